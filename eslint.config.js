@@ -1,0 +1,40 @@
+import tseslint from 'typescript-eslint';
+
+/** Rooms that decide or translate: the same input always gives the same output, so nothing ambient is read there. */
+const pureRooms = [
+  'src/diagnostics/**/*.ts',
+  'src/model/**/*.ts',
+  'src/compile/**/*.ts',
+  'src/plan/**/*.ts',
+  'src/source/yaml.ts',
+  'src/state/normalize.ts',
+  'src/state/ownership.ts',
+  'src/state/ledger.ts',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'src/klaviyo/types.ts', '.stryker-tmp/'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: pureRooms,
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'console'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Pass the clock in.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the clock in.' },
+        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Pass randomness in.' },
+      ],
+    },
+  },
+  { files: ['scripts/**/*.mjs', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
+);
