@@ -1,0 +1,78 @@
+/**
+ * What Klaviyo should hold for one sequence: a flow definition with temporary ids, in which names of the account and
+ * templates stand as reference tokens until they are resolved, and secrets as `${secret:NAME}` until they are sent.
+ *
+ * A token stands only where Klaviyo expects an id (metric_id, trigger id, group_ids, list_id, trigger_id,
+ * template_id), so author's text can never be mistaken for one:
+ *   @metric{Placed Order}   @metric{Started Checkout|WooCommerce}   @list{Newsletter}   @segment{VIP}
+ *   @template{<first 16 hex digits of the sha256 of the HTML>}
+ */
+import type { SourceRange } from '../diagnostics/diagnostic.ts';
+import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+
+export interface Desired {
+  readonly address: string;
+  readonly file: string;
+  readonly name: string;
+  readonly deploy: boolean;
+  readonly movedFrom?: string;
+  readonly adopt?: string;
+  /** Undefined: the status is not ours to manage. */
+  readonly status?: FlowStatus;
+  readonly definition: FlowDefinition;
+  /** One for each action of the definition, in tree order (a parent before its children, yes before no). */
+  readonly steps: readonly DesiredStep[];
+  /** By token. */
+  readonly templates: Readonly<Record<string, DesiredTemplate>>;
+  readonly references: readonly Reference[];
+  /** Names of the environment variables whose values must be put in before sending. */
+  readonly secrets: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly at: { readonly name: SourceRange; readonly status?: SourceRange; readonly adopt?: SourceRange };
+}
+
+export interface DesiredStep {
+  /** Equal to the action's temporary_id; made from step id and branch, so it is stable while those are. */
+  readonly temporaryId: string;
+  /** The step's id (given or written): what reports sum by and the ledger remembers. */
+  readonly step: string;
+  readonly idGiven: boolean;
+  /** "" for the first copy's trunk; otherwise the branch, e.g. "gold: yes". */
+  readonly branch: string;
+  readonly kind: string;
+  /** For people: the subject, "1 day", the first words of a text message, ... */
+  readonly label: string;
+  /** Name of the message in Klaviyo, where the action has one. */
+  readonly messageName?: string;
+  /** The step's own status, where the author wrote one. */
+  readonly status?: FlowStatus;
+  readonly at: SourceRange;
+}
+
+export interface DesiredTemplate {
+  readonly token: string;
+  readonly html: string;
+  /** sha256 of html, hex. */
+  readonly hash: string;
+  /** The file it came from, relative to the root; undefined for inline content. */
+  readonly file?: string;
+}
+
+export interface Reference {
+  readonly token: string;
+  readonly kind: 'metric' | 'list' | 'segment';
+  readonly name: string;
+  readonly integration?: string;
+  readonly at: readonly SourceRange[];
+}
+
+export interface Skipped {
+  readonly address: string;
+  /** The step's id, or its kind where it has none. */
+  readonly step: string;
+  readonly kind: string;
+  readonly message: string;
+  readonly advice: string;
+  readonly holdsLive: boolean;
+  readonly at: SourceRange;
+}

@@ -1,0 +1,80 @@
+/**
+ * Every code Sluice can say, once: its severity, its one-line summary and the long form that `sluice explain CODE` and
+ * docs/diagnostics.md show.
+ */
+import type { Severity } from './diagnostic.ts';
+
+export interface CatalogEntry {
+  readonly severity: Severity;
+  readonly summary: string;
+  /** Markdown: what it means, why it matters, how to mend it, an example. */
+  readonly explain: string;
+}
+
+const entry = (severity: Severity, summary: string, explain = ''): CatalogEntry => ({ severity, summary, explain });
+
+export const catalog = {
+  // the six problems a person meets first
+  'trigger-incompatible': entry('error', 'The trigger has no equivalent in Klaviyo.'),
+  'klaviyo-not-connected': entry('error', 'There is no working connection to Klaviyo.'),
+  'metric-not-found': entry('error', 'The account has no metric of this name.'),
+  'no-email-content': entry('error', 'The sequence has no email with a subject and content.'),
+  'push-failed': entry('error', 'Klaviyo did not take a change.'),
+  'status-mismatch': entry('warning', 'What Klaviyo sends is not what the status says.'),
+  'step-skipped': entry('warning', 'The step has no equivalent in Klaviyo and is left out.'),
+  // reading
+  'yaml-syntax': entry('error', 'The file is not valid YAML.'),
+  'yaml-too-large': entry('error', 'The file is larger than a sequence can be.'),
+  'file-unreadable': entry('error', 'The file cannot be read.'),
+  'file-ending': entry('warning', 'The file would be a sequence, but its name ends in .yml.'),
+  'flows-missing': entry('error', 'The directory of sequences does not exist.'),
+  'unknown-key': entry('error', 'The key is not part of the format.'),
+  'missing-key': entry('error', 'A required key is missing.'),
+  'wrong-type': entry('error', 'The value is of the wrong type.'),
+  'invalid-value': entry('error', 'The value is not allowed here.'),
+  'duplicate-name': entry('error', 'Two sequences of one account have the same name.'),
+  'duplicate-id': entry('error', 'Two steps of one sequence have the same id.'),
+  'config-invalid': entry('error', 'sluice.yaml cannot be used.'),
+  'variable-undefined': entry('error', 'The variable is not defined for this account.'),
+  'secret-missing': entry('error', 'The environment variable of a secret is not set.'),
+  'template-missing': entry('error', 'The template file does not exist.'),
+  'template-outside': entry('error', 'The template lies outside the repository.'),
+  'template-unreadable': entry('error', 'The template cannot be used.'),
+  'template-syntax': entry('warning', 'The template language of Klaviyo would not accept this.'),
+  'mjml-missing': entry('error', 'MJML templates need the package mjml.'),
+  'mjml-invalid': entry('error', 'The MJML template does not compile.'),
+  // meaning
+  'unreachable-step': entry('error', 'No branch reaches this step.'),
+  'too-many-actions': entry('error', 'The flow would have more than 200 actions.'),
+  'too-many-groups': entry('error', 'The condition becomes more than 50 groups.'),
+  'condition-context': entry('error', 'This condition cannot be used here.'),
+  'not-negatable': entry('error', 'Klaviyo cannot express the opposite of this condition.'),
+  'where-needs-metric': entry('error', '`where` needs a trigger on a metric.'),
+  'skip-needs-choice': entry('error', 'A skipped condition must say which branch stays.'),
+  'skip-holds-live': entry('error', 'The sequence may not be live without this step.'),
+  'missing-id': entry('warning', 'The step has no id.'),
+  'no-exit': entry('warning', 'People who have bought go on getting this sequence.'),
+  'lets-nobody-in': entry('warning', 'The exit condition holds from the start: nobody gets in.'),
+  'old-customers': entry('warning', 'Active on Site fires for old customers too.'),
+  'webhook-method': entry('warning', 'Klaviyo always sends webhooks as POST.'),
+  'ab-test-manual-start': entry('warning', 'An A/B test must be started in Klaviyo.'),
+  'secret-in-content': entry('error', 'A secret may stand only in a webhook.'),
+  // resolving in the account
+  'list-not-found': entry('error', 'The account has no list of this name.'),
+  'segment-not-found': entry('error', 'The account has no segment of this name.'),
+  'ambiguous-name': entry('error', 'The account has several of this name.'),
+  // identity
+  'name-taken': entry('error', 'A flow of this name exists and is not ours.'),
+  'duplicate-flow': entry('error', 'More than one flow fits this sequence.'),
+  'adopt-missing': entry('error', 'The flow to adopt does not exist or is archived.'),
+  'deleted-in-klaviyo': entry('error', 'The flow was deleted or archived in Klaviyo.'),
+  'ledger-rebuilt': entry('warning', 'The ledger was lost and has been rebuilt.'),
+  'foreign-ledger': entry('error', 'The ledger belongs to another project.'),
+  'rename-by-hand': entry('warning', "Klaviyo's API cannot rename a flow."),
+  'status-lowered': entry('warning', 'The status is lowered to what this account allows.'),
+  'edited-in-klaviyo': entry('warning', 'The flow was edited in Klaviyo since the last apply.'),
+  'templates-leftover': entry('warning', 'Library templates of an earlier apply are still there.'),
+  'quota-creates': entry('warning', 'Few flow creates are left today.'),
+} as const satisfies Record<string, CatalogEntry>;
+
+export type DiagnosticCode = keyof typeof catalog;

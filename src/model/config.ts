@@ -1,0 +1,55 @@
+/** What sluice.yaml means, defaults filled in. */
+import type { MetricName, Status } from './sequence.ts';
+
+export interface Config {
+  /** Undefined without a sluice.yaml: everything that writes is refused then. */
+  readonly project?: string;
+  readonly state: { readonly kind: 'directory' | 'branch'; readonly branch: string };
+  readonly accounts: readonly AccountConfig[];
+  readonly policy: Policy;
+  readonly reports: ReportConfig;
+  readonly alerts: readonly AlertRule[];
+  readonly controller: { readonly reconcile: boolean };
+}
+
+export interface AccountConfig {
+  readonly key: string;
+  /** Name of the environment variable that holds the key. */
+  readonly apiKeyEnv: string;
+  readonly accountId?: string;
+  /** Directory of its sequences, relative to the root, ends with "/". */
+  readonly flows: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Overrides by trigger type, e.g. cart_abandoned. */
+  readonly metrics: Readonly<Record<string, MetricName>>;
+  readonly maxStatus: Status;
+}
+
+export interface Policy {
+  readonly onRemoved: 'delete' | 'retire' | 'keep';
+  readonly maxDestructive: { readonly count: number; readonly percent: number };
+  readonly skippedSteps: 'warn' | 'error';
+}
+
+export interface ReportConfig {
+  readonly schedule: string;
+  readonly conversionMetric: string;
+  readonly directory: string;
+  /** "" commits beside the flows. */
+  readonly branch: string;
+}
+
+export type AlertRule =
+  | {
+      readonly kind: 'drop';
+      readonly rate: 'open_rate' | 'click_rate' | 'conversion_rate';
+      readonly percent: number;
+      readonly minRecipients: number;
+    }
+  | {
+      readonly kind: 'above';
+      readonly rate: 'spam_complaint_rate' | 'bounce_rate';
+      readonly percent: number;
+      readonly minRecipients: number;
+    }
+  | { readonly kind: 'silent'; readonly days: number };

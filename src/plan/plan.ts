@@ -1,0 +1,249 @@
+/**
+ * The plan is plain data: it survives JSON, and the terminal, the pull-request comment and the apply read the same
+ * object. Apply reads nothing else: no YAML, no model.
+ *
+ *   kind     before        after                  what happens in Klaviyo
+ *   none     flow          the same flow          nothing
+ *   create   –             flow                   POST flow as draft, then its status
+ *   status   flow          same flow, new status  PATCH flow (or its actions one by one)
+ *   update   flow          same flow, new steps   PATCH / DELETE flow-action, one by one
+ *   adopt    flow not ours the same flow, ours    the project's tag is attached; nothing else
+ *   replace  flow          another flow           create draft, verify, park old at manual, raise, verify, save, delete
+ *   retire   flow          flow as draft          PATCH flow to draft, flow kept and left
+ *   delete   flow          –                      save, then DELETE flow
+ *   blocked  anything      the same               nothing, and no apply until it is resolved
+ *
+ * A change carries one kind, the most harmful of what it does (an update may also move the status).
+ */
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
+import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+
+export const changeKinds = [
+  'create',
+  'update',
+  'replace',
+  'status',
+  'adopt',
+  'delete',
+  'retire',
+  'none',
+  'blocked',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export interface Plan {
+  readonly version: 1;
+  readonly account: {
+    /** Key in sluice.yaml. */
+    readonly key: string;
+    readonly id: string;
+    readonly name: string;
+    readonly currency: string;
+  };
+  readonly project: string;
+  /** Commit of the repository the plan was made from, when known. */
+  readonly commit?: string;
+  /** sha256 over the digests of all changes. Recipients, revenue, quota and times are not in it. */
+  readonly digest: string;
+  readonly summary: Readonly<Record<ChangeKind, number>>;
+  readonly changes: readonly Change[];
+  readonly skipped: readonly SkippedRow[];
+  readonly refusals: readonly Refusal[];
+  /** Requests the plan cost. */
+  readonly requests: number;
+  /** Writes an apply will send, library templates included. */
+  readonly writes: number;
+  readonly creates_left: number;
+  /** Flows in the account, and how many are ours. */
+  readonly flows: { readonly total: number; readonly ours: number };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface SkippedRow {
+  readonly address: string;
+  readonly step: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly advice: string;
+}
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly address?: string;
+  readonly message: string;
+  /** The way to allow it, as words or a flag to type. */
+  readonly allow: string;
+}
+
+export const refusalCodes = [
+  'destroys-run-flow',
+  'too-many-destructive',
+  'nothing-desired',
+  'flows-missing',
+  'account-mismatch',
+  'create-quota',
+  'edited-in-klaviyo',
+  'not-approved',
+  'stale-plan',
+  'superseded',
+  'diverged',
+  'no-project',
+  'blocked-changes',
+  'has-errors',
+  'foreign-ledger',
+  'lease-held',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Change {
+  readonly address: string;
+  readonly name: string;
+  readonly kind: ChangeKind;
+  /** In words for a marketer: "the trigger changes", "1 subject, 1 delay", "new file". */
+  readonly reason: string;
+  readonly digest: string;
+  readonly flow_id?: string;
+  /** Status in Klaviyo now; null when there is no flow. */
+  readonly status: FlowStatus | null;
+  /** Status wanted; absent when it is the account's own business. */
+  readonly desired_status?: FlowStatus;
+  readonly cost?: Cost;
+  readonly steps: readonly StepChange[];
+  /** Differences of the flow itself: trigger, filter, re-entry, status, name. */
+  readonly diff: readonly FieldDiff[];
+  /** Warnings in words that belong to this change ("Nobody leaves the flow.", "people can wait up to 60 days"). */
+  readonly notes: readonly string[];
+  /** True when people queued in the flow are cancelled, or a flow that has run is drafted or deleted. */
+  readonly destructive: boolean;
+  readonly has_run: boolean;
+  /** Requests that write. */
+  readonly writes: number;
+  /** Place of the sequence's name (or of its file). */
+  readonly at?: SourceRange;
+  /** Everything apply needs; left out of the short JSON. Absent for none and blocked. */
+  readonly operation?: Operation;
+}
+
+export interface Cost {
+  /** Absent: no budget was left for the report call; treated as "has run". */
+  readonly recipients?: number;
+  readonly revenue?: number;
+  readonly currency?: string;
+  /** The longest a person can wait in the flow, in minutes. */
+  readonly longest_wait_minutes: number;
+  readonly cancels_queue: boolean;
+  readonly forgets_reentry: boolean;
+}
+
+export interface StepChange {
+  readonly step: string;
+  readonly branch: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly change: 'same' | 'update' | 'add' | 'remove' | 'move';
+  readonly action_id?: string;
+  readonly fields: readonly FieldDiff[];
+  /** Where the desired tree puts it: id of the parent step row and which branch of it; for pictures. */
+  readonly parent?: string;
+  readonly at?: SourceRange;
+}
+
+export interface FieldDiff {
+  /** In the format's words: subject, preview, body, delay, trigger, audience … */
+  readonly path: string;
+  /** null: was not there. Secrets are shown as •••. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Long texts, to be shown as a line diff. */
+  readonly text?: boolean;
+}
+
+// ---- what apply does -----------------------------------------------------------------------------------------------
+
+export type Operation =
+  | CreateOperation
+  | UpdateOperation
+  | StatusOperation
+  | ReplaceOperation
+  | AdoptOperation
+  | RetireOperation
+  | DeleteOperation;
+
+/** What the ledger will remember about the sequence once the change is done. */
+export interface Meant {
+  readonly name: string;
+  /** Resolved ids, template tokens, temporary ids, secrets as markers. */
+  readonly definition: FlowDefinition;
+  readonly steps: readonly DesiredStep[];
+  readonly templates: Readonly<Record<string, DesiredTemplate>>;
+  readonly secrets: readonly string[];
+  /** Undefined: leave as created (draft) or as it is. */
+  readonly status?: FlowStatus;
+  /** Undefined for a move of address only. */
+  readonly movedFrom?: string;
+}
+
+export interface CreateOperation {
+  readonly type: 'create';
+  readonly meant: Meant;
+}
+
+export interface UpdateOperation {
+  readonly type: 'update';
+  readonly flow_id: string;
+  readonly meant: Meant;
+  readonly patches: readonly ActionPatch[];
+  readonly removals: readonly { readonly action_id: string; readonly step: string; readonly expect: Action }[];
+  readonly status?: StatusOperation;
+}
+
+export interface ActionPatch {
+  readonly action_id: string;
+  readonly step: string;
+  readonly branch: string;
+  /** The action as the plan saw it, normalised; apply stops if it finds anything else. */
+  readonly expect: Action;
+  /** The action as meant: ids, links and message id as observed; template_id a token when the content changes. */
+  readonly definition: Action;
+}
+
+export interface StatusOperation {
+  readonly type: 'status';
+  readonly flow_id: string;
+  readonly from: FlowStatus;
+  readonly to: FlowStatus;
+  /** Actions whose status is to differ from the flow's, by action id (steps with a status of their own). */
+  readonly actions: Readonly<Record<string, ActionStatus>>;
+  readonly meant?: Meant;
+}
+
+export interface ReplaceOperation {
+  readonly type: 'replace';
+  readonly flow_id: string;
+  /** Status of the old flow and its actions, to be put back on any failure. */
+  readonly old_status: FlowStatus;
+  readonly old_actions: Readonly<Record<string, ActionStatus>>;
+  readonly meant: Meant;
+}
+
+export interface AdoptOperation {
+  readonly type: 'adopt';
+  readonly flow_id: string;
+  readonly meant: Meant;
+  /** How the sequence's steps meet the flow's actions. */
+  readonly match: Readonly<Record<string, string>>;
+}
+
+export interface RetireOperation {
+  readonly type: 'retire';
+  readonly flow_id: string;
+}
+
+export interface DeleteOperation {
+  readonly type: 'delete';
+  readonly flow_id: string;
+}

@@ -1,0 +1,58 @@
+/**
+ * What the account holds, as read: nothing normalised, nothing left out. A partial read never becomes one of these;
+ * it is an error, because a flow that could not be read is not a flow that is absent.
+ */
+import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+
+export interface Observed {
+  readonly account: ObservedAccount;
+  /** Every flow of the account, ours or not, archived ones included. By id. */
+  readonly flows: Readonly<Record<string, ObservedFlow>>;
+  /** Only what the sequences ask for; by kind. Two entries of one name are both here. */
+  readonly metrics: readonly NamedObject[];
+  readonly lists: readonly NamedObject[];
+  readonly segments: readonly NamedObject[];
+  /** The tag sluice:<project>, when it exists. */
+  readonly projectTag?: { readonly id: string; readonly flowIds: readonly string[] };
+  /** Library templates that bear our mark: leftovers of an apply that died. */
+  readonly leftovers: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ObservedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly timezone: string;
+  readonly currency: string;
+}
+
+export interface NamedObject {
+  readonly id: string;
+  readonly name: string;
+  /** Metrics only. */
+  readonly integration?: string;
+}
+
+export interface ObservedFlow {
+  readonly id: string;
+  readonly name: string;
+  readonly status: FlowStatus;
+  readonly archived: boolean;
+  readonly created: string;
+  readonly updated: string;
+  readonly triggerType: string | null;
+  readonly tagIds: readonly string[];
+  /** By action id; complete. */
+  readonly actions: Readonly<Record<string, ObservedAction>>;
+  /**
+   * The whole definition, known only when the flow was read singly: pages show neither trigger, profile filter,
+   * re-entry nor the entry action.
+   */
+  readonly definition?: FlowDefinition;
+  /** HTML of the flow's own template copies, by template id; only for flows read singly for that purpose. */
+  readonly templates?: Readonly<Record<string, string>>;
+}
+
+export interface ObservedAction {
+  readonly definition: Action;
+  readonly updated: string;
+}
