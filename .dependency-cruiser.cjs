@@ -1,0 +1,94 @@
+/**
+ * Imports run only downwards. The floors, top to bottom:
+ *   entries      src/cli, src/action.ts, src/controller.ts
+ *   program      src/pipeline.ts
+ *   shell        source/(files|mjml|load), klaviyo/*, state/*, apply, report/*, github
+ *   decisions    plan, state/(normalize|ownership|ledger|ledger-entry|observed), report/render-*, report/chart
+ *   translation  source/yaml, model, compile
+ *   vocabulary   diagnostics, klaviyo/types
+ * and sandbox/, which stands beside the house: it knows the wire types and nothing else of ours.
+ */
+const entries = '^src/(cli/|action/|action\\.ts|controller/|controller\\.ts)';
+const program = '^src/pipeline(/|\\.ts)';
+const pureState = '^src/state/(normalize|ownership|ledger|ledger-entry|observed)[^/]*\\.ts';
+const pureReport = '^src/report/(render|chart|figures|mermaid|alerts|rollup|sum)[^/]*\\.ts';
+const vocabulary = ['^src/diagnostics/', '^src/klaviyo/types\\.ts'];
+const translation = ['^src/source/(yaml|edit)[^/]*\\.ts', '^src/model/', '^src/compile/'];
+const decisions = ['^src/plan/', pureState, pureReport];
+const schemas = '^schemas/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'vocabulary-knows-nothing',
+      severity: 'error',
+      from: { path: vocabulary },
+      to: { path: '^src/', pathNot: vocabulary },
+    },
+    {
+      name: 'translation-looks-down',
+      severity: 'error',
+      from: { path: translation },
+      to: { path: '^src/', pathNot: [...vocabulary, ...translation, '^src/state/ledger-entry\\.ts'] },
+    },
+    {
+      name: 'decisions-look-down',
+      severity: 'error',
+      from: { path: decisions },
+      to: { path: '^src/', pathNot: [...vocabulary, ...translation, ...decisions] },
+    },
+    {
+      name: 'shell-does-not-know-entries',
+      severity: 'error',
+      from: { path: '^src/(source|klaviyo|state|apply|report|github)/' },
+      to: { path: [entries, program] },
+    },
+    { name: 'pipeline-does-not-know-entries', severity: 'error', from: { path: program }, to: { path: entries } },
+    {
+      name: 'sandbox-is-not-of-our-mind',
+      comment: 'A double that shared our compiler would agree with our bugs.',
+      severity: 'error',
+      from: { path: '^src/sandbox/' },
+      to: { path: '^src/', pathNot: ['^src/sandbox/', '^src/klaviyo/types\\.ts'] },
+    },
+    {
+      name: 'only-entries-open-the-sandbox',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/sandbox/', entries] },
+      to: { path: '^src/sandbox/' },
+    },
+    {
+      name: 'pure-rooms-have-no-world',
+      comment: 'No disk, network, processes or environment where things are decided or translated.',
+      severity: 'error',
+      from: { path: [...vocabulary, ...translation, ...decisions] },
+      to: {
+        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|os|process|dns|tls|worker_threads|readline|timers)$',
+      },
+    },
+    {
+      name: 'no-dev-dependencies-at-run-time',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/@types/', 'node_modules/mjml'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
+    moduleSystems: ['es6'],
+  },
+};

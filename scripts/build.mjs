@@ -1,0 +1,58 @@
+/**
+ * Builds dist/ with esbuild: the command line and the action, split so that a command loads only what it needs, not
+ * minified, byte for byte the same wherever it is built. `--check` builds aside and compares.
+ */
+import { build } from 'esbuild';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+const check = process.argv.includes('--check');
+const outdir = check ? await mkdtemp(join(tmpdir(), 'sluice-dist-')) : 'dist';
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+if (!check) await rm('dist', { recursive: true, force: true });
+
+await build({
+  entryPoints: { cli: 'src/cli/main.ts', action: 'src/action.ts' },
+  outdir,
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['mjml'],
+  legalComments: 'none',
+  define: { __SLUICE_VERSION__: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+
+/** @returns {Promise<Map<string, string>>} file name below the directory → content */
+async function contents(directory) {
+  const files = (await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => [])).filter((f) =>
+    f.isFile(),
+  );
+  const entries = files.map(async (file) => {
+    const path = join(file.parentPath, file.name);
+    return [relative(directory, path), await readFile(path, 'utf8')];
+  });
+  return new Map(await Promise.all(entries));
+}
+
+if (check) {
+  const [built, committed] = await Promise.all([contents(outdir), contents('dist')]);
+  const names = new Set([...built.keys(), ...committed.keys()]);
+  const stale = [...names].filter((name) => built.get(name) !== committed.get(name)).sort();
+  await rm(outdir, { recursive: true });
+  if (stale.length > 0) {
+    console.error(
+      `dist/ is not what the sources build to; run npm run build and commit it. Stale:\n  ${stale.join('\n  ')}`,
+    );
+    process.exit(1);
+  }
+  console.log('dist/ is fresh.');
+}
