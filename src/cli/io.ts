@@ -1,0 +1,37 @@
+/**
+ * Everything ambient a command may touch, passed in: so a test runs the whole command line in its own process, with its
+ * own clock, account and terminal.
+ */
+export interface Io {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  /** Asks a person; undefined when there is no terminal to ask at. */
+  readonly ask?: (question: string) => Promise<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
+  readonly interrupted: Promise<void>;
+}
+
+export interface Stream {
+  write(text: string): void;
+  /** A person is watching: colours and progress make sense. */
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+/**
+ * What a command ends with.
+ *
+ *   0  done, or nothing to do
+ *   1  a problem: in the files, in the account, in the connection
+ *   2  the plan (or the drift) holds changes; only with --detailed-exitcode
+ *   3  refused by a guard; nothing was written
+ */
+export type ExitCode = 0 | 1 | 2 | 3;

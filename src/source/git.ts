@@ -1,0 +1,46 @@
+/** What the local Git repository says about the commit we stand on. No repository is an answer, not an error. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** How the commit at hand stands to one that was applied before. */
+export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'unknown';
+
+/** Runs git in `directory` and gives its output without the last newline; undefined when git fails or is missing. */
+export async function git(directory: string, args: readonly string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await run('git', ['-C', directory, ...args], { maxBuffer: 64 * 1024 * 1024 });
+    return stdout.replace(/\n$/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The full hash of HEAD, or undefined outside a repository or before its first commit. */
+export const headCommit = (directory: string): Promise<string | undefined> =>
+  git(directory, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+
+/**
+ * Where `commit` stands to `applied`: an ancestor is older than what the account holds, a descendant is newer.
+ * "unknown" when either commit is not in this clone (a shallow one, or another repository).
+ */
+export async function ancestry(directory: string, commit: string, applied: string): Promise<Ancestry> {
+  if (commit === applied) return 'same';
+  const known = await Promise.all(
+    [commit, applied].map((hash) => git(directory, ['cat-file', '-e', `${hash}^{commit}`])),
+  );
+  if (known.includes(undefined)) return 'unknown';
+  const base = await git(directory, ['merge-base', commit, applied]);
+  if (base === commit) return 'ancestor';
+  if (base === applied) return 'descendant';
+  // A shallow clone may lack the common history: no base proves nothing then.
+  const shallow = await git(directory, ['rev-parse', '--is-shallow-repository']);
+  return base === undefined && shallow === 'true' ? 'unknown' : 'diverged';
+}
+
+/** "owner/name" of the remote `origin` when it is on GitHub, for links. */
+export async function githubRepository(directory: string): Promise<string | undefined> {
+  const url = await git(directory, ['remote', 'get-url', 'origin']);
+  return url?.match(/github\.com[:/]([^/]+\/[^/]+?)(?:\.git)?$/)?.[1];
+}
