@@ -69,6 +69,7 @@ export const catalog = {
   'adopt-missing': entry('error', 'The flow to adopt does not exist or is archived.'),
   'deleted-in-klaviyo': entry('error', 'The flow was deleted or archived in Klaviyo.'),
   'ledger-rebuilt': entry('warning', 'The ledger was lost and has been rebuilt.'),
+  'ledger-unreadable': entry('error', 'The ledger cannot be read.'),
   'foreign-ledger': entry('error', 'The ledger belongs to another project.'),
   'rename-by-hand': entry('warning', "Klaviyo's API cannot rename a flow."),
   'status-lowered': entry('warning', 'The status is lowered to what this account allows.'),

@@ -1,0 +1,180 @@
+/**
+ * The ledger as a value: reading its text, printing it, and each way it changes. Nothing here touches a disk; times come
+ * in as ISO text or milliseconds.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Intent, Journal, Ledger, LedgerEntry } from './ledger-entry.ts';
+import { fieldsOf, isObject, without } from './normalize-tree.ts';
+import { sortKeys } from './normalize.ts';
+
+/** Klaviyo's limit on POST /api/flows (OpenAPI 2026-07-15: 1/s, 15/m, 100/d). */
+export const createsPerDay = 100;
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * The ledger in a file's text, or why it cannot be used. A ledger of a later version is refused: overwriting it would
+ * lose what it knows.
+ */
+export function parseLedger(
+  text: string,
+  file = 'the ledger',
+): { ledger?: Ledger; diagnostics: readonly Diagnostic[] } {
+  const bad = (what: string) => ({
+    diagnostics: [
+      diagnostic(
+        'ledger-unreadable',
+        `${file} cannot be read: ${what}.`,
+        'The ledger says which flows are ours. Without it nothing is written, since an existing flow could be taken for ' +
+          'a missing one. Restore the file from Git; to start afresh delete it, and it is rebuilt from the tag and the ' +
+          'message names in Klaviyo.',
+      ),
+    ],
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return bad(/^(<{7}|={7}|>{7})/m.test(text) ? 'it holds the marks of a merge conflict' : 'it is not JSON');
+  }
+  if (!isObject(value)) return bad('it is not an object');
+  if (value['version'] !== 1) return bad(`its version is ${JSON.stringify(value['version'])}, and this Sluice knows 1`);
+  if (typeof value['project'] !== 'string' || typeof value['account_id'] !== 'string') {
+    return bad('project or account_id is missing');
+  }
+  for (const [address, entry] of Object.entries(fieldsOf(value['entries']))) {
+    const wrong = wrongEntry(fieldsOf(entry));
+    if (wrong !== undefined) return bad(`the entry ${address} has no ${wrong}`);
+  }
+  const filled = {
+    ...value,
+    entries: fieldsOf(value['entries']),
+    intents: fieldsOf(value['intents']),
+    creates: Array.isArray(value['creates']) ? value['creates'] : [],
+    report_calls: Array.isArray(value['report_calls']) ? value['report_calls'] : [],
+    facts: fieldsOf(value['facts']),
+  };
+  return { ledger: filled as unknown as Ledger, diagnostics: [] };
+}
+
+function wrongEntry(entry: Record<string, unknown> | Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof entry['flow_id'] !== 'string' || entry['flow_id'] === '') return 'flow_id';
+  if (typeof entry['name'] !== 'string') return 'name';
+  if (!Array.isArray(entry['lineage'])) return 'lineage';
+  if (typeof entry['has_run'] !== 'boolean') return 'has_run';
+  if (!['draft', 'manual', 'live'].includes(String(entry['status']))) return 'status';
+  if (!isObject(entry['applied'])) return 'applied';
+  if (!isObject(entry['seen'])) return 'seen';
+  if (!Array.isArray(entry['steps'])) return 'steps';
+  if (!isObject(entry['templates'])) return 'templates';
+  return undefined;
+}
+
+/** Keys in the order a person reads them; within an entry what moves often comes first and the definition last. */
+const order = ['version', 'project', 'account_id', 'commit', 'entries', 'intents', 'creates', 'report_calls', 'facts'];
+const entryOrder = [
+  'flow_id',
+  'name',
+  'status',
+  'has_run',
+  'lineage',
+  'applied',
+  'last_error',
+  'journal',
+  'seen',
+  'steps',
+  'templates',
+  'base',
+  'sent',
+];
+const stepOrder = ['step', 'given', 'branch', 'kind', 'action_id', 'message_id', 'template_id', 'likeness'];
+
+/** The ledger's text: the same ledger always prints the same, and one change moves few lines. Ends with a newline. */
+export function printLedger(ledger: Ledger): string {
+  const entries = Object.keys(ledger.entries).sort();
+  const printed = {
+    ...inOrder(ledger, order),
+    entries: Object.fromEntries(
+      entries.map((address) => {
+        const entry = ledger.entries[address] as LedgerEntry;
+        return [address, { ...inOrder(entry, entryOrder), steps: entry.steps.map((step) => inOrder(step, stepOrder)) }];
+      }),
+    ),
+    creates: [...ledger.creates].sort(),
+    report_calls: [...ledger.report_calls].sort(),
+  };
+  return `${JSON.stringify(printed, null, 2)}\n`;
+}
+
+function inOrder(value: object, keys: readonly string[]): Record<string, unknown> {
+  const fields = value as Record<string, unknown>;
+  const rest = Object.keys(fields).filter((key) => !keys.includes(key));
+  const present = [...keys, ...rest.sort()].filter((key) => fields[key] !== undefined);
+  return Object.fromEntries(present.map((key) => [key, sortKeys(fields[key])]));
+}
+
+/** Announces a create before it is sent, so that one whose answer is lost is looked for and not sent again. */
+export const withIntent = (ledger: Ledger, address: string, intent: Intent): Ledger => ({
+  ...ledger,
+  intents: { ...ledger.intents, [address]: intent },
+});
+
+/** The create is known to be done, or not done. */
+export const withoutIntent = (ledger: Ledger, address: string): Ledger => ({
+  ...ledger,
+  intents: without(ledger.intents, address) as Ledger['intents'],
+});
+
+export const withEntry = (ledger: Ledger, address: string, entry: LedgerEntry): Ledger => ({
+  ...ledger,
+  entries: { ...ledger.entries, [address]: entry },
+});
+
+/** The entry of `from` under the address `to`; unchanged when there is none, or when `to` has one of its own. */
+export function moveEntry(ledger: Ledger, from: string, to: string): Ledger {
+  const entry = ledger.entries[from];
+  if (entry === undefined || ledger.entries[to] !== undefined) return ledger;
+  return withEntry(removeEntry(ledger, from), to, entry);
+}
+
+export const removeEntry = (ledger: Ledger, address: string): Ledger => ({
+  ...ledger,
+  entries: without(ledger.entries, address) as Ledger['entries'],
+});
+
+/** Sets the journal of an entry; undefined ends it. Unchanged when the address has no entry. */
+export function withJournal(ledger: Ledger, address: string, journal: Journal | undefined): Ledger {
+  const entry = ledger.entries[address];
+  if (entry === undefined) return ledger;
+  const rest = without(entry as unknown as Record<string, unknown>, 'journal') as unknown as LedgerEntry;
+  return withEntry(ledger, address, journal === undefined ? rest : { ...rest, journal });
+}
+
+/** Times of the last 24 hours; a time that cannot be read counts, since forgetting it could overdraw the quota. */
+const recent = (times: readonly string[], now: number): readonly string[] =>
+  times.filter((time) => !(Date.parse(time) <= now - day));
+
+const isoTime = (now: number): string => new Date(now).toISOString();
+
+/** Logs a flow create at `now` (ms) and drops those of more than 24 hours ago. */
+export const withCreate = (ledger: Ledger, now: number): Ledger => ({
+  ...ledger,
+  creates: [...recent(ledger.creates, now), isoTime(now)],
+});
+
+/** Logs a report call at `now` (ms) and drops those of more than 24 hours ago. */
+export const withReportCall = (ledger: Ledger, now: number): Ledger => ({
+  ...ledger,
+  report_calls: [...recent(ledger.report_calls, now), isoTime(now)],
+});
+
+/**
+ * How many flow creates are left, at most: 100 a day less our own log or what the account's listing shows, whichever is
+ * worse. The log misses what others create; the listing misses what was deleted since.
+ *
+ * @param createdTimes the `created` of every flow in the account (ISO)
+ */
+export function createsLeft(ledger: Ledger, createdTimes: readonly string[], now: number): number {
+  const used = Math.max(recent(ledger.creates, now).length, recent(createdTimes, now).length);
+  return Math.max(0, createsPerDay - used);
+}
