@@ -66,6 +66,10 @@ export const messageDefaults: Readonly<Record<string, Fields>> = {
     ...tracked,
   },
   'send-sms': {
+    image_id: null,
+    dynamic_image: null,
+    message_hierarchy: null,
+    template_id: null,
     shorten_links: true,
     include_contact_card: false,
     add_org_prefix: true,

@@ -2,12 +2,13 @@
  * Comparing what was meant with what Klaviyo holds. Where we say nothing Klaviyo chooses, and what it chose is not a
  * difference:
  *   - from_email, from_label and reply_to_email of an email or an alert: the account's own (recorded 2026-09-04)
+ *   - keys we do not know at all (read-back of text messages, webhooks and splits is not recorded)
  *   - `transactional: true` stored as false: one account does that to accounts without the permission (field reports)
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { canonicalDefinition } from './normalize-canonical.ts';
 import { sortKeys } from './normalize.ts';
-import { fieldsOf, isObject } from './normalize-tree.ts';
+import { fieldsOf, isObject, without } from './normalize-tree.ts';
 import type { Fields } from './normalize-tree.ts';
 
 const filledIn = ['from_email', 'from_label', 'reply_to_email'];
@@ -22,7 +23,7 @@ export function fillInAction(meant: Action, found: Action): Action {
 function fill(meant: Fields, found: Fields): Fields {
   const data = fieldsOf(meant['data']);
   const other = fieldsOf(found['data']);
-  const filled: Record<string, unknown> = { ...data };
+  const filled: Record<string, unknown> = { ...extras(data, other), ...data };
   if (isObject(data['message']) && isObject(other['message'])) {
     filled['message'] = fillMessage(data['message'], other['message']);
   }
@@ -41,8 +42,11 @@ function fill(meant: Fields, found: Fields): Fields {
   return sortKeys({ ...meant, ...(meant['data'] === undefined ? {} : { data: filled }) }) as Fields;
 }
 
+/** Keys no request of ours knows: whatever Klaviyo adds there takes nothing away from what was meant. */
+const extras = (meant: Fields, found: Fields): Fields => without(found, ...Object.keys(meant));
+
 function fillMessage(meant: Fields, found: Fields): Fields {
-  const filled: Record<string, unknown> = { ...meant };
+  const filled: Record<string, unknown> = { ...extras(meant, found), ...meant };
   for (const key of filledIn) {
     if (key in meant && (meant[key] === null || meant[key] === undefined)) filled[key] = found[key] ?? null;
   }

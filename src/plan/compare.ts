@@ -1,0 +1,176 @@
+/**
+ * One sequence against its flow: which step is which action, which fields differ and through whom, and where the shape
+ * differs. Everything the decision and the drift report need; nothing is decided here.
+ */
+import type { Desired, DesiredStep } from '../compile/desired.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
+import { normalizeAction, normalizeDefinition } from '../state/normalize.ts';
+import { actionId, walkTree } from '../state/normalize-tree.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { compareFields } from './compare-field.ts';
+import type { FieldComparison } from './compare-field.ts';
+import { compareContent, isSameContent } from './content.ts';
+import type { ContentKnown } from './content.ts';
+import { fieldsOfAction } from './fields.ts';
+import { fieldsOfFlow } from './flow-fields.ts';
+import { match } from './match.ts';
+import type { Match } from './match.ts';
+import { hideSecrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+import { isSameShape, structureOf } from './structure.ts';
+import type { Structure } from './structure.ts';
+import type { Names } from './words-condition.ts';
+
+export interface StepComparison {
+  readonly step: DesiredStep;
+  readonly meant: Action;
+  /** Normalised, secrets hidden; absent for a step without an action. */
+  readonly found?: Action;
+  /** As it was sent at the last apply, and what Klaviyo made of it. */
+  readonly sent?: Action;
+  readonly base?: Action;
+  readonly fields: readonly FieldComparison[];
+}
+
+export interface Comparison {
+  /** Normalised; ids of steps are temporary ids. */
+  readonly meant: FlowDefinition;
+  /** Normalised, secrets hidden. */
+  readonly found: FlowDefinition;
+  readonly match: Match;
+  readonly steps: readonly StepComparison[];
+  readonly flow: readonly FieldComparison[];
+  readonly structure: Structure;
+  /** The tree was changed in Klaviyo since the last apply; with no base, any difference of shape counts. */
+  readonly shapeEdited: boolean;
+  /** Actions the account has and the last apply did not know. */
+  readonly strangers: readonly string[];
+}
+
+export interface CompareInput {
+  readonly desired: Desired;
+  readonly flow: ObservedFlow;
+  readonly entry?: LedgerEntry;
+  readonly secrets: Secrets;
+  readonly names: Names;
+}
+
+/**
+ * The flow's definition as far as it is known: read singly, or the stored one with the actions as the pages show them.
+ * Undefined when neither is at hand.
+ */
+export function observedDefinition(flow: ObservedFlow, base?: FlowDefinition): FlowDefinition | undefined {
+  if (flow.definition !== undefined) return flow.definition;
+  if (base === undefined) return undefined;
+  return { ...base, actions: Object.values(flow.actions).map((action) => action.definition) };
+}
+
+/** Compares; throws when the flow's definition was not read though nothing is stored of it. */
+export function compare(input: CompareInput): Comparison {
+  const { desired, flow, entry, secrets, names } = input;
+  const raw = observedDefinition(flow, entry?.base);
+  if (raw === undefined) throw new Error(`The definition of flow ${flow.id} was not read.`);
+  const meant = normalizeDefinition(desired.definition);
+  const base = byId(entry?.base);
+  const sent = sentById(entry);
+  const known: ContentKnown = {
+    desired: desired.templates,
+    applied: entry?.templates ?? {},
+    html: flow.templates ?? {},
+  };
+  const bare = normalizeDefinition(raw);
+  const pairs = match({
+    meant,
+    steps: desired.steps,
+    found: bare,
+    known: entry?.steps ?? [],
+    sameContent: (step, action) => sameTemplates(byId(meant).get(step), byId(bare).get(action), known),
+  });
+  const mine = byId(meant);
+  const partner = (id: string): Action | undefined => mine.get(pairs.toStep.get(id) ?? '');
+  const found: FlowDefinition = {
+    ...bare,
+    actions: bare.actions.map((action) => {
+      const id = actionId(action);
+      return hideSecrets(action, base.get(id), sent.get(id), partner(id));
+    }),
+  };
+  const theirs = byId(found);
+  const steps = desired.steps.flatMap((step): StepComparison[] => {
+    const action = mine.get(step.temporaryId);
+    if (action === undefined) return [];
+    const id = pairs.toAction.get(step.temporaryId);
+    const other = id === undefined ? undefined : theirs.get(id);
+    if (id === undefined || other === undefined) return [{ step, meant: action, fields: [] }];
+    const [before, said] = [base.get(id), sent.get(id)];
+    const fields = compareFields(
+      {
+        meant: fieldsOfAction(action, names),
+        found: fieldsOfAction(other, names),
+        ...(before === undefined ? {} : { base: fieldsOfAction(before, names) }),
+        ...(said === undefined ? {} : { sent: fieldsOfAction(said, names) }),
+      },
+      secrets,
+    );
+    const content = compareContent(action, before, other, known);
+    return [
+      {
+        step,
+        meant: action,
+        found: other,
+        ...(said === undefined ? {} : { sent: said }),
+        ...(before === undefined ? {} : { base: before }),
+        fields: [...fields, ...content],
+      },
+    ];
+  });
+  const structure = structureOf(meant, found, pairs);
+  const differs = [structure.added, structure.removed, structure.moved, structure.rebranched].some((l) => l.length > 0);
+  return {
+    meant,
+    found,
+    match: pairs,
+    steps,
+    flow: compareFlow(input, meant, found),
+    structure,
+    shapeEdited: entry?.base === undefined ? differs : !isSameShape(entry.base, found),
+    strangers: entry?.base === undefined ? [] : [...theirs.keys()].filter((id) => !base.has(id)),
+  };
+}
+
+function compareFlow(input: CompareInput, meant: FlowDefinition, found: FlowDefinition): readonly FieldComparison[] {
+  const { entry, names, secrets } = input;
+  return compareFields(
+    {
+      meant: fieldsOfFlow(meant, names),
+      found: fieldsOfFlow(found, names),
+      ...(entry?.base === undefined ? {} : { base: fieldsOfFlow(normalizeDefinition(entry.base), names) }),
+      ...(entry?.sent === undefined ? {} : { sent: fieldsOfFlow(normalizeDefinition(entry.sent), names) }),
+    },
+    secrets,
+  );
+}
+
+const byId = (definition: FlowDefinition | undefined): ReadonlyMap<string, Action> =>
+  new Map(definition?.actions.map((action) => [actionId(action), action]) ?? []);
+
+/** What was sent, by the ids Klaviyo gave: base and sent are one tree, since an apply proves them alike. */
+function sentById(entry: LedgerEntry | undefined): ReadonlyMap<string, Action> {
+  if (entry?.base === undefined || entry.sent === undefined) return new Map();
+  const sent = walkTree(entry.sent).nodes;
+  const base = walkTree(entry.base).nodes;
+  const alike = sent.length === base.length && sent.every((node, i) => node.action.type === base[i]?.action.type);
+  return new Map(alike ? base.map((node, i) => [node.id, normalizeAction((sent[i] ?? node).action)]) : []);
+}
+
+function sameTemplates(meant: Action | undefined, found: Action | undefined, known: ContentKnown): boolean {
+  if (meant === undefined || found === undefined) return false;
+  const token = templateOf(meant);
+  return token !== null && isSameContent(token, templateOf(found), known);
+}
+
+function templateOf(action: Action): string | null {
+  const message = (action as { data?: { message?: { template_id?: unknown } | null } | null }).data?.message;
+  return typeof message?.template_id === 'string' ? message.template_id : null;
+}

@@ -1,0 +1,83 @@
+/** The fields of a flow itself: trigger, where, audience, exit_when, re-entry. None of them can be changed by API. */
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import { fieldsOf, without } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
+import type { Field } from './fields.ts';
+import { filterWords } from './words-condition.ts';
+import type { Names } from './words-condition.ts';
+import { clock, days, plain, plural } from './words.ts';
+
+/** Re-entry as the format says it. OpenAPI: unit alltime means never with duration 1, always with 0. */
+export function reentryWords(value: unknown): string {
+  const { duration, unit } = fieldsOf(value);
+  if (unit === undefined || unit === null) return 'always';
+  if (unit === 'alltime') return duration === 0 ? 'always' : 'never';
+  return `after ${plural(Number(duration), String(unit))}`;
+}
+
+/** A trigger in a few words: the metric's, list's or segment's name, or what it watches. */
+export function triggerWords(trigger: Fields, names: Names): string {
+  const id = trigger['id'];
+  const name = typeof id === 'string' ? names(id) : '';
+  switch (trigger['type']) {
+    case 'metric':
+      return name;
+    case 'list':
+      return `list ${name}`;
+    case 'segment':
+      return `segment ${name}`;
+    case 'date': {
+      const before = Number(trigger['timedelta_value_before_date'] ?? 0);
+      const unit = String(trigger['timedelta_unit_before_date']).replace(/s$/, '');
+      const when = before === 0 ? 'on' : `${plural(before, unit)} before`;
+      const what = String(trigger['date_profile_property'] ?? trigger['custom_object_label'] ?? 'a date');
+      const on = days(trigger['trigger_days']);
+      const zone = trigger['timezone'] === 'profile' ? '' : ` (${String(trigger['timezone'])})`;
+      return `${when} ${what.replace(/^properties\['(.*)'\]$/, '$1')}, ${String(trigger['recurrence_frequency'])}, at ${clock(trigger['trigger_time'])}${on === '' ? '' : ` on ${on}`}${zone}`;
+    }
+    case 'price-drop':
+      return `price drop of ${plain(trigger['price_drop_amount_value'])} ${plain(trigger['price_drop_amount_unit'])}, ${plain(trigger['audience'])} within ${plain(trigger['timeframe_days'])} days`;
+    case 'low-inventory':
+      return `${plain(trigger['product_level'])} at or below ${plain(trigger['inventory_count'])}, ${plain(trigger['audience'])} within ${plain(trigger['timeframe_days'])} days`;
+    default:
+      return plain(trigger);
+  }
+}
+
+/** The groups that let people leave are the ones that look at what happened since they came in. */
+const isExit = (group: unknown): boolean => JSON.stringify(group).includes('"flow-start"');
+
+/** The fields of a normalised definition. Every part of it but its actions is in one of them. */
+export function fieldsOfFlow(definition: FlowDefinition, names: Names): readonly Field[] {
+  const triggers = definition.triggers.map((trigger) => fieldsOf(trigger as unknown as Fields));
+  const where = triggers.map((trigger) => trigger['trigger_filter'] ?? null).filter((one) => one !== null);
+  const all = fieldsOf(definition.profile_filter)['condition_groups'];
+  const groups = Array.isArray(all) ? all : [];
+  const filter = (path: string, some: readonly unknown[]): Field => ({
+    path,
+    raw: some.length === 0 ? null : some,
+    show: filterWords({ condition_groups: some }, names),
+  });
+  const reentry = fieldsOf(definition as unknown as Fields)['reentry_criteria'] ?? null;
+  return [
+    {
+      path: 'trigger',
+      raw: triggers.map((trigger) => without(trigger, 'trigger_filter')),
+      show: triggers.map((trigger) => triggerWords(trigger, names)).join('; '),
+    },
+    {
+      path: 'where',
+      raw: where.length === 0 ? null : where,
+      show: where.length === 0 ? null : where.map((one) => filterWords(one, names) ?? '').join('; '),
+    },
+    filter(
+      'audience',
+      groups.filter((group) => !isExit(group)),
+    ),
+    filter(
+      'exit_when',
+      groups.filter((group) => isExit(group)),
+    ),
+    { path: 'reentry', raw: reentry, show: reentryWords(reentry) },
+  ];
+}

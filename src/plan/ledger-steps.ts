@@ -1,0 +1,30 @@
+/** What the ledger remembers about each step, from the match of a sequence with its flow. */
+import type { DesiredStep } from '../compile/desired.ts';
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { LedgerStep } from '../state/ledger-entry.ts';
+import { actionId, fieldsOf } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
+import type { Match } from './match.ts';
+
+/** One row for each step that has an action, in tree order of the sequence. */
+export function ledgerSteps(steps: readonly DesiredStep[], found: FlowDefinition, match: Match): readonly LedgerStep[] {
+  const actions = new Map(found.actions.map((action) => [actionId(action), action as unknown as Fields]));
+  return steps.flatMap((step) => {
+    const id = match.toAction.get(step.temporaryId);
+    if (id === undefined) return [];
+    const message = fieldsOf(fieldsOf(actions.get(id)?.['data'])['message']);
+    const { id: messageId, template_id: templateId } = message;
+    return [
+      {
+        step: step.step,
+        given: step.idGiven,
+        branch: step.branch,
+        kind: step.kind,
+        action_id: id,
+        ...(typeof messageId === 'string' ? { message_id: messageId } : {}),
+        ...(typeof templateId === 'string' ? { template_id: templateId } : {}),
+        likeness: step.label,
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+/** How alike two actions of one kind are, from 0 to 1: what they say, whatever their ids. */
+import type { Action } from '../klaviyo/types.ts';
+import { canonicalAction } from '../state/normalize-canonical.ts';
+import { sameData } from '../state/normalize-fill.ts';
+import { fieldsOf, without } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
+
+/** Shared letter pairs of two texts (Dice's coefficient), blind to case and spaces. 1 for equal texts. */
+export function textLikeness(a: string, b: string): number {
+  const pairs = (text: string): Map<string, number> => {
+    const letters = text.toLowerCase().replaceAll(/\s+/g, '');
+    const counts = new Map<string, number>();
+    for (let i = 0; i + 1 < letters.length; i += 1) {
+      const pair = letters.slice(i, i + 2);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const [left, right] = [pairs(a), pairs(b)];
+  const size = (counts: Map<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const total = size(left) + size(right);
+  if (total === 0) return a.trim().toLowerCase() === b.trim().toLowerCase() ? 1 : 0;
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  return (2 * shared) / total;
+}
+
+const messageOf = (action: Action): Fields => fieldsOf(fieldsOf((action as unknown as Fields)['data'])['message']);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Likeness by what the actions say; 0 for different kinds. */
+export function likeness(a: Action, b: Action): number {
+  if (a.type !== b.type) return 0;
+  const [mine, theirs] = [messageOf(a), messageOf(b)];
+  const said = ['subject_line', 'preview_text', 'body', 'url', 'title'] as const;
+  const present = said.filter((key) => text(mine[key]) !== '' || text(theirs[key]) !== '');
+  if (present.length > 0) {
+    const [first] = present;
+    const weight = (key: string): number => (key === first ? 3 : 1);
+    const total = present.reduce((sum, key) => sum + weight(key), 0);
+    return (
+      present.reduce((sum, key) => sum + weight(key) * textLikeness(text(mine[key]), text(theirs[key])), 0) / total
+    );
+  }
+  const [left, right] = [canonicalAction(a), canonicalAction(b)];
+  const bare = (fields: Fields): unknown => {
+    const data = fieldsOf(fields['data']);
+    return Array.isArray(data['branches'])
+      ? { ...data, branches: data['branches'].map((branch) => without(fieldsOf(branch), 'links')) }
+      : data;
+  };
+  return sameData(bare(left), bare(right)) ? 1 : 0.1;
+}

@@ -1,0 +1,132 @@
+/**
+ * Names of the account become its ids. A name that is missing or stands for several things is an error that blocks its
+ * sequence and every apply: a flow on the wrong metric would be worse than no flow.
+ */
+import type { Desired, Reference } from '../compile/desired.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { NamedObject, Observed } from '../state/observed.ts';
+import { isObject } from '../state/normalize-tree.ts';
+import type { Names } from './words-condition.ts';
+import { listed } from './words.ts';
+
+type Catalogues = Pick<Observed, 'metrics' | 'lists' | 'segments'>;
+
+export interface Resolved {
+  /** The sequence with ids in place of the tokens that could be resolved. */
+  readonly desired: Desired;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The sequence with real ids. Diagnostics: metric-not-found, list-not-found, segment-not-found, ambiguous-name. */
+export function resolve(desired: Desired, catalogues: Catalogues): Resolved {
+  const ids = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const reference of desired.references) {
+    const found = candidates(reference, catalogues);
+    const [first] = found;
+    if (first !== undefined && found.length === 1) ids.set(reference.token, first.id);
+    else if (found.length === 0) diagnostics.push(missing(desired.address, reference, catalogues));
+    else diagnostics.push(ambiguous(desired.address, reference, found));
+  }
+  return { desired: { ...desired, definition: withIds(desired.definition, ids) }, diagnostics };
+}
+
+const kinds = { metric: 'metrics', list: 'lists', segment: 'segments' } as const;
+
+const candidates = (reference: Reference, catalogues: Catalogues): readonly NamedObject[] =>
+  catalogues[kinds[reference.kind]].filter(
+    (one) =>
+      one.name === reference.name &&
+      (reference.integration === undefined || one.integration?.toLowerCase() === reference.integration.toLowerCase()),
+  );
+
+/** Tokens stand only under these keys (see compile/desired.ts), so an author's text is never taken for one. */
+const idKeys = new Set(['id', 'metric_id', 'group_ids', 'list_id', 'trigger_id', 'conversion_metric_id']);
+
+function withIds(definition: FlowDefinition, ids: ReadonlyMap<string, string>): FlowDefinition {
+  const visit = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return idKeys.has(key) ? (ids.get(value) ?? value) : value;
+    if (Array.isArray(value)) return value.map((item) => visit(item, key));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, visit(item, inner)]));
+  };
+  return visit(definition, '') as FlowDefinition;
+}
+
+/** Klaviyo help: the checkout metric's name depends on the store. */
+const checkout: Readonly<Record<string, { other: string; stores: string }>> = {
+  'Checkout Started': {
+    other: 'Started Checkout',
+    stores: 'WooCommerce, BigCommerce, Magento 2, PrestaShop or Shift4Shop',
+  },
+  'Started Checkout': { other: 'Checkout Started', stores: 'Shopify or Magento 1' },
+};
+
+function missing(address: string, reference: Reference, catalogues: Catalogues): Diagnostic {
+  const name = `"${reference.name}"${reference.integration === undefined ? '' : ` of ${reference.integration}`}`;
+  const at = reference.at[0];
+  const more = { address, ...(at === undefined ? {} : { at }) };
+  if (reference.kind !== 'metric') {
+    const code = reference.kind === 'list' ? 'list-not-found' : 'segment-not-found';
+    const near = closest(reference.name, catalogues[kinds[reference.kind]]);
+    return diagnostic(
+      code,
+      `The account has no ${reference.kind} ${name}.`,
+      `${near === undefined ? '' : `There is one named "${near}". `}Create the ${reference.kind} in Klaviyo under ` +
+        `Audience > Lists & segments, or write the name of one that exists; upper and lower case count.`,
+      more,
+    );
+  }
+  const elsewhere = catalogues.metrics.filter((metric) => metric.name === reference.name);
+  if (elsewhere.length > 0) {
+    const list = listed(elsewhere.map((metric) => metric.integration ?? 'no integration'));
+    return diagnostic(
+      'metric-not-found',
+      `The account has no metric ${name}.`,
+      `"${reference.name}" exists, but of ${list}. Write that integration, or leave the integration out.`,
+      more,
+    );
+  }
+  const hint = checkout[reference.name];
+  const twin = hint && catalogues.metrics.find((metric) => metric.name === hint.other);
+  const near = closest(reference.name, catalogues.metrics);
+  return diagnostic(
+    'metric-not-found',
+    `The account has no metric ${name}.`,
+    hint !== undefined && twin !== undefined
+      ? `"${hint.other}" exists: is the store ${hint.stores}? Then write it in sluice.yaml, under the account: ` +
+          `metrics: { cart_abandoned: ${hint.other} }, or name it in the trigger: metric: ${hint.other}.`
+      : `${near === undefined ? '' : `There is one named "${near}". `}A metric appears with its first event: connect ` +
+          'and activate the store integration (Klaviyo, Integrations), make one such event happen, then plan again.',
+    more,
+  );
+}
+
+const closest = (name: string, among: readonly NamedObject[]): string | undefined =>
+  among.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())?.name;
+
+function ambiguous(address: string, reference: Reference, found: readonly NamedObject[]): Diagnostic {
+  const list = listed(found.map((one) => `${one.id}${one.integration === undefined ? '' : ` (${one.integration})`}`));
+  const at = reference.at[0];
+  const integrations = new Set(found.map((one) => one.integration));
+  const advice =
+    reference.kind === 'metric' && integrations.size > 1
+      ? `Name the integration too: { name: ${reference.name}, integration: ${[...integrations].find((one) => one !== undefined) ?? '…'} }.`
+      : `Give them different names in Klaviyo; the API tells them apart by nothing else.`;
+  return diagnostic(
+    'ambiguous-name',
+    `The account has ${found.length} ${kinds[reference.kind]} named "${reference.name}".`,
+    `They are ${list}. ${advice}`,
+    { address, ...(at === undefined ? {} : { at }) },
+  );
+}
+
+/** Names by id, of everything the account's catalogues hold; tokens that stayed unresolved read as their name. */
+export function namesOf(catalogues: Catalogues): Names {
+  const names = new Map(
+    [...catalogues.metrics, ...catalogues.lists, ...catalogues.segments].map((one) => [one.id, one.name]),
+  );
+  return (id) => names.get(id) ?? id.match(/^@\w+\{([^|}]*)/)?.[1] ?? id;
+}

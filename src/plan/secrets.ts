@@ -1,0 +1,74 @@
+/**
+ * Secrets are compared without being seen. What is meant holds `${secret:NAME}`; what was read from Klaviyo holds the
+ * value, and is turned into `sha256:<hex>` before anything else looks at it, wherever a secret stands or stood. Secrets
+ * stand only in webhooks: in the URL, a header's value, or the body.
+ */
+import type { Action } from '../klaviyo/types.ts';
+import { fieldsOf, isObject } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
+import { sha256 } from './sha256.ts';
+
+export interface Secrets {
+  /** `sha256:<hex>` of the text with its secrets put in; undefined when one of them has no value here. */
+  digest(text: string): string | undefined;
+}
+
+const marker = /\$\{secret:[A-Za-z_][A-Za-z0-9_]*\}/;
+const hashed = /^sha256:[0-9a-f]{64}$/;
+
+/** True for a text that stands for a secret: with a marker in it, or already hashed. */
+export const isSecret = (value: unknown): value is string =>
+  typeof value === 'string' && (marker.test(value) || hashed.test(value));
+
+export const hasMarker = (value: unknown): value is string => typeof value === 'string' && marker.test(value);
+
+/** The digest under which a secret text is stored and compared. */
+export const digestOf = (text: string): string => (hashed.test(text) ? text : `sha256:${sha256(text)}`);
+
+/** Secrets of an environment: markers are replaced by the values of `values`, by name. */
+export function secretsFrom(values: Readonly<Record<string, string | undefined>>): Secrets {
+  return {
+    digest(text) {
+      let missing = false;
+      const full = text.replaceAll(/\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name: string) => {
+        const value = values[name];
+        if (value === undefined || value === '') missing = true;
+        return value ?? '';
+      });
+      return missing ? undefined : digestOf(full);
+    },
+  };
+}
+
+/** A header by whose name one can tell that its value is a credential; never shown, whoever wrote it. */
+export const isCredentialHeader = (name: string): boolean => /auth|token|key|secret|cookie|signature|passw/i.test(name);
+
+/**
+ * `found` with the texts hashed that are secret in one of `likes`: the action as meant, or as stored. Other texts and
+ * other kinds of actions stay as they are.
+ */
+export function hideSecrets(found: Action, ...likes: readonly (Action | undefined)[]): Action {
+  if (found.type !== 'send-webhook') return found;
+  const messageOf = (action: Action | undefined): Fields =>
+    fieldsOf(fieldsOf(fieldsOf(action as unknown as Fields)['data'])['message']);
+  const hide = (value: unknown, like: readonly unknown[]): unknown => {
+    if (isObject(value)) {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [
+          key,
+          hide(
+            inner,
+            like.map((l) => fieldsOf(l)[key]),
+          ),
+        ]),
+      );
+    }
+    return typeof value === 'string' && like.some(isSecret) ? digestOf(value) : value;
+  };
+  const fields = found as unknown as Fields;
+  const data = fieldsOf(fields['data']);
+  return {
+    ...fields,
+    data: { ...data, message: hide(data['message'], likes.map(messageOf)) },
+  } as unknown as Action;
+}

@@ -1,0 +1,288 @@
+/**
+ * Which flow is whose. What is not ours is never touched, so the rules are strict and each doubt is told:
+ *
+ *   1. The flow id in the ledger is identity, whatever the flow is called by now. If that flow is gone or archived, the
+ *      sequence is blocked (deleted-in-klaviyo) until someone says --recreate.
+ *   2. A ledger address that vanished and a new sequence that names it in `moved_from`, or has its name, are one: the
+ *      key of the ledger moves, Klaviyo sees nothing. Two vanished addresses of one name are a doubt.
+ *   3. `adopt: ID` asks for one flow by id; it must exist, not be archived, and belong to no other sequence.
+ *   4. A create was announced and no answer is known: a draft flow never run, of that name, made after the announcement
+ *      and equal to what was announced is ours. Two of them are a doubt.
+ *   5. The ledger was lost: a flow that bears the project's tag and the sequence's name, or all its message names, is
+ *      ours, if exactly one flow fits and it fits no other sequence. A flow cloned in the app carries both marks, so
+ *      any second match is `duplicate-flow`: told, never written. Such an entry has no base and no lineage.
+ *   6. Otherwise a flow that bears the sequence's name is somebody else's, and blocks the sequence (name-taken).
+ *   7. Otherwise there is no flow yet.
+ *
+ * A ledger of another project or account says nothing about ours: everything is blocked (foreign-ledger).
+ */
+import type { Desired } from '../compile/desired.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LedgerEdit } from './ledger-edit.ts';
+import type { Intent, Ledger, LedgerEntry } from './ledger-entry.ts';
+import { intentHash } from './normalize-hash.ts';
+import type { Observed, ObservedFlow } from './observed.ts';
+import { fits } from './ownership-marks.ts';
+import * as say from './ownership-words.ts';
+
+export interface OwnershipInput {
+  readonly ledger: Ledger;
+  readonly observed: Observed;
+  /** With resolved ids. */
+  readonly desired: readonly Desired[];
+  /** Addresses of files that could not be read: they exist, so nothing of theirs was removed. */
+  readonly invalid: readonly string[];
+  readonly project?: string;
+  readonly recreate: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export type Claim =
+  | { readonly kind: 'ours'; readonly flow: ObservedFlow; readonly entry: LedgerEntry; readonly how: How }
+  | { readonly kind: 'new'; /** The entry of the flow that was deleted. */ readonly before?: LedgerEntry }
+  | { readonly kind: 'adopt'; readonly flow: ObservedFlow }
+  | { readonly kind: 'blocked'; readonly diagnostic: Diagnostic; readonly flow?: ObservedFlow };
+
+export type How = 'ledger' | 'moved' | 'intent' | 'rebuilt';
+
+export interface Ownership {
+  /** By address of every sequence given. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Entries of the ledger (or creates announced) whose sequence is gone; `flow` is undefined when that is gone too. */
+  readonly removed: readonly { readonly address: string; readonly entry: LedgerEntry; readonly flow?: ObservedFlow }[];
+  readonly edits: readonly LedgerEdit[];
+  /** What does not block: ledger-rebuilt, clones of ours. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of the flows that are ours. */
+  readonly owned: ReadonlySet<string>;
+}
+
+/** Klaviyo prints times in whole seconds on reads (recorded 2026-09-04), and clocks differ a little. */
+const tolerance = 60_000;
+
+export const isForeign = (ledger: Ledger, project: string | undefined, accountId: string): boolean =>
+  (project !== undefined && ledger.project !== project) || ledger.account_id !== accountId;
+
+/** Says for every sequence and every entry of the ledger which flow it has. */
+export function ownership(input: OwnershipInput): Ownership {
+  const { ledger, observed, desired, project } = input;
+  if (isForeign(ledger, project, observed.account.id)) {
+    const claims = desired.map((one): [string, Claim] => [
+      one.address,
+      { kind: 'blocked', diagnostic: say.foreign(one, ledger, project, observed.account.id) },
+    ]);
+    return { claims: new Map(claims), removed: [], edits: [], diagnostics: [], owned: new Set() };
+  }
+  return new Claims(input).all();
+}
+
+/** The claims made so far; a flow claimed once is nobody else's. */
+class Claims {
+  private readonly claims = new Map<string, Claim>();
+  private readonly edits: LedgerEdit[] = [];
+  private readonly diagnostics: Diagnostic[] = [];
+  private readonly owned = new Set<string>();
+  private readonly past = new Set<string>();
+  private readonly input: OwnershipInput;
+  private readonly flows: readonly ObservedFlow[];
+
+  constructor(input: OwnershipInput) {
+    this.input = input;
+    this.flows = Object.values(input.observed.flows).filter((flow) => !flow.archived);
+    for (const entry of Object.values(input.ledger.entries)) {
+      this.owned.add(entry.flow_id);
+      for (const id of entry.lineage) this.past.add(id);
+    }
+  }
+
+  all(): Ownership {
+    const { desired, ledger } = this.input;
+    const moves = this.moves();
+    for (const one of desired) {
+      const own = ledger.entries[one.address];
+      const from = moves.get(one.address);
+      const entry = own ?? (from === undefined ? undefined : ledger.entries[from]);
+      if (entry !== undefined) this.claims.set(one.address, this.byLedger(one, entry, own === undefined));
+    }
+    for (const one of desired) if (one.adopt !== undefined) this.adopt(one, one.adopt);
+    for (const one of desired) this.byIntent(one);
+    this.byMarks();
+    for (const one of desired) this.rest(one);
+    const removed = this.removed(new Set(moves.values()));
+    return {
+      claims: this.claims,
+      removed,
+      edits: this.edits,
+      diagnostics: this.diagnostics,
+      owned: this.owned,
+    };
+  }
+
+  private open = (one: Desired): boolean => !this.claims.has(one.address);
+  private free = (): readonly ObservedFlow[] =>
+    this.flows.filter((flow) => !this.owned.has(flow.id) && !this.past.has(flow.id));
+
+  /** New address by old one's, for sequences that moved. */
+  private moves(): ReadonlyMap<string, string> {
+    const { desired, ledger, invalid, observed } = this.input;
+    const here = new Set([...desired.map((one) => one.address), ...invalid]);
+    const vanished = Object.keys(ledger.entries).filter((address) => !here.has(address));
+    const found = new Map<string, string>();
+    const taken = new Set<string>();
+    const fresh = desired.filter((one) => ledger.entries[one.address] === undefined);
+    const move = (from: string, to: string): void => {
+      found.set(to, from);
+      taken.add(from);
+      this.edits.push({ edit: 'move', from, to });
+    };
+    for (const one of fresh) {
+      const from = one.movedFrom;
+      if (from !== undefined && vanished.includes(from) && !taken.has(from)) move(from, one.address);
+    }
+    for (const one of fresh.filter((each) => !found.has(each.address) && each.adopt === undefined)) {
+      const same = vanished.filter((address) => {
+        const entry = ledger.entries[address] as LedgerEntry;
+        return !taken.has(address) && (entry.name === one.name || observed.flows[entry.flow_id]?.name === one.name);
+      });
+      const [from] = same;
+      if (from !== undefined && same.length === 1) move(from, one.address);
+      else if (same.length > 1) {
+        const flows = same.map((address) => (ledger.entries[address] as LedgerEntry).flow_id);
+        this.claims.set(one.address, { kind: 'blocked', diagnostic: say.duplicate(one, flows) });
+      }
+    }
+    return found;
+  }
+
+  private byLedger(one: Desired, entry: LedgerEntry, moved: boolean): Claim {
+    const flow = this.input.observed.flows[entry.flow_id];
+    if (flow === undefined || flow.archived) {
+      return this.input.recreate.includes(one.address) || !one.deploy
+        ? { kind: 'new', before: entry }
+        : { kind: 'blocked', diagnostic: say.deleted(one, entry, flow?.archived === true) };
+    }
+    if (one.adopt !== undefined && one.adopt !== entry.flow_id && !entry.lineage.includes(one.adopt)) {
+      return { kind: 'blocked', diagnostic: say.adoptOther(one, entry.flow_id), flow };
+    }
+    return { kind: 'ours', flow, entry, how: moved ? 'moved' : 'ledger' };
+  }
+
+  private adopt(one: Desired, id: string): void {
+    if (!this.open(one)) return;
+    const flow = this.input.observed.flows[id];
+    const other = Object.entries(this.input.ledger.entries).find(([, entry]) => entry.flow_id === id)?.[0];
+    if (flow === undefined || flow.archived || this.owned.has(id)) {
+      this.claims.set(one.address, { kind: 'blocked', diagnostic: say.adoptMissing(one, id, flow, other) });
+      return;
+    }
+    this.owned.add(id);
+    this.claims.set(one.address, { kind: 'adopt', flow });
+  }
+
+  private announced(intent: Intent): readonly ObservedFlow[] {
+    const since = Date.parse(intent.at) - tolerance;
+    return this.free().filter(
+      (flow) =>
+        flow.name === intent.name &&
+        flow.status === 'draft' &&
+        Date.parse(flow.created) >= since &&
+        flow.definition !== undefined &&
+        intentHash(flow.definition) === intent.hash,
+    );
+  }
+
+  private byIntent(one: Desired): void {
+    const intent = this.input.ledger.intents[one.address];
+    if (intent === undefined || !this.open(one)) return;
+    const found = this.announced(intent);
+    const [flow] = found;
+    if (flow === undefined) return;
+    if (found.length > 1) {
+      const ids = found.map((each) => each.id);
+      this.claims.set(one.address, { kind: 'blocked', diagnostic: say.duplicate(one, ids) });
+      return;
+    }
+    this.take(one, flow, 'intent');
+  }
+
+  private byMarks(): void {
+    const { desired, observed } = this.input;
+    const tag = observed.projectTag;
+    if (tag === undefined) return;
+    const tagged = this.free().filter((flow) => flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
+    const open = desired.filter((one) => this.open(one));
+    const suits = new Map(open.map((one) => [one.address, tagged.filter((flow) => fits(one, flow, desired))]));
+    for (const one of open) {
+      const flows = suits.get(one.address) ?? [];
+      const [flow] = flows;
+      if (flow === undefined) continue;
+      const rivals = open.filter((other) => other !== one && suits.get(other.address)?.includes(flow));
+      if (flows.length > 1 || rivals.length > 0) {
+        const ids = flows.map((each) => each.id);
+        this.claims.set(one.address, { kind: 'blocked', diagnostic: say.duplicate(one, ids) });
+      } else {
+        this.take(one, flow, 'rebuilt');
+        this.diagnostics.push(say.rebuilt(one, flow.id));
+      }
+    }
+  }
+
+  private take(one: Desired, flow: ObservedFlow, how: 'intent' | 'rebuilt'): void {
+    const entry = newEntry(one.name, flow, how, this.input.now);
+    this.owned.add(flow.id);
+    this.claims.set(one.address, { kind: 'ours', flow, entry, how });
+    const tag = this.input.observed.projectTag;
+    const tagged = tag !== undefined && (flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
+    this.edits.push({ edit: 'take', address: one.address, entry, how, tag: !tagged });
+  }
+
+  private rest(one: Desired): void {
+    if (!this.open(one)) return;
+    const namesake = this.free().find((flow) => flow.name === one.name);
+    this.claims.set(
+      one.address,
+      namesake !== undefined && one.deploy
+        ? { kind: 'blocked', diagnostic: say.nameTaken(one, namesake) }
+        : { kind: 'new' },
+    );
+  }
+
+  private removed(moved: ReadonlySet<string>): Ownership['removed'] {
+    const { ledger, desired, invalid, observed } = this.input;
+    const here = new Set([...desired.map((one) => one.address), ...invalid]);
+    const gone = Object.entries(ledger.entries)
+      .filter(([address]) => !here.has(address) && !moved.has(address))
+      .map(([address, entry]) => {
+        const flow = observed.flows[entry.flow_id];
+        const alive = flow !== undefined && !flow.archived;
+        if (!alive) this.edits.push({ edit: 'forget', address });
+        return { address, entry, ...(alive ? { flow } : {}) };
+      });
+    const lost = Object.entries(ledger.intents)
+      .filter(([address]) => !here.has(address) && ledger.entries[address] === undefined)
+      .flatMap(([address, intent]) => {
+        const found = this.announced(intent);
+        const [flow] = found;
+        if (flow === undefined || found.length > 1) return [];
+        this.owned.add(flow.id);
+        return [{ address, entry: newEntry(intent.name, flow, 'intent', this.input.now), flow }];
+      });
+    return [...gone, ...lost];
+  }
+}
+
+/** An entry for a flow that was found, not made by a run we know to its end. One found by its intent never ran. */
+function newEntry(name: string, flow: ObservedFlow, how: 'intent' | 'rebuilt', now: number): LedgerEntry {
+  return {
+    flow_id: flow.id,
+    name,
+    lineage: [flow.id],
+    has_run: how === 'rebuilt',
+    status: flow.status,
+    applied: { at: new Date(now).toISOString() },
+    seen: { flow: '', actions: {} },
+    steps: [],
+    templates: {},
+  };
+}
