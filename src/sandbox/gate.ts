@@ -1,0 +1,119 @@
+import { errors, invalid, invalidParameter, type Answer } from './answer.ts';
+import type { Call } from './call.ts';
+import { checkBody } from './contract.ts';
+import type { Ids } from './ids.ts';
+import { admit, throttled, type LimitSettings } from './limits.ts';
+import { checkQuery, listOf, parseQuery } from './query.ts';
+import type { Quirks } from './quirks.ts';
+import { includeScopes, type Route } from './routes.ts';
+import type { AccountState, SandboxState } from './state.ts';
+
+/** The one revision the sandbox speaks. */
+export const revision = '2026-07-15';
+
+/** A request on its way in. */
+export interface Incoming {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly id: string;
+}
+
+export interface World {
+  readonly state: SandboxState;
+  readonly ids: Ids;
+  readonly now: number;
+  readonly quirks: Quirks;
+  readonly limits: LimitSettings;
+}
+
+/**
+ * What every request must pass, in this order: key, revision, rate limit, scopes, query, body. Answers that come from
+ * behind the limit carry the RateLimit headers.
+ */
+export function admitAndHandle(world: World, route: Route, request: Incoming): Answer {
+  const { state, ids } = world;
+  const key = /^Klaviyo-API-Key (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  const opened = state.keys[key];
+  const account = state.accounts.find((one) => one.account.id === opened?.account);
+  if (!opened || !account) return unauthenticated(ids);
+
+  const wrong = checkRevision(ids, request.headers.get('revision'));
+  if (wrong) return wrong;
+
+  const limit = admitTo(world, account, route, request);
+  if (!limit.admitted) return throttled(ids, limit.retryAfter);
+  const answer = { ...handle(world, account, opened.scopes, route, request) };
+  return { ...answer, headers: { ...limit.headers, ...answer.headers } };
+}
+
+/** Recorded. */
+function unauthenticated(ids: Ids): Answer {
+  const text = 'Incorrect authentication credentials.';
+  const source = { pointer: '/data/' };
+  return errors(ids, 401, [{ code: 'authentication_failed', title: text, detail: text, source }]);
+}
+
+function checkRevision(ids: Ids, sent: string | null): Answer | undefined {
+  if (sent === revision) return undefined;
+  if (sent === null || !/^\d{4}-\d{2}-\d{2}(\.\w+)?$/.test(sent)) {
+    return errors(ids, 400, [invalidParameter('revision', 'A valid revision header is required (YYYY-MM-DD).')]);
+  }
+  const detail = `The sandbox speaks revision ${revision} only, not ${sent}.`;
+  return errors(ids, 501, [{ code: 'not_simulated', title: 'Not simulated.', detail }]);
+}
+
+function admitTo(world: World, account: AccountState, route: Route, request: Incoming): ReturnType<typeof admit> {
+  const endpoint = `${route.method} ${route.path}`;
+  const stricter =
+    world.quirks.includeStricterLimit && route.path === '/api/flows' && request.url.searchParams.has('include');
+  return stricter
+    ? admit(account, `${endpoint}?include`, 'include', world.now, world.limits)
+    : admit(account, endpoint, route.limit, world.now, world.limits);
+}
+
+function handle(
+  world: World,
+  account: AccountState,
+  scopes: readonly string[] | null,
+  route: Route,
+  request: Incoming,
+): Answer {
+  const { ids, now, quirks } = world;
+  const query = parseQuery(request.url.search);
+  const included = (listOf(query, 'include') ?? []).flatMap((name) => includeScopes[name] ?? []);
+  const missing = [...new Set([...route.scopes, ...included])].filter((scope) => scopes && !scopes.includes(scope));
+  if (missing.length > 0) return forbidden(ids, missing);
+
+  const problems = checkQuery(query, route.query);
+  if (problems.length > 0) return errors(ids, 400, problems);
+
+  const body = route.body === undefined ? { value: undefined } : checkBody(route.body, request.text);
+  if ('problems' in body)
+    return errors(
+      ids,
+      400,
+      body.problems.map(({ pointer, detail }) => invalid(pointer, detail)),
+    );
+
+  const call: Call = {
+    account,
+    ids,
+    now,
+    quirks,
+    origin: request.url.origin,
+    path: request.url.pathname.replace(/\/$/, ''),
+    id: request.id,
+    query,
+    body: body.value,
+  };
+  return route.handler(call);
+}
+
+/** The wording is told by integrators; the rest of the shape is not verified. */
+function forbidden(ids: Ids, missing: readonly string[]): Answer {
+  const detail = `Your API key is missing required scopes: ${missing.join(', ')}`;
+  const title = 'You do not have permission to perform this action.';
+  return errors(ids, 403, [{ code: 'permission_denied', title, detail, source: { pointer: '/data/' } }]);
+}

@@ -1,0 +1,57 @@
+/**
+ * Every fact about Klaviyo that nobody has verified, as a switch. The default is the likelier side; tests run both, so that
+ * nothing in Sluice rests on one of them.
+ */
+export interface Quirks {
+  /** DELETE flow-action: is the parent's link re-stitched to the child? Otherwise the parent ends there. */
+  readonly deleteRestitches: boolean;
+  /** PATCH flow status: reaches every action; otherwise only those that send an email. */
+  readonly statusCascadeReachesAll: boolean;
+  /** PATCH of an action's status: does the flow's own status follow once all its actions agree? */
+  readonly flowStatusFollowsActions: boolean;
+  /** For about two seconds after a PATCH, answers still show the message's old template (field reports). */
+  readonly staleTemplateAfterPatch: boolean;
+  /** `transactional: true` is stored as false (one account). */
+  readonly transactionalStoredFalse: boolean;
+  /** POST flows takes update-profile actions (reports conflict). */
+  readonly acceptsUpdateProfileOnCreate: boolean;
+  /** Lists of flows with `include=` have a limit of their own, 1 a second and 15 a minute. */
+  readonly includeStricterLimit: boolean;
+  /** POST flows refuses two links to one action (reported by one account). */
+  readonly convergingBranchesRefused: boolean;
+  /** PATCH flow-action with other `links` than stored. */
+  readonly patchLinks: 'honoured' | 'ignored' | 'refused';
+  /** Read-back of SMS fills in every default of the contract; otherwise it shows what was sent. */
+  readonly smsReadBackDefaults: boolean;
+  /** PATCH flow-action is refused for these action types. */
+  readonly patchRefusedFor: readonly string[];
+  /** PATCH flow-action keeps the sender (`from_email`, `from_label`, `reply_to_email`) as it was. */
+  readonly patchKeepsSender: boolean;
+  /** GET flows lists archived flows too. */
+  readonly archivedFlowsListed: boolean;
+  /** Series reports label local days with the account's offset; otherwise with +00:00, as recorded. */
+  readonly seriesDatesWithOffset: boolean;
+  /** Rows on one page of a report; the next page is `page_cursor`. */
+  readonly reportPageSize: number;
+}
+
+export const defaultQuirks: Quirks = {
+  deleteRestitches: true,
+  statusCascadeReachesAll: true,
+  flowStatusFollowsActions: false,
+  staleTemplateAfterPatch: true,
+  transactionalStoredFalse: false,
+  acceptsUpdateProfileOnCreate: true,
+  includeStricterLimit: false,
+  convergingBranchesRefused: true,
+  patchLinks: 'ignored',
+  smsReadBackDefaults: true,
+  patchRefusedFor: [],
+  patchKeepsSender: false,
+  archivedFlowsListed: true,
+  seriesDatesWithOffset: false,
+  reportPageSize: 1_000,
+};
+
+/** How long answers stay stale, in milliseconds ("about two seconds": field reports). */
+export const staleFor = 2_000;

@@ -1,0 +1,282 @@
+import { getAccount, getGroup, getMetric, listAccounts, listGroups, listMetrics } from './catalog.ts';
+import type { Handler } from './call.ts';
+import type { RequestBody } from './contract.ts';
+import * as actions from './flow-actions.ts';
+import { getMessage, getTemplateOfMessage } from './flow-messages.ts';
+import * as flows from './flows.ts';
+import type { LimitName } from './limits.ts';
+import type { QueryRules } from './query.ts';
+import { querySeries, queryValues } from './reports.ts';
+import * as tags from './tags.ts';
+import * as templates from './templates.ts';
+
+/** One simulated call. Scopes, limits and query parameters are Klaviyo OpenAPI 2026-07-15. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly scopes: readonly string[];
+  readonly limit: LimitName;
+  readonly query: QueryRules;
+  /** The schema the body must satisfy. */
+  readonly body?: RequestBody;
+  readonly handler: Handler;
+}
+
+const fields = {
+  flow: 'archived|created|id|name|status|trigger_type|updated',
+  flowWithDefinition: 'archived|created|definition|id|name|status|trigger_type|updated',
+  action: 'created|definition|id|updated',
+  message: 'channel|created|definition|id|updated',
+  tag: 'id|name',
+  template: 'amp|created|editor_type|html|id|name|text|updated',
+  metric: 'created|id|integration|name|updated',
+  list: 'created|id|name|opt_in_process|updated',
+  segment: 'created|definition|id|is_active|is_processing|is_starred|name|updated',
+  account: 'contact_information|id|industry|locale|preferred_currency|public_api_key|test_account|timezone',
+};
+const page = (size: number, sort: string): QueryRules => ({
+  filter: 'text',
+  sort: `sort:${sort}`,
+  'page[cursor]': 'text',
+  'page[size]': `size:${size}`,
+});
+const withFlows: QueryRules = {
+  include: 'flow-actions|tags',
+  'fields[flow-action]': fields.action,
+  'fields[tag]': fields.tag,
+};
+const actionPage = page(50, 'action_type|created|id|status|updated');
+
+const readFlows = { scopes: ['flows:read'], limit: 'flows' } as const;
+const writeFlows = { scopes: ['flows:write'], limit: 'flows' } as const;
+const readTemplates = { scopes: ['templates:read'], limit: 'catalog' } as const;
+const writeTemplates = { scopes: ['templates:write'], limit: 'catalog' } as const;
+const readTags = { scopes: ['tags:read'], limit: 'flows' } as const;
+const writeTags = { scopes: ['tags:read', 'tags:write'], limit: 'flows' } as const;
+const report = { scopes: ['flows:read'], limit: 'reports' } as const;
+
+const get = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'GET', path, ...rest });
+const post = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'POST', path, ...rest });
+const patch = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'PATCH', path, ...rest });
+const remove = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'DELETE', path, ...rest });
+
+/** Everything the sandbox simulates; any other call is a 501. */
+export const routes: readonly Route[] = [
+  get('/api/accounts', {
+    scopes: ['accounts:read'],
+    limit: 'accounts',
+    query: { 'fields[account]': fields.account },
+    handler: listAccounts,
+  }),
+  get('/api/accounts/:id', {
+    scopes: ['accounts:read'],
+    limit: 'accounts',
+    query: { 'fields[account]': fields.account },
+    handler: getAccount,
+  }),
+
+  get('/api/flows', {
+    ...readFlows,
+    query: { ...withFlows, ...page(50, 'created|id|name|status|trigger_type|updated'), 'fields[flow]': fields.flow },
+    handler: flows.listFlows,
+  }),
+  post('/api/flows', {
+    scopes: ['flows:write'],
+    limit: 'createFlow',
+    query: { 'additional-fields[flow]': 'definition', 'fields[flow]': fields.flowWithDefinition },
+    body: 'flow-create',
+    handler: flows.postFlow,
+  }),
+  get('/api/flows/:id', {
+    ...readFlows,
+    query: { ...withFlows, 'additional-fields[flow]': 'definition', 'fields[flow]': fields.flowWithDefinition },
+    handler: flows.getFlow,
+  }),
+  patch('/api/flows/:id', {
+    ...writeFlows,
+    query: { 'fields[flow]': fields.flow },
+    body: 'flow-update',
+    handler: flows.patchFlow,
+  }),
+  remove('/api/flows/:id', { ...writeFlows, query: {}, handler: flows.deleteFlow }),
+  get('/api/flows/:id/flow-actions', {
+    ...readFlows,
+    query: { ...actionPage, 'fields[flow-action]': fields.action },
+    handler: actions.listActionsOfFlow,
+  }),
+  get('/api/flows/:id/relationships/flow-actions', {
+    ...readFlows,
+    query: actionPage,
+    handler: actions.listActionIdsOfFlow,
+  }),
+  get('/api/flows/:id/tags', {
+    scopes: ['flows:read', 'tags:read'],
+    limit: 'flows',
+    query: { 'fields[tag]': fields.tag },
+    handler: tags.listTagsOfFlow,
+  }),
+  get('/api/flows/:id/relationships/tags', {
+    scopes: ['flows:read', 'tags:read'],
+    limit: 'flows',
+    query: {},
+    handler: tags.listTagIdsOfFlow,
+  }),
+
+  get('/api/flow-actions/:id', {
+    ...readFlows,
+    query: {
+      include: 'flow|flow-messages',
+      'fields[flow-action]': fields.action,
+      'fields[flow-message]': fields.message,
+      'fields[flow]': fields.flow,
+    },
+    handler: actions.getAction,
+  }),
+  patch('/api/flow-actions/:id', {
+    ...writeFlows,
+    query: { 'fields[flow-action]': fields.action },
+    body: 'flow-action-update',
+    handler: actions.patchAction,
+  }),
+  remove('/api/flow-actions/:id', { ...writeFlows, query: {}, handler: actions.deleteAction }),
+  get('/api/flow-actions/:id/flow', {
+    ...readFlows,
+    query: { 'fields[flow]': fields.flow },
+    handler: actions.getFlowOfAction,
+  }),
+  get('/api/flow-actions/:id/flow-messages', {
+    ...readFlows,
+    query: { ...page(50, 'created|id|name|updated'), 'fields[flow-message]': fields.message },
+    handler: actions.listMessagesOfAction,
+  }),
+
+  get('/api/flow-messages/:id', {
+    ...readFlows,
+    query: {
+      include: 'flow-action|template',
+      'fields[flow-action]': fields.action,
+      'fields[flow-message]': fields.message,
+      'fields[template]': fields.template,
+    },
+    handler: getMessage,
+  }),
+  get('/api/flow-messages/:id/template', {
+    ...readTemplates,
+    limit: 'flows',
+    query: { 'fields[template]': fields.template },
+    handler: getTemplateOfMessage,
+  }),
+
+  get('/api/templates', {
+    ...readTemplates,
+    query: { ...page(10, 'created|id|name|updated'), 'fields[template]': fields.template },
+    handler: templates.listTemplates,
+  }),
+  post('/api/templates', {
+    ...writeTemplates,
+    query: { 'fields[template]': fields.template },
+    body: 'template-create',
+    handler: templates.postTemplate,
+  }),
+  get('/api/templates/:id', {
+    ...readTemplates,
+    query: { 'fields[template]': fields.template },
+    handler: templates.getTemplate,
+  }),
+  patch('/api/templates/:id', {
+    ...writeTemplates,
+    query: { 'fields[template]': fields.template },
+    body: 'template-update',
+    handler: templates.patchTemplate,
+  }),
+  remove('/api/templates/:id', { ...writeTemplates, query: {}, handler: templates.deleteTemplate }),
+
+  get('/api/tags', {
+    ...readTags,
+    query: { ...page(50, 'id|name'), 'fields[tag]': fields.tag },
+    handler: tags.listTags,
+  }),
+  post('/api/tags', { ...writeTags, query: { 'fields[tag]': fields.tag }, body: 'tag-create', handler: tags.postTag }),
+  get('/api/tags/:id', { ...readTags, query: { 'fields[tag]': fields.tag }, handler: tags.getTag }),
+  remove('/api/tags/:id', { ...writeTags, query: {}, handler: tags.deleteTag }),
+  get('/api/tags/:id/relationships/flows', {
+    scopes: ['flows:read', 'tags:read'],
+    limit: 'flows',
+    query: {},
+    handler: tags.listFlowIdsOfTag,
+  }),
+  post('/api/tags/:id/relationships/flows', {
+    scopes: ['flows:write', 'tags:write'],
+    limit: 'flows',
+    query: {},
+    body: 'tag-flows',
+    handler: tags.tagFlows,
+  }),
+  remove('/api/tags/:id/relationships/flows', {
+    scopes: ['flows:write', 'tags:write'],
+    limit: 'flows',
+    query: {},
+    body: 'tag-flows',
+    handler: tags.untagFlows,
+  }),
+
+  get('/api/metrics', {
+    scopes: ['metrics:read'],
+    limit: 'metrics',
+    query: { filter: 'text', 'page[cursor]': 'text', 'fields[metric]': fields.metric },
+    handler: listMetrics,
+  }),
+  get('/api/metrics/:id', {
+    scopes: ['metrics:read'],
+    limit: 'metrics',
+    query: { 'fields[metric]': fields.metric },
+    handler: getMetric,
+  }),
+  get('/api/lists', {
+    scopes: ['lists:read'],
+    limit: 'catalog',
+    query: { ...page(10, 'created|id|name|updated'), 'fields[list]': fields.list },
+    handler: listGroups('list'),
+  }),
+  get('/api/lists/:id', {
+    scopes: ['lists:read'],
+    limit: 'catalog',
+    query: { 'fields[list]': fields.list },
+    handler: getGroup('list'),
+  }),
+  get('/api/segments', {
+    scopes: ['segments:read'],
+    limit: 'catalog',
+    query: { ...page(10, 'created|id|name|updated'), 'fields[segment]': fields.segment },
+    handler: listGroups('segment'),
+  }),
+  get('/api/segments/:id', {
+    scopes: ['segments:read'],
+    limit: 'catalog',
+    query: { 'fields[segment]': fields.segment },
+    handler: getGroup('segment'),
+  }),
+
+  post('/api/flow-values-reports', {
+    ...report,
+    query: { 'fields[flow-values-report]': 'id|results', page_cursor: 'text' },
+    body: 'flow-values-report',
+    handler: queryValues,
+  }),
+  post('/api/flow-series-reports', {
+    ...report,
+    query: { 'fields[flow-series-report]': 'date_times|id|results', page_cursor: 'text' },
+    body: 'flow-series-report',
+    handler: querySeries,
+  }),
+];
+
+/** `include=` needs the scope of what is included (Klaviyo OpenAPI 2026-07-15). */
+export const includeScopes: Readonly<Record<string, string>> = {
+  'flow-actions': 'flows:read',
+  'flow-action': 'flows:read',
+  'flow-messages': 'flows:read',
+  flow: 'flows:read',
+  tags: 'tags:read',
+  template: 'templates:read',
+};

@@ -1,0 +1,182 @@
+import { Hono } from 'hono';
+import { errors, notSimulated, type Answer } from './answer.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { admitAndHandle, revision, type Incoming } from './gate.ts';
+import { createIds, newIdState } from './ids.ts';
+import { defaultLimits, type LimitSettings } from './limits.ts';
+import { logEntry, type LogEntry } from './log.ts';
+import { defaultQuirks, type Quirks } from './quirks.ts';
+import { routes } from './routes.ts';
+import { oakAndIron, type Seed } from './seed.ts';
+import type { AccountState, SandboxState } from './state.ts';
+import { createUi, type Ui } from './ui.ts';
+
+export interface SandboxOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The seed of all ids; the same one and the same requests give the same account. */
+  readonly idSeed?: string;
+  /** Accounts to begin with; Oak & Iron with key `pk_sandbox` when left out. Ignored when `state` is given. */
+  readonly accounts?: readonly Seed[];
+  /** An earlier sandbox's `toJSON()`: goes on from there. */
+  readonly state?: SandboxState;
+  readonly quirks?: Partial<Quirks>;
+  readonly limits?: Partial<LimitSettings>;
+  /** Before the account sees a request. May throw, or kill the process: nothing has happened yet. */
+  readonly onRequest?: (entry: LogEntry) => void | Promise<void>;
+  /** After the account acted, before the answer leaves. May throw, or kill: it has happened, the client does not know. */
+  readonly onActed?: (entry: LogEntry) => void | Promise<void>;
+}
+
+/** What a request gets: an answer, or nothing. */
+export type Outcome = { readonly kind: 'answer'; readonly response: Response } | { readonly kind: 'dropped' | 'hung' };
+
+/** A Klaviyo account in memory. */
+export interface Sandbox {
+  /** In place of the global fetch; the host of the address does not matter. */
+  readonly fetch: typeof fetch;
+  /** The same for servers, which drop and hang in their own way. */
+  readonly handle: (request: Request) => Promise<Outcome>;
+  readonly state: SandboxState;
+  /** The first account, for tests to look into. */
+  readonly account: AccountState;
+  readonly ui: Ui;
+  /** What a person does in another account. */
+  readonly uiOf: (accountId: string) => Ui;
+  readonly faults: Faults;
+  readonly log: readonly LogEntry[];
+  /** A copy of the state, for a file. */
+  readonly toJSON: () => SandboxState;
+}
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const quirks = { ...defaultQuirks, ...options.quirks };
+  const limits = { ...defaultLimits, ...options.limits };
+  const idState = newIdState(options.idSeed ?? 'sandbox');
+  const state = options.state ? structuredClone(options.state) : sow(options, idState);
+  const ids = createIds(state.ids);
+  const faults = createFaults();
+  const log: LogEntry[] = [];
+  const world = () => ({ state, ids, now: options.now(), quirks, limits });
+
+  const app = new Hono<{ Bindings: { readonly text: string } }>({ strict: false });
+  const reply = (answer: Answer): Response => toResponse(answer);
+  for (const route of routes) {
+    app.on(route.method, route.path, (c) => {
+      const incoming: Incoming = {
+        method: route.method,
+        url: new URL(c.req.url),
+        headers: c.req.raw.headers,
+        text: c.env.text,
+        id: c.req.param('id') ?? '',
+      };
+      return reply(admitAndHandle(world(), route, incoming));
+    });
+  }
+  // Field reports: messages are changed through their actions; the address itself answers GET only.
+  app.on(['PATCH', 'PUT', 'POST', 'DELETE'], '/api/flow-messages/:id', (c) =>
+    reply(
+      errors(ids, 405, [
+        { code: 'method_not_allowed', title: 'Method not allowed.', detail: `Method "${c.req.method}" not allowed.` },
+      ]),
+    ),
+  );
+  app.notFound((c) => reply(notSimulated(ids, `${c.req.method} ${c.req.path}`)));
+
+  async function handle(request: Request): Promise<Outcome> {
+    const text = await request.text();
+    const url = new URL(request.url);
+    const entry = logEntry(log.length + 1, options.now(), request.method, url, text);
+    log.push(entry);
+    await options.onRequest?.(entry);
+    const fault = faults.take(entry.method, entry.path);
+    let response: Response | undefined;
+    if (fault === undefined || fault.endsWith('after')) {
+      const { method, headers } = request;
+      response = await app.request(request.url, { method, headers }, { text });
+      entry.acted = response.ok;
+      await options.onActed?.(entry);
+    }
+    const failing = fault?.replace('-after', '');
+    if (failing === 'before' || failing === 'after') return { kind: 'dropped' };
+    if (failing === 'hang') return { kind: 'hung' };
+    if (failing === 'garbage') response = garbage();
+    else if (failing !== undefined) response = reply(broken(ids, Number(failing)));
+    if (!response) throw new Error('a request without a fault has an answer');
+    entry.status = response.status;
+    return { kind: 'answer', response };
+  }
+
+  const uiOf = (accountId: string): Ui => {
+    const account = state.accounts.find((one) => one.account.id === accountId);
+    if (!account) throw new Error(`there is no account ${accountId} in this sandbox`);
+    return createUi(() => ({ ...world(), account }));
+  };
+  const [account] = state.accounts;
+  if (!account) throw new Error('a sandbox has at least one account');
+  return {
+    fetch: toFetch(handle),
+    handle,
+    state,
+    account,
+    ui: uiOf(account.account.id),
+    uiOf,
+    faults,
+    log,
+    toJSON: () => structuredClone(state),
+  };
+}
+
+function sow({ accounts, now }: SandboxOptions, idState: SandboxState['ids']): SandboxState {
+  const seeds = accounts ?? [oakAndIron()];
+  const ids = createIds(idState);
+  return {
+    version: 1,
+    ids: idState,
+    accounts: seeds.map((seed) => seed.grow({ ids, now: now() })),
+    keys: Object.fromEntries(
+      seeds.map(({ key, accountId, scopes }) => [key, { account: accountId, scopes: scopes ?? null }]),
+    ),
+  };
+}
+
+function toResponse(answer: Answer): Response {
+  const headers = new Headers({ 'X-Klaviyo-API-Revision': revision, ...answer.headers });
+  if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
+  headers.set('Content-Type', 'application/vnd.api+json');
+  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+}
+
+/** What a proxy in between says when it is lost. */
+function garbage(): Response {
+  const headers = { 'Content-Type': 'text/html' };
+  return new Response('<html><body><h1>Just a moment…</h1></body></html>', { status: 200, headers });
+}
+
+function broken(ids: ReturnType<typeof createIds>, status: number): Answer {
+  const code = status === 429 ? 'throttled' : status === 503 ? 'unavailable' : 'error';
+  const detail =
+    status === 429 ? 'Request was throttled. Expected available in 1 second.' : 'The server failed on purpose.';
+  const answer = errors(ids, status, [{ code, title: 'A fault of the sandbox.', detail }]);
+  return status === 429 ? { ...answer, headers: { 'Retry-After': '1' } } : answer;
+}
+
+/** A fetch that drops as undici does, and hangs until it is aborted. */
+function toFetch(handle: Sandbox['handle']): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const { signal } = request;
+    signal.throwIfAborted();
+    const outcome = await handle(request);
+    signal.throwIfAborted();
+    if (outcome.kind === 'answer') return outcome.response;
+    if (outcome.kind === 'dropped') {
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }),
+      });
+    }
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    });
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * Klaviyo's timestamps: microseconds in the answer to the write that made them, whole seconds in every later read, always
+ * with +00:00 (recorded 2026-09-04). Records keep the microseconds; readers cut them off.
+ */
+export type Timestamp = string;
+
+/** The timestamp of a write at `ms` since 1970. */
+export function writtenAt(ms: number, micros = 0): Timestamp {
+  return `${new Date(ms).toISOString().slice(0, -1)}${String(micros % 1000).padStart(3, '0')}+00:00`;
+}
+
+/** The same timestamp as a later read shows it. */
+export function asRead(timestamp: Timestamp): Timestamp {
+  return timestamp.replace(/\.\d+/, '');
+}
+
+/** Milliseconds since 1970. */
+export function toMs(timestamp: Timestamp): number {
+  return Date.parse(timestamp);
+}
