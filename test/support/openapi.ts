@@ -1,0 +1,144 @@
+/**
+ * Klaviyo's own contract as a judge: where the published OpenAPI file lies beside the repository, every request and every
+ * answer that passes through a wrapped fetch is checked against it. Where it does not, tests run without that judge and
+ * say so once.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+const file = fileURLToPath(new URL('../../../shared/klaviyo/openapi-2026-07-15.json', import.meta.url));
+
+type Json = { [key: string]: unknown };
+
+interface Operation {
+  readonly requestBody?: { readonly content: Json };
+  readonly responses: { readonly [status: string]: { readonly content?: Json; readonly $ref?: string } };
+}
+
+export interface OpenApi {
+  /** What is wrong with a request's body; empty when nothing is. Undefined when the contract has no such call. */
+  readonly checkRequest: (method: string, path: string, body: unknown) => readonly string[] | undefined;
+  /** The same for an answer. */
+  readonly checkAnswer: (method: string, path: string, status: number, body: unknown) => readonly string[] | undefined;
+  /** A value against one of the contract's schemas, by name. */
+  readonly check: (schema: string, value: unknown) => readonly string[];
+}
+
+let loaded: OpenApi | undefined;
+let told = false;
+
+/** The contract, or undefined (with a message) where the file is not at hand. */
+export function openapi(): OpenApi | undefined {
+  if (loaded) return loaded;
+  if (!existsSync(file)) {
+    if (!told) console.warn("Klaviyo's OpenAPI file is not at hand: answers are not checked against it.");
+    told = true;
+    return undefined;
+  }
+  loaded = load(JSON.parse(readFileSync(file, 'utf8')) as Json);
+  return loaded;
+}
+
+function load(document: Json): OpenApi {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
+  addFormats.default(ajv);
+  // The contract's times are wall-clock times, "09:00:00"; JSON Schema's need an offset.
+  ajv.addFormat('time', /^\d{2}:\d{2}(:\d{2})?$/);
+  ajv.addSchema({ $id: 'klaviyo', ...(toJsonSchema(document) as Json) });
+  const compiled = new Map<string, ValidateFunction>();
+  const problems = (pointer: string, value: unknown): readonly string[] => {
+    let validate = compiled.get(pointer);
+    if (!validate) {
+      validate = ajv.compile({ $ref: `klaviyo#${pointer}` });
+      compiled.set(pointer, validate);
+    }
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath || '/'} ${message}`);
+  };
+
+  const paths = Object.entries(document.paths as { [path: string]: { [method: string]: Operation } }).map(
+    ([path, methods]) => ({
+      path,
+      methods,
+      pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}/?$`),
+    }),
+  );
+  const find = (method: string, path: string) => {
+    const found = paths.find(({ pattern, methods }) => pattern.test(path) && methods[method.toLowerCase()]);
+    const operation = found?.methods[method.toLowerCase()];
+    if (!found || !operation) return undefined;
+    return {
+      operation,
+      at: `/paths/${found.path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method.toLowerCase()}`,
+    };
+  };
+  const media = 'application~1vnd.api+json';
+  return {
+    check: (schema, value) => problems(`/components/schemas/${schema}`, value),
+    checkRequest(method, path, body) {
+      const found = find(method, path);
+      if (!found?.operation.requestBody) return undefined;
+      return problems(`${found.at}/requestBody/content/${media}/schema`, body);
+    },
+    checkAnswer(method, path, status, body) {
+      const found = find(method, path);
+      if (!found) return undefined;
+      const kind = status >= 500 ? '5XX' : status >= 400 ? '4XX' : String(status);
+      const response = found.operation.responses[kind];
+      // A deleted template answers 200 although the file says 204 (recorded).
+      if (!response) return method === 'DELETE' && status === 200 ? [] : [`status ${status} is not in the contract`];
+      if (body === undefined) return response.content ? ['an answer without a body'] : [];
+      if (response.$ref) return problems(`${response.$ref.slice(1)}/content/${media}/schema`, body);
+      return problems(`${found.at}/responses/${kind}/content/${media}/schema`, body);
+    },
+  };
+}
+
+/**
+ * OpenAPI 3.0 as JSON Schema: `nullable` spelled out. `oneOf` becomes `anyOf`, because the file's alternatives overlap (any
+ * object is a FlowEmail); and links of a collection may be null, as they are in recorded answers.
+ */
+function toJsonSchema(value: unknown, name = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => toJsonSchema(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, example: _example, default: _default, ...rest } = value as Json;
+  const schema = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, toJsonSchema(item, key)]));
+  if (schema.oneOf) {
+    schema.anyOf = schema.oneOf;
+    delete schema.oneOf;
+  }
+  const isLink = (name === 'next' || name === 'prev') && schema.format === 'uri';
+  return nullable === true || isLink ? { anyOf: [schema, { type: 'null' }] } : schema;
+}
+
+/** A fetch that throws when Klaviyo's contract would not have the request (if it was taken) or the answer. */
+export function checked(fetchIt: typeof fetch): typeof fetch {
+  const contract = openapi();
+  if (!contract) return fetchIt;
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const sent = await request.clone().text();
+    const response = await fetchIt(request);
+    const text = await response.clone().text();
+    const { pathname } = new URL(request.url);
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    if (!isJson && text !== '') return response;
+    const answer = contract.checkAnswer(
+      request.method,
+      pathname,
+      response.status,
+      text === '' ? undefined : JSON.parse(text),
+    );
+    const asked = response.ok && sent !== '' ? contract.checkRequest(request.method, pathname, JSON.parse(sent)) : [];
+    const problems = [
+      ...(asked ?? []).map((problem) => `the request was taken, but ${problem}`),
+      ...(answer ?? []).map((problem) => `the answer ${problem}`),
+    ];
+    if (problems.length > 0) {
+      throw new Error(`${request.method} ${pathname} breaks Klaviyo's contract:\n  ${problems.join('\n  ')}`);
+    }
+    return response;
+  };
+}
