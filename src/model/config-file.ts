@@ -1,0 +1,204 @@
+/** sluice.yaml → Config. Without the file there is one account, `default`, whose key is in KLAVIYO_API_KEY. */
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { YamlSource } from '../source/yaml.ts';
+import { readAlerts } from './alerts.ts';
+import type { AccountConfig, Config } from './config.ts';
+import { kindOf } from './issue.ts';
+import { asMetricName, overridable } from './metric-names.ts';
+import { makeReader } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { accountSchema, config as schema } from './written/config.ts';
+
+export const configFile = 'sluice.yaml';
+
+const defaultAccount: AccountConfig = {
+  key: 'default',
+  apiKeyEnv: 'KLAVIYO_API_KEY',
+  flows: 'flows/',
+  variables: {},
+  metrics: {},
+  maxStatus: 'live',
+};
+
+export const defaultConfig: Config = {
+  state: { kind: 'directory', branch: 'sluice-state' },
+  accounts: [defaultAccount],
+  policy: { onRemoved: 'delete', maxDestructive: { count: 3, percent: 30 }, skippedSteps: 'warn' },
+  reports: {
+    schedule: '0 0,6,12,18 * * *',
+    conversionMetric: 'Placed Order',
+    directory: 'reports/',
+    branch: '',
+  },
+  alerts: [],
+  controller: { reconcile: false },
+};
+
+export interface ParsedConfig {
+  /** Absent whenever there is an error among the diagnostics. */
+  readonly config?: Config;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function parseConfig(source: YamlSource): ParsedConfig {
+  const diagnostics: Diagnostic[] = [];
+  const reader = makeReader(source, undefined, diagnostics);
+  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
+    reader.report(
+      'wrong-type',
+      [],
+      `${configFile} must be a map, not ${kindOf(source.value)}.`,
+      'Begin with project: and accounts:.',
+    );
+    return { diagnostics };
+  }
+  const written = reader.read(schema, source.value, []);
+  if (!written) return { diagnostics };
+  const { policy, reports } = defaultConfig;
+  const accounts = readAccounts(written.accounts, reader);
+  const directory = written.reports?.directory;
+  const config: Config = {
+    ...(written.project === undefined ? {} : { project: written.project }),
+    state: { kind: written.state ?? 'directory', branch: written.branch ?? defaultConfig.state.branch },
+    accounts,
+    policy: {
+      onRemoved: written.policy?.on_removed ?? policy.onRemoved,
+      maxDestructive: {
+        count: written.policy?.max_destructive?.count ?? policy.maxDestructive.count,
+        percent: written.policy?.max_destructive?.percent ?? policy.maxDestructive.percent,
+      },
+      skippedSteps: written.policy?.skipped_steps ?? policy.skippedSteps,
+    },
+    reports: {
+      schedule: readSchedule(written.reports?.schedule, reader) ?? reports.schedule,
+      conversionMetric: written.reports?.conversion_metric ?? reports.conversionMetric,
+      directory:
+        directory === undefined ? reports.directory : readDirectory(directory, ['reports', 'directory'], reader),
+      branch: written.reports?.branch ?? reports.branch,
+    },
+    alerts: readAlerts(written.alerts ?? [], reader),
+    controller: { reconcile: written.controller?.reconcile ?? false },
+  };
+  return diagnostics.some(isError) ? { diagnostics } : { config, diagnostics };
+}
+
+type WrittenAccount = z.output<typeof accountSchema>;
+
+function readAccounts(
+  written: Readonly<Record<string, WrittenAccount>> | undefined,
+  reader: Reader,
+): readonly AccountConfig[] {
+  if (written === undefined) return [defaultAccount];
+  const entries = Object.entries(written);
+  if (entries.length === 0) {
+    reader.report(
+      'config-invalid',
+      ['accounts'],
+      'There is no account.',
+      'Add one, such as production: { api_key_env: KLAVIYO_API_KEY }, or take the key out.',
+    );
+  }
+  const ids = new Map<string, string>();
+  return entries.map(([key, account]) => {
+    const path = ['accounts', key];
+    if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(key)) {
+      reader.report(
+        'config-invalid',
+        path,
+        `"${key}" cannot be the name of an account.`,
+        'It becomes a directory of reports: use letters, digits, hyphens and underscores.',
+        'key',
+      );
+    }
+    const other = account.account_id === undefined ? undefined : ids.get(account.account_id);
+    if (other !== undefined) {
+      reader.report(
+        'config-invalid',
+        [...path, 'account_id'],
+        `"${other}" is the same Klaviyo account.`,
+        "One account may be named once only: two entries would delete each other's flows.",
+      );
+    }
+    if (account.account_id !== undefined) ids.set(account.account_id, key);
+    return readAccount(key, account, path, reader);
+  });
+}
+
+function readAccount(key: string, account: WrittenAccount, path: readonly string[], reader: Reader): AccountConfig {
+  const env = account.api_key_env ?? defaultAccount.apiKeyEnv;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(env) || env.startsWith('pk_')) {
+    reader.report(
+      'config-invalid',
+      [...path, 'api_key_env'],
+      env.startsWith('pk_')
+        ? 'This looks like a key; here stands the name of a variable.'
+        : `"${env}" cannot be the name of a variable.`,
+      env.startsWith('pk_')
+        ? 'A key in a repository is a leaked key: revoke it in Klaviyo, make a new one, and keep it in an environment variable.'
+        : 'Write the name of the environment variable that holds the key, such as KLAVIYO_API_KEY.',
+    );
+  }
+  for (const name of Object.keys(account.variables ?? {})) {
+    if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) continue;
+    reader.report(
+      'config-invalid',
+      [...path, 'variables', name],
+      `"${name}" cannot be the name of a variable.`,
+      'Use letters, digits, hyphens and underscores.',
+      'key',
+    );
+  }
+  for (const type of Object.keys(account.metrics ?? {})) {
+    if (overridable.includes(type)) continue;
+    reader.report(
+      'config-invalid',
+      [...path, 'metrics', type],
+      `"${type}" has no metric that could be named otherwise.${didYouMean(type, overridable)}`,
+      `Known here: ${overridable.join(', ')}.`,
+      'key',
+    );
+  }
+  return {
+    key,
+    apiKeyEnv: env,
+    ...(account.account_id === undefined ? {} : { accountId: account.account_id }),
+    flows: readDirectory(account.flows ?? defaultAccount.flows, [...path, 'flows'], reader),
+    variables: Object.fromEntries(
+      Object.entries(account.variables ?? {}).map(([name, value]) => [name, String(value)]),
+    ),
+    metrics: Object.fromEntries(
+      Object.entries(account.metrics ?? {}).map(([type, name]) => [type, asMetricName(name as string)]),
+    ),
+    maxStatus: account.max_status ?? defaultAccount.maxStatus,
+  };
+}
+
+/** Relative to the root, below it, with one slash at its end. */
+function readDirectory(written: string, path: readonly string[], reader: Reader): string {
+  const parts = written.split('/').filter((part) => part !== '' && part !== '.');
+  if (written.startsWith('/') || written.includes('\\') || parts.includes('..') || parts.length === 0) {
+    reader.report(
+      'config-invalid',
+      path,
+      `"${written}" is not a directory below the root.`,
+      'Write it relative to sluice.yaml, with forward slashes: flows/.',
+    );
+  }
+  return `${parts.join('/')}/`;
+}
+
+function readSchedule(written: string | undefined, reader: Reader): string | undefined {
+  if (written === undefined) return undefined;
+  const fields = written.trim().split(/\s+/);
+  if ((fields.length === 5 || fields.length === 6) && fields.every((field) => /^[\dA-Za-z*,/-]+$/.test(field)))
+    return written;
+  return reader.report(
+    'config-invalid',
+    ['reports', 'schedule'],
+    `"${written}" is not a cron expression.`,
+    'Minute, hour, day, month and day of the week: "0 0,6,12,18 * * *".',
+  );
+}

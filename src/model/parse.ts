@@ -1,0 +1,98 @@
+/** Written → Sequence: one file's value, checked and understood, defaults and variables filled in. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import type { YamlSource } from '../source/yaml.ts';
+import { readCondition } from './condition.ts';
+import { readDefaults } from './defaults.ts';
+import { kindOf } from './issue.ts';
+import { only } from './messages.ts';
+import type { MetricOverrides } from './metric-names.ts';
+import { makeReader } from './reader.ts';
+import { readReentry } from './reentry.ts';
+import { checkSequence } from './rules/rules.ts';
+import { asking } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { Condition, Sequence } from './sequence.ts';
+import { readSteps } from './steps.ts';
+import { readTrigger } from './trigger.ts';
+import { putInVariables } from './variables.ts';
+import { sequence as schema } from './written/sequence.ts';
+
+/** What of the account a sequence is read with. */
+export interface AccountWords {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly metrics: MetricOverrides;
+}
+
+export interface ParsedSequence {
+  /** Absent whenever there is an error among the diagnostics. */
+  readonly sequence?: Sequence;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `address` is the file's path under flows/ without its ending. */
+export function parseSequence(source: YamlSource, address: string, account: AccountWords): ParsedSequence {
+  const diagnostics: Diagnostic[] = [];
+  const reader = makeReader(source, address, diagnostics);
+  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
+    reader.report(
+      'wrong-type',
+      [],
+      `A sequence must be a map, not ${kindOf(source.value)}.`,
+      'Begin with name:, trigger: and steps:.',
+    );
+    return { diagnostics };
+  }
+  const value = putInVariables(source.value, [], account.variables, reader);
+  // Unknown and wrong keys at the top do not hide what is wrong below: each part is read from the raw map.
+  const top = reader.read(schema, value, []);
+  const map = value as Readonly<Record<string, unknown>>;
+
+  const trigger =
+    map.trigger === undefined ? undefined : readTrigger(map.trigger, ['trigger'], account.metrics, reader);
+  const defaults = readDefaults(map.defaults, ['defaults'], reader);
+  const scope: Scope = {
+    file: source.file,
+    // Without a trigger that could be read nothing is said about its events.
+    metricTrigger: trigger === undefined || trigger.kind === 'metric' || trigger.kind === 'raw',
+    overrides: account.metrics,
+    defaults: defaults ?? {},
+    exits: [],
+  };
+  const read = (key: 'audience' | 'exit_when'): Condition | undefined =>
+    map[key] === undefined ? undefined : readCondition(map[key], [key], asking(scope, key), reader);
+  const audience = read('audience');
+  const exitWhen = read('exit_when');
+  const reentry = readReentry(map.reentry, ['reentry'], reader);
+  const steps = map.steps === undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
+  if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry) return { diagnostics };
+
+  const sequence: Sequence = {
+    address,
+    file: source.file,
+    name: top.name,
+    ...only({ description: top.description }),
+    deploy: top.deploy ?? true,
+    ...only({ movedFrom: top.moved_from, adopt: top.adopt, status: top.status }),
+    ...(top.pilot ? { pilot: { segment: top.pilot.segment, at: reader.at(['pilot', 'segment']) } } : {}),
+    trigger,
+    ...only({ audience, exitWhen: withExits(exitWhen, scope.exits) }),
+    reentry,
+    steps,
+    at: {
+      name: reader.at(['name']),
+      ...(top.status === undefined ? {} : { status: reader.at(['status']) }),
+      ...(top.adopt === undefined ? {} : { adopt: reader.at(['adopt']) }),
+    },
+  };
+  diagnostics.push(...checkSequence(sequence));
+  return diagnostics.some(isError) ? { diagnostics } : { sequence, diagnostics };
+}
+
+/** People leave when the sequence's own exit holds, or one that a skipped step has brought along. */
+function withExits(own: Condition | undefined, more: readonly Condition[]): Condition | undefined {
+  const all = own ? [own, ...more] : more;
+  const [first] = all;
+  if (first === undefined || all.length === 1) return first;
+  return { kind: 'any', of: all, at: first.at };
+}

@@ -1,0 +1,54 @@
+/** What every parser of a part is given: the file, the account's words, and a place to put problems. */
+import { z } from 'zod';
+import type { DiagnosticCode } from '../diagnostics/catalog.ts';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Part, Path } from '../source/yaml-range.ts';
+import type { YamlSource } from '../source/yaml.ts';
+import { tell } from './issue.ts';
+import type { Told } from './issue.ts';
+
+export interface Reader {
+  readonly source: YamlSource;
+  readonly at: (path: Path, part?: Part) => SourceRange;
+  readonly report: (code: DiagnosticCode, path: Path, message: string, detail: string, part?: Part) => undefined;
+  readonly told: (told: Told) => undefined;
+  /** The value at a path by one flat schema; undefined (and its problems reported) when it does not fit. */
+  readonly read: <S extends z.ZodType>(schema: S, value: unknown, path: Path) => z.output<S> | undefined;
+  /** The same reader, whose problems are about one step. */
+  readonly ofStep: (step: string) => Reader;
+}
+
+export function makeReader(
+  source: YamlSource,
+  address: string | undefined,
+  problems: Diagnostic[],
+  step?: string,
+): Reader {
+  const told: Reader['told'] = ({ code, path, part, message, detail, characters }) => {
+    problems.push(
+      diagnostic(code, message, detail, {
+        at: characters === undefined ? source.at(path, part) : source.within(path, characters),
+        ...(address === undefined ? {} : { address }),
+        ...(step === undefined ? {} : { step }),
+      }),
+    );
+    return undefined;
+  };
+  const report: Reader['report'] = (code, path, message, detail, part = 'value') =>
+    told({ code, path, part, message, detail });
+  return {
+    source,
+    at: source.at,
+    report,
+    told,
+    read: (schema, value, path) => {
+      const result = schema.safeParse(value);
+      if (result.success) return result.data as never;
+      const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+      for (const issue of result.error.issues) for (const each of tell(issue, value, path, keys)) told(each);
+      return undefined;
+    },
+    ofStep: (name) => makeReader(source, address, problems, name),
+  };
+}

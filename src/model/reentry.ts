@@ -1,0 +1,14 @@
+/** always (the default), never, or { after: "7 days" }. */
+import type { Path } from '../source/yaml-range.ts';
+import { readSpan } from './operators.ts';
+import type { Reader } from './reader.ts';
+import type { Reentry } from './sequence.ts';
+
+/** What is not one of the three has been told by the schema of the whole. */
+export function readReentry(value: unknown, path: Path, reader: Reader): Reentry | undefined {
+  if (value === undefined || value === 'always') return { kind: 'always' };
+  if (value === 'never') return { kind: 'never' };
+  const after = typeof value === 'object' && value !== null ? (value as { after?: unknown }).after : undefined;
+  const span = after === undefined ? undefined : readSpan(after, [...path, 'after'], reader);
+  return span && { kind: 'after', ...span };
+}

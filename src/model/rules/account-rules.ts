@@ -1,0 +1,50 @@
+/** The rules over all sequences of an account together. */
+import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Sequence } from '../sequence.ts';
+
+/** Two flows of one name cannot be told apart in Klaviyo, nor found again when the ledger is lost. */
+function duplicateName(sequences: readonly Sequence[]): readonly Diagnostic[] {
+  const first = new Map<string, Sequence>();
+  return sequences.flatMap((sequence) => {
+    const other = first.get(sequence.name);
+    if (!other) {
+      first.set(sequence.name, sequence);
+      return [];
+    }
+    return [
+      diagnostic(
+        'duplicate-name',
+        `The name "${sequence.name}" is taken by ${other.file}.`,
+        'Names tell flows apart in Klaviyo; give one of the two another.',
+        { at: sequence.at.name, address: sequence.address },
+      ),
+    ];
+  });
+}
+
+/** One flow can be taken over by one sequence only. */
+function duplicateAdopt(sequences: readonly Sequence[]): readonly Diagnostic[] {
+  const first = new Map<string, Sequence>();
+  return sequences.flatMap((sequence) => {
+    if (sequence.adopt === undefined) return [];
+    const other = first.get(sequence.adopt);
+    if (!other) {
+      first.set(sequence.adopt, sequence);
+      return [];
+    }
+    return [
+      diagnostic(
+        'invalid-value',
+        `The flow ${sequence.adopt} is adopted by ${other.file} already.`,
+        'One flow is held by one sequence; take adopt out of one of the two.',
+        { at: sequence.at.adopt ?? sequence.at.name, address: sequence.address },
+      ),
+    ];
+  });
+}
+
+export const checkAccount = (sequences: readonly Sequence[]): readonly Diagnostic[] => [
+  ...duplicateName(sequences),
+  ...duplicateAdopt(sequences),
+];

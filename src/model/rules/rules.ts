@@ -1,0 +1,24 @@
+/** The rules over one sequence that has been understood: what is wrong with it as a whole. One function a rule. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Sequence } from '../sequence.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { letsNobodyIn } from './lets-nobody-in.ts';
+import { noEmailContent } from './no-email-content.ts';
+import { noExit } from './no-exit.ts';
+import { oldCustomers } from './old-customers.ts';
+import { skipHoldsLive } from './skip-holds-live.ts';
+import { unreachableStep } from './unreachable-step.ts';
+
+export type Rule = (sequence: Sequence) => readonly Diagnostic[];
+
+const rules: readonly Rule[] = [
+  noEmailContent,
+  duplicateId,
+  unreachableStep,
+  skipHoldsLive,
+  noExit,
+  letsNobodyIn,
+  oldCustomers,
+];
+
+export const checkSequence = (sequence: Sequence): readonly Diagnostic[] => rules.flatMap((rule) => rule(sequence));

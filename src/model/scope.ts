@@ -1,0 +1,36 @@
+/** What the parsers of steps need to know about the sequence around them. */
+import type { Asking } from './condition.ts';
+import type { MetricOverrides } from './metric-names.ts';
+import type { Condition, Sender, Utm } from './sequence.ts';
+
+/** `defaults`, read. */
+export interface MessageDefaults {
+  readonly from?: Sender;
+  readonly replyTo?: string;
+  readonly cc?: string;
+  readonly bcc?: string;
+  readonly smartSending?: boolean;
+  readonly transactional?: boolean;
+  readonly utm?: readonly Utm[];
+  readonly quietHours?: boolean;
+  readonly shortenLinks?: boolean;
+  readonly orgPrefix?: boolean;
+  readonly infoLink?: boolean;
+  readonly optOut?: boolean;
+}
+
+export interface Scope {
+  /** The sequence's file, relative to the root: templates are relative to it. */
+  readonly file: string;
+  readonly metricTrigger: boolean;
+  readonly overrides: MetricOverrides;
+  readonly defaults: MessageDefaults;
+  /** Exit conditions that steps bring along (`when_skipped: { exit_when: … }`) are put here. */
+  readonly exits: Condition[];
+}
+
+export const asking = (scope: Scope, place: Asking['place']): Asking => ({
+  place,
+  metricTrigger: scope.metricTrigger,
+  overrides: scope.overrides,
+});

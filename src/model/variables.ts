@@ -1,0 +1,79 @@
+/**
+ * `${name}` is a variable of the account, `${secret:NAME}` is left as it is for the moment of sending, `$${` is a
+ * literal `${`. Everything else passes, Klaviyo's own `${{ event.value }}` (a dollar sign before its template language)
+ * included.
+ */
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Path } from '../source/yaml-range.ts';
+import type { Reader } from './reader.ts';
+
+const pattern = /\$\$\{|\$\{secret:([^}]*)\}|\$\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
+const secretName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** The value with the variables of all its texts put in. Keys are left alone. */
+export function putInVariables(
+  value: unknown,
+  path: Path,
+  variables: Readonly<Record<string, string>>,
+  reader: Reader,
+): unknown {
+  if (typeof value === 'string') return value.includes('${') ? inText(value, path, variables, reader) : value;
+  if (Array.isArray(value)) return value.map((item, i) => putInVariables(item, [...path, i], variables, reader));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, putInVariables(item, [...path, key], variables, reader)]),
+  );
+}
+
+function inText(text: string, path: Path, variables: Readonly<Record<string, string>>, reader: Reader): string {
+  const result = text.replace(pattern, (whole, secret?: string, name?: string) => {
+    if (secret !== undefined) {
+      if (!secretName.test(secret)) tellSecretName(secret, path, reader);
+      return whole;
+    }
+    if (name === undefined) return '${';
+    if (Object.hasOwn(variables, name)) return variables[name] ?? '';
+    const meant = nearest(name, Object.keys(variables));
+    reader.told({
+      code: 'variable-undefined',
+      path,
+      part: 'value',
+      message: `The variable "${name}" is not defined for this account.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+      detail: `Define it under accounts.….variables in sluice.yaml, or write $\${${name}} if these very characters are meant.`,
+      characters: whole,
+    });
+    return whole;
+  });
+  if (mayHoldSecrets(path)) return result;
+  const held = /\$\{secret:[^}]*\}/.exec(result);
+  if (held) {
+    reader.told({
+      code: 'secret-in-content',
+      path,
+      part: 'value',
+      message: `The secret ${held[0]} would be shown to people.`,
+      detail:
+        'A secret may stand only in url, headers and body of a webhook. Use a variable of the account for what anybody may see.',
+      characters: held[0],
+    });
+  }
+  return result;
+}
+
+function tellSecretName(secret: string, path: Path, reader: Reader): void {
+  reader.told({
+    code: 'invalid-value',
+    path,
+    part: 'value',
+    message: `"${secret}" cannot be the name of a secret.`,
+    detail: 'It is the name of an environment variable: letters, digits and underscores, such as ${secret:CRM_TOKEN}.',
+    characters: `\${secret:${secret}}`,
+  });
+}
+
+/** Only url, body and the values of headers of a webhook step. */
+function mayHoldSecrets(path: Path): boolean {
+  const last = path.at(-1);
+  if (path.at(-2) === 'webhook') return last === 'url' || last === 'body';
+  return path.at(-3) === 'webhook' && path.at(-2) === 'headers';
+}

@@ -1,0 +1,110 @@
+/** The written form of sluice.yaml. */
+import { z } from 'zod';
+import { statuses, text } from './parts.ts';
+import { metricName } from './trigger.ts';
+
+const account = z
+  .strictObject({
+    api_key_env: text(
+      'The name of the environment variable that holds the private API key. Never the key itself.',
+    ).optional(),
+    account_id: text(
+      'The id of the Klaviyo account, its public API key: a key of any other account is refused.',
+    ).optional(),
+    flows: text('The directory of its sequences. flows/ when left out.').optional(),
+    variables: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .describe('What ${name} stands for in the sequences of this account.'),
+    metrics: z
+      .record(z.string(), metricName)
+      .optional()
+      .describe(
+        'Metrics by trigger type, where the store names them otherwise: cart_abandoned: { name: Started Checkout }.',
+      ),
+    max_status: z
+      .enum(statuses)
+      .optional()
+      .describe('A higher status is lowered to this one; draft for a staging account. live when left out.'),
+  })
+  .describe('One Klaviyo account.');
+
+const percent = (description: string) => z.number().min(0).max(100).describe(description);
+const recipients = z.int().min(0).optional().describe('With fewer recipients nothing is said. 100 when left out.');
+
+const alert = z.strictObject({
+  drop: z
+    .enum(['open_rate', 'click_rate', 'conversion_rate'])
+    .optional()
+    .describe('A rate that falls against its own past.'),
+  above: z.enum(['spam_complaint_rate', 'bounce_rate']).optional().describe('A rate that is higher than it may be.'),
+  percent: percent('By how much it falls, or what it may not exceed.').optional(),
+  min_recipients: recipients,
+  silent: z.int().min(1).optional().describe('A live flow that has sent nothing for so many days.'),
+});
+
+export const config = z.strictObject({
+  project: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(40)
+    .optional()
+    .describe('The scope of ownership, in lower-case words joined by hyphens; required for everything that writes.'),
+  state: z
+    .enum(['directory', 'branch'])
+    .optional()
+    .describe('Where the ledger is kept: in .sluice/ of the work tree (directory, the default) or on a branch.'),
+  branch: text('The branch the ledger is kept on, with state: branch. sluice-state when left out.').optional(),
+  accounts: z.record(z.string(), account).optional().describe('The Klaviyo accounts, by names of yours.'),
+  policy: z
+    .strictObject({
+      on_removed: z
+        .enum(['delete', 'retire', 'keep'])
+        .optional()
+        .describe(
+          'What becomes of the flow of a removed file: delete (the default), retire (set to draft and keep) or keep.',
+        ),
+      max_destructive: z
+        .strictObject({
+          count: z.int().min(0).optional().describe('So many at most. 3 when left out.'),
+          percent: percent(
+            'So many of a hundred owned flows at most, from 10 owned flows on. 30 when left out.',
+          ).optional(),
+        })
+        .optional()
+        .describe('An apply with more deletes and replaces than this is refused.'),
+      skipped_steps: z
+        .enum(['warn', 'error'])
+        .optional()
+        .describe('Whether a skipped step is a warning (the default) or an error.'),
+    })
+    .optional()
+    .describe('What an apply may do.'),
+  reports: z
+    .strictObject({
+      schedule: text('When figures are fetched: a cron expression, in UTC. Every six hours when left out.').optional(),
+      conversion_metric: text('The metric that counts as a conversion. Placed Order when left out.').optional(),
+      directory: text('Where reports are written. reports/ when left out.').optional(),
+      branch: z.string().optional().describe('The branch reports are committed to; "" commits beside the flows.'),
+    })
+    .optional()
+    .describe('Performance reports.'),
+  alerts: z
+    .array(alert)
+    .optional()
+    .describe(
+      'When to raise an alert: { drop: open_rate, percent: 30 }, { above: bounce_rate, percent: 2 }, { silent: 7 }.',
+    ),
+  controller: z
+    .strictObject({
+      reconcile: z
+        .boolean()
+        .optional()
+        .describe('Whether the controller applies the branch by itself. false when left out.'),
+    })
+    .optional()
+    .describe('The long-running process.'),
+});
+
+export const accountSchema = account;
+export const alertSchema = alert;

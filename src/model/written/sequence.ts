@@ -1,0 +1,34 @@
+/** The written form of a whole sequence. */
+import { z } from 'zod';
+import { messageDefaults } from './messages.ts';
+import { part, statuses, text } from './parts.ts';
+
+export const sequence = z.strictObject({
+  name: text("The flow's name in Klaviyo; unique among the sequences of the account."),
+  description: z.string().optional().describe('For readers of the repository; Klaviyo does not get it.'),
+  status: z
+    .enum(statuses)
+    .optional()
+    .describe(
+      'draft (sends nothing), manual (messages wait for review in Klaviyo) or live. Left out: created as draft, afterwards left alone.',
+    ),
+  deploy: z.boolean().optional().describe('false keeps the file but holds no flow for it: the flow is deleted.'),
+  moved_from: text('The address this file had before it was moved.').optional(),
+  adopt: text('The id of a flow that exists in Klaviyo and is to be taken over.').optional(),
+  pilot: z
+    .strictObject({ segment: text('The name of the segment in Klaviyo.') })
+    .optional()
+    .describe('Only people of this segment get the messages, until you take this key out.'),
+  trigger: part('trigger', 'What starts the flow.'),
+  audience: part('condition', 'Who may enter; checked again before every message.').optional(),
+  exit_when: part('condition', 'People leave the flow as soon as this holds.').optional(),
+  reentry: z
+    .union([
+      z.enum(['always', 'never']),
+      z.strictObject({ after: part('duration', 'In hours, days or weeks: "7 days".') }),
+    ])
+    .optional()
+    .describe('Whether people may come in again: always (the default), never, or { after: 7 days }.'),
+  defaults: messageDefaults.optional(),
+  steps: part('steps', 'What happens, in this order.'),
+});

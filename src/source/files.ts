@@ -1,0 +1,161 @@
+/** The only reader of flows/: which files are sequences, and their texts. Links are not followed out of the root. */
+import { join, posix } from 'node:path';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import type { Disk } from './disk.ts';
+import { whyUnreadable } from './disk.ts';
+import { isBelow, readText } from './text-file.ts';
+import { maxYamlBytes } from './yaml.ts';
+
+export interface SequenceFile {
+  /** Relative to the root, with forward slashes. */
+  readonly file: string;
+  /** Path under the directory of sequences, without the ending. */
+  readonly address: string;
+  readonly text: string;
+}
+
+export interface SequenceFiles {
+  readonly files: readonly SequenceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const maxFiles = 20_000;
+const maxLevels = 32;
+export const startOf = (file: string): SourceRange => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+/** Every sequence below `directory` (relative to the root, ends with "/"), in the order of their paths. */
+export async function readSequenceFiles(disk: Disk, root: string, directory: string): Promise<SequenceFiles> {
+  const diagnostics: Diagnostic[] = [];
+  const names = await list(disk, root, directory, diagnostics);
+  if (names === undefined) return { files: [], diagnostics };
+  const files: SequenceFile[] = [];
+  for (const file of names) {
+    if (file.endsWith('.yml')) {
+      diagnostics.push(
+        diagnostic(
+          'file-ending',
+          `"${posix.basename(file)}" is not read: sequences end in .yaml.`,
+          `Rename it to ${posix.basename(file, '.yml')}.yaml, or move it out of ${directory}.`,
+          { at: startOf(file) },
+        ),
+      );
+      continue;
+    }
+    const read = await readText(disk, root, file, maxYamlBytes);
+    if (read.kind === 'text') {
+      files.push({ file, address: file.slice(directory.length, -'.yaml'.length), text: read.text });
+    } else diagnostics.push(unreadable(file, read));
+  }
+  return { files, diagnostics };
+}
+
+function unreadable(file: string, read: Exclude<Awaited<ReturnType<typeof readText>>, { kind: 'text' }>): Diagnostic {
+  const at = { at: startOf(file) };
+  switch (read.kind) {
+    case 'too-large':
+      return diagnostic(
+        'yaml-too-large',
+        'The file is larger than 1 MiB.',
+        'A sequence is a few kilobytes. Move HTML into template files, or split the sequence.',
+        at,
+      );
+    case 'binary':
+      return diagnostic(
+        'file-unreadable',
+        'The file is not plain text in UTF-8.',
+        'Save it as plain text in UTF-8.',
+        at,
+      );
+    case 'outside':
+      return diagnostic(
+        'file-unreadable',
+        'The file is a link that leads out of the repository.',
+        'Put the file itself here.',
+        at,
+      );
+    case 'missing':
+      return diagnostic(
+        'file-unreadable',
+        'The file is a link that leads nowhere.',
+        'Put the file itself here, or remove the link.',
+        at,
+      );
+    case 'unreadable':
+      return diagnostic(
+        'file-unreadable',
+        `The file cannot be read: ${read.why}.`,
+        'Check what it is and its permissions.',
+        at,
+      );
+  }
+}
+
+/** Paths of all .yaml and .yml files, relative to the root, sorted by code units; undefined without a directory. */
+async function list(
+  disk: Disk,
+  root: string,
+  directory: string,
+  diagnostics: Diagnostic[],
+): Promise<readonly string[] | undefined> {
+  const found: string[] = [];
+  const top = join(root, directory);
+  try {
+    const real = await disk.realPath(top);
+    if (!isBelow(await disk.realPath(root), real))
+      throw Object.assign(new Error(), { code: 'it lies outside the repository' });
+    if ((await disk.facts(real)).kind !== 'directory') throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  } catch (error) {
+    const missing = (error as { code?: string }).code === 'ENOENT';
+    diagnostics.push(
+      diagnostic(
+        'flows-missing',
+        missing
+          ? `There is no directory ${directory}.`
+          : `The directory ${directory} cannot be read: ${whyUnreadable(error)}.`,
+        'Sequences are .yaml files below it. `sluice init` starts one; `flows:` in sluice.yaml names another; --root says where to look.',
+        { at: startOf(directory.replace(/\/$/, '')) },
+      ),
+    );
+    return undefined;
+  }
+  const visit = async (below: string, level: number): Promise<void> => {
+    if (level > maxLevels || found.length > maxFiles) return;
+    let names: readonly string[];
+    try {
+      names = await disk.names(join(root, below));
+    } catch (error) {
+      diagnostics.push(
+        diagnostic(
+          'file-unreadable',
+          `The directory ${below} cannot be read: ${whyUnreadable(error)}.`,
+          'Check its permissions.',
+          { at: startOf(below) },
+        ),
+      );
+      return;
+    }
+    for (const name of [...names].sort()) {
+      const path = `${below}${name}`;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const { kind } = await disk.facts(join(root, path)).catch(() => ({ kind: 'other' as const }));
+      const ending = name.endsWith('.yaml') || name.endsWith('.yml');
+      // A link to a file is read if it stays below the root; directories behind links are not entered.
+      if (kind === 'directory') await visit(`${path}/`, level + 1);
+      else if (ending) found.push(path);
+    }
+  };
+  await visit(directory, 0);
+  if (found.length > maxFiles) {
+    diagnostics.push(
+      diagnostic(
+        'file-unreadable',
+        `${directory} holds more than ${maxFiles} files.`,
+        'Split it over several accounts or repositories.',
+        { at: startOf(directory) },
+      ),
+    );
+    return found.slice(0, maxFiles).sort();
+  }
+  return found.sort();
+}

@@ -1,0 +1,95 @@
+/** From the disk to what is meant: sluice.yaml, and the sequences and templates of one account. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { AccountConfig, Config } from '../model/config.ts';
+import { configFile, defaultConfig, parseConfig } from '../model/config-file.ts';
+import { parseSequence } from '../model/parse.ts';
+import { checkAccount } from '../model/rules/account-rules.ts';
+import type { Sequence } from '../model/sequence.ts';
+import type { Disk } from './disk.ts';
+import { readSequenceFiles, startOf } from './files.ts';
+import { findMjml } from './mjml.ts';
+import type { MjmlCompiler } from './mjml.ts';
+import { inFileOrder } from './order.ts';
+import { readTemplates } from './templates.ts';
+import { readText } from './text-file.ts';
+import { maxYamlBytes, parseYaml } from './yaml.ts';
+
+/** sluice.yaml of the root; without one the defaults. `config` is undefined when the file has an error. */
+export async function loadConfig(
+  disk: Disk,
+  root: string,
+): Promise<{
+  readonly config: Config | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source?: string;
+}> {
+  const read = await readText(disk, root, configFile, maxYamlBytes);
+  if (read.kind === 'missing') return { config: defaultConfig, diagnostics: [] };
+  if (read.kind !== 'text') {
+    const why =
+      read.kind === 'unreadable'
+        ? read.why
+        : {
+            outside: 'it is a link that leads out of the repository',
+            'too-large': 'it is larger than 1 MiB',
+            binary: 'it is not plain text in UTF-8',
+          }[read.kind];
+    return {
+      config: undefined,
+      diagnostics: [
+        diagnostic('config-invalid', `${configFile} cannot be read: ${why}.`, 'Put a plain text file here.', {
+          at: startOf(configFile),
+        }),
+      ],
+    };
+  }
+  const yaml = parseYaml(read.text, configFile);
+  if (!yaml.source) return { config: undefined, diagnostics: yaml.diagnostics, source: read.text };
+  const { config, diagnostics } = parseConfig(yaml.source);
+  return { config, diagnostics: inFileOrder(diagnostics), source: read.text };
+}
+
+export interface LoadedAccount {
+  /** Those without an error, in the order of their paths; steps without an id of the author's have none yet. */
+  readonly sequences: readonly Sequence[];
+  /** File (relative to the root) → HTML, or Markdown for .md files; MJML is compiled already. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** File → YAML text, for showing the lines at fault. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Of all files at once, by file, line and column. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything under the account's directory of sequences. `mjml` finds the optional package. */
+export async function loadAccount(
+  disk: Disk,
+  root: string,
+  config: Config,
+  account: AccountConfig,
+  mjml: () => Promise<MjmlCompiler | undefined> = findMjml,
+): Promise<LoadedAccount> {
+  const { files, diagnostics: reading } = await readSequenceFiles(disk, root, account.flows);
+  const diagnostics: Diagnostic[] = [...reading];
+  const sequences: Sequence[] = [];
+  const sources = new Map<string, string>();
+  for (const { file, address, text } of files) {
+    sources.set(file, text);
+    const yaml = parseYaml(text, file);
+    diagnostics.push(...yaml.diagnostics.map((problem) => ({ ...problem, address })));
+    if (!yaml.source) continue;
+    const parsed = parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.sequence) sequences.push(parsed.sequence);
+  }
+  diagnostics.push(...checkAccount(sequences));
+  const read = await readTemplates(disk, root, sequences, mjml);
+  diagnostics.push(...read.diagnostics);
+  const severe = config.policy.skippedSteps === 'error';
+  const told = severe
+    ? diagnostics.map((problem) =>
+        problem.code === 'step-skipped' ? { ...problem, severity: 'error' as const } : problem,
+      )
+    : diagnostics;
+  return { sequences, templates: read.templates, sources, diagnostics: inFileOrder(told) };
+}

@@ -1,0 +1,159 @@
+/** The template files a sequence names: read once each, checked, MJML compiled. Told at the value that names them. */
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Content, Sequence } from '../model/sequence.ts';
+import { checkTemplate } from '../model/template-check.ts';
+import { allSteps } from '../model/walk.ts';
+import { posix, join } from 'node:path';
+import type { Disk } from './disk.ts';
+import { compileMjml } from './mjml.ts';
+import type { MjmlCompiler } from './mjml.ts';
+import { readText } from './text-file.ts';
+
+/** Klaviyo gives no limit; Gmail clips messages above 102 KB, and ten times that is a mistake. */
+export const maxTemplateBytes = 1024 * 1024;
+
+export interface Templates {
+  /** By file, relative to the root: HTML, or Markdown for .md files. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Use {
+  readonly file: string;
+  readonly content: Content;
+  readonly address: string;
+  readonly step: string;
+}
+
+/** `mjml` is asked for at the first .mjml file only. */
+export async function readTemplates(
+  disk: Disk,
+  root: string,
+  sequences: readonly Sequence[],
+  mjml: () => Promise<MjmlCompiler | undefined>,
+): Promise<Templates> {
+  const diagnostics: Diagnostic[] = [];
+  const templates = new Map<string, string>();
+  const read = new Map<string, readonly Diagnostic[]>();
+  let compiler: Promise<MjmlCompiler | undefined> | undefined;
+  for (const use of uses(sequences)) {
+    let problems = read.get(use.file);
+    if (problems === undefined) {
+      const outcome = await readOne(disk, root, use, () => (compiler ??= mjml()));
+      if (outcome.text !== undefined) templates.set(use.file, outcome.text);
+      problems = outcome.problems;
+      diagnostics.push(...problems);
+      read.set(use.file, problems);
+    } else {
+      // What is wrong with the naming is told wherever it is named; what is wrong in the file, once.
+      diagnostics.push(
+        ...problems
+          .filter((problem) => problem.at?.file !== use.file)
+          .map((problem) => ({ ...problem, at: use.content.at, address: use.address, step: use.step })),
+      );
+    }
+  }
+  return { templates, diagnostics };
+}
+
+function* uses(sequences: readonly Sequence[]): Generator<Use> {
+  for (const { address, steps } of sequences) {
+    for (const step of allSteps(steps)) {
+      if ((step.kind === 'email' || step.kind === 'notify') && step.content.kind === 'file') {
+        yield { file: step.content.file, content: step.content, address, step: step.id ?? step.kind };
+      }
+    }
+  }
+}
+
+interface Outcome {
+  readonly text?: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+async function readOne(
+  disk: Disk,
+  root: string,
+  use: Use,
+  mjml: () => Promise<MjmlCompiler | undefined>,
+): Promise<Outcome> {
+  const { file } = use;
+  const about = { at: use.content.at, address: use.address, step: use.step };
+  const refuse = (code: Diagnostic['code'], message: string, detail: string, at = about.at): Outcome => ({
+    problems: [diagnostic(code, message, detail, { ...about, at })],
+  });
+  const found = await readText(disk, root, file, maxTemplateBytes);
+  switch (found.kind) {
+    case 'missing': {
+      const near = await nearFile(disk, root, file);
+      return refuse(
+        'template-missing',
+        `The template ${file} does not exist.`,
+        near === undefined
+          ? "Templates are looked for relative to the sequence's own file."
+          : `Did you mean ${near}? Templates are looked for relative to the sequence's own file.`,
+      );
+    }
+    case 'outside':
+      return refuse(
+        'template-outside',
+        `The template ${file} is a link that leads out of the repository.`,
+        'Put the file itself into the repository.',
+      );
+    case 'too-large':
+      return refuse(
+        'template-unreadable',
+        `The template ${file} is larger than 1 MiB.`,
+        'Mail programs clip messages above 100 kilobytes. Host images, and link to them.',
+      );
+    case 'binary':
+      return refuse(
+        'template-unreadable',
+        `The template ${file} is not plain text in UTF-8.`,
+        'Save it as plain text in UTF-8.',
+      );
+    case 'unreadable':
+      return refuse(
+        'template-unreadable',
+        `The template ${file} cannot be read: ${found.why}.`,
+        'Check what it is and its permissions.',
+      );
+    case 'text':
+  }
+  if (found.text.trim() === '')
+    return refuse('no-email-content', `The template ${file} is empty.`, 'Write the message.');
+  const problems = checkTemplate(found.text, file, use.address, use.step);
+  if (!file.endsWith('.mjml')) return { text: found.text, problems };
+  const compiled = await compileMjml(await mjml(), found.text);
+  if (compiled.kind === 'html') return { text: compiled.html, problems };
+  if (compiled.kind === 'missing') {
+    return refuse(
+      'mjml-missing',
+      `The template ${file} needs the package mjml, which is not installed.`,
+      'Install it beside Sluice: npm install mjml. Or save the template as HTML.',
+    );
+  }
+  return {
+    problems: compiled.problems.slice(0, 10).map(({ line = 1, message }) =>
+      diagnostic(
+        'mjml-invalid',
+        `The MJML does not compile: ${message.replace(/\.?$/, '.')}`,
+        "Correct it; MJML's documentation lists the tags and attributes.",
+        {
+          ...about,
+          at: { file, line, column: 1, endLine: line, endColumn: 1 },
+        },
+      ),
+    ),
+  };
+}
+
+/** A file of the same directory with nearly the same name. */
+async function nearFile(disk: Disk, root: string, file: string): Promise<string | undefined> {
+  const directory = posix.dirname(file);
+  const names = await disk.names(join(root, directory)).catch(() => []);
+  const meant = nearest(posix.basename(file), [...names].sort());
+  return meant === undefined ? undefined : posix.join(directory, meant);
+}

@@ -1,0 +1,102 @@
+/** Nodes of the library `yaml` → plain data, aliases unfolded under a budget, duplicate keys told with both places. */
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Node } from 'yaml';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+
+export interface Entry {
+  readonly key: Node;
+  readonly value: Node | null;
+}
+
+interface Unfolded {
+  readonly value: unknown;
+  /** The entries of each map by key, for look-ups. */
+  readonly maps: ReadonlyMap<Node, ReadonlyMap<string, Entry>>;
+  readonly anchors: ReadonlyMap<string, Node>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Values of one file once its aliases are unfolded: what bounds an alias bomb. */
+const maxValues = 100_000;
+const maxDepth = 200;
+const maxProblems = 20;
+
+export function unfold(root: Node, range: (from: number, to: number) => SourceRange): Unfolded {
+  const diagnostics: Diagnostic[] = [];
+  const maps = new Map<Node, Map<string, Entry>>();
+  const anchors = new Map<string, Node>();
+  const active = new Set<Node>();
+  let budget = maxValues;
+
+  const problem = (node: Node, message: string, detail: string): null => {
+    if (diagnostics.length < maxProblems) {
+      const at = range(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+      diagnostics.push(diagnostic('yaml-syntax', message, detail, { at }));
+    }
+    return null;
+  };
+
+  const visit = (node: Node | null | undefined, depth: number): unknown => {
+    if (node === null || node === undefined) return null;
+    budget -= 1;
+    if (budget < 0 || depth > maxDepth) {
+      return budget === -1 || depth > maxDepth
+        ? problem(node, 'The aliases of this file unfold to too much.', 'Write out what is meant instead.')
+        : null;
+    }
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (!target) {
+        return problem(
+          node,
+          `No anchor "&${node.source}" stands before this alias.`,
+          'Define it above, or write the value here.',
+        );
+      }
+      if (active.has(target)) {
+        return problem(node, `The alias "*${node.source}" contains itself.`, 'Write out what is meant instead.');
+      }
+      return visit(target, depth + 1);
+    }
+    const { anchor } = node as { anchor?: string };
+    if (anchor !== undefined) anchors.set(anchor, node);
+    if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+    active.add(node);
+    const value = isMap(node)
+      ? visitMap(node as never, depth)
+      : isSeq(node)
+        ? node.items.map((item) => visit(item as Node | null, depth + 1))
+        : null;
+    active.delete(node);
+    return value;
+  };
+
+  const visitMap = (node: Node & { items: readonly Entry[] }, depth: number): Record<string, unknown> => {
+    const result: Record<string, unknown> = {};
+    const known = maps.get(node);
+    const entries = new Map<string, Entry>();
+    for (const { key: keyNode, value } of node.items) {
+      const key = isScalar(keyNode) ? String(keyNode.value) : undefined;
+      const first = key === undefined ? undefined : entries.get(key);
+      if (key === undefined || key === '__proto__') {
+        problem(keyNode ?? node, 'This cannot be a key.', 'Keys are plain words.');
+      } else if (first) {
+        const { line } = range(first.key.range?.[0] ?? 0, first.key.range?.[1] ?? 0);
+        if (!known)
+          problem(
+            keyNode,
+            `The key "${key}" is written twice.`,
+            `It stands on line ${line} already. Keep one of the two.`,
+          );
+      } else {
+        entries.set(key, { key: keyNode, value });
+        result[key] = visit(value, depth + 1);
+      }
+    }
+    maps.set(node, entries);
+    return result;
+  };
+
+  return { value: visit(root, 0), maps, anchors, diagnostics };
+}
