@@ -10,7 +10,8 @@ import { kindOf } from './issue.ts';
 import { asMetricName, overridable } from './metric-names.ts';
 import { makeReader } from './reader.ts';
 import type { Reader } from './reader.ts';
-import { accountSchema, config as schema } from './written/config.ts';
+import type { accountSchema } from './written/config.ts';
+import { config as schema } from './written/config.ts';
 
 export const configFile = 'sluice.yaml';
 

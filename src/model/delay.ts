@@ -1,5 +1,5 @@
 /** Written delays → DelayStep, exactly; see duration.ts. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Path } from '../source/yaml-range.ts';
 import { combine, parseAmounts, wholeness } from './duration.ts';
 import type { Amount } from './duration.ts';

@@ -111,7 +111,7 @@ function compose(text: string, lines: LineCounter): { documents: readonly Docume
 }
 
 // Everything YAML 1.2 does not allow in a stream but tab, line feed and carriage return (YAML 1.2.2, 5.1).
-// eslint-disable-next-line no-control-regex
+ 
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
 
 const tooLarge: Refusal = [
