@@ -17,6 +17,7 @@
  */
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
+import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 
 export const changeKinds = [
@@ -58,6 +59,8 @@ export interface Plan {
   /** Flows in the account, and how many are ours. */
   readonly flows: { readonly total: number; readonly ours: number };
   readonly diagnostics: readonly Diagnostic[];
+  /** What an apply first sets right in the ledger (moved files, flows found again); no flow is changed by it. */
+  readonly ledger: readonly LedgerEdit[];
 }
 
 export interface SkippedRow {
@@ -147,7 +150,10 @@ export interface StepChange {
   readonly change: 'same' | 'update' | 'add' | 'remove' | 'move';
   readonly action_id?: string;
   readonly fields: readonly FieldDiff[];
-  /** Where the desired tree puts it: id of the parent step row and which branch of it; for pictures. */
+  /**
+   * Where it hangs, for pictures: `STEP#EXIT` or `STEP@BRANCH#EXIT` of the row above; EXIT is next, yes, no, else, or
+   * "case 0", "case 1", … Absent for the first step. A removed step tells where it hung.
+   */
   readonly parent?: string;
   readonly at?: SourceRange;
 }

@@ -1,0 +1,136 @@
+/** Rows become a plan: digests taken, counts made, what rides along collected. Refusals come after. */
+import { createsLeft } from '../state/ledger.ts';
+import type { LedgerEdit } from '../state/ledger-edit.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { normalizeDefinition } from '../state/normalize.ts';
+import { observedDefinition } from './compare.ts';
+import { changeDigest, planDigest } from './fingerprint.ts';
+import { changeKinds } from './plan.ts';
+import type { Change, ChangeKind, Plan, SkippedRow } from './plan.ts';
+import type { Prepared } from './prepare.ts';
+import type { Row } from './row.ts';
+import { plural } from './words.ts';
+
+/** The plan of these rows, changes sorted by address. */
+export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
+  const { input, owned } = prepared;
+  const { observed, options } = input;
+  const changes = rows
+    .map((row): Change => ({ ...row.change, digest: digestOf(row, prepared) }))
+    .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  const counts = changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const);
+  const edits = editsOf(rows, owned.edits, options.only);
+  const left = createsLeft(
+    input.ledger,
+    Object.values(observed.flows).map((flow) => flow.created),
+    input.now,
+  );
+  const tagNeeded = changes.some((change) => ['create', 'replace', 'adopt'].includes(change.kind)) || tags(edits) > 0;
+  const tagWrites = tags(edits) + (tagNeeded && observed.projectTag === undefined ? 1 : 0);
+  return {
+    version: 1,
+    account: {
+      key: input.account.key,
+      id: observed.account.id,
+      name: observed.account.name,
+      currency: observed.account.currency,
+    },
+    project: input.project ?? '',
+    ...(input.commit === undefined ? {} : { commit: input.commit }),
+    digest: planDigest(observed.account.id, changes),
+    summary: Object.fromEntries(counts) as Record<ChangeKind, number>,
+    changes,
+    skipped: skippedOf(rows),
+    refusals: [],
+    requests: input.requests,
+    writes: changes.reduce((sum, change) => sum + change.writes, 0) + tagWrites,
+    creates_left: left,
+    flows: {
+      total: Object.values(observed.flows).filter((flow) => !flow.archived).length,
+      ours: Object.values(observed.flows).filter((flow) => !flow.archived && owned.owned.has(flow.id)).length,
+    },
+    diagnostics: [
+      ...input.diagnostics,
+      ...owned.diagnostics,
+      ...rows.flatMap((row) => row.diagnostics),
+      ...leftovers(prepared),
+      ...fewCreates(left, changes),
+    ],
+    ledger: edits,
+  };
+}
+
+const tags = (edits: readonly LedgerEdit[]): number =>
+  new Set(edits.flatMap((edit) => (edit.edit === 'take' && edit.tag ? [edit.address] : []))).size;
+
+/** A later edit of an address says more than an earlier one of its kind. */
+function editsOf(
+  rows: readonly Row[],
+  found: readonly LedgerEdit[],
+  only: readonly string[] | undefined,
+): readonly LedgerEdit[] {
+  const mine = rows.flatMap((row) => row.edits);
+  const settled = new Set(mine.flatMap((edit) => (edit.edit === 'take' ? [edit.address] : [])));
+  const first = found.filter((edit) => !(edit.edit === 'take' && settled.has(edit.address)));
+  return [...first, ...mine].filter(
+    (edit) => only === undefined || only.includes(edit.edit === 'move' ? edit.to : edit.address),
+  );
+}
+
+function digestOf(row: Row, { input }: Prepared): string {
+  const { flow, entry, desired } = row;
+  const definition = flow === undefined ? undefined : observedDefinition(flow, entry?.base);
+  return changeDigest({
+    accountId: input.observed.account.id,
+    project: input.project,
+    policy: input.policy,
+    maxStatus: input.account.maxStatus,
+    address: row.change.address,
+    kind: row.change.kind,
+    ...(desired === undefined ? {} : { desired }),
+    ...(flow === undefined ? {} : { flow: { id: flow.id, name: flow.name, status: flow.status } }),
+    ...(definition === undefined ? {} : { found: normalizeDefinition(definition) }),
+    ...(entry === undefined ? {} : { entry }),
+    edited: row.edited,
+  });
+}
+
+function skippedOf(rows: readonly Row[]): readonly SkippedRow[] {
+  return rows.flatMap((row) =>
+    (row.desired?.skipped ?? []).map(({ address, step, kind, at, message, advice }) => ({
+      address,
+      step,
+      kind,
+      file: at.file,
+      line: at.line,
+      column: at.column,
+      message,
+      advice,
+    })),
+  );
+}
+
+function leftovers({ input }: Prepared): readonly Diagnostic[] {
+  const count = input.observed.leftovers.length;
+  if (count === 0) return [];
+  return [
+    diagnostic(
+      'templates-leftover',
+      `${plural(count, 'library template')} of an earlier apply ${count === 1 ? 'is' : 'are'} still there.`,
+      'The next apply deletes what bears our mark.',
+    ),
+  ];
+}
+
+function fewCreates(left: number, changes: readonly Change[]): readonly Diagnostic[] {
+  const needed = changes.filter((change) => change.kind === 'create' || change.kind === 'replace').length;
+  if (needed === 0 || left - needed > 10) return [];
+  return [
+    diagnostic(
+      'quota-creates',
+      `At most ${left} flow creates are left today, and this plan needs ${needed}.`,
+      'Klaviyo allows 100 in 24 hours. Replacing a flow is a create too.',
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+/**
+ * From what is wanted and what is there to what is done. The first line that fits decides; each is the least harmful
+ * thing that can do the job.
+ *
+ *   what is the case                                                    change     people in the flow
+ *   a name is missing or doubtful, the flow's owner is in doubt         blocked    –
+ *   the file is gone, or says deploy: false
+ *       policy on_removed: keep                                         none       stay
+ *       policy on_removed: retire                                       retire     leave without their messages
+ *       policy on_removed: delete                                       delete     cancelled
+ *   the sequence asks for a flow by id (adopt) and does not hold it     adopt      stay
+ *   there is no flow yet                                                create     –
+ *   trigger, filter or re-entry differ; a step was added, moved, or
+ *       split anew; a kind changed; a step was removed and the
+ *       account is not known to close the gap                           replace    cancelled
+ *   a step says something else, or was removed                          update     stay
+ *   the status differs                                                  status     stay, but draft lets them go
+ *   the name or the path differs, or nothing                            none       stay
+ *
+ * Edits made in Klaviyo change nothing in this table: they are told, and refused by the guard until somebody decides.
+ */
+import type { Sequence, Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import { assemble } from './assemble.ts';
+import type { DecideInput } from './input.ts';
+import { loweringRows } from './lowering.ts';
+import type { Plan } from './plan.ts';
+import { guard } from './guard.ts';
+import type { Row } from './row.ts';
+import { oursRow } from './row-ours.ts';
+import { adoptRow, blockedRow, createRow, goneRow } from './row-simple.ts';
+
+/** The plan for one account. Pure: the same input gives the same plan. */
+export function decide(input: DecideInput): Plan {
+  const prepared = prepare(input);
+  const rows = [
+    ...prepared.sequences.map((sequence) => rowOf(sequence, prepared)),
+    ...prepared.removed.map(({ address, entry, flow }) => goneRow(address, entry, flow, 'the file was removed', input)),
+  ].filter((row) => input.options.only?.includes(row.change.address) ?? true);
+
+  const plan = assemble(rows, prepared);
+  const refusals = guard(plan, rows, prepared);
+  // Pausing is always possible: where something is refused, statuses that --only asks to lower are lowered alone.
+  const lowered = refusals.length > 0 && input.options.only !== undefined ? loweringRows(rows, prepared) : undefined;
+  if (lowered === undefined) return { ...plan, refusals };
+  const calm = assemble(lowered, prepared);
+  return { ...calm, refusals: guard(calm, lowered, prepared, 'lowering') };
+}
+
+function rowOf(sequence: Sequence, prepared: Prepared): Row {
+  const { desired, claim, errors } = sequence;
+  if (!desired.deploy) return undeployed(sequence, prepared);
+  if (errors.length > 0 || claim.kind === 'blocked') return blockedRow(sequence);
+  switch (claim.kind) {
+    case 'adopt':
+      return adoptRow(sequence, claim.flow, prepared);
+    case 'new':
+      return createRow(sequence);
+    case 'ours':
+      return oursRow(sequence, claim.flow, claim.entry, prepared);
+  }
+}
+
+/** `deploy: false` is as if the file were gone, but that its name stays known. */
+function undeployed({ desired, claim }: Sequence, { input }: Prepared): Row {
+  const entry = claim.kind === 'ours' ? claim.entry : claim.kind === 'new' ? claim.before : undefined;
+  const flow = claim.kind === 'ours' ? claim.flow : undefined;
+  const row = goneRow(desired.address, entry, flow, 'the file says deploy: false', input);
+  const forget = entry !== undefined && flow === undefined;
+  return {
+    ...row,
+    change: { ...row.change, name: desired.name, at: desired.at.name },
+    edits: forget ? [{ edit: 'forget', address: desired.address }] : [],
+    desired,
+  };
+}

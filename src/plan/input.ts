@@ -1,0 +1,58 @@
+/** Everything a plan is made from. */
+import type { Desired } from '../compile/desired.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FlowStatus } from '../klaviyo/types.ts';
+import type { Policy } from '../model/config.ts';
+import type { Ledger } from '../state/ledger-entry.ts';
+import type { Observed } from '../state/observed.ts';
+import type { Secrets } from './secrets.ts';
+
+/** How the commit at hand stands to the one the account was last applied from; see source/git.ts. */
+export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'unknown';
+
+export interface DecideInput {
+  /** As compiled; names of the account are still tokens. */
+  readonly desired: readonly Desired[];
+  /** Addresses of files that could not be read or compiled. */
+  readonly invalid: readonly string[];
+  /** What reading and compiling had to say; carried into the plan. An error in it refuses every apply. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** True when the directory of sequences does not exist. */
+  readonly flowsMissing?: boolean;
+  readonly observed: Observed;
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly account: {
+    /** Key in sluice.yaml. */
+    readonly key: string;
+    readonly accountId?: string;
+    readonly maxStatus: FlowStatus;
+  };
+  /** Undefined without a sluice.yaml. */
+  readonly project?: string;
+  readonly commit?: string;
+  readonly ancestry?: Ancestry;
+  readonly options: DecideOptions;
+  readonly secrets: Secrets;
+  /** Recipients and revenue of the last 30 days by flow id; a flow without data has none. Undefined: not known. */
+  readonly costs?: Readonly<Record<string, { readonly recipients: number; readonly revenue?: number }>>;
+  /** Requests sent so far for this plan. */
+  readonly requests: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface DecideOptions {
+  /** Addresses whose people may be cancelled: --allow, or the label on the pull request. */
+  readonly allow: readonly string[];
+  /** Plan these addresses alone; undefined for all. */
+  readonly only?: readonly string[];
+  readonly recreate: readonly string[];
+  /** Addresses whose edits made in Klaviyo may be overwritten. */
+  readonly overwriteDrift: readonly string[];
+  readonly allowRollback: boolean;
+  /** Digests of the plan somebody approved, by address; undefined when nobody had to. */
+  readonly approved?: Readonly<Record<string, string>>;
+}
+
+export const noOptions: DecideOptions = { allow: [], recreate: [], overwriteDrift: [], allowRollback: false };

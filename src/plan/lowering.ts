@@ -1,0 +1,58 @@
+/**
+ * Pausing is always possible: `apply --only ADDRESS` may lower a status whatever else is wrong with the plan, the
+ * sequence or the account's other flows. Nothing but the status is touched then.
+ */
+import type { ActionStatus } from '../klaviyo/types.ts';
+import { compareStatus, statusOf } from './status-target.ts';
+import type { Prepared } from './prepare.ts';
+import type { StatusOperation } from './plan.ts';
+import { costOf, draftNote, hasRun, manualNote } from './row.ts';
+import type { Row } from './row.ts';
+import { statusWrites } from './writes.ts';
+
+/** The rows with every change reduced to the lowering of a status; undefined unless each of them lowers one. */
+export function loweringRows(rows: readonly Row[], prepared: Prepared): readonly Row[] | undefined {
+  const reduced = rows.map((row) => lowered(row, prepared));
+  return reduced.length > 0 && reduced.every((row) => row !== undefined) ? reduced : undefined;
+}
+
+function lowered(row: Row, { input, owned }: Prepared): Row | undefined {
+  const { flow, desired, entry } = row;
+  const to = desired?.status;
+  if (flow === undefined || to === undefined || !owned.owned.has(flow.id)) return undefined;
+  if (compareStatus(to, flow.status) >= 0) return undefined;
+  // What stands lower than the new status stays there: pausing must not wake a step.
+  const actions: Record<string, ActionStatus> = {};
+  for (const [id, { definition }] of Object.entries(flow.actions)) {
+    const status = statusOf(definition);
+    if (to === 'manual' && (status === 'draft' || status === 'disabled')) actions[id] = status;
+  }
+  const operation: StatusOperation = { type: 'status', flow_id: flow.id, from: flow.status, to, actions };
+  const off = Object.values(flow.actions).filter(({ definition }) => {
+    const status = statusOf(definition);
+    return status !== undefined && status !== to;
+  }).length;
+  const ran = hasRun(flow, entry, input);
+  const drafted = ran && to === 'draft';
+  return {
+    ...row,
+    change: {
+      ...row.change,
+      kind: 'status',
+      reason: `${flow.status} to ${to}, and nothing else`,
+      diff: [{ path: 'status', before: flow.status, after: to }],
+      steps: [],
+      ...(ran ? { cost: costOf(flow, entry, input, { cancels: drafted, forgets: false }) } : {}),
+      notes: [
+        'The rest of this plan is refused; lowering a status is always possible.',
+        to === 'draft' ? draftNote : manualNote,
+      ],
+      destructive: drafted,
+      has_run: ran,
+      writes: statusWrites(operation, off - Object.keys(actions).length),
+      operation,
+    },
+    edits: row.edits.filter((edit) => edit.edit === 'move'),
+    edited: [],
+  };
+}

@@ -1,0 +1,56 @@
+/** Why a change is what it is, in a marketer's words. */
+import type { Comparison } from './compare.ts';
+import { listed, plural } from './words.ts';
+
+/** What makes a replacement necessary; empty when the flow can stay. Removed steps count only if they cannot be removed in place. */
+export function replaceReasons(comparison: Comparison, removalWorks: boolean): readonly string[] {
+  const { structure, flow } = comparison;
+  const words: Readonly<Record<string, string>> = {
+    trigger: 'the trigger changes',
+    where: "the trigger's filter changes",
+    audience: 'the audience changes',
+    exit_when: 'the exit condition changes',
+    reentry: 're-entry changes',
+  };
+  const counted = (list: readonly string[], done: string): readonly string[] =>
+    list.length === 0 ? [] : [`${plural(list.length, 'step')} ${list.length === 1 ? 'is' : 'are'} ${done}`];
+  return [
+    ...flow.filter((field) => field.differs).map((field) => words[field.path] ?? `${field.path} changes`),
+    ...counted(structure.added, 'added'),
+    ...counted(structure.moved, 'moved'),
+    ...counted(structure.rebranched, 'split anew'),
+    ...(removalWorks && structure.removedAreLinear ? [] : counted(structure.removed, 'removed')),
+  ];
+}
+
+/** "1 subject, 2 delays, 1 step removed". */
+export function updateReason(comparison: Comparison): string {
+  const counts = new Map<string, number>();
+  for (const step of comparison.steps) {
+    for (const { path, differs } of step.fields) {
+      if (!differs) continue;
+      const word = path.startsWith('headers.') ? 'header' : path === 'if' ? 'condition' : path;
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const many = (word: string): string => (word === 'body' ? 'bodies' : word.endsWith('s') ? word : `${word}s`);
+  const removed = comparison.structure.removed.length;
+  return [
+    ...[...counts].map(([word, count]) => plural(count, word, many(word))),
+    ...(removed === 0 ? [] : [`${plural(removed, 'step')} removed`]),
+  ].join(', ');
+}
+
+/** What was edited in Klaviyo and an apply would overwrite, for the refusal. */
+export function editedWords(comparison: Comparison, statusEdited: boolean): readonly string[] {
+  const fields = comparison.steps.flatMap((step) =>
+    step.fields.filter((field) => field.edited && field.differs).map((field) => `${step.step.step} (${field.path})`),
+  );
+  const flow = comparison.flow.filter((field) => field.edited && field.differs).map((field) => field.path);
+  const { added, removed, moved, rebranched } = comparison.structure;
+  const shape = comparison.shapeEdited && [added, removed, moved, rebranched].some((list) => list.length > 0);
+  return [...flow, ...fields, ...(shape ? ['the steps themselves'] : []), ...(statusEdited ? ['the status'] : [])];
+}
+
+export const few = (words: readonly string[]): string =>
+  words.length <= 4 ? listed(words) : `${words.slice(0, 3).join(', ')} and ${words.length - 3} more`;

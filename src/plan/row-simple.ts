@@ -1,0 +1,160 @@
+/** Rows that need no comparison: blocked, create, adopt, and sequences whose file is gone. */
+import { compare } from './compare.ts';
+import type { DecideInput } from './input.ts';
+import type { Operation } from './plan.ts';
+import type { Prepared, Sequence } from './prepare.ts';
+import { updateReason, replaceReasons, few } from './reasons.ts';
+import { cancelNote, costOf, draftNote, hasRun, meantOf } from './row.ts';
+import type { Row, Undigested } from './row.ts';
+import { comparedRows, newRows } from './rows.ts';
+import { writesOf } from './writes.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+
+const noFacts = { off: 0, otherTags: 0, tagged: false };
+
+const base = (address: string, name: string): Undigested => ({
+  address,
+  name,
+  kind: 'none',
+  reason: 'nothing to do',
+  status: null,
+  steps: [],
+  diff: [],
+  notes: [],
+  destructive: false,
+  has_run: false,
+  writes: 0,
+});
+
+export function blockedRow({ desired, claim, errors, warnings }: Sequence): Row {
+  const flow = claim.kind === 'new' ? undefined : claim.flow;
+  const entry = claim.kind === 'ours' ? claim.entry : undefined;
+  return {
+    change: {
+      ...base(desired.address, desired.name),
+      kind: 'blocked',
+      reason: errors[0]?.message ?? 'it cannot be planned',
+      ...(flow === undefined ? {} : { flow_id: flow.id }),
+      status: flow?.status ?? null,
+      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
+      has_run: entry?.has_run ?? false,
+      at: desired.at.name,
+    },
+    diagnostics: [...errors, ...warnings],
+    edits: [],
+    edited: [],
+    desired,
+    ...(flow === undefined ? {} : { flow }),
+    ...(entry === undefined ? {} : { entry }),
+  };
+}
+
+export function createRow({ desired, claim, warnings }: Sequence): Row {
+  const before = claim.kind === 'new' ? claim.before : undefined;
+  const operation: Operation = { type: 'create', meant: meantOf(desired, desired.status) };
+  return {
+    change: {
+      ...base(desired.address, desired.name),
+      kind: 'create',
+      reason: before === undefined ? 'new file' : 'its flow was deleted in Klaviyo and is made again',
+      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
+      steps: newRows(desired),
+      notes:
+        desired.status === undefined ? ['Created as draft; afterwards its status is yours to set in Klaviyo.'] : [],
+      writes: writesOf(operation, noFacts),
+      at: desired.at.name,
+      operation,
+    },
+    diagnostics: warnings,
+    edits: [],
+    edited: [],
+    desired,
+    ...(before === undefined ? {} : { entry: before }),
+  };
+}
+
+export function adoptRow({ desired, warnings }: Sequence, flow: ObservedFlow, prepared: Prepared): Row {
+  const { input, names } = prepared;
+  const comparison = compare({ desired, flow, secrets: input.secrets, names });
+  const later = [...replaceReasons(comparison, false), updateReason(comparison)].filter((word) => word !== '');
+  const tag = input.observed.projectTag;
+  const tagged = tag !== undefined && (flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
+  const operation: Operation = {
+    type: 'adopt',
+    flow_id: flow.id,
+    meant: meantOf(desired, undefined),
+    match: Object.fromEntries(comparison.match.toAction),
+  };
+  return {
+    change: {
+      ...base(desired.address, desired.name),
+      kind: 'adopt',
+      reason: 'it becomes ours; nothing about the flow changes',
+      flow_id: flow.id,
+      status: flow.status,
+      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
+      steps: comparedRows(comparison, desired, [], names).map((row) => ({ ...row, change: 'same', fields: [] })),
+      notes:
+        later.length === 0 ? [] : [`The YAML differs from the flow; the apply after this one brings: ${few(later)}.`],
+      has_run: true,
+      writes: writesOf(operation, { ...noFacts, tagged }),
+      at: desired.at.adopt ?? desired.at.name,
+      operation,
+    },
+    diagnostics: warnings,
+    edits: [],
+    edited: [],
+    desired,
+    flow,
+  };
+}
+
+/** A sequence whose file is gone, or that says `deploy: false`. policy.on_removed decides. */
+export function goneRow(
+  address: string,
+  entry: LedgerEntry | undefined,
+  flow: ObservedFlow | undefined,
+  why: string,
+  input: DecideInput,
+): Row {
+  const row = base(address, entry?.name ?? address);
+  const rest = { diagnostics: [], edits: [], edited: [], ...(entry === undefined ? {} : { entry }) };
+  if (flow === undefined) return { ...rest, change: { ...row, reason: `${why}, and there is no flow` } };
+  const ran = hasRun(flow, entry, input);
+  const there: Undigested = { ...row, name: flow.name, flow_id: flow.id, status: flow.status, has_run: ran };
+  const policy = input.policy.onRemoved;
+  if (policy === 'keep') {
+    return {
+      ...rest,
+      flow,
+      change: { ...there, reason: why, notes: ['The flow is left as it is (on_removed: keep).'] },
+    };
+  }
+  if (policy === 'retire' && flow.status === 'draft') {
+    return {
+      ...rest,
+      flow,
+      change: { ...there, reason: why, notes: ['The flow is a draft already (on_removed: retire).'] },
+    };
+  }
+  const kind = policy;
+  const operation: Operation = { type: kind, flow_id: flow.id };
+  const cost = costOf(flow, entry, input, { cancels: ran, forgets: kind === 'delete' });
+  const harm = kind === 'delete' ? cancelNote(cost) : draftNote;
+  const saved = `Its definition, mails and figures are saved first under .sluice/backups/.`;
+  return {
+    ...rest,
+    flow,
+    change: {
+      ...there,
+      kind,
+      reason: why,
+      ...(ran ? { cost } : {}),
+      notes: [...(ran ? [harm] : []), ...(kind === 'delete' ? [saved] : [])],
+      destructive: ran,
+      writes: writesOf(operation, noFacts),
+      operation,
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** A decided row: the change, what it draws after it, and what the guard has to know. */
+import type { Desired } from '../compile/desired.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FlowStatus } from '../klaviyo/types.ts';
+import type { LedgerEdit } from '../state/ledger-edit.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { longestWait } from './wait.ts';
+import { observedDefinition } from './compare.ts';
+import type { DecideInput } from './input.ts';
+import type { Change, Cost, Meant } from './plan.ts';
+import { statusOf } from './status-target.ts';
+import { duration } from './words.ts';
+
+/** Everything of a change but its digest, which is taken at the end. */
+export type Undigested = Omit<Change, 'digest'>;
+
+export interface Row {
+  readonly change: Undigested;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly edits: readonly LedgerEdit[];
+  /** Edits made in Klaviyo that this change would overwrite, in words. */
+  readonly edited: readonly string[];
+  readonly desired?: Desired;
+  readonly flow?: ObservedFlow;
+  readonly entry?: LedgerEntry;
+}
+
+export const meantOf = (desired: Desired, status: FlowStatus | undefined): Meant => ({
+  name: desired.name,
+  definition: desired.definition,
+  steps: desired.steps,
+  templates: desired.templates,
+  secrets: desired.secrets,
+  ...(status === undefined ? {} : { status }),
+});
+
+const second = (time: string): number => Math.floor(Date.parse(time) / 1000);
+
+/** True when something about the flow was written since the ledger looked; times count in whole seconds. */
+function movedSince(flow: ObservedFlow, seen: LedgerEntry['seen']): boolean {
+  if (seen.flow === '') return false;
+  return (
+    second(seen.flow) !== second(flow.updated) ||
+    Object.entries(flow.actions).some(([id, action]) => second(seen.actions[id] ?? '') !== second(action.updated))
+  );
+}
+
+/** Whether the flow ever ran: was ever live or manual, or nobody knows. */
+export function hasRun(flow: ObservedFlow, entry: LedgerEntry | undefined, input: DecideInput): boolean {
+  if (entry === undefined || entry.has_run || flow.status !== 'draft') return true;
+  if (Object.values(flow.actions).some((action) => (statusOf(action.definition) ?? 'draft') !== 'draft')) return true;
+  const sent = input.costs?.[flow.id]?.recipients ?? 0;
+  return sent > 0 || (input.costs === undefined && movedSince(flow, entry.seen));
+}
+
+/** What a change of a flow that has run costs. Recipients are absent when no budget was left to ask. */
+export function costOf(
+  flow: ObservedFlow,
+  entry: LedgerEntry | undefined,
+  input: DecideInput,
+  harm: { readonly cancels: boolean; readonly forgets: boolean },
+): Cost {
+  const definition = observedDefinition(flow, entry?.base);
+  const figures = input.costs === undefined ? undefined : (input.costs[flow.id] ?? { recipients: 0, revenue: 0 });
+  return {
+    ...(figures === undefined ? {} : { recipients: figures.recipients, currency: input.observed.account.currency }),
+    ...(figures?.revenue === undefined ? {} : { revenue: figures.revenue }),
+    longest_wait_minutes: definition === undefined ? 0 : longestWait(definition),
+    cancels_queue: harm.cancels,
+    forgets_reentry: harm.forgets,
+  };
+}
+
+/** "Cancels everyone queued in it; people can wait up to 60 days in this flow." */
+export function cancelNote(cost: Cost): string {
+  const wait = cost.longest_wait_minutes;
+  return `Cancels everyone queued in it${wait > 0 ? `; people can wait up to ${duration(wait)} in this flow` : ''}.`;
+}
+
+export const draftNote =
+  'Draft is no pause: with all messages in draft people skip their delays and leave the flow. To pause it, write status: manual.';
+export const manualNote = 'Manual: messages that come due wait in "Needs review" until a person sends or cancels them.';

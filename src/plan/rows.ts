@@ -1,0 +1,120 @@
+/** The rows people read: one for each step, with what happens to it and the fields that change. */
+import type { Comparison, StepComparison } from './compare.ts';
+import type { FieldComparison } from './compare-field.ts';
+import type { Desired, DesiredStep } from '../compile/desired.ts';
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import { actionId, walkTree } from '../state/normalize-tree.ts';
+import type { LedgerStep } from '../state/ledger-entry.ts';
+import { labelOf } from './fields.ts';
+import type { FieldDiff, StepChange } from './plan.ts';
+import type { Names } from './words-condition.ts';
+
+/** The difference as a plan shows it: what Klaviyo holds, and what it will hold. */
+export const fieldDiff = (field: FieldComparison): FieldDiff => ({
+  path: field.path,
+  before: field.klaviyo,
+  after: field.yaml,
+  ...(field.text === true ? { text: true } : {}),
+});
+
+const diffs = (fields: readonly FieldComparison[]): readonly FieldDiff[] =>
+  fields.filter((field) => field.differs).map(fieldDiff);
+
+function rowOf(
+  step: DesiredStep,
+  parents: ReadonlyMap<string, string | undefined>,
+  change: StepChange['change'],
+  action: string | undefined,
+  fields: readonly FieldDiff[],
+): StepChange {
+  const parent = parents.get(step.temporaryId);
+  return {
+    step: step.step,
+    branch: step.branch,
+    kind: step.kind,
+    label: step.label,
+    change,
+    ...(action === undefined ? {} : { action_id: action }),
+    fields,
+    ...(parent === undefined ? {} : { parent }),
+    at: step.at,
+  };
+}
+
+const place = (step: string, branch: string, exit: string): string =>
+  `${step}${branch === '' ? '' : `@${branch}`}#${exit}`;
+
+/** Where each step hangs, by temporary id: see StepChange.parent. */
+function parentsOf(definition: FlowDefinition, steps: readonly DesiredStep[]): ReadonlyMap<string, string | undefined> {
+  const byId = new Map(steps.map((step) => [step.temporaryId, step]));
+  return new Map(
+    walkTree(definition).nodes.map((node) => {
+      const above = node.parent === undefined ? undefined : byId.get(node.parent);
+      if (above === undefined) return [node.id, undefined];
+      return [node.id, place(above.step, above.branch, node.exit)];
+    }),
+  );
+}
+
+/** All steps of a flow that does not exist yet. */
+export function newRows(desired: Desired): readonly StepChange[] {
+  const parents = parentsOf(desired.definition, desired.steps);
+  return desired.steps.map((step) => rowOf(step, parents, 'add', undefined, []));
+}
+
+/** All steps and all actions of a compared flow: the steps in their order, then the actions no step has. */
+export function comparedRows(
+  comparison: Comparison,
+  desired: Desired,
+  known: readonly LedgerStep[],
+  names: Names,
+): readonly StepChange[] {
+  const parents = parentsOf(desired.definition, desired.steps);
+  const moved = new Set([...comparison.structure.moved, ...comparison.structure.rebranched]);
+  const change = (one: StepComparison, fields: readonly FieldDiff[]): StepChange['change'] => {
+    if (one.found === undefined) return 'add';
+    if (moved.has(one.step.temporaryId)) return 'move';
+    return fields.length > 0 ? 'update' : 'same';
+  };
+  const rows = comparison.steps.map((one) => {
+    const fields = diffs(one.fields);
+    const id = comparison.match.toAction.get(one.step.temporaryId);
+    return rowOf(one.step, parents, change(one, fields), id, fields);
+  });
+  return [...rows, ...removedRows(comparison, known, names)];
+}
+
+/** Actions that no step has, under the id their step had, as far as the ledger knows. */
+function removedRows(comparison: Comparison, known: readonly LedgerStep[], names: Names): readonly StepChange[] {
+  const gone = new Set(comparison.structure.removed);
+  const nodes = new Map(walkTree(comparison.found).nodes.map((node) => [node.id, node]));
+  const called = (id: string): { step: string; branch: string; kind?: string } => {
+    const own = comparison.steps.find((one) => one.step.temporaryId === comparison.match.toStep.get(id));
+    if (own !== undefined) return own.step;
+    const past = known.find((one) => one.action_id === id);
+    if (past !== undefined) return past;
+    const message = (nodes.get(id)?.action as { data?: { message?: { name?: unknown } | null } | null } | undefined)
+      ?.data?.message;
+    return { step: typeof message?.name === 'string' ? message.name : id, branch: '' };
+  };
+  return comparison.found.actions
+    .filter((action) => gone.has(actionId(action)))
+    .map((action) => {
+      const id = actionId(action);
+      const { step, branch, kind } = called(id);
+      const node = nodes.get(id);
+      const above = node?.parent === undefined ? undefined : called(node.parent);
+      return {
+        step,
+        branch,
+        kind: kind ?? action.type,
+        label: labelOf(action, names),
+        change: 'remove' as const,
+        action_id: id,
+        fields: [],
+        ...(above === undefined || node === undefined ? {} : { parent: place(above.step, above.branch, node.exit) }),
+      };
+    });
+}
+
+export const flowDiffs = (comparison: Comparison): readonly FieldDiff[] => diffs(comparison.flow);

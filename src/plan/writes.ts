@@ -1,0 +1,83 @@
+/**
+ * How many writing requests an apply sends, counted as it sends them:
+ *
+ *   create    n POST template + 1 POST flow + n DELETE template + 1 POST tag + status       (n: distinct templates)
+ *   replace   a create + 1 POST for each tag of others + 1 PATCH to park the old flow if it is live + 1 DELETE flow
+ *   update    1 PATCH for each action; 1 POST and 1 DELETE template for each new mail in it; 1 DELETE for each action
+ *             removed; + status
+ *   adopt     1 POST tag, none if it is tagged already
+ *   retire    1 PATCH flow      delete    1 DELETE flow      none, blocked    0
+ *   status    all actions alike: 1 PATCH flow
+ *             mixed, flow stays: 1 PATCH for each action that is off
+ *             mixed, flow moves: each action that is off, 1 PATCH flow, and again each action that is to differ. An upper
+ *             bound: where setting the actions moves the flow, the last two are spared
+ *   once      1 POST for the project's tag, when it does not exist and something needs it
+ */
+import type { Action, FlowStatus } from '../klaviyo/types.ts';
+import { slotsOf } from './content.ts';
+import type { ActionPatch, Meant, Operation, StatusOperation } from './plan.ts';
+import { statusOf } from './status-target.ts';
+
+/** Distinct templates a definition needs made: only tokens, since ids of existing copies stay where they are. */
+export const newTemplates = (actions: readonly Action[]): readonly string[] => [
+  ...new Set(
+    actions.flatMap((action) =>
+      slotsOf(action).flatMap(({ template }) => (template?.startsWith('@template{') === true ? [template] : [])),
+    ),
+  ),
+];
+
+export function statusWrites(operation: Pick<StatusOperation, 'from' | 'to' | 'actions'>, off: number): number {
+  const differing = Object.keys(operation.actions).length;
+  if (operation.from === operation.to) return off;
+  return differing === 0 ? 1 : off + 1 + differing;
+}
+
+/** Status writes of a flow just made: all its actions are draft. */
+function freshStatusWrites(meant: Meant): number {
+  const to = meant.status;
+  if (to === undefined || to === 'draft') return 0;
+  const own = new Map(meant.steps.map((step) => [step.temporaryId, step.status]));
+  const wanted = meant.definition.actions
+    .filter((action) => statusOf(action) !== undefined)
+    .map((action): FlowStatus => own.get(String(action.temporary_id ?? action.id)) ?? to);
+  const differing = wanted.filter((status) => status !== to).length;
+  return differing === 0 ? 1 : wanted.filter((status) => status !== 'draft').length + 1 + differing;
+}
+
+const patchWrites = (patch: ActionPatch): number => 1 + 2 * newTemplates([patch.definition]).length;
+
+const createWrites = (meant: Meant): number =>
+  2 * newTemplates(meant.definition.actions).length + 2 + freshStatusWrites(meant);
+
+export interface WriteFacts {
+  /** Actions whose status is off (see StatusTarget.off). */
+  readonly off: number;
+  /** Tags on the old flow that are not ours. */
+  readonly otherTags: number;
+  /** The flow bears the project's tag already. */
+  readonly tagged: boolean;
+}
+
+export function writesOf(operation: Operation | undefined, facts: WriteFacts): number {
+  switch (operation?.type) {
+    case undefined:
+      return 0;
+    case 'create':
+      return createWrites(operation.meant);
+    case 'replace':
+      return createWrites(operation.meant) + facts.otherTags + (operation.old_status === 'live' ? 1 : 0) + 1;
+    case 'update': {
+      const status = operation.status === undefined ? 0 : statusWrites(operation.status, facts.off);
+      const patches = operation.patches.reduce((sum, patch) => sum + patchWrites(patch), 0);
+      return patches + operation.removals.length + status;
+    }
+    case 'status':
+      return statusWrites(operation, facts.off);
+    case 'adopt':
+      return facts.tagged ? 0 : 1;
+    case 'retire':
+    case 'delete':
+      return 1;
+  }
+}
