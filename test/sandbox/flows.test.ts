@@ -15,7 +15,7 @@ describe('creating', () => {
     const steps = [mail('one'), day, mail('two'), day, mail('three'), day, mail('four')];
     const { body } = await call('POST', '/api/flows', newFlow('long', steps));
     const { actions, entry_action_id } = body.data.attributes.definition;
-    const byId = new Map(actions.map((action: { id: string }) => [action.id, action]));
+    const byId = new Map<string, unknown>(actions.map((action: { id: string }) => [action.id, action]));
     const walked: string[] = [];
     for (let id = entry_action_id; id !== null;) {
       const action = byId.get(id) as {

@@ -103,7 +103,7 @@ function load(document: Json): OpenApi {
 function toJsonSchema(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => toJsonSchema(item));
   if (typeof value !== 'object' || value === null) return value;
-  const { nullable, example: _example, default: _default, ...rest } = value as Json;
+  const { nullable, ...rest } = value as Json;
   const schema = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, toJsonSchema(item, key)]));
   if (schema.oneOf) {
     schema.anyOf = schema.oneOf;

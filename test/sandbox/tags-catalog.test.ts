@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { delay, lab, newFlow, type Lab } from './lab.ts';
+
+const newTag = (name: string) => ({ data: { type: 'tag', attributes: { name } } });
+const flows = (...ids: string[]) => ({ data: ids.map((id) => ({ type: 'flow', id })) });
+const draft = async ({ call }: Lab) =>
+  (await call('POST', '/api/flows', newFlow('x', [delay({ unit: 'days', value: 1 })]))).body.data.id as string;
+
+describe('tags', () => {
+  test('are made once, found by name, put on flows and taken off', async () => {
+    const the = lab();
+    const { call } = the;
+    const id = await draft(the);
+    const tag = (await call('POST', '/api/tags', newTag('sluice:oak'))).body.data;
+    expect((await call('POST', '/api/tags', newTag('sluice:oak'))).status).toBe(409);
+    const found = await call('GET', `/api/tags?filter=${encodeURIComponent('equals(name,"sluice:oak")')}`);
+    expect(found.body.data.map((one: { id: string }) => one.id)).toEqual([tag.id]);
+
+    const path = `/api/tags/${tag.id}/relationships/flows`;
+    expect((await call('POST', path, flows(id))).status).toBe(204);
+    expect((await call('POST', path, flows(id))).status).toBe(204);
+    expect((await call('GET', path)).body.data).toEqual([{ type: 'flow', id }]);
+    const flow = (await call('GET', `/api/flows/${id}?include=tags`)).body;
+    expect(flow.data.relationships.tags.data).toEqual([{ type: 'tag', id: tag.id }]);
+    expect(flow.included[0].attributes).toEqual({ name: 'sluice:oak' });
+    expect((await call('GET', `/api/flows/${id}/tags`)).body.data).toHaveLength(1);
+    expect((await call('GET', `/api/flows/${id}/relationships/tags`)).body.data).toHaveLength(1);
+    expect((await call('DELETE', path, flows(id))).status).toBe(204);
+    expect((await call('GET', path)).body.data).toEqual([]);
+  });
+
+  test('an unknown tag or flow is a 404, and tags nothing', async () => {
+    const the = lab();
+    const id = await draft(the);
+    const tag = (await the.call('POST', '/api/tags', newTag('t'))).body.data.id;
+    expect((await the.call('POST', `/api/tags/${tag}/relationships/flows`, flows(id, 'NOPE01'))).status).toBe(404);
+    expect((await the.call('GET', `/api/tags/${tag}/relationships/flows`)).body.data).toEqual([]);
+    expect((await the.call('POST', '/api/tags/none/relationships/flows', flows(id))).status).toBe(404);
+    expect((await the.call('GET', '/api/tags/none')).status).toBe(404);
+  });
+
+  test('500 an account, 100 a flow', async () => {
+    const the = lab({ accounts: [oakAndIron({ flows: false })] });
+    const id = await draft(the);
+    for (let i = 0; i < 500; i++) the.sandbox.account.tags.push({ id: `tag-${i}`, name: `t${i}` });
+    expect((await the.call('POST', '/api/tags', newTag('one more'))).status).toBe(400);
+    for (let i = 0; i < 100; i++) the.sandbox.ui.addTag(id, `t${i}`);
+    expect((await the.call('POST', '/api/tags/tag-100/relationships/flows', flows(id))).status).toBe(400);
+  });
+
+  test('deleted with what hangs on them', async () => {
+    const the = lab();
+    const id = await draft(the);
+    const tag = (await the.call('POST', '/api/tags', newTag('t'))).body.data.id;
+    await the.call('POST', `/api/tags/${tag}/relationships/flows`, flows(id));
+    expect((await the.call('DELETE', `/api/tags/${tag}`)).status).toBe(204);
+    expect((await the.call('GET', `/api/flows/${id}/tags`)).body.data).toEqual([]);
+  });
+});
+
+describe('metrics, lists, segments, account', () => {
+  test('metrics come 200 a page, filtered by integration alone; names may repeat', async () => {
+    const { call } = lab({
+      accounts: [oakAndIron({ metrics: [{ name: 'Placed Order', integration: 'WooCommerce' }] })],
+    });
+    const all = (await call('GET', '/api/metrics')).body;
+    expect(
+      all.data.filter(({ attributes }: { attributes: { name: string } }) => attributes.name === 'Placed Order'),
+    ).toHaveLength(2);
+    expect(all.links.next).toBeNull();
+    const shopify = (
+      await call('GET', `/api/metrics?filter=${encodeURIComponent('equals(integration.name,"Shopify")')}`)
+    ).body;
+    expect(shopify.data).toHaveLength(6);
+    expect((await call('GET', '/api/metrics/RxN4vB')).body.data.attributes.name).toBe('Placed Order');
+    expect((await call('GET', '/api/metrics/NOPE01')).status).toBe(404);
+  });
+
+  test('a metric without events does not exist', async () => {
+    const { call } = lab({ accounts: [oakAndIron({ without: ['Placed Order'], flows: false })] });
+    const names = (await call('GET', '/api/metrics')).body.data.map(
+      ({ attributes }: { attributes: { name: string } }) => attributes.name,
+    );
+    expect(names).not.toContain('Placed Order');
+  });
+
+  test.each(['lists', 'segments'] as const)('%s come 10 a page and are found by name', async (kind) => {
+    const more = Array.from({ length: 9 }, (_, i) => `More ${i}`);
+    const { call } = lab({ accounts: [oakAndIron({ lists: more, segments: more })] });
+    const first = (await call('GET', `/api/${kind}`)).body;
+    expect(first.data).toHaveLength(10);
+    expect(first.links.next).not.toBeNull();
+    const name = kind === 'lists' ? 'Newsletter' : 'VIP';
+    const [found] = (await call('GET', `/api/${kind}?filter=${encodeURIComponent(`equals(name,"${name}")`)}`)).body
+      .data;
+    expect((await call('GET', `/api/${kind}/${found.id}`)).body.data.attributes.name).toBe(name);
+    expect((await call('GET', `/api/${kind}/NOPE01`)).status).toBe(404);
+  });
+
+  test('the account is the key holder', async () => {
+    const { call } = lab();
+    const [account] = (await call('GET', '/api/accounts')).body.data;
+    expect(account).toMatchObject({
+      id: 'AbC123',
+      attributes: {
+        contact_information: { organization_name: 'Oak & Iron', default_sender_email: 'hello@oakandiron.test' },
+        timezone: 'America/New_York',
+        preferred_currency: 'USD',
+      },
+    });
+    expect((await call('GET', '/api/accounts/AbC123')).status).toBe(200);
+    expect((await call('GET', '/api/accounts/NOPE01')).status).toBe(404);
+  });
+});
