@@ -89,8 +89,8 @@ const variant = z.strictObject({ weight, email: z.unknown().optional(), sms: z.u
       exclusiveMinimum: 0,
       description: 'How many people get this one, against the weights of the others.',
     },
-    email: { $ref: '#/definitions/email' },
-    sms: { $ref: '#/definitions/sms' },
+    email: { $ref: '#/definitions/step_email' },
+    sms: { $ref: '#/definitions/step_sms' },
   },
 });
 

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 export type PartName =
-  'steps' | 'condition' | 'window' | 'duration' | 'where' | 'delay' | 'trigger' | 'utm' | 'weekdays';
+  'steps' | 'condition' | 'window' | 'duration' | 'where' | 'event_condition' | 'trigger' | 'utm' | 'weekdays';
 
 /** A place for another part of the format. */
 export const part = (name: PartName, description: string) =>
@@ -62,9 +62,3 @@ export const weekdays = part(
 export const timezone = text(
   'Whose clock: "profile" (each person\'s own, the default) or an IANA time zone such as Europe/Berlin.',
 ).optional();
-
-/** One kind of message, branch, …: its key in the YAML and what stands under it. */
-export interface WrittenKind {
-  readonly schema: z.ZodType;
-  readonly description: string;
-}

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { part, text, timezone, weekdays } from './parts.ts';
 
-const where = part('where', 'Only for events whose properties fit: { event: $value, greater_than: 50 }.').optional();
+const where = part(
+  'event_condition',
+  'Only for events whose properties fit: { event: $value, greater_than: 50 }.',
+).optional();
 
 export const metricName = z
   .union([

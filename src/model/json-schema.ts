@@ -1,0 +1,205 @@
+/**
+ * JSON Schemas of sequences and of sluice.yaml for editors, made from the same zod objects the parser uses. Draft 7, in
+ * the shapes that yaml-language-server completes well: a step is one object with every kind as an optional key, a
+ * trigger one object whose keys hang on its type, a condition one alternative for each leaf.
+ */
+import { z } from 'zod';
+import { conditionKeys, conditionKinds, conditionSchema, propertyTests } from './written/condition.ts';
+import { config } from './written/config.ts';
+import { weekdayNames } from './written/parts.ts';
+import { sequence } from './written/sequence.ts';
+import { stepKeys, stepKinds } from './written/steps.ts';
+import type { StepKey } from './written/steps.ts';
+import { triggerKeys, triggerKinds, triggerSchema } from './written/trigger.ts';
+
+export type JsonSchema = { [key: string]: unknown };
+
+/** One zod object as JSON Schema, without the head. */
+function convert(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return tidy(rest) as JsonSchema;
+}
+
+/** zod wraps an optional `$ref` in allOf, and spells out that keys are strings; editors show less of such schemas. */
+function tidy(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(tidy);
+  if (typeof node !== 'object' || node === null) return node;
+  const { propertyNames, allOf, ...rest } = node as JsonSchema;
+  const plainNames = JSON.stringify(propertyNames) === '{"type":"string"}';
+  const single = Array.isArray(allOf) && allOf.length === 1 ? (allOf[0] as JsonSchema) : undefined;
+  const kept = {
+    ...rest,
+    ...(single ?? (allOf === undefined ? {} : { allOf })),
+    ...(propertyNames === undefined || plainNames ? {} : { propertyNames }),
+  };
+  return Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, tidy(value)]));
+}
+
+const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
+
+/** One object; which other keys it may have hangs on its type. (As alternatives, only some types would be offered.) */
+function triggerDefinition(): JsonSchema {
+  return {
+    description: 'What starts the flow.',
+    type: 'object',
+    properties: {
+      type: { anyOf: triggerKeys.map((key) => ({ const: key, description: triggerKinds[key].description })) },
+    },
+    required: ['type'],
+    allOf: triggerKeys.map((key) => {
+      const object = convert(triggerSchema(key));
+      const properties = {
+        ...(object.properties as JsonSchema),
+        type: { const: key, description: triggerKinds[key].description },
+      };
+      // Kept in the zod object so that the parser can say why it is wrong there; an editor need not offer it.
+      const isMetric = 'metric' in triggerKinds[key] || key === 'metric';
+      if (!isMetric) delete (properties as JsonSchema).where;
+      return { if: { properties: { type: { const: key } }, required: ['type'] }, then: { ...object, properties } };
+    }),
+  };
+}
+
+const duration = (description: string, examples = ['30 minutes', '1 hour', '3 days', '2 weeks']): JsonSchema => ({
+  type: 'string',
+  pattern: String.raw`^\s*\d+\s*(minute|hour|day|week|month)s?\b.*$|\$\{`,
+  description,
+  examples,
+});
+
+function stepDefinitions(): JsonSchema {
+  const kinds = (stepKeys as readonly StepKey[]).map((key) => [
+    key,
+    { ...ref(`step_${key}`), description: stepKinds[key].description },
+  ]);
+  const bodies = (stepKeys as readonly StepKey[]).map((key) => [`step_${key}`, stepBody(key)]);
+  return {
+    steps: { type: 'array', items: ref('step') },
+    step: {
+      description: 'A map with one key: the kind of step.',
+      anyOf: [
+        {
+          type: 'object',
+          properties: Object.fromEntries(kinds),
+          additionalProperties: false,
+          minProperties: 1,
+          maxProperties: 1,
+        },
+        { const: 'exit', description: stepKinds.exit.description },
+      ],
+    },
+    ...Object.fromEntries(bodies),
+  };
+}
+
+const standIn: JsonSchema = {
+  description: 'What stands in for the step: a delay, an exit condition, or nothing.',
+  anyOf: [
+    { const: 'nothing', description: 'The flow goes on without it.' },
+    { type: 'object', properties: { delay: ref('step_delay') }, required: ['delay'], additionalProperties: false },
+    {
+      type: 'object',
+      properties: { exit_when: ref('condition') },
+      required: ['exit_when'],
+      additionalProperties: false,
+    },
+  ],
+};
+
+function stepBody(key: StepKey): JsonSchema {
+  const { schema, description } = stepKinds[key];
+  const body = { ...convert(schema), description };
+  switch (key) {
+    case 'delay':
+      return { description, anyOf: [duration('How long: "3 days", "90 minutes".'), body] };
+    case 'exit':
+      return { description, anyOf: [body, { type: 'null' }] };
+    case 'goal':
+    case 'wait_for_event':
+      return { description, properties: { when_skipped: standIn } };
+    default:
+      return body;
+  }
+}
+
+function conditionDefinitions(): JsonSchema {
+  const leaves = conditionKeys.map((key) => {
+    const [first] = Object.values(conditionKinds[key].fields) as { description?: string }[];
+    return { title: key, ...convert(conditionSchema(key)), description: first?.description ?? key };
+  });
+  const event = convert(conditionSchema('event'));
+  const many = { type: 'array', minItems: 1, items: ref('event_condition') };
+  const joint = (key: string, inner: JsonSchema, description: string): JsonSchema => ({
+    type: 'object',
+    properties: { [key]: { ...inner, description } },
+    required: [key],
+    additionalProperties: false,
+  });
+  const joints = [
+    joint('all', many, 'Holds when all of these hold.'),
+    joint('any', many, 'Holds when one of these holds.'),
+    joint('not', ref('event_condition'), 'Holds when this does not.'),
+  ];
+  return {
+    condition: { anyOf: leaves },
+    event_condition: { anyOf: [event, ...joints] },
+    where: {
+      anyOf: [
+        event,
+        joint('all', many, 'Holds when all of these hold.'),
+        {
+          type: 'object',
+          description: 'Properties of the event, and what each must be.',
+          not: { anyOf: [{ required: ['event'] }, { required: ['all'] }] },
+          additionalProperties: {
+            anyOf: [{ type: ['string', 'number', 'boolean'] }, convert(z.strictObject(propertyTests))],
+          },
+        },
+      ],
+    },
+    window: {
+      anyOf: [
+        { const: 'since_entry', description: 'Since they came into the flow.' },
+        { const: 'all_time', description: 'Ever.' },
+        duration('Within this time: hours, days or weeks.', ['24 hours', '14 days', '4 weeks']),
+      ],
+    },
+  };
+}
+
+const fullDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** schemas/sequence.schema.json */
+export function sequenceJsonSchema(): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'A Sluice sequence',
+    description: 'One Klaviyo flow as YAML.',
+    ...convert(sequence),
+    definitions: {
+      trigger: triggerDefinition(),
+      ...conditionDefinitions(),
+      ...stepDefinitions(),
+      duration: { anyOf: [duration('A number and a unit, such as "7 days".'), { type: 'integer', minimum: 0 }] },
+      weekdays: {
+        type: 'array',
+        minItems: 1,
+        items: { enum: [...weekdayNames, ...fullDays] },
+      },
+      utm: {
+        anyOf: [
+          { type: 'object', minProperties: 1, additionalProperties: { type: 'string', minLength: 1 } },
+          { const: true, description: "The account's own parameters." },
+          { const: false, description: 'None.' },
+        ],
+      },
+    },
+  };
+}
+
+/** schemas/config.schema.json */
+export const configJsonSchema = (): JsonSchema => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'sluice.yaml',
+  ...convert(config),
+});
