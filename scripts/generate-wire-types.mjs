@@ -1,0 +1,30 @@
+/** schemas/klaviyo/*.schema.json → src/klaviyo/types.ts */
+import { readFile } from 'node:fs/promises';
+import { compile } from 'json-schema-to-typescript';
+import { emit } from './generated.mjs';
+
+const files = ['flow-definition', 'resources', 'requests'];
+const definitions = {};
+for (const file of files) {
+  const text = await readFile(`schemas/klaviyo/${file}.schema.json`, 'utf8');
+  Object.assign(definitions, JSON.parse(text.replaceAll('flow-definition.schema.json#', '#')).definitions);
+}
+// if/then say what a validator must refuse; TypeScript has no words for it.
+for (const definition of Object.values(definitions)) {
+  delete definition.if;
+  delete definition.then;
+}
+
+const source = await compile({ title: 'Wire', type: 'object', additionalProperties: false, definitions }, 'Wire', {
+  additionalProperties: false,
+  unreachableDefinitions: true,
+  bannerComment:
+    '/**\n * The wire types of Klaviyo, revision 2026-07-15. Generated from schemas/klaviyo/*.schema.json by npm run generate.\n */',
+  style: { singleQuote: true, printWidth: 120 },
+});
+
+const cleaned = source
+  .replace(/\/\*\*\n \* This interface was referenced by[\s\S]*?\*\/\n/g, '')
+  .replace(/ \*\n \* This interface was referenced by[^\n]*\n \* via the `definition`[^\n]*\n/g, '')
+  .replace(/export interface Wire \{\}\n/, '');
+await emit('src/klaviyo/types.ts', cleaned);
