@@ -163,20 +163,26 @@ function broken(ids: ReturnType<typeof createIds>, status: number): Answer {
 
 /** A fetch that drops as undici does, and hangs until it is aborted. */
 function toFetch(handle: Sandbox['handle']): typeof fetch {
+  // A request's own signal follows the caller's only as long as somebody holds the request.
+  const hanging = new Set<Request>();
   return async (input, init) => {
     const request = new Request(input, init);
-    const { signal } = request;
+    const signal = init?.signal ?? request.signal;
     signal.throwIfAborted();
     const outcome = await handle(request);
     signal.throwIfAborted();
     if (outcome.kind === 'answer') return outcome.response;
     if (outcome.kind === 'dropped') {
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }),
-      });
+      const cause = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+      throw new TypeError('fetch failed', { cause });
     }
+    hanging.add(request);
     return new Promise((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      const giveUp = (): void => {
+        hanging.delete(request);
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
     });
   };
 }

@@ -120,7 +120,7 @@ export function checked(fetchIt: typeof fetch): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const sent = await request.clone().text();
-    const response = await fetchIt(request);
+    const response = await fetchIt(request, init?.signal ? { signal: init.signal } : undefined);
     const text = await response.clone().text();
     const { pathname } = new URL(request.url);
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
