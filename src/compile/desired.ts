@@ -42,6 +42,8 @@ export interface DesiredStep {
   readonly kind: string;
   /** For people: the subject, "1 day", the first words of a text message, ... */
   readonly label: string;
+  /** The words by which the author would know the step again (model/likeness.ts); kept in the ledger. */
+  readonly likeness?: string;
   /** Name of the message in Klaviyo, where the action has one. */
   readonly messageName?: string;
   /** The step's own status, where the author wrote one. */

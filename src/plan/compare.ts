@@ -6,6 +6,7 @@ import type { Desired, DesiredStep } from '../compile/desired.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { normalizeAction, normalizeDefinition } from '../state/normalize.ts';
+import { fillInAction } from '../state/normalize-fill.ts';
 import { actionId, walkTree } from '../state/normalize-tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { compareFields } from './compare-field.ts';
@@ -104,9 +105,10 @@ export function compare(input: CompareInput): Comparison {
     const other = id === undefined ? undefined : theirs.get(id);
     if (id === undefined || other === undefined) return [{ step, meant: action, fields: [] }];
     const [before, said] = [base.get(id), sent.get(id)];
+    // Where it is not known what we said, what Klaviyo may have filled in is not held against it.
     const fields = compareFields(
       {
-        meant: fieldsOfAction(action, names),
+        meant: fieldsOfAction(said === undefined ? fillInAction(action, before ?? other) : action, names),
         found: fieldsOfAction(other, names),
         ...(before === undefined ? {} : { base: fieldsOfAction(before, names) }),
         ...(said === undefined ? {} : { sent: fieldsOfAction(said, names) }),

@@ -200,7 +200,7 @@ function guardQuota(plan: Plan): readonly Refusal[] {
   return [
     {
       code: 'create-quota',
-      message: `${needed} flows are to be made, and at most ${plan.creates_left} of 100 creates are left in these 24 hours.`,
+      message: `${plural(needed, 'flow')} to be made, and at most ${plan.creates_left} of 100 creates left in these 24 hours.`,
       allow: 'Apply a part of it now with --only, and the rest tomorrow.',
     },
   ];

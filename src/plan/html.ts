@@ -1,5 +1,5 @@
 /**
- * HTML as Klaviyo keeps it is not the HTML it was sent: it adds `<head></head>`, drops comments, reprints CSS, shortens
+ * HTML as Klaviyo keeps it is not the HTML it was sent: it adds what a document lacks (`<head></head>`), drops comments, reprints CSS, shortens
  * colours and decodes entities (recorded 2026-09-04; field reports). Used only where no hash of what we sent is known.
  */
 
@@ -17,7 +17,7 @@ export const normalizeHtml = (html: string): string =>
   decode(
     html
       .replaceAll(/<!--(?!\[if)[\s\S]*?-->/g, '')
-      .replaceAll(/<head\s*>\s*<\/head\s*>/gi, '')
+      .replaceAll(/<!doctype[^>]*>|<\/?(html|head|body)\s*>/gi, '')
       .replaceAll(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3(?![0-9a-f])/gi, '#$1$2$3'),
   )
     .replaceAll(/\s+/g, ' ')

@@ -23,7 +23,7 @@ export function ledgerSteps(steps: readonly DesiredStep[], found: FlowDefinition
         action_id: id,
         ...(typeof messageId === 'string' ? { message_id: messageId } : {}),
         ...(typeof templateId === 'string' ? { template_id: templateId } : {}),
-        likeness: step.label,
+        likeness: step.likeness ?? step.label,
       },
     ];
   });

@@ -1,7 +1,8 @@
 /**
  * Which step is which action. The order of the attempts is the order of trust:
  *
- *   1. the ledger: this step and branch made that action (ids an author wrote, and every message)
+ *   1. the ledger: this step and branch made that action (ids an author wrote; ids Sluice gave to messages count only
+ *      if the content is alike)
  *   2. a message's name, where it is one of a kind on both sides; a name Sluice gave counts only if the content is alike
  *   3. messages that say the same or nearly so
  *   4. by place: what stands between two matched neighbours, where both sides have the same kinds in the same order
@@ -43,7 +44,10 @@ const enough = 0.5;
 /** Matches the steps of a definition as meant to the actions of one as observed. */
 export function match(input: MatchInput): Match {
   const table = new Table(input);
-  table.byLedger((node) => !table.step(node)?.idGiven || isMessage(node.action));
+  table.byLedger(
+    (step, action) =>
+      table.step(step)?.idGiven !== true || (isMessage(step.action) && table.alike(step, action) >= enough),
+  );
   table.byName();
   table.byLikeness(isMessage, enough, 0);
   table.byPlace();
@@ -92,10 +96,10 @@ class Table implements Match {
   private freeMeant = (): readonly TreeNode[] => this.meant.filter((node) => !this.toAction.has(node.id));
   private freeFound = (): readonly TreeNode[] => this.found.filter((node) => !this.toStep.has(node.id));
 
-  byLedger(wanted: (node: TreeNode) => boolean): void {
+  byLedger(sure: (step: TreeNode, action: TreeNode) => boolean): void {
     const known = this.input.known ?? [];
     for (const exact of [true, false]) {
-      for (const node of this.freeMeant().filter(wanted)) {
+      for (const node of this.freeMeant()) {
         const step = this.step(node);
         const entries = known.filter(
           (entry) =>
@@ -104,9 +108,9 @@ class Table implements Match {
         // The branch may have got another name; then the step must be the only one of its id on both sides.
         const others = this.freeMeant().filter((other) => this.step(other)?.step === step?.step);
         const [entry] = entries;
-        if (entry !== undefined && (exact || (entries.length === 1 && others.length === 1))) {
-          this.join(node, this.foundById.get(entry.action_id));
-        }
+        const action = entry === undefined ? undefined : this.foundById.get(entry.action_id);
+        if (action === undefined || (!exact && (entries.length > 1 || others.length > 1))) continue;
+        if (sure(node, action)) this.join(node, action);
       }
     }
   }
@@ -127,7 +131,7 @@ class Table implements Match {
     }
   }
 
-  private alike(step: TreeNode, action: TreeNode): number {
+  alike(step: TreeNode, action: TreeNode): number {
     return this.input.sameContent?.(step.id, action.id) === true
       ? Math.max(0.9, likeness(step.action, action.action))
       : likeness(step.action, action.action);

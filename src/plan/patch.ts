@@ -63,7 +63,7 @@ function inPlace(
 
 /** What Klaviyo has and we never said: kept. What we once said and say no more: gone. */
 const leftAlone = (theirs: Fields, mine: Fields, said: Fields): Fields =>
-  without(theirs, ...Object.keys(mine), ...Object.keys(said));
+  without(theirs, 'secondary_value', ...Object.keys(mine), ...Object.keys(said));
 
 const senders: Readonly<Record<string, string>> = {
   from_email: 'from email',

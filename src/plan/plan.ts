@@ -222,7 +222,10 @@ export interface StatusOperation {
   readonly flow_id: string;
   readonly from: FlowStatus;
   readonly to: FlowStatus;
-  /** Actions whose status is to differ from the flow's, by action id (steps with a status of their own). */
+  /**
+   * By action id: where the flow moves, the actions that are to differ from it (steps with a status of their own); where
+   * it stays (`from` = `to`), every action to be set.
+   */
   readonly actions: Readonly<Record<string, ActionStatus>>;
   readonly meant?: Meant;
 }

@@ -1,10 +1,16 @@
 /** Why a change is what it is, in a marketer's words. */
 import type { Comparison } from './compare.ts';
+import type { LedgerStep } from '../state/ledger-entry.ts';
 import { listed, plural } from './words.ts';
 
 /** What makes a replacement necessary; empty when the flow can stay. Removed steps count only if they cannot be removed in place. */
-export function replaceReasons(comparison: Comparison, removalWorks: boolean): readonly string[] {
-  const { structure, flow } = comparison;
+export function replaceReasons(
+  comparison: Comparison,
+  removalWorks: boolean,
+  known: readonly LedgerStep[] = [],
+): readonly string[] {
+  const { flow } = comparison;
+  const { kinds, structure } = changedKinds(comparison, known);
   const words: Readonly<Record<string, string>> = {
     trigger: 'the trigger changes',
     where: "the trigger's filter changes",
@@ -16,11 +22,32 @@ export function replaceReasons(comparison: Comparison, removalWorks: boolean): r
     list.length === 0 ? [] : [`${plural(list.length, 'step')} ${list.length === 1 ? 'is' : 'are'} ${done}`];
   return [
     ...flow.filter((field) => field.differs).map((field) => words[field.path] ?? `${field.path} changes`),
+    ...kinds.map((step) => `the kind of ${step} changes`),
     ...counted(structure.added, 'added'),
     ...counted(structure.moved, 'moved'),
     ...counted(structure.rebranched, 'split anew'),
     ...(removalWorks && structure.removedAreLinear ? [] : counted(structure.removed, 'removed')),
   ];
+}
+
+/** A step of one id, removed as one kind and added as another, is one step whose kind changes. */
+function changedKinds(
+  comparison: Comparison,
+  known: readonly LedgerStep[],
+): { readonly kinds: readonly string[]; readonly structure: Comparison['structure'] } {
+  const { structure, steps } = comparison;
+  const ids = new Map(steps.map((one) => [one.step.temporaryId, one.step.step]));
+  const gone = new Map(known.map((step) => [step.step, step.action_id]));
+  const both = structure.added.filter((id) => structure.removed.includes(gone.get(ids.get(id) ?? '') ?? ''));
+  const actions = new Set(both.map((id) => gone.get(ids.get(id) ?? '')));
+  return {
+    kinds: [...new Set(both.map((id) => ids.get(id) ?? id))],
+    structure: {
+      ...structure,
+      added: structure.added.filter((id) => !both.includes(id)),
+      removed: structure.removed.filter((id) => !actions.has(id)),
+    },
+  };
 }
 
 /** "1 subject, 2 delays, 1 step removed". */

@@ -16,6 +16,7 @@ import { editedWords, few, replaceReasons, updateReason } from './reasons.ts';
 import { cancelNote, costOf, draftNote, hasRun, manualNote, meantOf } from './row.ts';
 import type { Row, Undigested } from './row.ts';
 import { comparedRows, flowDiffs } from './rows.ts';
+import { ledgerSteps } from './ledger-steps.ts';
 import { settledEntry } from './settle.ts';
 import { compareStatus, statusMismatch, statusOf, statusTarget } from './status-target.ts';
 import type { StatusTarget } from './status-target.ts';
@@ -29,30 +30,54 @@ interface Ours {
   readonly target: StatusTarget;
   readonly ran: boolean;
   readonly edited: readonly string[];
+  readonly edits: readonly LedgerEdit[];
   readonly prepared: Prepared;
 }
 
 /** The harmless first: nothing, the status, the steps where they stand; a replacement only where nothing else can do it. */
-export function oursRow(sequence: Sequence, flow: ObservedFlow, entry: LedgerEntry, prepared: Prepared): Row {
+export function oursRow(sequence: Sequence, flow: ObservedFlow, known: LedgerEntry, prepared: Prepared): Row {
   const { input, names } = prepared;
   const { desired } = sequence;
+  const { entry, edits } = foundEntry(sequence, flow, known, prepared);
   const comparison = compare({ desired, flow, entry, secrets: input.secrets, names });
   const target = statusTarget(desired, desired.status, flow.status, comparison.found, comparison.match);
   const ran = hasRun(flow, entry, input);
   const edited = entry.journal === undefined ? editedWords(comparison, isStatusEdited(sequence, flow, entry)) : [];
-  const ours: Ours = { sequence, flow, entry, comparison, target, ran, edited, prepared };
+  const ours: Ours = { sequence, flow, entry, edits, comparison, target, ran, edited, prepared };
 
   // Deleting an action closes the gap only where Klaviyo re-stitches, which is probed once an account; a flow that never
   // ran may try, unless the probe said no.
   const restitches = input.ledger.facts['restitch'];
   const removalWorks = restitches === true || (!ran && restitches !== false);
-  const reasons = replaceReasons(comparison, removalWorks);
+  const reasons = replaceReasons(comparison, removalWorks, entry.steps);
   if (reasons.length > 0) return replaceRow(ours, reasons);
   const changes = updateReason(comparison);
   if (changes !== '') return updateRow(ours, changes);
   const status = statusOperation(ours);
   if (status !== undefined) return statusRow(ours, status);
   return noneRow(ours);
+}
+
+/**
+ * The entry of a flow that was just found. One found by its intent is as we made it, so what it holds is its base; one
+ * found by its marks has none, since nobody knows what was last applied.
+ */
+function foundEntry(
+  { desired, claim }: Sequence,
+  flow: ObservedFlow,
+  entry: LedgerEntry,
+  { input, names, owned }: Prepared,
+): { readonly entry: LedgerEntry; readonly edits: readonly LedgerEdit[] } {
+  const how = claim.kind === 'ours' ? claim.how : 'ledger';
+  if (how !== 'intent' && how !== 'rebuilt') return { entry, edits: [] };
+  const { found, match } = compare({ desired, flow, entry, secrets: input.secrets, names });
+  const full: LedgerEntry = {
+    ...entry,
+    steps: ledgerSteps(desired.steps, found, match),
+    ...(how === 'intent' ? { base: found } : {}),
+  };
+  const tag = owned.edits.some((edit) => edit.edit === 'take' && edit.address === desired.address && edit.tag);
+  return { entry: full, edits: [{ edit: 'take', address: desired.address, entry: full, how, tag }] };
 }
 
 /** Somebody gave the flow another status than the last apply left or saw, and the YAML wants a third or the old one. */
@@ -68,7 +93,11 @@ function isStatusEdited({ desired }: Sequence, flow: ObservedFlow, entry: Ledger
 function statusOperation({ flow, target, sequence }: Ours): StatusOperation | undefined {
   if (flow.status === target.to && target.off.length === 0) return undefined;
   const meant = meantOf(sequence.desired, sequence.desired.status);
-  return { type: 'status', flow_id: flow.id, from: flow.status, to: target.to, actions: target.actions, meant };
+  const stays = flow.status === target.to;
+  const actions = stays
+    ? Object.fromEntries(target.off.map((id) => [id, target.actions[id] ?? target.to]))
+    : target.actions;
+  return { type: 'status', flow_id: flow.id, from: flow.status, to: target.to, actions, meant };
 }
 
 function rowOf(
@@ -76,7 +105,7 @@ function rowOf(
   change: Partial<Undigested> & Pick<Undigested, 'kind' | 'reason'>,
   operation?: Operation,
 ): Row {
-  const { sequence, flow, entry, comparison, target, ran, edited, prepared } = ours;
+  const { sequence, flow, entry, comparison, target, ran, edited, edits, prepared } = ours;
   const { desired, warnings } = sequence;
   const tag = prepared.input.observed.projectTag;
   const otherTags = flow.tagIds.filter((id) => id !== tag?.id).length;
@@ -100,7 +129,7 @@ function rowOf(
       ...(operation === undefined ? {} : { operation }),
     },
     diagnostics: [...warnings, ...mismatch, ...renameDiagnostic(ours, change.kind), ...editDiagnostic(ours)],
-    edits: renameEdit(ours),
+    edits: [...edits, ...renameEdit(ours)],
     edited,
     desired,
     flow,
@@ -108,8 +137,21 @@ function rowOf(
   };
 }
 
-function statusDiff({ flow, target }: Ours): readonly FieldDiff[] {
-  return flow.status === target.to ? [] : [{ path: 'status', before: flow.status, after: target.to }];
+function statusDiff({ flow, target, comparison, sequence: { desired } }: Ours): readonly FieldDiff[] {
+  const whole = flow.status === target.to ? [] : [{ path: 'status', before: flow.status, after: target.to }];
+  // Steps that follow the flow need no line of their own.
+  const single = target.off.filter((id) => whole.length === 0 || target.actions[id] !== undefined);
+  const named = single.map((id) => {
+    const step = desired.steps.find((one) => one.temporaryId === comparison.match.toStep.get(id));
+    const action = comparison.found.actions.find((one) => actionId(one) === id);
+    const before = action === undefined ? undefined : statusOf(action);
+    return {
+      path: `status of ${step?.step ?? id}`,
+      before: before ?? null,
+      after: target.actions[id] ?? target.to,
+    };
+  });
+  return [...whole, ...named];
 }
 
 const nameDiff = ({ flow, sequence }: Ours): readonly FieldDiff[] =>
@@ -269,7 +311,7 @@ function noneRow(ours: Ours): Row {
     (edit) => edit.edit === 'take' && edit.address === sequence.desired.address && edit.tag,
   );
   const edit: LedgerEdit = { edit: 'take', address: sequence.desired.address, entry: settled, how: 'settled', tag };
-  return { ...row, edits: [...row.edits, edit] };
+  return { ...row, edits: [...row.edits.filter((one) => one.edit !== 'take'), edit] };
 }
 
 function movedNote({ claim, desired }: Sequence, input: DecideInput): readonly string[] {

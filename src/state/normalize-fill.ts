@@ -43,7 +43,9 @@ function fill(meant: Fields, found: Fields): Fields {
 }
 
 /** Keys no request of ours knows: whatever Klaviyo adds there takes nothing away from what was meant. */
-const extras = (meant: Fields, found: Fields): Fields => without(found, ...Object.keys(meant));
+const extras = (meant: Fields, found: Fields): Fields =>
+  // A secondary_value is part of how long people wait, though nobody documents how; we never send one.
+  without(found, 'secondary_value', ...Object.keys(meant));
 
 function fillMessage(meant: Fields, found: Fields): Fields {
   const filled: Record<string, unknown> = { ...extras(meant, found), ...meant };

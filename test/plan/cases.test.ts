@@ -1,0 +1,78 @@
+/**
+ * A folder is a case: `case.yaml` holds a world (see world.ts), `plan.json` what must come out of it. UPDATE=1 writes
+ * the second; read the difference before you commit it. See test/plan/README.md.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { decide } from '../../src/plan/decide.ts';
+import { drift } from '../../src/plan/drift.ts';
+import { applyOrder } from '../../src/plan/order.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { shortPlan } from '../../src/plan/short.ts';
+import { world } from './world.ts';
+import type { WorldData } from './world.ts';
+
+const root = import.meta.dirname;
+
+/** The plan without what says nothing in a review: digests, places in files, counters that are zero. */
+function readable(plan: Plan, input: ReturnType<typeof world>): unknown {
+  const short = JSON.parse(JSON.stringify(shortPlan(plan))) as Record<string, unknown>;
+  for (const key of ['digest', 'account', 'project', 'version', 'requests', 'creates_left', 'flows', 'summary']) {
+    delete short[key];
+  }
+  const changes = short['changes'] as Record<string, unknown>[];
+  changes.forEach((change) => {
+    delete change['digest'];
+    delete change['at'];
+    change['steps'] = (change['steps'] as Record<string, unknown>[])
+      .filter((step) => step['change'] !== 'same')
+      .map(({ at: _, ...step }) => step);
+  });
+  return {
+    ...short,
+    diagnostics: plan.diagnostics.map((one) => `${one.severity} ${one.code}: ${one.message}`),
+    ledger: plan.ledger.map((edit) =>
+      edit.edit === 'take'
+        ? `take ${edit.address} (${edit.how}${edit.tag ? ', tag' : ''})`
+        : Object.values(edit).join(' '),
+    ),
+    order: applyOrder(plan).map((change) => `${change.address}: ${change.kind}`),
+    operations: plan.changes.flatMap((change) => (change.operation === undefined ? [] : [brief(change.operation)])),
+    drift: drift(input).drift,
+  };
+}
+
+/** An operation without the definitions it carries: patches are shown by what they send. */
+function brief(operation: NonNullable<Plan['changes'][number]['operation']>): unknown {
+  if (operation.type === 'update') {
+    const { patches, removals, status } = operation;
+    return {
+      type: 'update',
+      patches: patches.map((patch) => ({ action: patch.action_id, definition: patch.definition })),
+      removals: removals.map((removal) => removal.action_id),
+      ...(status === undefined ? {} : { status: { from: status.from, to: status.to, actions: status.actions } }),
+    };
+  }
+  if ('meant' in operation && operation.meant !== undefined) {
+    const { meant, ...rest } = operation;
+    return { ...rest, meant: { name: meant.name, status: meant.status, steps: meant.steps.map((step) => step.step) } };
+  }
+  return operation;
+}
+
+const cases = readdirSync(root, { withFileTypes: true }).filter((one) => one.isDirectory());
+
+describe('plans', () => {
+  for (const { name } of cases) {
+    it(name, () => {
+      const data = parse(readFileSync(join(root, name, 'case.yaml'), 'utf8')) as WorldData;
+      const input = world(data);
+      const text = `${JSON.stringify(readable(decide(input), input), null, 2)}\n`;
+      const file = join(root, name, 'plan.json');
+      if (process.env['UPDATE'] === '1') writeFileSync(file, text);
+      expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+    });
+  }
+});
