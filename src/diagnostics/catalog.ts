@@ -3,6 +3,10 @@
  * docs/diagnostics.md show.
  */
 import type { Severity } from './diagnostic.ts';
+import { account } from './long/account.ts';
+import { first } from './long/first.ts';
+import { meaning } from './long/meaning.ts';
+import { reading } from './long/reading.ts';
 
 export interface CatalogEntry {
   readonly severity: Severity;
@@ -11,9 +15,11 @@ export interface CatalogEntry {
   readonly explain: string;
 }
 
-const entry = (severity: Severity, summary: string, explain = ''): CatalogEntry => ({ severity, summary, explain });
+type Entry = Omit<CatalogEntry, 'explain'>;
+const entry = (severity: Severity, summary: string): Entry => ({ severity, summary });
 
-export const catalog = {
+/** The long forms stand in long/, by code. */
+const entries = {
   // the six problems a person meets first
   'trigger-incompatible': entry('error', 'The trigger has no equivalent in Klaviyo.'),
   'klaviyo-not-connected': entry('error', 'There is no working connection to Klaviyo.'),
@@ -76,6 +82,12 @@ export const catalog = {
   'edited-in-klaviyo': entry('warning', 'The flow was edited in Klaviyo since the last apply.'),
   'templates-leftover': entry('warning', 'Library templates of an earlier apply are still there.'),
   'quota-creates': entry('warning', 'Few flow creates are left today.'),
-} as const satisfies Record<string, CatalogEntry>;
+} as const satisfies Record<string, Entry>;
 
-export type DiagnosticCode = keyof typeof catalog;
+export type DiagnosticCode = keyof typeof entries;
+
+const longForms: Readonly<Record<string, string>> = { ...first, ...reading, ...meaning, ...account };
+
+export const catalog = Object.fromEntries(
+  Object.entries(entries).map(([code, each]) => [code, { ...each, explain: longForms[code] ?? '' }]),
+) as Readonly<Record<DiagnosticCode, CatalogEntry>>;

@@ -24,7 +24,7 @@ const place = (at: SourceRange | undefined): string =>
       : `${at.file}:${at.line}:${at.column}`;
 
 // What an author wrote may stand in a message; it must not be able to steer a terminal.
-// eslint-disable-next-line no-control-regex
+
 const tame = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 

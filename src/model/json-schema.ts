@@ -16,7 +16,8 @@ export type JsonSchema = { [key: string]: unknown };
 
 /** One zod object as JSON Schema, without the head. */
 function convert(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  const rest: JsonSchema = { ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) };
+  delete rest.$schema;
   return tidy(rest) as JsonSchema;
 }
 

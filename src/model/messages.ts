@@ -111,7 +111,9 @@ export function readWebhook(
   base: Base,
   reader: Reader,
 ): WebhookStep | undefined {
-  if (!/^https?:\/\/\S+$/.test(value.url) && !/^(\{\{|\$\{secret:)/.test(value.url)) {
+  // Klaviyo's template language may stand in it, spaces and all.
+  const address = value.url.replace(/\{\{.*?\}\}|\{%.*?%\}/g, 'x');
+  if (!/^https?:\/\/\S+$/.test(address) && !/^(\{\{|\{%|\$\{secret:)/.test(value.url)) {
     return reader.report(
       'invalid-value',
       [...path, 'url'],

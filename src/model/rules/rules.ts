@@ -7,6 +7,7 @@ import { noEmailContent } from './no-email-content.ts';
 import { noExit } from './no-exit.ts';
 import { oldCustomers } from './old-customers.ts';
 import { skipHoldsLive } from './skip-holds-live.ts';
+import { tooManySteps } from './too-many-steps.ts';
 import { unreachableStep } from './unreachable-step.ts';
 
 export type Rule = (sequence: Sequence) => readonly Diagnostic[];
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   noEmailContent,
   duplicateId,
   unreachableStep,
+  tooManySteps,
   skipHoldsLive,
   noExit,
   letsNobodyIn,

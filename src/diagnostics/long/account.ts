@@ -1,0 +1,71 @@
+/** What the account holds, whose it is, and what an apply would do to it. */
+import { long } from './form.ts';
+
+export const account: Readonly<Record<string, string>> = {
+  'list-not-found': long(
+    'The account has no list of this name. Names are compared letter by letter, and a segment is not a list. Make the list in Klaviyo, or mend the name; \`sluice doctor\` lists all that the sequences need.',
+  ),
+  'segment-not-found': long(
+    'The account has no segment of this name. Names are compared letter by letter, and a list is not a segment. Make the segment in Klaviyo, or mend the name; \`sluice doctor\` lists all that the sequences need.',
+  ),
+  'ambiguous-name': long(
+    'The account has several metrics (or lists, or segments) of this name; the message names them. Sluice does not guess. For a metric, say which integration is meant; rename a list or segment in Klaviyo.',
+    {
+      right: 'trigger:\n  type: metric\n  metric: { name: Placed Order, integration: Shopify }',
+    },
+  ),
+  'name-taken': long(
+    `
+    A flow of this name is in the account, and Sluice did not make it. What is not ours is never changed, so the
+    sequence waits. Take the flow over with \`adopt\` (\`sluice import\` writes a file that fits it exactly), or give the
+    sequence another name.
+    `,
+    { right: 'name: Cart recovery\nadopt: Xy12Zz        # the id in the address bar of the flow in Klaviyo' },
+  ),
+  'duplicate-flow': long(`
+    More than one flow in the account fits this sequence: usually a clone made in Klaviyo, which carries our tag and
+    names as well. Sluice cannot know which one is meant, and writes to neither. Rename or delete the clone, or write
+    \`adopt: FLOW_ID\` with the one that is meant.
+  `),
+  'adopt-missing': long(
+    '\`adopt\` names a flow that the account does not have, or that is archived; archived flows cannot be changed by API. Mend the id, restore the flow in Klaviyo, or take \`adopt\` out to have a new flow made.',
+  ),
+  'deleted-in-klaviyo': long(`
+    The ledger knows this sequence's flow, and Klaviyo does not have it any more, or has archived it. Somebody did that,
+    so it is not made again silently. \`sluice apply --recreate ADDRESS\` makes a new one; removing the file, or
+    \`deploy: false\`, agrees with the deletion.
+  `),
+  'ledger-rebuilt': long(`
+    The ledger of this account was missing and has been rebuilt from tags and names in Klaviyo. It has no memory of
+    what was applied last, so every difference counts as an edit that someone must decide on: \`sluice drift\` shows
+    them. Commit \`.sluice/\`, or keep the state on a branch, so that this does not happen again.
+  `),
+  'ledger-unreadable': long(`
+    The ledger exists but cannot be read: it is not valid JSON, or of a newer version of Sluice. Writing without it could
+    make flows twice, so nothing is written. Restore it from Git. If it is lost, delete the file: Sluice rebuilds what it
+    can and says what it could not.
+  `),
+  'foreign-ledger': long(
+    'The ledger belongs to another \`project\` than sluice.yaml names. Two projects on one account own different flows and must not share a ledger. Mend \`project\`, or give this repository a state of its own.',
+  ),
+  'rename-by-hand': long(
+    "The \`name\` in the file is not the flow's name in Klaviyo. Klaviyo's API cannot rename a flow, and a flow is never replaced for its name alone. Rename it in Klaviyo; until then all else is kept in step.",
+  ),
+  'status-lowered': long(
+    'The sequence asks for a higher status than \`max_status\` of the account allows, so it gets that one. This is how a staging account holds drafts of what is live in production.',
+    {
+      right: 'accounts:\n  staging:\n    max_status: draft',
+    },
+  ),
+  'edited-in-klaviyo': long(`
+    Somebody edited the flow in Klaviyo since the last apply. An apply would overwrite that, so it is refused.
+    \`sluice drift\` shows what was edited; \`sluice pull ADDRESS\` writes it into the file; \`sluice apply
+    --overwrite-drift ADDRESS\` puts back what the file says.
+  `),
+  'templates-leftover': long(
+    'Library templates that Sluice made for an earlier apply are still in the account. They are needed for a moment only: Klaviyo copies them into its messages. The next apply removes them. An account holds 1,000 templates at most.',
+  ),
+  'quota-creates': long(
+    'Klaviyo lets an account create 100 flows a day, and few are left. Changes in place need none. What does not fit waits for tomorrow; \`--only ADDRESS\` chooses.',
+  ),
+};

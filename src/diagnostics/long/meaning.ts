@@ -1,0 +1,111 @@
+/** What a sequence means, and what Klaviyo could make of it. */
+import { long } from './form.ts';
+
+export const meaning: Readonly<Record<string, string>> = {
+  'unreachable-step': long(
+    'Everybody has left the flow before this step: it stands behind an \`exit\`, or behind a split all of whose branches exit.',
+    {
+      wrong: '- exit\n- email: { id: last-call, subject: Last chance, template: last.html }',
+      right: '- email: { id: last-call, subject: Last chance, template: last.html }\n- exit',
+    },
+  ),
+  'too-many-actions': long(`
+    Klaviyo's branches never meet again. What follows a condition is repeated in each branch that goes on, so each
+    condition on the trunk doubles what comes after it. The flow would have more than 200 actions, which nobody can read
+    in Klaviyo. End branches with \`exit\`, move conditions towards the end, put a message's condition into its own
+    \`only_if\` instead of a split, or make two sequences of it.
+  `),
+  'too-many-groups': long(`
+    Klaviyo's conditions are an AND of groups, each of which is an OR. \`any\` of \`all\` must be multiplied out, and this
+    one becomes more than 50 groups. Make a segment of it in Klaviyo and ask \`{ segment: NAME }\`.
+  `),
+  'condition-context': long(
+    `
+    The condition is known, but cannot be asked at this place. \`audience\`, \`exit_when\` and \`only_if\` are asked again
+    before every message, when there is no event at hand, so \`event\` cannot stand there. \`not_in_flow\` says who may
+    enter and stands in \`audience\` only. \`random\` stands alone in a condition. The \`where\` of a trigger sees the
+    event and not the person.
+    `,
+    {
+      wrong: 'audience: { event: $value, greater_than: 50 }',
+      right: 'trigger:\n  type: cart_abandoned\n  where: { event: $value, greater_than: 50 }',
+    },
+  ),
+  'not-negatable': long(`
+    Klaviyo has no opposite of this condition (a raw one, a prediction where it has none), and it would have to be negated
+    here: under \`not\`, or in \`exit_when\`, which becomes "goes on as long as this does not hold". Ask the opposite
+    yourself, or make a segment in Klaviyo and negate that. In a condition step, swap \`then\` and \`else\`.
+  `),
+  'where-needs-metric': long(
+    '\`where\` asks about the event that starts the flow. Lists, segments, dates and stock have no event. Ask about the person in \`audience\`.',
+    {
+      wrong: 'trigger:\n  type: new_subscriber\n  list: Newsletter\n  where: { event: Source, equals: footer }',
+      right: 'trigger:\n  type: new_subscriber\n  list: Newsletter\naudience: { property: Source, equals: footer }',
+    },
+  ),
+  'skip-needs-choice': long(
+    'A condition asks about tags or scores, which Klaviyo does not have. The step is skipped, but both of its branches cannot be: say which one everybody takes.',
+    {
+      wrong: '- condition:\n    if: { tag: vip }\n    then: […]\n    else: […]',
+      right: '- condition:\n    if: { tag: vip }\n    when_skipped: else\n    then: […]\n    else: […]',
+    },
+  ),
+  'skip-holds-live': long(
+    `
+    The sequence is to be live or manual, but a \`goal\` or \`wait_for_event\` in it is skipped and nothing stands in for
+    it. Going on without a goal would mail people who have arrived; going on without the wait would send what follows at
+    once. \`when_skipped\` takes a delay, an exit condition, or \`nothing\`.
+    `,
+    {
+      wrong: '- goal: { placed_order: true }',
+      right: '- goal:\n    placed_order: true\n    when_skipped: { exit_when: { placed_order: since_entry } }',
+    },
+  ),
+  'missing-id': long(
+    `
+    The step has no \`id\`. Sluice gives it one, keeps it in the ledger, and finds the step again by its words. That
+    works until subject, content and neighbours all change at once; then it looks like one step removed and another
+    added, which a live flow can only take by being replaced. An id of your own never fails.
+    `,
+    {
+      right:
+        '- email:\n    id: first-reminder\n    subject: You left something behind\n    template: templates/reminder.html',
+    },
+  ),
+  'no-exit': long('The sequence reminds people to buy and has no \`exit_when\`. Those who buy go on getting it.', {
+    right: 'exit_when: { placed_order: since_entry }',
+  }),
+  'lets-nobody-in': long(
+    "The exit condition asks about the trigger's own event, further back than the entry. Everybody who enters has just done that, so everybody leaves before the first message.",
+    {
+      wrong: 'trigger: { type: order_created }\nexit_when: { placed_order: all_time }',
+      right: 'trigger: { type: order_created }\nexit_when: { placed_order: since_entry }',
+    },
+  ),
+  'old-customers': long(
+    `
+    Klaviyo has no event for a new customer. \`customer_created\` uses Active on Site, which fires on every visit of
+    everybody Klaviyo knows. Without \`reentry: never\` and an \`audience\` your welcome goes to people who have bought
+    from you for years.
+    `,
+    {
+      right:
+        'trigger: { type: customer_created }\naudience:\n  all:\n    - { consent: email }\n    - { metric: Placed Order, equals: 0, within: all_time }\nreentry: never',
+    },
+  ),
+  'webhook-method': long(
+    'Klaviyo always sends webhooks as POST; its webhook has no method. The step is built without yours. Let the receiver take POST, and remove the key.',
+  ),
+  'ab-test-manual-start': long(`
+    Klaviyo's API can make an A/B test but not start it: until somebody opens the flow in Klaviyo and starts the test,
+    everybody gets the first variant. A \`random_split\` tries two branches against each other without that.
+  `),
+  'secret-in-content': long(
+    '\`\${secret:NAME}\` stands in something people get to see, or that Klaviyo shows to everybody with access. Secrets may stand in \`url\`, \`headers\` and \`body\` of a webhook only.',
+    {
+      wrong: '- sms: { id: hi, body: "Token ${secret:CRM_TOKEN}" }',
+      right:
+        '- webhook: { id: crm, url: https://hooks.oakandiron.test/x, headers: { X-Token: "${secret:CRM_TOKEN}" } }',
+    },
+  ),
+};
