@@ -1,12 +1,14 @@
 /** What holds for all plans, over generated sequences. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
 import { decide } from '../../src/plan/decide.ts';
 import { drift } from '../../src/plan/drift.ts';
 import { match } from '../../src/plan/match.ts';
 import { applyOrder } from '../../src/plan/order.ts';
 import { resolve } from '../../src/plan/resolve.ts';
 import { parsePlan, printPlan, shortPlan } from '../../src/plan/short.ts';
+import { isAsMeant } from '../../src/state/normalize-fill.ts';
 import { walkTree } from '../../src/state/normalize-tree.ts';
 import { sequence, world } from './world.ts';
 import type { SequenceData, StepData, WorldData } from './world.ts';
@@ -95,6 +97,31 @@ describe('any plan', () => {
     );
   });
 
+  it('patches what is there into what is meant', () => {
+    fc.assert(
+      fc.property(one, one, (before, after) => {
+        const input = world({ applied: { a: before }, now: { a: after }, ledger: { facts: { restitch: true } } });
+        const [change] = decide(input).changes;
+        if (change?.operation?.type !== 'update') return;
+        const { patches, removals } = change.operation;
+        const found = input.observed.flows['F1']?.definition as FlowDefinition;
+        const patched = new Map(patches.map((patch) => [patch.action_id, patch.definition]));
+        const gone = new Map(removals.map((removal) => [removal.action_id, nextOf(removal.expect)]));
+        // As Klaviyo re-stitches: who pointed at a deleted action points at its follower.
+        const follow = (id: string | null): string | null =>
+          id !== null && gone.has(id) ? follow(gone.get(id) ?? null) : id;
+        const actions = found.actions
+          .filter((action) => !gone.has(action.id ?? ''))
+          .map((action) => patched.get(action.id ?? '') ?? action)
+          .map((action) => relink(action, follow));
+        const result = { ...found, actions, entry_action_id: follow(found.entry_action_id) };
+        const desired = resolve(sequence('a', after), input.observed).desired;
+        expect(isAsMeant(desired.definition, result)).toBe(true);
+      }),
+      { ...runs, numRuns: 500 },
+    );
+  });
+
   it('says one digest whatever moves by itself', () => {
     fc.assert(
       fc.property(one, one, fc.nat(10_000), (before, after, recipients) => {
@@ -156,6 +183,13 @@ describe('any plan', () => {
     );
   });
 });
+
+const nextOf = (action: Action): string | null => (action as { links?: { next?: string | null } }).links?.next ?? null;
+
+const relink = (action: Action, follow: (id: string | null) => string | null): Action => {
+  const links = Object.entries((action as { links?: Record<string, string | null> }).links ?? {});
+  return { ...action, links: Object.fromEntries(links.map(([key, to]) => [key, follow(to)])) } as unknown as Action;
+};
 
 const templates = (patches: readonly { readonly definition: unknown }[]): number =>
   (JSON.stringify(patches.map((patch) => patch.definition)).match(/"@template\{/g) ?? []).length;
