@@ -116,6 +116,12 @@ export interface Change {
   readonly desired_status?: FlowStatus;
   readonly cost?: Cost;
   readonly steps: readonly StepChange[];
+  /**
+   * What starts the flow, as the sequence means it: "Checkout Started", "list Newsletter" (triggerWords). For pictures
+   * and the one-line tree of a new flow; where it is absent they take it from `diff`, or say "trigger". Filled by the
+   * rows that know the definition (create, update, replace, status, adopt).
+   */
+  readonly trigger?: string;
   /** Differences of the flow itself: trigger, filter, re-entry, status, name. */
   readonly diff: readonly FieldDiff[];
   /** Warnings in words that belong to this change ("Nobody leaves the flow.", "people can wait up to 60 days"). */
@@ -155,6 +161,11 @@ export interface StepChange {
    * "case 0", "case 1", … Absent for the first step. A removed step tells where it hung.
    */
   readonly parent?: string;
+  /**
+   * Names of a branch's exits, for pictures: "case 0" → "gold customers". Exits without one are shown as "case 1" and
+   * so on. Filled from the names of a multi-branch split's branches.
+   */
+  readonly exits?: Readonly<Record<string, string>>;
   readonly at?: SourceRange;
 }
 

@@ -1,0 +1,64 @@
+/** What commands answer with besides a plan: pure data, printed as JSON or rendered for people. */
+import type { FlowStatus } from '../klaviyo/types.ts';
+import type { ChangeKind, Refusal } from './plan.ts';
+
+export interface AccountName {
+  /** Key in sluice.yaml. */
+  readonly key: string;
+  /** Klaviyo's id of the account. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `sluice status --format json`. */
+export interface StatusReport {
+  readonly version: 1;
+  readonly account: AccountName;
+  /** Sorted by address. */
+  readonly sequences: readonly SequenceStatus[];
+}
+
+export interface SequenceStatus {
+  readonly address: string;
+  /** The name the sequence has in its file; the flow's where the file is gone. */
+  readonly name: string;
+  readonly flow_id: string | null;
+  /** The flow's page in Klaviyo. */
+  readonly url: string | null;
+  /** Status in Klaviyo; null when there is no flow. */
+  readonly status: FlowStatus | null;
+  /** Status the file asks for; null when it leaves that to Klaviyo, or the file is gone. */
+  readonly desired_status: FlowStatus | null;
+  /** Whether a plan would find nothing to do; null when it cannot be told. */
+  readonly in_sync: boolean | null;
+  /** The last apply that changed or confirmed the flow; `at` is ISO 8601 in UTC. */
+  readonly last_applied: { readonly at: string; readonly commit?: string } | null;
+  /** Why the last push failed; null when it did not. `message` may begin with a code: "metric-not-found: …". */
+  readonly last_error: { readonly at: string; readonly message: string } | null;
+}
+
+/** `sluice apply --format json`. */
+export interface ApplyReport {
+  readonly version: 1;
+  readonly account: AccountName;
+  /** One for each change of the plan that an apply had to do, in the order it was tried. */
+  readonly results: readonly ApplyResult[];
+  /** Why nothing was applied; empty when the apply went ahead. */
+  readonly refusals: readonly Refusal[];
+  /** Requests sent, reads and writes. */
+  readonly requests: number;
+}
+
+export interface ApplyResult {
+  readonly address: string;
+  readonly kind: ChangeKind;
+  /** `blocked`: not tried, because something before it failed or the run was stopped. */
+  readonly outcome: 'done' | 'failed' | 'blocked';
+  readonly flow_id?: string;
+  /** The flow's status after it, as read back. */
+  readonly status?: FlowStatus;
+  /** What was done, in few words: "2 of 2 steps, read back". */
+  readonly detail?: string;
+  /** Why it failed or was not tried: a sentence, then what to do; may hold several lines. */
+  readonly error?: string;
+}
