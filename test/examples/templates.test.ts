@@ -49,7 +49,7 @@ describe.each(names)('%s', (name) => {
     for (const [tag] of text.matchAll(/\{\{[^}]*first_name[^}]*\}\}/g)) expect(tag).toContain('|default:');
   });
 
-  test('holds no variables of ours: a template is Klaviyo's to fill in', () => {
+  test('holds no variables of ours: filling in is for Klaviyo', () => {
     expect(text).not.toMatch(/\$\{(?!\{)/);
   });
 
