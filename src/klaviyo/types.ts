@@ -711,9 +711,21 @@ export interface MultiBranch {
   branch_id: string;
   order?: number | null;
   is_else?: boolean;
-  branch_filter?: ProfileFilter | null;
+  branch_filter?: BranchFilter | null;
   links?: Link | null;
   name?: string | null;
+}
+/**
+ * The one filter that may hold conditions on the event and on the profile together.
+ */
+export interface BranchFilter {
+  condition_groups: BranchConditionGroup[];
+}
+/**
+ * OR inside the group; groups are AND.
+ */
+export interface BranchConditionGroup {
+  conditions: (ProfileCondition | MetricPropertyCondition | CustomObjectTriggerCondition)[];
 }
 export interface SendWebhookAction {
   id?: string | null;

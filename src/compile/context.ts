@@ -1,0 +1,45 @@
+/** What one compilation gathers beside the actions: references to names of the account, templates, secrets, problems. */
+import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import type { MetricName } from '../model/sequence.ts';
+import type { DesiredTemplate, Reference } from './desired.ts';
+
+export interface Context {
+  readonly address: string;
+  readonly diagnostics: Diagnostic[];
+  readonly references: Map<string, Reference>;
+  readonly templates: Map<string, DesiredTemplate>;
+  readonly secrets: Set<string>;
+  /** Token of the metric that starts the flow; undefined where something else does. */
+  readonly triggerMetric?: string;
+}
+
+/** The token of a metric's id, and a note of where it was asked for. */
+export function metricToken(context: Context, metric: MetricName, at: SourceRange): string {
+  const token = `@metric{${metric.name}${metric.integration === undefined ? '' : `|${metric.integration}`}}`;
+  refer(context, { token, kind: 'metric', name: metric.name, ...pick(metric.integration) }, at);
+  return token;
+}
+
+/** The token of a list's or segment's id. */
+export function groupToken(context: Context, kind: 'list' | 'segment', name: string, at: SourceRange): string {
+  const token = `@${kind}{${name}}`;
+  refer(context, { token, kind, name }, at);
+  return token;
+}
+
+const pick = (integration: string | undefined): { integration?: string } =>
+  integration === undefined ? {} : { integration };
+
+function refer(context: Context, reference: Omit<Reference, 'at'>, at: SourceRange): void {
+  const known = context.references.get(reference.token);
+  const places = known?.at ?? [];
+  if (places.some((p) => p.file === at.file && p.line === at.line && p.column === at.column)) return;
+  context.references.set(reference.token, { ...reference, at: [...places, at] });
+}
+
+const secretMarker = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+/** Notes the secrets a text asks for; the text itself keeps its markers until it is sent. */
+export function noteSecrets(context: Context, text: string): void {
+  for (const [, name] of text.matchAll(secretMarker)) context.secrets.add(name!);
+}

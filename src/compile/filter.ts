@@ -1,0 +1,169 @@
+/**
+ * One test of the condition language → one filter of Klaviyo, and its opposite.
+ *
+ * Klaviyo's help: a profile whose property is unset does not match a negative operator such as not-equals. So the
+ * opposite of a test is "the inverse, or not set"; an author's own `not_equals` keeps Klaviyo's meaning.
+ */
+import type { NumericFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
+import type { NumberTest, Test, Window } from '../model/sequence.ts';
+
+/** AND of ORs of filters on one and the same value. */
+export type FilterGroups = readonly (readonly ValueFilter[])[];
+
+const notSet: ValueFilter = { type: 'existence', operator: 'not-set' };
+const isSet: ValueFilter = { type: 'existence', operator: 'is-set' };
+
+const textOperator = {
+  contains: 'contains',
+  not_contains: 'not-contains',
+  starts_with: 'starts-with',
+  not_starts_with: 'not-starts-with',
+  ends_with: 'ends-with',
+  not_ends_with: 'not-ends-with',
+} as const;
+
+const numberOperator = {
+  equals: 'equals',
+  not_equals: 'not-equals',
+  greater_than: 'greater-than',
+  at_least: 'greater-than-or-equal',
+  less_than: 'less-than',
+  at_most: 'less-than-or-equal',
+} as const;
+
+/** What a test asks for. Numbers have no "in" at Klaviyo: they are spelled out as alternatives. */
+export function filtersOf(test: Test): FilterGroups {
+  switch (test.op) {
+    case 'equals':
+    case 'not_equals':
+      return [[equality(test.op, test.value)]];
+    case 'contains':
+    case 'not_contains':
+    case 'starts_with':
+    case 'not_starts_with':
+    case 'ends_with':
+    case 'not_ends_with':
+      return [[{ type: 'string', operator: textOperator[test.op], value: test.value }]];
+    case 'in':
+      return test.value.some((v) => typeof v === 'number')
+        ? [test.value.map((v) => equality('equals', v))]
+        : [[{ type: 'string', operator: 'in', value: test.value.map(String) }]];
+    case 'not_in':
+      return test.value.some((v) => typeof v === 'number')
+        ? test.value.map((v) => [equality('not_equals', v)])
+        : [[{ type: 'string', operator: 'not-in', value: test.value.map(String) }]];
+    case 'greater_than':
+    case 'at_least':
+    case 'less_than':
+    case 'at_most':
+      return [[{ type: 'numeric', operator: numberOperator[test.op], value: test.value }]];
+    case 'has_item':
+      return [[{ type: 'list', operator: 'contains', value: test.value }]];
+    case 'lacks_item':
+      return [[{ type: 'list', operator: 'not-contains', value: test.value }]];
+    case 'is_set':
+      return [[isSet]];
+    case 'not_set':
+      return [[notSet]];
+    case 'before':
+    case 'after':
+      return [[{ type: 'date', operator: test.op, date: test.value }]];
+    case 'in_the_last':
+      return [[{ type: 'date', operator: 'in-the-last', unit: test.unit, quantity: test.value }]];
+  }
+}
+
+function equality(op: 'equals' | 'not_equals', value: string | number | boolean): ValueFilter {
+  if (typeof value === 'number') return { type: 'numeric', operator: numberOperator[op], value };
+  // There is no "boolean not-equals": not true is false.
+  if (typeof value === 'boolean')
+    return { type: 'boolean', operator: 'equals', value: op === 'equals' ? value : !value };
+  return { type: 'string', operator: op === 'equals' ? 'equals' : 'not-equals', value };
+}
+
+/** Everyone a test leaves out: the inverse, or not set. */
+export function oppositeOf(test: Test): FilterGroups {
+  if (test.op === 'is_set') return [[notSet]];
+  if (test.op === 'not_set') return [[isSet]];
+  return filtersOf(inverse(test)).map((group) => [...group, notSet]);
+}
+
+/** The test that holds for a set value exactly when the given one does not. */
+function inverse(test: Exclude<Test, { op: 'is_set' | 'not_set' }>): Test {
+  switch (test.op) {
+    case 'equals':
+      return { ...test, op: 'not_equals' };
+    case 'not_equals':
+      return { ...test, op: 'equals' };
+    case 'contains':
+      return { ...test, op: 'not_contains' };
+    case 'not_contains':
+      return { ...test, op: 'contains' };
+    case 'starts_with':
+      return { ...test, op: 'not_starts_with' };
+    case 'not_starts_with':
+      return { ...test, op: 'starts_with' };
+    case 'ends_with':
+      return { ...test, op: 'not_ends_with' };
+    case 'not_ends_with':
+      return { ...test, op: 'ends_with' };
+    case 'in':
+      return { ...test, op: 'not_in' };
+    case 'not_in':
+      return { ...test, op: 'in' };
+    case 'greater_than':
+      return { ...test, op: 'at_most' };
+    case 'at_least':
+      return { ...test, op: 'less_than' };
+    case 'less_than':
+      return { ...test, op: 'at_least' };
+    case 'at_most':
+      return { ...test, op: 'greater_than' };
+    case 'has_item':
+      return { ...test, op: 'lacks_item' };
+    case 'lacks_item':
+      return { ...test, op: 'has_item' };
+    case 'before':
+      return { ...test, op: 'after' };
+    case 'after':
+      return { ...test, op: 'before' };
+    case 'in_the_last':
+      return test;
+  }
+}
+
+/** "not in the last N days": at least N days ago, or not set. */
+export const oppositeOfRecent = (test: Extract<Test, { op: 'in_the_last' }>): FilterGroups => [
+  [{ type: 'date', operator: 'at-least', unit: test.unit, quantity: test.value }, notSet],
+];
+
+export function numericFilter(test: NumberTest): NumericFilter {
+  return { type: 'numeric', operator: numberOperator[test.op], value: test.value };
+}
+
+/** The other side of a count or sum. Who never did it counts 0, so nothing is ever unset here. */
+export function oppositeNumber(test: NumberTest): NumberTest {
+  const { op, value } = test;
+  // "not even once" reads better as zero times, and is the form field reports prove.
+  if ((op === 'at_least' && value === 1) || (op === 'greater_than' && value === 0)) return { op: 'equals', value: 0 };
+  const other = {
+    equals: 'not_equals',
+    not_equals: 'equals',
+    greater_than: 'at_most',
+    at_least: 'less_than',
+    less_than: 'at_least',
+    at_most: 'greater_than',
+  } as const;
+  return { op: other[op], value };
+}
+
+export function timeframe(window: Window): TimeframeFilter {
+  switch (window.kind) {
+    case 'since_entry':
+      return { type: 'date', operator: 'flow-start' };
+    case 'all_time':
+      return { type: 'date', operator: 'alltime' };
+    case 'last':
+      return { type: 'date', operator: 'in-the-last', unit: window.unit, quantity: window.value };
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Each folder here holds a sequence.yaml (and its templates) and the flow.json it must become; UPDATE=1 rewrites the
+ * latter, for a person to read before it is committed.
+ */
+import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Desired } from '../../src/compile/desired.ts';
+import { compileAll } from './support.ts';
+
+const here = import.meta.dirname;
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+const ajv = new Ajv({ allErrors: false, strict: false });
+addFormats.default(ajv);
+for (const name of ['flow-definition', 'resources', 'requests'])
+  ajv.addSchema(JSON.parse(readFileSync(join(here, `../../schemas/klaviyo/${name}.schema.json`), 'utf8')));
+const accepts = ajv.getSchema('requests.schema.json#/definitions/CreateFlowRequest')!;
+const acceptsNew = ajv.getSchema('requests.schema.json#/definitions/NewActions')!;
+
+function expectValid(desired: Desired): void {
+  const request = { data: { type: 'flow', attributes: { name: desired.name, definition: desired.definition } } };
+  expect(accepts(request), JSON.stringify(accepts.errors)).toBe(true);
+  expect(acceptsNew(request), JSON.stringify(acceptsNew.errors)).toBe(true);
+}
+
+describe('a sequence becomes a flow', () => {
+  it.each(folders)('%s', async (folder) => {
+    const { desired, diagnostics } = await compileAll(here, `${folder}/`);
+    const got = {
+      ...(desired[0] && { name: desired[0].name, definition: desired[0].definition }),
+      references: desired[0]?.references.map(({ token }) => token) ?? [],
+      messages: desired[0]?.steps.flatMap(({ messageName }) => messageName ?? []) ?? [],
+      skipped: desired[0]?.skipped.map(({ step, message }) => `${step}: ${message}`) ?? [],
+      problems: diagnostics.map((d) => `${d.at?.line}:${d.at?.column} ${d.severity} ${d.code}`),
+    };
+    const file = join(here, folder, 'flow.json');
+    const text = `${JSON.stringify(got, null, 2)}\n`;
+    if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+    for (const one of desired) expectValid(one);
+  });
+
+  it('is the same bytes each time, for every example of the repository', async () => {
+    const root = join(here, '../..');
+    const [first, second] = [await compileAll(root, 'flows/'), await compileAll(root, 'flows/')];
+    expect(JSON.stringify(first.desired)).toBe(JSON.stringify(second.desired));
+    expect(first.desired.length).toBeGreaterThan(8);
+    first.desired.forEach(expectValid);
+    expect(first.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  });
+});
