@@ -1,0 +1,52 @@
+/** A new flow in the place of one that cannot be changed into what is meant. */
+import type { ActionStatus } from '../klaviyo/types.ts';
+import { actionId } from '../state/normalize-tree.ts';
+import type { Comparison } from './compare.ts';
+import { rowOf } from './ours.ts';
+import type { Ours } from './ours.ts';
+import type { Operation } from './plan.ts';
+import { cancelNote, costOf, meantOf } from './row.ts';
+import type { Row } from './row.ts';
+import { statusOf } from './status-target.ts';
+
+export function replaceRow(ours: Ours, reasons: readonly string[]): Row {
+  const { sequence, flow, entry, ran, target, comparison, prepared } = ours;
+  const { desired } = sequence;
+  const status = desired.status ?? flow.status;
+  // A step somebody left in another status than its flow stays so in the new flow.
+  const kept = new Map(Object.entries(target.actions).map(([id, own]) => [comparison.match.toStep.get(id) ?? '', own]));
+  const steps = desired.steps.map((step) => {
+    const own = kept.get(step.temporaryId);
+    return own === undefined || own === 'disabled' ? step : { ...step, status: own };
+  });
+  const old: Record<string, ActionStatus> = {};
+  for (const action of comparison.found.actions) {
+    const own = statusOf(action);
+    if (own !== undefined) old[actionId(action)] = own;
+  }
+  const operation: Operation = {
+    type: 'replace',
+    flow_id: flow.id,
+    old_status: flow.status,
+    old_actions: old,
+    meant: meantOf({ ...desired, steps }, status),
+  };
+  const forgets = sequenceForgets(comparison);
+  const cost = costOf(flow, entry, prepared.input, { cancels: ran, forgets });
+  const memory = 'Klaviyo forgets who has been through it: people for whom re-entry is closed may get it again.';
+  return rowOf(
+    ours,
+    {
+      kind: 'replace',
+      reason: reasons.join(', '),
+      ...(ran ? { cost } : {}),
+      notes: ran ? [cancelNote(cost), ...(forgets ? [memory] : [])] : ['The flow never ran: nobody is in it.'],
+      destructive: ran,
+    },
+    operation,
+  );
+}
+
+const sequenceForgets = (comparison: Comparison): boolean =>
+  (comparison.meant as { reentry_criteria?: unknown }).reentry_criteria !== null &&
+  (comparison.meant as { reentry_criteria?: unknown }).reentry_criteria !== undefined;
