@@ -90,7 +90,7 @@ function codeFrame(at: SourceRange, source: string | undefined, paint: Paint): s
   const width = Math.max(1, Math.min(end - at.column, widest - (at.column - cut) + 1));
   const marker = ' '.repeat(Math.max(0, at.column - 1 - cut) + (cut > 0 ? 1 : 0)) + paint('error', '^'.repeat(width));
   return [
-    ...(before === undefined || before.trim() === '' ? [] : [row(String(at.line - 1), shown(before))]),
+    ...(before === undefined || before.slice(cut).trim() === '' ? [] : [row(String(at.line - 1), shown(before))]),
     row(String(at.line), shown(wanted)),
     row('', marker).trimEnd(),
   ].join('\n');

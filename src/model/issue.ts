@@ -1,7 +1,7 @@
 /** One zod issue → a code, where it is to be shown, and words for somebody who knows neither zod nor TypeScript. */
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
-import { didYouMean, nearest } from '../diagnostics/nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Part, Path } from '../source/yaml-range.ts';
 
 export interface Told {
@@ -10,6 +10,8 @@ export interface Told {
   readonly part: Part;
   readonly message: string;
   readonly detail: string;
+  /** Of an unknown key: the known one that was probably meant. */
+  readonly meant?: string;
   /** The very characters at fault inside the value, where that is more than nothing and less than all of it. */
   readonly characters?: string;
 }
@@ -27,7 +29,7 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   if (typeof value === 'string') return value === '' ? 'an empty text' : 'a text';
-  if (typeof value === 'boolean') return `${value} (yes or no)`;
+  if (typeof value === 'boolean') return String(value);
   return `the number ${String(value)}`;
 }
 
@@ -52,8 +54,13 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-/** `value` is the whole that was checked, `path` where it stands, `keys` the keys it may have. */
-export function tell(issue: Issue, value: unknown, path: Path, keys: readonly string[]): readonly Told[] {
+/** `value` is the whole that was checked, `path` where it stands, `keys` gives those a map inside it may have. */
+export function tell(
+  issue: Issue,
+  value: unknown,
+  path: Path,
+  keys: (inner: Path) => readonly string[],
+): readonly Told[] {
   const inner = issue.path as readonly (string | number)[];
   const full = [...path, ...inner];
   const name = inner.findLast((step) => typeof step === 'string') ?? path.findLast((step) => typeof step === 'string');
@@ -63,7 +70,7 @@ export function tell(issue: Issue, value: unknown, path: Path, keys: readonly st
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...full, key], key, inner.length === 0 ? keys : []));
+      return issue.keys.map((key) => unknownKey([...full, key], key, keys(inner)));
     case 'invalid_type': {
       if (given === undefined && inner.length > 0) {
         const owner = inner.slice(0, -1);
@@ -135,10 +142,13 @@ function fromUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   value: unknown,
   path: Path,
-  keys: readonly string[],
+  keys: (inner: Path) => readonly string[],
   name: string | number | undefined,
   given: unknown,
 ): readonly Told[] {
+  if (given === undefined && issue.path.length > 0) {
+    return [missingKey([...path, ...(issue.path.slice(0, -1) as string[])], String(issue.path.at(-1)))];
+  }
   const alternatives = issue.errors as readonly (readonly Issue[])[];
   const meant = alternatives.find((issues) => !issues.some((i) => i.path.length === 0 && isWrongType(i, given)));
   if (meant) return meant.flatMap((i) => tell({ ...i, path: [...issue.path, ...i.path] } as Issue, value, path, keys));
@@ -177,14 +187,14 @@ export const missingKey = (path: Path, key: string): Told => ({
 });
 
 export function unknownKey(path: Path, key: string, known: readonly string[]): Told {
-  const others = known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Take it out.';
-  const merge = key === '<<' ? 'Merge keys are not part of YAML 1.2; use `defaults`, or write the keys out. ' : '';
+  const meant = nearest(key, known);
   return {
     code: 'unknown-key',
     path,
     part: 'key',
-    message: `Unknown key "${key}".${didYouMean(key, known)}`,
-    detail: `${merge}${others}`,
+    message: `Unknown key "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    detail: known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Take it out.',
+    ...(meant === undefined ? {} : { meant }),
   };
 }
 
@@ -209,7 +219,9 @@ function typeAdvice(expected: string, given: unknown): string {
     return 'Write the number without quotes or unit.';
   if (expected === 'int') return 'Fractions are not possible here.';
   if (typeof given === 'string' && given.includes('{{')) return 'A text that begins with {{ must be quoted.';
-  return 'See the format for what goes here: sluice explain wrong-type.';
+  if (expected === 'object' || expected === 'record')
+    return 'Write its keys below it, indented, one a line, or in braces: { key: value }.';
+  return 'Write one of these instead.';
 }
 
 function idAdvice(given: string): string {

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Path } from '../source/yaml-range.ts';
 import type { Reader } from './reader.ts';
+import type { Scope } from './scope.ts';
 import type { Content, Sender, Utm } from './sequence.ts';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -9,8 +10,8 @@ type Written = Readonly<Record<string, unknown>>;
 const contentKeys = ['template', 'html', 'markdown'] as const;
 const endings = ['.html', '.md', '.mjml'];
 
-/** Exactly one of template, html and markdown. `file` is the sequence's own, which templates are relative to. */
-export function readContent(written: Written, path: Path, file: string, reader: Reader): Content | undefined {
+/** Exactly one of template, html and markdown. */
+export function readContent(written: Written, path: Path, scope: Scope, reader: Reader): Content | undefined {
   const present = contentKeys.filter((key) => written[key] !== undefined);
   const [key, second] = present;
   if (key === undefined) {
@@ -44,7 +45,7 @@ export function readContent(written: Written, path: Path, file: string, reader: 
       "Templates are .html, .md or .mjml files, relative to this sequence's file.",
     );
   }
-  const target = posix.normalize(posix.join(posix.dirname(file), text));
+  const target = posix.normalize(posix.join(posix.dirname(scope.file), text));
   if (posix.isAbsolute(text) || target.startsWith('..') || text.includes('\\') || text.includes('\0')) {
     return reader.report(
       'template-outside',
@@ -53,6 +54,7 @@ export function readContent(written: Written, path: Path, file: string, reader: 
       "Templates are read below the repository's root only, with forward slashes, relative to this sequence's file.",
     );
   }
+  scope.templates.push({ file: target, at, step: typeof written.id === 'string' ? written.id : 'email' });
   return { kind: 'file', file: target, at };
 }
 

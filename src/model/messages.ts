@@ -28,7 +28,7 @@ export function readEmail(
   scope: Scope,
   reader: Reader,
 ): EmailStep | undefined {
-  const content = readContent(value, path, scope.file, reader);
+  const content = readContent(value, path, scope, reader);
   const common = readCommon(value, path, scope, reader);
   const from = value.from === undefined ? scope.defaults.from : readSender(value.from, [...path, 'from'], reader);
   const addresses = (['reply_to', 'cc', 'bcc'] as const).map((key) => checkAddress(value[key], [...path, key], reader));
@@ -148,7 +148,7 @@ export function readNotify(
 ): NotifyStep | undefined {
   const to = typeof value.to === 'string' ? [value.to] : value.to;
   const addresses = to.map((each, i) => checkAddress(each, [...path, 'to', ...(to === value.to ? [i] : [])], reader));
-  const content = readContent(value, path, scope.file, reader);
+  const content = readContent(value, path, scope, reader);
   const from = value.from === undefined ? scope.defaults.from : readSender(value.from, [...path, 'from'], reader);
   if (from === undefined || from.name === undefined || from.email === undefined) {
     if (value.from !== undefined && from === undefined) return undefined;

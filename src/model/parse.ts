@@ -11,7 +11,7 @@ import { makeReader } from './reader.ts';
 import { readReentry } from './reentry.ts';
 import { checkSequence } from './rules/rules.ts';
 import { asking } from './scope.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, TemplateUse } from './scope.ts';
 import type { Condition, Sequence } from './sequence.ts';
 import { readSteps } from './steps.ts';
 import { readTrigger } from './trigger.ts';
@@ -27,6 +27,7 @@ export interface AccountWords {
 export interface ParsedSequence {
   /** Absent whenever there is an error among the diagnostics. */
   readonly sequence?: Sequence;
+  readonly templates: readonly TemplateUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,7 +42,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
       `A sequence must be a map, not ${kindOf(source.value)}.`,
       'Begin with name:, trigger: and steps:.',
     );
-    return { diagnostics };
+    return { templates: [], diagnostics };
   }
   const value = putInVariables(source.value, [], account.variables, reader);
   // Unknown and wrong keys at the top do not hide what is wrong below: each part is read from the raw map.
@@ -57,15 +58,17 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     metricTrigger: trigger === undefined || trigger.kind === 'metric' || trigger.kind === 'raw',
     overrides: account.metrics,
     defaults: defaults ?? {},
+    templates: [],
     exits: [],
   };
+  const { templates } = scope;
   const read = (key: 'audience' | 'exit_when'): Condition | undefined =>
     map[key] === undefined ? undefined : readCondition(map[key], [key], asking(scope, key), reader);
   const audience = read('audience');
   const exitWhen = read('exit_when');
   const reentry = readReentry(map.reentry, ['reentry'], reader);
   const steps = map.steps === undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
-  if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry) return { diagnostics };
+  if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry) return { templates, diagnostics };
 
   const sequence: Sequence = {
     address,
@@ -86,7 +89,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     },
   };
   diagnostics.push(...checkSequence(sequence));
-  return diagnostics.some(isError) ? { diagnostics } : { sequence, diagnostics };
+  return { ...(diagnostics.some(isError) ? {} : { sequence }), templates, diagnostics };
 }
 
 /** People leave when the sequence's own exit holds, or one that a skipped step has brought along. */

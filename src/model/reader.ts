@@ -1,11 +1,12 @@
 /** What every parser of a part is given: the file, the account's words, and a place to put problems. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Part, Path } from '../source/yaml-range.ts';
 import type { YamlSource } from '../source/yaml.ts';
 import { tell } from './issue.ts';
+import { knownKeys } from './known-keys.ts';
 import type { Told } from './issue.ts';
 
 export interface Reader {
@@ -45,8 +46,15 @@ export function makeReader(
     read: (schema, value, path) => {
       const result = schema.safeParse(value);
       if (result.success) return result.data as never;
-      const keys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-      for (const issue of result.error.issues) for (const each of tell(issue, value, path, keys)) told(each);
+      const found = result.error.issues.flatMap((issue) =>
+        tell(issue, value, path, (inner) => knownKeys(schema, inner)),
+      );
+      const meant = new Set(found.flatMap((each) => (each.meant === undefined ? [] : [`"${each.meant}"`])));
+      for (const each of found) {
+        // A misspelled key is told once, not as a missing one besides.
+        if (each.code === 'missing-key' && [...meant].some((name) => each.message.includes(name))) continue;
+        told(each);
+      }
       return undefined;
     },
     ofStep: (name) => makeReader(source, address, problems, name),

@@ -1,4 +1,5 @@
 /** What the parsers of steps need to know about the sequence around them. */
+import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Asking } from './condition.ts';
 import type { MetricOverrides } from './metric-names.ts';
 import type { Condition, Sender, Utm } from './sequence.ts';
@@ -19,12 +20,22 @@ export interface MessageDefaults {
   readonly optOut?: boolean;
 }
 
+/** Where a template file is named. */
+export interface TemplateUse {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly at: SourceRange;
+  readonly step: string;
+}
+
 export interface Scope {
   /** The sequence's file, relative to the root: templates are relative to it. */
   readonly file: string;
   readonly metricTrigger: boolean;
   readonly overrides: MetricOverrides;
   readonly defaults: MessageDefaults;
+  /** Template files that are named, whatever else may be wrong with the sequence. */
+  readonly templates: TemplateUse[];
   /** Exit conditions that steps bring along (`when_skipped: { exit_when: … }`) are put here. */
   readonly exits: Condition[];
 }

@@ -18,7 +18,7 @@ export function readConditionStep(
   scope: Scope,
   reader: Reader,
 ): ConditionStep | SkippedStep | undefined {
-  const value = reader.read(written.condition, fields, path);
+  const value = reader.read(written.condition, fields, path) ?? salvage(fields, path, scope, reader);
   if (!value) return undefined;
   const unknown = untranslatableIn(value.if);
   const question =
@@ -27,6 +27,27 @@ export function readConditionStep(
   if (unknown !== undefined)
     return branches && skipCondition(unknown, value.when_skipped, branches, path, base, reader);
   return question && branches && { kind: 'condition', ...base, if: question, ...branches };
+}
+
+/** What hangs below a split that is itself wrong is read nonetheless, so that all problems come at once. */
+function salvage(fields: unknown, path: Path, scope: Scope, reader: Reader): undefined {
+  if (typeof fields !== 'object' || fields === null) return undefined;
+  const map = fields as Readonly<Record<string, unknown>>;
+  if (map.if !== undefined && untranslatableIn(map.if) === undefined)
+    readCondition(map.if, [...path, 'if'], asking(scope, 'if'), reader);
+  readSteps(map.then, [...path, 'then'], scope, reader);
+  readSteps(map.else, [...path, 'else'], scope, reader);
+  const cases: readonly unknown[] = Array.isArray(map.cases) ? map.cases : [];
+  for (const [i, each] of cases.entries()) {
+    const at = [...path, 'cases', i];
+    const { if: asked, then } = (typeof each === 'object' && each !== null ? each : {}) as {
+      if?: unknown;
+      then?: unknown;
+    };
+    if (asked !== undefined) readCondition(asked, [...at, 'if'], asking(scope, 'case'), reader);
+    readSteps(then, [...at, 'then'], scope, reader);
+  }
+  return undefined;
 }
 
 export interface Branches {
@@ -61,7 +82,7 @@ export function readRandomSplit(
   scope: Scope,
   reader: Reader,
 ): RandomSplitStep | undefined {
-  const value = reader.read(written.randomSplit, fields, path);
+  const value = reader.read(written.randomSplit, fields, path) ?? salvage(fields, path, scope, reader);
   const branches = value && readBranches(value, path, scope, reader);
   return value && branches && { kind: 'random_split', ...base, percent: value.percent, ...branches };
 }
@@ -73,7 +94,7 @@ export function readBranch(
   scope: Scope,
   reader: Reader,
 ): BranchStep | undefined {
-  const value = reader.read(written.branch, fields, path);
+  const value = reader.read(written.branch, fields, path) ?? salvage(fields, path, scope, reader);
   if (!value) return undefined;
   const cases = value.cases.map((each, i) => {
     const at = [...path, 'cases', i];
@@ -112,7 +133,7 @@ export function readRawStep(
   scope: Scope,
   reader: Reader,
 ): RawStep | undefined {
-  const value = reader.read(written.raw, fields, path);
+  const value = reader.read(written.raw, fields, path) ?? salvage(fields, path, scope, reader);
   if (!value) return undefined;
   const { definition } = value;
   const at = [...path, 'definition'];

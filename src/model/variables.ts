@@ -25,7 +25,20 @@ export function putInVariables(
   );
 }
 
+/** A literal `${secret:` would be taken for a secret when the webhook is sent. */
+const literalSecret = '$${secret:';
+
 function inText(text: string, path: Path, variables: Readonly<Record<string, string>>, reader: Reader): string {
+  if (text.includes(literalSecret) && mayHoldSecrets(path)) {
+    reader.told({
+      code: 'invalid-value',
+      path,
+      part: 'value',
+      message: 'The characters ${secret: cannot be sent as they are.',
+      detail: 'In a webhook they always mean a secret. Write ${secret:NAME}, or other characters.',
+      characters: literalSecret,
+    });
+  }
   const result = text.replace(pattern, (whole, secret?: string, name?: string) => {
     if (secret !== undefined) {
       if (!secretName.test(secret)) tellSecretName(secret, path, reader);

@@ -12,6 +12,7 @@ import { findMjml } from './mjml.ts';
 import type { MjmlCompiler } from './mjml.ts';
 import { inFileOrder } from './order.ts';
 import { readTemplates } from './templates.ts';
+import type { Use } from './templates.ts';
 import { readText } from './text-file.ts';
 import { maxYamlBytes, parseYaml } from './yaml.ts';
 
@@ -72,6 +73,7 @@ export async function loadAccount(
   const { files, diagnostics: reading } = await readSequenceFiles(disk, root, account.flows);
   const diagnostics: Diagnostic[] = [...reading];
   const sequences: Sequence[] = [];
+  const uses: Use[] = [];
   const sources = new Map<string, string>();
   for (const { file, address, text } of files) {
     sources.set(file, text);
@@ -80,10 +82,11 @@ export async function loadAccount(
     if (!yaml.source) continue;
     const parsed = parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
     diagnostics.push(...parsed.diagnostics);
+    uses.push(...parsed.templates.map((use) => ({ ...use, address })));
     if (parsed.sequence) sequences.push(parsed.sequence);
   }
   diagnostics.push(...checkAccount(sequences));
-  const read = await readTemplates(disk, root, sequences, mjml);
+  const read = await readTemplates(disk, root, uses, mjml);
   diagnostics.push(...read.diagnostics);
   const severe = config.policy.skippedSteps === 'error';
   const told = severe

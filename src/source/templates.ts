@@ -2,9 +2,8 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Content, Sequence } from '../model/sequence.ts';
+import type { TemplateUse } from '../model/scope.ts';
 import { checkTemplate } from '../model/template-check.ts';
-import { allSteps } from '../model/walk.ts';
 import { posix, join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { compileMjml } from './mjml.ts';
@@ -20,25 +19,22 @@ export interface Templates {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Use {
-  readonly file: string;
-  readonly content: Content;
+export interface Use extends TemplateUse {
   readonly address: string;
-  readonly step: string;
 }
 
 /** `mjml` is asked for at the first .mjml file only. */
 export async function readTemplates(
   disk: Disk,
   root: string,
-  sequences: readonly Sequence[],
+  uses: readonly Use[],
   mjml: () => Promise<MjmlCompiler | undefined>,
 ): Promise<Templates> {
   const diagnostics: Diagnostic[] = [];
   const templates = new Map<string, string>();
   const read = new Map<string, readonly Diagnostic[]>();
   let compiler: Promise<MjmlCompiler | undefined> | undefined;
-  for (const use of uses(sequences)) {
+  for (const use of uses) {
     let problems = read.get(use.file);
     if (problems === undefined) {
       const outcome = await readOne(disk, root, use, () => (compiler ??= mjml()));
@@ -51,21 +47,11 @@ export async function readTemplates(
       diagnostics.push(
         ...problems
           .filter((problem) => problem.at?.file !== use.file)
-          .map((problem) => ({ ...problem, at: use.content.at, address: use.address, step: use.step })),
+          .map((problem) => ({ ...problem, at: use.at, address: use.address, step: use.step })),
       );
     }
   }
   return { templates, diagnostics };
-}
-
-function* uses(sequences: readonly Sequence[]): Generator<Use> {
-  for (const { address, steps } of sequences) {
-    for (const step of allSteps(steps)) {
-      if ((step.kind === 'email' || step.kind === 'notify') && step.content.kind === 'file') {
-        yield { file: step.content.file, content: step.content, address, step: step.id ?? step.kind };
-      }
-    }
-  }
 }
 
 interface Outcome {
@@ -80,7 +66,7 @@ async function readOne(
   mjml: () => Promise<MjmlCompiler | undefined>,
 ): Promise<Outcome> {
   const { file } = use;
-  const about = { at: use.content.at, address: use.address, step: use.step };
+  const about = { at: use.at, address: use.address, step: use.step };
   const refuse = (code: Diagnostic['code'], message: string, detail: string, at = about.at): Outcome => ({
     problems: [diagnostic(code, message, detail, { ...about, at })],
   });

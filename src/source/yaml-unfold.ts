@@ -81,6 +81,12 @@ export function unfold(root: Node, range: (from: number, to: number) => SourceRa
       const first = key === undefined ? undefined : entries.get(key);
       if (key === undefined || key === '__proto__') {
         problem(keyNode ?? node, 'This cannot be a key.', 'Keys are plain words.');
+      } else if (key === '<<') {
+        problem(
+          keyNode,
+          'Merge keys ("<<") are not part of YAML 1.2.',
+          'Use `defaults` for what messages share, or write the keys out.',
+        );
       } else if (first) {
         const { line } = range(first.key.range?.[0] ?? 0, first.key.range?.[1] ?? 0);
         if (!known)

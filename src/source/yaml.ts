@@ -9,7 +9,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import { lookUp } from './yaml-range.ts';
 import type { Places } from './yaml-range.ts';
-import { adviceFor, emptyFile, oneSentence } from './yaml-advice.ts';
+import { emptyFile, inOurWords } from './yaml-advice.ts';
 import { unfold } from './yaml-unfold.ts';
 
 /** One file of YAML: its value as plain data, and where each part of it stands. */
@@ -67,11 +67,10 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const problems = documents
     .flatMap((document) => [...document.errors, ...document.warnings])
     .slice(0, maxProblems)
-    .map(({ code, message, pos: [from, to] }) =>
-      diagnostic('yaml-syntax', oneSentence(message), adviceFor(code, message), {
-        at: range(from, lineEnd(text, from, to)),
-      }),
-    );
+    .map(({ code, message, pos: [from, to] }) => {
+      const words = inOurWords(code, message);
+      return diagnostic('yaml-syntax', words.message, words.advice, { at: range(from, lineEnd(text, from, to)) });
+    });
   if (problems.length > 0) return { diagnostics: problems };
 
   const [document, second] = documents;
@@ -111,7 +110,7 @@ function compose(text: string, lines: LineCounter): { documents: readonly Docume
 }
 
 // Everything YAML 1.2 does not allow in a stream but tab, line feed and carriage return (YAML 1.2.2, 5.1).
- 
+
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
 
 const tooLarge: Refusal = [
