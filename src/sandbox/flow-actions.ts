@@ -101,6 +101,7 @@ export function deleteAction(call: Call): Answer {
   const flow = call.account.flows[action.flowId];
   delete call.account.actions[action.id];
   if (!flow) return noContent;
+  flow.actionIds = flow.actionIds.filter((id) => id !== action.id);
   for (const other of actionsOf(call.account, flow)) {
     other.definition = mapLinks(other.definition, (id) => (id === action.id ? next : id));
   }

@@ -52,6 +52,7 @@ export function createFlow(world: World, sent: NewFlow): FlowRecord {
       ...(isAbsent(definition.reentry_criteria) ? {} : { reentry_criteria: definition.reentry_criteria }),
     },
     entryActionId: definition.entry_action_id === null ? null : resolve(definition.entry_action_id),
+    actionIds: realIds,
     tagIds: [],
     history: [{ at: now, status: 'draft' }],
     enqueued: [],

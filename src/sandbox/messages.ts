@@ -72,7 +72,5 @@ export function findMessage(account: AccountState, id: string): Message | undefi
 
 /** Newest first, as `included` comes (recorded). */
 export function actionsOf(account: AccountState, flow: FlowRecord): ActionRecord[] {
-  return Object.values(account.actions)
-    .filter(({ flowId }) => flowId === flow.id)
-    .sort((a, b) => Number(b.id) - Number(a.id));
+  return flow.actionIds.flatMap((id) => account.actions[id] ?? []).sort((a, b) => Number(b.id) - Number(a.id));
 }

@@ -6,6 +6,7 @@ import { getMessage, getTemplateOfMessage } from './flow-messages.ts';
 import * as flows from './flows.ts';
 import type { LimitName } from './limits.ts';
 import type { QueryRules } from './query.ts';
+import { actionPage, fields, page, withFlows } from './query-rules.ts';
 import { querySeries, queryValues } from './reports.ts';
 import * as tags from './tags.ts';
 import * as templates from './templates.ts';
@@ -21,31 +22,6 @@ export interface Route {
   readonly body?: RequestBody;
   readonly handler: Handler;
 }
-
-const fields = {
-  flow: 'archived|created|id|name|status|trigger_type|updated',
-  flowWithDefinition: 'archived|created|definition|id|name|status|trigger_type|updated',
-  action: 'created|definition|id|updated',
-  message: 'channel|created|definition|id|updated',
-  tag: 'id|name',
-  template: 'amp|created|editor_type|html|id|name|text|updated',
-  metric: 'created|id|integration|name|updated',
-  list: 'created|id|name|opt_in_process|updated',
-  segment: 'created|definition|id|is_active|is_processing|is_starred|name|updated',
-  account: 'contact_information|id|industry|locale|preferred_currency|public_api_key|test_account|timezone',
-};
-const page = (size: number, sort: string): QueryRules => ({
-  filter: 'text',
-  sort: `sort:${sort}`,
-  'page[cursor]': 'text',
-  'page[size]': `size:${size}`,
-});
-const withFlows: QueryRules = {
-  include: 'flow-actions|tags',
-  'fields[flow-action]': fields.action,
-  'fields[tag]': fields.tag,
-};
-const actionPage = page(50, 'action_type|created|id|status|updated');
 
 const readFlows = { scopes: ['flows:read'], limit: 'flows' } as const;
 const writeFlows = { scopes: ['flows:write'], limit: 'flows' } as const;

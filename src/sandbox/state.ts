@@ -84,6 +84,7 @@ export interface FlowRecord {
   /** Triggers, profile filter and re-entry as read back; actions live in their own records. */
   definition: FlowShell;
   entryActionId: string | null;
+  actionIds: string[];
   tagIds: string[];
   history: StatusHistory;
   /** People put into the flow beside those its trigger brings, each with the time they leave. */

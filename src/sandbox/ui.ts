@@ -155,6 +155,7 @@ export function createUi(world: () => UiWorld): Ui {
       const action = actionOf(flowId, actionId);
       const next = onlyNext(action.definition) ?? null;
       delete world().account.actions[actionId];
+      flow.actionIds = flow.actionIds.filter((id) => id !== actionId);
       for (const other of actionsOf(world().account, flow)) {
         other.definition = mapLinks(other.definition, (id) => (id === actionId ? next : id));
       }
