@@ -7,6 +7,7 @@ import type { Reader } from './reader.ts';
 import { asking } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { Condition, EmailStep, NotifyStep, SmsStep, Utm, WebhookStep } from './sequence.ts';
+import { checkTexts } from './template-check.ts';
 import type * as written from './written/messages.ts';
 
 export interface Base {
@@ -21,6 +22,16 @@ export const only = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K]
 const sends = (value: { name?: string | undefined; status?: 'draft' | 'manual' | 'live' | undefined }) =>
   only({ name: value.name, status: value.status });
 
+/** A message that is itself wrong has its content and its condition read nonetheless: all problems come at once. */
+export function salvageMessage(fields: unknown, path: Path, scope: Scope, reader: Reader): undefined {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined;
+  const map = fields as Readonly<Record<string, unknown>>;
+  if (typeof map.template === 'string') readContent({ template: map.template, id: map.id }, path, scope, reader);
+  if (map.only_if !== undefined) readCondition(map.only_if, [...path, 'only_if'], asking(scope, 'only_if'), reader);
+  checkTexts(map, ['subject', 'preview', 'html', 'markdown', 'body'], path, reader);
+  return undefined;
+}
+
 export function readEmail(
   value: z.output<typeof written.email>,
   path: Path,
@@ -28,6 +39,7 @@ export function readEmail(
   scope: Scope,
   reader: Reader,
 ): EmailStep | undefined {
+  checkTexts(value, ['subject', 'preview', 'html', 'markdown'], path, reader);
   const content = readContent(value, path, scope, reader);
   const common = readCommon(value, path, scope, reader);
   const from = value.from === undefined ? scope.defaults.from : readSender(value.from, [...path, 'from'], reader);
@@ -57,6 +69,7 @@ export function readSms(
   scope: Scope,
   reader: Reader,
 ): SmsStep | undefined {
+  checkTexts(value, ['body'], path, reader);
   const common = readCommon(value, path, scope, reader);
   const { defaults } = scope;
   // Defaults as Klaviyo's contract states them for FlowSms (OpenAPI 2026-07-15).
@@ -111,6 +124,7 @@ export function readWebhook(
   base: Base,
   reader: Reader,
 ): WebhookStep | undefined {
+  checkTexts(value, ['url', 'body'], path, reader);
   // Klaviyo's template language may stand in it, spaces and all.
   const address = value.url.replace(/\{\{.*?\}\}|\{%.*?%\}/g, 'x');
   if (!/^https?:\/\/\S+$/.test(address) && !/^(\{\{|\{%|\$\{secret:)/.test(value.url)) {
@@ -146,6 +160,7 @@ export function readNotify(
   scope: Scope,
   reader: Reader,
 ): NotifyStep | undefined {
+  checkTexts(value, ['subject', 'html', 'markdown'], path, reader);
   const to = typeof value.to === 'string' ? [value.to] : value.to;
   const addresses = to.map((each, i) => checkAddress(each, [...path, 'to', ...(to === value.to ? [i] : [])], reader));
   const content = readContent(value, path, scope, reader);

@@ -2,7 +2,7 @@
 import type { Path } from '../source/yaml-range.ts';
 import { readAbTest } from './ab-test.ts';
 import { readDelay, readWaitUntil } from './delay.ts';
-import { readEmail, readNotify, readSms, readWebhook } from './messages.ts';
+import { readEmail, readNotify, readSms, readWebhook, salvageMessage } from './messages.ts';
 import type { Base } from './messages.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
@@ -19,11 +19,11 @@ export function readStepOf(kind: StepKey, fields: unknown, path: Path, scope: Sc
   const base: Base = { ...(id === undefined ? {} : { id }), at: reader.at(path, 'key') };
   switch (kind) {
     case 'email': {
-      const value = reader.read(written.email, fields, path);
+      const value = reader.read(written.email, fields, path) ?? salvageMessage(fields, path, scope, reader);
       return value && sending(readEmail(value, path, base, scope, reader), path, reader);
     }
     case 'sms': {
-      const value = reader.read(written.sms, fields, path);
+      const value = reader.read(written.sms, fields, path) ?? salvageMessage(fields, path, scope, reader);
       return value && sending(readSms(value, path, base, scope, reader), path, reader);
     }
     case 'webhook': {
@@ -31,7 +31,7 @@ export function readStepOf(kind: StepKey, fields: unknown, path: Path, scope: Sc
       return value && sending(readWebhook(value, path, base, reader), path, reader);
     }
     case 'notify': {
-      const value = reader.read(written.notify, fields, path);
+      const value = reader.read(written.notify, fields, path) ?? salvageMessage(fields, path, scope, reader);
       return value && sending(readNotify(value, path, base, scope, reader), path, reader);
     }
     case 'ab_test': {

@@ -82,7 +82,7 @@ function typeOf(map: Written, path: Path, reader: Reader): TriggerKey | undefine
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
-  const advice = incompatible[word];
+  const advice = Object.hasOwn(incompatible, word) ? incompatible[word] : undefined;
   if (advice !== undefined) {
     return reader.report('trigger-incompatible', at, `The trigger "${type}" has no equivalent in Klaviyo.`, advice);
   }
