@@ -1,0 +1,56 @@
+/** An ApiError in words for the person reading: what we asked, what was answered, what it means here, what to do. */
+import type { ApiError } from './api-error.ts';
+
+export function errorText(error: ApiError): string {
+  const asked = `${error.method} ${error.path}`;
+  const quoted = error.errors.map(({ detail, title }) => `“${detail || title}”`).join(' ');
+  const parts = [
+    `${asked} failed: ${what(error)}${quoted ? ` Klaviyo says: ${quoted}` : ''}`,
+    error.note && `(${error.note})`,
+    meaning(error),
+    error.requestId && `Request id for Klaviyo's support: ${error.requestId}.`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function what(error: ApiError): string {
+  switch (error.kind) {
+    case 'klaviyo':
+      return `Klaviyo answered ${error.status}.`;
+    case 'network':
+      return 'no answer came.';
+    case 'timeout':
+      return 'no answer came in time.';
+    case 'garbage':
+      return 'the answer could not be read.';
+    case 'daily-limit':
+      return "the account's calls of this kind are used up for today.";
+    case 'invalid-request':
+      return "Sluice made a request that Klaviyo's contract does not allow, and did not send it.";
+    case 'stopped':
+      return 'the run was stopped.';
+  }
+}
+
+function meaning(error: ApiError): string {
+  if (error.kind === 'daily-limit') return 'Run it again tomorrow: what is done stays done.';
+  if (error.kind === 'invalid-request') return 'This is a fault of Sluice; please report it with the sequence.';
+  if (error.kind !== 'klaviyo') {
+    const done = error.happened === 'unknown' ? ' Whether it was done is not known; the next run looks first.' : '';
+    return `Check the connection and run it again.${done}`;
+  }
+  switch (error.status) {
+    case 401:
+      return 'The API key is not accepted: check that it is complete and was not revoked.';
+    case 403:
+      return 'The API key lacks a scope: give it full access to flows, templates and tags, and read access to accounts, metrics, lists and segments.';
+    case 404:
+      return 'It was deleted in Klaviyo meanwhile.';
+    case 409:
+      return 'It is in use in Klaviyo.';
+    case 429:
+      return 'Something else uses the same limits of the account; run it again later.';
+    default:
+      return (error.status ?? 0) >= 500 ? 'Klaviyo has trouble of its own; run it again later.' : '';
+  }
+}

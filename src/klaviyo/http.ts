@@ -1,0 +1,182 @@
+/** One request to Klaviyo: limits kept, retried where that is safe, and its answer or failure as a value. */
+import type { ApiError, ApiResult } from './api-error.ts';
+import type { Endpoint } from './endpoints.ts';
+import { isRead, methodOf, pathOf } from './endpoints.ts';
+import type { Limits } from './limits.ts';
+import { backOff, mayRetry, mostTries } from './retry.ts';
+import type { ErrorDocument, ErrorObject } from './types.ts';
+
+export const revision = '2026-07-15';
+export const defaultBaseUrl = 'https://a.klaviyo.com';
+
+export interface HttpWorld {
+  readonly key: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly limits: Limits;
+  /** For one try, milliseconds. */
+  readonly timeoutMs: number;
+  /** Told of every try that is sent. */
+  readonly onRequest?: (endpoint: Endpoint, path: string) => void;
+  /** Told before a failed call is sent again. */
+  readonly onRetry?: (error: ApiError, waitMs: number) => void;
+}
+
+export interface Call {
+  readonly endpoint: Endpoint;
+  readonly id?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export type Send = (call: Call) => Promise<ApiResult<unknown>>;
+
+/** Sends calls until they succeed, fail for good, or have been tried often enough. 204 gives `undefined`. */
+export function createSend(world: HttpWorld): Send {
+  return async (call) => {
+    let lost = false;
+    for (let tries = 1; ; tries++) {
+      const result = await attempt(world, call);
+      if (result.ok) return result;
+      const { error } = result;
+      // The first try of a DELETE may have been done though its answer was lost.
+      if (lost && call.endpoint.startsWith('DELETE') && error.status === 404) return { ok: true, data: undefined };
+      if (tries >= mostTries || !mayRetry(call.endpoint, error))
+        return { ok: false, error: lost ? doubtful(error) : error };
+      lost ||= error.happened === 'unknown';
+      const wait = backOff(error, tries, world.random);
+      world.onRetry?.(error, wait);
+      await world.sleep(wait);
+    }
+  };
+}
+
+const doubtful = (error: ApiError): ApiError => ({ ...error, happened: 'unknown' });
+
+async function attempt(world: HttpWorld, call: Call): Promise<ApiResult<unknown>> {
+  const { endpoint } = call;
+  const path = pathOf(endpoint, call.id);
+  const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
+  const base = { method: methodOf(endpoint), path, errors: [] };
+  const slot = await world.limits.take(endpoint);
+  if (slot === 'daily')
+    return {
+      ok: false,
+      error: { ...base, kind: 'daily-limit', happened: 'no', note: 'the calls of this day are used up' },
+    };
+
+  world.onRequest?.(endpoint, path);
+  try {
+    const response = await world.fetch(`${world.baseUrl}${path}${query}`, {
+      method: base.method,
+      headers: {
+        Authorization: `Klaviyo-API-Key ${world.key}`,
+        revision,
+        accept: 'application/vnd.api+json',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/vnd.api+json' }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(world.timeoutMs),
+    });
+    const text = await response.text();
+    slot.done();
+    const told = response.headers.get('ratelimit-limit');
+    if (told) world.limits.learn(endpoint, told);
+    return read(world, call, base, response, text);
+  } catch (error) {
+    slot.done();
+    return { ok: false, error: { ...base, ...failure(error), note: redact(world, noteOf(error)) } };
+  }
+}
+
+function read(
+  world: HttpWorld,
+  { endpoint }: Call,
+  base: Pick<ApiError, 'method' | 'path' | 'errors'>,
+  response: Response,
+  text: string,
+): ApiResult<unknown> {
+  const { status } = response;
+  const requestId = response.headers.get('x-request-id') ?? response.headers.get('cf-ray') ?? undefined;
+  const more = { ...base, status, ...(requestId === undefined ? {} : { requestId }) };
+  const body = parse(text);
+  if (response.ok) {
+    // DELETE answers 204, or 200 for templates (recorded); its body says nothing.
+    if (status === 204 || methodOf(endpoint) === 'DELETE' || (endpoint.startsWith('POST /api/tags/') && text === ''))
+      return { ok: true, data: undefined };
+    if (isDocument(body)) return { ok: true, data: body };
+    const note = redact(world, `the answer was not JSON:API but ${describe(response, text)}`);
+    return { ok: false, error: { ...more, kind: 'garbage', happened: isRead(endpoint) ? 'no' : 'unknown', note } };
+  }
+  const errors = errorsOf(body).map((e) => ({ ...e, detail: redact(world, e.detail), title: redact(world, e.title) }));
+  if (status === 429) {
+    const seconds = Number(response.headers.get('retry-after'));
+    const retryAfter = (Number.isFinite(seconds) && seconds > 0 ? seconds : 1) * 1000;
+    // A Retry-After of hours is the daily limit; nobody waits that long for an answer.
+    if (retryAfter > 5 * 60_000)
+      return { ok: false, error: { ...more, kind: 'daily-limit', errors, happened: 'no', retryAfter } };
+    world.limits.pause(endpoint, retryAfter);
+    return { ok: false, error: { ...more, kind: 'klaviyo', errors, happened: 'no', retryAfter } };
+  }
+  const note = errors.length > 0 ? undefined : redact(world, `the answer was ${describe(response, text)}`);
+  return {
+    ok: false,
+    error: { ...more, kind: 'klaviyo', errors, happened: status >= 500 ? 'unknown' : 'no', ...(note ? { note } : {}) },
+  };
+}
+
+const describe = (response: Response, text: string): string =>
+  text.trim() === ''
+    ? 'empty'
+    : `${response.headers.get('content-type')?.split(';')[0] ?? 'unknown'} (${text.trim().slice(0, 40)}…)`;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isDocument = (body: unknown): boolean => typeof body === 'object' && body !== null && 'data' in body;
+
+function errorsOf(body: unknown): ErrorObject[] {
+  const errors = (body as Partial<ErrorDocument> | null | undefined)?.errors;
+  if (!Array.isArray(errors)) return [];
+  return errors.map((e) => ({
+    ...e,
+    code: String(e.code ?? ''),
+    title: String(e.title ?? ''),
+    detail: String(e.detail ?? ''),
+  }));
+}
+
+/** Codes that mean the connection was never made, so the request never left. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+function failure(error: unknown): Pick<ApiError, 'kind' | 'happened'> {
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+    return { kind: 'timeout', happened: 'unknown' };
+  const code = codeOf(error);
+  return { kind: 'network', happened: code !== undefined && neverSent.has(code) ? 'no' : 'unknown' };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  return typeof code === 'string' ? code : cause === undefined ? undefined : codeOf(cause);
+}
+
+function noteOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
+  return `${error instanceof Error ? error.message : String(error)}${cause}`;
+}
+
+/** The key in no output, whatever echoes it. */
+const redact = (world: HttpWorld, text: string): string =>
+  world.key === '' ? text : text.replaceAll(world.key, '•••');

@@ -1,0 +1,43 @@
+/**
+ * Which failed calls are sent again.
+ *
+ *   what was asked          429, refused connection     no answer, time-out, 5xx, garbage
+ *   GET, report POST        again                       again
+ *   DELETE                  again                       again; a 404 on a later try means it is done
+ *   PATCH flow status       again                       again: the same status twice is the same status
+ *   PATCH flow action       again                       never: a template is copied at each
+ *   POST                    again                       never: it may have been done
+ *
+ * A 429 and a connection that was never made prove that nothing happened. Other 4xx answers are final.
+ */
+import type { ApiError } from './api-error.ts';
+import type { Endpoint } from './endpoints.ts';
+import { isRead } from './endpoints.ts';
+
+/** Tries in all, the first included. */
+export const mostTries = 5;
+
+export function mayRetry(endpoint: Endpoint, error: ApiError): boolean {
+  switch (error.kind) {
+    case 'daily-limit':
+    case 'invalid-request':
+    case 'stopped':
+      return false;
+    case 'klaviyo':
+      if (error.status === 429) return true;
+      return (error.status ?? 0) >= 500 && isIdempotent(endpoint);
+    case 'network':
+    case 'timeout':
+    case 'garbage':
+      return error.happened === 'no' || isIdempotent(endpoint);
+  }
+}
+
+const isIdempotent = (endpoint: Endpoint): boolean =>
+  isRead(endpoint) || endpoint.startsWith('DELETE') || endpoint === 'PATCH /api/flows/{id}';
+
+/** Milliseconds before try number `tries + 1`: what Klaviyo asked for, else doubling from half a second with jitter. */
+export function backOff(error: ApiError, tries: number, random: () => number): number {
+  if (error.retryAfter !== undefined) return error.retryAfter + Math.floor(random() * 250);
+  return Math.floor(500 * 2 ** (tries - 1) * (0.5 + random() / 2));
+}
