@@ -4,14 +4,17 @@
  * Klaviyo's help: a profile whose property is unset does not match a negative operator such as not-equals. So the
  * opposite of a test is "the inverse, or not set"; an author's own `not_equals` keeps Klaviyo's meaning.
  */
-import type { NumericFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
+import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
 import type { NumberTest, Test, Window } from '../model/sequence.ts';
 
-/** AND of ORs of filters on one and the same value. */
-export type FilterGroups = readonly (readonly ValueFilter[])[];
+/** What both properties of profiles and of events can be asked; ranges are for events alone, and nothing needs them. */
+export type CommonFilter = Exclude<ValueFilter, NumericRangeFilter>;
 
-const notSet: ValueFilter = { type: 'existence', operator: 'not-set' };
-const isSet: ValueFilter = { type: 'existence', operator: 'is-set' };
+/** AND of ORs of filters on one and the same value. */
+export type FilterGroups = readonly (readonly CommonFilter[])[];
+
+const notSet: CommonFilter = { type: 'existence', operator: 'not-set' };
+const isSet: CommonFilter = { type: 'existence', operator: 'is-set' };
 
 const textOperator = {
   contains: 'contains',
@@ -73,7 +76,7 @@ export function filtersOf(test: Test): FilterGroups {
   }
 }
 
-function equality(op: 'equals' | 'not_equals', value: string | number | boolean): ValueFilter {
+function equality(op: 'equals' | 'not_equals', value: string | number | boolean): CommonFilter {
   if (typeof value === 'number') return { type: 'numeric', operator: numberOperator[op], value };
   // There is no "boolean not-equals": not true is false.
   if (typeof value === 'boolean')
@@ -83,13 +86,12 @@ function equality(op: 'equals' | 'not_equals', value: string | number | boolean)
 
 /** Everyone a test leaves out: the inverse, or not set. */
 export function oppositeOf(test: Test): FilterGroups {
-  if (test.op === 'is_set') return [[notSet]];
-  if (test.op === 'not_set') return [[isSet]];
+  if (test.op === 'is_set' || test.op === 'not_set') return filtersOf(inverse(test));
   return filtersOf(inverse(test)).map((group) => [...group, notSet]);
 }
 
 /** The test that holds for a set value exactly when the given one does not. */
-function inverse(test: Exclude<Test, { op: 'is_set' | 'not_set' }>): Test {
+function inverse(test: Test): Test {
   switch (test.op) {
     case 'equals':
       return { ...test, op: 'not_equals' };
@@ -127,6 +129,10 @@ function inverse(test: Exclude<Test, { op: 'is_set' | 'not_set' }>): Test {
       return { ...test, op: 'after' };
     case 'after':
       return { ...test, op: 'before' };
+    case 'is_set':
+      return { op: 'not_set' };
+    case 'not_set':
+      return { op: 'is_set' };
     case 'in_the_last':
       return test;
   }

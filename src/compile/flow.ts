@@ -42,7 +42,7 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
     entry_action_id: tree.entry,
     ...(reentry_criteria ? { reentry_criteria } : {}),
   };
-  const diagnostics = unique([...context.diagnostics, ...abTests(sequence, tree.steps)]);
+  const diagnostics = unique(context.diagnostics);
   if (diagnostics.some((d) => d.severity === 'error')) return { diagnostics };
 
   const desired: Desired = {
@@ -71,18 +71,6 @@ const tooMany = (sequence: Sequence, count: number): Diagnostic =>
     "Klaviyo's branches never meet again, so the steps after a condition are repeated in each branch that goes on.\nEnd branches with exit, move common steps before the condition, or split the sequence in two.",
     { at: sequence.at.name, address: sequence.address },
   );
-
-const abTests = (sequence: Sequence, steps: Desired['steps']): Diagnostic[] =>
-  steps
-    .filter(({ kind }) => kind === 'ab_test')
-    .map(({ at, step }) =>
-      diagnostic(
-        'ab-test-manual-start',
-        'An A/B test can be created, but must be started in Klaviyo.',
-        "Klaviyo's API cannot start it: open the flow in Klaviyo once it is applied and start the test there.\nTo test whole paths, use random_split, which needs no start.",
-        { at, address: sequence.address, step },
-      ),
-    );
 
 /** A step that is copied would tell its problem once a copy. */
 function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {

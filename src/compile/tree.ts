@@ -3,6 +3,7 @@
  * so what follows a split is repeated in each of its branches that goes on; a copy bears the branch it is in.
  */
 import type { Action } from '../klaviyo/types.ts';
+import { likeness } from '../model/likeness.ts';
 import type { Step } from '../model/sequence.ts';
 import { branchSplit, conditionSplit, linearAction, randomSplit } from './action.ts';
 import type { DesiredStep, Skipped } from './desired.ts';
@@ -163,6 +164,7 @@ function row(step: Step, temporaryId: string, branches: readonly string[]): Desi
     label: labelOf(step),
     ...(named.has(step.kind) ? { messageName: messageName(step, branches) } : {}),
     ...(status === undefined ? {} : { status }),
+    likeness: likeness(step),
     at: step.at,
   };
 }

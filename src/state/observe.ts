@@ -1,0 +1,161 @@
+/**
+ * Looking at the account, with as few requests as can be: whole pages of flows with their actions, each catalogue once,
+ * and single reads only where observe-needs.ts says so. N flows of which nothing moved cost ceil(N/50) pages and at most
+ * eight requests more. What could not be read is an error: a flow not seen must never be taken for a flow not there.
+ */
+import type { Desired, Reference } from '../compile/desired.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
+import { ok } from '../klaviyo/api-error.ts';
+import type { ReadApi } from '../klaviyo/api.ts';
+import { errorText } from '../klaviyo/error-text.ts';
+import type { ReadFlow } from '../klaviyo/read-flow.ts';
+import type { Ledger } from './ledger-entry.ts';
+import { needsOf } from './observe-needs.ts';
+import type { NamedObject, Observed, ObservedAccount, ObservedFlow } from './observed.ts';
+import { completed, observedFlow, readWhole } from './read-flow.ts';
+
+export interface ObserveRequest {
+  readonly project?: string;
+  readonly ledger: Ledger;
+  /** As compiled: their names, references and adopted ids say what is looked up. */
+  readonly desired: readonly Desired[];
+  /** Read every flow of ours whole, mails included. */
+  readonly deep?: boolean;
+}
+
+export type ObserveResult =
+  | { readonly ok: true; readonly observed: Observed; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly error: ApiError; readonly diagnostics: readonly Diagnostic[] };
+
+/** The tag that marks a project's flows in Klaviyo. */
+export const projectTagName = (project: string): string => `sluice:${project}`;
+
+/** How names of a project's library templates begin; see apply/templates.ts. */
+export const templatePrefix = (project: string): string => `sluice:${project}:`;
+
+export async function observe(api: ReadApi, request: ObserveRequest): Promise<ObserveResult> {
+  const result = await look(api, request);
+  if (result.ok) return { ok: true, observed: result.data, diagnostics: [] };
+  return { ok: false, error: result.error, diagnostics: [notConnected(result.error)] };
+}
+
+/** What a failed look at the account means for the person reading. */
+export const notConnected = (error: ApiError): Diagnostic =>
+  diagnostic('klaviyo-not-connected', 'The account could not be read.', errorText(error));
+
+async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Observed>> {
+  const { project, ledger, desired, deep = false } = request;
+  const references = desired.flatMap((one) => (one.deploy ? one.references : []));
+  const [account, flows, metrics, lists, segments, tag, leftovers] = await Promise.all([
+    api.getAccount(),
+    readFlows(api),
+    metricsOf(api, references),
+    groupsOf(references, 'list', (names) => api.listLists(names)),
+    groupsOf(references, 'segment', (names) => api.listSegments(names)),
+    project === undefined ? ok(undefined) : api.findTag(projectTagName(project)),
+    project === undefined ? ok([]) : api.listTemplates(templatePrefix(project)),
+  ]);
+  if (!account.ok) return account;
+  if (!flows.ok) return flows;
+  if (!metrics.ok) return metrics;
+  if (!lists.ok) return lists;
+  if (!segments.ok) return segments;
+  if (!tag.ok) return tag;
+  if (!leftovers.ok) return leftovers;
+
+  const seen = Object.fromEntries(flows.data.map((flow) => [flow.id, flow]));
+  const tagId = tag.data?.id;
+  const whole = await readSingly(api, seen, { ledger, desired, deep, ...(tagId === undefined ? {} : { tagId }) });
+  if (!whole.ok) return whole;
+  return ok({
+    account: accountOf(account.data),
+    flows: whole.data,
+    metrics: metrics.data,
+    lists: lists.data,
+    segments: segments.data,
+    ...(tagId === undefined ? {} : { projectTag: { id: tagId, flowIds: taggedIn(whole.data, tagId) } }),
+    leftovers: leftovers.data
+      .map(({ id, attributes }) => ({ id, name: attributes.name }))
+      .filter(({ name }) => project !== undefined && name.startsWith(templatePrefix(project))),
+  });
+}
+
+const taggedIn = (flows: Readonly<Record<string, ObservedFlow>>, tagId: string): readonly string[] =>
+  Object.values(flows).flatMap((flow) => (flow.tagIds.includes(tagId) ? [flow.id] : []));
+
+const accountOf = ({ id, attributes }: { id: string; attributes: AccountAttributes }): ObservedAccount => ({
+  id,
+  name: attributes.contact_information.organization_name,
+  timezone: attributes.timezone,
+  currency: attributes.preferred_currency,
+});
+
+interface AccountAttributes {
+  readonly contact_information: { readonly organization_name: string };
+  readonly timezone: string;
+  readonly preferred_currency: string;
+}
+
+async function readFlows(api: ReadApi): Promise<ApiResult<readonly ObservedFlow[]>> {
+  const pages = await api.listFlows();
+  if (!pages.ok) return pages;
+  return eachOf(pages.data, async (read: ReadFlow) => {
+    const whole = await completed(api, read);
+    return whole.ok ? ok(observedFlow(whole.data)) : whole;
+  });
+}
+
+async function readSingly(
+  api: ReadApi,
+  seen: Readonly<Record<string, ObservedFlow>>,
+  rest: { ledger: Ledger; desired: readonly Desired[]; deep: boolean; tagId?: string },
+): Promise<ApiResult<Readonly<Record<string, ObservedFlow>>>> {
+  const needs = [...needsOf({ flows: seen, ...rest })];
+  const read = await eachOf(needs, ([id, need]) => readWhole(api, id, need.templates));
+  if (!read.ok) return read;
+  return ok({ ...seen, ...Object.fromEntries(read.data.map((flow) => [flow.id, flow])) });
+}
+
+/** A few at a time, in order; the first failure is the whole's. The client keeps the limits. */
+async function eachOf<T, R>(
+  items: readonly T[],
+  act: (item: T) => Promise<ApiResult<R>>,
+): Promise<ApiResult<readonly R[]>> {
+  const done: R[] = [];
+  for (let start = 0; start < items.length; start += 10) {
+    for (const result of await Promise.all(items.slice(start, start + 10).map(act))) {
+      if (!result.ok) return result;
+      done.push(result.data);
+    }
+  }
+  return ok(done);
+}
+
+/** All metrics, once: Klaviyo filters them by integration only (OpenAPI 2026-07-15). None are read if none are named. */
+async function metricsOf(api: ReadApi, references: readonly Reference[]): Promise<ApiResult<readonly NamedObject[]>> {
+  if (!references.some((one) => one.kind === 'metric')) return ok([]);
+  const metrics = await api.listMetrics();
+  if (!metrics.ok) return metrics;
+  return ok(
+    metrics.data.map(({ id, attributes: { name, integration } }) => ({
+      id,
+      name,
+      ...(integration?.name === undefined ? {} : { integration: integration.name }),
+    })),
+  );
+}
+
+async function groupsOf(
+  references: readonly Reference[],
+  kind: 'list' | 'segment',
+  list: (
+    names: readonly string[],
+  ) => Promise<ApiResult<readonly { readonly id: string; readonly attributes: { readonly name: string } }[]>>,
+): Promise<ApiResult<readonly NamedObject[]>> {
+  const names = [...new Set(references.filter((one) => one.kind === kind).map((one) => one.name))].sort();
+  if (names.length === 0) return ok([]);
+  const found = await list(names);
+  return found.ok ? ok(found.data.map(({ id, attributes }) => ({ id, name: attributes.name }))) : found;
+}
