@@ -1,0 +1,210 @@
+/**
+ * The whole program on one page:
+ *
+ *   load      files → sequences, with all problems at once
+ *   connect   key → account → ledger
+ *   compile   sequences → what Klaviyo should hold
+ *   observe   what it holds
+ *   decide    → the plan
+ *   apply     the plan, and nothing else
+ */
+import { compile } from './compile/flow.ts';
+import type { Desired } from './compile/desired.ts';
+import { callFailed } from './connect.ts';
+import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
+import type { ReadApi } from './klaviyo/api.ts';
+import type { AccountConfig, Config } from './model/config.ts';
+import { giveIds } from './model/identify.ts';
+import type { Sequence } from './model/sequence.ts';
+import { decide } from './plan/decide.ts';
+import { type DecideInput, type DecideOptions, noOptions } from './plan/input.ts';
+import type { Plan } from './plan/plan.ts';
+import { secretsFrom } from './plan/secrets.ts';
+import { costsOf, flowsAtStake } from './plan-costs.ts';
+import { ancestry, headCommit } from './source/git.ts';
+import { loadAccount, loadConfig } from './source/load.ts';
+import { emptyLedger, type Ledger } from './state/ledger-entry.ts';
+import { observe } from './state/observe.ts';
+import type { StateStore } from './state/state-store.ts';
+import type { World } from './world.ts';
+
+/** What a stage gives, or why it gives nothing. Warnings ride along with success. */
+export type Staged<T> =
+  ({ readonly ok: true } & T) | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+export interface Loaded {
+  readonly config: Config;
+  readonly account: AccountConfig;
+  readonly sequences: readonly Sequence[];
+  readonly templates: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type LoadResult = Staged<Loaded> & {
+  /** File → text, to show the lines at fault. */ readonly sources: ReadonlyMap<string, string>;
+};
+
+/** Reads sluice.yaml and every sequence of one account: the first, unless one is named. */
+export async function load(world: World, accountKey?: string): Promise<LoadResult> {
+  const { config, diagnostics, source } = await loadConfig(world.disk, world.root);
+  const sources = new Map(source === undefined ? [] : [['sluice.yaml', source]]);
+  if (!config) return { ok: false, diagnostics, sources };
+  const account = accountKey === undefined ? config.accounts[0] : config.accounts.find(({ key }) => key === accountKey);
+  if (!account) return { ok: false, diagnostics: [...diagnostics, noSuchAccount(accountKey, config)], sources };
+  const read = await loadAccount(world.disk, world.root, config, account);
+  return {
+    ok: true,
+    config,
+    account,
+    sequences: read.sequences,
+    templates: read.templates,
+    diagnostics: [...diagnostics, ...read.diagnostics],
+    sources: new Map([...sources, ...read.sources]),
+  };
+}
+
+/** Needs no network. Ids that the ledger remembers are given again; without one every missing id is new. */
+export function compileAll(
+  { sequences, templates, diagnostics }: Loaded,
+  ledger?: Ledger,
+): { readonly desired: readonly Desired[]; readonly diagnostics: readonly Diagnostic[] } {
+  const results = sequences.map((sequence) => compile(giveIds(sequence, rememberedSteps(sequence, ledger)), templates));
+  return {
+    desired: results.flatMap(({ desired }) => desired ?? []),
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
+  };
+}
+
+/** A sequence whose file moved finds its steps under its old address, or under its name. */
+function rememberedSteps(sequence: Sequence, ledger: Ledger | undefined): Ledger['entries'][string]['steps'] {
+  const entries = ledger?.entries ?? {};
+  const entry =
+    entries[sequence.address] ??
+    (sequence.movedFrom === undefined ? undefined : entries[sequence.movedFrom]) ??
+    Object.values(entries).find(({ name }) => name === sequence.name);
+  return entry?.steps ?? [];
+}
+
+export interface PlanRequest {
+  readonly options?: Partial<DecideOptions>;
+  /** Read every flow of ours whole: finds edits that pages of flows do not show. */
+  readonly deep?: boolean;
+  /** Whether to ask for recipients and revenue of the flows at stake; one report call. */
+  readonly costs?: boolean;
+  /** The commit at hand, where the caller knows it better than the local repository. */
+  readonly commit?: string;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  /** What the plan was decided from; drift and status read the same. */
+  readonly input: DecideInput;
+}
+
+/** Reads the ledger and the account, and decides. Writes nothing anywhere. */
+export async function makePlan(
+  world: World,
+  loaded: Loaded,
+  api: ReadApi,
+  store: StateStore,
+  request: PlanRequest = {},
+): Promise<Staged<Planned>> {
+  const { config, account } = loaded;
+  const before = api.counts().total;
+  const owner = await api.getAccount();
+  if (!owner.ok) return { ok: false, diagnostics: [...loaded.diagnostics, callFailed(owner.error)] };
+  const remembered = await store.readLedger(owner.data.id);
+  if (remembered.diagnostics.some(isError))
+    return { ok: false, diagnostics: [...loaded.diagnostics, ...remembered.diagnostics] };
+  const ledger = remembered.ledger ?? emptyLedger(config.project ?? '', owner.data.id);
+
+  const compiled = compileAll(loaded, ledger);
+  const seen = await observe(api, {
+    ledger,
+    desired: compiled.desired,
+    deep: request.deep ?? false,
+    ...(config.project === undefined ? {} : { project: config.project }),
+  });
+  if (!seen.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...seen.diagnostics] };
+
+  const commit = request.commit ?? (await headCommit(world.root));
+  const diagnostics = [
+    ...compiled.diagnostics,
+    ...remembered.diagnostics,
+    ...seen.diagnostics,
+    ...missingSecrets(world, compiled.desired),
+  ];
+  const input: DecideInput = {
+    desired: compiled.desired,
+    invalid: invalidAddresses(loaded, compiled.desired),
+    diagnostics,
+    flowsMissing: diagnostics.some(({ code }) => code === 'flows-missing'),
+    observed: seen.observed,
+    ledger,
+    policy: config.policy,
+    account: {
+      key: account.key,
+      maxStatus: account.maxStatus,
+      ...(account.accountId === undefined ? {} : { accountId: account.accountId }),
+    },
+    ...(config.project === undefined ? {} : { project: config.project }),
+    ...(commit === undefined ? {} : { commit }),
+    ...(commit === undefined || ledger.commit === undefined
+      ? {}
+      : { ancestry: await ancestry(world.root, commit, ledger.commit) }),
+    options: { ...noOptions, ...request.options },
+    secrets: secretsFrom(world.env),
+    requests: api.counts().total - before,
+    now: world.now(),
+  };
+  const plan = decide(input);
+  const atStake = request.costs === false ? [] : flowsAtStake(plan);
+  if (atStake.length === 0) return { ok: true, plan, input };
+  const costs = await costsOf(
+    api,
+    seen.observed,
+    config.reports.conversionMetric,
+    atStake,
+    ledger.report_calls,
+    world.now(),
+  );
+  const priced = { ...input, ...(costs ? { costs } : {}), requests: api.counts().total - before };
+  return { ok: true, plan: decide(priced), input: priced };
+}
+
+/** Files with an error exist: nothing of theirs was removed. */
+const invalidAddresses = (loaded: Loaded, desired: readonly Desired[]): readonly string[] => {
+  const told = loaded.diagnostics
+    .filter(isError)
+    .flatMap(({ address, at }) => address ?? addressOf(loaded, at?.file) ?? []);
+  const uncompiled = loaded.sequences
+    .map(({ address }) => address)
+    .filter((a) => !desired.some((d) => d.address === a));
+  return [...new Set([...told, ...uncompiled])];
+};
+
+const addressOf = ({ account }: Loaded, file: string | undefined): string | undefined =>
+  file?.startsWith(account.flows) && file.endsWith('.yaml')
+    ? file.slice(account.flows.length, -'.yaml'.length)
+    : undefined;
+
+const missingSecrets = (world: World, desired: readonly Desired[]): Diagnostic[] =>
+  desired.flatMap(({ address, secrets, at }) =>
+    secrets
+      .filter((name) => !world.env[name])
+      .map((name) =>
+        diagnostic(
+          'secret-missing',
+          `The environment variable ${name} is not set, and a webhook of "${address}" needs it.`,
+          `Set it where Sluice runs: export ${name}=…, or a secret of the workflow. It is sent to Klaviyo and to nothing else.`,
+          { address, at: at.name },
+        ),
+      ),
+  );
+
+const noSuchAccount = (key: string | undefined, config: Config): Diagnostic =>
+  diagnostic(
+    'config-invalid',
+    key === undefined ? 'sluice.yaml names no account.' : `sluice.yaml has no account "${key}".`,
+    `Accounts it has: ${config.accounts.map((a) => a.key).join(', ') || 'none'}.`,
+  );
