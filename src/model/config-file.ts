@@ -11,7 +11,7 @@ import { asMetricName, overridable } from './metric-names.ts';
 import { makeReader } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { accountSchema } from './written/config.ts';
-import { config as schema } from './written/config.ts';
+import { accountsSchema, config as schema } from './written/config.ts';
 
 export const configFile = 'sluice.yaml';
 
@@ -57,7 +57,13 @@ export function parseConfig(source: YamlSource): ParsedConfig {
     return { diagnostics };
   }
   const written = reader.read(schema, source.value, []);
-  if (!written) return { diagnostics };
+  if (!written) {
+    // What can be read is checked nonetheless, so that all problems come at once.
+    const { accounts: raw } = source.value as { accounts?: unknown };
+    const readable = accountsSchema.safeParse(raw);
+    if (readable.success) readAccounts(readable.data, reader);
+    return { diagnostics };
+  }
   const { policy, reports } = defaultConfig;
   const accounts = readAccounts(written.accounts, reader);
   const directory = written.reports?.directory;

@@ -3,8 +3,8 @@
  * found again by likeness, so that moving, editing or deleting a step is never read as another's change:
  *
  * 1. Only ids that Sluice gave, to a step of the same kind, that no author has written since, are candidates.
- * 2. Each pair of step and candidate is weighed: the likeness of their words (0 to 1, counted twice) and whether the
- *    step before and the step behind are the same.
+ * 2. Each pair of step and candidate is weighed: the likeness of their words (0 to 1) and whether the step before and
+ *    the step behind are the same. A message is known by its words first, a delay by its place.
  * 3. The heaviest pair is matched first; equal ones in the order of the file. A pair is good enough if the words are
  *    alike by half, or if both neighbours are the same (a delay of another length in the same place is the same delay).
  * 4. What remains is new and gets the first free `<kind>-<n>`. An id the ledger still remembers is never free: what a
@@ -25,6 +25,10 @@ export interface RememberedStep {
 }
 
 const enough = 0.5;
+/** More than any sum of the rest: like words come before like places. */
+const surely = 10;
+/** Two delays that swap their lengths are two changed delays, which is a smaller change than two moved ones. */
+const knownByPlace: ReadonlySet<string> = new Set(['delay', 'wait_until', 'random_split']);
 
 interface Placed {
   readonly kind: string;
@@ -77,7 +81,11 @@ function match(unnamed: readonly Unnamed[], candidates: readonly Candidate[]): M
       if (one.kind !== other.kind) return [];
       const words = similarity(one.likeness, other.likeness);
       const neighbours = Number(one.before === other.before) + Number(one.behind === other.behind);
-      return words >= enough || neighbours === 2 ? [{ i, j, weight: 2 * words + neighbours }] : [];
+      if (words < enough && neighbours < 2) return [];
+      const weight = knownByPlace.has(one.kind)
+        ? words + 2 * neighbours
+        : (words >= enough ? surely : 0) + 2 * words + neighbours;
+      return [{ i, j, weight }];
     }),
   );
   pairs.sort((a, b) => b.weight - a.weight || a.i - b.i || a.j - b.j);

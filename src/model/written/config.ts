@@ -43,6 +43,8 @@ const alert = z.strictObject({
   silent: z.int().min(1).optional().describe('A live flow that has sent nothing for so many days.'),
 });
 
+const accounts = z.record(z.string(), account);
+
 export const config = z.strictObject({
   project: z
     .string()
@@ -55,7 +57,7 @@ export const config = z.strictObject({
     .optional()
     .describe('Where the ledger is kept: in .sluice/ of the work tree (directory, the default) or on a branch.'),
   branch: text('The branch the ledger is kept on, with state: branch. sluice-state when left out.').optional(),
-  accounts: z.record(z.string(), account).optional().describe('The Klaviyo accounts, by names of yours.'),
+  accounts: accounts.optional().describe('The Klaviyo accounts, by names of yours.'),
   policy: z
     .strictObject({
       on_removed: z
@@ -107,4 +109,5 @@ export const config = z.strictObject({
 });
 
 export const accountSchema = account;
+export const accountsSchema = accounts;
 export const alertSchema = alert;
