@@ -1,76 +1,74 @@
 /**
- * Where Sluice keeps what it must remember: ledgers, backups and leases, all keyed by Klaviyo's account id.
+ * Where Sluice keeps what it knows between runs: the ledger, backups and the lease, all by Klaviyo's account id. Every
+ * answer is a value; nothing here throws but for our own bugs.
  *
- *   .sluice/ledger/<account>.json                       what we last applied
- *   .sluice/backups/<account>/<address>/<time>-<flow>.json   flows as they were before they were deleted
- *   .sluice/lease/<account>/<number>.json               who may write to the account, and until when
- *
- * The same paths lie in a directory (directory-store.ts) or on a branch of the local repository (git-store.ts).
+ * Writes are batched where the place makes single ones dear (a commit each): a write that is not `durable` may wait until
+ * the next durable one or `flush()`. What must not be lost is written durable before going on: intents before creates,
+ * journals before whatever they announce, backups before deletes. The rest can be found again by marks.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
-import type { Lease, LeaseAnswer, LeaseRequest } from './lease.ts';
+import type { Backup, BackupName } from './backup.ts';
+import type { Lease } from './lease.ts';
 import type { Ledger } from './ledger-entry.ts';
 
 export interface StateStore {
-  /**
-   * The ledger of an account; neither ledger nor diagnostics when there is none yet. A ledger that cannot be read comes
-   * as a diagnostic, never as an absent one.
-   */
-  readLedger(accountId: string): Promise<{ readonly ledger?: Ledger; readonly diagnostics: readonly Diagnostic[] }>;
-  /**
-   * Keeps a ledger. Without `durable` it may be held back until `flush`; with it, it is safe (and, on a branch with a
-   * remote, pushed) before the promise ends.
-   */
-  writeLedger(ledger: Ledger, message: string, options?: { readonly durable?: boolean }): Promise<Stored>;
-  /** Keeps a flow as it was; safe before the promise ends. */
-  saveBackup(accountId: string, backup: Backup): Promise<Stored>;
-  /** Newest first. */
-  listBackups(accountId: string, address?: string): Promise<readonly BackupName[]>;
-  readBackup(accountId: string, name: BackupName): Promise<Backup | undefined>;
-  /** See lease.ts. */
-  acquireLease(accountId: string, request: LeaseRequest): Promise<LeaseAnswer>;
-  /** Prolongs a lease of ours; refused when somebody took over. */
-  renewLease(lease: Lease, expires: number): Promise<LeaseAnswer>;
-  releaseLease(lease: Lease): Promise<void>;
-  /** What was held back is safe afterwards. */
-  flush(): Promise<Stored>;
+  /** The account's ledger; undefined when there is none. What is read here is what `writeLedger` checks against. */
+  readLedger(accountId: string): Promise<StateResult<Ledger | undefined>>;
+  /** Replaces the ledger, whole or not at all. Refused when it changed since this store read or wrote it. */
+  writeLedger(ledger: Ledger, write: Write): Promise<StateResult<undefined>>;
+  saveBackup(accountId: string, backup: Backup, write: Write): Promise<StateResult<BackupName>>;
+  /** Newest first; of one address, or of all. */
+  listBackups(accountId: string, address?: string): Promise<StateResult<readonly BackupName[]>>;
+  readBackup(name: BackupName): Promise<StateResult<Backup>>;
+  /** The account's lease, or who holds it. Without one nothing is written to the account. */
+  acquireLease(request: LeaseRequest): Promise<StateResult<Lease>>;
+  /** Extends a lease still held; `lease-lost` when somebody else has it. */
+  renewLease(lease: Lease, request: Pick<LeaseRequest, 'now' | 'ttlMs'>): Promise<StateResult<Lease>>;
+  releaseLease(lease: Lease): Promise<StateResult<undefined>>;
+  /** Makes everything durable that was written. */
+  flush(): Promise<StateResult<undefined>>;
 }
 
-export type Stored =
-  | { readonly ok: true }
-  | {
-      readonly ok: false;
-      /** `conflict`: somebody else wrote the same files. `failed`: the disk or Git said no. */
-      readonly kind: 'conflict' | 'failed';
-      /** A sentence for people: what, why, what to do. */
-      readonly message: string;
-    };
-
-export const stored: Stored = { ok: true };
-
-/** A flow as it was just before it was deleted or replaced. */
-export interface Backup {
-  readonly version: 1;
-  readonly address: string;
-  readonly flow_id: string;
-  readonly name: string;
-  readonly status: FlowStatus;
-  /** As read, with secret values as sha256. */
-  readonly definition: FlowDefinition;
-  /** HTML of its mails, by template id. */
-  readonly html: Readonly<Record<string, string>>;
-  /** Ids of all flows the sequence had, oldest first. */
-  readonly lineage: readonly string[];
-  /** Figures of the last 365 days as Klaviyo gave them; absent when they could not be had. */
-  readonly figures?: unknown;
-  /** ISO 8601. */
-  readonly saved_at: string;
+export interface Write {
+  /** What happened, for a log of changes: "sluice: create cart-reminder". */
+  readonly message: string;
+  /** True: on disk (and pushed, where there is a remote) before the promise is kept. */
+  readonly durable: boolean;
 }
 
-export interface BackupName {
-  readonly address: string;
-  readonly flow_id: string;
-  /** ISO 8601, to the second. */
-  readonly saved_at: string;
+export interface LeaseRequest {
+  readonly accountId: string;
+  /** Who: a host and process, a workflow run. */
+  readonly owner: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** How long it is ours, milliseconds. */
+  readonly ttlMs: number;
+  /** Who takes over waits this long past the expiry: a request sent in time may still be under way. */
+  readonly graceMs: number;
 }
+
+export type StateResult<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: StateError };
+
+export interface StateError {
+  readonly kind:
+    | 'changed' // somebody else wrote what was to be replaced
+    | 'held' // the lease is somebody else's
+    | 'lease-lost' // it was ours
+    | 'unreadable' // what is there cannot be used
+    | 'failed'; // the disk, Git or the network
+  /** What happened and what to do. */
+  readonly message: string;
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Of `held`: when it may be taken, milliseconds since 1970. */
+  readonly until?: number;
+}
+
+export const done = { ok: true, data: undefined } as const;
+
+export const stateError = (
+  kind: StateError['kind'],
+  message: string,
+  more: Partial<StateError> = {},
+): { readonly ok: false; readonly error: StateError } => ({ ok: false, error: { kind, message, ...more } });
