@@ -59,6 +59,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     overrides: account.metrics,
     defaults: defaults ?? {},
     templates: [],
+    readSteps,
     exits: [],
   };
   const { templates } = scope;

@@ -2,7 +2,9 @@
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Asking } from './condition.ts';
 import type { MetricOverrides } from './metric-names.ts';
-import type { Condition, Sender, Utm } from './sequence.ts';
+import type { Reader } from './reader.ts';
+import type { Condition, Sender, Step, Utm } from './sequence.ts';
+import type { Path } from '../source/yaml-range.ts';
 
 /** `defaults`, read. */
 export interface MessageDefaults {
@@ -36,6 +38,8 @@ export interface Scope {
   readonly defaults: MessageDefaults;
   /** Template files that are named, whatever else may be wrong with the sequence. */
   readonly templates: TemplateUse[];
+  /** Reads the steps below a split; given here so that splits need not know all kinds of steps. */
+  readonly readSteps: (value: unknown, path: Path, scope: Scope, reader: Reader) => readonly Step[] | undefined;
   /** Exit conditions that steps bring along (`when_skipped: { exit_when: … }`) are put here. */
   readonly exits: Condition[];
 }

@@ -8,7 +8,6 @@ import { asking } from './scope.ts';
 import type { Scope } from './scope.ts';
 import type { BranchStep, ConditionStep, JsonObject, RandomSplitStep, RawStep, SkippedStep, Step } from './sequence.ts';
 import { skipCondition, untranslatableIn } from './skipped-condition.ts';
-import { readSteps } from './steps.ts';
 import * as written from './written/flow-steps.ts';
 
 export function readConditionStep(
@@ -35,8 +34,8 @@ function salvage(fields: unknown, path: Path, scope: Scope, reader: Reader): und
   const map = fields as Readonly<Record<string, unknown>>;
   if (map.if !== undefined && untranslatableIn(map.if) === undefined)
     readCondition(map.if, [...path, 'if'], asking(scope, 'if'), reader);
-  readSteps(map.then, [...path, 'then'], scope, reader);
-  readSteps(map.else, [...path, 'else'], scope, reader);
+  scope.readSteps(map.then, [...path, 'then'], scope, reader);
+  scope.readSteps(map.else, [...path, 'else'], scope, reader);
   const cases: readonly unknown[] = Array.isArray(map.cases) ? map.cases : [];
   for (const [i, each] of cases.entries()) {
     const at = [...path, 'cases', i];
@@ -45,7 +44,7 @@ function salvage(fields: unknown, path: Path, scope: Scope, reader: Reader): und
       then?: unknown;
     };
     if (asked !== undefined) readCondition(asked, [...at, 'if'], asking(scope, 'case'), reader);
-    readSteps(then, [...at, 'then'], scope, reader);
+    scope.readSteps(then, [...at, 'then'], scope, reader);
   }
   return undefined;
 }
@@ -70,8 +69,8 @@ function readBranches(
       'key',
     );
   }
-  const yes = readSteps(value.then, [...path, 'then'], scope, reader);
-  const no = readSteps(value.else, [...path, 'else'], scope, reader);
+  const yes = scope.readSteps(value.then, [...path, 'then'], scope, reader);
+  const no = scope.readSteps(value.else, [...path, 'else'], scope, reader);
   return yes && no && { then: yes, else: no };
 }
 
@@ -99,10 +98,10 @@ export function readBranch(
   const cases = value.cases.map((each, i) => {
     const at = [...path, 'cases', i];
     const question = readCondition(each.if, [...at, 'if'], asking(scope, 'case'), reader);
-    const steps = readSteps(each.then, [...at, 'then'], scope, reader);
+    const steps = scope.readSteps(each.then, [...at, 'then'], scope, reader);
     return question && steps && { name: each.name ?? `Case ${i + 1}`, if: question, then: steps };
   });
-  const otherwise = readSteps(value.else, [...path, 'else'], scope, reader);
+  const otherwise = scope.readSteps(value.else, [...path, 'else'], scope, reader);
   const names = cases.map((each) => each?.name);
   const twice = names.findIndex((name, i) => name !== undefined && names.indexOf(name) !== i);
   if (twice >= 0) {
@@ -163,8 +162,8 @@ export function readRawStep(
       'key',
     );
   }
-  const yes = value.then === undefined ? undefined : readSteps(value.then, [...path, 'then'], scope, reader);
-  const no = value.else === undefined ? undefined : readSteps(value.else, [...path, 'else'], scope, reader);
+  const yes = value.then === undefined ? undefined : scope.readSteps(value.then, [...path, 'then'], scope, reader);
+  const no = value.else === undefined ? undefined : scope.readSteps(value.else, [...path, 'else'], scope, reader);
   if ((value.then !== undefined && !yes) || (value.else !== undefined && !no)) return undefined;
   return {
     kind: 'raw',
