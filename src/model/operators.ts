@@ -59,8 +59,7 @@ export function readTest(leaf: Written, path: Path, subject: string, reader: Rea
 
 /** Of a count or a sum; at least once, when nothing is written. */
 export function readNumberTest(leaf: Written, path: Path, subject: string, reader: Reader): NumberTest | undefined {
-  const before = reader;
-  const op = theOperator(leaf, path, subject, before, true);
+  const op = theOperator(leaf, path, subject, reader, true);
   if (op === undefined) {
     return operatorKeys.some((key) => leaf[key] !== undefined) ? undefined : { op: 'at_least', value: 1 };
   }

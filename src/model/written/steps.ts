@@ -43,5 +43,3 @@ export const stepKinds = {
 export type StepKey = keyof typeof stepKinds;
 export const stepKeys = Object.keys(stepKinds) as readonly StepKey[];
 
-/** when_skipped of goal and wait_for_event. */
-export const standIns = ['delay', 'exit_when'] as const;
