@@ -42,4 +42,3 @@ export const stepKinds = {
 
 export type StepKey = keyof typeof stepKinds;
 export const stepKeys = Object.keys(stepKinds) as readonly StepKey[];
-
