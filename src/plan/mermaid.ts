@@ -1,0 +1,162 @@
+/**
+ * A flow as a Mermaid picture: the trigger a stadium, messages boxes, delays circles, splits diamonds with yes and no.
+ * What is new, changed, removed or skipped says so in its label as well as in its colour and line.
+ *
+ * Labels are quoted, and every character that means something to Mermaid, its Markdown or HTML is written as one of its
+ * own entities (#64; is @), so that nothing an author wrote is syntax: https://mermaid.js.org/syntax/flowchart.html
+ */
+import { clip, oneLine } from './escape.ts';
+import type { SkippedRow, StepChange } from './plan.ts';
+import { placeSkipped } from './skipped-place.ts';
+
+export type PictureStep = Pick<StepChange, 'step' | 'branch' | 'kind' | 'label' | 'change' | 'parent' | 'exits' | 'at'>;
+
+export interface Picture {
+  /** In words: "Checkout Started", "list Newsletter". */
+  readonly trigger: string;
+  readonly triggerChange?: 'same' | 'update' | 'add';
+  readonly steps: readonly PictureStep[];
+  readonly skipped?: readonly Pick<SkippedRow, 'step' | 'kind' | 'file' | 'line' | 'column'>[];
+  /** A further line below a step's label, say its figures. */
+  readonly suffix?: (step: PictureStep) => string | undefined;
+}
+
+/** Mermaid refuses sources of more than 50,000 characters (its maxTextSize); GitHub does not raise that. */
+const most = 45_000;
+
+const marks = { same: '', add: '+ ', update: '~ ', remove: '− ', move: '↕ ' } as const;
+
+const classes: Readonly<Record<string, string>> = {
+  add: 'fill:#dafbe1,stroke:#1a7f37,color:#0a3014,stroke-width:2px',
+  update: 'fill:#fff8c5,stroke:#9a6700,color:#3b2300,stroke-width:2px',
+  move: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069,stroke-width:2px',
+  remove: 'fill:#ffebe9,stroke:#cf222e,color:#82071e,stroke-dasharray:2 2',
+  skip: 'fill:none,stroke:#818b98,stroke-dasharray:6 4',
+};
+
+/** Text for a quoted label: letters, digits, spaces and commas stay; the rest of ASCII becomes entities. */
+export const mermaidText = (text: string, length = 44): string =>
+  clip(oneLine(text), length).replace(/[!-+\-./:-@[-`{-~ﬂ¶]/g, (char) => `#${char.charCodeAt(0)};`);
+
+/** The source of the picture (to stand in a ```mermaid block), or undefined when there is nothing to draw or too much. */
+export function flowPicture(picture: Picture): string | undefined {
+  if (picture.steps.length === 0) return undefined;
+  const drawn = [44, 24, 12].map((length) => draw(picture, length)).find((source) => source.length <= most);
+  return drawn;
+}
+
+const keyOf = (step: Pick<PictureStep, 'step' | 'branch'>): string =>
+  step.branch === '' ? step.step : `${step.step}@${step.branch}`;
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly dotted: boolean;
+}
+
+function draw({ trigger, triggerChange = 'same', steps, skipped = [], suffix }: Picture, length: number): string {
+  const present = new Map<string, string>();
+  const gone = new Map<string, string>();
+  const byId = new Map(steps.map((step, index) => [`s${index}`, step]));
+  for (const [id, step] of byId) (step.change === 'remove' ? gone : present).set(keyOf(step), id);
+  const members = new Map<string, string[]>();
+  const join = (name: string, id: string): void => void members.set(name, [...(members.get(name) ?? []), id]);
+  if (triggerChange !== 'same') join(triggerChange, 't');
+
+  const nodes = [`t(["${marks[triggerChange]}${mermaidText(trigger, length + 16)}"])`];
+  const edges: Edge[] = [];
+  for (const [id, step] of byId) {
+    if (step.change !== 'same') join(step.change, id);
+    nodes.push(`${id}${shape(step, suffix?.(step), length)}`);
+    const { key, exit } = parentOf(step.parent);
+    const above = step.change === 'remove' ? (gone.get(key) ?? present.get(key)) : present.get(key);
+    const from = key === '' || above === undefined || above === id ? 't' : above;
+    edges.push({
+      from,
+      to: id,
+      label: exitWords(exit, byId.get(from), length),
+      dotted: step.change === 'remove' || byId.get(from)?.change === 'remove',
+    });
+  }
+  return [
+    'flowchart TD',
+    ...[...nodes, ...hangSkipped(skipped, byId, edges, join, length)].map((line) => `  ${line}`),
+    ...edges.map((edge) => `  ${edge.from} ${edge.dotted ? '-.->' : '-->'}${edge.label} ${edge.to}`),
+    ...[...members].flatMap(([name, ids]) => [
+      `  classDef ${name} ${classes[name]}`,
+      `  class ${ids.join(',')} ${name}`,
+    ]),
+  ].join('\n');
+}
+
+const messages = new Set([
+  'email',
+  'sms',
+  'notify',
+  'send-email',
+  'send-sms',
+  'send-internal-alert',
+  'push',
+  'whatsapp',
+]);
+const delays = new Set(['delay', 'wait_until', 'time-delay', 'countdown-delay', 'target-date']);
+const splits = /^(condition|branch|random_split|ab_test)$|-split$|^ab-test$/;
+
+function shape(step: PictureStep, suffix: string | undefined, length: number): string {
+  const { kind, change } = step;
+  const below = suffix === undefined ? '' : `<br/>${mermaidText(suffix, 60)}`;
+  const label = mermaidText(step.label === '' ? kind : step.label, length);
+  const name = mermaidText(`${kind} ${keyOf(step)}`, length);
+  if (delays.has(kind)) return `(("${marks[change]}${label}${below}"))`;
+  if (splits.test(kind)) return `{"${marks[change]}${label}${below}"}`;
+  if (messages.has(kind)) return `["${marks[change]}${label}<br/>${name}${below}"]`;
+  return `[["${marks[change]}${name}${step.label === '' ? '' : `<br/>${label}`}${below}"]]`;
+}
+
+/** `STEP@BRANCH#EXIT`, see StepChange.parent; the first step has none. */
+function parentOf(parent: string | undefined): { readonly key: string; readonly exit: string } {
+  if (parent === undefined) return { key: '', exit: 'next' };
+  const at = parent.lastIndexOf('#');
+  return at < 0 ? { key: parent, exit: 'next' } : { key: parent.slice(0, at), exit: parent.slice(at + 1) };
+}
+
+function exitWords(exit: string, above: PictureStep | undefined, length: number): string {
+  if (exit === 'next') return '';
+  const number = /^case (\d+)$/.exec(exit)?.[1];
+  const words = above?.exits?.[exit] ?? (number === undefined ? exit : `case ${Number(number) + 1}`);
+  return `|"${mermaidText(words, Math.min(length, 30))}"|`;
+}
+
+/** Skipped steps stand dashed on the way where their line is; the flow goes past them. */
+function hangSkipped(
+  skipped: NonNullable<Picture['skipped']>,
+  byId: ReadonlyMap<string, PictureStep>,
+  edges: Edge[],
+  join: (name: string, id: string) => void,
+  length: number,
+): readonly string[] {
+  const lines: string[] = [];
+  const add = (row: (typeof skipped)[number]): string => {
+    const id = `k${lines.length}`;
+    join('skip', id);
+    lines.push(
+      `${id}["skipped#58; ${mermaidText(row.step === row.kind ? row.kind : `${row.kind} ${row.step}`, length)}"]`,
+    );
+    return id;
+  };
+  for (const row of skipped) {
+    const place = placeSkipped(row, byId);
+    for (const next of place.before) {
+      const index = edges.findIndex((edge) => edge.to === next);
+      const edge = edges[index];
+      if (edge === undefined) continue;
+      const id = add(row);
+      edges.splice(index, 1, { ...edge, to: id }, { from: id, to: next, label: '', dotted: false });
+    }
+    for (const last of place.after) {
+      edges.push({ from: last ?? 't', to: add(row), label: '', dotted: false });
+    }
+  }
+  return lines;
+}

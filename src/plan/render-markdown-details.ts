@@ -1,0 +1,114 @@
+/** The folded part of a comment: what changes in one sequence, field by field, text by text, and as a picture. */
+import { clip, fence, htmlCode, markdownCode, markdownText } from './escape.ts';
+import { flowPicture } from './mermaid.ts';
+import type { Change, FieldDiff, Plan } from './plan.ts';
+import { markdownMoney } from './render-markdown-head.ts';
+import { triggerOf } from './render-text-change.ts';
+import { isHidden, number, stepSymbols } from './render-words.ts';
+import { hunkHead, linesWords, textDiff } from './text-diff.ts';
+import type { TextDiff } from './text-diff.ts';
+
+/** The details of one change, from the shortest to the whole; equal ones are left out. Empty: there is nothing to fold. */
+export function detailVariants(change: Change, plan: Plan): readonly string[] {
+  const rows = fieldRows(change);
+  const diffs = textDiffs(change);
+  const picture = pictureOf(change, plan);
+  if (rows.length === 0 && diffs.length === 0 && picture === undefined) return [];
+  const table =
+    rows.length === 0 ? [] : [['| | step | field | before | after |', '|---|---|---|---|---|', ...rows].join('\n')];
+  const drawn = picture === undefined ? [] : [fence(picture, 'mermaid')];
+  const notes = change.destructive ? [] : change.notes.map((note) => markdownText(clip(note, 300)));
+  const variant = (lines: number, columns: number, isDrawn: boolean): string =>
+    folded(change, [
+      ...table,
+      ...diffs.map((one) => diffBlock(one, lines, columns)),
+      ...(isDrawn ? drawn : []),
+      ...notes,
+    ]);
+  return [variant(0, 0, false), variant(0, 0, true), variant(16, 200, true), variant(Infinity, 2000, true)].filter(
+    (text, index, all) => all.indexOf(text) === index,
+  );
+}
+
+const folded = (change: Change, parts: readonly string[]): string =>
+  [`<details><summary>${htmlCode(clip(change.address, 200))}: what changes</summary>`, ...parts, '</details>'].join(
+    '\n\n',
+  );
+
+const cell = (value: string | null): string =>
+  value === null || value === '' ? '–' : markdownMoney(markdownText(clip(value, 400)));
+
+function fieldRows(change: Change): readonly string[] {
+  const row = (mark: string, step: string, field: FieldDiff): string =>
+    isHidden(field)
+      ? `| ${mark} | ${step} | ${markdownCode(clip(field.path, 80))} | secret, not shown | another secret |`
+      : `| ${mark} | ${step} | ${markdownCode(clip(field.path, 80))} | ${cell(field.before)} | ${cell(field.after)} |`;
+  const flow = change.kind === 'create' ? [] : change.diff.filter((field) => field.text !== true);
+  return [
+    ...flow.map((field) => row('~', '*the flow*', field)),
+    ...change.steps.flatMap((step) => {
+      const name = `${markdownCode(clip(step.step, 80))}${step.branch === '' ? '' : ` in ${markdownText(clip(step.branch, 80))}`}`;
+      const mark = stepSymbols[step.change];
+      const what = { same: '', update: '', add: 'new step', remove: 'removed step', move: 'stands elsewhere' }[
+        step.change
+      ];
+      const label = cell(step.label === '' ? step.kind : `${step.kind}: ${step.label}`);
+      const whole =
+        what === '' || change.kind === 'create'
+          ? []
+          : [
+              `| ${mark} | ${name} | ${what} | ${step.change === 'add' ? '–' : label} | ${step.change === 'remove' ? '–' : label} |`,
+            ];
+      return [...whole, ...step.fields.filter((field) => field.text !== true).map((field) => row(mark, name, field))];
+    }),
+  ];
+}
+
+interface NamedDiff {
+  readonly name: string;
+  readonly diff: TextDiff;
+}
+
+function textDiffs(change: Change): readonly NamedDiff[] {
+  const of = (owner: string, fields: readonly FieldDiff[]): readonly NamedDiff[] =>
+    fields
+      .filter((field) => field.text === true)
+      .map((field) => ({
+        name: `${owner}, ${markdownCode(clip(field.path, 80))}`,
+        diff: textDiff(field.before, field.after),
+      }));
+  return [
+    ...of('*the flow*', change.diff),
+    ...change.steps.flatMap((step) =>
+      of(
+        `${markdownCode(clip(step.step, 80))}${step.branch === '' ? '' : ` in ${markdownText(clip(step.branch, 80))}`}`,
+        step.fields,
+      ),
+    ),
+  ];
+}
+
+function diffBlock({ name, diff }: NamedDiff, most: number, columns: number): string {
+  const head = `${name}: ${linesWords(diff)}${diff.whole ? ', wholly another text' : ''}`;
+  if (most === 0) return `${head}.`;
+  const all = diff.hunks.flatMap((hunk) => [
+    hunkHead(hunk),
+    ...hunk.lines.map(({ mark, text }) => clip(`${mark}${text}`, columns)),
+  ]);
+  const left = all.length - most;
+  const kept = left > 4 ? all.slice(0, most) : all;
+  return `${head}\n\n${fence(kept.join('\n'), 'diff')}${left > 4 ? `\n\n… and ${number(left)} more lines of it.` : ''}`;
+}
+
+/** The flow as it will be; what goes is in it too. */
+function pictureOf(change: Change, plan: Plan): string | undefined {
+  const { kind } = change;
+  if (kind === 'none' || kind === 'blocked' || kind === 'delete' || kind === 'retire') return undefined;
+  const isEntryNew = change.diff.some((field) => ['trigger', 'where'].includes(field.path));
+  return flowPicture({
+    trigger: triggerOf(change),
+    triggerChange: kind === 'create' ? 'add' : isEntryNew ? 'update' : 'same',
+    steps: change.steps,
+    skipped: plan.skipped.filter((row) => row.address === change.address),
+  });
+}

@@ -1,0 +1,193 @@
+/** What must be seen of a plan before anything else: errors, refusals, danger, live flows touched, warnings, skipped steps. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { clip, markdownCode, markdownText } from './escape.ts';
+import type { Change, Plan, Refusal } from './plan.ts';
+import type { LinkOptions } from './render-markdown-links.ts';
+import { placeLink } from './render-markdown-links.ts';
+import { costWords, number } from './render-words.ts';
+import { plural } from './words.ts';
+
+/**
+ * A section in three lengths: in full; each item in a short line; each item only named. The shortest names every item,
+ * as far as `most` characters reach.
+ */
+export interface Section {
+  readonly full: string;
+  readonly short: string;
+  bare(most: number): string;
+}
+
+const text = (words: string, length: number): string => markdownText(clip(words, length));
+
+/** "**Win back** (`win-back`)", the address linked to its file. */
+export function sequenceWords(change: Change, links: LinkOptions): string {
+  const address = changeLink(change, links);
+  return change.name === '' || change.name === change.address ? address : `**${text(change.name, 80)}** (${address})`;
+}
+
+/** The address of a change, linked to its file where there is one. */
+export const changeLink = (change: Change, links: LinkOptions): string =>
+  change.at === undefined
+    ? markdownCode(clip(change.address, 200))
+    : placeLink(change.at.file, undefined, links, clip(change.address, 200));
+
+const dangers: Partial<Record<Change['kind'], string>> = {
+  replace: 'will be replaced',
+  delete: 'will be deleted, its analytics with it',
+  retire: 'will be set to draft and kept',
+  status: 'will be set to draft',
+  update: 'will be changed and set to draft',
+};
+
+function dangerItem(change: Change, refusals: readonly Refusal[], links: LinkOptions): string {
+  const why =
+    change.kind === 'replace' || change.kind === 'delete' || change.kind === 'retire'
+      ? `: ${text(change.reason, 200)}`
+      : '';
+  const people =
+    change.cost === undefined
+      ? ''
+      : ` ${change.cost.cancels_queue ? 'Everyone queued in it is cancelled' : 'In it'} (${markdownMoney(costWords(change.cost))}).`;
+  const notes = change.notes
+    .filter((note) => !(change.cost?.cancels_queue === true && /^Cancels everyone queued in it\W*$/.test(note)))
+    .map((note) => ` ${text(note, 300)}`)
+    .join('');
+  const allow = refusals.map((refusal) => refusalWords(refusal)).join('');
+  return `- ${sequenceWords(change, links)} ${dangers[change.kind] ?? 'is harmed'}${why}.${people}${notes}${allow}`;
+}
+
+/** A dollar sign could open a formula. */
+export const markdownMoney = (words: string): string => words.replaceAll('$', '&#36;');
+
+function refusalWords(refusal: Refusal): string {
+  const said = refusal.code === 'destroys-run-flow' ? '' : ` ${text(refusal.message, 300)}`;
+  return `${said} **To allow it:** ${text(refusal.allow, 300)}.`.replace(/\.\.$/, '.');
+}
+
+interface Item {
+  readonly full: string;
+  readonly short: string;
+  readonly bare: string;
+}
+
+function section(lead: string, items: readonly Item[], quote: string): Section | undefined {
+  if (items.length === 0) return undefined;
+  const block = (lines: readonly string[]): string => [lead, ...lines].map((line) => `${quote}${line}`).join('\n');
+  return {
+    full: block(items.map((item) => item.full)),
+    short: block(items.map((item) => item.short)),
+    bare(most) {
+      let used = lead.length + 60;
+      const named: string[] = [];
+      for (const { bare } of items) {
+        used += bare.length + 2;
+        if (used > most) break;
+        named.push(bare);
+      }
+      const left = items.length - named.length;
+      return block([
+        `- ${named.join(', ')}${left > 0 ? `${named.length > 0 ? ', and ' : ''}${number(left)} more` : ''}`,
+      ]);
+    },
+  };
+}
+
+/** Everything that stops the apply, or costs people or figures. */
+export function dangerSection(plan: Plan, problems: readonly Diagnostic[], links: LinkOptions): Section | undefined {
+  const harmful = plan.changes.filter((change) => change.destructive);
+  const shown = new Set(harmful.map((change) => change.address));
+  const byAddress = new Map(plan.changes.map((change) => [change.address, change]));
+  const at = (address: string): readonly Refusal[] => plan.refusals.filter((refusal) => refusal.address === address);
+  const items: Item[] = harmful.map((change) => ({
+    full: dangerItem(change, at(change.address), links),
+    short: `- ${changeLink(change, {})} ${dangers[change.kind] ?? 'is harmed'}${change.cost === undefined ? '' : ` (${markdownMoney(costWords(change.cost))})`}`,
+    bare: `${markdownCode(clip(change.address, 120))} (${change.kind})`,
+  }));
+  for (const refusal of plan.refusals) {
+    if (refusal.address !== undefined && shown.has(refusal.address)) continue;
+    const change = refusal.address === undefined ? undefined : byAddress.get(refusal.address);
+    const who =
+      refusal.address === undefined
+        ? ''
+        : `${change === undefined ? markdownCode(refusal.address) : sequenceWords(change, links)}: `;
+    const name = refusal.address === undefined ? '' : `${markdownCode(clip(refusal.address, 120))} `;
+    items.push({
+      full: `- ${who}${text(refusal.message, 400)} ${refusal.code === 'destroys-run-flow' ? '**To allow it:** ' : ''}${text(refusal.allow, 400)} (\`${refusal.code}\`)`,
+      short: `- ${name}\`${refusal.code}\`: ${text(refusal.message, 160)}`,
+      bare: `${name}\`${refusal.code}\``,
+    });
+  }
+  return section(
+    '**Before you merge**',
+    [...items, ...problems.filter(isError).map((one) => problemItem(one, links))],
+    '> ',
+  );
+}
+
+/** Warnings of files and account. */
+export const warningSection = (problems: readonly Diagnostic[], links: LinkOptions): Section | undefined =>
+  section(
+    '**Warnings**',
+    problems.filter((problem) => !isError(problem)).map((problem) => problemItem(problem, links)),
+    '',
+  );
+
+function problemItem(problem: Diagnostic, links: LinkOptions): Item {
+  const { at, code, message, detail, address } = problem;
+  const where =
+    at !== undefined
+      ? placeLink(at.file, at.line, links)
+      : address === undefined
+        ? ''
+        : markdownCode(clip(address, 120));
+  const bare = at !== undefined ? markdownCode(clip(`${at.file}:${at.line}`, 120)) : where;
+  const lead = where === '' ? '' : `${where}: `;
+  return {
+    full: `- ${lead}${text(message, 400)}${detail === '' ? '' : ` ${text(detail, 600)}`} (\`${code}\`)`,
+    short: `- ${bare === '' ? '' : `${bare}: `}${text(message, 120)} (\`${code}\`)`,
+    bare: bare === '' ? `\`${code}\`` : `${bare} (\`${code}\`)`,
+  };
+}
+
+/** Flows people are in that are changed without harm: said, since it is their mail. */
+export function touchedSentence(plan: Plan): string | undefined {
+  const touched = plan.changes.filter(
+    (change) =>
+      !change.destructive &&
+      (change.kind === 'update' || change.kind === 'status') &&
+      (change.status === 'live' || change.status === 'manual'),
+  );
+  if (touched.length === 0) return undefined;
+  const known = touched.flatMap((change) => change.cost?.recipients ?? []);
+  const people = known.reduce((sum, one) => sum + one, 0);
+  const reach =
+    known.length < touched.length ? '' : ` (${plural(people, 'recipient').replace(/^\d+/, number(people))} in 30 days)`;
+  const what = touched.length === 1 ? '1 flow that runs is' : `${number(touched.length)} flows that run are`;
+  return `${what} changed where ${touched.length === 1 ? 'it stands' : 'they stand'}; nobody in ${touched.length === 1 ? 'it' : 'them'} is cancelled${reach}.`;
+}
+
+/** Steps that Klaviyo has nothing for, each with its line. */
+export function skippedSection(plan: Plan, links: LinkOptions): Section | undefined {
+  const rows = plan.skipped;
+  if (rows.length === 0) return undefined;
+  const lead = '**Skipped steps** – Klaviyo has no equivalent; the flow goes on without them';
+  const short = section(
+    lead,
+    rows.map((row) => ({
+      full: '',
+      short: `- ${placeLink(row.file, row.line, links)} ${markdownCode(clip(row.step, 60))}`,
+      bare: markdownCode(clip(`${row.file}:${row.line}`, 120)),
+    })),
+    '',
+  );
+  const table = rows.map((row) => {
+    const step = row.step === row.kind ? row.kind : `${row.kind} ${row.step}`;
+    return `| ${markdownCode(clip(step, 80))} | ${placeLink(row.file, row.line, links)} | ${text(row.advice, 300)} |`;
+  });
+  return {
+    full: [lead, '', '| step | where | instead |', '|---|---|---|', ...table].join('\n'),
+    short: short?.short ?? '',
+    bare: (most) => short?.bare(most) ?? '',
+  };
+}

@@ -1,0 +1,265 @@
+/**
+ * The plan as a comment on a pull request: the verdict, what is dangerous, what is warned of, the skipped steps, a row
+ * for each sequence, and the details folded.
+ *
+ * A comment may have 65,536 characters. What does not fit is left out from the end: details first get shorter, then go,
+ * then the rows of the least harmful changes. Danger, warnings and skipped steps are never left out: where there are very
+ * many, each is only named. Whatever was shortened stands in `overflow`, made for the summary of the workflow's step.
+ */
+import { clip, markdownText } from './escape.ts';
+import type { Change, Plan } from './plan.ts';
+import { detailVariants } from './render-markdown-details.ts';
+import type { Section } from './render-markdown-head.ts';
+import {
+  changeLink,
+  dangerSection,
+  markdownMoney,
+  skippedSection,
+  touchedSentence,
+  warningSection,
+} from './render-markdown-head.ts';
+import type { LinkOptions } from './render-markdown-links.ts';
+import { commitLink } from './render-markdown-links.ts';
+import { printBareMarker, printMarker } from './render-marker.ts';
+import { problemsOf } from './render-problems.ts';
+import {
+  counts,
+  isChange,
+  kindWords,
+  ledgerWords,
+  money,
+  number,
+  shortDigest,
+  sortedByHarm,
+  symbols,
+} from './render-words.ts';
+import { plural } from './words.ts';
+
+export interface PlanMarkdownOptions extends LinkOptions {
+  /** Most characters of the body. GitHub: 65,536 for a comment. */
+  readonly limit: number;
+  /** Page with the step summary, for what does not fit. */
+  readonly summaryUrl?: string;
+}
+
+export interface PlanMarkdown {
+  readonly body: string;
+  /** The plan at the length of a step summary (1 MiB at GitHub); present when the body had to leave something out. */
+  readonly overflow?: string;
+}
+
+/** GitHub Docs: a step summary may have 1 MiB; a little is left for what else the step says. */
+const summaryBytes = 1_000_000;
+
+export function renderPlanMarkdown(plan: Plan, options: PlanMarkdownOptions): PlanMarkdown {
+  const commit = options.commit ?? plan.commit;
+  const parts = partsOf(plan, { ...options, ...(commit === undefined ? {} : { commit }) });
+  const comment = compose(parts, options.limit, (text) => text.length, 'comment');
+  if (comment.isWhole) return { body: comment.text };
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  return { body: comment.text, overflow: compose(parts, summaryBytes, bytes, 'summary').text };
+}
+
+/** The one line that is left of a comment once its pull request is closed. */
+export function renderClosedMarkdown(account: Plan['account'], merged: boolean, commit?: string): string {
+  const words = merged
+    ? `merged${commit === undefined ? '' : ` as ${commitLink(commit, {})}`}; the push to the default branch applies it`
+    : 'closed without merging; nothing was applied';
+  return `${printBareMarker(account)}\nSluice, account **${markdownText(account.key)}**: ${words}.\n`;
+}
+
+interface Parts {
+  readonly plan: Plan;
+  readonly links: LinkOptions;
+  readonly summaryUrl?: string;
+  readonly verdict: string;
+  /** In the order in which they stand. */
+  readonly musts: readonly { readonly section: Section; readonly alert?: string }[];
+  readonly touched?: string;
+  readonly changes: readonly Change[];
+  readonly rows: readonly string[];
+  readonly details: readonly (readonly string[])[];
+}
+
+function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
+  const problems = problemsOf(plan);
+  const changes = [...sortedByHarm(plan.changes)].reverse().filter(isChange);
+  const danger = dangerSection(plan, problems, options);
+  const warnings = warningSection(problems, options);
+  const skipped = skippedSection(plan, options);
+  const touched = touchedSentence(plan);
+  return {
+    plan,
+    links: options,
+    ...(options.summaryUrl === undefined ? {} : { summaryUrl: options.summaryUrl }),
+    verdict: verdict(plan, options),
+    musts: [
+      ...(danger === undefined ? [] : [{ section: danger, alert: '> [!CAUTION]\n' }]),
+      ...(warnings === undefined ? [] : [{ section: warnings }]),
+      ...(skipped === undefined ? [] : [{ section: skipped }]),
+    ],
+    ...(touched === undefined ? {} : { touched }),
+    changes,
+    rows: changes.map((change) => row(change, options)),
+    details: changes.map((change) => detailVariants(change, plan)),
+  };
+}
+
+function verdict(plan: Plan, links: LinkOptions): string {
+  const account = `Account **${markdownText(clip(plan.account.key, 80))}** (${markdownText(clip(plan.account.name, 80))})`;
+  const made = `plan \`${shortDigest(plan.digest)}\`${links.commit === undefined ? '' : ` for ${commitLink(links.commit, links)}`}`;
+  const unchanged = plan.summary.none > 0 ? [`${number(plan.summary.none)} unchanged`] : [];
+  const done = [...counts(plan)].reverse();
+  if (done.length === 0 && plan.refusals.length === 0) {
+    const ledger = ledgerWords(plan);
+    const says = `**Sluice: nothing to do.** ${account} · ${plural(plan.summary.none, 'sequence')}, all in step · ${made}`;
+    return ledger === '' ? `${says}.` : `${says} · ${markdownText(ledger)}`;
+  }
+  const next =
+    plan.refusals.length === 0
+      ? 'nothing has been changed yet; merging applies this'
+      : '**nothing has been changed, and merging applies nothing until what is said below is settled**';
+  const skipped = plan.skipped.length > 0 ? [`${plural(plan.skipped.length, 'step')} skipped`] : [];
+  return `### Sluice: ${done.join(', ') || 'no change'}\n\n${[account, made, ...unchanged, ...skipped, next].join(' · ')}.`;
+}
+
+function row(change: Change, links: LinkOptions): string {
+  const { kind, destructive, cost } = change;
+  const words = kindWords(change);
+  const what = destructive || kind === 'blocked' || kind === 'replace' || kind === 'delete' ? `**${words}**` : words;
+  const effect = destructive
+    ? cost?.cancels_queue === false
+      ? '**affected**'
+      : '**queue cancelled**'
+    : change.status === null || !change.has_run
+      ? ''
+      : 'none affected';
+  const reach =
+    cost?.recipients === undefined
+      ? change.status === null
+        ? '–'
+        : cost === undefined
+          ? ''
+          : 'unknown'
+      : number(cost.recipients);
+  const revenue =
+    cost?.revenue === undefined || cost.revenue === 0 ? '' : ` (${markdownMoney(money(cost.revenue, cost.currency))})`;
+  const people = [`${reach}${revenue}`, effect].filter((part) => part !== '').join(', ') || '–';
+  return `| ${symbols[kind]} | ${changeLink(change, links)} | ${what} | ${markdownText(clip(change.reason, 160))} | ${change.status ?? '–'} | ${people} |`;
+}
+
+const rowsHead = '| | sequence | change | why | now in Klaviyo | people, 30 days |\n|---|---|---|---|---|---|';
+
+type Measure = (text: string) => number;
+
+function compose(
+  parts: Parts,
+  limit: number,
+  measure: Measure,
+  where: 'comment' | 'summary',
+): { text: string; isWhole: boolean } {
+  const marker = where === 'comment' ? printMarker(parts.plan, parts.links.commit, Math.floor(limit / 4)) : '';
+  // Room for the sentence about what is left out, and for the line ends between parts.
+  const spare = 700 + (parts.summaryUrl?.length ?? 0);
+  let room = limit - measure(marker) - measure(parts.verdict) - spare;
+  const fixed = parts.touched === undefined ? [] : [`> [!NOTE]\n> ${markdownMoney(parts.touched)}`];
+  room -= fixed.reduce((sum, text) => sum + measure(text) + 2, 0);
+
+  const musts = fitMusts(parts.musts, room, measure);
+  room -= musts.texts.reduce((sum, text) => sum + measure(text) + 2, 0);
+
+  const rows: string[] = [];
+  room -= measure(rowsHead) + 2;
+  for (const line of parts.rows) {
+    const need = measure(line) + 1;
+    if (need > room) break;
+    rows.push(line);
+    room -= need;
+  }
+  const details = fitDetails(parts.details, room, measure);
+  const left = {
+    rows: parts.rows.length - rows.length,
+    details: details.shortened,
+    musts: musts.isShortened,
+  };
+  const isWhole = left.rows === 0 && left.details === 0 && !left.musts;
+  const danger = musts.texts.slice(0, parts.musts[0]?.alert === undefined ? 0 : 1);
+  const sections = [
+    parts.verdict,
+    ...danger,
+    ...fixed,
+    ...musts.texts.slice(danger.length),
+    ...(rows.length === 0 ? [] : [[rowsHead, ...rows].join('\n')]),
+    ...details.texts,
+    ...(isWhole ? [] : [leftOut(left, parts, where)]),
+  ];
+  return { text: `${marker === '' ? '' : `${marker}\n`}${sections.join('\n\n')}\n`, isWhole };
+}
+
+/** As long as six tenths of the room allow: first warnings and skipped steps get shorter, then the danger. */
+function fitMusts(
+  musts: Parts['musts'],
+  room: number,
+  measure: Measure,
+): { texts: readonly string[]; isShortened: boolean } {
+  const lengths = ['full', 'short', 'bare'] as const;
+  const level = musts.map(() => 0);
+  const share = Math.floor(room / Math.max(1, musts.length)) - 40;
+  const write = (index: number): string => {
+    const must = musts[index];
+    const length = lengths[level[index] ?? 0] ?? 'bare';
+    if (must === undefined) return '';
+    return `${must.alert ?? ''}${length === 'bare' ? must.section.bare(share / 2) : must.section[length]}`;
+  };
+  const texts = (): readonly string[] => musts.map((_, index) => write(index));
+  const size = (): number => texts().reduce((sum, text) => sum + measure(text) + 2, 0);
+  const order = musts.map((_, index) => index).reverse();
+  for (let step = 1; step < lengths.length; step++) {
+    for (const index of order) if (size() > room * 0.6) level[index] = step;
+  }
+  return { texts: texts(), isShortened: level.some((one) => one > 0) };
+}
+
+/** The shortest of each first, then longer ones, the most harmful first. */
+function fitDetails(
+  details: Parts['details'],
+  room: number,
+  measure: Measure,
+): { texts: readonly string[]; shortened: number } {
+  const chosen = details.map(() => -1);
+  const sizes = details.map((variants) => variants.map((text) => measure(text) + 2));
+  const most = Math.max(0, ...details.map((variants) => variants.length));
+  let left = room;
+  for (let step = 0; step < most; step++) {
+    for (const [index, variants] of details.entries()) {
+      if (step >= variants.length || chosen[index] !== step - 1) continue;
+      const more = (sizes[index]?.[step] ?? 0) - (sizes[index]?.[step - 1] ?? 0);
+      if (more > left) continue;
+      chosen[index] = step;
+      left -= more;
+    }
+  }
+  return {
+    texts: details.flatMap((variants, index) => variants[chosen[index] ?? -1] ?? []),
+    shortened: details.filter((variants, index) => (chosen[index] ?? -1) < variants.length - 1).length,
+  };
+}
+
+function leftOut(
+  left: { rows: number; details: number; musts: boolean },
+  { summaryUrl }: Parts,
+  where: 'comment' | 'summary',
+): string {
+  const what = [
+    ...(left.musts ? ['some lists are only named'] : []),
+    ...(left.rows > 0 ? [`${plural(left.rows, 'row')} of the table ${left.rows === 1 ? 'is' : 'are'} left out`] : []),
+    ...(left.details > 0 ? [`the details of ${plural(left.details, 'sequence')} are shortened or left out`] : []),
+  ].join(', ');
+  const place =
+    where === 'summary'
+      ? '`sluice plan` shows all of it'
+      : summaryUrl === undefined
+        ? 'all of it stands in the summary of the workflow run'
+        : `all of it stands in [the summary of the workflow run](${summaryUrl})`;
+  return `*Not everything fits here: ${what}; ${place}.*`;
+}

@@ -1,0 +1,110 @@
+/**
+ * The first line of a comment: an HTML comment that people do not see, by which the next run finds its own comment again
+ * and learns what was reviewed.
+ *
+ *   <!-- sluice account=production id=AbC123 digest=<64 hex> commit=<sha> addresses=cart:<digest>,win-back:<digest> -->
+ *
+ * A digest of a change stands shortened to its first 16 bytes (base64url). What a plan left unchanged is not listed.
+ * Where the list would crowd out the plan, addresses are shortened to hashes (~…), then only destructive changes are
+ * kept; what is not in it was not reviewed.
+ */
+import type { Change, Plan } from './plan.ts';
+import { sha256 } from './sha256.ts';
+
+export interface Marker {
+  readonly account: string;
+  readonly id: string;
+  readonly digest: string;
+  readonly commit?: string;
+  /** By address, or by "~" and a hash of it: the shortened digest. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+const inside = (value: string): string =>
+  encodeURIComponent(value)
+    .replace(/[-!'()*~]/g, (char) => (char === '-' ? '-' : `%${char.charCodeAt(0).toString(16)}`))
+    .replaceAll('--', '-%2d');
+
+const brief = (hex: string, bytes: number): string => Buffer.from(hex.slice(0, bytes * 2), 'hex').toString('base64url');
+const digestOf = (change: Pick<Change, 'digest'>): string => brief(change.digest, 16).replaceAll('-', '.');
+const hashOf = (address: string): string => `~${brief(sha256(address), 8).replaceAll('-', '.')}`;
+
+/** The marker of a plan, of at most about `most` characters. */
+export function printMarker(plan: Plan, commit: string | undefined, most: number): string {
+  const changed = plan.changes.filter((change) => change.kind !== 'none' && change.kind !== 'blocked');
+  const list = (changes: readonly Change[], name: (address: string) => string): string =>
+    changes.map((change) => `${name(change.address)}:${digestOf(change)}`).join(',');
+  const lists = [
+    list(changed, inside),
+    list(changed, hashOf),
+    list(
+      changed.filter((change) => change.destructive),
+      hashOf,
+    ),
+  ];
+  const fitting = lists.find((text) => text.length <= most) ?? lists[2]?.slice(0, most).replace(/,?[^,]*$/, '') ?? '';
+  return printLine({ account: plan.account.key, id: plan.account.id, digest: plan.digest, commit }, fitting);
+}
+
+/** The marker of a comment without a plan. */
+export const printBareMarker = (account: { readonly key: string; readonly id: string }): string =>
+  printLine({ account: account.key, id: account.id }, undefined);
+
+function printLine(fields: Readonly<Record<string, string | undefined>>, addresses: string | undefined): string {
+  const words = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${inside(value)}`],
+  );
+  return `<!-- sluice ${[...words, ...(addresses === undefined ? [] : [`addresses=${addresses}`])].join(' ')} -->`;
+}
+
+/** The marker of a comment, from its first line alone; undefined where there is none. */
+export function readMarker(body: string): Marker | undefined {
+  const words = /^<!-- sluice ([^\n]*?) -->/.exec(body)?.[1]?.split(' ') ?? [];
+  const fields = new Map<string, string>();
+  for (const word of words) {
+    const cut = word.indexOf('=');
+    if (cut > 0) fields.set(word.slice(0, cut), word.slice(cut + 1));
+  }
+  const text = (key: string): string | undefined => decoded(fields.get(key));
+  const account = text('account');
+  if (account === undefined) return undefined;
+  const pairs = (fields.get('addresses') ?? '').split(',').flatMap((pair) => {
+    const cut = pair.lastIndexOf(':');
+    const address = decoded(pair.slice(0, Math.max(0, cut)));
+    return cut <= 0 || address === undefined ? [] : [[address, pair.slice(cut + 1)] as const];
+  });
+  const commit = text('commit');
+  return {
+    account,
+    id: text('id') ?? '',
+    digest: text('digest') ?? '',
+    ...(commit === undefined ? {} : { commit }),
+    addresses: Object.fromEntries(pairs),
+  };
+}
+
+function decoded(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Which of these changes were reviewed as they are now: address → full digest, the form the guard takes. Changes that
+ * the comment did not show, or showed otherwise, are absent.
+ */
+export function approvedBy(
+  marker: Marker,
+  changes: readonly Pick<Change, 'address' | 'digest'>[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    changes
+      .filter(
+        (change) => (marker.addresses[change.address] ?? marker.addresses[hashOf(change.address)]) === digestOf(change),
+      )
+      .map((change) => [change.address, change.digest]),
+  );
+}
