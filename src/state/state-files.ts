@@ -1,16 +1,31 @@
-/** Files of state, wherever they lie: what directory-store.ts and git-store.ts each provide. Paths have forward slashes. */
-import type { Stored } from './state-store.ts';
+/** Files of state, wherever they lie: what directory-files.ts and git-files.ts each provide. Paths have forward slashes. */
+import { createHash } from 'node:crypto';
+import type { StateResult, Write } from './state-store.ts';
+
+export interface StateFile {
+  readonly text: string;
+  readonly version: string;
+}
+
+export interface FileChange {
+  readonly path: string;
+  /** null: the file goes. */
+  readonly text: string | null;
+  /** What must be there for the change to be made: a version, or null for no file. Left out: whatever is there. */
+  readonly expect?: string | null;
+}
 
 export interface StateFiles {
+  /** For people: "the directory .sluice", "the branch sluice-state". */
+  readonly place: string;
   /** Undefined when there is none. */
-  read(path: string): Promise<string | undefined>;
+  read(path: string): Promise<StateResult<StateFile | undefined>>;
   /** Paths of all files below a directory, sorted. */
-  list(directory: string): Promise<readonly string[]>;
-  /** The whole file or nothing of it; may be held back until `flush` unless `durable`. */
-  write(path: string, text: string, message: string, durable: boolean): Promise<Stored>;
-  /** Makes a file that must not exist yet; durable. False when somebody was faster. */
-  create(path: string, text: string, message: string): Promise<Stored | { readonly ok: true; readonly taken: true }>;
-  /** Held back until `flush` like a write; no error when it is not there. */
-  remove(path: string, message: string): Promise<void>;
-  flush(): Promise<Stored>;
+  list(directory: string): Promise<StateResult<readonly string[]>>;
+  /** All changes or none where the place can do that; each file whole in any case. */
+  write(changes: readonly FileChange[], how: Write): Promise<StateResult<undefined>>;
+  flush(): Promise<StateResult<undefined>>;
 }
+
+/** The version of a file: its content's sha256. */
+export const versionOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

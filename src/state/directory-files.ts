@@ -1,0 +1,128 @@
+/** State in the work tree: `.sluice/` below the repository's root. Every write is durable. */
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createFileStore } from './file-store.ts';
+import type { FileChange, StateFile, StateFiles } from './state-files.ts';
+import { versionOf } from './state-files.ts';
+import type { StateResult, StateStore } from './state-store.ts';
+import { done, stateError } from './state-store.ts';
+
+/** The store of a repository: `root` is its directory, an absolute path. */
+export const createDirectoryStore = (root: string): StateStore => createFileStore(directoryFiles(root));
+
+export function directoryFiles(root: string): StateFiles {
+  return {
+    place: 'the directory .sluice',
+    read: (path) => guarded(() => readText(join(root, path))),
+    list: (directory) => guarded(() => listBelow(root, directory)),
+    write: (changes) => guardedWrite(root, changes),
+    flush: async () => done,
+  };
+}
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
+const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+
+async function guarded<T>(act: () => Promise<T>): Promise<StateResult<T>> {
+  try {
+    return { ok: true, data: await act() };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return stateError('failed', `The state under .sluice cannot be read or written: ${words}.`);
+  }
+}
+
+async function readText(path: string): Promise<StateFile | undefined> {
+  try {
+    const text = await readFile(path, 'utf8');
+    return { text, version: versionOf(text) };
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+async function listBelow(root: string, directory: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(join(root, directory), { withFileTypes: true });
+    const lists = await Promise.all(
+      entries.map((entry) => {
+        const path = `${directory}/${entry.name}`;
+        if (entry.isDirectory()) return listBelow(root, path);
+        return entry.isFile() && !entry.name.endsWith('.tmp') ? [path] : [];
+      }),
+    );
+    return lists.flat().sort();
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+async function guardedWrite(root: string, changes: readonly FileChange[]): Promise<StateResult<undefined>> {
+  const conflict = (path: string) =>
+    stateError('changed', `${path} was changed by somebody else since it was read. Run it again.`);
+  const checked = await guarded(async () => {
+    for (const { path, expect } of changes) {
+      if (expect === undefined) continue;
+      const now = await readText(join(root, path));
+      if ((now?.version ?? null) !== expect) return path;
+    }
+    return undefined;
+  });
+  if (!checked.ok) return checked;
+  if (checked.data !== undefined) return conflict(checked.data);
+  const written = await guarded(async () => {
+    for (const change of changes) {
+      if (!(await put(root, change))) return change.path;
+    }
+    return undefined;
+  });
+  if (!written.ok) return written;
+  return written.data === undefined ? done : conflict(written.data);
+}
+
+/** False when the file was to be new and is there already. */
+async function put(root: string, { path, text, expect }: FileChange): Promise<boolean> {
+  const target = join(root, path);
+  if (text === null) {
+    await rm(target, { force: true });
+    return true;
+  }
+  await mkdir(dirname(target), { recursive: true });
+  const draft = `${target}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(draft, 'wx');
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    // A link fails where the name is taken, whoever took it a moment ago; a rename replaces.
+    if (expect === null) await link(draft, target);
+    else await rename(draft, target);
+    await syncDirectory(dirname(target));
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && expect === null) return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Without it the name itself may be lost with the power. Not every system lets a directory be synced. */
+async function syncDirectory(path: string): Promise<void> {
+  try {
+    const directory = await open(path, 'r');
+    try {
+      await directory.sync();
+    } finally {
+      await directory.close();
+    }
+  } catch {
+    // Nothing to be done about it, and the file itself is safe.
+  }
+}

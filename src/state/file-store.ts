@@ -1,0 +1,74 @@
+/** The state store over files: `.sluice/ledger/<account>.json`, `.sluice/backups/`, `.sluice/lease/`. */
+import type { Backup } from './backup.ts';
+import { backupFiles, backupName, backupsAmong, backupsOf } from './backup.ts';
+import { acquire, release, renew } from './lease.ts';
+import { parseLedger, printLedger } from './ledger.ts';
+import type { StateFiles } from './state-files.ts';
+import { versionOf } from './state-files.ts';
+import type { StateStore } from './state-store.ts';
+import { done, stateError } from './state-store.ts';
+
+export const ledgerPath = (accountId: string): string => `.sluice/ledger/${accountId}.json`;
+
+/** A store over some files. One store, one reader: it remembers which ledger it last saw. */
+export function createFileStore(files: StateFiles): StateStore {
+  const seen = new Map<string, string | null>();
+  return {
+    async readLedger(accountId) {
+      const path = ledgerPath(accountId);
+      const file = await files.read(path);
+      if (!file.ok) return file;
+      seen.set(accountId, file.data?.version ?? null);
+      if (file.data === undefined) return done;
+      const { ledger, diagnostics } = parseLedger(file.data.text, path);
+      if (ledger !== undefined) return { ok: true, data: ledger };
+      return stateError('unreadable', diagnostics[0]?.message ?? `${path} cannot be read.`, { diagnostics });
+    },
+    async writeLedger(ledger, how) {
+      const text = printLedger(ledger);
+      const version = versionOf(text);
+      const expect = seen.get(ledger.account_id);
+      if (expect === version && !how.durable) return done;
+      const path = ledgerPath(ledger.account_id);
+      const written = await files.write([{ path, text, ...(expect === undefined ? {} : { expect }) }], how);
+      if (written.ok) seen.set(ledger.account_id, version);
+      return written;
+    },
+    async saveBackup(accountId, backup, how) {
+      const name = backupName(accountId, backup);
+      const changes = Object.entries(backupFiles(name, backup)).map(([path, text]) => ({ path, text }));
+      const written = await files.write(changes, how);
+      return written.ok ? { ok: true, data: name } : written;
+    },
+    async listBackups(accountId, address) {
+      const paths = await files.list(backupsOf(accountId, address));
+      if (!paths.ok) return paths;
+      const names = backupsAmong(paths.data);
+      // An address may be a directory of others.
+      const own = (name: string): boolean => name.slice(0, name.lastIndexOf('/')) === backupsOf(accountId, address);
+      return { ok: true, data: address === undefined ? names : names.filter(own) };
+    },
+    async readBackup(name) {
+      const flow = await files.read(`${name}/flow.json`);
+      if (!flow.ok) return flow;
+      if (flow.data === undefined) return stateError('unreadable', `There is no backup ${name} in ${files.place}.`);
+      let value: Omit<Backup, 'templates'> & { readonly templates: readonly string[] };
+      try {
+        value = JSON.parse(flow.data.text) as typeof value;
+      } catch {
+        return stateError('unreadable', `${name}/flow.json is not JSON. Restore it from Git.`);
+      }
+      const templates: Record<string, string> = {};
+      for (const id of value.templates) {
+        const html = await files.read(`${name}/${id}.html`);
+        if (!html.ok) return html;
+        if (html.data !== undefined) templates[id] = html.data.text;
+      }
+      return { ok: true, data: { ...value, templates } };
+    },
+    acquireLease: (request) => acquire(files, request),
+    renewLease: (lease, request) => renew(files, lease, request),
+    releaseLease: (lease) => release(files, lease),
+    flush: () => files.flush(),
+  };
+}
