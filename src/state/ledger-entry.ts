@@ -20,6 +20,8 @@ export interface Ledger {
   readonly facts: Readonly<Record<string, boolean>>;
   /** The commit the account was last applied from. */
   readonly commit?: string;
+  /** Why the last push failed, for sequences that have no entry yet; by address. */
+  readonly errors?: Readonly<Record<string, { readonly at: string; readonly message: string }>>;
 }
 
 export interface LedgerEntry {

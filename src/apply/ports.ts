@@ -1,0 +1,26 @@
+/** What an apply is given; everything ambient comes in here. */
+import type { WriteApi } from '../klaviyo/api.ts';
+import type { ChangeKind } from '../plan/plan.ts';
+import type { StateStore } from '../state/state-store.ts';
+
+export interface ApplyPorts {
+  readonly api: WriteApi;
+  readonly store: StateStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Values of `${secret:NAME}`, by name. They are put in just before sending, and go nowhere else. */
+  readonly secrets: Readonly<Record<string, string | undefined>>;
+  /** Who holds the lease, for others to read: a host and process, a workflow run. */
+  readonly owner: string;
+  readonly progress?: (event: ApplyProgress) => void;
+  /** The last figures of a flow that is about to go, for its backup. Undefined when no report can be asked. */
+  readonly figures?: (flowId: string) => Promise<unknown>;
+}
+
+export interface ApplyProgress {
+  readonly address: string;
+  readonly kind: ChangeKind | 'resume';
+  /** In words: "3 mails uploaded", "flow Xy12Ab made". */
+  readonly step: string;
+}

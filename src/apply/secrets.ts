@@ -1,0 +1,61 @@
+/** Secrets are put in just before sending: `${secret:NAME}` in a webhook becomes the value of NAME. */
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { digestOf, hasMarker } from '../plan/secrets.ts';
+import { isObject } from '../state/normalize-tree.ts';
+import type { Step } from './step.ts';
+import { fail, good } from './step.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+const marker = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+/** A copy for sending. Fails when a value is missing, or when a stored hash would be sent in a value's place. */
+export function withSecrets<T extends Action | FlowDefinition>(value: T, values: Values): Step<T> {
+  const missing = new Set<string>();
+  let isHashed = false;
+  const put = (text: string): string => {
+    if (/^sha256:[0-9a-f]{64}$/.test(text)) isHashed = true;
+    return text.replaceAll(marker, (_, name: string) => {
+      const secret = values[name];
+      if (secret === undefined || secret === '') missing.add(name);
+      return secret ?? '';
+    });
+  };
+  const filled = inWebhooks(value, put);
+  if (missing.size > 0) {
+    return fail(
+      `The environment variable ${[...missing].join(', ')} is not set, and a webhook needs it. Set it where apply runs.`,
+    );
+  }
+  if (isHashed) {
+    return fail(
+      'A secret of a webhook is known only by its hash, so the webhook cannot be written as it is. Write all its texts in the sequence.',
+    );
+  }
+  return good(filled);
+}
+
+/** What is meant with each secret text hashed, so that it compares with what was read and hidden. */
+export const withDigests = <T extends Action | FlowDefinition>(value: T, values: Values): T =>
+  inWebhooks(value, (text) =>
+    hasMarker(text) ? digestOf(text.replaceAll(marker, (_, name: string) => values[name] ?? '')) : text,
+  );
+
+/** The value with every text inside a webhook's message changed; nothing else is touched. */
+function inWebhooks<T>(value: T, change: (text: string) => string): T {
+  const visit = (inner: unknown, inside: boolean): unknown => {
+    if (typeof inner === 'string') return inside ? change(inner) : inner;
+    if (Array.isArray(inner)) return inner.map((item) => visit(item, inside));
+    if (!isObject(inner)) return inner;
+    const isWebhook = inner['type'] === 'send-webhook';
+    return Object.fromEntries(
+      Object.entries(inner).map(([key, item]) => {
+        if (isWebhook && key === 'data' && isObject(item)) {
+          return [key, { ...item, ...('message' in item ? { message: visit(item['message'], true) } : {}) }];
+        }
+        return [key, visit(item, inside)];
+      }),
+    );
+  };
+  return visit(value, false) as T;
+}

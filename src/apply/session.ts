@@ -1,0 +1,135 @@
+/**
+ * One run that may write: it holds the account's lease and the ledger as it stands. Every write to Klaviyo asks first
+ * whether the lease still has more time than a request may take; every change of the ledger is written as it is made, one
+ * after the other, whoever makes them at the same time.
+ */
+import type { ApiResult } from '../klaviyo/api-error.ts';
+import type { WriteApi } from '../klaviyo/api.ts';
+import type { ChangeKind } from '../plan/plan.ts';
+import { secretsFrom } from '../plan/secrets.ts';
+import type { Secrets } from '../plan/secrets.ts';
+import type { Lease } from '../state/lease.ts';
+import type { Ledger } from '../state/ledger-entry.ts';
+import { emptyLedger } from '../state/ledger-entry.ts';
+import type { ApplyPorts } from './ports.ts';
+import type { Failure, Step } from './step.ts';
+import { fromState, good, proved } from './step.ts';
+
+/** A lease lasts so long and is renewed when half of it is gone. */
+const ttlMs = 10 * 60_000;
+/** The longest a request may take from asking to its answer, waiting for the limits included. */
+const requestMs = 2 * 60_000;
+
+export interface Session {
+  readonly ports: ApplyPorts;
+  /** Asks before each write whether it may still be sent. */
+  readonly api: WriteApi;
+  readonly project: string;
+  readonly accountId: string;
+  readonly secrets: Secrets;
+  ledger(): Ledger;
+  /** Changes the ledger and writes it. `durable`: what comes next must not happen unless this is kept. */
+  record(message: string, edit: (ledger: Ledger) => Ledger, how?: { durable: boolean }): Promise<Step>;
+  tell(address: string, kind: ChangeKind | 'resume', step: string): void;
+  /** ISO 8601. */
+  time(): string;
+  /** Why nothing more may be written. */
+  broken(): Failure | undefined;
+  /** Makes all durable and gives the lease back. */
+  close(): Promise<Step>;
+}
+
+/** Takes the lease and reads the ledger. Fails when another run is at work, or when the ledger cannot be read. */
+export async function openSession(
+  ports: ApplyPorts,
+  { project, accountId }: { readonly project: string; readonly accountId: string },
+): Promise<Step<Session>> {
+  const { store } = ports;
+  const request = { accountId, owner: ports.owner, now: ports.now(), ttlMs, graceMs: requestMs };
+  const taken = fromState(await store.acquireLease(request));
+  if (!taken.ok) return taken;
+  const read = fromState(await store.readLedger(accountId));
+  if (!read.ok) {
+    await store.releaseLease(taken.data);
+    return read;
+  }
+  return good(sessionOf(ports, project, accountId, taken.data, read.data ?? emptyLedger(project, accountId)));
+}
+
+function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease: Lease, read: Ledger): Session {
+  const { store } = ports;
+  let held = lease;
+  let ledger = read;
+  let broken: Failure | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const mayWrite = (): Promise<Failure | undefined> =>
+    inTurn(async () => {
+      if (broken !== undefined) return broken;
+      const left = Date.parse(held.expires) - ports.now();
+      if (left > ttlMs / 2) return undefined;
+      const renewed = fromState(await store.renewLease(held, { now: ports.now(), ttlMs }));
+      if (renewed.ok) held = renewed.data;
+      else if (left <= requestMs || renewed.error.message.includes('took it over')) broken = renewed.error;
+      return broken;
+    });
+
+  return {
+    ports,
+    project,
+    accountId,
+    api: asking(ports.api, mayWrite),
+    secrets: secretsFrom(ports.secrets),
+    ledger: () => ledger,
+    record: (message, edit, { durable } = { durable: false }) =>
+      inTurn(async () => {
+        if (broken !== undefined) return { ok: false, error: broken };
+        const next = edit(ledger);
+        const written = fromState(await store.writeLedger(next, { message: `sluice: ${message}`, durable }));
+        if (!written.ok) {
+          broken = written.error;
+          return written;
+        }
+        ledger = next;
+        return proved;
+      }),
+    tell: (address, kind, step) => ports.progress?.({ address, kind, step }),
+    time: () => new Date(ports.now()).toISOString(),
+    broken: () => broken,
+    close: () =>
+      inTurn(async () => {
+        const flushed = fromState(await store.flush());
+        const released = fromState(await store.releaseLease(held));
+        return flushed.ok ? released : flushed;
+      }),
+  };
+}
+
+/** The port with each writing call held back where writing is over. */
+function asking(api: WriteApi, mayWrite: () => Promise<Failure | undefined>): WriteApi {
+  const ask =
+    <A extends readonly unknown[], T>(call: (...args: A) => Promise<ApiResult<T>>) =>
+    async (...args: A): Promise<ApiResult<T>> => {
+      const why = await mayWrite();
+      if (why === undefined) return call(...args);
+      const error = { method: 'any', path: 'write', errors: [], note: why.message };
+      return { ok: false, error: { ...error, kind: 'stopped', happened: 'no' } };
+    };
+  return {
+    ...api,
+    createFlow: ask(api.createFlow),
+    updateFlowStatus: ask(api.updateFlowStatus),
+    updateFlowAction: ask(api.updateFlowAction),
+    deleteFlowAction: ask(api.deleteFlowAction),
+    deleteFlow: ask(api.deleteFlow),
+    createTemplate: ask(api.createTemplate),
+    deleteTemplate: ask(api.deleteTemplate),
+    createTag: ask(api.createTag),
+    tagFlows: ask(api.tagFlows),
+  };
+}

@@ -1,0 +1,45 @@
+/** One step of an apply as a value: what it gave, or why it failed in words for the person reading. */
+import type { ApiResult } from '../klaviyo/api-error.ts';
+import { errorText } from '../klaviyo/error-text.ts';
+import type { StateResult } from '../state/state-store.ts';
+
+export type Step<T = undefined> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly error: Failure };
+
+export interface Failure {
+  readonly message: string;
+  /** `unknown`: Klaviyo may have done it. */
+  readonly happened: 'no' | 'unknown';
+  /** HTTP status, where Klaviyo answered. */
+  readonly status?: number;
+  /** Nothing more may be written: the ledger cannot be kept, or the lease is gone. */
+  readonly fatal?: true;
+}
+
+export const good = <T>(data: T): Step<T> => ({ ok: true, data });
+export const proved: Step = { ok: true, data: undefined };
+
+export const fail = (message: string, happened: Failure['happened'] = 'no'): Step<never> => ({
+  ok: false,
+  error: { message, happened },
+});
+
+export function fromApi<T>(result: ApiResult<T>): Step<T> {
+  if (result.ok) return result;
+  const { error } = result;
+  return {
+    ok: false,
+    error: {
+      message: errorText(error),
+      happened: error.happened,
+      ...(error.status === undefined ? {} : { status: error.status }),
+      ...(error.kind === 'stopped' ? { fatal: true } : {}),
+    },
+  };
+}
+
+export function fromState<T>(result: StateResult<T>): Step<T> {
+  if (result.ok) return result;
+  return { ok: false, error: { message: result.error.message, happened: 'no', fatal: true } };
+}

@@ -1,0 +1,92 @@
+/**
+ * Which flows a page of flows does not tell enough about. Pages show every action of every flow, but neither trigger,
+ * profile filter, re-entry and entry action of a flow nor the HTML of its mails (Klaviyo OpenAPI 2026-07-15), so these
+ * are read singly:
+ *
+ *   a flow of the ledger without a base, or with a journal: nobody knows what it should hold    whole, with all mails
+ *   a flow of the ledger whose `updated`, or an action's, moved since it was last read          whole, mails that moved
+ *   a flow of the ledger with a mail whose content no hash is known of                          whole, with that mail
+ *   the flow a sequence asks to adopt                                                           whole, with all mails
+ *   a draft that may be the create whose answer was lost                                        whole, with all mails
+ *   a flow with our tag that may belong to a sequence the ledger does not know                  whole, with all mails
+ *   every flow of ours, when asked to look deep                                                 whole, with all mails
+ *
+ * All other flows are known well enough from the page and the ledger's base.
+ */
+import type { Desired } from '../compile/desired.ts';
+import { slotsOf } from '../plan/content.ts';
+import type { Ledger, LedgerEntry } from './ledger-entry.ts';
+import type { ObservedFlow } from './observed.ts';
+import { fits } from './ownership-marks.ts';
+
+/** What is to be read of one flow: all mails, or those with these template ids. */
+export interface Need {
+  readonly templates: 'all' | readonly string[];
+}
+
+export interface NeedsInput {
+  /** As shown by the pages, by id. */
+  readonly flows: Readonly<Record<string, ObservedFlow>>;
+  readonly ledger: Ledger;
+  readonly desired: readonly Desired[];
+  /** Id of the project's tag; undefined when it does not exist. */
+  readonly tagId?: string;
+  readonly deep: boolean;
+}
+
+/** Klaviyo prints microseconds on a write and whole seconds on a read (recorded 2026-09-04). */
+export const isSameTime = (a: string, b: string): boolean =>
+  a === b || Math.floor(Date.parse(a) / 1000) === Math.floor(Date.parse(b) / 1000);
+
+/** Clocks differ a little, and reads show whole seconds. */
+const tolerance = 60_000;
+
+/** By flow id. */
+export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
+  const needs = new Map<string, Need>();
+  const alive = Object.values(input.flows).filter((flow) => !flow.archived);
+  const entries = new Map(Object.values(input.ledger.entries).map((entry) => [entry.flow_id, entry]));
+  const adopted = new Set(input.desired.flatMap((one) => one.adopt ?? []));
+  for (const flow of alive) {
+    const entry = entries.get(flow.id);
+    const need =
+      entry === undefined
+        ? adopted.has(flow.id) || isAnnounced(flow, input) || isLost(flow, input)
+          ? ({ templates: 'all' } as const)
+          : undefined
+        : needOfOurs(flow, entry, input.deep);
+    if (need !== undefined) needs.set(flow.id, need);
+  }
+  return needs;
+}
+
+function needOfOurs(flow: ObservedFlow, entry: LedgerEntry, deep: boolean): Need | undefined {
+  if (deep || entry.base === undefined || entry.journal !== undefined) return { templates: 'all' };
+  const { seen } = entry;
+  const templates = new Set<string>();
+  let moved = !isSameTime(flow.updated, seen.flow);
+  if (Object.keys(flow.actions).length !== Object.keys(seen.actions).length) moved = true;
+  for (const [id, action] of Object.entries(flow.actions)) {
+    const isMoved = !isSameTime(action.updated, seen.actions[id] ?? '');
+    moved ||= isMoved;
+    for (const { template } of slotsOf(action.definition)) {
+      if (template !== null && (isMoved || entry.templates[template] === undefined)) templates.add(template);
+    }
+  }
+  return moved || templates.size > 0 ? { templates: [...templates] } : undefined;
+}
+
+function isAnnounced(flow: ObservedFlow, { ledger }: NeedsInput): boolean {
+  return (
+    flow.status === 'draft' &&
+    Object.values(ledger.intents).some(
+      (intent) => intent.name === flow.name && Date.parse(flow.created) >= Date.parse(intent.at) - tolerance,
+    )
+  );
+}
+
+/** Tagged as ours, and by name or messages a sequence's that has no entry. */
+function isLost(flow: ObservedFlow, { ledger, desired, tagId }: NeedsInput): boolean {
+  if (tagId === undefined || !flow.tagIds.includes(tagId)) return false;
+  return desired.some((one) => ledger.entries[one.address] === undefined && fits(one, flow, desired));
+}
