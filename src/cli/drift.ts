@@ -1,0 +1,28 @@
+/** sluice drift: what was changed in YAML, what in Klaviyo; reads every flow of ours whole. */
+import { makePlan } from '../pipeline.ts';
+import { drift as driftOf } from '../plan/drift.ts';
+import { renderDriftMarkdown, renderDriftText } from '../plan/render-drift.ts';
+import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
+
+export async function drift(
+  io: Io,
+  options: CommonOptions & { readonly detailedExitcode?: boolean },
+): Promise<ExitCode> {
+  const session = await openToRead(io, options);
+  if (!session) return failed;
+  const planned = await makePlan(session.world, session.loaded, session.api, session.store, { deep: true, costs: false });
+  if (!planned.ok) {
+    tell(io, options, planned.diagnostics, session.sources);
+    return failed;
+  }
+  const report = driftOf(planned.input);
+  if (options.format === 'json') printJson(io, report);
+  else if (options.format === 'markdown') io.stdout.write(`${renderDriftMarkdown(report)}\n`);
+  else {
+    const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    io.stdout.write(`${renderDriftText(report, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
+  }
+  return options.detailedExitcode && report.drift.length > 0 ? 2 : 0;
+}

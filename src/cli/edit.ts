@@ -1,0 +1,83 @@
+/** activate, pause and delete: they edit the YAML, comments and layout kept, and say what to commit. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Sequence } from '../model/sequence.ts';
+import { setTopLevel } from '../source/edit-yaml.ts';
+import type { ExitCode, Io } from './io.ts';
+import { pauseNow } from './pause-now.ts';
+import { type CommonOptions, failed, loadFiles, printJson } from './session.ts';
+
+export const activate = (io: Io, address: string, options: CommonOptions): Promise<ExitCode> =>
+  edit(io, address, options, 'status', 'live', 'Once applied, people who meet the trigger get it.');
+
+export async function pause(io: Io, address: string, options: CommonOptions & { readonly now?: boolean }): Promise<ExitCode> {
+  if (options.now) {
+    const code = await pauseNow(io, address, options);
+    if (code !== 0) return code;
+  }
+  return edit(
+    io,
+    address,
+    options,
+    'status',
+    'manual',
+    options.now
+      ? 'The flow is on manual in Klaviyo already: messages that come due wait in "Needs review".'
+      : 'Once applied, messages that come due wait in Klaviyo under "Needs review" until a person sends or cancels them; nobody leaves the flow.',
+  );
+}
+
+export const remove = (io: Io, address: string, options: CommonOptions): Promise<ExitCode> =>
+  edit(
+    io,
+    address,
+    options,
+    'deploy',
+    'false',
+    'Once applied, its flow is deleted in Klaviyo: everyone queued in it is cancelled and its analytics are erased (they are saved in the backups first). A flow that has run needs: sluice apply --allow ' +
+      address,
+  );
+
+async function edit(
+  io: Io,
+  address: string,
+  options: CommonOptions,
+  key: string,
+  value: string,
+  effect: string,
+): Promise<ExitCode> {
+  const files = await loadFiles(io, options);
+  if (!files) return failed;
+  const sequence = findSequence(io, files.loaded.sequences, address);
+  if (!sequence) return failed;
+  const path = join(files.world.root, sequence.file);
+  const before = await readFile(path, 'utf8');
+  const after = setTopLevel(before, key, value);
+  if (after === undefined) {
+    io.stderr.write(`${sequence.file} could not be edited; write ${key}: ${value} into it by hand.\n`);
+    return failed;
+  }
+  if (after !== before) await writeFile(path, after);
+  if (options.format === 'json') {
+    printJson(io, { version: 1, address, file: sequence.file, key, value, changed: after !== before });
+    return 0;
+  }
+  io.stdout.write(
+    after === before
+      ? `${sequence.file} says ${key}: ${value} already.\n`
+      : `${sequence.file} now says ${key}: ${value}.\n${effect}\nCommit it: git add ${sequence.file} && git commit -m "${sequence.name}: ${key} ${value}"\n`,
+  );
+  return 0;
+}
+
+/** The sequence of an address; an unknown one is told, with the nearest. */
+export function findSequence(io: Io, sequences: readonly Sequence[], address: string): Sequence | undefined {
+  const found = sequences.find((sequence) => sequence.address === address);
+  if (found) return found;
+  const near = nearest(address, sequences.map((sequence) => sequence.address));
+  io.stderr.write(
+    `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : '.'}\nAn address is the path under flows/ without .yaml; sluice status lists them, sluice validate tells what is wrong with a file.\n`,
+  );
+  return undefined;
+}

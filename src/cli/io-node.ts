@@ -1,0 +1,42 @@
+/** The real process as an Io. */
+import { createInterface } from 'node:readline/promises';
+import type { Io } from './io.ts';
+
+export function nodeIo(): Io {
+  const interrupted = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  const canAsk = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  return {
+    stdout: stream(process.stdout),
+    stderr: stream(process.stderr),
+    ...(canAsk ? { ask } : {}),
+    env: process.env,
+    cwd: process.cwd(),
+    fetch: globalThis.fetch,
+    now: Date.now,
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      }),
+    random: Math.random,
+    interrupted,
+  };
+}
+
+const stream = (to: NodeJS.WriteStream): Io['stdout'] => ({
+  write: (text) => void to.write(text),
+  isTerminal: to.isTTY === true,
+  columns: to.columns ?? 80,
+});
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}

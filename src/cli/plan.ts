@@ -1,0 +1,89 @@
+/** sluice plan: what an apply would do, and to whom. Holds a client that can only read. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { compileAll, makePlan } from '../pipeline.ts';
+import { githubRepository } from '../source/git.ts';
+import type { Plan } from '../plan/plan.ts';
+import { renderPlanMarkdown } from '../plan/render-markdown.ts';
+import { renderPlanText } from '../plan/render-text.ts';
+import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { printPlan, shortPlan } from '../plan/short.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, loadFiles, openToRead, printJson, tell, wantsColour } from './session.ts';
+import { validate } from './validate.ts';
+
+export interface PlanOptions extends CommonOptions {
+  readonly offline?: boolean;
+  readonly out?: string;
+  readonly detailedExitcode?: boolean;
+  readonly deep?: boolean;
+  readonly allow: readonly string[];
+  readonly only: readonly string[];
+  readonly recreate: readonly string[];
+  readonly overwriteDrift: readonly string[];
+  readonly allowRollback?: boolean;
+}
+
+/** Options of the command line as decide wants them. */
+export const decideOptions = (options: PlanOptions) => ({
+  allow: options.allow,
+  recreate: options.recreate,
+  overwriteDrift: options.overwriteDrift,
+  allowRollback: options.allowRollback ?? false,
+  ...(options.only.length > 0 ? { only: options.only } : {}),
+});
+
+export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
+  if (options.offline) return offline(io, options);
+  const session = await openToRead(io, options);
+  if (!session) return failed;
+  const { world, loaded, api, store } = session;
+  const planned = await makePlan(world, loaded, api, store, { options: decideOptions(options), deep: options.deep ?? false });
+  if (!planned.ok) {
+    tell(io, options, planned.diagnostics, session.sources);
+    return failed;
+  }
+  const { plan } = planned;
+  if (options.out !== undefined) await writeFile(resolve(io.cwd, options.out), printPlan(plan));
+  await print(io, options, plan, session.sources);
+  return exitCode(plan, options);
+}
+
+/** 1 errors, 3 an apply would be refused, 2 changes (only when asked for), 0 otherwise. */
+export function exitCode(plan: Plan, options: { readonly detailedExitcode?: boolean }): ExitCode {
+  if (plan.diagnostics.some(({ severity }) => severity === 'error')) return 1;
+  const changes = plan.changes.some(({ kind }) => kind !== 'none') || plan.ledger.length > 0;
+  return options.detailedExitcode && changes ? 2 : 0;
+}
+
+async function print(io: Io, options: PlanOptions, plan: Plan, sources: ReadonlyMap<string, string>): Promise<void> {
+  if (options.format === 'json') return printJson(io, shortPlan(plan));
+  if (options.format === 'markdown') {
+    const repository = await githubRepository(resolve(io.cwd, options.root));
+    const { body } = renderPlanMarkdown(plan, repository === undefined ? {} : { repository });
+    return io.stdout.write(`${body}\n`);
+  }
+  const errors = plan.diagnostics.filter(({ severity, at }) => severity === 'error' && at !== undefined);
+  if (errors.length > 0) tell(io, options, errors, sources);
+  printPlanText(io, plan);
+}
+
+export function printPlanText(io: Io, plan: Plan): void {
+  const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+  io.stdout.write(`${renderPlanText(plan, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
+}
+
+/** Without a network: the files are read and compiled; what Klaviyo holds stays unknown. */
+async function offline(io: Io, options: PlanOptions): Promise<ExitCode> {
+  const files = await loadFiles(io, options);
+  if (!files) return failed;
+  if (options.format === 'json') return validate(io, options);
+  const { desired } = compileAll(files.loaded);
+  const code = await validate(io, options);
+  for (const one of desired) {
+    const sends = one.steps.filter(({ messageName }) => messageName !== undefined).length;
+    io.stdout.write(`  ${one.address}  "${one.name}"  ${one.definition.actions.length} actions, ${sends} messages\n`);
+  }
+  io.stdout.write('\nOffline: what Klaviyo holds was not read, so nothing is said of changes.\n');
+  return code;
+}

@@ -1,0 +1,132 @@
+/** The command line: names, options and help; each command is loaded only when it is asked for. */
+import { Command, CommanderError, Option } from 'commander';
+import type { ExitCode, Io } from './io.ts';
+import { version } from './version.ts';
+
+const exitCodes = `
+Exit codes:
+  0  done, or nothing to do
+  1  a problem: in the files, in the account, in the connection
+  2  the plan (or the drift) holds changes; only with --detailed-exitcode
+  3  refused by a guard; nothing was written
+
+Environment:
+  KLAVIYO_API_KEY  the private key of the account (or the variable that sluice.yaml names)
+  KLAVIYO_API_URL  another address than https://a.klaviyo.com, e.g. that of sluice sandbox
+  NO_COLOR         no colours
+`;
+
+const list = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** Runs one command line (without node and script) and gives its exit code. Never throws for what a user did. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('sluice')
+    .description('GitOps for Klaviyo flows: sequences as YAML, reviewed in pull requests, applied with the least harm.')
+    .version(version, '-V, --version')
+    .addHelpText('after', exitCodes)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+    });
+
+  const command = (name: string, description: string, formats: readonly string[] = ['text', 'json']): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--root <dir>', 'the repository: where sluice.yaml and flows/ are', '.')
+      .option('--account <key>', 'account of sluice.yaml; the first one when left out')
+      .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('text'));
+  const deciding = (to: Command): Command =>
+    to
+      .option('--allow <address>', 'allow what cancels people queued in this flow; may be repeated', list, [])
+      .option('--only <address>', 'this sequence alone; may be repeated', list, [])
+      .option('--recreate <address>', 'make a flow again that was deleted in Klaviyo; may be repeated', list, [])
+      .option('--overwrite-drift <address>', 'overwrite edits made in Klaviyo; may be repeated', list, [])
+      .option('--allow-rollback', 'apply from a commit that does not descend from the one applied last');
+
+  command('validate', 'Check every sequence; needs no network').action(async (options) => {
+    code = await (await import('./validate.ts')).validate(io, options);
+  });
+  deciding(command('plan', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown']))
+    .option('--offline', 'validate and compile only, without reading the account')
+    .option('--out <file>', 'keep the plan for apply --plan')
+    .option('--detailed-exitcode', 'end with 2 when there are changes')
+    .option('--deep', 'read every flow of ours whole: finds edits that pages of flows do not show')
+    .action(async (options) => {
+      code = await (await import('./plan.ts')).plan(io, options);
+    });
+  deciding(command('apply', 'Make Klaviyo hold exactly these flows'))
+    .option('--plan <file>', 'apply this plan, or nothing if it no longer fits')
+    .option('--yes', 'do not ask; needed where there is no terminal')
+    .action(async (options) => {
+      code = await (await import('./apply.ts')).apply(io, options);
+    });
+  command('status', 'Show every sequence and its flow').action(async (options) => {
+    code = await (await import('./status.ts')).status(io, options);
+  });
+  command('drift', 'Tell what was changed in YAML, in Klaviyo, or in both', ['text', 'json', 'markdown'])
+    .option('--detailed-exitcode', 'end with 2 when there is drift')
+    .action(async (options) => {
+      code = await (await import('./drift.ts')).drift(io, options);
+    });
+  command('activate <address>', 'Write status: live into the sequence').action(async (address, options) => {
+    code = await (await import('./edit.ts')).activate(io, address, options);
+  });
+  command('pause <address>', 'Write status: manual into the sequence: due messages wait for review in Klaviyo')
+    .option('--now', 'pause the flow in Klaviyo first, then in the file')
+    .action(async (address, options) => {
+      code = await (await import('./edit.ts')).pause(io, address, options);
+    });
+  command('delete <address>', 'Write deploy: false into the sequence: the file stays, its flow goes').action(
+    async (address, options) => {
+      code = await (await import('./edit.ts')).remove(io, address, options);
+    },
+  );
+  command('doctor', 'Check key, scopes, names and limits, each with its fix').action(async (options) => {
+    code = await (await import('./doctor.ts')).doctor(io, options);
+  });
+  program
+    .command('sandbox')
+    .description('Serve an account in memory that behaves like Klaviyo; key pk_sandbox')
+    .option('--port <number>', 'port on 127.0.0.1', (text) => Number(text), 4010)
+    .option('--state <file>', 'keep the account in this file')
+    .action(async (options) => {
+      code = await (await import('./sandbox.ts')).sandbox(io, options);
+    });
+  program
+    .command('demo')
+    .description('The whole road in a sandbox: plan, apply, status, an edit and its plan; needs no key')
+    .action(async () => {
+      code = await (await import('./demo.ts')).demo(io, run);
+    });
+  program
+    .command('explain <code>')
+    .description('What a diagnostic means and how to mend it')
+    .action(async (name: string) => {
+      const { ok, text } = (await import('../diagnostics/explain.ts')).explain(name);
+      (ok ? io.stdout : io.stderr).write(`${text.trimEnd()}\n`);
+      code = ok ? 0 : 1;
+    });
+  program
+    .command('init [directory]')
+    .description('Write a new repository of flows: configuration, workflow and a first sequence')
+    .option('--project <name>', 'name of the project: the scope of what Sluice owns in the account')
+    .action(async (directory: string | undefined, options) => {
+      code = await (await import('./init.ts')).init(io, directory ?? '.', options);
+    });
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    const word = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`sluice: this is a fault of Sluice, not of your files: ${word}\nNothing else was changed. Please report it.\n`);
+    if (io.env.SLUICE_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,97 @@
+/** What every command begins with: the world, the files, the connection; and how it tells what went wrong. */
+import { resolve } from 'node:path';
+import { connectToRead, connectToWrite } from '../connect.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { coloured, diagnosticJson, plain, renderDiagnostics } from '../diagnostics/render.ts';
+import type { ReadApi, WriteApi } from '../klaviyo/api.ts';
+import { load, type Loaded } from '../pipeline.ts';
+import { nodeDisk } from '../source/disk.ts';
+import { openState } from '../state/open-state.ts';
+import type { StateStore } from '../state/state-store.ts';
+import type { World } from '../world.ts';
+import type { ExitCode, Io, Stream } from './io.ts';
+
+export interface CommonOptions {
+  readonly root: string;
+  readonly account?: string;
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+export function worldOf(io: Io, root: string): World {
+  const say = (line: string): void => {
+    if (io.stderr.isTerminal) io.stderr.write(`${line}\n`);
+  };
+  return {
+    root: resolve(io.cwd, root),
+    disk: nodeDisk,
+    env: io.env,
+    fetch: io.fetch,
+    now: io.now,
+    sleep: (ms) => io.sleep(ms),
+    random: io.random,
+    onWait: (endpoint, ms, why) => {
+      if (ms >= 2000) say(`… waiting ${Math.ceil(ms / 1000)} s for Klaviyo's limit of ${why} (${endpoint})`);
+    },
+    onRetry: (error, ms) =>
+      say(`… ${error.method} ${error.path} failed (${error.status ?? error.kind}); trying again in ${Math.ceil(ms / 1000)} s`),
+  };
+}
+
+/** Colours where a person watches, unless NO_COLOR says otherwise (no-color.org). */
+export const wantsColour = (io: Io, stream: Stream): boolean => stream.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+
+export const printJson = (io: Io, value: unknown): void => io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+
+/** All problems: as JSON on stdout where that was asked for, for people on stderr otherwise. */
+export function tell(io: Io, options: CommonOptions, problems: readonly Diagnostic[], sources: ReadonlyMap<string, string>): void {
+  if (options.format === 'json') {
+    printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
+    return;
+  }
+  io.stderr.write(renderDiagnostics(problems, { sources, paint: wantsColour(io, io.stderr) ? coloured : plain }));
+}
+
+export interface Session<A extends ReadApi = ReadApi> {
+  readonly io: Io;
+  readonly world: World;
+  readonly loaded: Loaded;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly api: A;
+  readonly store: StateStore;
+}
+
+/** Reads the files; undefined when there is nothing to go on with, which has been told by then. */
+export async function loadFiles(
+  io: Io,
+  options: CommonOptions,
+): Promise<{ world: World; loaded: Loaded; sources: ReadonlyMap<string, string> } | undefined> {
+  const world = worldOf(io, options.root);
+  const loaded = await load(world, options.account);
+  if (loaded.ok) return { world, loaded, sources: loaded.sources };
+  tell(io, options, loaded.diagnostics, loaded.sources);
+  return undefined;
+}
+
+export const openToRead = (io: Io, options: CommonOptions): Promise<Session | undefined> =>
+  open(io, options, connectToRead);
+
+export const openToWrite = (io: Io, options: CommonOptions): Promise<Session<WriteApi> | undefined> =>
+  open(io, options, connectToWrite);
+
+async function open<A extends ReadApi>(
+  io: Io,
+  options: CommonOptions,
+  connect: (world: World, account: Loaded['account']) => { ok: true; api: A } | { ok: false; diagnostic: Diagnostic },
+): Promise<Session<A> | undefined> {
+  const files = await loadFiles(io, options);
+  if (!files) return undefined;
+  const connection = connect(files.world, files.loaded.account);
+  if (!connection.ok) {
+    tell(io, options, [...files.loaded.diagnostics.filter(isError), connection.diagnostic], files.sources);
+    return undefined;
+  }
+  return { io, ...files, api: connection.api, store: openState(files.world, files.loaded.config.state) };
+}
+
+export const failed: ExitCode = 1;

@@ -1,0 +1,54 @@
+/** sluice status: every sequence and its flow. */
+import { makePlan, type Planned } from '../pipeline.ts';
+import type { SequenceStatus, StatusReport } from '../plan/results.ts';
+import { renderStatusText } from '../plan/render-status.ts';
+import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
+
+export const flowUrl = (id: string): string => `https://www.klaviyo.com/flow/${id}/edit`;
+
+export async function status(io: Io, options: CommonOptions): Promise<ExitCode> {
+  const session = await openToRead(io, options);
+  if (!session) return failed;
+  const planned = await makePlan(session.world, session.loaded, session.api, session.store, { costs: false });
+  if (!planned.ok) {
+    tell(io, options, planned.diagnostics, session.sources);
+    return failed;
+  }
+  const report = statusOf(planned);
+  if (options.format === 'json') printJson(io, report);
+  else {
+    const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    io.stdout.write(`${renderStatusText(report, { styles, width: Math.min(io.stdout.columns, 120) }).trimEnd()}\n`);
+  }
+  return 0;
+}
+
+/** One row a sequence, from the same plan an apply would follow. */
+export function statusOf({ plan, input }: Planned): StatusReport {
+  const { ledger } = input;
+  const rows = plan.changes.map((change): SequenceStatus => {
+    const entry = ledger.entries[change.address];
+    const flowId = change.flow_id ?? null;
+    const problem = plan.diagnostics.find((d) => d.address === change.address && d.severity === 'error');
+    const failure = entry?.last_error ?? ledger.errors?.[change.address] ?? null;
+    return {
+      address: change.address,
+      name: change.name,
+      flow_id: flowId,
+      url: flowId === null ? null : flowUrl(flowId),
+      status: change.status,
+      desired_status: change.desired_status ?? null,
+      in_sync: change.kind === 'blocked' ? null : change.kind === 'none',
+      last_applied: entry ? { at: entry.applied.at, ...(entry.applied.commit ? { commit: entry.applied.commit } : {}) } : null,
+      last_error:
+        failure ??
+        (change.kind === 'blocked'
+          ? { at: new Date(input.now).toISOString(), message: problem ? `${problem.code}: ${problem.message}` : change.reason }
+          : null),
+    };
+  });
+  const { key, id, name } = plan.account;
+  return { version: 1, account: { key, id, name }, sequences: rows };
+}
