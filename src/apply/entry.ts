@@ -1,102 +1,103 @@
-/** The ledger's entry of a flow, from what was meant and what was read back. */
-import type { DesiredStep } from '../compile/desired.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../plan/content.ts';
+/** What the ledger remembers of a flow that was just read. */
+import type { FlowDefinition } from '../klaviyo/types.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
-import { hideSecrets } from '../plan/secrets.ts';
+import type { Match } from '../plan/match.ts';
+import type { Meant } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { actionId, walkTree } from '../state/normalize-tree.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
+import type { Ledger, LedgerEntry } from '../state/ledger-entry.ts';
+import { withEntry } from '../state/ledger.ts';
+import { actionId, without } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
+import { normalizeAction, normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-import type { Run } from './run.ts';
 
-/** The parts of a plan's Meant that an entry is made from; small enough for an intent. */
-export interface Remembered {
-  readonly name: string;
-  readonly definition: FlowDefinition;
-  readonly steps: readonly DesiredStep[];
-}
-
-export interface Pair {
-  readonly meant: Action;
-  readonly found: Action;
-}
-
-/**
- * Step by step, a flow as meant and the same flow as read: one tree, since it was proved to be. Undefined when the trees
- * are not alike.
- */
-export function pairsOf(meant: FlowDefinition, found: FlowDefinition): readonly Pair[] | undefined {
-  const mine = walkTree(meant).nodes;
-  const { nodes: theirs, orphans } = walkTree(found);
-  const alike =
-    orphans.length === 0 &&
-    mine.length === theirs.length &&
-    mine.every((node, i) => node.action.type === theirs[i]?.action.type);
-  if (!alike) return undefined;
-  return mine.map((node, i) => ({ meant: node.action, found: (theirs[i] ?? node).action }));
-}
-
-/** The flow's definition as it may be stored: one spelling, and secret values as sha256. */
-export function storable(
-  found: FlowDefinition,
-  likes: ReadonlyMap<string, readonly (Action | undefined)[]>,
-): FlowDefinition {
-  const normal = normalizeDefinition(found);
-  return {
-    ...normal,
-    actions: normal.actions.map((action) => hideSecrets(action, ...(likes.get(actionId(action)) ?? []))),
-  };
-}
-
+/** The `updated` of the flow and its actions as read: what has not moved since need not be read again. */
 export const seenOf = (flow: ObservedFlow): LedgerEntry['seen'] => ({
   flow: flow.updated,
   actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
 });
 
-/** True when the flow, or one of its actions, is in a status in which people get in or are sent something. */
 export const isRunning = (flow: ObservedFlow): boolean =>
   flow.status !== 'draft' ||
-  Object.values(flow.actions).some(({ definition }) => (statusOf(definition) ?? 'draft') !== 'draft');
+  Object.values(flow.actions).some((action) => (statusOf(action.definition) ?? 'draft') !== 'draft');
 
-/** The entry of a flow that was read whole and is what was meant. */
-export function entryOf(
-  run: Run,
-  meant: Remembered,
-  flow: ObservedFlow,
-  templates: LedgerEntry['templates'],
-  before?: LedgerEntry,
-): LedgerEntry {
-  const definition = flow.definition as FlowDefinition;
-  const sent = normalizeDefinition(meant.definition);
-  const pairs = pairsOf(sent, definition) ?? [];
-  const likes = new Map(pairs.map(({ meant: mine, found }) => [actionId(found), [mine]]));
-  const base = storable(definition, likes);
-  const toAction = new Map(pairs.map(({ meant: mine, found }) => [actionId(mine), actionId(found)]));
-  const toStep = new Map([...toAction].map(([step, action]) => [action, step]));
+/** An entry for a flow that is as meant. */
+export function newEntry(input: {
+  readonly meant: Meant;
+  readonly flow: ObservedFlow;
+  readonly found: FlowDefinition;
+  readonly match: Match;
+  readonly templates: LedgerEntry['templates'];
+  readonly at: string;
+  readonly commit?: string;
+  readonly lineage?: readonly string[];
+}): LedgerEntry {
+  const { meant, flow, found, match, templates, at, commit, lineage = [] } = input;
   return {
     flow_id: flow.id,
     name: meant.name,
-    lineage: lineageOf(before, flow.id),
-    has_run: isRunning(flow) || (before?.flow_id === flow.id && before.has_run),
+    lineage: [...lineage.filter((id) => id !== flow.id), flow.id],
+    has_run: isRunning(flow),
     status: flow.status,
-    applied: { at: run.iso(), ...(run.commit === undefined ? {} : { commit: run.commit }) },
+    applied: { at, ...(commit === undefined ? {} : { commit }) },
     seen: seenOf(flow),
-    base,
-    sent,
-    steps: ledgerSteps(meant.steps, base, { toAction, toStep }),
-    templates: held(base, { ...(before?.flow_id === flow.id ? before.templates : {}), ...templates }),
+    base: found,
+    sent: normalizeDefinition(meant.definition),
+    steps: ledgerSteps(meant.steps, found, match),
+    templates,
   };
 }
 
-export const lineageOf = (before: LedgerEntry | undefined, flowId: string): readonly string[] => [
-  ...(before?.lineage ?? []).filter((id) => id !== flowId),
-  flowId,
-];
+/** The entry after statuses moved: nothing else of it is taken from the flow, so that an edit stays visible. */
+export function withStatuses(entry: LedgerEntry, flow: ObservedFlow): LedgerEntry {
+  const statuses = new Map(
+    Object.entries(flow.actions).map(([id, action]) => [id, statusOf(normalizeAction(action.definition))]),
+  );
+  const base = entry.base;
+  return {
+    ...entry,
+    status: flow.status,
+    has_run: entry.has_run || isRunning(flow),
+    seen: seenAgain(entry.seen, flow),
+    ...(base === undefined
+      ? {}
+      : {
+          base: {
+            ...base,
+            actions: base.actions.map((action) => {
+              const status = statuses.get(actionId(action));
+              const data = (action as unknown as { data?: Fields }).data;
+              if (status === undefined || data === undefined || data['status'] === undefined) return action;
+              return { ...action, data: { ...data, status } } as unknown as typeof action;
+            }),
+          },
+        }),
+  };
+}
 
-/** Of the templates known those the flow still holds. */
-export function held(base: FlowDefinition, templates: LedgerEntry['templates']): LedgerEntry['templates'] {
-  const ids = new Set(base.actions.flatMap((action) => slotsOf(action).flatMap(({ template }) => template ?? [])));
-  return Object.fromEntries(Object.entries(templates).filter(([id]) => ids.has(id)));
+/** A flow of which nothing is known stays so: the next run reads it whole. */
+const seenAgain = (seen: LedgerEntry['seen'], flow: ObservedFlow): LedgerEntry['seen'] =>
+  seen.flow === '' ? seen : seenOf(flow);
+
+/** The entry as after a success: nothing under way, no error. */
+export const settled = (entry: LedgerEntry): LedgerEntry =>
+  without(entry as unknown as Fields, 'journal', 'last_error') as unknown as LedgerEntry;
+
+/** The error of an address, in its entry, or beside the entries when it has none. */
+export function withError(ledger: Ledger, address: string, error: { at: string; message: string }): Ledger {
+  const entry = ledger.entries[address];
+  if (entry !== undefined) return withEntry(ledger, address, { ...entry, last_error: error });
+  return { ...ledger, errors: { ...ledger.errors, [address]: error } };
+}
+
+/** The ledger with an entry proved good, and no error of that address left. */
+export function withGood(ledger: Ledger, address: string, entry: LedgerEntry): Ledger {
+  return withoutError(withEntry(ledger, address, settled(entry)), address);
+}
+
+export function withoutError(ledger: Ledger, address: string): Ledger {
+  if (ledger.errors?.[address] === undefined) return ledger;
+  const errors = without(ledger.errors, address) as NonNullable<Ledger['errors']>;
+  const { errors: _, ...rest } = ledger;
+  return Object.keys(errors).length === 0 ? rest : { ...rest, errors };
 }

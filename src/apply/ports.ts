@@ -1,10 +1,7 @@
-/** What an apply needs from the world, and how its steps answer. */
-import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
+/** What an apply is given; everything ambient comes in here. */
 import type { WriteApi } from '../klaviyo/api.ts';
-import { errorText } from '../klaviyo/error-text.ts';
-import type { FlowStatus } from '../klaviyo/types.ts';
-import type { Lease } from '../state/lease.ts';
-import type { StateResult, StateStore } from '../state/state-store.ts';
+import type { ChangeKind } from '../plan/plan.ts';
+import type { StateStore } from '../state/state-store.ts';
 
 export interface ApplyPorts {
   readonly api: WriteApi;
@@ -12,67 +9,18 @@ export interface ApplyPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
-  /** In [0, 1). */
-  readonly random: () => number;
-  /** Values of secrets, by name. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly progress?: (progress: Progress) => void;
-}
-
-export interface Progress {
-  readonly address?: string;
-  readonly message: string;
-  /** Changes finished, of how many. */
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface ApplyOptions {
-  /** Held by the caller, who gives it back; renewed while the apply runs. Without one nobody is kept out. */
-  readonly lease?: Lease;
-  /** The last figures of a flow, for its backup; undefined when they cannot be had. */
+  /** Values of `${secret:NAME}`, by name. They are put in just before sending, and go nowhere else. */
+  readonly secrets: Readonly<Record<string, string | undefined>>;
+  /** Who holds the lease, for others to read: a host and process, a workflow run. */
+  readonly owner: string;
+  readonly progress?: (event: ApplyProgress) => void;
+  /** The last figures of a flow that is about to go, for its backup. Undefined when no report can be asked. */
   readonly figures?: (flowId: string) => Promise<unknown>;
 }
 
-export type Step<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly failure: Failure };
-
-export interface Failure {
-  /** A sentence, then what to do. */
-  readonly message: string;
-  /** Nothing more can be done in this run: the lease or the memory is lost, the key is not accepted. */
-  readonly stop?: boolean;
-  /** The answer was a 404. */
-  readonly gone?: boolean;
-  /** Klaviyo may have done what was asked. */
-  readonly unknown?: boolean;
+export interface ApplyProgress {
+  readonly address: string;
+  readonly kind: ChangeKind | 'resume';
+  /** In words: "3 mails uploaded", "flow Xy12Ab made". */
+  readonly step: string;
 }
-
-/** What a change came to. */
-export interface Settled {
-  readonly flow_id?: string;
-  readonly status?: FlowStatus;
-  readonly detail?: string;
-}
-
-export const good = <T>(data: T): { readonly ok: true; readonly data: T } => ({ ok: true, data });
-export const bad = (
-  message: string,
-  more: Partial<Failure> = {},
-): { readonly ok: false; readonly failure: Failure } => ({
-  ok: false,
-  failure: { message, ...more },
-});
-
-/** An answer of Klaviyo as a step. */
-export const asked = <T>(result: ApiResult<T>): Step<T> =>
-  result.ok ? result : bad(errorText(result.error), meaning(result.error));
-
-const meaning = (error: ApiError): Partial<Failure> => ({
-  ...(error.kind === 'stopped' || error.status === 401 ? { stop: true } : {}),
-  ...(error.status === 404 ? { gone: true } : {}),
-  ...(error.happened === 'unknown' ? { unknown: true } : {}),
-});
-
-/** A write of ours as a step: without memory nothing goes on. */
-export const remembered = <T>(result: StateResult<T>): Step<T> =>
-  result.ok ? result : bad(result.error.message, { stop: true });

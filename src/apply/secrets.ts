@@ -1,33 +1,61 @@
-/** Markers become values just before sending, and nowhere else: no ledger, plan, log or error ever holds a value. */
+/** Secrets are put in just before sending: `${secret:NAME}` in a webhook becomes the value of NAME. */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { digestOf, hasMarker } from '../plan/secrets.ts';
 import { isObject } from '../state/normalize-tree.ts';
-import { listed } from '../plan/words.ts';
-import type { ApplyPorts, Step } from './ports.ts';
-import { bad, good } from './ports.ts';
+import type { Step } from './step.ts';
+import { fail, good } from './step.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
 
 const marker = /\$\{secret:([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
-/** The definition or action with all secrets put in; fails naming those that have no value, before anything is sent. */
-export function putSecrets<T extends FlowDefinition | Action>(meant: T, env: ApplyPorts['env']): Step<T> {
+/** A copy for sending. Fails when a value is missing, or when a stored hash would be sent in a value's place. */
+export function withSecrets<T extends Action | FlowDefinition>(value: T, values: Values): Step<T> {
   const missing = new Set<string>();
-  const put = (text: string): string =>
-    text.replaceAll(marker, (whole, name: string) => {
-      const value = env[name];
-      if (value === undefined || value === '') missing.add(name);
-      return value ?? whole;
+  let isHashed = false;
+  const put = (text: string): string => {
+    if (/^sha256:[0-9a-f]{64}$/.test(text)) isHashed = true;
+    return text.replaceAll(marker, (_, name: string) => {
+      const secret = values[name];
+      if (secret === undefined || secret === '') missing.add(name);
+      return secret ?? '';
     });
-  // Secrets stand only in webhooks (see model); a marker elsewhere is text somebody wrote.
-  const visit = (value: unknown, inside: boolean): unknown => {
-    if (typeof value === 'string') return inside ? put(value) : value;
-    if (Array.isArray(value)) return value.map((item) => visit(item, inside));
-    if (!isObject(value)) return value;
-    const webhook = inside || value['type'] === 'send-webhook';
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner, webhook)]));
   };
-  const filled = visit(meant, false) as T;
-  if (missing.size === 0) return good(filled);
-  const names = listed([...missing].sort());
-  return bad(
-    `The secret ${names} has no value here. Set it in the environment of the apply; nothing of this change was sent.`,
+  const filled = inWebhooks(value, put);
+  if (missing.size > 0) {
+    return fail(
+      `The environment variable ${[...missing].join(', ')} is not set, and a webhook needs it. Set it where apply runs.`,
+    );
+  }
+  if (isHashed) {
+    return fail(
+      'A secret of a webhook is known only by its hash, so the webhook cannot be written as it is. Write all its texts in the sequence.',
+    );
+  }
+  return good(filled);
+}
+
+/** What is meant with each secret text hashed, so that it compares with what was read and hidden. */
+export const withDigests = <T extends Action | FlowDefinition>(value: T, values: Values): T =>
+  inWebhooks(value, (text) =>
+    hasMarker(text) ? digestOf(text.replaceAll(marker, (_, name: string) => values[name] ?? '')) : text,
   );
+
+/** The value with every text inside a webhook's message changed; nothing else is touched. */
+function inWebhooks<T>(value: T, change: (text: string) => string): T {
+  const visit = (inner: unknown, inside: boolean): unknown => {
+    if (typeof inner === 'string') return inside ? change(inner) : inner;
+    if (Array.isArray(inner)) return inner.map((item) => visit(item, inside));
+    if (!isObject(inner)) return inner;
+    const isWebhook = inner['type'] === 'send-webhook';
+    return Object.fromEntries(
+      Object.entries(inner).map(([key, item]) => {
+        if (isWebhook && key === 'data' && isObject(item)) {
+          return [key, { ...item, ...('message' in item ? { message: visit(item['message'], true) } : {}) }];
+        }
+        return [key, visit(item, inside)];
+      }),
+    );
+  };
+  return visit(value, false) as T;
 }

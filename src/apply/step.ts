@@ -4,8 +4,7 @@ import { errorText } from '../klaviyo/error-text.ts';
 import type { StateResult } from '../state/state-store.ts';
 
 export type Step<T = undefined> =
-  | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure };
 
 export interface Failure {
   readonly message: string;

@@ -1,100 +1,112 @@
 /**
- * Library templates are build artefacts: made for one change, copied by Klaviyo into the flow's messages (recorded
- * 2026-09-04: always a copy), and deleted when the change ends. They bear our mark, so a run that died leaves nothing that
- * the next one cannot find: `sluice:<project>:<first 16 hex digits of the sha256 of the HTML>`.
+ * Library templates are build artefacts. Klaviyo copies the template a message is given (recorded 2026-09-04), so ours is
+ * made, attached, its copy verified, and deleted; an account holds 1,000 at most (OpenAPI 2026-07-15). They bear a name
+ * by which leftovers of a dead apply are known: `sluice:<project>:<16 hex of the HTML>:<8 hex of the address>`.
  */
 import type { DesiredTemplate } from '../compile/desired.ts';
-import type { Action } from '../klaviyo/types.ts';
-import { isObject } from '../state/normalize-tree.ts';
+import type { TemplateResource } from '../klaviyo/types.ts';
+import { isSameHtml } from '../plan/html.ts';
+import { sha256 } from '../plan/sha256.ts';
 import { templatePrefix } from '../state/observe.ts';
-import type { Run } from './run.ts';
-import type { Step } from './ports.ts';
-import { asked, bad, good } from './ports.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, good } from './step.ts';
+import { lookAgain } from './tries.ts';
 
-export interface MadeTemplate {
+export interface LibraryTemplate {
   readonly id: string;
-  /** As Klaviyo printed it; a copy holds the same. */
-  readonly html: string | undefined;
-  readonly meant: DesiredTemplate;
+  readonly desired: DesiredTemplate;
+  /** The HTML as Klaviyo printed it back. */
+  readonly html: string;
 }
 
-/** By token. */
-export type MadeTemplates = ReadonlyMap<string, MadeTemplate>;
+export type Library = ReadonlyMap<string, LibraryTemplate>;
 
-export const templateName = (project: string, hash: string): string => `${templatePrefix(project)}${hash.slice(0, 16)}`;
+export const templateName = (project: string, address: string, template: DesiredTemplate): string =>
+  `${templatePrefix(project)}${template.hash.slice(0, 16)}:${sha256(address).slice(0, 8)}`;
 
-/** Makes a library template for each token. On failure those made are deleted again. */
-export async function makeTemplates(
-  run: Run,
-  tokens: readonly string[],
-  templates: Readonly<Record<string, DesiredTemplate>>,
-): Promise<Step<MadeTemplates>> {
-  const made = new Map<string, MadeTemplate>();
-  for (const token of tokens) {
-    const meant = templates[token];
-    if (meant === undefined) throw new Error(`The plan has no template for ${token}.`);
-    const one = await makeOne(run, meant);
-    if (!one.ok) {
-      await removeTemplates(run, made);
-      return one;
-    }
-    made.set(token, one.data);
-  }
-  return good(made);
+/** Makes the templates, by token. On failure those already made are deleted again. */
+export async function makeLibrary(
+  session: Session,
+  address: string,
+  templates: readonly DesiredTemplate[],
+): Promise<Step<Library>> {
+  const made = await Promise.all(templates.map((template) => makeOne(session, address, template)));
+  const library = new Map<string, LibraryTemplate>();
+  for (const one of made) if (one.ok) library.set(one.data.desired.token, one.data);
+  const failed = made.find((one) => !one.ok);
+  if (failed === undefined || failed.ok) return good(library);
+  await dropLibrary(session, library);
+  return failed;
 }
 
-async function makeOne(run: Run, meant: DesiredTemplate): Promise<Step<MadeTemplate>> {
-  const name = templateName(run.ledger().project, meant.hash);
+async function makeOne(session: Session, address: string, desired: DesiredTemplate): Promise<Step<LibraryTemplate>> {
+  const name = templateName(session.project, address, desired);
   for (let tries = 1; ; tries++) {
-    const made = asked(await run.api.createTemplate(name, meant.html));
-    if (made.ok) return good({ id: made.data.id, html: made.data.attributes.html ?? undefined, meant });
-    if (made.failure.unknown !== true) return made;
-    // Never two: a create whose answer is lost is looked for before it is sent again.
-    const found = asked(await run.api.listTemplates(name));
+    const made = fromApi(await session.api.createTemplate(name, desired.html));
+    if (made.ok) return good({ id: made.data.id, desired, html: htmlOf(made.data) });
+    if (made.error.happened === 'no' || tries >= 3) return made;
+    // Never two: it is looked for before it is sent again.
+    const found = await findByName(session, name);
     if (!found.ok) return found;
-    const [lost] = found.data.filter((template) => template.attributes.name === name);
-    if (lost !== undefined) return good({ id: lost.id, html: undefined, meant });
-    if (tries === 2) return made;
+    if (found.data !== undefined) return good({ id: found.data.id, desired, html: htmlOf(found.data) });
   }
 }
 
-/** Deletes them; one that stays is told and swept by the next run, since the flow has its copy. */
-export async function removeTemplates(run: Run, made: MadeTemplates): Promise<void> {
-  for (const { id } of made.values()) {
-    const gone = asked(await run.api.deleteTemplate(id));
-    if (!gone.ok && gone.failure.gone !== true)
-      run.tell(undefined, `A library template stays for now: ${gone.failure.message}`);
-  }
-}
+const htmlOf = (template: TemplateResource): string => template.attributes.html ?? '';
 
-/** The action or definition with library ids in the place of tokens. Tokens stand only where a template id stands. */
-export function withTemplates<T>(value: T, made: MadeTemplates): T {
-  const visit = (inner: unknown, key: string): unknown => {
-    if (typeof inner === 'string') return key === 'template_id' ? (made.get(inner)?.id ?? inner) : inner;
-    if (Array.isArray(inner)) return inner.map((item) => visit(item, key));
-    if (!isObject(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, visit(item, name)]));
-  };
-  return visit(value, '') as T;
-}
-
-/** What a failed sweep leaves is swept by the next run. */
-export async function sweepTemplates(run: Run): Promise<Step<number>> {
-  const prefix = templatePrefix(run.ledger().project);
-  const found = asked(await run.api.listTemplates(prefix));
-  if (!found.ok) return found;
-  const ours = found.data.filter(
-    ({ attributes: { name } }) => name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length)),
+/** The library template of that name, whole; two of one name can only be of two runs, and the newer is ours. */
+async function findByName(session: Session, name: string): Promise<Step<TemplateResource | undefined>> {
+  const listed = await lookAgain(
+    session,
+    async () => {
+      const answer = fromApi(await session.api.listTemplates(name));
+      return answer.ok && answer.data.length === 0 ? undefined : answer;
+    },
+    2,
   );
+  if (listed === undefined) return good(undefined);
+  if (!listed.ok) return listed;
+  const found = listed.data.filter((one) => one.attributes.name === name).at(-1);
+  return found === undefined ? good(undefined) : fromApi(await session.api.getTemplate(found.id));
+}
+
+/** Deletes them. One that stays is no failure of the change: the next run sweeps what bears our mark. */
+export async function dropLibrary(session: Session, library: Library): Promise<void> {
+  await Promise.all([...library.values()].map(({ id }) => session.api.deleteTemplate(id)));
+}
+
+/** Deletes what an apply that died left in the library. Returns how many there were. */
+export async function sweepLeftovers(session: Session): Promise<Step<number>> {
+  const prefix = templatePrefix(session.project);
+  const listed = fromApi(await session.api.listTemplates(prefix));
+  if (!listed.ok) return listed;
+  const ours = listed.data.filter((one) => one.attributes.name.startsWith(prefix));
   for (const { id } of ours) {
-    const gone = asked(await run.api.deleteTemplate(id));
-    if (!gone.ok && gone.failure.gone !== true)
-      return bad(`A leftover template could not be deleted. ${gone.failure.message}`);
+    const gone = fromApi(await session.api.deleteTemplate(id));
+    if (!gone.ok && gone.error.status !== 404) return gone;
   }
   return good(ours.length);
 }
 
-/** Tokens among the template ids of some actions. */
-export const isToken = (template: string | null): template is string => template?.startsWith('@template{') === true;
+/** Reads a flow's own copy until it is what was attached. Answers what Klaviyo made of the HTML (sha256). */
+export async function verifyCopy(session: Session, id: string, meant: LibraryTemplate): Promise<Step<string>> {
+  let last: Step<string> = fail('');
+  const right = await lookAgain(session, async () => {
+    const copy = fromApi(await session.api.getTemplate(id));
+    if (!copy.ok) {
+      last = copy;
+      return copy.error.status === 404 ? undefined : copy;
+    }
+    const html = htmlOf(copy.data);
+    last = good(sha256(html));
+    return html === meant.html || isSameHtml(html, meant.html) ? last : undefined;
+  });
+  if (right !== undefined) return right;
+  if (!last.ok) return last;
+  return fail(
+    `The mail in the flow (template ${id}) does not hold what was sent${meant.desired.file === undefined ? '' : ` from ${meant.desired.file}`}. ` +
+      'Look at it in Klaviyo before anything is sent, and run apply again.',
+  );
+}
 
-export type { Action };

@@ -1,0 +1,195 @@
+/**
+ * A new flow, as a draft: announce, upload its mails, create it, read it back, compare it whole with what was meant, and
+ * verify the copies Klaviyo made of the mails. A create whose answer is lost is looked for before it is sent again.
+ */
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import { newTemplates } from '../plan/writes.ts';
+import { slotsOf } from '../plan/content.ts';
+import type { Match } from '../plan/match.ts';
+import type { Meant } from '../plan/plan.ts';
+import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
+import { withCreate } from '../state/ledger.ts';
+import { intentHash } from '../state/normalize-hash.ts';
+import { actionId, fieldsOf, isObject } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { withSecrets } from './secrets.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, good } from './step.ts';
+import type { Library } from './templates.ts';
+import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
+import { lookAgain } from './tries.ts';
+import { readBack } from './verify.ts';
+
+export interface Draft {
+  readonly flow: ObservedFlow;
+  readonly found: FlowDefinition;
+  readonly match: Match;
+  /** By id of the flow's copy: hashes of what was sent and what Klaviyo made of it. */
+  readonly templates: LedgerEntry['templates'];
+}
+
+export const intentOf = (meant: Meant, at: string, commit?: string): Intent => ({
+  name: meant.name,
+  hash: intentHash(meant.definition),
+  at,
+  ...(commit === undefined ? {} : { commit }),
+});
+
+/** Makes the draft that `intent` has announced. What it made and could not prove, it takes away again. */
+export async function makeDraft(
+  session: Session,
+  address: string,
+  meant: Meant,
+  intent: Intent,
+  onMade?: (flowId: string) => Promise<Step>,
+): Promise<Step<Draft>> {
+  const tokens = newTemplates(meant.definition.actions);
+  const templates = tokens.flatMap((token) => meant.templates[token] ?? []);
+  const library = await makeLibrary(session, address, templates);
+  if (!library.ok) return library;
+  const draft = await createFrom(session, meant, intent, library.data, onMade);
+  await dropLibrary(session, library.data);
+  return draft;
+}
+
+async function createFrom(
+  session: Session,
+  meant: Meant,
+  intent: Intent,
+  library: Library,
+  onMade: ((flowId: string) => Promise<Step>) | undefined,
+): Promise<Step<Draft>> {
+  const filled = withSecrets(withLibrary(meant.definition, library), session.ports.secrets);
+  if (!filled.ok) return filled;
+  const made = await send(session, meant.name, filled.data, intent);
+  if (!made.ok) return made;
+  const id = made.data;
+  if (onMade !== undefined) {
+    const kept = await onMade(id);
+    if (!kept.ok) return kept;
+  }
+  const flow = await readNew(session, id);
+  // Not read is not wrong: the flow stays, and the next run finds it by its announcement.
+  if (!flow.ok) return fail(flow.error.message, 'unknown');
+  const definition = flow.data.definition as FlowDefinition;
+  const read = readBack(meant, definition, session.ports.secrets);
+  if (read.differences.length > 0) return wrong(session, id, read.differences);
+  const copies = await verifyCopies(session, meant, read, library);
+  if (!copies.ok) {
+    if (copies.error.happened === 'no') return wrong(session, id, [copies.error.message]);
+    return copies;
+  }
+  return good({ flow: flow.data, found: read.found, match: read.match, templates: copies.data });
+}
+
+/** A draft that is not what was meant, made a moment ago by us: it goes, so that nothing half right stays. */
+async function wrong(session: Session, id: string, differences: readonly string[]): Promise<Step<never>> {
+  const gone = fromApi(await session.api.deleteFlow(id));
+  const left = gone.ok || gone.error.status === 404 ? 'It was deleted again.' : `It is still there, as the draft ${id}.`;
+  return fail(`Klaviyo made a flow that is not what was meant: ${differences.join('; ')}. ${left}`);
+}
+
+async function send(
+  session: Session,
+  name: string,
+  definition: FlowDefinition,
+  intent: Intent,
+): Promise<Step<string>> {
+  for (let tries = 1; ; tries++) {
+    const logged = await session.record(`announce ${name}`, (ledger) => withCreate(ledger, session.ports.now()));
+    if (!logged.ok) return logged;
+    const made = fromApi(await session.api.createFlow(name, definition));
+    if (made.ok) return good(made.data.id);
+    if (made.error.happened === 'no') return made;
+    const found = await findAnnounced(session, intent);
+    if (!found.ok) return fail(`${made.error.message} ${found.error.message}`, 'unknown');
+    if (found.data !== undefined) return good(found.data);
+    if (tries >= 3) return made;
+  }
+}
+
+/** The draft made since an announcement that equals it; undefined when there is none, a failure when there are two. */
+export async function findAnnounced(session: Session, intent: Intent): Promise<Step<string | undefined>> {
+  let last: Step<string | undefined> = good(undefined);
+  const found = await lookAgain(
+    session,
+    async () => {
+      last = await lookFor(session, intent);
+      return !last.ok || last.data !== undefined ? last : undefined;
+    },
+    2,
+  );
+  return found ?? last;
+}
+
+async function lookFor(session: Session, intent: Intent): Promise<Step<string | undefined>> {
+  const listed = fromApi(await session.api.listFlows());
+  if (!listed.ok) return listed;
+  const known = new Set(Object.values(session.ledger().entries).flatMap((entry) => [entry.flow_id, ...entry.lineage]));
+  const since = Date.parse(intent.at) - 60_000;
+  const candidates = listed.data.filter(
+    ({ flow: { id, attributes } }) =>
+      !known.has(id) &&
+      attributes.name === intent.name &&
+      attributes.status === 'draft' &&
+      !attributes.archived &&
+      Date.parse(attributes.created) >= since,
+  );
+  const equal: string[] = [];
+  for (const { flow } of candidates) {
+    const whole = fromApi(await readWhole(session.api, flow.id));
+    if (!whole.ok) return whole;
+    if (whole.data.definition !== undefined && intentHash(whole.data.definition) === intent.hash) equal.push(flow.id);
+  }
+  const [first, second] = equal;
+  if (second === undefined) return good(first);
+  return fail(`Two drafts named "${intent.name}" fit (${equal.join(', ')}). Delete the one that is not needed.`);
+}
+
+/** Reads a flow made a moment ago; one that is not there yet is asked for again. */
+async function readNew(session: Session, id: string): Promise<Step<ObservedFlow>> {
+  const read = await lookAgain(session, async () => {
+    const answer = fromApi(await readWhole(session.api, id));
+    return !answer.ok && answer.error.status === 404 ? undefined : answer;
+  });
+  return read ?? fail(`The flow ${id} was made and cannot be read.`);
+}
+
+/** Every copy of a mail holds what was uploaded. */
+export async function verifyCopies(
+  session: Session,
+  meant: Pick<Meant, 'definition'>,
+  { found, match }: { readonly found: FlowDefinition; readonly match: Match },
+  library: Library,
+): Promise<Step<LedgerEntry['templates']>> {
+  const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
+  const kept: Record<string, { sent: string; kept: string }> = {};
+  for (const action of meant.definition.actions) {
+    const other = theirs.get(match.toAction.get(actionId(action)) ?? '');
+    const ids = new Map(other === undefined ? [] : slotsOf(other).map((slot) => [slot.path, slot.template]));
+    for (const { path, template: token } of slotsOf(action)) {
+      const mine = token === null ? undefined : library.get(token);
+      const copy = ids.get(path);
+      if (mine === undefined) continue;
+      if (copy === undefined || copy === null) return fail(`The mail of ${path} has no template in Klaviyo.`);
+      const hash = await verifyCopy(session, copy, mine);
+      if (!hash.ok) return hash;
+      kept[copy] = { sent: mine.desired.hash, kept: hash.data };
+    }
+  }
+  return good(kept);
+}
+
+/** Tokens of templates replaced by the ids of the uploaded ones. */
+export function withLibrary<T>(value: T, library: Library): T {
+  const visit = (inner: unknown, key: string): unknown => {
+    if (typeof inner === 'string') return key === 'template_id' ? (library.get(inner)?.id ?? inner) : inner;
+    if (Array.isArray(inner)) return inner.map((item) => visit(item, key));
+    if (!isObject(inner)) return inner;
+    return Object.fromEntries(Object.entries(fieldsOf(inner) as Fields).map(([name, item]) => [name, visit(item, name)]));
+  };
+  return visit(value, '') as T;
+}

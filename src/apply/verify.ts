@@ -1,0 +1,72 @@
+/**
+ * What was read back against what was meant. Klaviyo gives new ids without saying which is whose, promises no order and
+ * fills in defaults, so both are normalised, steps are found by message names and by walking the links, and secrets are
+ * compared by their hashes.
+ */
+import type { DesiredStep } from '../compile/desired.ts';
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import { match } from '../plan/match.ts';
+import type { Match } from '../plan/match.ts';
+import { hideSecrets } from '../plan/secrets.ts';
+import { canonicalDefinition } from '../state/normalize-canonical.ts';
+import { fillInAction, isAsMeant } from '../state/normalize-fill.ts';
+import { actionId, isObject } from '../state/normalize-tree.ts';
+import { normalizeDefinition } from '../state/normalize.ts';
+import { withDigests } from './secrets.ts';
+
+export interface ReadBack {
+  /** Normalised, values of secrets as sha256: what a ledger may keep. */
+  readonly found: FlowDefinition;
+  readonly match: Match;
+  /** Where it is not as meant, in words; empty when it is. */
+  readonly differences: readonly string[];
+}
+
+export interface Meaning {
+  readonly definition: FlowDefinition;
+  readonly steps: readonly DesiredStep[];
+}
+
+export function readBack(
+  meant: Meaning,
+  read: FlowDefinition,
+  values: Readonly<Record<string, string | undefined>>,
+): ReadBack {
+  const mine = normalizeDefinition(meant.definition);
+  const bare = normalizeDefinition(read);
+  const pairs = match({ meant: mine, steps: meant.steps, found: bare });
+  const byStep = new Map(mine.actions.map((action) => [actionId(action), action]));
+  const found: FlowDefinition = {
+    ...bare,
+    actions: bare.actions.map((action) => hideSecrets(action, byStep.get(pairs.toStep.get(actionId(action)) ?? ''))),
+  };
+  const expected = withDigests(mine, values);
+  return { found, match: pairs, differences: isAsMeant(expected, found) ? [] : differencesOf(expected, found) };
+}
+
+/** The first few places where two definitions differ, ids aside. */
+export function differencesOf(meant: FlowDefinition, found: FlowDefinition): readonly string[] {
+  const [mine, theirs] = [canonicalDefinition(meant), canonicalDefinition(found)];
+  const actions = mine.actions.map((action, index) => {
+    const other = theirs.actions[index];
+    return other === undefined ? action : fillInAction(action, other);
+  });
+  const places: string[] = [];
+  const visit = (a: unknown, b: unknown, path: string): void => {
+    if (places.length >= 5 || JSON.stringify(a) === JSON.stringify(b)) return;
+    if (isObject(a) && isObject(b)) {
+      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) visit(a[key], b[key], `${path}.${key}`);
+    } else if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
+      a.forEach((item, index) => visit(item, b[index], `${path}[${index}]`));
+    } else {
+      places.push(`${path.slice(1)}: meant ${short(a)}, found ${short(b)}`);
+    }
+  };
+  visit({ ...mine, actions }, theirs, '');
+  return places;
+}
+
+const short = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+};
