@@ -12,7 +12,10 @@ export async function drift(
 ): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
-  const planned = await makePlan(session.world, session.loaded, session.api, session.store, { deep: true, costs: false });
+  const planned = await makePlan(session.world, session.loaded, session.api, session.store, {
+    deep: true,
+    costs: false,
+  });
   if (!planned.ok) {
     tell(io, options, planned.diagnostics, session.sources);
     return failed;

@@ -11,7 +11,11 @@ import { type CommonOptions, failed, loadFiles, printJson } from './session.ts';
 export const activate = (io: Io, address: string, options: CommonOptions): Promise<ExitCode> =>
   edit(io, address, options, 'status', 'live', 'Once applied, people who meet the trigger get it.');
 
-export async function pause(io: Io, address: string, options: CommonOptions & { readonly now?: boolean }): Promise<ExitCode> {
+export async function pause(
+  io: Io,
+  address: string,
+  options: CommonOptions & { readonly now?: boolean },
+): Promise<ExitCode> {
   if (options.now) {
     const code = await pauseNow(io, address, options);
     if (code !== 0) return code;
@@ -75,7 +79,10 @@ async function edit(
 export function findSequence(io: Io, sequences: readonly Sequence[], address: string): Sequence | undefined {
   const found = sequences.find((sequence) => sequence.address === address);
   if (found) return found;
-  const near = nearest(address, sequences.map((sequence) => sequence.address));
+  const near = nearest(
+    address,
+    sequences.map((sequence) => sequence.address),
+  );
   io.stderr.write(
     `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : '.'}\nAn address is the path under flows/ without .yaml; sluice status lists them, sluice validate tells what is wrong with a file.\n`,
   );

@@ -38,7 +38,10 @@ export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
   const { world, loaded, api, store } = session;
-  const planned = await makePlan(world, loaded, api, store, { options: decideOptions(options), deep: options.deep ?? false });
+  const planned = await makePlan(world, loaded, api, store, {
+    options: decideOptions(options),
+    deep: options.deep ?? false,
+  });
   if (!planned.ok) {
     tell(io, options, planned.diagnostics, session.sources);
     return failed;
@@ -60,7 +63,7 @@ async function print(io: Io, options: PlanOptions, plan: Plan, sources: Readonly
   if (options.format === 'json') return printJson(io, shortPlan(plan));
   if (options.format === 'markdown') {
     const repository = await githubRepository(resolve(io.cwd, options.root));
-    const { body } = renderPlanMarkdown(plan, repository === undefined ? {} : { repository });
+    const { body } = renderPlanMarkdown(plan, { limit: 65_536, ...(repository === undefined ? {} : { repository }) });
     return io.stdout.write(`${body}\n`);
   }
   const errors = plan.diagnostics.filter(({ severity, at }) => severity === 'error' && at !== undefined);

@@ -125,7 +125,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
     const word = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`sluice: this is a fault of Sluice, not of your files: ${word}\nNothing else was changed. Please report it.\n`);
+    io.stderr.write(
+      `sluice: this is a fault of Sluice, not of your files: ${word}\nNothing else was changed. Please report it.\n`,
+    );
     if (io.env.SLUICE_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     return 1;
   }

@@ -34,17 +34,25 @@ export function worldOf(io: Io, root: string): World {
       if (ms >= 2000) say(`… waiting ${Math.ceil(ms / 1000)} s for Klaviyo's limit of ${why} (${endpoint})`);
     },
     onRetry: (error, ms) =>
-      say(`… ${error.method} ${error.path} failed (${error.status ?? error.kind}); trying again in ${Math.ceil(ms / 1000)} s`),
+      say(
+        `… ${error.method} ${error.path} failed (${error.status ?? error.kind}); trying again in ${Math.ceil(ms / 1000)} s`,
+      ),
   };
 }
 
 /** Colours where a person watches, unless NO_COLOR says otherwise (no-color.org). */
-export const wantsColour = (io: Io, stream: Stream): boolean => stream.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+export const wantsColour = (io: Io, stream: Stream): boolean =>
+  stream.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 
 export const printJson = (io: Io, value: unknown): void => io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 
 /** All problems: as JSON on stdout where that was asked for, for people on stderr otherwise. */
-export function tell(io: Io, options: CommonOptions, problems: readonly Diagnostic[], sources: ReadonlyMap<string, string>): void {
+export function tell(
+  io: Io,
+  options: CommonOptions,
+  problems: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+): void {
   if (options.format === 'json') {
     printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
     return;

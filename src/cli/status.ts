@@ -41,11 +41,16 @@ export function statusOf({ plan, input }: Planned): StatusReport {
       status: change.status,
       desired_status: change.desired_status ?? null,
       in_sync: change.kind === 'blocked' ? null : change.kind === 'none',
-      last_applied: entry ? { at: entry.applied.at, ...(entry.applied.commit ? { commit: entry.applied.commit } : {}) } : null,
+      last_applied: entry
+        ? { at: entry.applied.at, ...(entry.applied.commit ? { commit: entry.applied.commit } : {}) }
+        : null,
       last_error:
         failure ??
         (change.kind === 'blocked'
-          ? { at: new Date(input.now).toISOString(), message: problem ? `${problem.code}: ${problem.message}` : change.reason }
+          ? {
+              at: new Date(input.now).toISOString(),
+              message: problem ? `${problem.code}: ${problem.message}` : change.reason,
+            }
           : null),
     };
   });

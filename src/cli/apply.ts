@@ -1,0 +1,126 @@
+/** sluice apply: make Klaviyo hold exactly these flows. */
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import { applyPlan } from '../apply/apply.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import type { WriteApi } from '../klaviyo/api.ts';
+import { makePlan } from '../pipeline.ts';
+import { guardPlanFile } from '../plan/guard.ts';
+import type { Plan } from '../plan/plan.ts';
+import { renderApplyText, renderRefusals, renderResultLine } from '../plan/render-apply.ts';
+import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import type { ApplyReport } from '../plan/results.ts';
+import { parsePlan } from '../plan/short.ts';
+import type { ExitCode, Io } from './io.ts';
+import { decideOptions, type PlanOptions, printPlanText } from './plan.ts';
+import { failed, openToWrite, printJson, type Session, tell, wantsColour } from './session.ts';
+
+export interface ApplyOptions extends PlanOptions {
+  readonly plan?: string;
+  readonly yes?: boolean;
+}
+
+export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
+  const session = await openToWrite(io, options);
+  if (!session) return failed;
+  const planned = await makePlan(session.world, session.loaded, session.api, session.store, {
+    options: decideOptions(options),
+  });
+  if (!planned.ok) {
+    tell(io, options, planned.diagnostics, session.sources);
+    return failed;
+  }
+  const fresh = planned.plan;
+  const plan = options.plan === undefined ? fresh : await savedPlan(io, options.plan, fresh);
+  if (!plan) return failed;
+
+  const errors = fresh.diagnostics.filter(isError);
+  if (errors.length > 0) {
+    // Told with their lines; the refusals that follow from them would only say it again.
+    if (options.format === 'json')
+      report(io, options, plan, { results: [], refusals: plan.refusals, requests: fresh.requests });
+    else {
+      tell(io, options, errors, session.sources);
+      io.stderr.write('\nNothing was applied: no change is made while a file of the account has an error.\n');
+    }
+    return failed;
+  }
+  if (plan.refusals.length > 0) {
+    if (options.format === 'json')
+      report(io, options, plan, { results: [], refusals: plan.refusals, requests: fresh.requests });
+    else {
+      printPlanText(io, plan);
+      io.stderr.write(`${renderRefusals(plan.refusals)}\n`);
+    }
+    return 3;
+  }
+  if (plan.changes.every(({ kind }) => kind === 'none') && plan.ledger.length === 0) {
+    report(io, options, plan, { results: [], refusals: [], requests: fresh.requests });
+    return 0;
+  }
+  if (!(await confirmed(io, options, plan))) return failed;
+  const done = await runPlan(session, plan, (line) => io.stderr.write(`${line}\n`));
+  report(io, options, plan, done);
+  if (done.refusals.length > 0) return 3;
+  return done.results.some(({ outcome }) => outcome !== 'done') ? failed : 0;
+}
+
+/** The plan that was kept, with the refusal of one that no longer fits what is there now. */
+async function savedPlan(io: Io, file: string, fresh: Plan): Promise<Plan | undefined> {
+  const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    io.stderr.write(`The plan ${file} cannot be read. Make one with: sluice plan --out ${file}\n`);
+    return undefined;
+  }
+  const parsed = parsePlan(text);
+  if ('problem' in parsed) {
+    io.stderr.write(`${file} is not a plan to be trusted: ${parsed.problem}\n`);
+    return undefined;
+  }
+  return { ...parsed.plan, refusals: [...fresh.refusals, ...guardPlanFile(parsed.plan, fresh)] };
+}
+
+async function confirmed(io: Io, options: ApplyOptions, plan: Plan): Promise<boolean> {
+  if (options.yes) return true;
+  if (options.format === 'text') printPlanText(io, plan);
+  if (!io.ask) {
+    io.stderr.write('There is no terminal to ask at. Look at sluice plan, then: sluice apply --yes\n');
+    return false;
+  }
+  const answer = await io.ask('\nApply this? Only "yes" does: ');
+  if (answer.trim().toLowerCase() === 'yes') return true;
+  io.stderr.write('Nothing was changed.\n');
+  return false;
+}
+
+type Done = Pick<ApplyReport, 'results' | 'refusals' | 'requests'>;
+
+/** Applies a plan, telling each result as it comes. */
+export async function runPlan(
+  session: Session<WriteApi>,
+  plan: Plan,
+  say: (line: string) => void,
+): Promise<ApplyReport> {
+  const { world, api, store, io } = session;
+  return applyPlan(plan, {
+    api,
+    store,
+    now: world.now,
+    sleep: world.sleep,
+    secrets: world.env,
+    owner: `${hostname()} (process ${process.pid})`,
+    progress: ({ address, step }) => {
+      if (io.stderr.isTerminal) say(`  ${address}: ${step}`);
+    },
+  });
+}
+
+function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
+  const { key, id, name } = plan.account;
+  const full: ApplyReport = { version: 1, account: { key, id, name }, ...done };
+  if (options.format === 'json') return printJson(io, full);
+  const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+  for (const result of full.results) io.stdout.write(`${renderResultLine(result, styles)}\n`);
+  io.stdout.write(`${renderApplyText(full, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
+}

@@ -1,0 +1,151 @@
+/** sluice doctor: key, account, scopes, every name the sequences need, templates and creates left; each with its fix. */
+import { connectToRead } from '../connect.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
+import type { ReadApi } from '../klaviyo/api.ts';
+import { errorText } from '../klaviyo/error-text.ts';
+import { compileAll } from '../pipeline.ts';
+import { resolve } from '../plan/resolve.ts';
+import { createsLeft } from '../state/ledger.ts';
+import { emptyLedger } from '../state/ledger-entry.ts';
+import { observe } from '../state/observe.ts';
+import { openState } from '../state/open-state.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, loadFiles, printJson } from './session.ts';
+
+interface Check {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly says: string;
+  readonly fix?: string;
+}
+
+export async function doctor(io: Io, options: CommonOptions): Promise<ExitCode> {
+  const checks = await examine(io, options);
+  if (!checks) return failed;
+  if (options.format === 'json') printJson(io, { version: 1, checks });
+  else {
+    for (const { ok, check, says, fix } of checks) {
+      io.stdout.write(`${ok ? '✓' : '✗'} ${check}: ${says}\n`);
+      if (fix) io.stdout.write(`${fix.replace(/^/gm, '    ')}\n`);
+    }
+    const bad = checks.filter(({ ok }) => !ok).length;
+    io.stdout.write(bad === 0 ? '\nAll is well.\n' : `\n${bad} of ${checks.length} checks need you.\n`);
+  }
+  return checks.every(({ ok }) => ok) ? 0 : failed;
+}
+
+async function examine(io: Io, options: CommonOptions): Promise<readonly Check[] | undefined> {
+  const files = await loadFiles(io, options);
+  if (!files) return undefined;
+  const { world, loaded } = files;
+  const { config, account } = loaded;
+  const compiled = compileAll(loaded);
+  const errors = compiled.diagnostics.filter(isError).length;
+  const inFiles: Check = {
+    check: 'files',
+    ok: errors === 0,
+    says: `${loaded.sequences.length} sequences, ${errors} errors`,
+    ...(errors > 0 ? { fix: 'See them with: sluice validate' } : {}),
+  };
+  const connection = connectToRead(world, account);
+  if (!connection.ok)
+    return [
+      inFiles,
+      { check: 'key', ok: false, says: connection.diagnostic.message, fix: connection.diagnostic.detail },
+    ];
+  const { api } = connection;
+  const owner = await api.getAccount();
+  if (!owner.ok) return [inFiles, { check: 'key', ok: false, says: errorText(owner.error) }];
+  const { id } = owner.data;
+  const right = account.accountId === undefined || account.accountId === id;
+  const inAccount: Check = {
+    check: 'account',
+    ok: right,
+    says: `${owner.data.attributes.contact_information.organization_name} (${id})`,
+    ...(right
+      ? {}
+      : { fix: `sluice.yaml says ${account.accountId}: take the key of that account, or mend account_id.` }),
+  };
+  const project: Check = config.project
+    ? { check: 'project', ok: true, says: config.project }
+    : {
+        check: 'project',
+        ok: false,
+        says: 'none',
+        fix: 'Nothing can be applied without it. Write into sluice.yaml: project: my-shop',
+      };
+  return [inFiles, inAccount, project, ...(await scopes(api)), ...(await names(io, files, api, id))];
+}
+
+/** One small read a scope; writing scopes cannot be tried without writing. */
+async function scopes(api: ReadApi): Promise<readonly Check[]> {
+  const tries: readonly (readonly [string, Promise<ApiResult<unknown>>])[] = [
+    ['metrics:read', api.listMetrics()],
+    ['lists:read', api.listLists(['-'])],
+    ['segments:read', api.listSegments(['-'])],
+    ['tags:read', api.findTag('-')],
+    ['templates:read', api.listTemplates('sluice:')],
+  ];
+  return Promise.all(
+    tries.map(async ([scope, attempt]) => {
+      const result = await attempt;
+      return result.ok
+        ? { check: `scope ${scope}`, ok: true, says: 'granted' }
+        : {
+            check: `scope ${scope}`,
+            ok: false,
+            says: refusal(result.error),
+            fix: `Make a key with ${scope}; keys cannot be widened later.`,
+          };
+    }),
+  );
+}
+
+const refusal = (error: ApiError): string => (error.status === 403 ? 'missing' : errorText(error));
+
+/** Every name the sequences need, and what is left of today's limits. */
+async function names(
+  { now }: Io,
+  { world, loaded }: NonNullable<Awaited<ReturnType<typeof loadFiles>>>,
+  api: ReadApi,
+  accountId: string,
+): Promise<readonly Check[]> {
+  const stored = await openState(world, loaded.config.state).readLedger(accountId);
+  const ledger = (stored.ok ? stored.data : undefined) ?? emptyLedger(loaded.config.project ?? '', accountId);
+  const { desired } = compileAll(loaded, ledger);
+  const { project } = loaded.config;
+  const seen = await observe(api, { ledger, desired, ...(project === undefined ? {} : { project }) });
+  if (!seen.ok) return [{ check: 'flows', ok: false, says: errorText(seen.error) }];
+  const missing = desired.flatMap((one) => resolve(one, seen.observed).diagnostics);
+  const wanted = new Set(desired.flatMap(({ references }) => references.map(({ token }) => token))).size;
+  const left = createsLeft(
+    ledger,
+    Object.values(seen.observed.flows).map(({ created }) => created),
+    now(),
+  );
+  const { leftovers } = seen.observed;
+  return [
+    missing.length === 0
+      ? { check: 'names', ok: true, says: `all ${wanted} metrics, lists and segments of the sequences are there` }
+      : {
+          check: 'names',
+          ok: false,
+          says: `${missing.length} missing`,
+          fix: missing.map((d) => `${d.message}\n${d.detail}`).join('\n'),
+        },
+    {
+      check: 'creates left today',
+      ok: left > 0,
+      says: `at most ${left} of 100`,
+      ...(left > 0 ? {} : { fix: 'Wait until tomorrow: Klaviyo counts 24 hours.' }),
+    },
+    leftovers.length === 0
+      ? { check: 'leftover templates', ok: true, says: 'none' }
+      : {
+          check: 'leftover templates',
+          ok: true,
+          says: `${leftovers.length} of an earlier apply; the next apply removes them`,
+        },
+  ];
+}

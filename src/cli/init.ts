@@ -1,0 +1,41 @@
+/** sluice init: a new repository of flows, with configuration, workflow and a first sequence. Never overwrites a file. */
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { starterFiles } from './starter.ts';
+import type { ExitCode, Io } from './io.ts';
+
+export async function init(io: Io, directory: string, options: { readonly project?: string }): Promise<ExitCode> {
+  const root = resolve(io.cwd, directory);
+  const project = options.project ?? slug(basename(root));
+  const files = starterFiles(project);
+  const present: string[] = [];
+  for (const path of Object.keys(files)) if (await exists(join(root, path))) present.push(path);
+  if (present.length > 0) {
+    io.stderr.write(
+      `Nothing was written: ${present.join(', ')} ${present.length === 1 ? 'exists' : 'exist'} already.\nTake another directory, or move ${present.length === 1 ? 'it' : 'them'} away: sluice init my-flows\n`,
+    );
+    return 1;
+  }
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+    io.stdout.write(`wrote ${join(directory, path)}\n`);
+  }
+  const enter = directory === '.' ? '' : `cd ${directory}\n  `;
+  io.stdout.write(
+    `\nNext:\n  ${enter}sluice validate\n  sluice sandbox --state sandbox.json    # an account to try it on; it says what to export\n  sluice plan\n\nWith your account: export KLAVIYO_API_KEY=pk_…, then sluice doctor.\nFlows that exist already: sluice import --all\n`,
+  );
+  return 0;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'my-flows';

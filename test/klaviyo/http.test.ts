@@ -1,0 +1,155 @@
+/** The client against a server that answers as it likes: nock stands between fetch and the network. */
+import nock from 'nock';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createReadApi, createWriteApi } from '../../src/klaviyo/api.ts';
+import { errorText } from '../../src/klaviyo/error-text.ts';
+
+const host = 'https://a.klaviyo.com';
+const key = 'pk_canary_0123456789abcdef';
+const accountAnswer = { data: [{ type: 'account', id: 'AbC123', attributes: {} }] };
+
+function options(waits: number[] = []) {
+  let time = 0;
+  return {
+    key,
+    fetch: globalThis.fetch,
+    now: () => time,
+    sleep: async (ms: number) => {
+      waits.push(ms);
+      time += ms;
+    },
+    random: () => 0.5,
+    timeoutMs: 200,
+  };
+}
+
+beforeEach(() => nock.disableNetConnect());
+afterEach(() => {
+  expect(nock.pendingMocks()).toEqual([]);
+  nock.cleanAll();
+  nock.enableNetConnect();
+});
+
+describe('a request', () => {
+  it('bears the key, the revision and JSON:API', async () => {
+    nock(host, {
+      reqheaders: {
+        authorization: `Klaviyo-API-Key ${key}`,
+        revision: '2026-07-15',
+        accept: 'application/vnd.api+json',
+      },
+    })
+      .get('/api/accounts')
+      .reply(200, accountAnswer);
+    const result = await createReadApi(options()).getAccount();
+    expect(result).toMatchObject({ ok: true, data: { id: 'AbC123' } });
+  });
+
+  it('goes to the address it is given', async () => {
+    nock('http://127.0.0.1:4010').get('/api/accounts').reply(200, accountAnswer);
+    const result = await createReadApi({ ...options(), baseUrl: 'http://127.0.0.1:4010/' }).getAccount();
+    expect(result.ok).toBe(true);
+  });
+
+  it('waits as long as a 429 asks, and then succeeds', async () => {
+    const waits: number[] = [];
+    nock(host).get('/api/accounts').reply(429, { errors: [{ code: 'throttled', title: '', detail: '' }] }, { 'retry-after': '7' });
+    nock(host).get('/api/accounts').reply(200, accountAnswer);
+    expect((await createReadApi(options(waits)).getAccount()).ok).toBe(true);
+    expect(waits.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(7000);
+  });
+
+  it('does not wait for hours: a Retry-After of a day is the daily limit', async () => {
+    nock(host).get('/api/accounts').reply(429, { errors: [] }, { 'retry-after': '40000' });
+    const result = await createReadApi(options()).getAccount();
+    expect(result).toMatchObject({ ok: false, error: { kind: 'daily-limit', happened: 'no' } });
+  });
+
+  it('takes HTML with status 200 for an error', async () => {
+    nock(host).get('/api/accounts').times(5).reply(200, '<html>maintenance</html>', { 'content-type': 'text/html' });
+    const result = await createReadApi(options()).getAccount();
+    expect(result).toMatchObject({ ok: false, error: { kind: 'garbage' } });
+  });
+
+  it('gives up on a server that never answers', async () => {
+    nock(host).get('/api/accounts').times(5).delay(400).reply(200, accountAnswer);
+    const result = await createReadApi(options()).getAccount();
+    expect(result).toMatchObject({ ok: false, error: { kind: 'timeout', happened: 'unknown' } });
+  });
+
+  it('never shows the key, whatever echoes it', async () => {
+    nock(host)
+      .get('/api/accounts')
+      .reply(401, { errors: [{ code: 'authentication_failed', title: 'No', detail: `The key ${key} is wrong.` }] });
+    const result = await createReadApi(options()).getAccount();
+    expect(JSON.stringify(result)).not.toContain(key);
+    expect(result.ok ? '' : errorText(result.error)).toContain('The API key is not accepted');
+  });
+});
+
+describe('what is sent again', () => {
+  const definition = {
+    triggers: [{ type: 'list' as const, id: 'L' }],
+    profile_filter: null,
+    actions: [{ temporary_id: 'a', type: 'time-delay' as const, links: { next: null }, data: { unit: 'days' as const, value: 1 } }],
+    entry_action_id: 'a',
+  };
+
+  it('a create is not, when its answer is lost', async () => {
+    nock(host).post('/api/flows').query(true).replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    const result = await createWriteApi(options()).createFlow('x', definition);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'network', happened: 'unknown' } });
+  });
+
+  it('a create is, when the connection was never made', async () => {
+    nock(host).post('/api/flows').query(true).replyWithError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+    nock(host).post('/api/flows').query(true).reply(201, { data: { type: 'flow', id: 'F', attributes: {} } });
+    expect((await createWriteApi(options()).createFlow('x', definition)).ok).toBe(true);
+  });
+
+  it('a delete is, and a 404 on the second try means it is done', async () => {
+    nock(host).delete('/api/flows/F').reply(503, '');
+    nock(host).delete('/api/flows/F').reply(404, { errors: [{ code: 'not_found', title: '', detail: '' }] });
+    expect(await createWriteApi(options()).deleteFlow('F')).toEqual({ ok: true, data: undefined });
+  });
+
+  it('a 404 on the first try is an error', async () => {
+    nock(host).delete('/api/flows/F').reply(404, { errors: [{ code: 'not_found', title: '', detail: '' }] });
+    expect(await createWriteApi(options()).deleteFlow('F')).toMatchObject({ ok: false, error: { status: 404 } });
+  });
+
+  it('nothing our own contract refuses is sent at all', async () => {
+    const broken = { ...definition, actions: [{ ...definition.actions[0]!, data: { unit: 'days' as const, value: 1.5 } }] };
+    const result = await createWriteApi(options()).createFlow('x', broken);
+    expect(result).toMatchObject({ ok: false, error: { kind: 'invalid-request', happened: 'no' } });
+  });
+});
+
+describe('pages', () => {
+  const list = (id: string, next: string | null) => ({ data: [{ type: 'metric', id, attributes: { name: id } }], links: { next } });
+
+  it('are followed to the end', async () => {
+    nock(host).get('/api/metrics').reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
+    nock(host).get('/api/metrics').query({ 'page[cursor]': 'abc' }).reply(200, list('two', null));
+    const result = await createReadApi(options()).listMetrics();
+    expect(result.ok && result.data.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
+  it('that come round again are an error', async () => {
+    nock(host).get('/api/metrics').reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
+    nock(host).get('/api/metrics').query({ 'page[cursor]': 'abc' }).reply(200, list('two', `${host}/api/metrics?page[cursor]=abc`));
+    expect(await createReadApi(options()).listMetrics()).toMatchObject({ ok: false, error: { kind: 'garbage' } });
+  });
+
+  it('of which one fails are an error, never a shorter list', async () => {
+    nock(host).get('/api/metrics').reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
+    nock(host).get('/api/metrics').query({ 'page[cursor]': 'abc' }).reply(403, { errors: [] });
+    expect(await createReadApi(options()).listMetrics()).toMatchObject({ ok: false, error: { status: 403 } });
+  });
+});
+
+it('a client that reads has no way to write, not even at run time', () => {
+  const api = createReadApi(options());
+  for (const name of ['createFlow', 'updateFlowStatus', 'updateFlowAction', 'deleteFlow', 'createTemplate', 'tagFlows'])
+    expect(name in api).toBe(false);
+});
