@@ -51,7 +51,7 @@ export function clip(text: string, length: number): string {
 /** A word in which GitHub (or a linkifier) may find something to act upon. */
 const acts = [
   /[@#$]/, // mentions, issues, owner/repo#1, formulas
-  /\/\/|www\.|^\w+:\S/i, // addresses of the web
+  /\/\/|www\.|^\W*(?:https?|ftp|mailto|xmpp|tel|data|javascript):/i, // addresses of the web
   /\S\.\p{L}{2}/u, // example.com
   /[\p{L}\p{N}]-\d/u, // GH-12, ABC-123
   /[0-9a-f]{7}/i, // commits
@@ -73,7 +73,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 const entity = (char: string): string => entities[char] ?? char;
 
-const plainWord = (word: string): string => word.replace(/[\\*_[\]{}~^]/g, '\\$&').replace(/[&<>]/g, entity);
+const plainWord = (word: string): string => word.replace(/[\\*_[\]~^]/g, '\\$&').replace(/[&<>]/g, entity);
 
 /** For bullets and paragraphs: nothing that opens a list, a heading or a rule. */
 const opening = (text: string): string => text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=]/, '\\$&');

@@ -34,9 +34,15 @@ const classes: Readonly<Record<string, string>> = {
   skip: 'fill:none,stroke:#818b98,stroke-dasharray:6 4',
 };
 
-/** Text for a quoted label: letters, digits, spaces and commas stay; the rest of ASCII becomes entities. */
+/**
+ * Text for a quoted label: letters, digits, spaces and commas stay; the rest of ASCII becomes entities. Two dollars would
+ * open a formula and ﬂ°°…¶ß is how Mermaid notes its own entities, both even when written as such, so these are parted.
+ */
 export const mermaidText = (text: string, length = 44): string =>
-  clip(oneLine(text), length).replace(/[!-+\-./:-@[-`{-~ﬂ¶]/g, (char) => `#${char.charCodeAt(0)};`);
+  clip(oneLine(text), length)
+    .replaceAll('ﬂ', 'fl')
+    .replace(/\$(?=\$)/g, '$\u2060')
+    .replace(/[!-+\-./:-@[-`{-~]/g, (char) => `#${char.charCodeAt(0)};`);
 
 /** The source of the picture (to stand in a ```mermaid block), or undefined when there is nothing to draw or too much. */
 export function flowPicture(picture: Picture): string | undefined {
@@ -107,7 +113,7 @@ function shape(step: PictureStep, suffix: string | undefined, length: number): s
   const { kind, change } = step;
   const below = suffix === undefined ? '' : `<br/>${mermaidText(suffix, 60)}`;
   const label = mermaidText(step.label === '' ? kind : step.label, length);
-  const name = mermaidText(`${kind} ${keyOf(step)}`, length);
+  const name = mermaidText(`${kind} ${step.step}`, length);
   if (delays.has(kind)) return `(("${marks[change]}${label}${below}"))`;
   if (splits.test(kind)) return `{"${marks[change]}${label}${below}"}`;
   if (messages.has(kind)) return `["${marks[change]}${label}<br/>${name}${below}"]`;

@@ -2,7 +2,6 @@
 import { clip, fence, htmlCode, markdownCode, markdownText } from './escape.ts';
 import { flowPicture } from './mermaid.ts';
 import type { Change, FieldDiff, Plan } from './plan.ts';
-import { markdownMoney } from './render-markdown-head.ts';
 import { triggerOf } from './render-text-change.ts';
 import { isHidden, number, stepSymbols } from './render-words.ts';
 import { hunkHead, linesWords, textDiff } from './text-diff.ts';
@@ -35,8 +34,7 @@ const folded = (change: Change, parts: readonly string[]): string =>
     '\n\n',
   );
 
-const cell = (value: string | null): string =>
-  value === null || value === '' ? '–' : markdownMoney(markdownText(clip(value, 400)));
+const cell = (value: string | null): string => (value === null || value === '' ? '–' : markdownText(clip(value, 400)));
 
 function fieldRows(change: Change): readonly string[] {
   const row = (mark: string, step: string, field: FieldDiff): string =>

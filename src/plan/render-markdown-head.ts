@@ -2,11 +2,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { clip, markdownCode, markdownText } from './escape.ts';
-import type { Change, Plan, Refusal } from './plan.ts';
+import type { Change, Cost, Plan, Refusal } from './plan.ts';
 import type { LinkOptions } from './render-markdown-links.ts';
 import { placeLink } from './render-markdown-links.ts';
+import { shellWord } from './render-problems.ts';
 import { costWords, number } from './render-words.ts';
-import { plural } from './words.ts';
+import { duration, plural } from './words.ts';
 
 /**
  * A section in three lengths: in full; each item in a short line; each item only named. The shortest names every item,
@@ -48,20 +49,32 @@ function dangerItem(change: Change, refusals: readonly Refusal[], links: LinkOpt
   const people =
     change.cost === undefined
       ? ''
-      : ` ${change.cost.cancels_queue ? 'Everyone queued in it is cancelled' : 'In it'} (${markdownMoney(costWords(change.cost))}).`;
+      : change.cost.cancels_queue
+        ? ` Everyone queued in it is cancelled (${reach(change.cost)})${waitWords(change.cost)}.`
+        : ` It has ${reach(change.cost)}.`;
+  // The first note of such a change says the same without the figures.
   const notes = change.notes
-    .filter((note) => !(change.cost?.cancels_queue === true && /^Cancels everyone queued in it\W*$/.test(note)))
+    .filter((note) => !(change.cost?.cancels_queue === true && note.startsWith('Cancels everyone queued')))
     .map((note) => ` ${text(note, 300)}`)
     .join('');
-  const allow = refusals.map((refusal) => refusalWords(refusal)).join('');
+  const allow = refusals.map((refusal) => refusalWords(refusal, change)).join('');
   return `- ${sequenceWords(change, links)} ${dangers[change.kind] ?? 'is harmed'}${why}.${people}${notes}${allow}`;
 }
 
 /** A dollar sign could open a formula. */
 export const markdownMoney = (words: string): string => words.replaceAll('$', '&#36;');
 
-function refusalWords(refusal: Refusal): string {
-  const said = refusal.code === 'destroys-run-flow' ? '' : ` ${text(refusal.message, 300)}`;
+const reach = (cost: Cost): string => markdownMoney(costWords(cost));
+const waitWords = ({ longest_wait_minutes: wait }: Cost): string =>
+  wait > 0 ? `; people can wait up to ${duration(wait)} in it` : '';
+
+/** On a pull request a label is the way to allow harm; it must be set by someone who may write, after this comment. */
+function refusalWords(refusal: Refusal, change: Change): string {
+  if (refusal.code === 'destroys-run-flow') {
+    const label = change.kind === 'delete' ? 'sluice:allow-delete' : 'sluice:allow-replace';
+    return ` **Add the label \`${label}\` to allow it**, or run ${markdownCode(`sluice apply --allow ${shellWord(change.address)}`)}.`;
+  }
+  const said = ` ${text(refusal.message, 300)}`;
   return `${said} **To allow it:** ${text(refusal.allow, 300)}.`.replace(/\.\.$/, '.');
 }
 
@@ -161,10 +174,12 @@ export function touchedSentence(plan: Plan): string | undefined {
   if (touched.length === 0) return undefined;
   const known = touched.flatMap((change) => change.cost?.recipients ?? []);
   const people = known.reduce((sum, one) => sum + one, 0);
-  const reach =
-    known.length < touched.length ? '' : ` (${plural(people, 'recipient').replace(/^\d+/, number(people))} in 30 days)`;
+  const reached =
+    known.length < touched.length || people === 0
+      ? ''
+      : ` (${plural(people, 'recipient').replace(/^\d+/, number(people))} in 30 days)`;
   const what = touched.length === 1 ? '1 flow that runs is' : `${number(touched.length)} flows that run are`;
-  return `${what} changed where ${touched.length === 1 ? 'it stands' : 'they stand'}; nobody in ${touched.length === 1 ? 'it' : 'them'} is cancelled${reach}.`;
+  return `${what} changed where ${touched.length === 1 ? 'it stands' : 'they stand'}; nobody in ${touched.length === 1 ? 'it' : 'them'} is cancelled${reached}.`;
 }
 
 /** Steps that Klaviyo has nothing for, each with its line. */

@@ -190,34 +190,39 @@ function compose(
     ...fixed,
     ...musts.texts.slice(danger.length),
     ...(rows.length === 0 ? [] : [[rowsHead, ...rows].join('\n')]),
-    ...details.texts,
     ...(isWhole ? [] : [leftOut(left, parts, where)]),
+    ...details.texts,
   ];
   return { text: `${marker === '' ? '' : `${marker}\n`}${sections.join('\n\n')}\n`, isWhole };
 }
 
-/** As long as six tenths of the room allow: first warnings and skipped steps get shorter, then the danger. */
+/**
+ * As long as six tenths of the room allow: first skipped steps and warnings get shorter, then the danger. What is only
+ * named may take all the room there is, the danger first: rows and details come after it.
+ */
 function fitMusts(
   musts: Parts['musts'],
   room: number,
   measure: Measure,
 ): { texts: readonly string[]; isShortened: boolean } {
-  const lengths = ['full', 'short', 'bare'] as const;
   const level = musts.map(() => 0);
-  const share = Math.floor(room / Math.max(1, musts.length)) - 40;
-  const write = (index: number): string => {
-    const must = musts[index];
-    const length = lengths[level[index] ?? 0] ?? 'bare';
-    if (must === undefined) return '';
-    return `${must.alert ?? ''}${length === 'bare' ? must.section.bare(share / 2) : must.section[length]}`;
+  const lengths = ['full', 'short'] as const;
+  const write = (must: Parts['musts'][number], index: number, most = 0): string => {
+    const length = lengths[level[index] ?? 0];
+    return `${must.alert ?? ''}${length === undefined ? must.section.bare(most) : must.section[length]}`;
   };
-  const texts = (): readonly string[] => musts.map((_, index) => write(index));
-  const size = (): number => texts().reduce((sum, text) => sum + measure(text) + 2, 0);
-  const order = musts.map((_, index) => index).reverse();
-  for (let step = 1; step < lengths.length; step++) {
-    for (const index of order) if (size() > room * 0.6) level[index] = step;
+  const size = (): number => musts.reduce((sum, must, index) => sum + measure(write(must, index, room)) + 2, 0);
+  for (let step = 1; step <= lengths.length; step++) {
+    for (let index = musts.length - 1; index >= 0; index--) if (size() > room * 0.6) level[index] = step;
   }
-  return { texts: texts(), isShortened: level.some((one) => one > 0) };
+  let left = room;
+  const texts = musts.map((must, index) => {
+    // Each leaves the next ones enough to say at least how much there is.
+    const text = write(must, index, left - 200 * (musts.length - index));
+    left -= measure(text) + 2;
+    return text;
+  });
+  return { texts, isShortened: level.some((one) => one > 0) };
 }
 
 /** The shortest of each first, then longer ones, the most harmful first. */

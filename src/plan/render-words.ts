@@ -130,13 +130,13 @@ export const hiddenValue = '•••';
 
 export const isHidden = (field: FieldDiff): boolean => field.before === hiddenValue && field.after === hiddenValue;
 
-/** The changes that do something, in the order given. */
+/** True for a change that does something, or would. */
 export const isChange = (change: Change): boolean => change.kind !== 'none';
 
 /** Changes with the least harmful first; those of one harm by address. */
 export function sortedByHarm(changes: readonly Change[]): readonly Change[] {
   const rank = (change: Change): number =>
-    byHarm.indexOf(change.kind) + (change.destructive && change.kind !== 'delete' ? 0.5 : 0);
+    byHarm.indexOf(change.kind) + (change.kind === 'blocked' ? 20 : change.destructive ? 10 : 0);
   return [...changes].sort((a, b) => rank(a) - rank(b) || (a.address < b.address ? -1 : 1));
 }
 

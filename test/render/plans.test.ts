@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
+import { renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
 import { renderPlanText } from '../../src/plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../../src/plan/render-styles.ts';
 import { widthOf } from '../../src/plan/render-width.ts';
@@ -25,6 +26,13 @@ describe.each(scenarios)('%s', (name) => {
 
   it('on a terminal', () => {
     golden(name, 'plan.txt', renderPlanText(plan, { styles: plainStyles, width: 80, seconds: 6 }));
+  });
+
+  it('on a pull request', () => {
+    const repositoryUrl = 'https://github.test/oak-and-iron/mail';
+    const comment = renderPlanMarkdown(plan, { limit: 65_536, repositoryUrl });
+    expect(comment.overflow).toBeUndefined();
+    golden(name, 'comment.md', comment.body);
   });
 
   it.each([40, 80, 120])('stays within %i columns', (width) => {
