@@ -1,0 +1,142 @@
+/** A branch as a tree of files: its head, reading it, and one commit on top of it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Git } from './git-command.ts';
+import type { StateResult } from './state-store.ts';
+import { done, stateError } from './state-store.ts';
+
+export interface Branch {
+  /** Looks where the branch stands now, at the remote first where there is one. */
+  sync(): Promise<StateResult<undefined>>;
+  read(path: string): Promise<string | undefined>;
+  /** Paths of all files below a directory. */
+  list(directory: string): Promise<readonly string[]>;
+  /** One commit on the head last seen. `moved`: somebody was faster, nothing is kept. */
+  commit(
+    changes: readonly { readonly path: string; readonly text: string | null }[],
+    message: string,
+  ): Promise<StateResult<'kept' | 'moved'>>;
+}
+
+const zero = '0'.repeat(40);
+
+export function createBranch(git: Git, place: { readonly branch: string; readonly remote?: string | null }): Branch {
+  const reference = `refs/heads/${place.branch}`;
+  let head: string | undefined;
+  let remote: string | null | undefined = place.remote;
+
+  const failed = (what: string, error: string): StateResult<never> =>
+    stateError('failed', `The branch ${place.branch} could not be ${what}: ${error}. Nothing more is sent to Klaviyo.`);
+
+  const remoteHead = async (): Promise<StateResult<string | undefined>> => {
+    if (remote === null || remote === undefined) return { ok: true, data: undefined };
+    const listed = await git(['ls-remote', remote, reference]);
+    if (!listed.ok) return failed('read from the remote', listed.error);
+    return { ok: true, data: listed.text.split(/\s/)[0] || undefined };
+  };
+
+  const localHead = async (): Promise<string | undefined> => {
+    const found = await git(['rev-parse', '--verify', '--quiet', `${reference}^{commit}`]);
+    return found.ok ? found.text : undefined;
+  };
+
+  async function sync(): Promise<StateResult<undefined>> {
+    if (remote === undefined) {
+      const names = await git(['remote']);
+      if (!names.ok) return failed('found', names.error);
+      remote = names.text.split('\n').includes('origin') ? 'origin' : null;
+    }
+    const there = await remoteHead();
+    if (!there.ok) return there;
+    const here = await localHead();
+    if (there.data === undefined) {
+      head = here;
+      return done;
+    }
+    if (there.data !== here) {
+      const fetched = await git(['fetch', '--quiet', '--no-tags', remote ?? '', reference]);
+      if (!fetched.ok) return failed('fetched', fetched.error);
+    }
+    // Commits of ours that never arrived are built upon; anything else the remote does not know is given up.
+    const ahead = here !== undefined && (await git(['merge-base', '--is-ancestor', there.data, here])).ok;
+    head = ahead ? here : there.data;
+    return done;
+  }
+
+  async function treeWith(changes: Parameters<Branch['commit']>[0]): Promise<StateResult<string>> {
+    const scratch = await mkdtemp(join(tmpdir(), 'sluice-index-'));
+    const env = { GIT_INDEX_FILE: join(scratch, 'index') };
+    try {
+      const started = await git(head === undefined ? ['read-tree', '--empty'] : ['read-tree', head], { env });
+      if (!started.ok) return failed('read', started.error);
+      const rows: string[] = [];
+      for (const { path, text } of changes) {
+        if (text === null) {
+          rows.push(`0 ${zero}\t${path}`);
+          continue;
+        }
+        const blob = await git(['hash-object', '-w', '--stdin'], { stdin: text });
+        if (!blob.ok) return failed('written', blob.error);
+        rows.push(`100644 ${blob.text}\t${path}`);
+      }
+      const added = await git(['update-index', '-z', '--index-info'], {
+        env,
+        stdin: rows.map((row) => `${row}\0`).join(''),
+      });
+      if (!added.ok) return failed('written', added.error);
+      const tree = await git(['write-tree'], { env });
+      return tree.ok ? { ok: true, data: tree.text } : failed('written', tree.error);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  }
+
+  async function author(): Promise<Readonly<Record<string, string>>> {
+    if ((await git(['config', 'user.email'])).ok) return {};
+    const [name, email] = ['Sluice', 'sluice@localhost'];
+    return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
+  }
+
+  return {
+    sync,
+    async read(path) {
+      if (head === undefined) return undefined;
+      const name = await git(['ls-tree', '--full-tree', '-z', head, '--', path]);
+      const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(name.text)?.[1];
+      if (blob === undefined) return undefined;
+      const text = await git(['cat-file', 'blob', blob]);
+      if (!text.ok) throw new Error(`The blob ${blob} of ${path} is not in the repository: ${text.error}`);
+      return text.raw;
+    },
+    async list(directory) {
+      if (head === undefined) return [];
+      const listed = await git(['ls-tree', '--full-tree', '-r', '-z', '--name-only', head, '--', `${directory}/`]);
+      return listed.text.split('\0').filter((path) => path !== '');
+    },
+    async commit(changes, message) {
+      const tree = await treeWith(changes);
+      if (!tree.ok) return tree;
+      const parent = head === undefined ? [] : ['-p', head];
+      const made = await git(['commit-tree', tree.data, ...parent, '-F', '-'], { stdin: message, env: await author() });
+      if (!made.ok) return failed('written', made.error);
+      if (remote !== null && remote !== undefined) {
+        const pushed = await git(['push', '--quiet', remote, `${made.text}:${reference}`]);
+        if (!pushed.ok) {
+          const there = await remoteHead();
+          if (!there.ok) return there;
+          if (there.data !== head && there.data !== made.text) return { ok: true, data: 'moved' };
+          if (there.data !== made.text) return failed('pushed', pushed.error);
+        }
+        await git(['update-ref', reference, made.text]);
+      } else {
+        const moved = await git(['update-ref', reference, made.text, head ?? zero]);
+        if (!moved.ok) {
+          return (await localHead()) === head ? failed('moved', moved.error) : { ok: true, data: 'moved' };
+        }
+      }
+      head = made.text;
+      return { ok: true, data: 'kept' };
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * State on a branch of the local repository, by Git's plumbing: no work tree and no index of the user's is touched, and
+ * the branch is checked out nowhere. Each batch is one commit. Where there is a remote the branch is fetched before it is
+ * read and pushed before a write counts as kept.
+ *
+ * Two who write at the same time: the remote (or the reference) takes one of them. The other looks again, and goes on if
+ * only files it has not touched were changed, such as another account's; else it lost the race and says so.
+ */
+import { createFileStore } from './file-store.ts';
+import { gitIn } from './git-command.ts';
+import { createBranch } from './git-branch.ts';
+import type { FileChange, StateFile, StateFiles } from './state-files.ts';
+import { versionOf } from './state-files.ts';
+import type { StateResult, StateStore } from './state-store.ts';
+import { done, stateError } from './state-store.ts';
+
+export interface GitPlace {
+  /** A directory inside the repository. */
+  readonly directory: string;
+  readonly branch: string;
+  /** Left out: `origin` where there is one of that name. null: none. */
+  readonly remote?: string | null;
+}
+
+export const defaultStateBranch = 'sluice-state';
+
+/** The store on a branch. */
+export const createGitStore = (place: GitPlace): StateStore => createFileStore(gitFiles(place));
+
+/** How often a lost race is run again before somebody is told. */
+const mostRaces = 10;
+
+export function gitFiles(place: GitPlace): StateFiles {
+  const branch = createBranch(gitIn(place.directory), place);
+  let opened = false;
+  /** Not yet committed, by path. */
+  let pending = new Map<string, { text: string | null; base: string | null }>();
+  let messages: string[] = [];
+
+  const open = async (): Promise<StateResult<undefined>> => {
+    if (opened) return done;
+    const synced = await branch.sync();
+    if (synced.ok) opened = true;
+    return synced;
+  };
+
+  const textOf = async (path: string): Promise<StateResult<string | undefined>> => {
+    const here = await open();
+    if (!here.ok) return here;
+    const held = pending.get(path);
+    if (held !== undefined) return { ok: true, data: held.text ?? undefined };
+    return { ok: true, data: await branch.read(path) };
+  };
+
+  const flush = async (): Promise<StateResult<undefined>> => {
+    const here = await open();
+    if (!here.ok) return here;
+    if (pending.size === 0) return done;
+    const batch = pending;
+    const changes = [...batch].map(([path, { text }]) => ({ path, text }));
+    const message = messages.length === 1 ? (messages[0] ?? '') : summary(messages);
+    for (let races = 1; ; races++) {
+      const committed = await branch.commit(changes, message);
+      if (!committed.ok) return committed;
+      if (committed.data === 'kept') break;
+      const synced = await branch.sync();
+      if (!synced.ok) return synced;
+      const lost = await lostTo(batch);
+      if (lost !== undefined || races >= mostRaces) {
+        [pending, messages] = [new Map(), []];
+        return stateError(
+          'changed',
+          `${lost ?? 'The state'} was changed on the branch ${place.branch} by somebody else. Run it again.`,
+        );
+      }
+    }
+    [pending, messages] = [new Map(), []];
+    return done;
+  };
+
+  /** The path of ours that is not on the branch what it was when we changed it, nor what we made of it. */
+  const lostTo = async (batch: typeof pending): Promise<string | undefined> => {
+    for (const [path, { text, base }] of batch) {
+      const now = (await branch.read(path)) ?? null;
+      if (now !== base && now !== text) return path;
+    }
+    return undefined;
+  };
+
+  return {
+    place: `the branch ${place.branch}`,
+    async read(path) {
+      const text = await textOf(path);
+      if (!text.ok) return text;
+      const file: StateFile | undefined =
+        text.data === undefined ? undefined : { text: text.data, version: versionOf(text.data) };
+      return { ok: true, data: file };
+    },
+    async list(directory) {
+      const here = await open();
+      if (!here.ok) return here;
+      const paths = new Set(await branch.list(directory));
+      for (const [path, { text }] of pending) {
+        if (text === null) paths.delete(path);
+        else if (path.startsWith(`${directory}/`)) paths.add(path);
+      }
+      return { ok: true, data: [...paths].sort() };
+    },
+    async write(changes, { message, durable }) {
+      const now = new Map<string, string | null>();
+      for (const { path, expect } of changes) {
+        const text = await textOf(path);
+        if (!text.ok) return text;
+        const version = text.data === undefined ? null : versionOf(text.data);
+        if (expect !== undefined && version !== expect) {
+          return stateError('changed', `${path} was changed by somebody else since it was read. Run it again.`);
+        }
+        now.set(path, text.data ?? null);
+      }
+      const news = changes.filter(({ path, text }) => now.get(path) !== text);
+      for (const { path, text } of news as readonly FileChange[]) {
+        pending.set(path, { text, base: pending.get(path)?.base ?? now.get(path) ?? null });
+      }
+      if (news.length > 0) messages.push(message);
+      return durable ? flush() : done;
+    },
+    flush,
+  };
+}
+
+const summary = (messages: readonly string[]): string =>
+  [`sluice: ${messages.length} changes`, '', ...messages.map((one) => `- ${one.replace(/^sluice: /, '')}`)].join('\n');
