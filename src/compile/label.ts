@@ -1,5 +1,5 @@
 /** A step in a few words, as a person would point at it: its subject, its time, what it asks. */
-import type { DelayStep, Step } from '../model/sequence.ts';
+import type { DelayStep, Step, Weekday } from '../model/sequence.ts';
 
 export function labelOf(step: Step): string {
   switch (step.kind) {
@@ -13,7 +13,7 @@ export function labelOf(step: Step): string {
     case 'delay':
       return delayWords(step);
     case 'wait_until':
-      return `until ${step.time.slice(0, 5)}${step.weekdays ? ` on ${step.weekdays.join(', ')}` : ''}`;
+      return `until ${step.time.slice(0, 5)}${step.weekdays ? ` on ${dayWords(step.weekdays)}` : ''}`;
     case 'random_split':
       return `${step.percent} % at random`;
     case 'branch':
@@ -43,7 +43,22 @@ export function labelOf(step: Step): string {
 
 function delayWords({ value, unit, until, weekdays }: DelayStep): string {
   const time = `${value} ${value === 1 ? unit.slice(0, -1) : unit}`;
-  return [time, until && `until ${until.slice(0, 5)}`, weekdays && `on ${weekdays.join(', ')}`]
+  return [time, until && `until ${until.slice(0, 5)}`, weekdays && `on ${dayWords(weekdays)}`]
     .filter(Boolean)
     .join(' ');
+}
+
+const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const short = (day: string): string => day.charAt(0).toUpperCase() + day.slice(1, 3);
+
+/** Mon–Fri for three or more in a row, Mon, Wed otherwise. */
+function dayWords(days: readonly Weekday[]): string {
+  const places = week.flatMap((day, place) => (days.includes(day) ? [place] : []));
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const inARow = places.length > 2 && last - first === places.length - 1;
+  return inARow
+    ? `${short(week[first]!)}–${short(week[last]!)}`
+    : places.map((place) => short(week[place]!)).join(', ');
 }

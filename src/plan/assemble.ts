@@ -8,6 +8,7 @@ import { observedDefinition } from './compare.ts';
 import { changeDigest, planDigest } from './fingerprint.ts';
 import { changeKinds } from './plan.ts';
 import type { Change, ChangeKind, Plan, SkippedRow } from './plan.ts';
+import { pictured } from './pictured.ts';
 import type { Prepared } from './prepare.ts';
 import type { Row } from './row.ts';
 import { plural } from './words.ts';
@@ -17,7 +18,10 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
   const { input, owned } = prepared;
   const { observed, options } = input;
   const changes = rows
-    .map((row): Change => ({ ...row.change, digest: digestOf(row, prepared) }))
+    .map((row): Change => ({
+      ...pictured(row.change, row.desired, prepared.names),
+      digest: digestOf(row, prepared),
+    }))
     .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   const counts = changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const);
   const edits = editsOf(rows, owned.edits, options.only);
