@@ -1,37 +1,29 @@
-/** The project's tag: one of the marks by which a lost ledger is rebuilt. */
-import type { WriteApi } from '../klaviyo/api.ts';
-import type { Step } from './ports.ts';
-import { asked, bad, good } from './ports.ts';
+/** The project's tag, `sluice:<project>`: one of the marks by which a lost ledger is rebuilt. */
+import { projectTagName } from '../state/observe.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, good } from './step.ts';
 
-/** Finds the tag `sluice:<project>`, or makes it; asks once a run. */
-export function createTagger(api: WriteApi, project: string): () => Promise<Step<string>> {
-  const name = `sluice:${project}`;
-  let known: string | undefined;
-  const find = async (): Promise<Step<string | undefined>> => {
-    const found = asked(await api.findTag(name));
-    return found.ok ? good(found.data?.id) : found;
-  };
-  return async () => {
-    if (known !== undefined) return good(known);
-    for (let tries = 1; tries <= 2; tries++) {
-      const found = await find();
-      if (!found.ok) return found;
-      known = found.data;
-      if (known !== undefined) return good(known);
-      const made = asked(await api.createTag(name));
-      if (made.ok) return good((known = made.data.id));
-      // The answer may be lost though the tag was made: it is looked for again.
-      if (made.failure.unknown !== true) return made;
-    }
-    const found = await find();
+/** Id of the project's tag; made when it does not exist. */
+export async function projectTag(session: Session): Promise<Step<string>> {
+  const name = projectTagName(session.project);
+  for (let tries = 1; tries <= 3; tries++) {
+    const found = fromApi(await session.api.findTag(name));
     if (!found.ok) return found;
-    known = found.data;
-    return known === undefined ? bad(`The tag ${name} could not be made. Run it again.`) : good(known);
-  };
+    if (found.data !== undefined) return good(found.data.id);
+    const made = fromApi(await session.api.createTag(name));
+    if (made.ok) return good(made.data.id);
+    // The answer may be lost though the tag was made, or another run made it (409): it is looked for again.
+    if (made.error.happened === 'no' && made.error.status !== 409) return made;
+  }
+  return fail(`The tag ${name} could not be made. Run it again.`);
 }
 
 /** Attaches a tag to a flow. Doing it twice is doing it once, so a lost answer is asked for again. */
-export async function attach(api: WriteApi, tagId: string, flowId: string): Promise<Step<undefined>> {
-  const first = asked(await api.tagFlows(tagId, [flowId]));
-  return first.ok || first.failure.unknown !== true ? first : asked(await api.tagFlows(tagId, [flowId]));
+export async function attach(session: Session, tagId: string, flowId: string): Promise<Step> {
+  for (let tries = 1; ; tries++) {
+    const tagged = fromApi(await session.api.tagFlows(tagId, [flowId]));
+    if (tagged.ok || tagged.error.happened === 'no' || tries >= 4) return tagged;
+    await session.ports.sleep(500 * tries);
+  }
 }

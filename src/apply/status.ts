@@ -14,16 +14,16 @@ import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good, proved } from './step.ts';
 
+/** As in a plan's StatusOperation: where `from` equals `to` only `actions` are set, else they are those that differ. */
 export interface Statuses {
+  readonly from: FlowStatus;
   readonly to: FlowStatus;
-  /** By action id: those that are to differ from the flow. */
+  /** By action id. */
   readonly actions: Readonly<Record<string, ActionStatus>>;
-  /** True: the flow's status stays, and only `actions` are set. */
-  readonly only?: boolean;
 }
 
 /** Moves the flow, given as just read, and answers with the flow as it is then. Fails when it did not get there. */
-export async function moveStatus(session: Session, flow: ObservedFlow, target: Statuses): Promise<Step<ObservedFlow>> {
+export async function setStatus(session: Session, target: Statuses, flow: ObservedFlow): Promise<Step<ObservedFlow>> {
   const off = offOf(flow, target);
   const moves = flow.status !== target.to;
   if (!moves && off.length === 0) return good(flow);
@@ -76,7 +76,7 @@ function offOf(flow: ObservedFlow, target: Statuses): readonly (readonly [Action
   return Object.entries(flow.actions).flatMap(([id, { definition }]): [Action, ActionStatus][] => {
     const now = statusOf(definition);
     if (now === undefined) return [];
-    const wanted = target.actions[id] ?? (target.only === true ? now : target.to);
+    const wanted = target.actions[id] ?? (target.from === target.to ? now : target.to);
     return now === wanted ? [] : [[definition, wanted]];
   });
 }

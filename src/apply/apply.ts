@@ -1,0 +1,166 @@
+/**
+ * Doing what a plan says, and nothing else. It reads the plan, the account and the ledger; no YAML, no model. A refusal in
+ * the plan stops it before its first write. Changes come in their order (plan/order.ts); one that fails leaves the others
+ * theirs, and tells what is left. Only where the ledger cannot be kept, or the lease is gone, does everything stop.
+ */
+import type { AccountName, ApplyReport, ApplyResult } from '../plan/results.ts';
+import { applyOrder } from '../plan/order.ts';
+import type { Change, Plan, Refusal } from '../plan/plan.ts';
+import { adopt } from './adopt.ts';
+import { changeStatus } from './change-status.ts';
+import { announce, create } from './create.ts';
+import { deleteFlow } from './delete.ts';
+import { makeEdits } from './edits.ts';
+import type { Done } from './outcome.ts';
+import { replace } from './replace.ts';
+import { withError } from './remember.ts';
+import { retire } from './retire.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail } from './step.ts';
+import { update } from './update.ts';
+
+export type { ApplyPorts, ApplyProgress } from './ports.ts';
+export { openSession } from './session.ts';
+export type { Session } from './session.ts';
+export { resume } from './resume.ts';
+
+export interface ApplyOptions {
+  /** Addresses whose edits made in Klaviyo may be overwritten. */
+  readonly overwriteDrift?: readonly string[];
+}
+
+/** So many creates are under way at once: enough to keep Klaviyo's 15 a minute busy with all that goes with each. */
+const creatingAtOnce = 8;
+
+export async function applyPlan(plan: Plan, session: Session, options: ApplyOptions = {}): Promise<ApplyReport> {
+  const account: AccountName = { key: plan.account.key, id: plan.account.id, name: plan.account.name };
+  const before = session.ports.api.counts().total;
+  const report = (results: readonly ApplyResult[], refusals: readonly Refusal[] = []): ApplyReport => ({
+    version: 1,
+    account,
+    results,
+    refusals,
+    requests: session.ports.api.counts().total - before,
+  });
+  const refusals = [...plan.refusals, ...misplaced(plan, session)];
+  if (refusals.length > 0) return report([], refusals);
+
+  const changes = applyOrder(plan);
+  const prepared = await prepare(plan, session, changes);
+  if (!prepared.ok) return report(changes.map((change) => blocked(change, prepared.error.message)));
+
+  const results: ApplyResult[] = [];
+  for (const group of groups(changes)) results.push(...(await inParallel(group, session, plan, options)));
+  return report(results);
+}
+
+/** A plan of another account would write where it never looked. */
+function misplaced(plan: Plan, session: Session): readonly Refusal[] {
+  if (plan.account.id === session.accountId && plan.project === session.project) return [];
+  const message = `The plan is for ${plan.project} in the account ${plan.account.id}, not for ${session.project} in ${session.accountId}.`;
+  return [{ code: 'account-mismatch', message, allow: 'Make the plan again with the right key.' }];
+}
+
+/** Before the first change: what was found, the commit, and every create announced, in one durable write. */
+async function prepare(plan: Plan, session: Session, changes: readonly Change[]): Promise<Step> {
+  const edited = await makeEdits(session, plan.ledger);
+  if (!edited.ok || changes.length === 0) return edited;
+  const creates = changes.flatMap(({ address, operation }) =>
+    operation?.type === 'create' && session.ledger().intents[address]?.name !== operation.meant.name
+      ? [[address, operation.meant] as const]
+      : [],
+  );
+  const { commit } = plan;
+  if (commit !== undefined && session.ledger().commit !== commit) {
+    const noted = await session.record(`apply ${commit.slice(0, 7)}`, (ledger) => ({ ...ledger, commit }));
+    if (!noted.ok) return noted;
+  }
+  return creates.length === 0 ? edited : announce(session, Object.fromEntries(creates), commit);
+}
+
+/** Creates that follow one another form a group; every other change is alone. */
+function groups(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const grouped: Change[][] = [];
+  for (const change of changes) {
+    const last = grouped.at(-1);
+    const joins = change.operation?.type === 'create' && last?.[0]?.operation?.type === 'create';
+    if (joins) last?.push(change);
+    else grouped.push([change]);
+  }
+  return grouped;
+}
+
+async function inParallel(
+  group: readonly Change[],
+  session: Session,
+  plan: Plan,
+  options: ApplyOptions,
+): Promise<readonly ApplyResult[]> {
+  const results: ApplyResult[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < group.length; index = next++) {
+      const change = group[index];
+      if (change !== undefined) results[index] = await doOne(change, session, plan, options);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(creatingAtOnce, group.length) }, worker));
+  return results;
+}
+
+async function doOne(change: Change, session: Session, plan: Plan, options: ApplyOptions): Promise<ApplyResult> {
+  const stopped = session.broken();
+  if (stopped !== undefined) return blocked(change, stopped.message);
+  const { address, kind } = change;
+  session.tell(address, kind, 'begins');
+  const done = await run(change, session, plan, options);
+  if (done.ok) {
+    session.tell(address, kind, 'done');
+    return { address, kind, outcome: 'done', ...done.data };
+  }
+  const { message } = done.error;
+  session.tell(address, kind, `failed: ${message}`);
+  await session.record(`${address} failed`, (ledger) => withError(ledger, address, { at: session.time(), message }));
+  const flow = session.ledger().entries[address]?.flow_id ?? change.flow_id;
+  return { address, kind, outcome: 'failed', ...(flow === undefined ? {} : { flow_id: flow }), error: message };
+}
+
+function run(change: Change, session: Session, plan: Plan, options: ApplyOptions): Promise<Step<Done>> {
+  const { address, operation } = change;
+  const { commit } = plan;
+  const more = commit === undefined ? {} : { commit };
+  const journal = session.ledger().entries[address]?.journal;
+  if (journal !== undefined) {
+    return Promise.resolve(fail(`An earlier apply of ${address} has not ended (${journal.kind}). Run apply again.`));
+  }
+  switch (operation?.type) {
+    case 'create':
+      return create(session, address, operation, commit);
+    case 'update':
+      return update(session, address, operation, {
+        ...more,
+        overwriteDrift: options.overwriteDrift?.includes(address) ?? false,
+      });
+    case 'replace':
+      return replace(session, address, operation, more);
+    case 'status':
+      return changeStatus(session, address, operation);
+    case 'adopt':
+      return adopt(session, address, operation, commit);
+    case 'retire':
+      return retire(session, address, operation);
+    case 'delete':
+      return deleteFlow(session, address, operation, change.status ?? 'draft');
+    case undefined:
+      return Promise.resolve(fail('The plan says nothing about how to do it.'));
+  }
+}
+
+const blocked = ({ address, kind, flow_id: flow }: Change, why: string): ApplyResult => ({
+  address,
+  kind,
+  outcome: 'blocked',
+  ...(flow === undefined ? {} : { flow_id: flow }),
+  error: why,
+});

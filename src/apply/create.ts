@@ -1,0 +1,106 @@
+/**
+ * Making a flow that does not exist: announced, made as a draft, read back and compared whole, tagged, brought to its
+ * status. Once the draft is proved it is in the ledger, so whatever fails after that is finished by the next run.
+ */
+import type { ActionStatus } from '../klaviyo/types.ts';
+import type { CreateOperation, Meant } from '../plan/plan.ts';
+import { statusOf } from '../plan/status-target.ts';
+import type { Ledger } from '../state/ledger-entry.ts';
+import { withEntry, withIntent, withJournal, withoutIntent } from '../state/ledger.ts';
+import { actionId } from '../state/normalize-tree.ts';
+import type { Done } from './outcome.ts';
+import type { Draft } from './draft.ts';
+import { intentOf, makeDraft } from './draft.ts';
+import { newEntry, withGood, withStatuses } from './remember.ts';
+import type { Session } from './session.ts';
+import { setStatus } from './status.ts';
+import type { Step } from './step.ts';
+import { good } from './step.ts';
+import { markOurs } from './tags.ts';
+
+/**
+ * A draft as meant. It is announced in the ledger first, durably, and the announcement stays there on success: who writes
+ * the flow into the ledger takes it away. After a failure it stays only where Klaviyo may have made the flow.
+ */
+export async function makeFlow(
+  session: Session,
+  address: string,
+  meant: Meant,
+  commit?: string,
+): Promise<Step<Draft>> {
+  const intent = session.ledger().intents[address] ?? intentOf(meant, session.time(), commit);
+  if (session.ledger().intents[address] === undefined) {
+    const announced = await announce(session, { [address]: meant }, commit);
+    if (!announced.ok) return announced;
+  }
+  const made = await makeDraft(session, address, meant, session.ledger().intents[address] ?? intent);
+  if (made.ok || made.error.happened === 'unknown') return made;
+  const forgotten = await session.record(`${address} was not made`, (ledger) => withoutIntent(ledger, address));
+  return forgotten.ok ? made : forgotten;
+}
+
+/** All announcements in one write, durable: none of these creates is sent before it. */
+export function announce(
+  session: Session,
+  creates: Readonly<Record<string, Meant>>,
+  commit?: string,
+): Promise<Step> {
+  const at = session.time();
+  return session.record(
+    `announce ${Object.keys(creates).join(', ')}`,
+    (ledger) =>
+      Object.entries(creates).reduce(
+        (now, [address, meant]) => withIntent(now, address, intentOf(meant, at, commit)),
+        ledger,
+      ),
+    { durable: true },
+  );
+}
+
+export async function create(
+  session: Session,
+  address: string,
+  { meant }: CreateOperation,
+  commit?: string,
+): Promise<Step<Done>> {
+  const made = await makeFlow(session, address, meant, commit);
+  if (!made.ok) return made;
+  const { flow, found, match, templates } = made.data;
+  session.tell(address, 'create', `flow ${flow.id} made and read back`);
+  const before = session.ledger().entries[address];
+  const entry = newEntry({
+    ...{ meant, flow, found, match, templates, at: session.time() },
+    ...(commit === undefined ? {} : { commit }),
+    ...(before === undefined ? {} : { lineage: before.lineage }),
+  });
+  const journal = { kind: 'create', started: session.time(), done: ['made'], data: {} };
+  const kept = await session.record(`create ${address}: flow ${flow.id}`, (ledger) =>
+    withJournal(withEntry(withoutIntent(ledger, address), address, entry), address, journal),
+  );
+  if (!kept.ok) return kept;
+  const tagged = await markOurs(session, flow.id, flow.tagIds);
+  if (!tagged.ok) return tagged;
+  const raised = await setStatus(session, freshStatuses(meant, made.data), flow);
+  if (!raised.ok) return raised;
+  const ended = await session.record(
+    `create ${address}: flow ${flow.id} is ${raised.data.status}`,
+    (ledger): Ledger => withGood(ledger, address, withStatuses(ledger.entries[address] ?? entry, raised.data)),
+  );
+  return ended.ok ? good({ flow_id: flow.id, status: raised.data.status, detail: 'read back' }) : ended;
+}
+
+/** Where a flow just made is to go; its steps with a status of their own stand apart from it. */
+export function freshStatuses(
+  meant: Meant,
+  { flow, found, match }: Pick<Draft, 'flow' | 'found' | 'match'>,
+): { from: typeof flow.status; to: typeof flow.status; actions: Record<string, ActionStatus> } {
+  const to = meant.status ?? flow.status;
+  const own = new Map(meant.steps.map((step) => [step.temporaryId, step.status]));
+  const actions: Record<string, ActionStatus> = {};
+  for (const action of found.actions) {
+    if (statusOf(action) === undefined) continue;
+    const wanted = own.get(match.toStep.get(actionId(action)) ?? '') ?? to;
+    if (to !== 'draft' && wanted !== to) actions[actionId(action)] = wanted;
+  }
+  return { from: flow.status, to, actions };
+}

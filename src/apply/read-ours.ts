@@ -1,0 +1,37 @@
+/** Looking at a flow of ours just before it is changed: it must be the one the plan saw. */
+import type { FlowStatus } from '../klaviyo/types.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import type { Need } from '../state/observe-needs.ts';
+import { readWhole } from '../state/read-flow.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi } from './step.ts';
+
+
+/**
+ * The flow as it is now. Fails when it is gone, archived, of another address, or in none of the statuses it may have.
+ *
+ * @param statuses what the plan saw, or where the change leads
+ */
+export async function readOurs(
+  session: Session,
+  address: string,
+  flowId: string,
+  statuses: readonly FlowStatus[],
+  templates: Need['templates'] = [],
+): Promise<Step<ObservedFlow>> {
+  const entry = session.ledger().entries[address];
+  if (entry?.flow_id !== flowId) {
+    return fail(`The ledger does not say that the flow ${flowId} is ${address}'s, so it is left alone. Plan again.`);
+  }
+  const read = fromApi(await readWhole(session.api, flowId, templates));
+  if (!read.ok) return read;
+  const { archived, status } = read.data;
+  if (archived) return fail(`The flow ${flowId} was archived in Klaviyo since the plan was made. Plan again.`);
+  if (!statuses.includes(status)) {
+    return fail(
+      `The flow ${flowId} is ${status} in Klaviyo; when the plan was made it was ${statuses[0] ?? 'another'}. Plan again.`,
+    );
+  }
+  return read;
+}

@@ -1,0 +1,93 @@
+/**
+ * The first act of each run that writes, before it looks at the account: what an earlier run began is finished or undone,
+ * as its journal says, and what it left in the library of templates is swept away.
+ *
+ *   journal    what the next run does
+ *   create     the flow is made and proved: it gets its tag; its status is the plan's affair
+ *   status     the flow may be up with steps that are to stay down: these are set; the rest is the plan's affair
+ *   update     what arrived is learnt, what did not is planned again
+ *   replace    before the new flow is proved: undone; after: finished
+ *   an intent  a create without an answer is looked for when the account is read (state/ownership.ts)
+ */
+import type { ActionStatus, FlowStatus } from '../klaviyo/types.ts';
+import type { Journal } from '../state/ledger-entry.ts';
+import { withJournal } from '../state/ledger.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { withStatuses } from './remember.ts';
+import { resumeReplace } from './resume-replace.ts';
+import { resumeUpdate } from './resume-update.ts';
+import type { Session } from './session.ts';
+import { setStatus } from './status.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, good } from './step.ts';
+import { markOurs } from './tags.ts';
+import { sweepLeftovers } from './templates.ts';
+
+export interface Resumed {
+  /** In words, one for each thing that was set right; empty when all was well. */
+  readonly done: readonly string[];
+}
+
+/** Fails when something could not be set right; then nothing else may be written. */
+export async function resume(session: Session): Promise<Step<Resumed>> {
+  const done: string[] = [];
+  for (const [address, { journal }] of Object.entries(session.ledger().entries)) {
+    if (journal === undefined) continue;
+    session.tell(address, 'resume', `an earlier ${journal.kind} had not ended`);
+    const ended = await resumeOne(session, address, journal);
+    if (!ended.ok) return fail(`${address}: an earlier ${journal.kind} had not ended. ${ended.error.message}`);
+    done.push(`${address}: ${ended.data}`);
+  }
+  const swept = await sweepLeftovers(session);
+  if (!swept.ok) return swept;
+  if (swept.data > 0) done.push(`${swept.data} library ${swept.data === 1 ? 'template' : 'templates'} swept away`);
+  return good({ done });
+}
+
+async function resumeOne(session: Session, address: string, journal: Journal): Promise<Step<string>> {
+  switch (journal.kind) {
+    case 'create':
+      return resumeCreate(session, address);
+    case 'status':
+      return resumeStatus(session, address, journal);
+    case 'update':
+      return resumeUpdate(session, address);
+    case 'replace':
+      return resumeReplace(session, address);
+    default:
+      return fail(`Its journal is of a kind this Sluice does not know (${journal.kind}): use the version that began it.`);
+  }
+}
+
+async function resumeCreate(session: Session, address: string): Promise<Step<string>> {
+  const id = session.ledger().entries[address]?.flow_id ?? '';
+  const flow = fromApi(await readWhole(session.api, id));
+  if (!flow.ok && flow.error.status !== 404) return flow;
+  if (flow.ok) {
+    const tagged = await markOurs(session, id, flow.data.tagIds);
+    if (!tagged.ok) return tagged;
+  }
+  return ended(session, address, `the flow ${id} has its tag`);
+}
+
+async function resumeStatus(session: Session, address: string, { data }: Journal): Promise<Step<string>> {
+  const id = session.ledger().entries[address]?.flow_id ?? '';
+  const { to, actions } = data as { to: FlowStatus; actions: Readonly<Record<string, ActionStatus>> };
+  const flow = fromApi(await readWhole(session.api, id));
+  if (!flow.ok) return flow.error.status === 404 ? ended(session, address, 'its flow is gone') : flow;
+  if (flow.data.status !== to) return ended(session, address, 'its status is planned again');
+  const set = await setStatus(session, { from: to, to, actions }, flow.data);
+  if (!set.ok) return set;
+  const kept = await session.record(`${address} is ${set.data.status}`, (ledger) => {
+    const entry = ledger.entries[address];
+    return entry === undefined
+      ? ledger
+      : { ...ledger, entries: { ...ledger.entries, [address]: withStatuses(entry, set.data) } };
+  });
+  return kept.ok ? ended(session, address, 'its steps have the status they were to have') : kept;
+}
+
+async function ended(session: Session, address: string, words: string): Promise<Step<string>> {
+  const kept = await session.record(`resume ${address}`, (ledger) => withJournal(ledger, address, undefined));
+  return kept.ok ? good(words) : kept;
+}
