@@ -25,7 +25,7 @@ import { ancestry, headCommit } from './source/git.ts';
 import { loadAccount, loadConfig } from './source/load.ts';
 import { emptyLedger, type Ledger } from './state/ledger-entry.ts';
 import { observe } from './state/observe.ts';
-import type { StateStore } from './state/state-store.ts';
+import type { StateError, StateStore } from './state/state-store.ts';
 import type { World } from './world.ts';
 
 /** What a stage gives, or why it gives nothing. Warnings ride along with success. */
@@ -114,9 +114,8 @@ export async function makePlan(
   const owner = await api.getAccount();
   if (!owner.ok) return { ok: false, diagnostics: [...loaded.diagnostics, callFailed(owner.error)] };
   const remembered = await store.readLedger(owner.data.id);
-  if (remembered.diagnostics.some(isError))
-    return { ok: false, diagnostics: [...loaded.diagnostics, ...remembered.diagnostics] };
-  const ledger = remembered.ledger ?? emptyLedger(config.project ?? '', owner.data.id);
+  if (!remembered.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...stateProblems(remembered.error)] };
+  const ledger = remembered.data ?? emptyLedger(config.project ?? '', owner.data.id);
 
   const compiled = compileAll(loaded, ledger);
   const seen = await observe(api, {
@@ -128,12 +127,7 @@ export async function makePlan(
   if (!seen.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...seen.diagnostics] };
 
   const commit = request.commit ?? (await headCommit(world.root));
-  const diagnostics = [
-    ...compiled.diagnostics,
-    ...remembered.diagnostics,
-    ...seen.diagnostics,
-    ...missingSecrets(world, compiled.desired),
-  ];
+  const diagnostics = [...compiled.diagnostics, ...seen.diagnostics, ...missingSecrets(world, compiled.desired)];
   const input: DecideInput = {
     desired: compiled.desired,
     invalid: invalidAddresses(loaded, compiled.desired),
@@ -171,6 +165,12 @@ export async function makePlan(
   const priced = { ...input, ...(costs ? { costs } : {}), requests: api.counts().total - before };
   return { ok: true, plan: decide(priced), input: priced };
 }
+
+/** What was remembered and cannot be read, as problems of the run. */
+export const stateProblems = (error: StateError): readonly Diagnostic[] =>
+  error.diagnostics ?? [
+    diagnostic('ledger-unreadable', error.message, 'Nothing was changed. Mend what it names, and run it again.'),
+  ];
 
 /** Files with an error exist: nothing of theirs was removed. */
 const invalidAddresses = (loaded: Loaded, desired: readonly Desired[]): readonly string[] => {

@@ -2,9 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { applyPlan } from '../apply/apply.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import type { WriteApi } from '../klaviyo/api.ts';
 import { makePlan } from '../pipeline.ts';
 import { guardPlanFile } from '../plan/guard.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,9 +10,10 @@ import { renderApplyText, renderRefusals, renderResultLine } from '../plan/rende
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
+import { runApply } from '../run-apply.ts';
 import type { ExitCode, Io } from './io.ts';
 import { decideOptions, type PlanOptions, printPlanText } from './plan.ts';
-import { failed, openToWrite, printJson, type Session, tell, wantsColour } from './session.ts';
+import { failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
 
 export interface ApplyOptions extends PlanOptions {
   readonly plan?: string;
@@ -60,11 +59,36 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
     return 0;
   }
   if (!(await confirmed(io, options, plan))) return failed;
-  const done = await runPlan(session, plan, (line) => io.stderr.write(`${line}\n`));
-  report(io, options, plan, done);
-  if (done.refusals.length > 0) return 3;
-  return done.results.some(({ outcome }) => outcome !== 'done') ? failed : 0;
+  const applied = await runApply(session.world, session.loaded, session.api, session.store, planned, {
+    options: decideOptions(options),
+    owner: `${hostname()} (process ${process.pid})`,
+    progress: ({ address, step }) => {
+      if (io.stderr.isTerminal) io.stderr.write(`  ${address}: ${step}\n`);
+    },
+    ...(options.plan === undefined ? {} : { saved: (now) => heldAgainst(plan, now) }),
+    stillWanted: (now) => stillWanted(io, options, now),
+  });
+  if (!applied.ok) {
+    tell(io, options, applied.diagnostics, session.sources);
+    return failed;
+  }
+  for (const line of applied.resumed) io.stderr.write(`set right first: ${line}\n`);
+  report(io, options, plan, applied.report);
+  if (applied.report.refusals.length > 0) return 3;
+  return applied.report.results.some(({ outcome }) => outcome !== 'done') ? failed : 0;
 }
+
+/** What a person said yes to is not what is there any more: ask again, or stop where nobody can be asked. */
+async function stillWanted(io: Io, options: ApplyOptions, now: Plan): Promise<boolean> {
+  if (options.plan !== undefined) return true;
+  io.stderr.write('The account or the ledger changed since the plan was made; this is the plan now:\n');
+  return confirmed(io, { ...options, format: 'text' }, now);
+}
+
+const heldAgainst = (saved: Plan, fresh: Plan): Plan => ({
+  ...saved,
+  refusals: [...fresh.refusals, ...guardPlanFile(saved, fresh)],
+});
 
 /** The plan that was kept, with the refusal of one that no longer fits what is there now. */
 async function savedPlan(io: Io, file: string, fresh: Plan): Promise<Plan | undefined> {
@@ -78,7 +102,7 @@ async function savedPlan(io: Io, file: string, fresh: Plan): Promise<Plan | unde
     io.stderr.write(`${file} is not a plan to be trusted: ${parsed.problem}\n`);
     return undefined;
   }
-  return { ...parsed.plan, refusals: [...fresh.refusals, ...guardPlanFile(parsed.plan, fresh)] };
+  return heldAgainst(parsed.plan, fresh);
 }
 
 async function confirmed(io: Io, options: ApplyOptions, plan: Plan): Promise<boolean> {
@@ -95,26 +119,6 @@ async function confirmed(io: Io, options: ApplyOptions, plan: Plan): Promise<boo
 }
 
 type Done = Pick<ApplyReport, 'results' | 'refusals' | 'requests'>;
-
-/** Applies a plan, telling each result as it comes. */
-export async function runPlan(
-  session: Session<WriteApi>,
-  plan: Plan,
-  say: (line: string) => void,
-): Promise<ApplyReport> {
-  const { world, api, store, io } = session;
-  return applyPlan(plan, {
-    api,
-    store,
-    now: world.now,
-    sleep: world.sleep,
-    secrets: world.env,
-    owner: `${hostname()} (process ${process.pid})`,
-    progress: ({ address, step }) => {
-      if (io.stderr.isTerminal) say(`  ${address}: ${step}`);
-    },
-  });
-}
 
 function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
   const { key, id, name } = plan.account;

@@ -34,11 +34,10 @@ async function walk(io: Io, run: Run, root: string): Promise<ExitCode> {
   let ahead = 0;
   const now = (): number => io.now() + ahead;
   const sandbox = createSandbox({ now, accounts: [oakAndIron()] });
-  const { KLAVIYO_API_URL: _url, ...env } = io.env;
   const inside: Io = {
     ...io,
     cwd: root,
-    env: { ...env, KLAVIYO_API_KEY: key },
+    env: { ...io.env, KLAVIYO_API_KEY: key, KLAVIYO_API_URL: undefined },
     fetch: sandbox.fetch,
     now,
     sleep: async (ms) => void (ahead += ms),

@@ -1,8 +1,11 @@
-/** The place of state that sluice.yaml names. */
+/** The place of state that sluice.yaml names: the work tree, or a branch of the local repository. */
 import type { Config } from '../model/config.ts';
 import { createDirectoryStore } from './directory-files.ts';
+import { createGitStore } from './git-files.ts';
 import type { StateStore } from './state-store.ts';
 
-export function openState({ root }: { readonly root: string }, _state: Config['state']): StateStore {
-  return createDirectoryStore(root);
+export function openState({ root }: { readonly root: string }, state: Config['state']): StateStore {
+  return state.kind === 'branch'
+    ? createGitStore({ directory: root, branch: state.branch })
+    : createDirectoryStore(root);
 }

@@ -53,7 +53,9 @@ describe('a request', () => {
 
   it('waits as long as a 429 asks, and then succeeds', async () => {
     const waits: number[] = [];
-    nock(host).get('/api/accounts').reply(429, { errors: [{ code: 'throttled', title: '', detail: '' }] }, { 'retry-after': '7' });
+    nock(host)
+      .get('/api/accounts')
+      .reply(429, { errors: [{ code: 'throttled', title: '', detail: '' }] }, { 'retry-after': '7' });
     nock(host).get('/api/accounts').reply(200, accountAnswer);
     expect((await createReadApi(options(waits)).getAccount()).ok).toBe(true);
     expect(waits.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(7000);
@@ -91,58 +93,93 @@ describe('what is sent again', () => {
   const definition = {
     triggers: [{ type: 'list' as const, id: 'L' }],
     profile_filter: null,
-    actions: [{ temporary_id: 'a', type: 'time-delay' as const, links: { next: null }, data: { unit: 'days' as const, value: 1 } }],
+    actions: [
+      {
+        temporary_id: 'a',
+        type: 'time-delay' as const,
+        links: { next: null },
+        data: { unit: 'days' as const, value: 1 },
+      },
+    ],
     entry_action_id: 'a',
   };
 
   it('a create is not, when its answer is lost', async () => {
-    nock(host).post('/api/flows').query(true).replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
+    nock(host)
+      .post('/api/flows')
+      .query(true)
+      .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
     const result = await createWriteApi(options()).createFlow('x', definition);
     expect(result).toMatchObject({ ok: false, error: { kind: 'network', happened: 'unknown' } });
   });
 
   it('a create is, when the connection was never made', async () => {
-    nock(host).post('/api/flows').query(true).replyWithError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
-    nock(host).post('/api/flows').query(true).reply(201, { data: { type: 'flow', id: 'F', attributes: {} } });
+    nock(host)
+      .post('/api/flows')
+      .query(true)
+      .replyWithError(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+    nock(host)
+      .post('/api/flows')
+      .query(true)
+      .reply(201, { data: { type: 'flow', id: 'F', attributes: {} } });
     expect((await createWriteApi(options()).createFlow('x', definition)).ok).toBe(true);
   });
 
   it('a delete is, and a 404 on the second try means it is done', async () => {
     nock(host).delete('/api/flows/F').reply(503, '');
-    nock(host).delete('/api/flows/F').reply(404, { errors: [{ code: 'not_found', title: '', detail: '' }] });
+    nock(host)
+      .delete('/api/flows/F')
+      .reply(404, { errors: [{ code: 'not_found', title: '', detail: '' }] });
     expect(await createWriteApi(options()).deleteFlow('F')).toEqual({ ok: true, data: undefined });
   });
 
   it('a 404 on the first try is an error', async () => {
-    nock(host).delete('/api/flows/F').reply(404, { errors: [{ code: 'not_found', title: '', detail: '' }] });
+    nock(host)
+      .delete('/api/flows/F')
+      .reply(404, { errors: [{ code: 'not_found', title: '', detail: '' }] });
     expect(await createWriteApi(options()).deleteFlow('F')).toMatchObject({ ok: false, error: { status: 404 } });
   });
 
   it('nothing our own contract refuses is sent at all', async () => {
-    const broken = { ...definition, actions: [{ ...definition.actions[0]!, data: { unit: 'days' as const, value: 1.5 } }] };
+    const broken = {
+      ...definition,
+      actions: [{ ...definition.actions[0]!, data: { unit: 'days' as const, value: 1.5 } }],
+    };
     const result = await createWriteApi(options()).createFlow('x', broken);
     expect(result).toMatchObject({ ok: false, error: { kind: 'invalid-request', happened: 'no' } });
   });
 });
 
 describe('pages', () => {
-  const list = (id: string, next: string | null) => ({ data: [{ type: 'metric', id, attributes: { name: id } }], links: { next } });
+  const list = (id: string, next: string | null) => ({
+    data: [{ type: 'metric', id, attributes: { name: id } }],
+    links: { next },
+  });
 
   it('are followed to the end', async () => {
-    nock(host).get('/api/metrics').reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
+    nock(host)
+      .get('/api/metrics')
+      .reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
     nock(host).get('/api/metrics').query({ 'page[cursor]': 'abc' }).reply(200, list('two', null));
     const result = await createReadApi(options()).listMetrics();
     expect(result.ok && result.data.map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
   it('that come round again are an error', async () => {
-    nock(host).get('/api/metrics').reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
-    nock(host).get('/api/metrics').query({ 'page[cursor]': 'abc' }).reply(200, list('two', `${host}/api/metrics?page[cursor]=abc`));
+    nock(host)
+      .get('/api/metrics')
+      .reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
+    nock(host)
+      .get('/api/metrics')
+      .query({ 'page[cursor]': 'abc' })
+      .reply(200, list('two', `${host}/api/metrics?page[cursor]=abc`));
     expect(await createReadApi(options()).listMetrics()).toMatchObject({ ok: false, error: { kind: 'garbage' } });
   });
 
   it('of which one fails are an error, never a shorter list', async () => {
-    nock(host).get('/api/metrics').reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
+    nock(host)
+      .get('/api/metrics')
+      .reply(200, list('one', `${host}/api/metrics?page[cursor]=abc`));
     nock(host).get('/api/metrics').query({ 'page[cursor]': 'abc' }).reply(403, { errors: [] });
     expect(await createReadApi(options()).listMetrics()).toMatchObject({ ok: false, error: { status: 403 } });
   });

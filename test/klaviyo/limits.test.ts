@@ -52,10 +52,18 @@ describe('limits', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...names),
-        fc.array(fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 5, maxLength: 70 }),
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+          minLength: 5,
+          maxLength: 70,
+        }),
         fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 5, maxLength: 5 }),
         async (endpoint, requests, offsets) => {
-          const { arrivals } = await send(endpoint, requests.length, (i) => requests[i]![0], (i) => requests[i]![1]);
+          const { arrivals } = await send(
+            endpoint,
+            requests.length,
+            (i) => requests[i]![0],
+            (i) => requests[i]![1],
+          );
           expect(arrivals.length).toBe(requests.length);
           for (const { seconds, max } of endpoints[endpoint]) {
             for (const offset of offsets) {
@@ -80,12 +88,22 @@ describe('limits', () => {
     ['POST /api/flows', 100, 6 * 60_000 + 9_000],
     ['PATCH /api/flow-actions/{id}', 100, 60_000 + 13_000],
   ] as const)('%s: %i requests take no more than 1.05 of what the windows allow', async (endpoint, count, bound) => {
-    const { time } = await send(endpoint, count, () => 20, () => 0.5);
+    const { time } = await send(
+      endpoint,
+      count,
+      () => 20,
+      () => 0.5,
+    );
     expect(time).toBeLessThanOrEqual(Math.max(bound * 1.05, bound + 500));
   });
 
   it('the hundred and first create of a day is an answer, not a wait', async () => {
-    const { arrivals } = await send('POST /api/flows', 102, () => 1, () => 0.5);
+    const { arrivals } = await send(
+      'POST /api/flows',
+      102,
+      () => 1,
+      () => 0.5,
+    );
     expect(arrivals.length).toBe(100);
   });
 

@@ -1,0 +1,162 @@
+/**
+ * The JSON that others may build on, stated once as zod: schemas/*.schema.json are generated from here, and every
+ * command's output is held against them. More fields may be added; none of these goes away while `version` is 1.
+ */
+import { z } from 'zod';
+import { changeKinds, refusalCodes } from './plan.ts';
+
+const flowStatus = z.enum(['draft', 'manual', 'live']);
+const version = z.literal(1);
+const account = z.looseObject({
+  key: z.string().describe('Key of the account in sluice.yaml.'),
+  id: z.string().describe("Klaviyo's id of the account."),
+  name: z.string(),
+});
+
+const diagnostic = z.looseObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  detail: z.string().describe('What it means and what to do; may hold several lines.'),
+  file: z.string().nullable().describe('Relative to the root; null where no file is at fault.'),
+  line: z.number().int().nullable().describe('Counts from 1.'),
+  column: z.number().int().nullable().describe('Counts from 1.'),
+  address: z.string().optional(),
+  step: z.string().optional(),
+});
+
+const refusal = z.looseObject({
+  code: z.enum(refusalCodes),
+  address: z.string().optional(),
+  message: z.string(),
+  allow: z.string().describe('The way to allow it.'),
+});
+
+const fieldDiff = z.looseObject({
+  path: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  text: z.boolean().optional().describe('A long text, to be shown as a difference of lines.'),
+});
+
+const cost = z.looseObject({
+  recipients: z.number().optional().describe('Of the last 30 days; absent when it could not be asked.'),
+  revenue: z.number().optional(),
+  currency: z.string().optional(),
+  longest_wait_minutes: z.number(),
+  cancels_queue: z.boolean(),
+  forgets_reentry: z.boolean(),
+});
+
+const change = z.looseObject({
+  address: z.string(),
+  name: z.string(),
+  kind: z.enum(changeKinds),
+  reason: z.string(),
+  digest: z.string(),
+  flow_id: z.string().optional(),
+  status: flowStatus.nullable().describe('In Klaviyo now; null where there is no flow.'),
+  desired_status: flowStatus.optional(),
+  cost: cost.optional(),
+  steps: z.array(
+    z.looseObject({
+      step: z.string(),
+      branch: z.string(),
+      kind: z.string(),
+      label: z.string(),
+      change: z.enum(['same', 'update', 'add', 'remove', 'move']),
+      action_id: z.string().optional(),
+      fields: z.array(fieldDiff),
+    }),
+  ),
+  diff: z.array(fieldDiff),
+});
+
+const counts = Object.fromEntries(changeKinds.map((kind) => [kind, z.number().int()]));
+
+export const publicSchemas = {
+  validate: z.looseObject({ version, diagnostics: z.array(diagnostic) }),
+  plan: z.looseObject({
+    version,
+    account,
+    digest: z.string(),
+    summary: z.looseObject(counts),
+    changes: z.array(change),
+    skipped: z.array(
+      z.looseObject({
+        address: z.string(),
+        step: z.string(),
+        kind: z.string(),
+        file: z.string(),
+        line: z.number().int(),
+        column: z.number().int(),
+        message: z.string(),
+      }),
+    ),
+    refusals: z.array(refusal),
+    requests: z.number().int(),
+    writes: z.number().int(),
+    diagnostics: z.array(diagnostic),
+  }),
+  apply: z.looseObject({
+    version,
+    account,
+    results: z.array(
+      z.looseObject({
+        address: z.string(),
+        kind: z.enum(changeKinds),
+        outcome: z.enum(['done', 'failed', 'blocked']),
+        flow_id: z.string().optional(),
+        status: flowStatus.optional(),
+        error: z.string().optional(),
+      }),
+    ),
+    refusals: z.array(refusal),
+    requests: z.number().int(),
+  }),
+  status: z.looseObject({
+    version,
+    account,
+    sequences: z.array(
+      z.looseObject({
+        address: z.string(),
+        name: z.string(),
+        flow_id: z.string().nullable(),
+        url: z.string().nullable(),
+        status: flowStatus.nullable(),
+        desired_status: flowStatus.nullable(),
+        in_sync: z.boolean().nullable(),
+        last_applied: z.looseObject({ at: z.string(), commit: z.string().optional() }).nullable(),
+        last_error: z.looseObject({ at: z.string(), message: z.string() }).nullable(),
+      }),
+    ),
+  }),
+  drift: z.looseObject({
+    version,
+    account,
+    drift: z.array(
+      z.looseObject({
+        address: z.string(),
+        flow_id: z.string(),
+        kind: z.enum(['changed-in-yaml', 'edited-in-klaviyo', 'both', 'deleted-in-klaviyo']),
+        fields: z.array(
+          z.looseObject({
+            path: z.string(),
+            base: z.string().nullable(),
+            yaml: z.string().nullable(),
+            klaviyo: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+} as const;
+
+/** As JSON Schema, by the name of the command that prints it. */
+export const publicJsonSchemas = (): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    Object.entries(publicSchemas).map(([name, schema]) => [
+      name,
+      { title: `sluice ${name} --format json`, ...z.toJSONSchema(schema, { target: 'draft-7' }) },
+    ]),
+  );

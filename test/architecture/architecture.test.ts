@@ -1,0 +1,52 @@
+/** The shape of the house, held: imports run downwards, files stay small, pure rooms stay pure. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+function filesBelow(directory: string): string[] {
+  return readdirSync(join(root, directory), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
+
+describe('the house', () => {
+  it('imports run downwards only', () => {
+    const run = (): string =>
+      execFileSync(
+        process.execPath,
+        ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src'],
+        {
+          cwd: root,
+          encoding: 'utf8',
+        },
+      );
+    expect(run()).toContain('no dependency violations found');
+  });
+
+  it('no file is longer than 400 lines, but the generated', () => {
+    const long = filesBelow('src')
+      .filter((file) => file !== 'src/klaviyo/types.ts')
+      .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400);
+    expect(long).toEqual([]);
+  });
+
+  it('nothing reads the clock, the environment or randomness but the real process', () => {
+    const ambient = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.env\b|\bconsole\./;
+    const found = filesBelow('src').filter((file) => {
+      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return ambient.test(code);
+    });
+    // Where the process becomes an Io; and git, a child process, gets the environment it was started in.
+    const known = ['src/cli/io-node.ts', 'src/action.ts', 'src/state/git-command.ts'];
+    expect(found.filter((file) => !known.includes(file))).toEqual([]);
+  });
+
+  it('the rooms of src/README.md are there', () => {
+    const page = readFileSync(join(root, 'src/README.md'), 'utf8');
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.map(({ name }) => name).filter((name) => !page.includes(`\`${name}/`))).toEqual([]);
+  });
+});
