@@ -35,13 +35,13 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text for a quoted label: letters, digits, spaces and commas stay; the rest of ASCII becomes entities. Two dollars would
- * open a formula and ﬂ°°…¶ß is how Mermaid notes its own entities, both even when written as such, so these are parted.
+ * Text for a quoted label: letters, digits, spaces and commas stay; the rest of ASCII becomes entities. Three things take
+ * effect even so (two dollars open a formula, fa:fa-car is an icon, ﬂ°°…¶ß is how Mermaid notes its own entities); these
+ * are parted by a character without width. No label may be empty. Seen in Mermaid 11.17.
  */
 export const mermaidText = (text: string, length = 44): string =>
-  clip(oneLine(text), length)
-    .replaceAll('ﬂ', 'fl')
-    .replace(/\$(?=\$)/g, '$\u2060')
+  clip(oneLine(text) || '–', length)
+    .replace(/\$(?=\$)|:(?=fa-)|ﬂ(?=°)|¶(?=ß)/g, '$&\u2060')
     .replace(/[!-+\-./:-@[-`{-~]/g, (char) => `#${char.charCodeAt(0)};`);
 
 /** The source of the picture (to stand in a ```mermaid block), or undefined when there is nothing to draw or too much. */

@@ -41,7 +41,6 @@ describe.each(scenarios)('%s', (name) => {
   });
 
   it('says the same in colour', () => {
-    // eslint-disable-next-line no-control-regex
     const bare = renderPlanText(plan, { styles: ansiStyles, width: 80 }).replaceAll(/\u001b\[[0-9;]*m/g, '');
     expect(bare).toBe(renderPlanText(plan, { styles: plainStyles, width: 80 }));
   });
