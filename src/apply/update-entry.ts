@@ -72,7 +72,15 @@ export function updateState(
 
   const gone = journal.removals.every((id) => flow.actions[id] === undefined);
   const isWhole = done.length === journal.patches.length && gone;
-  const base = { ...found, actions: stored };
+  // Trigger, filter and re-entry no update touches: what moved there meanwhile is somebody's edit.
+  const { triggers, profile_filter, reentry_criteria } = entry.base ?? found;
+  const base = {
+    ...found,
+    triggers,
+    ...(profile_filter === undefined ? {} : { profile_filter }),
+    ...(reentry_criteria === undefined ? {} : { reentry_criteria }),
+    actions: stored,
+  };
   const match = { toAction: new Map(Object.entries(journal.match)), toStep: steps };
   const isStarted = done.length > 0 || journal.removals.some((id) => flow.actions[id] === undefined);
   const { sent, ...rest } = entry;

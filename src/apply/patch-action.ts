@@ -1,0 +1,121 @@
+/**
+ * One step changed where it stands: its new mails uploaded, the action patched, read again until it is as meant and its
+ * mails are the new ones, the uploads deleted. For about two seconds after a PATCH answers still show the old mail (field
+ * reports), so one look is not enough; and a patch whose answer was lost is looked for before it is sent again.
+ */
+import type { Action } from '../klaviyo/types.ts';
+import type { ActionPatch, Meant } from '../plan/plan.ts';
+import { statusOf } from '../plan/status-target.ts';
+import { newTemplates } from '../plan/writes.ts';
+import { withJournal } from '../state/ledger.ts';
+import { fieldsOf } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
+import { differencesOf } from './verify.ts';
+import { withLibrary } from './draft.ts';
+import { withDigests, withSecrets } from './secrets.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, proved } from './step.ts';
+import type { Library } from './templates.ts';
+import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
+import { lookAgain } from './tries.ts';
+import { isActionAsMeant, newMails, withMails } from './update-journal.ts';
+import { sha256 } from '../plan/sha256.ts';
+
+/** @param now the action as read just before */
+export async function patchAction(
+  session: Session,
+  address: string,
+  patch: ActionPatch,
+  meant: Meant,
+  now: Action,
+): Promise<Step> {
+  const tokens = newTemplates([patch.definition]);
+  const library = await makeLibrary(
+    session,
+    address,
+    tokens.flatMap((token) => meant.templates[token] ?? []),
+  );
+  if (!library.ok) return library;
+  const known = await announceMails(session, address, library.data);
+  const patched = known.ok ? await send(session, patch, now, library.data) : known;
+  await dropLibrary(session, library.data);
+  return patched;
+}
+
+/** What the copies will hold is written down before they exist. */
+async function announceMails(session: Session, address: string, library: Library): Promise<Step> {
+  if (library.size === 0) return proved;
+  const mails = Object.fromEntries(
+    [...library].map(([token, { desired, html }]) => [token, { sent: desired.hash, kept: sha256(html) }]),
+  );
+  return session.record(
+    `${address}: new mails`,
+    (ledger) => {
+      const journal = ledger.entries[address]?.journal;
+      return journal === undefined ? ledger : withJournal(ledger, address, withMails(journal, mails));
+    },
+    { durable: true },
+  );
+}
+
+async function send(session: Session, patch: ActionPatch, now: Action, library: Library): Promise<Step> {
+  const filled = withSecrets(withLibrary(patch.definition, library), session.ports.secrets);
+  if (!filled.ok) return filled;
+  const definition = withStatus(filled.data, statusOf(now));
+  for (let tries = 1; ; tries++) {
+    const sent = fromApi(await session.api.updateFlowAction(patch.action_id, definition));
+    if (!sent.ok && sent.error.happened === 'no') return sent;
+    const right = await isThere(session, patch, now, library);
+    if (right.ok || sent.ok || tries >= 3) return right.ok || sent.ok ? right : sent;
+  }
+}
+
+/** The action's status is its own affair: other calls move it. */
+function withStatus(action: Action, status: string | undefined): Action {
+  const fields = action as unknown as Fields;
+  const data = fieldsOf(fields['data']);
+  return status === undefined || !('status' in data)
+    ? action
+    : ({ ...fields, data: { ...data, status } } as unknown as Action);
+}
+
+async function isThere(session: Session, patch: ActionPatch, before: Action, library: Library): Promise<Step> {
+  const old = new Set(newMails(patch.definition, before).flatMap(({ id }) => id ?? []));
+  let last: Step = fail('');
+  const right = await lookAgain(session, async () => {
+    const read = fromApi(await session.api.getFlowAction(patch.action_id));
+    if (!read.ok) {
+      last = read;
+      return undefined;
+    }
+    last = await compared(session, patch, read.data.attributes.definition, old, library);
+    return last.ok ? last : undefined;
+  });
+  return right ?? last;
+}
+
+async function compared(
+  session: Session,
+  patch: ActionPatch,
+  found: Action,
+  old: ReadonlySet<string>,
+  library: Library,
+): Promise<Step> {
+  if (!isActionAsMeant(patch.definition, found, session.ports.secrets)) {
+    const alone = (action: Action) => ({ triggers: [], actions: [{ ...action, links: null }], entry_action_id: '' });
+    const places = differencesOf(
+      alone(withDigests(patch.definition, session.ports.secrets)) as never,
+      alone(found) as never,
+    );
+    return fail(`Klaviyo did not make the step ${patch.step} what was sent: ${places.join('; ') || 'it differs'}.`);
+  }
+  for (const { token, id } of newMails(patch.definition, found)) {
+    const uploaded = library.get(token);
+    if (uploaded === undefined) continue;
+    if (id === null || old.has(id)) return fail(`Klaviyo still shows the old mail in the step ${patch.step}.`);
+    const copy = await verifyCopy(session, id, uploaded);
+    if (!copy.ok) return copy;
+  }
+  return proved;
+}

@@ -1,0 +1,56 @@
+/**
+ * Steps taken out where they stand. Whether Klaviyo joins the ends (re-stitches) is nowhere written, so it is known only
+ * from trying: on a scratch draft of ours where people are in the flow, else from this very removal.
+ */
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { UpdateOperation } from '../plan/plan.ts';
+import { structureOf } from '../plan/structure.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { probeRestitch } from './probe.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, proved } from './step.ts';
+import { readUpdateJournal } from './update-journal.ts';
+
+export async function removeActions(
+  session: Session,
+  address: string,
+  { removals, meant }: UpdateOperation,
+  flow: ObservedFlow,
+): Promise<Step> {
+  const known = session.ledger().facts['restitch'];
+  const ran = session.ledger().entries[address]?.has_run !== false;
+  if (known === undefined && ran) {
+    const probed = await probeRestitch(session, flow.definition as FlowDefinition);
+    if (!probed.ok) return probed;
+    if (!probed.data) return fail(`This account does not join the ends when a step is removed. Plan again.`);
+  }
+  for (const { action_id } of removals) {
+    const gone = fromApi(await session.api.deleteFlowAction(action_id));
+    if (!gone.ok && gone.error.status !== 404) return gone;
+  }
+  const read = fromApi(await readWhole(session.api, flow.id));
+  if (!read.ok) return read;
+  const found = read.data.definition as FlowDefinition;
+  const journal = session.ledger().entries[address]?.journal;
+  const pairs = Object.entries(journal === undefined ? {} : readUpdateJournal(journal).match);
+  const match = { toAction: new Map(pairs), toStep: new Map(pairs.map(([step, action]) => [action, step])) };
+  const shape = structureOf(meant.definition, found, match);
+  const isJoined = [shape.added, shape.removed, shape.moved, shape.rebranched].every((list) => list.length === 0);
+  if (session.ledger().facts['restitch'] !== isJoined) {
+    const learnt = await session.record(
+      `removing a step ${isJoined ? 'joins' : 'does not join'} the ends`,
+      (ledger) => ({
+        ...ledger,
+        facts: { ...ledger.facts, restitch: isJoined },
+      }),
+    );
+    if (!learnt.ok) return learnt;
+  }
+  if (isJoined) return proved;
+  return fail(
+    `Klaviyo did not join the ends where a step was removed: ${shape.moved.join(', ') || 'later steps'} hang in the air. ` +
+      `The flow never ran, so nobody is in it; plan again, and it is replaced by a whole one.`,
+  );
+}

@@ -1,0 +1,51 @@
+/** The last part of a replacement: the new flow has its status, so the old one is saved and goes. Also after a crash. */
+import { withJournal } from '../state/ledger.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { backUp } from './backup.ts';
+import type { Done } from './outcome.ts';
+import { withGood, withStatuses } from './remember.ts';
+import { enter, readReplaceJournal } from './replace-journal.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, good } from './step.ts';
+
+/** @param flow the new one, as read after it was raised */
+export async function finish(session: Session, address: string, flow: ObservedFlow): Promise<Step<Done>> {
+  const entry = session.ledger().entries[address];
+  const journal = entry?.journal;
+  if (entry === undefined || journal?.kind !== 'replace')
+    return fail(`The announcement of ${address} is lost. Plan again.`);
+  const { old_id: old, old_status, entry: next } = readReplaceJournal(journal);
+  if (next === undefined) return fail(`The announcement of ${address} does not name the new flow. Plan again.`);
+  const saved = journal.done.includes('saved')
+    ? good(undefined)
+    : await save(session, address, old, old_status, flow.id);
+  if (!saved.ok) return saved;
+  const gone = fromApi(await session.api.deleteFlow(old));
+  if (!gone.ok && gone.error.status !== 404) return gone;
+  const { journal: _, ...rest } = withStatuses(next, flow);
+  const ended = await session.record(`replace ${address}: flow ${old} by ${flow.id}`, (ledger) =>
+    withGood(withJournal(ledger, address, undefined), address, rest as LedgerEntry),
+  );
+  return ended.ok
+    ? good({ flow_id: flow.id, status: flow.status, detail: `takes the place of ${old}, which was saved and deleted` })
+    : ended;
+}
+
+/** The old flow whole, with the status it had before it was parked. One that is gone already cannot be saved again. */
+async function save(
+  session: Session,
+  address: string,
+  old: string,
+  status: ObservedFlow['status'],
+  by: string,
+): Promise<Step> {
+  const flow = fromApi(await readWhole(session.api, old, 'all'));
+  if (!flow.ok) return flow.error.status === 404 ? good(undefined) : flow;
+  const saved = await backUp(session, address, flow.data, status, `replaced by ${by}`);
+  if (!saved.ok) return saved;
+  session.tell(address, 'replace', `flow ${old} saved as ${saved.data}`);
+  return enter(session, address, 'saved');
+}

@@ -1,0 +1,59 @@
+/** Back to before a replacement: the old flow gets its statuses again, the new draft goes. */
+import { withJournal, withoutIntent } from '../state/ledger.ts';
+import { statusOf } from '../plan/status-target.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { findAnnounced } from './draft.ts';
+import { isRunning } from './remember.ts';
+import type { ReplaceJournal } from './replace-journal.ts';
+import { readReplaceJournal } from './replace-journal.ts';
+import type { Session } from './session.ts';
+import { setStatus } from './status.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, proved } from './step.ts';
+
+/** Ends the journal. A new flow in which people may be is not deleted: that is a failure, and the journal stays. */
+export async function undo(session: Session, address: string): Promise<Step> {
+  const journal = session.ledger().entries[address]?.journal;
+  if (journal?.kind !== 'replace') return proved;
+  const data = readReplaceJournal(journal);
+  // The old flow first: people are in it.
+  const restored = journal.done.includes('parking') ? await restore(session, data) : proved;
+  if (!restored.ok) return restored;
+  const dropped = await dropNew(session, address, data);
+  if (!dropped.ok) return dropped;
+  return session.record(`${address} is as it was before`, (ledger) =>
+    withJournal(withoutIntent(ledger, address), address, undefined),
+  );
+}
+
+/** The statuses the old flow and its steps had. */
+async function restore(session: Session, { old_id, old_status: to, old_actions }: ReplaceJournal): Promise<Step> {
+  const old = fromApi(await readWhole(session.api, old_id));
+  if (!old.ok) return old.error.status === 404 ? proved : old;
+  const apart = Object.fromEntries(Object.entries(old_actions).filter(([, status]) => status !== to));
+  const actions = old.data.status === to ? old_actions : apart;
+  const put = await setStatus(session, { from: old.data.status, to, actions }, old.data);
+  if (!put.ok) return put;
+  const off = Object.entries(put.data.actions).filter(
+    ([id, { definition }]) => old_actions[id] !== undefined && statusOf(definition) !== old_actions[id],
+  );
+  return off.length === 0
+    ? proved
+    : fail(`The steps ${off.map(([id]) => id).join(', ')} of ${old_id} are not as they were.`);
+}
+
+async function dropNew(session: Session, address: string, { entry }: ReplaceJournal): Promise<Step> {
+  let id = entry?.flow_id;
+  const intent = session.ledger().intents[address];
+  if (id === undefined && intent !== undefined) {
+    const found = await findAnnounced(session, intent);
+    if (!found.ok) return found;
+    id = found.data;
+  }
+  if (id === undefined) return proved;
+  const flow = fromApi(await readWhole(session.api, id));
+  if (!flow.ok) return flow.error.status === 404 ? proved : flow;
+  if (isRunning(flow.data)) return fail(`The new flow ${id} is ${flow.data.status} in Klaviyo, so it is not deleted.`);
+  const gone = fromApi(await session.api.deleteFlow(id));
+  return gone.ok || gone.error.status === 404 ? proved : gone;
+}

@@ -1,0 +1,138 @@
+/**
+ * Another flow in the place of one that cannot be changed into what is meant, the careful way: the new one made as a draft
+ * and proved, the old one parked at manual, the new one raised and read back, the old one saved, and only then deleted.
+ * Until the new one is about to be raised, any failure puts everything back as it was; from then on the next run finishes.
+ */
+import type { Change, ReplaceOperation } from '../plan/plan.ts';
+import { statusOf } from '../plan/status-target.ts';
+import { withJournal, withoutIntent } from '../state/ledger.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { freshStatuses, makeFlow } from './create.ts';
+import type { Draft } from './draft.ts';
+import type { Done } from './outcome.ts';
+import { readOurs } from './read-ours.ts';
+import { isRunning, newEntry } from './remember.ts';
+import { enter, replaceJournal } from './replace-journal.ts';
+import { finish } from './replace-finish.ts';
+import { undo } from './replace-undo.ts';
+import type { Session } from './session.ts';
+import { setStatus } from './status.ts';
+import type { Failure, Step } from './step.ts';
+import { fail, fromApi, proved } from './step.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { attach, markOurs, projectTag } from './tags.ts';
+
+export async function replace(
+  session: Session,
+  change: Change,
+  operation: ReplaceOperation,
+  commit?: string,
+): Promise<Step<Done>> {
+  const { address } = change;
+  const old = await check(session, change, operation);
+  if (!old.ok) return old;
+  const { flow_id, old_status, old_actions, meant } = operation;
+  const journal = replaceJournal(session.time(), { old_id: flow_id, old_status, old_actions });
+  const announced = await session.record(
+    `announce the replacement of ${address}`,
+    (ledger) => withJournal(ledger, address, journal),
+    {
+      durable: true,
+    },
+  );
+  if (!announced.ok) return announced;
+  const draft = await makeFlow(session, address, meant, commit);
+  if (!draft.ok) return giveUp(session, address, draft.error);
+  const ready = await prepare(session, address, operation, draft.data, old.data, commit);
+  if (!ready.ok) return giveUp(session, address, ready.error);
+  session.tell(address, 'replace', `flow ${draft.data.flow.id} made, read back, and waiting`);
+
+  const statuses = freshStatuses(meant, draft.data);
+  const entered = await enter(session, address, 'raising', { statuses });
+  if (!entered.ok) return entered;
+  const raised = await setStatus(session, statuses, draft.data.flow);
+  if (!raised.ok) return notRaised(session, address, draft.data.flow.id, raised.error);
+  session.tell(address, 'replace', `flow ${draft.data.flow.id} is ${raised.data.status}`);
+  return finish(session, address, raised.data);
+}
+
+/** The old flow as it is; a failure when it is not as the plan saw it. */
+async function check(session: Session, change: Change, operation: ReplaceOperation): Promise<Step<ObservedFlow>> {
+  const { flow_id: id, old_status, old_actions } = operation;
+  const old = await readOurs(session, change.address, id, [old_status]);
+  if (!old.ok) return old;
+  const changed = Object.entries(old.data.actions).filter(
+    ([action, { definition }]) => statusOf(definition) !== old_actions[action],
+  );
+  const planned = new Set(change.steps.flatMap((row) => row.action_id ?? []));
+  const known = Object.keys(old.data.actions).filter((action) => planned.has(action));
+  if (changed.length > 0 || (planned.size > 0 && known.length !== Object.keys(old.data.actions).length)) {
+    return fail(`The flow ${id} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
+  }
+  return old;
+}
+
+/** All that can be done while the new flow is a draft: the ledger knows it, its tags are on it, the old one is parked. */
+async function prepare(
+  session: Session,
+  address: string,
+  { meant }: ReplaceOperation,
+  draft: Draft,
+  old: ObservedFlow,
+  commit: string | undefined,
+): Promise<Step> {
+  const { flow, found, match, templates } = draft;
+  const before = session.ledger().entries[address];
+  const entry = newEntry({
+    ...{ meant, flow, found, match, templates, at: session.time() },
+    ...(commit === undefined ? {} : { commit }),
+    lineage: before?.lineage ?? [old.id],
+  });
+  const made = await enter(session, address, 'made', { entry });
+  if (!made.ok) return made;
+  const announced = await session.record(`${address}: flow ${flow.id} is known`, (ledger) =>
+    withoutIntent(ledger, address),
+  );
+  if (!announced.ok) return announced;
+  const tagged = await tag(session, flow, old);
+  if (!tagged.ok || old.status !== 'live') return tagged;
+  const parking = await enter(session, address, 'parking');
+  if (!parking.ok) return parking;
+  const parked = fromApi(await session.api.updateFlowStatus(old.id, 'manual'));
+  if (!parked.ok) return parked;
+  const read = fromApi(await readWhole(session.api, old.id));
+  if (!read.ok) return read;
+  return read.data.status === 'manual'
+    ? proved
+    : fail(`The old flow ${old.id} is ${read.data.status} in Klaviyo although it was set to manual.`);
+}
+
+/** Ours, and those others gave the old flow. */
+async function tag(session: Session, flow: ObservedFlow, old: ObservedFlow): Promise<Step> {
+  const marked = await markOurs(session, flow.id, flow.tagIds);
+  if (!marked.ok) return marked;
+  const ours = await projectTag(session);
+  if (!ours.ok) return ours;
+  for (const other of old.tagIds.filter((id) => id !== ours.data && !flow.tagIds.includes(id))) {
+    const carried = await attach(session, other, flow.id);
+    if (!carried.ok && carried.error.status !== 404) return carried;
+  }
+  return proved;
+}
+
+/** Nobody is in the new flow yet: it goes, and the old one is as it was. */
+async function giveUp(session: Session, address: string, error: Failure): Promise<Step<never>> {
+  if (error.fatal === true) return { ok: false, error };
+  const undone = await undo(session, address);
+  if (undone.ok) return { ok: false, error };
+  return fail(
+    `${error.message} Putting the old flow back failed too (${undone.error.message}); the next apply does it first.`,
+  );
+}
+
+async function notRaised(session: Session, address: string, id: string, error: Failure): Promise<Step<never>> {
+  if (error.fatal === true) return { ok: false, error };
+  const now = fromApi(await readWhole(session.api, id));
+  if (now.ok && !isRunning(now.data)) return giveUp(session, address, error);
+  return fail(`${error.message} The old flow waits at manual meanwhile; the next apply goes on from here.`);
+}

@@ -1,0 +1,163 @@
+/**
+ * Steps changed where they stand. Nobody leaves the flow, and its figures stay. Everything is read just before; if
+ * anything is not as the plan saw it, nothing is sent. A status that is lowered comes first, one that is raised last.
+ */
+import type { ObservedFlow } from '../state/observed.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
+import { withEntry, withJournal } from '../state/ledger.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { slotsOf } from '../plan/content.ts';
+import type { Change, UpdateOperation } from '../plan/plan.ts';
+import { compareStatus } from '../plan/status-target.ts';
+import type { Done } from './outcome.ts';
+import { patchAction } from './patch-action.ts';
+import { readOurs } from './read-ours.ts';
+import { withGood, withStatuses } from './remember.ts';
+import { removeActions } from './remove-actions.ts';
+import { resumeUpdate } from './resume-update.ts';
+import { withSecrets } from './secrets.ts';
+import type { Session } from './session.ts';
+import { setStatus } from './status.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi, good, proved } from './step.ts';
+import { updateState } from './update-entry.ts';
+import { isActionAsExpected, readUpdateJournal, updateJournal } from './update-journal.ts';
+
+export async function update(
+  session: Session,
+  change: Change,
+  operation: UpdateOperation,
+  commit?: string,
+): Promise<Step<Done>> {
+  const { address } = change;
+  const checked = await check(session, change, operation);
+  if (!checked.ok) return checked;
+  const journal = updateJournal(change, operation, session.time(), commit);
+  const announced = await session.record(
+    `announce the update of ${address}`,
+    (ledger) => withJournal(ledger, address, journal),
+    {
+      durable: true,
+    },
+  );
+  if (!announced.ok) return announced;
+  const done = await carryOut(session, change, operation, checked.data);
+  if (done.ok || done.error.fatal === true) return done;
+  // What came through before it failed is taken over, so that it is not read as somebody's edit. If even that cannot be
+  // read, the next run does it.
+  await resumeUpdate(session, address);
+  return done;
+}
+
+/** The flow as it is; a failure when it is not as the plan saw it, or cannot be sent as it is meant. */
+async function check(session: Session, change: Change, operation: UpdateOperation): Promise<Step<ObservedFlow>> {
+  const { address } = change;
+  const { flow_id: id, patches, removals, status } = operation;
+  for (const { definition } of patches) {
+    const filled = withSecrets(definition, session.ports.secrets);
+    if (!filled.ok) return filled;
+  }
+  const now = change.status ?? 'draft';
+  const flow = await readOurs(session, address, id, status === undefined ? [now] : [status.from, status.to]);
+  if (!flow.ok) return flow;
+  for (const { action_id, expect, step } of [...patches, ...removals]) {
+    const action = flow.data.actions[action_id]?.definition;
+    if (action === undefined || !isActionAsExpected(expect, action)) {
+      return fail(`The step ${step} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
+    }
+  }
+  const planned = new Set(change.steps.flatMap((row) => row.action_id ?? []));
+  const others = Object.keys(flow.data.actions).filter((one) => !planned.has(one));
+  if (planned.size > 0 && (others.length > 0 || planned.size !== Object.keys(flow.data.actions).length)) {
+    return fail(`Steps were added or removed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
+  }
+  return flow;
+}
+
+async function carryOut(
+  session: Session,
+  change: Change,
+  operation: UpdateOperation,
+  first: ObservedFlow,
+): Promise<Step<Done>> {
+  const { address } = change;
+  const { patches, removals, status, meant } = operation;
+  let flow = first;
+  const isLowered = status !== undefined && compareStatus(status.to, status.from) < 0;
+  if (isLowered) {
+    const lowered = await setStatus(session, status, flow);
+    if (!lowered.ok) return lowered;
+    flow = lowered.data;
+  }
+  for (const [index, patch] of patches.entries()) {
+    const action = flow.actions[patch.action_id]?.definition;
+    if (action === undefined) return fail(`The step ${patch.step} is gone from Klaviyo. Plan again.`);
+    const patched = await patchAction(session, address, patch, meant, action);
+    if (!patched.ok) return patched;
+    session.tell(address, 'update', `step ${index + 1} of ${patches.length} changed and read back`);
+  }
+  const removed = removals.length === 0 ? proved : await removeActions(session, address, operation, flow);
+  if (!removed.ok) return removed;
+
+  const settled = await settle(session, address);
+  if (!settled.ok) return settled;
+  flow = settled.data;
+  if (status !== undefined && !isLowered) {
+    const raised = await setStatus(session, status, flow);
+    if (!raised.ok) return raised;
+    flow = raised.data;
+  }
+  const ended = await session.record(`update ${address}`, (ledger) => {
+    const entry = ledger.entries[address];
+    return entry === undefined
+      ? ledger
+      : withGood(ledger, address, status === undefined ? entry : withStatuses(entry, flow));
+  });
+  if (!ended.ok) return ended;
+  const count = patches.length + removals.length;
+  return good({
+    flow_id: flow.id,
+    status: flow.status,
+    detail: `${count} of ${count} ${count === 1 ? 'step' : 'steps'}, read back`,
+  });
+}
+
+/** The whole flow read back; what was done is in the ledger before a status is raised. The journal stays until the end. */
+async function settle(session: Session, address: string): Promise<Step<ObservedFlow>> {
+  const entry = session.ledger().entries[address] as LedgerEntry;
+  const journal = entry.journal;
+  if (journal === undefined) return fail(`The announcement of ${address} is lost. Plan again.`);
+  const data = readUpdateJournal(journal);
+  const flow = fromApi(
+    await readWhole(
+      session.api,
+      data.flow_id,
+      mailsOf(
+        data.patches.map((patch) => patch.action_id),
+        entry,
+        'all',
+      ),
+    ),
+  );
+  if (!flow.ok) return flow;
+  const state = updateState(session, entry, data, flow.data);
+  if (!state.isWhole) {
+    const undone = data.patches.map((patch) => patch.action_id).filter((id) => !state.done.includes(id));
+    return fail(
+      `Somebody else is changing the flow ${data.flow_id} in Klaviyo: the action ${undone.join(', ')} is not as it was just left. Plan again.`,
+    );
+  }
+  const kept = await session.record(`${address}: steps changed`, (ledger) =>
+    withEntry(ledger, address, { ...state.entry, journal }),
+  );
+  return kept.ok ? flow : kept;
+}
+
+/** Mails to read: `all` where any step's mail is new. */
+const mailsOf = (actions: readonly string[], entry: LedgerEntry, most: 'all'): 'all' | readonly string[] =>
+  actions.some((id) => {
+    const action = entry.base?.actions.find((one) => one.id === id);
+    return action === undefined || slotsOf(action).length > 0;
+  })
+    ? most
+    : [];
