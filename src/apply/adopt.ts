@@ -74,7 +74,8 @@ function adopted(
       templates[id] = { sent: isSame ? wanted.hash : sha256(html), kept: sha256(html) };
     }
   }
-  const isMeant = sameMails && isAsMeant(withDigests(normalizeDefinition(meant.definition), session.ports.secrets), found);
+  const isMeant =
+    sameMails && isAsMeant(withDigests(normalizeDefinition(meant.definition), session.ports.secrets), found);
   return {
     flow_id: flow.id,
     name: meant.name,

@@ -3,7 +3,7 @@
  * the plan stops it before its first write. Changes come in their order (plan/order.ts); one that fails leaves the others
  * theirs, and tells what is left. Only where the ledger cannot be kept, or the lease is gone, does everything stop.
  */
-import type { AccountName, ApplyReport, ApplyResult } from '../plan/results.ts';
+import type { ApplyReport, ApplyResult } from '../plan/results.ts';
 import { applyOrder } from '../plan/order.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { adopt } from './adopt.ts';
@@ -12,10 +12,13 @@ import { announce, create } from './create.ts';
 import { deleteFlow } from './delete.ts';
 import { makeEdits } from './edits.ts';
 import type { Done } from './outcome.ts';
+import type { ApplyPorts } from './ports.ts';
 import { replace } from './replace.ts';
 import { withError } from './remember.ts';
+import { resume } from './resume.ts';
 import { retire } from './retire.ts';
 import type { Session } from './session.ts';
+import { openSession } from './session.ts';
 import type { Step } from './step.ts';
 import { fail } from './step.ts';
 import { update } from './update.ts';
@@ -25,16 +28,57 @@ export { openSession } from './session.ts';
 export type { Session } from './session.ts';
 export { resume } from './resume.ts';
 
-export interface ApplyOptions {
-  /** Addresses whose edits made in Klaviyo may be overwritten. */
-  readonly overwriteDrift?: readonly string[];
-}
-
 /** So many creates are under way at once: enough to keep Klaviyo's 15 a minute busy with all that goes with each. */
 const creatingAtOnce = 8;
 
-export async function applyPlan(plan: Plan, session: Session, options: ApplyOptions = {}): Promise<ApplyReport> {
-  const account: AccountName = { key: plan.account.key, id: plan.account.id, name: plan.account.name };
+/**
+ * Applies a plan. With a session, which has resumed what did not end before the plan was made, all of it; with ports
+ * alone a session is opened for it, and what an earlier run left unfinished is finished first: those addresses are
+ * blocked then, since the plan saw them as they were.
+ */
+export async function applyPlan(plan: Plan, to: Session | ApplyPorts): Promise<ApplyReport> {
+  if ('record' in to) return applyIn(to, plan, new Set());
+  if (plan.refusals.length > 0) return { ...nothing(plan), refusals: plan.refusals };
+  const { project, account } = plan;
+  const opened = await openSession(to, { project, accountId: account.id });
+  if (!opened.ok) {
+    const results = applyOrder(plan).map((change) => blocked(change, opened.error.message));
+    const message = opened.error.message;
+    return opened.error.held === true
+      ? {
+          ...nothing(plan),
+          refusals: [{ code: 'lease-held', message, allow: 'Wait for it to end, and run it again.' }],
+        }
+      : { ...nothing(plan), results };
+  }
+  const session = opened.data;
+  const unfinished = new Set(
+    Object.entries(session.ledger().entries).flatMap(([address, { journal }]) => (journal ? [address] : [])),
+  );
+  const resumed = await resume(session);
+  const report = resumed.ok
+    ? await applyIn(session, plan, unfinished)
+    : { ...nothing(plan), results: applyOrder(plan).map((change) => blocked(change, resumed.error.message)) };
+  const closed = await session.close();
+  return closed.ok ? report : { ...report, results: report.results.map((one) => unsaved(one, closed.error.message)) };
+}
+
+/** Klaviyo has it, the state does not: told, though the marks in Klaviyo recover it. */
+const unsaved = (result: ApplyResult, why: string): ApplyResult =>
+  result.outcome === 'done'
+    ? { ...result, outcome: 'failed', error: `Done in Klaviyo, but not remembered: ${why}` }
+    : result;
+
+const nothing = ({ account: { key, id, name } }: Plan): ApplyReport => ({
+  version: 1,
+  account: { key, id, name },
+  results: [],
+  refusals: [],
+  requests: 0,
+});
+
+async function applyIn(session: Session, plan: Plan, unfinished: ReadonlySet<string>): Promise<ApplyReport> {
+  const { account } = nothing(plan);
   const before = session.ports.api.counts().total;
   const report = (results: readonly ApplyResult[], refusals: readonly Refusal[] = []): ApplyReport => ({
     version: 1,
@@ -51,7 +95,12 @@ export async function applyPlan(plan: Plan, session: Session, options: ApplyOpti
   if (!prepared.ok) return report(changes.map((change) => blocked(change, prepared.error.message)));
 
   const results: ApplyResult[] = [];
-  for (const group of groups(changes)) results.push(...(await inParallel(group, session, plan, options)));
+  const fresh = changes.filter(({ address }) => !unfinished.has(address));
+  const stale = changes.filter(({ address }) => unfinished.has(address));
+  results.push(
+    ...stale.map((change) => blocked(change, 'An earlier apply of it was finished first. Run apply again.')),
+  );
+  for (const group of groups(fresh)) results.push(...(await inParallel(group, session, plan)));
   return report(results);
 }
 
@@ -91,30 +140,25 @@ function groups(changes: readonly Change[]): readonly (readonly Change[])[] {
   return grouped;
 }
 
-async function inParallel(
-  group: readonly Change[],
-  session: Session,
-  plan: Plan,
-  options: ApplyOptions,
-): Promise<readonly ApplyResult[]> {
+async function inParallel(group: readonly Change[], session: Session, plan: Plan): Promise<readonly ApplyResult[]> {
   const results: ApplyResult[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let index = next++; index < group.length; index = next++) {
       const change = group[index];
-      if (change !== undefined) results[index] = await doOne(change, session, plan, options);
+      if (change !== undefined) results[index] = await doOne(change, session, plan);
     }
   };
   await Promise.all(Array.from({ length: Math.min(creatingAtOnce, group.length) }, worker));
   return results;
 }
 
-async function doOne(change: Change, session: Session, plan: Plan, options: ApplyOptions): Promise<ApplyResult> {
+async function doOne(change: Change, session: Session, plan: Plan): Promise<ApplyResult> {
   const stopped = session.broken();
   if (stopped !== undefined) return blocked(change, stopped.message);
   const { address, kind } = change;
   session.tell(address, kind, 'begins');
-  const done = await run(change, session, plan, options);
+  const done = await run(change, session, plan);
   if (done.ok) {
     session.tell(address, kind, 'done');
     return { address, kind, outcome: 'done', ...done.data };
@@ -126,10 +170,9 @@ async function doOne(change: Change, session: Session, plan: Plan, options: Appl
   return { address, kind, outcome: 'failed', ...(flow === undefined ? {} : { flow_id: flow }), error: message };
 }
 
-function run(change: Change, session: Session, plan: Plan, options: ApplyOptions): Promise<Step<Done>> {
+function run(change: Change, session: Session, plan: Plan): Promise<Step<Done>> {
   const { address, operation } = change;
   const { commit } = plan;
-  const more = commit === undefined ? {} : { commit };
   const journal = session.ledger().entries[address]?.journal;
   if (journal !== undefined) {
     return Promise.resolve(fail(`An earlier apply of ${address} has not ended (${journal.kind}). Run apply again.`));
@@ -138,12 +181,9 @@ function run(change: Change, session: Session, plan: Plan, options: ApplyOptions
     case 'create':
       return create(session, address, operation, commit);
     case 'update':
-      return update(session, address, operation, {
-        ...more,
-        overwriteDrift: options.overwriteDrift?.includes(address) ?? false,
-      });
+      return update(session, change, operation, commit);
     case 'replace':
-      return replace(session, address, operation, more);
+      return replace(session, change, operation, commit);
     case 'status':
       return changeStatus(session, address, operation);
     case 'adopt':

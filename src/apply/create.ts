@@ -22,12 +22,7 @@ import { markOurs } from './tags.ts';
  * A draft as meant. It is announced in the ledger first, durably, and the announcement stays there on success: who writes
  * the flow into the ledger takes it away. After a failure it stays only where Klaviyo may have made the flow.
  */
-export async function makeFlow(
-  session: Session,
-  address: string,
-  meant: Meant,
-  commit?: string,
-): Promise<Step<Draft>> {
+export async function makeFlow(session: Session, address: string, meant: Meant, commit?: string): Promise<Step<Draft>> {
   const intent = session.ledger().intents[address] ?? intentOf(meant, session.time(), commit);
   if (session.ledger().intents[address] === undefined) {
     const announced = await announce(session, { [address]: meant }, commit);
@@ -40,11 +35,7 @@ export async function makeFlow(
 }
 
 /** All announcements in one write, durable: none of these creates is sent before it. */
-export function announce(
-  session: Session,
-  creates: Readonly<Record<string, Meant>>,
-  commit?: string,
-): Promise<Step> {
+export function announce(session: Session, creates: Readonly<Record<string, Meant>>, commit?: string): Promise<Step> {
   const at = session.time();
   return session.record(
     `announce ${Object.keys(creates).join(', ')}`,
@@ -82,9 +73,8 @@ export async function create(
   if (!tagged.ok) return tagged;
   const raised = await setStatus(session, freshStatuses(meant, made.data), flow);
   if (!raised.ok) return raised;
-  const ended = await session.record(
-    `create ${address}: flow ${flow.id} is ${raised.data.status}`,
-    (ledger): Ledger => withGood(ledger, address, withStatuses(ledger.entries[address] ?? entry, raised.data)),
+  const ended = await session.record(`create ${address}: flow ${flow.id} is ${raised.data.status}`, (ledger): Ledger =>
+    withGood(ledger, address, withStatuses(ledger.entries[address] ?? entry, raised.data)),
   );
   return ended.ok ? good({ flow_id: flow.id, status: raised.data.status, detail: 'read back' }) : ended;
 }

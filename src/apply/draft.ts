@@ -88,16 +88,12 @@ async function createFrom(
 /** A draft that is not what was meant, made a moment ago by us: it goes, so that nothing half right stays. */
 async function wrong(session: Session, id: string, differences: readonly string[]): Promise<Step<never>> {
   const gone = fromApi(await session.api.deleteFlow(id));
-  const left = gone.ok || gone.error.status === 404 ? 'It was deleted again.' : `It is still there, as the draft ${id}.`;
+  const left =
+    gone.ok || gone.error.status === 404 ? 'It was deleted again.' : `It is still there, as the draft ${id}.`;
   return fail(`Klaviyo made a flow that is not what was meant: ${differences.join('; ')}. ${left}`);
 }
 
-async function send(
-  session: Session,
-  name: string,
-  definition: FlowDefinition,
-  intent: Intent,
-): Promise<Step<string>> {
+async function send(session: Session, name: string, definition: FlowDefinition, intent: Intent): Promise<Step<string>> {
   for (let tries = 1; ; tries++) {
     const logged = await session.record(`announce ${name}`, (ledger) => withCreate(ledger, session.ports.now()));
     if (!logged.ok) return logged;
@@ -189,7 +185,9 @@ export function withLibrary<T>(value: T, library: Library): T {
     if (typeof inner === 'string') return key === 'template_id' ? (library.get(inner)?.id ?? inner) : inner;
     if (Array.isArray(inner)) return inner.map((item) => visit(item, key));
     if (!isObject(inner)) return inner;
-    return Object.fromEntries(Object.entries(fieldsOf(inner) as Fields).map(([name, item]) => [name, visit(item, name)]));
+    return Object.fromEntries(
+      Object.entries(fieldsOf(inner) as Fields).map(([name, item]) => [name, visit(item, name)]),
+    );
   };
   return visit(value, '') as T;
 }

@@ -7,7 +7,6 @@ import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi } from './step.ts';
 
-
 /**
  * The flow as it is now. Fails when it is gone, archived, of another address, or in none of the statuses it may have.
  *

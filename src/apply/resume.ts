@@ -13,6 +13,7 @@ import type { ActionStatus, FlowStatus } from '../klaviyo/types.ts';
 import type { Journal } from '../state/ledger-entry.ts';
 import { withJournal } from '../state/ledger.ts';
 import { readWhole } from '../state/read-flow.ts';
+import { sweepProbe } from './probe.ts';
 import { withStatuses } from './remember.ts';
 import { resumeReplace } from './resume-replace.ts';
 import { resumeUpdate } from './resume-update.ts';
@@ -31,6 +32,8 @@ export interface Resumed {
 /** Fails when something could not be set right; then nothing else may be written. */
 export async function resume(session: Session): Promise<Step<Resumed>> {
   const done: string[] = [];
+  const probed = await sweepProbe(session);
+  if (!probed.ok) return probed;
   for (const [address, { journal }] of Object.entries(session.ledger().entries)) {
     if (journal === undefined) continue;
     session.tell(address, 'resume', `an earlier ${journal.kind} had not ended`);
@@ -51,11 +54,13 @@ async function resumeOne(session: Session, address: string, journal: Journal): P
     case 'status':
       return resumeStatus(session, address, journal);
     case 'update':
-      return resumeUpdate(session, address);
+      return worded(await resumeUpdate(session, address), 'what arrived is learnt; the rest is planned again');
     case 'replace':
-      return resumeReplace(session, address);
+      return worded(await resumeReplace(session, address), 'its journal is brought to an end');
     default:
-      return fail(`Its journal is of a kind this Sluice does not know (${journal.kind}): use the version that began it.`);
+      return fail(
+        `Its journal is of a kind this Sluice does not know (${journal.kind}): use the version that began it.`,
+      );
   }
 }
 
@@ -91,3 +96,5 @@ async function ended(session: Session, address: string, words: string): Promise<
   const kept = await session.record(`resume ${address}`, (ledger) => withJournal(ledger, address, undefined));
   return kept.ok ? good(words) : kept;
 }
+
+const worded = (step: Step, words: string): Step<string> => (step.ok ? good(words) : step);

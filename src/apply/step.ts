@@ -14,6 +14,8 @@ export interface Failure {
   readonly status?: number;
   /** Nothing more may be written: the ledger cannot be kept, or the lease is gone. */
   readonly fatal?: true;
+  /** Another run is at work on the account. */
+  readonly held?: true;
 }
 
 export const good = <T>(data: T): Step<T> => ({ ok: true, data });
@@ -40,5 +42,6 @@ export function fromApi<T>(result: ApiResult<T>): Step<T> {
 
 export function fromState<T>(result: StateResult<T>): Step<T> {
   if (result.ok) return result;
-  return { ok: false, error: { message: result.error.message, happened: 'no', fatal: true } };
+  const { message, kind } = result.error;
+  return { ok: false, error: { message, happened: 'no', fatal: true, ...(kind === 'held' ? { held: true } : {}) } };
 }

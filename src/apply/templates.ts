@@ -109,4 +109,3 @@ export async function verifyCopy(session: Session, id: string, meant: LibraryTem
       'Look at it in Klaviyo before anything is sent, and run apply again.',
   );
 }
-

@@ -1,0 +1,87 @@
+import { afterEach, expect, test } from 'vitest';
+import { branching, two } from './sequences.ts';
+import { expectForeignUntouched, outcomes, shop, type Shop } from './world.ts';
+
+let opened: Shop | undefined;
+afterEach(() => opened?.remove());
+
+test('a removed file: its flow is saved whole, then deleted', async () => {
+  const it = (opened = shop());
+  const untouched = expectForeignUntouched(it.sandbox);
+  it.write({ cart: branching('Cart'), hello: two('Hello') });
+  await it.apply();
+  const id = (await it.ledger()).entries['cart']?.flow_id ?? '';
+  it.write({ hello: two('Hello') });
+  const { report } = await it.apply({ allow: ['cart'] });
+  expect(outcomes(report)).toEqual(['delete cart: done']);
+  expect(it.sandbox.account.flows[id]).toBeUndefined();
+  expect((await it.ledger()).entries['cart']).toBeUndefined();
+  const [name] = ((await it.store.listBackups('AbC123', 'cart')) as { data: string[] }).data;
+  const backup = await it.store.readBackup(name ?? '');
+  expect(backup).toMatchObject({ ok: true, data: { flow_id: id, name: 'Cart', status: 'live', reason: 'deleted' } });
+  const text = JSON.stringify(backup);
+  expect(text).toContain('For gold');
+  expect(text).not.toContain('very-secret-token');
+  expect((await it.plan()).summary).toMatchObject({ none: 1, delete: 0, create: 0 });
+  untouched();
+});
+
+test('on_removed: retire sets it to draft and keeps it', async () => {
+  const config = `project: oak-and-iron
+accounts: { production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ } }
+policy: { on_removed: retire }
+`;
+  const it = (opened = shop({ config }));
+  it.write({ cart: branching('Cart'), hello: two('Hello') });
+  await it.apply();
+  const id = (await it.ledger()).entries['cart']?.flow_id ?? '';
+  it.write({ hello: two('Hello') });
+  const { report } = await it.apply({ allow: ['cart'] });
+  expect(outcomes(report)).toEqual(['retire cart: done']);
+  expect(it.sandbox.account.flows[id]).toMatchObject({ status: 'draft', archived: false });
+  expect((await it.plan()).summary.none).toBe(2);
+});
+
+test('adopting tags the flow and changes nothing else', async () => {
+  const it = (opened = shop());
+  const others = expectForeignUntouched(it.sandbox);
+  const flow = it.sandbox.ui.createFlow({
+    name: 'By hand',
+    definition: {
+      triggers: [{ type: 'list', id: 'TNiRNG' }],
+      entry_action_id: 'a',
+      actions: [
+        {
+          temporary_id: 'a',
+          type: 'send-email',
+          links: { next: null },
+          data: { status: 'draft', message: { name: 'Letter', subject_line: 'A letter' } },
+        },
+      ],
+    },
+    html: '<p>By hand</p>',
+    status: 'live',
+  });
+  const same = `name: By hand
+adopt: ${flow.id}
+status: live
+trigger: { type: list, list: Newsletter }
+steps:
+  - email: { id: letter, name: Letter, subject: A letter, html: "<p>By hand</p>" }
+`;
+  const before = JSON.stringify({ ...flow, tagIds: [] });
+  const actions = JSON.stringify(flow.actionIds.map((id) => it.sandbox.account.actions[id]));
+  it.write({ hand: same });
+  const { report } = await it.apply();
+  expect(outcomes(report)).toEqual(['adopt hand: done']);
+  const after = it.sandbox.account.flows[flow.id];
+  expect(JSON.stringify({ ...after, tagIds: [] })).toBe(before);
+  expect(after?.tagIds).toHaveLength(1);
+  expect(JSON.stringify(flow.actionIds.map((id) => it.sandbox.account.actions[id]))).toBe(actions);
+  const plan = await it.plan();
+  expect(plan.changes.map(({ kind, diff, steps }) => ({ kind, diff, fields: steps.flatMap((s) => s.fields) }))).toEqual(
+    [{ kind: 'none', diff: [], fields: [] }],
+  );
+  expect(plan.ledger).toEqual([]);
+  others();
+});
