@@ -6,7 +6,7 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import { makePlan } from '../pipeline.ts';
 import { guardPlanFile } from '../plan/guard.ts';
 import type { Plan } from '../plan/plan.ts';
-import { renderApplyText, renderRefusals, renderResultLine } from '../plan/render-apply.ts';
+import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
@@ -48,10 +48,7 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
   if (plan.refusals.length > 0) {
     if (options.format === 'json')
       report(io, options, plan, { results: [], refusals: plan.refusals, requests: fresh.requests });
-    else {
-      printPlanText(io, plan);
-      io.stderr.write(`${renderRefusals(plan.refusals)}\n`);
-    }
+    else printPlanText(io, plan);
     return 3;
   }
   if (plan.changes.every(({ kind }) => kind === 'none') && plan.ledger.length === 0) {
@@ -124,7 +121,11 @@ function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
   const { key, id, name } = plan.account;
   const full: ApplyReport = { version: 1, account: { key, id, name }, ...done };
   if (options.format === 'json') return printJson(io, full);
-  const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
-  for (const result of full.results) io.stdout.write(`${renderResultLine(result, styles)}\n`);
-  io.stdout.write(`${renderApplyText(full, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
+  const view = {
+    styles: wantsColour(io, io.stdout) ? ansiStyles : plainStyles,
+    width: Math.min(io.stdout.columns, 100),
+  };
+  for (const result of full.results) io.stdout.write(`${renderResultLine(result, view)}\n`);
+  const flags = options.account === undefined ? {} : { flags: `--account ${options.account}` };
+  io.stdout.write(`${renderApplySummary(full, { ...view, ...flags }).trimEnd()}\n`);
 }

@@ -1,7 +1,7 @@
 /** sluice status: every sequence and its flow. */
 import { makePlan, type Planned } from '../pipeline.ts';
 import type { SequenceStatus, StatusReport } from '../plan/results.ts';
-import { renderStatusText } from '../plan/render-status.ts';
+import { renderStatusText } from '../plan/status-view.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';

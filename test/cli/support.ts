@@ -1,0 +1,66 @@
+/** A person at a terminal with a repository of their own and a sandbox account; time passes only when they wait. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { run } from '../../src/cli/program.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { oakAndIron } from '../../src/sandbox/seed.ts';
+
+export const start = Date.parse('2026-11-23T08:00:00Z');
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export const sequence = (name: string, more = ''): string => `name: ${name}
+trigger: { type: cart_abandoned }
+exit_when: { placed_order: since_entry }
+${more}steps:
+  - delay: 1 hour
+  - email: { id: reminder, subject: You left something, html: "<p>Come back</p>" }
+`;
+
+export const config = 'project: oak\naccounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    flows: flows/\n';
+
+export async function desk(files: Readonly<Record<string, string>> = {}, key = 'pk_sandbox') {
+  const root = await mkdtemp(join(tmpdir(), 'sluice-test-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  let time = start;
+  const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })] });
+  const env: Record<string, string | undefined> = { KLAVIYO_API_KEY: key };
+  const write = async (name: string, text: string | Uint8Array): Promise<void> => {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), text);
+  };
+  for (const [name, text] of Object.entries({ 'sluice.yaml': config, ...files })) await write(name, text);
+  return {
+    root,
+    sandbox,
+    env,
+    write,
+    read: (name: string) => readFile(join(root, name), 'utf8'),
+    remove: (name: string) => rm(join(root, name)),
+    wait: (ms: number) => void (time += ms),
+    async sluice(...argv: string[]): Promise<Ran> {
+      let out = '';
+      let err = '';
+      const io: Io = {
+        stdout: { write: (text) => void (out += text), isTerminal: false, columns: 80 },
+        stderr: { write: (text) => void (err += text), isTerminal: false, columns: 80 },
+        env,
+        cwd: root,
+        fetch: sandbox.fetch,
+        now: () => time,
+        sleep: async (ms) => void (time += ms),
+        random: () => 0.5,
+        interrupted: Promise.resolve(),
+      };
+      const code = await run(argv, io);
+      return { code, out, err };
+    },
+  };
+}
