@@ -20,7 +20,8 @@ import { setStatus } from './status.ts';
 import type { Failure, Step } from './step.ts';
 import { fail, fromApi, proved } from './step.ts';
 import { readWhole } from '../state/read-flow.ts';
-import { attach, markOurs, projectTag } from './tags.ts';
+import { attach } from './tag.ts';
+import { markOurs, tagOf } from './tags.ts';
 
 export async function replace(
   session: Session,
@@ -111,7 +112,7 @@ async function prepare(
 async function tag(session: Session, flow: ObservedFlow, old: ObservedFlow): Promise<Step> {
   const marked = await markOurs(session, flow.id, flow.tagIds);
   if (!marked.ok) return marked;
-  const ours = await projectTag(session);
+  const ours = await tagOf(session);
   if (!ours.ok) return ours;
   for (const other of old.tagIds.filter((id) => id !== ours.data && !flow.tagIds.includes(id))) {
     const carried = await attach(session, other, flow.id);

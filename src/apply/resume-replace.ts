@@ -6,23 +6,18 @@ import { undo } from './replace-undo.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
-import { fromApi, good } from './step.ts';
+import { fromApi, proved } from './step.ts';
 
-export async function resumeReplace(session: Session, address: string): Promise<Step<string>> {
+export async function resumeReplace(session: Session, address: string): Promise<Step> {
   const journal = session.ledger().entries[address]?.journal;
-  if (journal?.kind !== 'replace') return good('nothing was under way');
+  if (journal?.kind !== 'replace') return proved;
   const { entry, statuses } = readReplaceJournal(journal);
-  if (!journal.done.includes('raising') || entry === undefined || statuses === undefined) return back(session, address);
+  if (!journal.done.includes('raising') || entry === undefined || statuses === undefined) return undo(session, address);
   const flow = fromApi(await readWhole(session.api, entry.flow_id));
   // Somebody deleted the new flow: the old one goes on.
-  if (!flow.ok) return flow.error.status === 404 ? back(session, address) : flow;
+  if (!flow.ok) return flow.error.status === 404 ? undo(session, address) : flow;
   const raised = await setStatus(session, statuses, flow.data);
   if (!raised.ok) return raised;
   const done = await finish(session, address, raised.data);
-  return done.ok ? good(`replaced by ${done.data.flow_id}`) : done;
-}
-
-async function back(session: Session, address: string): Promise<Step<string>> {
-  const undone = await undo(session, address);
-  return undone.ok ? good('its flow is as it was before') : undone;
+  return done.ok ? proved : done;
 }

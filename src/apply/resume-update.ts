@@ -4,31 +4,27 @@ import { readWhole } from '../state/read-flow.ts';
 import { settled } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
-import { fromApi, good } from './step.ts';
+import { fromApi, proved } from './step.ts';
 import { staleMs } from './tries.ts';
 import { updateState } from './update-entry.ts';
 import { readUpdateJournal } from './update-journal.ts';
 
 /** Ends the journal of an update; nothing is written to Klaviyo. What is still to be done the next plan shows. */
-export async function resumeUpdate(session: Session, address: string): Promise<Step<string>> {
+export async function resumeUpdate(session: Session, address: string): Promise<Step> {
   const entry = session.ledger().entries[address];
-  if (entry?.journal?.kind !== 'update') return good('nothing was under way');
+  if (entry?.journal?.kind !== 'update') return proved;
   const journal = readUpdateJournal(entry.journal);
   // For about two seconds after a PATCH answers show the old mail (field reports).
   if (Object.keys(journal.mails).length > 0) await session.ports.sleep(staleMs);
   const flow = fromApi(await readWhole(session.api, journal.flow_id, 'all'));
   if (!flow.ok) {
     if (flow.error.status !== 404) return flow;
-    const forgotten = await session.record(`the flow of ${address} is gone`, (ledger) =>
-      withJournal(ledger, address, undefined),
-    );
-    return forgotten.ok ? good('its flow is gone') : forgotten;
+    return session.record(`the flow of ${address} is gone`, (ledger) => withJournal(ledger, address, undefined));
   }
   const state = updateState(session, entry, journal, flow.data);
-  const kept = await session.record(`${address}: what its last update did is known`, (ledger) => {
+  return session.record(`${address}: what its last update did is known`, (ledger) => {
     const { last_error, ...rest } = state.entry;
     const error = state.isWhole || last_error === undefined ? {} : { last_error };
     return withEntry(ledger, address, { ...settled(rest), ...error });
   });
-  return kept.ok ? good(`${state.done.length} of ${journal.patches.length} steps had arrived`) : kept;
 }
