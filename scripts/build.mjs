@@ -3,6 +3,7 @@
  * minified, byte for byte the same wherever it is built. `--check` builds aside and compares.
  */
 import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -14,7 +15,7 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 if (!check) await rm('dist', { recursive: true, force: true });
 
 await build({
-  entryPoints: { cli: 'src/cli/main.ts', action: 'src/action.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', ...(existsSync('src/action.ts') ? { action: 'src/action.ts' } : {}) },
   outdir,
   bundle: true,
   splitting: true,
