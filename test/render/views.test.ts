@@ -1,0 +1,105 @@
+/** `status`, `drift` and `apply` on a terminal: `views/*.json` and beside each what people see. UPDATE=1 writes it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import type { DriftReport } from '../../src/plan/drift.ts';
+import { renderApplySummary, renderResultLine, renderWaiting } from '../../src/plan/render-apply.ts';
+import { renderDriftMarkdown, renderDriftText } from '../../src/plan/render-drift.ts';
+import { renderClosedMarkdown } from '../../src/plan/render-markdown.ts';
+import { readMarker } from '../../src/plan/render-marker.ts';
+import { ansiStyles, plainStyles } from '../../src/plan/render-styles.ts';
+import { widthOf } from '../../src/plan/render-width.ts';
+import type { ApplyReport, StatusReport } from '../../src/plan/results.ts';
+import { badgeOf, renderStatusText } from '../../src/plan/status-view.ts';
+
+const root = join(import.meta.dirname, 'views');
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(root, name), 'utf8')) as T;
+function golden(file: string, text: string): void {
+  if (process.env['UPDATE'] === '1') writeFileSync(join(root, file), text);
+  expect(text).toBe(readFileSync(join(root, file), 'utf8'));
+}
+const styles = plainStyles;
+const within = (text: string, width: number): void =>
+  expect(text.split('\n').filter((line) => widthOf(line) > width)).toEqual([]);
+
+describe('status', () => {
+  const report = read<StatusReport>('status.json');
+  it.each([80, 100, 60])('in %i columns', (width) => {
+    const text = renderStatusText(report, { styles, width });
+    within(text, width);
+    golden(`status-${width}.txt`, text);
+  });
+  it('marks a failed push before the status', () => {
+    expect(report.sequences.map(badgeOf)).toEqual([
+      'Live on Klaviyo',
+      'Manual on Klaviyo',
+      'Draft on Klaviyo',
+      'Push Failed',
+      'Push Failed',
+      'Not on Klaviyo',
+    ]);
+  });
+  it('of nothing is one line', () => {
+    expect(renderStatusText({ ...report, sequences: [] }, { styles, width: 80 })).toMatchInlineSnapshot(`
+      "Account production (Oak & Iron, AbC123): no sequences yet. Write one with: sluice init
+      "
+    `);
+  });
+});
+
+describe('drift', () => {
+  const report = read<DriftReport>('drift.json');
+  it('on a terminal', () => {
+    const text = renderDriftText(report, { styles, width: 80 });
+    within(text, 80);
+    golden('drift.txt', text);
+  });
+  it('as Markdown', () => {
+    const text = renderDriftMarkdown(report);
+    golden('drift.md', text);
+    expect(new MarkdownIt({ html: true, linkify: true }).render(text)).not.toMatch(/<a |<img|@octocat(?!<\/code>)/);
+  });
+  it('keeps its limit', () => {
+    const many = { ...report, drift: Array.from({ length: 3000 }, () => report.drift[0] ?? never()) };
+    expect(renderDriftMarkdown(many, 10_000).length).toBeLessThan(10_000);
+  });
+  it('of none is one line', () => {
+    const none = { ...report, drift: [] };
+    expect(renderDriftText(none, { styles, width: 80 }).trim().split('\n')).toHaveLength(1);
+    expect(renderDriftMarkdown(none).trim().split('\n')).toHaveLength(1);
+  });
+});
+
+const never = (): never => {
+  throw new Error('the report is empty');
+};
+
+describe('apply', () => {
+  it.each(['apply-done', 'apply-failed', 'apply-refused', 'apply-nothing'])('%s', (name) => {
+    const report = read<ApplyReport>(`${name}.json`);
+    const lines = report.results.map((result) => `${renderResultLine(result, { styles, width: 80 })}\n`).join('');
+    const text = `${lines}${lines === '' ? '' : '\n'}${renderApplySummary(report, { styles, width: 80, seconds: 6.2 })}`;
+    within(text, 80);
+    golden(`${name}.txt`, text);
+  });
+  it('says how long it waits and why', () => {
+    expect(renderWaiting(40.2, 'Klaviyo takes 60 of these requests a minute.', { styles })).toBe(
+      '… Klaviyo takes 60 of these requests a minute; going on in 41 s.',
+    );
+    expect(renderWaiting(0.1, 'Klaviyo asks for a pause', { styles: ansiStyles })).toContain('in 1 s.');
+    expect(renderWaiting(600, 'Another run holds the lease', { styles })).toContain('in 10 min.');
+  });
+});
+
+describe('a comment of a closed pull request', () => {
+  const account = { key: 'production', id: 'AbC123', name: 'Oak & Iron', currency: 'USD' };
+  it.each([
+    [false, undefined],
+    [true, 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678'],
+  ])('is one line below the marker', (merged, commit) => {
+    const text = renderClosedMarkdown(account, merged, commit);
+    expect(text.trimEnd().split('\n')).toHaveLength(2);
+    expect(readMarker(text)).toEqual({ account: 'production', id: 'AbC123', digest: '', addresses: {} });
+  });
+});
