@@ -8,9 +8,10 @@
  *   3. `adopt: ID` asks for one flow by id; it must exist, not be archived, and belong to no other sequence.
  *   4. A create was announced and no answer is known: a draft flow never run, of that name, made after the announcement
  *      and equal to what was announced is ours. Two of them are a doubt.
- *   5. The ledger was lost: a flow that bears the project's tag and the sequence's name, or all its message names, is
- *      ours, if exactly one flow fits and it fits no other sequence. A flow cloned in the app carries both marks, so
- *      any second match is `duplicate-flow`: told, never written. Such an entry has no base and no lineage.
+ *   5. The ledger was lost: a flow that bears the project's tag and the sequence's name, or all its message names (these
+ *      only where the ledger knows no flow at all), is ours, if exactly one flow fits and it fits no other sequence. A
+ *      flow cloned in the app carries both marks, so any second match is `duplicate-flow`: told, never written. Such an
+ *      entry has no base and no lineage.
  *   6. Otherwise a flow that bears the sequence's name is somebody else's, and blocks the sequence (name-taken).
  *   7. Otherwise there is no flow yet.
  *
@@ -212,7 +213,11 @@ class Claims {
     if (tag === undefined) return;
     const tagged = this.free().filter((flow) => flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
     const open = desired.filter((one) => this.open(one));
-    const suits = new Map(open.map((one) => [one.address, tagged.filter((flow) => fits(one, flow, desired))]));
+    // Ids of messages repeat from sequence to sequence; where flows of ours are known, a clone of one would fit by them.
+    const isLost = Object.keys(this.input.ledger.entries).length === 0;
+    const suit = (one: Desired, flow: ObservedFlow): boolean =>
+      flow.name === one.name || (isLost && fits(one, flow, desired));
+    const suits = new Map(open.map((one) => [one.address, tagged.filter((flow) => suit(one, flow))]));
     for (const one of open) {
       const flows = suits.get(one.address) ?? [];
       const [flow] = flows;

@@ -16,7 +16,8 @@ test('a removed file: its flow is saved whole, then deleted', async () => {
   expect(outcomes(report)).toEqual(['delete cart: done']);
   expect(it.sandbox.account.flows[id]).toBeUndefined();
   expect((await it.ledger()).entries['cart']).toBeUndefined();
-  const [name] = ((await it.store.listBackups('AbC123', 'cart')) as { data: string[] }).data;
+  const listed = await it.store.listBackups('AbC123', 'cart');
+  const [name] = listed.ok ? listed.data : [];
   const backup = await it.store.readBackup(name ?? '');
   expect(backup).toMatchObject({ ok: true, data: { flow_id: id, name: 'Cart', status: 'live', reason: 'deleted' } });
   const text = JSON.stringify(backup);

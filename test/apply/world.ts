@@ -157,7 +157,10 @@ export function snapshot(sandbox: Sandbox, flowIds: readonly string[]): string {
 }
 
 /** Watches flows that are not ours; the answer fails unless they are byte for byte what they were. */
-export function expectForeignUntouched(sandbox: Sandbox, flowIds = Object.keys(sandbox.account.flows)): () => void {
+export function expectForeignUntouched(
+  sandbox: Sandbox,
+  flowIds: readonly string[] = Object.keys(sandbox.account.flows),
+): () => void {
   const before = snapshot(sandbox, flowIds);
   return () => expect(snapshot(sandbox, flowIds)).toBe(before);
 }

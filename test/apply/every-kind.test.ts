@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { allowed, prepare } from './every-kind.ts';
+import { expectForeignUntouched, leftInLibrary, outcomes, shop } from './world.ts';
+
+test('one apply of every kind', async () => {
+  const it = shop();
+  const others = await prepare(it);
+  const untouched = expectForeignUntouched(it.sandbox, others);
+  const writes = it.api.counts().writes;
+  const { plan, report } = await it.apply(allowed);
+  expect(report.refusals.map(({ message, address }) => `${address}: ${message}`)).toEqual([]);
+  expect(outcomes(report)).toEqual([
+    'status calm: done',
+    'adopt hand: done',
+    'update greet: done',
+    'update shorter: done',
+    'delete gone: done',
+    'replace swap: done',
+    'create fresh: done',
+    'create other: done',
+    'update both: done',
+    'status raise: done',
+  ]);
+  expect(it.api.counts().writes - writes).toBeLessThanOrEqual(plan.writes);
+  expect(leftInLibrary(it.sandbox)).toEqual([]);
+  untouched();
+  const again = await it.plan({ deep: true });
+  expect(again.changes.filter(({ kind }) => kind !== 'none').map(({ address, reason }) => `${address}: ${reason}`)).toEqual([]);
+  expect(again.diagnostics.map(({ code }) => code).filter((code) => code === 'edited-in-klaviyo')).toEqual([]);
+  expect(again.ledger).toEqual([]);
+  it.remove();
+});
