@@ -1,6 +1,5 @@
 /** The last part of a replacement: the new flow has its status, so the old one is saved and goes. Also after a crash. */
 import { withJournal } from '../state/ledger.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { backUp } from './backup.ts';
@@ -25,9 +24,9 @@ export async function finish(session: Session, address: string, flow: ObservedFl
   if (!saved.ok) return saved;
   const gone = fromApi(await session.api.deleteFlow(old));
   if (!gone.ok && gone.error.status !== 404) return gone;
-  const { journal: _, ...rest } = withStatuses(next, flow);
+  const entryNow = withStatuses(next, flow);
   const ended = await session.record(`replace ${address}: flow ${old} by ${flow.id}`, (ledger) =>
-    withGood(withJournal(ledger, address, undefined), address, rest as LedgerEntry),
+    withGood(withJournal(ledger, address, undefined), address, entryNow),
   );
   return ended.ok
     ? good({ flow_id: flow.id, status: flow.status, detail: `takes the place of ${old}, which was saved and deleted` })

@@ -6,7 +6,8 @@ import { hideSecrets } from '../plan/secrets.ts';
 import { sha256 } from '../plan/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { sameData } from '../state/normalize-fill.ts';
-import { actionId } from '../state/normalize-tree.ts';
+import { actionId, fieldsOf, without } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { isRunning, seenOf } from './remember.ts';
@@ -126,16 +127,14 @@ function isOurMail(journal: UpdateJournal, flow: ObservedFlow, token: string, id
 function isRelinked(before: Action, now: Action, journal: UpdateJournal): boolean {
   if (journal.removals.length === 0) return false;
   const bare = (action: Action): unknown => {
-    const { links: _, ...rest } = action as unknown as Record<string, unknown>;
-    return isActionLinked(rest) ? withoutBranchLinks(rest) : rest;
+    const rest = without(action as unknown as Fields, 'links');
+    return action.type === 'multi-branch-split' ? withoutBranchLinks(rest) : rest;
   };
   return isActionAsExpected(bare(before) as Action, bare(now) as Action) || sameData(bare(before), bare(now));
 }
 
-const isActionLinked = (action: Record<string, unknown>): boolean => action['type'] === 'multi-branch-split';
-
-function withoutBranchLinks(action: Record<string, unknown>): Record<string, unknown> {
-  const data = action['data'] as { readonly branches?: readonly Record<string, unknown>[] } | undefined;
-  const branches = data?.branches?.map(({ links: _, ...branch }) => branch);
-  return { ...action, data: { ...data, branches } };
+function withoutBranchLinks(action: Fields): Fields {
+  const data = fieldsOf(action['data']);
+  const branches = Array.isArray(data['branches']) ? data['branches'].map(fieldsOf) : [];
+  return { ...action, data: { ...data, branches: branches.map((branch) => without(branch, 'links')) } };
 }

@@ -10,6 +10,8 @@ import { hideSecrets } from '../plan/secrets.ts';
 import { canonicalAction } from '../state/normalize-canonical.ts';
 import { fillInAction, sameData } from '../state/normalize-fill.ts';
 import type { Journal } from '../state/ledger-entry.ts';
+import { fieldsOf, without } from '../state/normalize-tree.ts';
+import type { Fields } from '../state/normalize-tree.ts';
 import { normalizeAction } from '../state/normalize.ts';
 import { withDigests } from './secrets.ts';
 
@@ -78,12 +80,11 @@ export function isActionAsMeant(
   return sameData(canonicalAction(fillInAction(mine, theirs)), canonicalAction(theirs));
 }
 
-const withoutStatus = (action: Action): Action => {
-  const fields = action as unknown as { readonly data?: Readonly<Record<string, unknown>> };
-  if (fields.data === undefined) return action;
-  const { status: _, ...data } = fields.data;
-  return { ...fields, data } as unknown as Action;
-};
+function withoutStatus(action: Action): Action {
+  const fields = action as unknown as Fields;
+  if (fields['data'] === undefined) return action;
+  return { ...fields, data: without(fieldsOf(fields['data']), 'status') } as unknown as Action;
+}
 
 /** True when an action as read is what the plan saw; its status is a matter of its own. */
 export function isActionAsExpected(expect: Action, found: Action): boolean {
