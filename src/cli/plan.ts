@@ -63,7 +63,10 @@ async function print(io: Io, options: PlanOptions, plan: Plan, sources: Readonly
   if (options.format === 'json') return printJson(io, shortPlan(plan));
   if (options.format === 'markdown') {
     const repository = await githubRepository(resolve(io.cwd, options.root));
-    const { body } = renderPlanMarkdown(plan, { limit: 65_536, ...(repository === undefined ? {} : { repository }) });
+    const { body } = renderPlanMarkdown(plan, {
+      limit: 65_536,
+      ...(repository === undefined ? {} : { repositoryUrl: `https://github.com/${repository}` }),
+    });
     return io.stdout.write(`${body}\n`);
   }
   const errors = plan.diagnostics.filter(({ severity, at }) => severity === 'error' && at !== undefined);

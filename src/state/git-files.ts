@@ -8,7 +8,7 @@
  */
 import { createFileStore } from './file-store.ts';
 import { gitIn } from './git-command.ts';
-import { createBranch } from './git-branch.ts';
+import { type Branch, createBranch } from './git-branch.ts';
 import type { FileChange, StateFile, StateFiles } from './state-files.ts';
 import { versionOf } from './state-files.ts';
 import type { StateResult, StateStore } from './state-store.ts';
@@ -27,11 +27,14 @@ export const defaultStateBranch = 'sluice-state';
 /** The store on a branch. */
 export const createGitStore = (place: GitPlace): StateStore => createFileStore(gitFiles(place));
 
+export const gitFiles = (place: GitPlace): StateFiles =>
+  branchFiles(createBranch(gitIn(place.directory), place), place.branch);
+
 /** How often a lost race is run again before somebody is told. */
 const mostRaces = 10;
 
-export function gitFiles(place: GitPlace): StateFiles {
-  const branch = createBranch(gitIn(place.directory), place);
+/** Files on a branch, wherever that is kept: the local repository, or GitHub. */
+export function branchFiles(branch: Branch, name: string): StateFiles {
   let opened = false;
   /** Not yet committed, by path. */
   let pending = new Map<string, { text: string | null; base: string | null }>();
@@ -70,7 +73,7 @@ export function gitFiles(place: GitPlace): StateFiles {
         [pending, messages] = [new Map(), []];
         return stateError(
           'changed',
-          `${lost ?? 'The state'} was changed on the branch ${place.branch} by somebody else. Run it again.`,
+          `${lost ?? 'The state'} was changed on the branch ${name} by somebody else. Run it again.`,
         );
       }
     }
@@ -88,7 +91,7 @@ export function gitFiles(place: GitPlace): StateFiles {
   };
 
   return {
-    place: `the branch ${place.branch}`,
+    place: `the branch ${name}`,
     async read(path) {
       const text = await textOf(path);
       if (!text.ok) return text;

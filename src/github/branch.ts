@@ -1,0 +1,125 @@
+/**
+ * A branch on GitHub as a tree of files, without a checkout: read through the Git database, written by
+ * createCommitOnBranch with the head we expect, so that of two who write at the same time one is told.
+ */
+import type { Branch } from '../state/git-branch.ts';
+import type { StateResult } from '../state/state-store.ts';
+import { done, stateError } from '../state/state-store.ts';
+import { type GitHub, type GitHubError, missingPermission } from './client.ts';
+
+const createCommit = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+
+export function createGitHubBranch(github: GitHub, branch: string): Branch {
+  let head: string | undefined;
+  /** Path → blob of the head. */
+  let blobs = new Map<string, string>();
+  const texts = new Map<string, string>();
+
+  const failed = (what: string, error: GitHubError): StateResult<never> =>
+    stateError(
+      'failed',
+      `The branch ${branch} could not be ${what}. ${missingPermission(error, 'contents: write')} Nothing more is sent to Klaviyo.`,
+    );
+
+  const sync = async (): Promise<StateResult<undefined>> => {
+    const found = await github.request<{ object: { sha: string } }>('GET /repos/{owner}/{repo}/git/ref/{ref}', {
+      ref: `heads/${branch}`,
+    });
+    if (!found.ok) {
+      if (found.error.kind !== 'not-found') return failed('read', found.error);
+      [head, blobs] = [undefined, new Map()];
+      return done;
+    }
+    head = found.data.object.sha;
+    const tree = await github.request<{ tree: { path: string; type: string; sha: string }[]; truncated?: boolean }>(
+      'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
+      { tree_sha: head, recursive: '1' },
+    );
+    if (!tree.ok) return failed('read', tree.error);
+    if (tree.data.truncated)
+      return stateError('failed', `The branch ${branch} holds too many files to be read. Remove old backups from it.`);
+    blobs = new Map(tree.data.tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha]));
+    // Reading is lazy for backups, which may be many; ledgers and leases are few and always needed.
+    for (const path of blobs.keys()) {
+      if (!/^\.sluice\/(ledger|lease)\//.test(path)) continue;
+      const text = await fetchText(path);
+      if (!text.ok) return text;
+    }
+    return done;
+  };
+
+  const fetchText = async (path: string): Promise<StateResult<string | undefined>> => {
+    const sha = blobs.get(path);
+    if (sha === undefined) return { ok: true, data: undefined };
+    const known = texts.get(sha);
+    if (known !== undefined) return { ok: true, data: known };
+    const blob = await github.request<{ content: string }>('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      file_sha: sha,
+    });
+    if (!blob.ok) return failed('read', blob.error);
+    const text = Buffer.from(blob.data.content, 'base64').toString('utf8');
+    texts.set(sha, text);
+    return { ok: true, data: text };
+  };
+
+  /** The branch's first commit has no parent: it shares no history with the flows. */
+  const begin = async (): Promise<StateResult<undefined>> => {
+    const steps = async (): Promise<GitHubError | undefined> => {
+      const content =
+        'The state of Sluice: what was last applied, by account. Written by the GitHub Action; do not edit.\n';
+      const tree = await github.request<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
+        tree: [{ path: 'README.md', mode: '100644', type: 'blob', content }],
+      });
+      if (!tree.ok) return tree.error;
+      const commit = await github.request<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
+        message: 'sluice: begin the state of this repository',
+        tree: tree.data.sha,
+        parents: [],
+      });
+      if (!commit.ok) return commit.error;
+      const made = await github.request('POST /repos/{owner}/{repo}/git/refs', {
+        ref: `refs/heads/${branch}`,
+        sha: commit.data.sha,
+      });
+      // Another run was faster: its branch is as good as ours.
+      return made.ok || made.error.kind === 'conflict' ? undefined : made.error;
+    };
+    const error = await steps();
+    return error ? failed('created', error) : sync();
+  };
+
+  return {
+    sync,
+    async read(path) {
+      const text = await fetchText(path);
+      return text.ok ? text.data : undefined;
+    },
+    list: async (directory) => [...blobs.keys()].filter((path) => path.startsWith(`${directory}/`)).sort(),
+    async commit(changes, message) {
+      if (head === undefined) {
+        const begun = await begin();
+        if (!begun.ok) return begun;
+      }
+      const [headline, ...rest] = message.split('\n');
+      const answer = await github.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(createCommit, {
+        input: {
+          branch: { repositoryNameWithOwner: `${github.owner}/${github.repo}`, branchName: branch },
+          expectedHeadOid: head,
+          message: { headline: `${headline} [skip ci]`, body: rest.join('\n').trim() },
+          fileChanges: {
+            additions: changes.flatMap(({ path, text }) =>
+              text === null ? [] : [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }],
+            ),
+            deletions: changes.flatMap(({ path, text }) => (text === null ? [{ path }] : [])),
+          },
+        },
+      });
+      if (!answer.ok)
+        return answer.error.kind === 'conflict' ? { ok: true, data: 'moved' } : failed('written', answer.error);
+      const synced = await sync();
+      return synced.ok ? { ok: true, data: 'kept' } : synced;
+    },
+  };
+}

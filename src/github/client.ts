@@ -1,0 +1,141 @@
+/**
+ * GitHub through octokit, with a fetch that is handed in (so that nothing escapes a test) and our own waiting: primary
+ * and secondary limits are waited out for a while, a missing permission is told by name.
+ */
+import { Octokit } from 'octokit';
+
+export interface GitHubOptions {
+  readonly token: string;
+  /** https://api.github.com, or that of an Enterprise server. */
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export interface GitHub {
+  readonly owner: string;
+  readonly repo: string;
+  /** "GET /repos/{owner}/{repo}/pulls"; owner and repo are filled in. */
+  request<T>(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<GitHubResult<T>>;
+  /** All pages of a list. */
+  list<T>(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<GitHubResult<readonly T[]>>;
+  graphql<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<GitHubResult<T>>;
+}
+
+export type GitHubResult<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: GitHubError };
+
+export interface GitHubError {
+  readonly kind: 'not-found' | 'forbidden' | 'conflict' | 'limited' | 'failed';
+  readonly status?: number;
+  /** A sentence: what was asked, what GitHub said. */
+  readonly message: string;
+}
+
+/** Longer than this nobody waits in a workflow step; the minutes are paid for. */
+const longestWait = 120_000;
+const mostTries = 4;
+
+export function createGitHub(options: GitHubOptions): GitHub {
+  const { owner, repo, token, apiUrl } = options;
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl: apiUrl,
+    request: { fetch: options.fetch },
+    throttle: { enabled: false },
+    retry: { enabled: false },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  });
+
+  const attempt = async <T>(what: string, act: () => Promise<T>, safe: boolean): Promise<GitHubResult<T>> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return { ok: true, data: await act() };
+      } catch (raw) {
+        const failure = raw as Failure;
+        const wait = waitOf(failure, options.now(), tries, safe);
+        if (wait !== undefined && tries < mostTries && wait <= longestWait) {
+          await options.sleep(wait);
+          continue;
+        }
+        return { ok: false, error: errorOf(what, failure, token) };
+      }
+    }
+  };
+  const filled = (parameters: object | undefined): Record<string, unknown> => ({ owner, repo, ...parameters });
+
+  return {
+    owner,
+    repo,
+    request: <T>(route: string, parameters?: Readonly<Record<string, unknown>>) =>
+      attempt(route, async () => (await octokit.request(route, filled(parameters))).data as T, route.startsWith('GET')),
+    async list<T>(route: string, parameters?: Readonly<Record<string, unknown>>) {
+      const found: T[] = [];
+      for (let page = 1; page <= 100; page++) {
+        const some = await attempt(
+          route,
+          async () => (await octokit.request(route, filled({ ...parameters, per_page: 100, page }))).data as T[],
+          true,
+        );
+        if (!some.ok) return some;
+        found.push(...some.data);
+        if (some.data.length < 100) break;
+      }
+      return { ok: true, data: found };
+    },
+    graphql: <T>(query: string, variables: Readonly<Record<string, unknown>>) =>
+      attempt('GraphQL', () => octokit.graphql<T>(query, { ...variables }), query.trimStart().startsWith('query')),
+  };
+}
+
+const quiet = (): void => undefined;
+
+interface Failure {
+  readonly status?: number;
+  readonly message?: string;
+  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
+  readonly errors?: readonly { readonly type?: string; readonly message?: string }[];
+}
+
+/** How long to wait before trying again; undefined when trying again is no use. GitHub Docs: rate limits for the REST API. */
+function waitOf(failure: Failure, now: number, tries: number, safe: boolean): number | undefined {
+  const headers = failure.response?.headers ?? {};
+  const limited =
+    failure.status === 429 ||
+    (failure.status === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0'));
+  if (limited) {
+    const after = Number(headers['retry-after']);
+    if (Number.isFinite(after) && after > 0) return after * 1000;
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (Number.isFinite(reset) && reset > 0) return Math.max(1000, reset * 1000 - now);
+    return 60_000;
+  }
+  const lost = failure.status === undefined || failure.status >= 500;
+  return lost && safe ? 1000 * 2 ** tries : undefined;
+}
+
+function errorOf(what: string, failure: Failure, token: string): GitHubError {
+  const says = (failure.errors?.[0]?.message ?? failure.message ?? 'no answer')
+    .replaceAll(token, '•••')
+    .split('\n')[0]!;
+  const message = `${what}: ${says}`;
+  const status = failure.status === undefined ? {} : { status: failure.status };
+  if (failure.status === 404) return { kind: 'not-found', message, ...status };
+  if (failure.status === 403 && /not accessible|permission|forbidden|denied/i.test(says))
+    return { kind: 'forbidden', message, ...status };
+  if (failure.status === 403 || failure.status === 429) return { kind: 'limited', message, ...status };
+  const stale =
+    failure.errors?.some(({ type }) => type === 'STALE_DATA') ||
+    /expected .* to (be|point)|is at .* but expected/i.test(says);
+  if (failure.status === 409 || failure.status === 422 || stale) return { kind: 'conflict', message, ...status };
+  return { kind: 'failed', message, ...status };
+}
+
+/** The permission of the workflow's token that a refused call needed, as it is written in a workflow. */
+export const missingPermission = (error: GitHubError, permission: string): string =>
+  error.kind === 'forbidden' || error.kind === 'not-found'
+    ? `The token lacks the permission "${permission}": write it under permissions: in the workflow. (${error.message})`
+    : error.message;

@@ -1,0 +1,62 @@
+/** One comment for each account, found again by its marker, updated and never repeated; only ever our own. */
+import { readMarker } from '../plan/render-marker.ts';
+import type { GitHub, GitHubResult } from './client.ts';
+
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  /** ISO 8601; moves with every edit. */
+  readonly updated_at: string;
+}
+
+interface ListedComment extends Comment {
+  readonly user: { readonly login: string } | null;
+}
+
+/** Our comment for an account on a pull request. One somebody else wrote with our marker in it is not ours. */
+export async function findComment(
+  github: GitHub,
+  number: number,
+  account: string,
+): Promise<GitHubResult<Comment | undefined>> {
+  const me = await github.graphql<{ viewer: { login: string } }>('query { viewer { login } }', {});
+  if (!me.ok) return me;
+  const comments = await github.list<ListedComment>('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    issue_number: number,
+  });
+  if (!comments.ok) return comments;
+  const ours = comments.data.filter(
+    ({ user, body }) => sameLogin(user?.login, me.data.viewer.login) && readMarker(body ?? '')?.account === account,
+  );
+  return { ok: true, data: ours[0] };
+}
+
+/** Apps are "name[bot]" in one of GitHub's interfaces and "name" in the other. */
+const sameLogin = (a: string | undefined, b: string): boolean =>
+  a?.replace(/\[bot\]$/, '') === b.replace(/\[bot\]$/, '');
+
+/** Writes the comment; an equal one is left alone, so that its time tells when its plan was last shown anew. */
+export async function upsertComment(
+  github: GitHub,
+  number: number,
+  account: string,
+  body: string,
+): Promise<GitHubResult<'created' | 'updated' | 'unchanged'>> {
+  const found = await findComment(github, number, account);
+  if (!found.ok) return found;
+  if (found.data?.body.trim() === body.trim()) return { ok: true, data: 'unchanged' };
+  if (found.data) {
+    const updated = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+      comment_id: found.data.id,
+      body,
+    });
+    if (updated.ok) return { ok: true, data: 'updated' };
+    // Deleted by a person between our look and our edit: it is made again.
+    if (updated.error.kind !== 'not-found') return updated;
+  }
+  const created = await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    issue_number: number,
+    body,
+  });
+  return created.ok ? { ok: true, data: 'created' } : created;
+}

@@ -1,0 +1,54 @@
+/** The pull request a commit came from, and what people allowed on it. */
+import type { GitHub, GitHubResult } from './client.ts';
+
+/** The merged pull request whose merge made this commit; undefined for a direct push. */
+export async function mergedPullRequest(github: GitHub, commit: string): Promise<GitHubResult<number | undefined>> {
+  const pulls = await github.list<{ number: number; merged_at: string | null; merge_commit_sha: string | null }>(
+    'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+    { commit_sha: commit },
+  );
+  if (!pulls.ok) return pulls;
+  const merged = pulls.data.filter(({ merged_at }) => merged_at !== null);
+  return { ok: true, data: (merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number };
+}
+
+interface LabelEvent {
+  readonly event: string;
+  readonly created_at: string;
+  readonly label?: { readonly name: string };
+  readonly actor: { readonly login: string } | null;
+}
+
+/**
+ * Labels that stand on a pull request, count since `shown` (ISO 8601, when the plan was last shown) and were set by
+ * somebody with write access.
+ */
+export async function allowedLabels(
+  github: GitHub,
+  number: number,
+  wanted: readonly string[],
+  shown: string,
+): Promise<GitHubResult<readonly string[]>> {
+  const events = await github.list<LabelEvent>('GET /repos/{owner}/{repo}/issues/{issue_number}/events', {
+    issue_number: number,
+  });
+  if (!events.ok) return events;
+  const allowed: string[] = [];
+  for (const name of wanted) {
+    const last = events.data.filter(({ event, label }) => /^(un)?labeled$/.test(event) && label?.name === name).at(-1);
+    if (last?.event !== 'labeled' || !last.actor || Date.parse(last.created_at) < Date.parse(shown)) continue;
+    const may = await canWrite(github, last.actor.login);
+    if (!may.ok) return may;
+    if (may.data) allowed.push(name);
+  }
+  return { ok: true, data: allowed };
+}
+
+async function canWrite(github: GitHub, username: string): Promise<GitHubResult<boolean>> {
+  const answer = await github.request<{ permission: string }>(
+    'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+    { username },
+  );
+  if (!answer.ok) return answer.error.kind === 'not-found' ? { ok: true, data: false } : answer;
+  return { ok: true, data: ['admin', 'maintain', 'write'].includes(answer.data.permission) };
+}
