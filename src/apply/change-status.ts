@@ -4,33 +4,40 @@ import { compareStatus } from '../plan/status-target.ts';
 import { withJournal } from '../state/ledger.ts';
 import type { Done } from './outcome.ts';
 import { readOurs } from './read-ours.ts';
+import { resumeStatus } from './resume-status.ts';
+import { asSent } from './as-sent.ts';
 import { withGood, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
-import { fail, good } from './step.ts';
+import { good } from './step.ts';
 
 export async function changeStatus(session: Session, address: string, operation: StatusOperation): Promise<Step<Done>> {
   const { flow_id: id, from, to, actions } = operation;
-  const flow = await readOurs(session, address, id, [from, to]);
+  // A flow found by its announcement has no history yet: nothing but its status differs, so what it holds was sent.
+  const isFound = session.ledger().entries[address]?.sent === undefined;
+  const flow = await readOurs(session, address, id, [from, to], isFound ? 'all' : []);
   if (!flow.ok) return flow;
-  // While the cascade is followed by the drafts, steps are live that should not be: the next run must know at once.
-  if (compareStatus(to, from) > 0 && Object.keys(actions).length > 0) {
-    const journal = { kind: 'status', started: session.time(), done: [], data: { to, actions } };
-    const kept = await session.record(
-      `${address}: ${from} to ${to}`,
-      (ledger) => withJournal(ledger, address, journal),
-      { durable: true },
-    );
-    if (!kept.ok) return kept;
-  }
+  // So that a status we gave is never taken for somebody's edit; and while a cascade is followed by the drafts, steps are
+  // live that should not be: the next run must know at once.
+  const journal = { kind: 'status', started: session.time(), done: [], data: { from, to, actions } };
+  const isUrgent = compareStatus(to, from) > 0 && Object.keys(actions).length > 0;
+  const kept = await session.record(`${address}: ${from} to ${to}`, (ledger) => withJournal(ledger, address, journal), {
+    durable: isUrgent,
+  });
+  if (!kept.ok) return kept;
   const moved = await setStatus(session, { from, to, actions }, flow.data);
-  if (!moved.ok) return moved;
+  if (!moved.ok) {
+    // Where it stands now is looked at at once; if even that fails, the next run does it.
+    if (moved.error.fatal !== true) await resumeStatus(session, address);
+    return moved;
+  }
   const ended = await session.record(`${address} is ${moved.data.status}`, (ledger) => {
     const entry = ledger.entries[address];
-    return entry === undefined ? ledger : withGood(ledger, address, withStatuses(entry, moved.data));
+    if (entry === undefined) return ledger;
+    const known = isFound ? asSent(entry, operation.meant, flow.data, session.ports.secrets) : entry;
+    return withGood(ledger, address, withStatuses(known, moved.data));
   });
   if (!ended.ok) return ended;
-  if (session.ledger().entries[address] === undefined) return fail(`The ledger lost ${address}.`);
   return good({ flow_id: id, status: moved.data.status, detail: 'every step read back' });
 }

@@ -9,16 +9,14 @@
  *   replace    before the new flow is proved: undone; after: finished
  *   an intent  a create without an answer is looked for when the account is read (state/ownership.ts)
  */
-import type { ActionStatus, FlowStatus } from '../klaviyo/types.ts';
 import type { Journal } from '../state/ledger-entry.ts';
 import { withJournal } from '../state/ledger.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { sweepProbe } from './probe.ts';
-import { withStatuses } from './remember.ts';
 import { resumeReplace } from './resume-replace.ts';
+import { resumeStatus } from './resume-status.ts';
 import { resumeUpdate } from './resume-update.ts';
 import type { Session } from './session.ts';
-import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
 import { markOurs } from './tags.ts';
@@ -52,7 +50,7 @@ async function resumeOne(session: Session, address: string, journal: Journal): P
     case 'create':
       return resumeCreate(session, address);
     case 'status':
-      return resumeStatus(session, address, journal);
+      return worded(await resumeStatus(session, address), 'where its status stands is known');
     case 'update':
       return worded(await resumeUpdate(session, address), 'what arrived is learnt; the rest is planned again');
     case 'replace':
@@ -73,23 +71,6 @@ async function resumeCreate(session: Session, address: string): Promise<Step<str
     if (!tagged.ok) return tagged;
   }
   return ended(session, address, `the flow ${id} has its tag`);
-}
-
-async function resumeStatus(session: Session, address: string, { data }: Journal): Promise<Step<string>> {
-  const id = session.ledger().entries[address]?.flow_id ?? '';
-  const { to, actions } = data as { to: FlowStatus; actions: Readonly<Record<string, ActionStatus>> };
-  const flow = fromApi(await readWhole(session.api, id));
-  if (!flow.ok) return flow.error.status === 404 ? ended(session, address, 'its flow is gone') : flow;
-  if (flow.data.status !== to) return ended(session, address, 'its status is planned again');
-  const set = await setStatus(session, { from: to, to, actions }, flow.data);
-  if (!set.ok) return set;
-  const kept = await session.record(`${address} is ${set.data.status}`, (ledger) => {
-    const entry = ledger.entries[address];
-    return entry === undefined
-      ? ledger
-      : { ...ledger, entries: { ...ledger.entries, [address]: withStatuses(entry, set.data) } };
-  });
-  return kept.ok ? ended(session, address, 'its steps have the status they were to have') : kept;
 }
 
 async function ended(session: Session, address: string, words: string): Promise<Step<string>> {

@@ -13,7 +13,7 @@ import { replaceRow } from './row-replace.ts';
 import { statusOperation, statusRow, updateRow } from './row-update.ts';
 import { hasRun } from './row.ts';
 import type { Row } from './row.ts';
-import { settledEntry } from './settle.ts';
+import { foundByIntent, settledEntry } from './settle.ts';
 import { statusTarget } from './status-target.ts';
 
 /** The harmless first: nothing, the status, the steps where they stand; a replacement only where nothing else can do it. */
@@ -52,12 +52,9 @@ function foundEntry(
 ): { readonly entry: LedgerEntry; readonly edits: readonly LedgerEdit[] } {
   const how = claim.kind === 'ours' ? claim.how : 'ledger';
   if (how !== 'intent' && how !== 'rebuilt') return { entry, edits: [] };
-  const { found, match } = compare({ desired, flow, entry, secrets: input.secrets, names });
-  const full: LedgerEntry = {
-    ...entry,
-    steps: ledgerSteps(desired.steps, found, match),
-    ...(how === 'intent' ? { base: found } : {}),
-  };
+  const comparison = compare({ desired, flow, entry, secrets: input.secrets, names });
+  const known = { ...entry, steps: ledgerSteps(desired.steps, comparison.found, comparison.match) };
+  const full: LedgerEntry = how === 'intent' ? foundByIntent(desired, flow, known, comparison) : known;
   const tag = owned.edits.some((edit) => edit.edit === 'take' && edit.address === desired.address && edit.tag);
   return { entry: full, edits: [{ edit: 'take', address: desired.address, entry: full, how, tag }] };
 }

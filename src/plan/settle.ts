@@ -1,6 +1,6 @@
 /**
  * Where account and YAML agree though the ledger does not say so: it was rebuilt, or somebody made the same edit in
- * Klaviyo, or an apply ended between a write and its record. The ledger then learns what is, so that the next edit is
+ * Klaviyo or moved a status that is theirs, or an apply ended between a write and its record. The ledger then learns what is, so that the next edit is
  * told from the last.
  */
 import type { Desired } from '../compile/desired.ts';
@@ -10,6 +10,7 @@ import { sameData } from '../state/normalize-fill.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import type { Comparison } from './compare.ts';
 import { slotsOf } from './content.ts';
+import { isSameHtml } from './html.ts';
 import { ledgerSteps } from './ledger-steps.ts';
 import { sha256 } from './sha256.ts';
 
@@ -22,7 +23,39 @@ export function settledEntry(
 ): LedgerEntry | undefined {
   if (entry.journal !== undefined) return undefined;
   const moved = [...comparison.flow, ...comparison.steps.flatMap((step) => step.fields)].length > 0;
-  if (entry.base !== undefined && !moved && !comparison.shapeEdited) return undefined;
+  if (isComplete(entry, flow, comparison) && !moved && !comparison.shapeEdited) return undefined;
+  const templates = mailsOf(desired, flow, entry, comparison);
+  const settled: LedgerEntry = {
+    ...entry,
+    name: desired.name,
+    status: flow.status,
+    has_run: entry.has_run || flow.status !== 'draft',
+    base: comparison.found,
+    sent: normalizeDefinition(desired.definition),
+    steps: ledgerSteps(desired.steps, comparison.found, comparison.match),
+    templates,
+  };
+  return sameData(settled, entry) ? undefined : settled;
+}
+
+/** Nothing is left to learn: an apply that died may have left a base without what was sent, or an older status. */
+function isComplete(entry: LedgerEntry, flow: ObservedFlow, comparison: Comparison): boolean {
+  const mails = comparison.steps.flatMap(({ found }) => (found === undefined ? [] : slotsOf(found)));
+  return (
+    entry.base !== undefined &&
+    entry.sent !== undefined &&
+    entry.status === flow.status &&
+    mails.every(({ template }) => template === null || entry.templates[template] !== undefined)
+  );
+}
+
+/** Hashes of the mails that agree, as far as their HTML or an earlier hash is known. */
+function mailsOf(
+  desired: Desired,
+  flow: ObservedFlow,
+  entry: LedgerEntry,
+  comparison: Comparison,
+): LedgerEntry['templates'] {
   const templates: Record<string, { sent: string; kept: string }> = { ...entry.templates };
   for (const { meant, found } of comparison.steps) {
     if (found === undefined) continue;
@@ -36,14 +69,51 @@ export function settledEntry(
       if (kept !== undefined) templates[id] = { sent, kept };
     }
   }
-  const settled: LedgerEntry = {
+  return templates;
+}
+
+/**
+ * The entry of a flow found by its announcement: it is as we made it, so what it holds is its base. Where it is what the
+ * YAML still says, that is what was sent; where not, the difference is the YAML's.
+ */
+export function foundByIntent(
+  desired: Desired,
+  flow: ObservedFlow,
+  entry: LedgerEntry,
+  comparison: Comparison,
+): LedgerEntry {
+  const { added, removed, moved, rebranched } = comparison.structure;
+  const isSame =
+    comparison.flow.length === 0 &&
+    comparison.steps.every((step) => step.fields.length === 0) &&
+    [added, removed, moved, rebranched].every((list) => list.length === 0);
+  const held = Object.entries(flow.templates ?? {}).map(([id, html]) => [
+    id,
+    { sent: sha256(html), kept: sha256(html) },
+  ]);
+  return {
     ...entry,
-    name: desired.name,
-    status: flow.status,
     base: comparison.found,
-    sent: normalizeDefinition(desired.definition),
-    steps: ledgerSteps(desired.steps, comparison.found, comparison.match),
-    templates,
+    ...(isSame ? { sent: normalizeDefinition(desired.definition) } : {}),
+    templates: { ...(Object.fromEntries(held) as LedgerEntry['templates']), ...sameMails(desired, flow, comparison) },
+    seen: {
+      flow: flow.updated,
+      actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
+    },
   };
-  return sameData(settled, entry) ? undefined : settled;
+}
+
+/** Of the mails whose HTML was read those that are the YAML's. */
+function sameMails(desired: Desired, flow: ObservedFlow, comparison: Comparison): LedgerEntry['templates'] {
+  const same: Record<string, { sent: string; kept: string }> = {};
+  for (const { meant, found } of comparison.steps) {
+    const ids = new Map(found === undefined ? [] : slotsOf(found).map((slot) => [slot.path, slot.template]));
+    for (const { path, template: token } of slotsOf(meant)) {
+      const html = flow.templates?.[ids.get(path) ?? ''];
+      const wanted = token === null ? undefined : desired.templates[token];
+      if (html === undefined || wanted === undefined || !isSameHtml(wanted.html, html)) continue;
+      same[ids.get(path) ?? ''] = { sent: wanted.hash, kept: sha256(html) };
+    }
+  }
+  return same;
 }

@@ -1,0 +1,37 @@
+/**
+ * After a move of statuses that did not come to its end: a flow that is up gets its steps right at once, since some may be
+ * live that are to stay down; whatever else is missing the next plan shows. A status neither end of the move knows is
+ * somebody's, and stays their edit.
+ */
+import type { ActionStatus, FlowStatus } from '../klaviyo/types.ts';
+import { withEntry, withJournal } from '../state/ledger.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { settled, withStatuses } from './remember.ts';
+import type { Session } from './session.ts';
+import { setStatus } from './status.ts';
+import type { Step } from './step.ts';
+import { fromApi, proved } from './step.ts';
+
+export async function resumeStatus(session: Session, address: string): Promise<Step> {
+  const entry = session.ledger().entries[address];
+  if (entry?.journal?.kind !== 'status') return proved;
+  const { from, to, actions } = entry.journal.data as {
+    readonly from?: FlowStatus;
+    readonly to: FlowStatus;
+    readonly actions: Readonly<Record<string, ActionStatus>>;
+  };
+  const flow = fromApi(await readWhole(session.api, entry.flow_id));
+  const end = (): Promise<Step> =>
+    session.record(`${address} stays as it is`, (ledger) => withJournal(ledger, address, undefined));
+  if (!flow.ok) return flow.error.status === 404 ? end() : flow;
+  if (![from, to].includes(flow.data.status)) return end();
+  const isUp = flow.data.status === to && to !== 'draft';
+  const set = isUp ? await setStatus(session, { from: to, to, actions }, flow.data) : flow;
+  if (!set.ok) return set;
+  return session.record(`${address} is ${set.data.status}`, (ledger) => {
+    const now = ledger.entries[address];
+    if (now === undefined) return ledger;
+    const error = now.last_error === undefined ? {} : { last_error: now.last_error };
+    return withEntry(ledger, address, { ...settled(withStatuses(now, set.data)), ...error });
+  });
+}
