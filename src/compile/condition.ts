@@ -5,19 +5,11 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
 import type { Condition } from '../model/sequence.ts';
-import { consentCondition } from './consent.ts';
-import { metricFilters } from './metric-filter.ts';
-import { type Context, groupToken, metricToken } from './context.ts';
-import {
-  type FilterGroups,
-  filtersOf,
-  numericFilter,
-  oppositeNumber,
-  oppositeOf,
-  oppositeOfRecent,
-  timeframe,
-} from './filter.ts';
+import { consentConditions } from './consent.ts';
+import { type Context, groupToken } from './context.ts';
+import { type FilterGroups, filtersOf, oppositeOf, timeframe } from './filter.ts';
 import { and, countGroups, type Formula, groupsOf, leaf, mostGroups, or } from './formula.ts';
+import { metricConditions } from './metric.ts';
 import { propertyName } from './property.ts';
 
 export type AnyCondition = ProfileCondition | MetricPropertyCondition;
@@ -55,12 +47,26 @@ export const profileFilter = (
 export const triggerFilter = (context: Context, condition: Condition, negated = false): TriggerFilter | undefined =>
   conditionGroups(context, [{ condition, negated }]) as TriggerFilter | undefined;
 
-/** The kinds of the leaves of a condition. */
-export function leafKinds(condition: Condition): Set<Condition['kind']> {
-  if (condition.kind === 'all' || condition.kind === 'any')
-    return new Set(condition.of.flatMap((part) => [...leafKinds(part)]));
-  return condition.kind === 'not' ? leafKinds(condition.of) : new Set([condition.kind]);
+function leavesOf(condition: Condition): readonly Leaf[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(leavesOf);
+    case 'not':
+      return leavesOf(condition.of);
+    default:
+      return [condition];
+  }
 }
+
+const isOnEvent = (leaf: Leaf): boolean =>
+  leaf.kind === 'event' || (leaf.kind === 'raw' && leaf.definition['type'] === 'metric-property');
+
+/** Whether some leaf asks about the event that started the flow. */
+export const asksEvent = (condition: Condition): boolean => leavesOf(condition).some(isOnEvent);
+
+/** Whether some leaf asks about the person. */
+export const asksProfile = (condition: Condition): boolean => leavesOf(condition).some((one) => !isOnEvent(one));
 
 function translate(context: Context, condition: Condition, negated: boolean): Formula<AnyCondition> {
   switch (condition.kind) {
@@ -95,7 +101,7 @@ function translateLeaf(context: Context, condition: Leaf, negated: boolean): For
       }));
     }
     case 'metric':
-      return leaf(metricCondition(context, condition, negated));
+      return or(metricConditions(context, condition, negated).map(leaf<AnyCondition>));
     case 'list':
     case 'segment': {
       const name = condition.kind === 'list' ? condition.list : condition.segment;
@@ -107,7 +113,7 @@ function translateLeaf(context: Context, condition: Leaf, negated: boolean): For
       );
     }
     case 'consent':
-      return leaf(consentCondition(condition.channel, !negated));
+      return or(consentConditions(condition.channel, !negated).map(leaf<AnyCondition>));
     case 'region':
       return leaf({
         type: 'profile-region',
@@ -139,33 +145,13 @@ function translateLeaf(context: Context, condition: Leaf, negated: boolean): For
   }
 }
 
-type ValueLeaf = Extract<Leaf, { kind: 'property' | 'event' }>;
-
-function valueGroups({ test }: ValueLeaf, negated: boolean): FilterGroups {
-  if (!negated) return filtersOf(test);
-  return test.op === 'in_the_last' ? oppositeOfRecent(test) : oppositeOf(test);
-}
+const valueGroups = ({ test }: Extract<Leaf, { kind: 'property' | 'event' }>, negated: boolean): FilterGroups =>
+  negated ? oppositeOf(test) : filtersOf(test);
 
 const overFilters = <F extends FilterGroups[number][number]>(
   groups: readonly (readonly F[])[],
   wrap: (filter: F) => AnyCondition,
 ): Formula<AnyCondition> => and(groups.map((group) => or(group.map((filter) => leaf(wrap(filter))))));
-
-function metricCondition(
-  context: Context,
-  condition: Extract<Leaf, { kind: 'metric' }>,
-  negated: boolean,
-): ProfileCondition {
-  const filters = condition.where.flatMap((part) => metricFilters(context, part));
-  return {
-    type: 'profile-metric',
-    metric_id: metricToken(context, condition.metric, condition.at),
-    measurement: condition.sum === undefined ? 'count' : 'sum',
-    measurement_filter: numericFilter(negated ? oppositeNumber(condition.test) : condition.test),
-    timeframe_filter: timeframe(condition.window),
-    metric_filters: filters.length === 0 ? null : filters,
-  };
-}
 
 function cannotNegate(context: Context, condition: Leaf, what: string): Formula<AnyCondition> {
   context.diagnostics.push(

@@ -2,7 +2,17 @@
  * One test of the condition language → one filter of Klaviyo, and its opposite.
  *
  * Klaviyo's help: a profile whose property is unset does not match a negative operator such as not-equals. So the
- * opposite of a test is "the inverse, or not set"; an author's own `not_equals` keeps Klaviyo's meaning.
+ * opposite of a test is "the inverse, or not set"; an author's own `not_equals` keeps Klaviyo's meaning: it asks for a
+ * value that is another.
+ *
+ *   written                     for those it holds for           for all others (under `not`, in exit_when)
+ *   equals 5                    = 5                              ≠ 5, or not set
+ *   not_equals 5                ≠ 5                              = 5, or not set
+ *   in [1, 2]                   = 1 or = 2                       ≠ 1 or not set, and ≠ 2 or not set
+ *   before D                    before D                         after a second before D, or not set
+ *   after D                     after D                          before a second after D, or not set
+ *   in_the_last N               in the last N                    at least N ago, or still to come, or not set
+ *   is_set                      is set                           not set
  */
 import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
 import type { NumberTest, Test, Window } from '../model/sequence.ts';
@@ -86,12 +96,44 @@ function equality(op: 'equals' | 'not_equals', value: string | number | boolean)
 
 /** Everyone a test leaves out: the inverse, or not set. */
 export function oppositeOf(test: Test): FilterGroups {
-  if (test.op === 'is_set' || test.op === 'not_set') return filtersOf(inverse(test));
-  return filtersOf(inverse(test)).map((group) => [...group, notSet]);
+  switch (test.op) {
+    case 'is_set':
+      return [[notSet]];
+    case 'not_set':
+      return [[isSet]];
+    case 'in_the_last':
+      return [
+        [
+          { type: 'date', operator: 'at-least', unit: test.unit, quantity: test.value },
+          { type: 'date', operator: 'in-the-next', unit: 'week', quantity: farAhead },
+          notSet,
+        ],
+      ];
+    case 'before':
+    case 'after':
+      return [[besides(test), notSet]];
+    default:
+      return filtersOf(inverse(test)).map((group) => [...group, notSet]);
+  }
 }
 
-/** The test that holds for a set value exactly when the given one does not. */
-function inverse(test: Test): Test {
+/** Weeks in ten years: a date that is further ahead is not looked for. */
+const farAhead = 520;
+
+/**
+ * Neither before nor after a moment is the moment itself, and a date without a time is midnight, which many share. So
+ * the other side begins a second earlier (or ends one later).
+ */
+function besides({ op, value }: Extract<Test, { op: 'before' | 'after' }>): CommonFilter {
+  const moved = new Date(Date.parse(value) + (op === 'before' ? -1000 : 1000));
+  const date = moved.toISOString().replace('.000Z', 'Z');
+  return { type: 'date', operator: op === 'before' ? 'after' : 'before', date };
+}
+
+type Invertible = Exclude<Test, { op: 'is_set' | 'not_set' | 'before' | 'after' | 'in_the_last' }>;
+
+/** The test that holds for a value exactly when the given one does not. */
+function inverse(test: Invertible): Invertible {
   switch (test.op) {
     case 'equals':
       return { ...test, op: 'not_equals' };
@@ -125,42 +167,29 @@ function inverse(test: Test): Test {
       return { ...test, op: 'lacks_item' };
     case 'lacks_item':
       return { ...test, op: 'has_item' };
-    case 'before':
-      return { ...test, op: 'after' };
-    case 'after':
-      return { ...test, op: 'before' };
-    case 'is_set':
-      return { op: 'not_set' };
-    case 'not_set':
-      return { op: 'is_set' };
-    case 'in_the_last':
-      return test;
   }
 }
-
-/** "not in the last N days": at least N days ago, or not set. */
-export const oppositeOfRecent = (test: Extract<Test, { op: 'in_the_last' }>): FilterGroups => [
-  [{ type: 'date', operator: 'at-least', unit: test.unit, quantity: test.value }, notSet],
-];
 
 export function numericFilter(test: NumberTest): NumericFilter {
   return { type: 'numeric', operator: numberOperator[test.op], value: test.value };
 }
 
-/** The other side of a count or sum. Who never did it counts 0, so nothing is ever unset here. */
-export function oppositeNumber(test: NumberTest): NumberTest {
-  const { op, value } = test;
-  // "not even once" reads better as zero times, and is the form field reports prove.
-  if ((op === 'at_least' && value === 1) || (op === 'greater_than' && value === 0)) return { op: 'equals', value: 0 };
-  const other = {
-    equals: 'not_equals',
-    not_equals: 'equals',
-    greater_than: 'at_most',
-    at_least: 'less_than',
-    less_than: 'at_least',
-    at_most: 'greater_than',
-  } as const;
-  return { op: other[op], value };
+const otherNumber = {
+  equals: 'not_equals',
+  not_equals: 'equals',
+  greater_than: 'at_most',
+  at_least: 'less_than',
+  less_than: 'at_least',
+  at_most: 'greater_than',
+} as const;
+
+/** The other side of a sum. */
+export const oppositeSum = ({ op, value }: NumberTest): NumberTest => ({ op: otherNumber[op], value });
+
+/** The other side of a count; "not even once" is zero times, the form that field reports prove. */
+export function oppositeCount(test: NumberTest): NumberTest {
+  const once = (test.op === 'at_least' && test.value === 1) || (test.op === 'greater_than' && test.value === 0);
+  return once ? { op: 'equals', value: 0 } : oppositeSum(test);
 }
 
 export function timeframe(window: Window): TimeframeFilter {

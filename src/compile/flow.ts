@@ -4,8 +4,9 @@ import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Context } from './context.ts';
 import type { Desired } from './desired.ts';
-import { countActions, expand } from './tree.ts';
+import { expand } from './tree.ts';
 import { compileProfileFilter, compileReentry, compileTrigger, triggerMetric } from './trigger.ts';
+import { countActions } from './ways.ts';
 
 /** More than this nobody can follow in Klaviyo's editor; counted before anything is built. */
 export const mostActions = 200;

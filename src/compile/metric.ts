@@ -1,0 +1,86 @@
+/** How often, or for how much, people did something: one condition, its opposite, and its filters on the events. */
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { MetricPropertyFilter, MetricValueFilter, ProfileMetricCondition } from '../klaviyo/types.ts';
+import type { Condition, NumberTest } from '../model/sequence.ts';
+import { type Context, metricToken } from './context.ts';
+import { filtersOf, numericFilter, oppositeCount, oppositeSum, timeframe } from './filter.ts';
+
+type MetricLeaf = Extract<Condition, { kind: 'metric' }>;
+type Where = MetricLeaf['where'][number];
+
+/**
+ * Alternatives, one of which must hold. Who never did it has the count 0. Whether Klaviyo takes the sum of nothing for 0
+ * is documented nowhere, so where 0 belongs to the opposite of a sum "not even once" stands beside it.
+ */
+export function metricConditions(context: Context, condition: MetricLeaf, negated: boolean): ProfileMetricCondition[] {
+  const { sum, test, window } = condition;
+  const ask = (measurement: 'count' | 'sum', value: NumberTest): ProfileMetricCondition => ({
+    type: 'profile-metric',
+    metric_id,
+    measurement,
+    measurement_filter: numericFilter(value),
+    timeframe_filter: timeframe(window),
+    metric_filters: filters.length === 0 ? null : filters,
+  });
+  const metric_id = metricToken(context, condition.metric, condition.at);
+  const filters = [...condition.where.flatMap((part) => metricFilters(context, part)), ...withoutBots(condition)];
+  if (sum === undefined) return [ask('count', negated ? oppositeCount(test) : test)];
+  if (!negated) return [ask('sum', test)];
+  return [ask('sum', oppositeSum(test)), ...(holds(test, 0) ? [] : [ask('count', { op: 'equals', value: 0 })])];
+}
+
+function holds({ op, value }: NumberTest, number: number): boolean {
+  switch (op) {
+    case 'equals':
+      return number === value;
+    case 'not_equals':
+      return number !== value;
+    case 'greater_than':
+      return number > value;
+    case 'at_least':
+      return number >= value;
+    case 'less_than':
+      return number < value;
+    case 'at_most':
+      return number <= value;
+  }
+}
+
+/** What mail programs and scanners do by themselves is marked so on each event (field reports; Klaviyo help). */
+const botMarks: Readonly<Record<string, string>> = { 'Opened Email': 'machine_open', 'Clicked Email': 'Bot Click' };
+
+/** Opened and clicked mean people, unless the author asks about the mark. */
+function withoutBots({ metric, where }: MetricLeaf): MetricPropertyFilter[] {
+  const mark = botMarks[metric.name];
+  if (mark === undefined || where.some(({ property }) => property === mark)) return [];
+  return [{ property: mark, filter: { type: 'boolean', operator: 'equals', value: false } }];
+}
+
+/** Klaviyo has here neither alternatives nor dates (published file, ProfileMetricPropertyFilter). */
+function metricFilters(context: Context, { property, test, at }: Where): MetricPropertyFilter[] {
+  const refuse = (what: string, instead: string): MetricPropertyFilter[] => {
+    context.diagnostics.push(
+      diagnostic('condition-context', `Klaviyo has no ${what} in the \`where\` of a metric.`, instead, {
+        at,
+        address: context.address,
+      }),
+    );
+    return [];
+  };
+  switch (test.op) {
+    case 'has_item':
+      return [{ property, filter: { type: 'list', operator: 'contains-any', value: [String(test.value)] } }];
+    case 'lacks_item':
+      return [{ property, filter: { type: 'list', operator: 'not-contains-any', value: [String(test.value)] } }];
+    case 'before':
+    case 'after':
+    case 'in_the_last':
+      return refuse('dates', 'Use `within` for when it happened.');
+    default: {
+      const groups = filtersOf(test);
+      if (groups.some((group) => group.length > 1))
+        return refuse('alternatives of numbers', 'Write one metric condition for each number under `any`.');
+      return groups.map(([filter]) => ({ property, filter: filter as MetricValueFilter }));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * What an action and its message are called. A copy of a step bears the branch it is in; both are made from the author's
+ * own words alone, so they stay while those stay, whatever else moves.
+ */
+import { createHash } from 'node:crypto';
+import type { Step } from '../model/sequence.ts';
+import { allSteps } from '../model/walk.ts';
+
+/** Klaviyo publishes no limit; beyond this nobody reads a name, and a hash keeps the shortened ones apart. */
+const longest = 200;
+
+export interface Names {
+  /** Unique in the flow: `last-call`, `last-call~gold-yes`. */
+  readonly temporaryId: (step: Step, branches: readonly string[]) => string;
+  /** Unique in the flow: `last-call`, `last-call · gold: yes`. Klaviyo's answers are matched by it. */
+  readonly message: (step: Step, branches: readonly string[], variant?: number) => string;
+}
+
+/** Every step that becomes an action has an id once model/identify.ts has run. */
+export function idOf(step: Step): string {
+  if (step.id === undefined) throw new Error(`A ${step.kind} step reached the compiler without an id.`);
+  return step.id;
+}
+
+export function namesFor(steps: readonly Step[]): Names {
+  const uses = new Map<string, number>();
+  for (const step of allSteps(steps)) {
+    if (step.id !== undefined) uses.set(written(step), (uses.get(written(step)) ?? 0) + 1);
+  }
+  // Two steps of one name both get their id, so that changing places does not change names.
+  const base = (step: Step): string =>
+    (uses.get(written(step)) ?? 0) > 1 ? `${written(step)} (${idOf(step)})` : written(step);
+
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  return {
+    temporaryId: (step, branches) => free(ids, [idOf(step), ...branches.map(slug)].join('~'), '~'),
+    message: (step, branches, variant) => {
+      const own = variant === undefined ? base(step) : variantName(step, variant, base);
+      return free(names, bounded(branches.length === 0 ? own : `${own} · ${branches.join(', ')}`), ' ');
+    },
+  };
+}
+
+const written = (step: Step): string => ('name' in step ? step.name : undefined) ?? idOf(step);
+
+/** A variant's own name or id, if its author gave one; else the test's name and a letter. */
+function variantName(step: Step, variant: number, base: (step: Step) => string): string {
+  const message = step.kind === 'ab_test' ? step.variants[variant]?.message : undefined;
+  return message !== undefined && (message.name !== undefined || message.idGiven !== true)
+    ? base(message)
+    : `${base(step)} · ${String.fromCharCode(65 + variant)}`;
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/** Branches whose names differ in nothing but signs would share an id. */
+function free(taken: Set<string>, wanted: string, joint: string): string {
+  let name = wanted;
+  for (let n = 2; taken.has(name); n++) name = `${wanted}${joint}${n}`;
+  taken.add(name);
+  return name;
+}
+
+function bounded(name: string): string {
+  const letters = [...name];
+  if (letters.length <= longest) return name;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${letters.slice(0, longest - 10).join('')}… ${hash}`;
+}

@@ -1,0 +1,26 @@
+/** What the flow does without, for the plan and the pull request; told once a step however often it would be copied. */
+import type { SkippedStep, Step } from '../model/sequence.ts';
+import { allSteps } from '../model/walk.ts';
+import type { Skipped } from './desired.ts';
+
+/** In the order of the file. */
+export const skippedRows = (address: string, steps: readonly Step[]): readonly Skipped[] =>
+  [...allSteps(steps)].flatMap((step) => (step.kind === 'skipped' ? [row(address, step)] : []));
+
+function row(address: string, step: SkippedStep): Skipped {
+  return {
+    address,
+    step: step.id !== undefined && step.idGiven !== true ? step.id : step.written,
+    kind: step.written,
+    message: `"${step.written}" has no equivalent in Klaviyo; ${going(step)}.`,
+    advice: step.advice,
+    holdsLive: step.holdsLive,
+    at: step.at,
+  };
+}
+
+function going({ written, instead, holdsLive }: SkippedStep): string {
+  if (holdsLive) return 'without a stand-in the sequence may not be live';
+  if (instead.length === 0) return 'the flow goes on without it';
+  return written === 'condition' ? 'everybody takes the branch that stays' : 'a delay stands in for it';
+}
