@@ -60,3 +60,17 @@ export async function upsertComment(
   });
   return created.ok ? { ok: true, data: 'created' } : created;
 }
+
+/** A pull request closed without merging: one line is left, behind the marker, so that nobody takes it for a live plan. */
+export async function closeComment(github: GitHub, number: number, account: string): Promise<GitHubResult<undefined>> {
+  const found = await findComment(github, number, account);
+  if (!found.ok) return found;
+  if (!found.data) return { ok: true, data: undefined };
+  const [marker] = found.data.body.split('\n');
+  const body = `${marker}\nSluice, account **${account}**: closed without merging; nothing was applied.\n`;
+  const updated = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+    comment_id: found.data.id,
+    body,
+  });
+  return updated.ok ? { ok: true, data: undefined } : updated;
+}

@@ -194,7 +194,7 @@ describe('what goes wrong', () => {
     await go('apply', '--yes');
     at.env.CRM_TOKEN = `${secret}-changed`;
     await go('plan');
-    at.sandbox.faults.always(500);
+    at.sandbox.faults.always('500');
     await go('plan');
     at.sandbox.faults.clear();
     await go('doctor');

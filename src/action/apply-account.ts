@@ -1,0 +1,95 @@
+/** On the push of a merge: what was approved is applied. */
+import { connectToWrite } from '../connect.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { type Loaded, makePlan, type PlanRequest } from '../pipeline.ts';
+import { markdownText } from '../plan/escape.ts';
+import type { Plan } from '../plan/plan.ts';
+import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
+import { renderPlanMarkdown } from '../plan/render-markdown.ts';
+import { plainStyles } from '../plan/render-styles.ts';
+import type { ApplyReport } from '../plan/results.ts';
+import { runApply } from '../run-apply.ts';
+import { annotate } from './annotations.ts';
+import { type Approval, approvalOf, strictRefusals } from './approval.ts';
+import { changesOf, failedWith, lineOf } from './plan-account.ts';
+import type { Post } from './run.ts';
+import { openActionState } from './state.ts';
+import type { Told } from './told.ts';
+
+const view = { styles: plainStyles, width: 100 };
+
+export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
+  const { io, settings, world, account } = post;
+  const connection = connectToWrite(world, loaded.account);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  const { api } = connection;
+  const store = openActionState(post, loaded);
+  const commit = settings.commit === undefined ? {} : { commit: settings.commit };
+  const first = await makePlan(world, loaded, api, store, commit);
+  if (!first.ok) return failedWith(post, first.diagnostics);
+  if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics);
+  annotate((line) => io.log(line), first.plan.diagnostics, settings.root);
+
+  const approval = await approvalOf(post, first.plan);
+  const request: PlanRequest = { ...commit, options: { approved: approval.approved, allow: approval.allow } };
+  const planned = await makePlan(world, loaded, api, store, request);
+  if (!planned.ok) return failedWith(post, planned.diagnostics);
+  const superseded = planned.plan.refusals.find(({ code }) => code === 'superseded');
+  if (superseded) {
+    io.log(`::notice title=Sluice::${superseded.message}`);
+    return {
+      changes: 0,
+      skipped: 0,
+      failed: false,
+      summary: `### Sluice: superseded\n\n${markdownText(superseded.message)}\n`,
+      line: `${account}: superseded`,
+    };
+  }
+  const guarded = (plan: Plan): Plan =>
+    settings.requireApproved ? { ...plan, refusals: [...plan.refusals, ...strictRefusals(plan, approval)] } : plan;
+  const { plan } = planned;
+  if (plan.refusals.length === 0 && changesOf(plan) === 0 && plan.ledger.length === 0) {
+    io.log(`${account}: nothing to do`);
+    return {
+      changes: 0,
+      skipped: plan.skipped.length,
+      failed: false,
+      summary: summaryOf(plan, undefined, approval, post),
+      digest: plan.digest,
+      line: `${account}: no changes`,
+    };
+  }
+  const refused = guarded(plan).refusals.length > 0;
+  const applied = refused
+    ? undefined
+    : await runApply(world, loaded, api, store, planned, {
+        ...request,
+        owner: `GitHub run ${io.env.GITHUB_RUN_ID ?? ''} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? '1'}`.trim(),
+        saved: guarded,
+      });
+  if (applied && !applied.ok) return failedWith(post, applied.diagnostics);
+  const report = applied?.report;
+  for (const line of applied?.resumed ?? []) io.log(`set right first: ${line}`);
+  for (const result of report?.results ?? []) io.log(renderResultLine(result, view));
+  const refusals = report?.refusals ?? guarded(plan).refusals;
+  for (const { code, message, allow } of refusals)
+    io.log(`::error title=Sluice refused (${code})::${`${message} ${allow}`.replaceAll('\n', '%0A')}`);
+  const shown = { ...plan, refusals };
+  return {
+    changes: changesOf(plan),
+    skipped: plan.skipped.length,
+    failed: refusals.length > 0 || (report?.results.some(({ outcome }) => outcome !== 'done') ?? false),
+    summary: summaryOf(shown, report, approval, post),
+    digest: plan.digest,
+    line: `${account}: ${refusals.length > 0 ? 'refused' : lineOf(plan)}`,
+  };
+}
+
+function summaryOf(plan: Plan, report: ApplyReport | undefined, { from }: Approval, { settings }: Post): string {
+  const { body, overflow } = renderPlanMarkdown(plan, { limit: 900_000, ...settings.links });
+  const done =
+    report === undefined
+      ? ''
+      : `\n\`\`\`\n${report.results.map((one) => renderResultLine(one, view)).join('\n')}\n${renderApplySummary(report, view)}\`\`\`\n`;
+  return `${overflow ?? body}\nApproved by: ${markdownText(from)}.\n${done}`;
+}

@@ -1,0 +1,83 @@
+/** On a pull request: the plan as one sticky comment, annotations on the lines, the whole of it in the summary. */
+import { join } from 'node:path';
+import { connectToRead } from '../connect.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { missingPermission } from '../github/client.ts';
+import { upsertComment } from '../github/comment.ts';
+import { type Loaded, makePlan } from '../pipeline.ts';
+import type { Plan } from '../plan/plan.ts';
+import { renderPlanMarkdown } from '../plan/render-markdown.ts';
+import { counts } from '../plan/render-words.ts';
+import { printPlan } from '../plan/short.ts';
+import { annotate, problemTable } from './annotations.ts';
+import type { Post } from './run.ts';
+import { openActionState } from './state.ts';
+import type { Told } from './told.ts';
+
+/** GitHub's limit for a comment's body. */
+const mostComment = 65_536;
+
+export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
+  const { io, settings, world, account } = post;
+  const connection = connectToRead(world, loaded.account);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  const commit = settings.commit === undefined ? {} : { commit: settings.commit };
+  const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
+  if (!planned.ok) return failedWith(post, planned.diagnostics);
+  const { plan } = planned;
+  annotate((line) => io.log(line), plan.diagnostics, settings.root);
+
+  const { body, overflow } = renderPlanMarkdown(plan, {
+    limit: mostComment,
+    ...settings.links,
+    summaryUrl: runUrl(post),
+  });
+  const commented = await comment(post, body);
+  const planFile = join(io.env.RUNNER_TEMP ?? io.workspace, `sluice-plan-${account}.json`);
+  await io.writeFile(planFile, printPlan(plan));
+  io.log(`${account}: ${lineOf(plan)}`);
+  return {
+    changes: changesOf(plan),
+    skipped: plan.skipped.length,
+    failed: plan.diagnostics.some(isError) || (settings.failOnSkipped && plan.skipped.length > 0) || !commented,
+    summary: overflow ?? body,
+    digest: plan.digest,
+    planFile,
+    line: `${account}: ${lineOf(plan)}`,
+  };
+}
+
+export const changesOf = (plan: Plan): number => plan.changes.filter(({ kind }) => kind !== 'none').length;
+export const lineOf = (plan: Plan): string => counts(plan).join(', ') || 'no changes';
+
+const runUrl = ({ io, settings }: Post): string =>
+  `${settings.links.repositoryUrl ?? ''}/actions/runs/${io.env.GITHUB_RUN_ID ?? ''}`;
+
+/** False when the comment was wanted and could not be written; why has been told by then. */
+async function comment(post: Post, body: string): Promise<boolean> {
+  const { io, settings, github, account, pullRequest } = post;
+  if (!settings.comment || pullRequest === undefined) return true;
+  if (!github) {
+    io.log('::warning title=Sluice::There is no github-token, so the plan is only in the summary of this step.');
+    return true;
+  }
+  const written = await upsertComment(github, pullRequest, account, body);
+  if (written.ok) return true;
+  io.log(
+    `::error title=Sluice::The comment could not be written. ${missingPermission(written.error, 'pull-requests: write')}`,
+  );
+  return false;
+}
+
+/** Nothing could be planned: annotated, told in the summary, and the step fails. */
+export function failedWith({ io, settings, account }: Post, problems: Parameters<typeof annotate>[1]): Told {
+  annotate((line) => io.log(line), problems, settings.root);
+  const errors = problems.filter(isError);
+  return {
+    changes: 0,
+    skipped: 0,
+    failed: true,
+    summary: `### Sluice: ${account} could not be planned\n\n${problemTable(problems, settings.links)}`,
+    line: `${account}: ${errors[0]?.code ?? 'failed'}`,
+  };
+}

@@ -1,0 +1,125 @@
+/** The action: what the event asks for, account by account, told in comment, annotations, summary and outputs. */
+import { isError } from '../diagnostics/diagnostic.ts';
+import { createGitHub, type GitHub } from '../github/client.ts';
+import { closeComment } from '../github/comment.ts';
+import { load } from '../pipeline.ts';
+import { nodeDisk } from '../source/disk.ts';
+import { loadConfig } from '../source/load.ts';
+import type { World } from '../world.ts';
+import { applyAccount } from './apply-account.ts';
+import { driftAccount } from './drift-account.ts';
+import { type ActionCommand, type Deed, deedOf } from './events.ts';
+import type { ActionIo } from './io.ts';
+import { planAccount } from './plan-account.ts';
+import { type Settings, settingsOf } from './settings.ts';
+import { combined, type Told, tellOutputs } from './told.ts';
+import { validateAccount } from './validate-account.ts';
+
+/** What one account needs to be worked on. */
+export interface Post {
+  readonly io: ActionIo;
+  readonly settings: Settings;
+  readonly world: World;
+  readonly github: GitHub | undefined;
+  readonly account: string;
+  readonly pullRequest?: number;
+}
+
+/** Runs the action; 0, or 1 when the step fails. Never throws for what a user did. */
+export async function runAction(io: ActionIo): Promise<number> {
+  const settings = settingsOf(io);
+  if ('problem' in settings) return failing(io, settings.problem);
+  const deed = deedOf(io.event.name, io.event.payload, io.input('command'));
+  io.log(`Sluice: ${wordsOf(deed)}`);
+  if (deed.do === 'refuse') return failing(io, deed.why);
+  if (deed.do === 'nothing') return 0;
+
+  const world = worldOf(io, settings);
+  const github = settings.token === '' || settings.owner === '' ? undefined : createGitHub({ ...settings, ...io });
+  const { config, diagnostics } = await loadConfig(world.disk, world.root);
+  if (!config) {
+    const [first] = diagnostics;
+    return failing(
+      io,
+      `${first?.at?.file ?? 'sluice.yaml'}: ${first?.message ?? 'cannot be read'} ${first?.detail ?? ''}`,
+    );
+  }
+  const accounts = settings.account === undefined ? config.accounts.map(({ key }) => key) : [settings.account];
+  if (deed.do === 'close') {
+    for (const account of accounts) if (github) await closeComment(github, deed.pullRequest, account);
+    return 0;
+  }
+  const jobs: readonly ActionCommand[] = deed.do === 'scheduled' ? ['drift', 'report'] : [deed.do];
+  const told: Told[] = [];
+  for (const account of accounts) {
+    for (const job of jobs) {
+      const offline = deed.do !== 'scheduled' && deed.offline;
+      const pull = deed.do !== 'scheduled' && deed.pullRequest !== undefined ? { pullRequest: deed.pullRequest } : {};
+      told.push(await work({ io, settings, world, github, account, ...pull }, job, offline, accounts.length));
+    }
+  }
+  const all = combined(told);
+  await tellOutputs(io, all);
+  return all.failed ? 1 : 0;
+}
+
+async function work(post: Post, job: ActionCommand, offline: boolean, accounts: number): Promise<Told> {
+  const { io, settings } = post;
+  const loaded = await load(post.world, post.account);
+  if (!loaded.ok) return validateAccount(post, loaded);
+  const keyed = withKey(post, loaded.account.apiKeyEnv, accounts);
+  if (job === 'validate' || offline || loaded.diagnostics.some(isError)) return validateAccount(keyed, loaded);
+  switch (job) {
+    case 'plan':
+      return planAccount(keyed, loaded);
+    case 'apply':
+      return applyAccount(keyed, loaded);
+    case 'drift':
+      return driftAccount(keyed, loaded);
+    case 'report':
+      io.log(
+        `Reports are not part of this version; ${settings.account ?? 'the account'} keeps its figures in Klaviyo.`,
+      );
+      return { changes: 0, skipped: 0, failed: false, summary: '' };
+  }
+}
+
+/** The input's key goes to the one account there is (or was named); several take theirs from their variables. */
+function withKey(post: Post, variable: string, accounts: number): Post {
+  const key = post.io.input('klaviyo-api-key');
+  if (key === '' || accounts > 1) return post;
+  return { ...post, world: { ...post.world, env: { ...post.world.env, [variable]: key } } };
+}
+
+const worldOf = (io: ActionIo, settings: Settings): World => ({
+  root: settings.root === '.' ? io.workspace : `${io.workspace}/${settings.root}`,
+  disk: nodeDisk,
+  env: io.env,
+  fetch: io.fetch,
+  now: io.now,
+  sleep: io.sleep,
+  random: io.random,
+  onWait: (endpoint, ms, why) => {
+    if (ms >= 5000) io.log(`waiting ${Math.ceil(ms / 1000)} s for Klaviyo's limit of ${why} (${endpoint})`);
+  },
+});
+
+function failing(io: ActionIo, why: string): number {
+  io.log(`::error title=Sluice::${why.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`);
+  return 1;
+}
+
+function wordsOf(deed: Deed): string {
+  switch (deed.do) {
+    case 'refuse':
+      return 'refused';
+    case 'nothing':
+      return deed.why;
+    case 'scheduled':
+      return 'drift and reports';
+    case 'close':
+      return 'the pull request was closed';
+    default:
+      return deed.offline ? `${deed.do}, without a key: the pull request comes from a fork` : deed.do;
+  }
+}

@@ -1,0 +1,53 @@
+/** The inputs of action.yml, and where we are. */
+import type { LinkOptions } from '../plan/render-markdown-links.ts';
+import type { ActionIo } from './io.ts';
+
+export interface Settings {
+  readonly root: string;
+  readonly account?: string;
+  readonly state: 'branch' | 'directory';
+  readonly stateBranch: string;
+  readonly comment: boolean;
+  readonly failOnSkipped: boolean;
+  readonly requireApproved: boolean;
+  readonly token: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly apiUrl: string;
+  /** The commit at hand: a pull request's head, not the merge GitHub makes of it. */
+  readonly commit?: string;
+  readonly links: LinkOptions;
+}
+
+export function settingsOf(io: ActionIo): Settings | { readonly problem: string } {
+  const state = io.input('state') || 'branch';
+  if (state !== 'branch' && state !== 'directory') return { problem: `state is branch or directory, not "${state}".` };
+  for (const name of ['comment', 'fail-on-skipped', 'require-approved-plan'])
+    if (!['', 'true', 'false'].includes(io.input(name)))
+      return { problem: `${name} is true or false, not "${io.input(name)}".` };
+  const { payload } = io.event;
+  const [owner = '', repo = ''] = (payload.repository?.full_name ?? io.env.GITHUB_REPOSITORY ?? '').split('/');
+  const root = io.input('root') || '.';
+  const commit = payload.pull_request?.head.sha ?? io.env.GITHUB_SHA;
+  const account = io.input('account');
+  const server = io.env.GITHUB_SERVER_URL ?? 'https://github.com';
+  return {
+    root,
+    ...(account === '' ? {} : { account }),
+    state,
+    stateBranch: io.input('state-branch') || 'sluice-state',
+    comment: io.input('comment') !== 'false',
+    failOnSkipped: io.input('fail-on-skipped') === 'true',
+    requireApproved: io.input('require-approved-plan') === 'true',
+    token: io.input('github-token'),
+    owner,
+    repo,
+    apiUrl: io.env.GITHUB_API_URL ?? 'https://api.github.com',
+    ...(commit === undefined ? {} : { commit }),
+    links: {
+      repositoryUrl: `${server}/${owner}/${repo}`,
+      root: root === '.' ? '' : root,
+      ...(commit === undefined ? {} : { commit }),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** Files alone: read, checked and compiled without a key. */
+import { isError } from '../diagnostics/diagnostic.ts';
+import { renderCounts } from '../diagnostics/render.ts';
+import { compileAll, type LoadResult } from '../pipeline.ts';
+import { annotate, problemTable } from './annotations.ts';
+import type { Post } from './run.ts';
+import type { Told } from './told.ts';
+
+export function validateAccount({ io, settings, account }: Post, loaded: LoadResult): Told {
+  const compiled = loaded.ok ? compileAll(loaded) : { desired: [], diagnostics: loaded.diagnostics };
+  const { diagnostics, desired } = compiled;
+  annotate((line) => io.log(line), diagnostics, settings.root);
+  const skipped = desired.reduce((sum, one) => sum + one.skipped.length, 0);
+  const line = renderCounts(
+    [...loaded.sources.keys()].filter((file) => file !== 'sluice.yaml').length,
+    diagnostics,
+  ).trim();
+  io.log(`${account}: ${line}`);
+  return {
+    changes: 0,
+    skipped,
+    failed: diagnostics.some(isError) || (settings.failOnSkipped && skipped > 0),
+    summary: `### Sluice: the files of ${account}\n\n${line}\n\n${problemTable(diagnostics, settings.links)}`,
+    line,
+  };
+}
