@@ -59,8 +59,8 @@ export function expand(source: MessageSource, steps: readonly Step[]): Tree {
     actions.push(action);
     // Copies are told apart only where there is more than one of them.
     const copied = ways.filter((way) => goesOn(way.steps)).length > 1;
-    const order = swapped ? [...ways].reverse() : ways;
-    const targets = order.map((way) =>
+    // Built as written, whichever way leads where: the ledger knows steps without an id by this order (model/identify.ts).
+    const targets = ways.map((way) =>
       build([
         ...withoutSkipped(way.steps).map((inner) => ({ step: inner, branches })),
         ...rest.map((later) =>
@@ -68,7 +68,7 @@ export function expand(source: MessageSource, steps: readonly Step[]): Tree {
         ),
       ]),
     );
-    actions[slot] = linked(id, action, targets);
+    actions[slot] = linked(id, action, swapped ? [...targets].reverse() : targets);
     return id;
   };
 
