@@ -25,7 +25,9 @@ test('one apply of every kind', async () => {
   expect(leftInLibrary(it.sandbox)).toEqual([]);
   untouched();
   const again = await it.plan({ deep: true });
-  expect(again.changes.filter(({ kind }) => kind !== 'none').map(({ address, reason }) => `${address}: ${reason}`)).toEqual([]);
+  expect(
+    again.changes.filter(({ kind }) => kind !== 'none').map(({ address, reason }) => `${address}: ${reason}`),
+  ).toEqual([]);
   expect(again.diagnostics.map(({ code }) => code).filter((code) => code === 'edited-in-klaviyo')).toEqual([]);
   expect(again.ledger).toEqual([]);
   it.remove();

@@ -1,0 +1,46 @@
+/** A flow that was found again and is as meant: what is meant counts as sent, its mails as uploaded by us. */
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import { slotsOf } from '../plan/content.ts';
+import { isSameHtml } from '../plan/html.ts';
+import { ledgerSteps } from '../plan/ledger-steps.ts';
+import type { Meant } from '../plan/plan.ts';
+import { sha256 } from '../plan/sha256.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
+import { actionId } from '../state/normalize-tree.ts';
+import { normalizeDefinition } from '../state/normalize.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { seenOf } from './remember.ts';
+import { readBack } from './verify.ts';
+
+/** The entry completed from the flow, read whole with its mails; unchanged where the two are not the same. */
+export function asSent(
+  entry: LedgerEntry,
+  meant: Meant | undefined,
+  flow: ObservedFlow,
+  values: Readonly<Record<string, string | undefined>>,
+): LedgerEntry {
+  if (meant === undefined) return entry;
+  const { found, match, differences } = readBack(meant, flow.definition as FlowDefinition, values);
+  if (differences.length > 0) return entry;
+  const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
+  const templates: Record<string, { sent: string; kept: string }> = { ...entry.templates };
+  for (const action of meant.definition.actions) {
+    const other = theirs.get(match.toAction.get(actionId(action)) ?? '');
+    const ids = new Map(other === undefined ? [] : slotsOf(other).map((slot) => [slot.path, slot.template]));
+    for (const { path, template: token } of slotsOf(action)) {
+      const id = ids.get(path) ?? null;
+      const html = id === null ? undefined : flow.templates?.[id];
+      const wanted = token === null ? undefined : meant.templates[token];
+      if (id === null || html === undefined || wanted === undefined || !isSameHtml(wanted.html, html)) continue;
+      templates[id] = { sent: wanted.hash, kept: sha256(html) };
+    }
+  }
+  return {
+    ...entry,
+    seen: seenOf(flow),
+    base: found,
+    sent: normalizeDefinition(meant.definition),
+    steps: ledgerSteps(meant.steps, found, match),
+    templates,
+  };
+}
