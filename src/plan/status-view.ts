@@ -113,17 +113,21 @@ function flowWidth(rows: readonly Row[], width: number): number {
   return Math.min(natural(rows, 1), width - others);
 }
 
-/** A table; without commits where they do not fit; below each other where that does not either. */
+/** A table; without commits, then without the flows' names where they do not fit; below each other where nothing does. */
 function layout(rows: readonly Row[], styles: Styles, width: number): readonly string[] {
-  if (!isNarrow(rows, width)) return table(rows, styles, width);
-  const dated = rows.map((row): Row => {
-    const [address, flow, badge, step, applied] = row.cells;
-    return { ...row, cells: [address, flow, badge, step, applied.slice(0, 10)] };
-  });
-  return isNarrow(dated, width) ? stacked(rows, styles, width) : table(dated, styles, width);
+  const dated = rows.map((row) => withCells(row, ({ 1: flow, 4: applied }) => [flow, applied.slice(0, 10)]));
+  const bare = dated.map((row) =>
+    withCells(row, ({ 1: flow, 4: applied }) => [flow.split('  ').at(-1) ?? flow, applied]),
+  );
+  for (const some of [rows, dated]) if (flowWidth(some, width) >= 14) return table(some, styles, width);
+  return flowWidth(bare, width) >= natural(bare, 1) ? table(bare, styles, width) : stacked(rows, styles, width);
 }
 
-const isNarrow = (rows: readonly Row[], width: number): boolean => flowWidth(rows, width) < 14;
+function withCells(row: Row, change: (cells: Row['cells']) => readonly [flow: string, applied: string]): Row {
+  const [address, , badge, step] = row.cells;
+  const [flow, applied] = change(row.cells);
+  return { ...row, cells: [address, flow, badge, step, applied] };
+}
 
 /** The name gives way to the id, by which the flow is found. */
 function flowCell(cell: string, columns: number): string {
