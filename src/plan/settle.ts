@@ -30,6 +30,8 @@ export function settledEntry(
     name: desired.name,
     status: flow.status,
     has_run: entry.has_run || flow.status !== 'draft',
+    // Read whole and nothing differs: until it moves it need not be read again.
+    seen: flow.definition === undefined ? entry.seen : seenNow(flow),
     base: comparison.found,
     sent: normalizeDefinition(desired.definition),
     steps: ledgerSteps(desired.steps, comparison.found, comparison.match),
@@ -45,6 +47,7 @@ function isComplete(entry: LedgerEntry, flow: ObservedFlow, comparison: Comparis
     entry.base !== undefined &&
     entry.sent !== undefined &&
     entry.status === flow.status &&
+    entry.seen.flow !== '' &&
     mails.every(({ template }) => template === null || entry.templates[template] !== undefined)
   );
 }
@@ -117,3 +120,8 @@ function sameMails(desired: Desired, flow: ObservedFlow, comparison: Comparison)
   }
   return same;
 }
+
+const seenNow = (flow: ObservedFlow): LedgerEntry['seen'] => ({
+  flow: flow.updated,
+  actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
+});
