@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import type { Io } from '../../src/cli/io.ts';
+import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
 
@@ -26,11 +27,15 @@ ${more}steps:
 
 export const config = 'project: oak\naccounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    flows: flows/\n';
 
-export async function desk(files: Readonly<Record<string, string>> = {}, key = 'pk_sandbox') {
+export async function desk(
+  files: Readonly<Record<string, string>> = {},
+  key = 'pk_sandbox',
+  quirks: Partial<Quirks> = {},
+) {
   const root = await mkdtemp(join(tmpdir(), 'sluice-test-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   let time = start;
-  const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })] });
+  const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })], quirks });
   const env: Record<string, string | undefined> = { KLAVIYO_API_KEY: key };
   const write = async (name: string, text: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(root, name)), { recursive: true });

@@ -1,0 +1,96 @@
+/** What nobody has verified about Klaviyo, both ways: the main job ends the same, or says exactly what Klaviyo refused. */
+import { describe, expect, it } from 'vitest';
+import { defaultQuirks, type Quirks } from '../../src/sandbox/quirks.ts';
+import { desk } from '../cli/support.ts';
+
+const flow = (subject: string, sms: string): string => `name: Every kind
+status: live
+trigger: { type: cart_abandoned }
+exit_when: { placed_order: since_entry }
+steps:
+  - delay: 1 hour
+  - email: { id: first, subject: ${subject}, html: "<p>${subject}</p>" }
+  - condition:
+      id: gold
+      if: { property: Tier, equals: gold }
+      then:
+        - sms: { id: text, body: ${sms} }
+      else:
+        - email: { id: quiet, status: draft, subject: Not yet, html: "<p>later</p>" }
+  - delay: 2 days
+  - email: { id: last, subject: Last, html: "<p>last</p>" }
+`;
+
+const sides: readonly (readonly [string, Partial<Quirks>])[] = [
+  ['as by default', {}],
+  ...(
+    [
+      'deleteRestitches',
+      'statusCascadeReachesAll',
+      'flowStatusFollowsActions',
+      'staleTemplateAfterPatch',
+      'includeStricterLimit',
+      'convergingBranchesRefused',
+      'smsReadBackDefaults',
+      'archivedFlowsListed',
+    ] as const
+  ).map((name): readonly [string, Partial<Quirks>] => [`${name} the other way`, { [name]: !defaultQuirks[name] }]),
+  ['links of a PATCH honoured', { patchLinks: 'honoured' }],
+  ['links of a PATCH refused', { patchLinks: 'refused' }],
+];
+
+describe('the main job, whichever way Klaviyo behaves', () => {
+  it.each(sides)('%s', async (_, quirks) => {
+    const at = await desk({ 'flows/all.yaml': flow('Hello', 'Hi there') }, 'pk_sandbox', quirks);
+    const created = await at.sluice('apply', '--yes');
+    expect(created.code, created.out + created.err).toBe(0);
+    const first = await at.sluice('plan', '--detailed-exitcode', '--deep');
+    expect(first.code, first.out + first.err).toBe(0);
+
+    await at.write('flows/all.yaml', flow('Good morning', 'Hello again'));
+    const updated = await at.sluice('apply', '--yes');
+    expect(updated.code, updated.out + updated.err).toBe(0);
+    const second = await at.sluice('plan', '--detailed-exitcode', '--deep');
+    expect(second.code, second.out + second.err).toBe(0);
+
+    const statuses = Object.values(at.sandbox.account.actions)
+      .filter((action) => JSON.stringify(action).includes('"name":"quiet'))
+      .map((action) => (action.definition as { data: { status: string } }).data.status);
+    expect(statuses).toEqual(['draft']);
+    expect(at.sandbox.account.people.cancelled).toBe(0);
+  });
+
+  it('transactional mail stored as not transactional is accepted, and stays no difference', async () => {
+    const mail = flow('Hello', 'Hi').replace('id: first,', 'id: first, transactional: true,');
+    const at = await desk({ 'flows/all.yaml': mail }, 'pk_sandbox', { transactionalStoredFalse: true });
+    expect((await at.sluice('apply', '--yes')).code).toBe(0);
+    expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
+  });
+
+  it('a step Klaviyo will not create is told with its words, and leaves nothing behind', async () => {
+    const file = `${flow('Hello', 'Hi')}  - update_profile: { id: mark, set: { Seen: true } }\n`;
+    const at = await desk({ 'flows/all.yaml': file }, 'pk_sandbox', { acceptsUpdateProfileOnCreate: false });
+    const templates = Object.keys(at.sandbox.account.templates).length;
+    const flows = Object.keys(at.sandbox.account.flows).length;
+    const applied = await at.sluice('apply', '--yes');
+    expect(applied.code).toBe(1);
+    expect(applied.out).toMatch(/Klaviyo\s+says/);
+    expect(Object.keys(at.sandbox.account.flows).length).toBe(flows);
+    expect(Object.keys(at.sandbox.account.templates).length).toBe(templates);
+    expect((await at.sluice('status')).out).toContain('Push Failed');
+  });
+
+  it('an action Klaviyo will not change is an error with its words; nobody is replaced for it', async () => {
+    const at = await desk({ 'flows/all.yaml': flow('Hello', 'Hi there') }, 'pk_sandbox', {
+      patchRefusedFor: ['send-sms'],
+    });
+    await at.sluice('apply', '--yes');
+    const flows = Object.keys(at.sandbox.account.flows);
+    await at.write('flows/all.yaml', flow('Hello', 'Hello again'));
+    const applied = await at.sluice('apply', '--yes');
+    expect(applied.code).toBe(1);
+    expect(applied.out).toMatch(/Klaviyo\s+says/);
+    expect(Object.keys(at.sandbox.account.flows)).toEqual(flows);
+    expect(at.sandbox.account.people.cancelled).toBe(0);
+  });
+});
