@@ -44,7 +44,7 @@ export function emailMessage(source: MessageSource, step: EmailStep, name: strin
     bcc_email: step.bcc ?? null,
     subject_line: step.subject,
     preview_text: step.preview ?? null,
-    template_id: templateToken(source.context, step.content, source.templates, 'customers'),
+    template_id: templateToken(source.context, step.content, source.templates, !step.transactional),
     smart_sending_enabled: step.smartSending,
     transactional: step.transactional,
     ...tracking(step.utm),
@@ -82,7 +82,7 @@ export function alertMessage(source: MessageSource, step: NotifyStep, name: stri
     from_label: step.from?.name ?? null,
     to_emails: [...step.to],
     subject_line: step.subject,
-    template_id: templateToken(source.context, step.content, source.templates, 'staff'),
+    template_id: templateToken(source.context, step.content, source.templates, false),
     name,
   };
 }

@@ -10,7 +10,7 @@ type Where = MetricLeaf['where'][number];
 
 /**
  * Alternatives, one of which must hold. Who never did it has the count 0. Whether Klaviyo takes the sum of nothing for 0
- * is documented nowhere, so where 0 belongs to the opposite of a sum "not even once" stands beside it.
+ * is documented nowhere, so a sum that 0 would satisfy has "not even once" beside it.
  */
 export function metricConditions(context: Context, condition: MetricLeaf, negated: boolean): ProfileMetricCondition[] {
   const { sum, test, window } = condition;
@@ -25,8 +25,8 @@ export function metricConditions(context: Context, condition: MetricLeaf, negate
   const metric_id = metricToken(context, condition.metric, condition.at);
   const filters = [...condition.where.flatMap((part) => metricFilters(context, part)), ...withoutBots(condition)];
   if (sum === undefined) return [ask('count', negated ? oppositeCount(test) : test)];
-  if (!negated) return [ask('sum', test)];
-  return [ask('sum', oppositeSum(test)), ...(holds(test, 0) ? [] : [ask('count', { op: 'equals', value: 0 })])];
+  const asked = negated ? oppositeSum(test) : test;
+  return [ask('sum', asked), ...(holds(asked, 0) ? [ask('count', { op: 'equals', value: 0 })] : [])];
 }
 
 function holds({ op, value }: NumberTest, number: number): boolean {
