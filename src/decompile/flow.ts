@@ -1,0 +1,80 @@
+/**
+ * A flow as Klaviyo holds it → a sequence as an author would write it. The mirror of compile/: what it says compiles to
+ * the same flow again. Where a part does not come back the same, the caller asks for it `raw` and tries again.
+ */
+import type { AccountNames } from './account-names.ts';
+import { conditionOf, splitExit } from './condition.ts';
+import { type FoundSecret, secretNames } from './secrets.ts';
+import { type Rawness, readTree } from './tree.ts';
+import { reentryOf, triggerOf } from './trigger.ts';
+import { fieldsOf, listOf, literal, present, type Written } from './wire.ts';
+import { writeSteps } from './write-steps.ts';
+
+export interface Flow {
+  readonly name: string;
+  readonly status: string;
+  readonly definition: unknown;
+  /** HTML by template id. */
+  readonly html: Readonly<Record<string, string>>;
+}
+
+export interface DecompileOptions {
+  readonly names: AccountNames;
+  /** Where its mails go, relative to the sequence's file. */
+  readonly directory: string;
+  readonly adopt?: string;
+  /** By action id, `trigger` and `filter`: how raw each part must be. */
+  readonly rawness: Readonly<Record<string, Rawness>>;
+  /** False: statuses cannot be said, and are left to the account. */
+  readonly statuses: boolean;
+  /** Ids that steps have already, by action id. */
+  readonly known?: Readonly<Record<string, string>>;
+}
+
+export type Decompiled =
+  | {
+      readonly ok: true;
+      readonly sequence: Written;
+      /** File, relative to the sequence's directory → HTML. */
+      readonly files: Readonly<Record<string, string>>;
+      readonly actions: Readonly<Record<string, string>>;
+      readonly secrets: readonly FoundSecret[];
+    }
+  | { readonly ok: false; readonly problem: string };
+
+export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
+  const definition = fieldsOf(flow.definition);
+  const [trigger, ...more] = listOf(definition['triggers']).map(fieldsOf);
+  if (trigger === undefined) return { ok: false, problem: 'It has no trigger yet.' };
+  if (more.length > 0) return { ok: false, problem: `It has ${more.length + 1} triggers; a sequence has one.` };
+  const level = (key: string): Rawness => options.rawness[key] ?? 0;
+  const asked = (key: string) => ({ names: options.names, raw: level(key) > 0 });
+
+  const found = secretNames();
+  const tree = readTree(listOf(definition['actions']).map(fieldsOf), definition['entry_action_id'], {
+    source: { asked: asked(''), html: flow.html, secrets: found },
+    rawness: level,
+  });
+  if ('problem' in tree) return { ok: false, problem: tree.problem };
+  if (tree.nodes.length === 0) return { ok: false, problem: 'It has no actions yet.' };
+  const { steps, files, actions } = writeSteps(tree.nodes, {
+    directory: options.directory,
+    flowStatus: flow.status,
+    statuses: options.statuses,
+    ...(options.known === undefined ? {} : { known: options.known }),
+  });
+
+  const { audience, exits } = splitExit(definition['profile_filter'], asked('filter'));
+  const [exit] = exits;
+  const sequence = present({
+    name: literal(flow.name),
+    adopt: options.adopt,
+    status: options.statuses ? flow.status : undefined,
+    trigger: triggerOf(trigger, asked('trigger'), exits.length > 0),
+    audience: conditionOf(audience, asked('filter')),
+    exit_when: exits.length > 1 ? { any: exits } : exit,
+    reentry: reentryOf(definition['reentry_criteria']),
+    steps,
+  });
+  return { ok: true, sequence, files, actions, secrets: found.found };
+}

@@ -1,0 +1,69 @@
+/** Reading wire values of which nothing is sure: a flow may hold what the published file does not know. */
+export type Fields = Readonly<Record<string, unknown>>;
+/** A value as it will stand in the YAML. */
+export type Written = Record<string, unknown>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** The fields but for some. */
+export const but = (fields: Fields, ...keys: readonly string[]): Written =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+
+/** Without what is undefined. */
+export const present = (fields: Fields): Written =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isFields(value)) return value;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, sorted(value[key])]));
+}
+
+/** "2 days", "1 hour". */
+export const span = (value: unknown, unit: unknown): string => {
+  const word = String(unit).replace(/s$/, '');
+  return `${String(value)} ${word}${value === 1 ? '' : 's'}`;
+};
+
+/** "09:00" for "09:00:00"; seconds stay where there are any. */
+export const timeOfDay = (value: unknown): string => String(value).replace(/^(\d\d:\d\d):00$/, '$1');
+
+/** [mon, tue]; undefined for none. */
+export const daysOf = (value: unknown): readonly string[] | undefined => {
+  const days = listOf(value).map((day) => String(day).slice(0, 3));
+  return days.length === 0 ? undefined : days;
+};
+
+/** kebab-case, as ids of steps are; undefined where nothing of the text can stand in one. */
+export function slugOf(text: string): string | undefined {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+    .replace(/-+$/, '');
+  return words === '' ? undefined : words;
+}
+
+/** A text in which nothing is taken for a variable: `$${` stands for a literal `${` (model/variables.ts). */
+export const literal = (text: string): string =>
+  /\$\$\{|\$\{secret:|\$\{[A-Za-z_][A-Za-z0-9_-]*\}/.test(text) ? text.replaceAll('${', '$${') : text;
+
+/** The same for all texts of a value; keys stay. */
+export function literally(value: unknown): unknown {
+  if (typeof value === 'string') return literal(value);
+  if (Array.isArray(value)) return value.map(literally);
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, literally(inner)]));
+}

@@ -1,0 +1,91 @@
+/** Nodes → written steps: ids are given, names kept where they differ, mails put into files. */
+import type { Node, Variant } from './node.ts';
+import { literal, present, type Written } from './wire.ts';
+
+export interface StepsWritten {
+  readonly steps: readonly unknown[];
+  /** File (beside the sequence's own directory) → HTML. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Step id → action id. */
+  readonly actions: Readonly<Record<string, string>>;
+}
+
+export interface WriteOptions {
+  /** Where mails go, relative to the sequence's file: "templates/cart". */
+  readonly directory: string;
+  readonly flowStatus: string;
+  /** Whether statuses are written at all. */
+  readonly statuses: boolean;
+  /** Ids that an action's step has already, by action id. */
+  readonly known?: Readonly<Record<string, string>>;
+}
+
+export function writeSteps(nodes: readonly Node[], options: WriteOptions): StepsWritten {
+  const taken = new Set(Object.values(options.known ?? {}));
+  const files: Record<string, string> = {};
+  const actions: Record<string, string> = {};
+
+  const give = (wanted: string, action?: string): string => {
+    const own = action === undefined ? undefined : options.known?.[action];
+    if (own !== undefined) return own;
+    let id = wanted;
+    for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+    taken.add(id);
+    return id;
+  };
+  const mail = (id: string, html: string | undefined): Written => {
+    if (html === undefined) return {};
+    const file = `${options.directory}/${id}.html`;
+    files[file] = html;
+    return { template: file };
+  };
+  const nameOf = (name: string | undefined, id: string): string | undefined =>
+    name === undefined || name === id ? undefined : literal(name);
+
+  const variant = (one: Variant): Written => {
+    const id = give(
+      (one.name ?? 'variant')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 48) || 'variant',
+    );
+    return {
+      weight: one.weight,
+      [one.kind]: present({ id, name: nameOf(one.name, id), ...one.fields, ...mail(id, one.html) }),
+    };
+  };
+
+  const write = (node: Node): unknown => {
+    const id = give(node.wanted, node.action);
+    actions[id] = node.action;
+    if (node.short !== undefined && options.known?.[node.action] === undefined) return { [node.kind]: node.short };
+    const own =
+      options.statuses && node.kind !== 'raw' && node.status !== undefined && node.status !== options.flowStatus;
+    const { name: label, ...fields } = node.fields as { name?: unknown };
+    const body = present({
+      id,
+      name: node.name === undefined ? label : nameOf(node.name, id),
+      status: own && !node.ways ? node.status : undefined,
+      ...fields,
+      ...mail(id, node.html),
+      variants: node.variants?.map(variant),
+    });
+    return { [node.kind]: { ...body, ...branches(node) } };
+  };
+
+  const branches = ({ ways }: Node): Written => {
+    if (!ways) return {};
+    const cases = ways.filter(({ key }) => typeof key === 'number');
+    const rest = ways.filter(
+      ({ key, nodes }) =>
+        typeof key !== 'number' &&
+        (nodes.length > 0 || (key === 'then' && ways.every((way) => way.nodes.length === 0))),
+    );
+    return {
+      ...(cases.length === 0 ? {} : { cases: cases.map((way) => ({ ...way.fields, then: way.nodes.map(write) })) }),
+      ...Object.fromEntries(rest.map(({ key, nodes }) => [key, nodes.map(write)])),
+    };
+  };
+  return { steps: nodes.map(write), files, actions };
+}
