@@ -15,7 +15,7 @@ import type { Post } from './run.ts';
 export interface Approval {
   /** Address → digest of what the comment showed and still is. */
   readonly approved: Readonly<Record<string, string>>;
-  /** Addresses that labels allow to be deleted or replaced. */
+  /** Addresses that labels allow to be deleted or replaced; the guard still asks for the digest that was shown. */
   readonly allow: readonly string[];
   /** In words: the pull request, or that there is none. */
   readonly from: string;
@@ -42,8 +42,7 @@ export async function approvalOf({ github, settings, account, io }: Post, plan: 
   const set = await allowedLabels(github, pull.data, Object.values(labels), comment.data.updated_at);
   if (!set.ok) return told(missingPermission(set.error, 'issues: read'));
   const allow = plan.changes.flatMap((change) => {
-    if (approved[change.address] === undefined) return [];
-    const label = change.kind === 'delete' || change.kind === 'retire' ? labels.delete : labels.replace;
+    const label = change.kind === 'delete' ? labels.delete : labels.replace;
     return set.data.includes(label) ? [change.address] : [];
   });
   return { approved, allow, from: `pull request #${pull.data}` };

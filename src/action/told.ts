@@ -27,7 +27,7 @@ export function combined(told: readonly Told[]): Told {
   };
 }
 
-/** GitHub Docs: a step summary holds 1 MiB. */
+/** GitHub Docs: a step summary holds 1 MiB, and a larger one is not shown at all. */
 const mostSummary = 1_000_000;
 
 export async function tellOutputs(io: ActionIo, told: Told): Promise<void> {
@@ -36,5 +36,16 @@ export async function tellOutputs(io: ActionIo, told: Told): Promise<void> {
   io.output('digest', told.digest ?? '');
   io.output('summary', told.line ?? '');
   io.output('plan-file', told.planFile ?? '');
-  if (told.summary !== '') await io.summary(told.summary.slice(0, mostSummary));
+  if (told.summary !== '') await io.summary(withinBytes(told.summary));
+}
+
+/** Cut at the end of a line, and said so; what was open (a fold, a fence) is closed, so that the words are seen. */
+function withinBytes(text: string): string {
+  const bytes = Buffer.from(text, 'utf8');
+  if (bytes.length <= mostSummary) return text;
+  const kept = bytes.subarray(0, mostSummary).toString('utf8');
+  const whole = kept.slice(0, kept.lastIndexOf('\n') + 1);
+  const isFenced = (whole.match(/^```/gm) ?? []).length % 2 === 1;
+  const folds = (whole.match(/<details>/g) ?? []).length - (whole.match(/<\/details>/g) ?? []).length;
+  return `${whole}${isFenced ? '```\n' : ''}${'\n</details>\n'.repeat(Math.max(0, folds))}\n**The rest does not fit into a summary of GitHub: run sluice plan to see it.**\n`;
 }

@@ -105,17 +105,24 @@ function waitOf(failure: Failure, now: number, tries: number, safe: boolean): nu
   const headers = failure.response?.headers ?? {};
   const limited =
     failure.status === 429 ||
-    (failure.status === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0'));
+    (failure.status === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0')) ||
+    isLimitByWord(failure);
   if (limited) {
     const after = Number(headers['retry-after']);
     if (Number.isFinite(after) && after > 0) return after * 1000;
     const reset = Number(headers['x-ratelimit-reset']);
-    if (Number.isFinite(reset) && reset > 0) return Math.max(1000, reset * 1000 - now);
+    if (headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset) && reset > 0)
+      return Math.max(1000, reset * 1000 - now);
     return 60_000;
   }
   const lost = failure.status === undefined || failure.status >= 500;
   return lost && safe ? 1000 * 2 ** tries : undefined;
 }
+
+/** The secondary limit may come without a header, and GraphQL tells either limit in the body of a good answer. */
+const isLimitByWord = ({ status, message = '', errors = [] }: Failure): boolean =>
+  (status === 403 && /secondary rate limit/i.test(message)) ||
+  errors.some((error) => error.type === 'RATE_LIMITED' || /secondary rate limit/i.test(error.message ?? ''));
 
 function errorOf(what: string, failure: Failure, token: string): GitHubError {
   const says = (failure.errors?.[0]?.message ?? failure.message ?? 'no answer')

@@ -10,7 +10,7 @@ export interface Comment {
 }
 
 interface ListedComment extends Comment {
-  readonly user: { readonly login: string } | null;
+  readonly user: { readonly login: string; readonly type?: string } | null;
 }
 
 /** Our comment for an account on a pull request. One somebody else wrote with our marker in it is not ours. */
@@ -26,14 +26,19 @@ export async function findComment(
   });
   if (!comments.ok) return comments;
   const ours = comments.data.filter(
-    ({ user, body }) => sameLogin(user?.login, me.data.viewer.login) && readMarker(body ?? '')?.account === account,
+    ({ user, body }) => isUs(user, me.data.viewer.login) && readMarker(body ?? '')?.account === account,
   );
   return { ok: true, data: ours[0] };
 }
 
-/** Apps are "name[bot]" in one of GitHub's interfaces and "name" in the other. */
-const sameLogin = (a: string | undefined, b: string): boolean =>
-  a?.replace(/\[bot\]$/, '') === b.replace(/\[bot\]$/, '');
+/**
+ * Apps are "name[bot]" in one of GitHub's interfaces and may be "name" in the other. A person can be called "name" too, so
+ * the ending is only forgiven to who is no person.
+ */
+const isUs = (user: ListedComment['user'], viewer: string): boolean =>
+  user !== null && (user.login === viewer || (user.type === 'Bot' && withoutBot(user.login) === withoutBot(viewer)));
+
+const withoutBot = (login: string): string => login.replace(/\[bot\]$/, '');
 
 /** Writes the comment; an equal one is left alone, so that its time tells when its plan was last shown anew. */
 export async function upsertComment(

@@ -169,7 +169,7 @@ function guardHarm(plan: Plan, { input, owned }: Prepared): readonly Refusal[] {
         code: 'destroys-run-flow',
         address,
         message: harmWords[change.kind] ?? draftWords,
-        allow: `apply --allow ${address}, or the label sluice:allow-replace on the pull request`,
+        allow: `apply --allow ${address}, or the label sluice:allow-${change.kind === 'delete' ? 'delete' : 'replace'} on the pull request`,
       });
     } else if (approved !== undefined && approved[address] !== change.digest) {
       refusals.push({

@@ -1,0 +1,41 @@
+/** What the action does on which event. */
+import { describe, expect, test } from 'vitest';
+import { deedOf } from '../../src/action/events.ts';
+import type { EventPayload } from '../../src/action/io.ts';
+
+const repository = { full_name: 'oak/flows', default_branch: 'main' };
+const pull = (from = 'oak/flows', merged = false): EventPayload => ({
+  repository,
+  action: 'synchronize',
+  pull_request: { number: 7, merged, head: { sha: 'abc', repo: { full_name: from } } },
+});
+
+const table: readonly (readonly [string, string, EventPayload, string, object])[] = [
+  ['a pull request is planned', 'pull_request', pull(), 'auto', { do: 'plan', offline: false, pullRequest: 7 }],
+  ['with nothing said too', 'pull_request', pull(), '', { do: 'plan', offline: false }],
+  ['validate when asked', 'pull_request', pull(), 'validate', { do: 'validate', offline: false }],
+  ['never applied before the merge', 'pull_request', pull(), 'apply', { do: 'refuse' }],
+  ['a fork gets no key', 'pull_request', pull('stranger/flows'), 'auto', { do: 'validate', offline: true }],
+  ['nor when it asks for a plan', 'pull_request', pull('stranger/flows'), 'plan', { do: 'validate', offline: true }],
+  ['nor when it asks for an apply', 'pull_request', pull('stranger/flows'), 'apply', { do: 'validate', offline: true }],
+  ['closed without merging', 'pull_request', { ...pull(), action: 'closed' }, 'auto', { do: 'close', pullRequest: 7 }],
+  ['merged: the push applies', 'pull_request', { ...pull('oak/flows', true), action: 'closed' }, '', { do: 'nothing' }],
+  ['the default branch is applied', 'push', { repository, ref: 'refs/heads/main' }, 'auto', { do: 'apply' }],
+  ['another is validated', 'push', { repository, ref: 'refs/heads/main2' }, 'auto', { do: 'validate' }],
+  ['a tag is validated', 'push', { repository, ref: 'refs/tags/main' }, 'auto', { do: 'validate' }],
+  ['a branch taken away', 'push', { repository, ref: 'refs/heads/x', deleted: true }, 'auto', { do: 'nothing' }],
+  ['a schedule', 'schedule', { repository }, 'auto', { do: 'scheduled' }],
+  ['its input', 'workflow_dispatch', { repository, inputs: { command: 'drift' } }, 'auto', { do: 'drift' }],
+  ['its input is unknown', 'workflow_dispatch', { repository, inputs: { command: 'destroy' } }, '', { do: 'refuse' }],
+  ['no input', 'workflow_dispatch', { repository, inputs: null }, 'auto', { do: 'plan' }],
+  ['what is asked goes before', 'schedule', { repository }, 'plan', { do: 'plan' }],
+  ['a stranger next to the key', 'pull_request_target', pull('stranger/flows'), 'validate', { do: 'refuse' }],
+  ['an unknown command', 'push', { repository, ref: 'refs/heads/main' }, 'aply', { do: 'refuse' }],
+  ['an unknown event', 'star', { repository }, 'auto', { do: 'refuse' }],
+];
+
+describe('events', () => {
+  test.each(table)('%s', (_, name, payload, asked, deed) => {
+    expect(deedOf(name, payload, asked)).toMatchObject(deed);
+  });
+});

@@ -1,0 +1,136 @@
+/**
+ * A runner: a repository with history, GitHub, a Klaviyo account, and the action between them, run as an event asks. The
+ * clock moves only when somebody sleeps or a test says so.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { EventPayload } from '../../src/action/io.ts';
+import { runAction } from '../../src/action/run.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly log: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly waited: readonly number[];
+}
+
+export interface Runner {
+  readonly root: string;
+  readonly clock: { ms: number };
+  readonly sandbox: Sandbox;
+  readonly github: GitHubDouble;
+  readonly env: Record<string, string>;
+  readonly inputs: Record<string, string>;
+  git(...args: string[]): string;
+  /** Writes files (null takes one away), commits them on the branch that is checked out, and gives the commit. */
+  commit(files: Readonly<Record<string, string | null>>, message?: string): string;
+  run(name: string, payload: EventPayload, more?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** A pull request of the commit at hand, of this repository or of a fork. */
+  pull(number: number, action?: string, more?: { readonly fork?: boolean; readonly merged?: boolean }): Promise<Ran>;
+  /** The push to main of the commit at hand, merged from a pull request or not. */
+  push(merged?: number): Promise<Ran>;
+  remove(): void;
+}
+
+const repository = { full_name: 'oak/flows', default_branch: 'main' };
+
+export const oneAccount = `project: oak-and-iron
+accounts:
+  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }
+policy:
+  max_destructive: { count: 100, percent: 100 }
+`;
+
+export function runner(config = oneAccount, options: Partial<SandboxOptions> = {}): Runner {
+  const root = mkdtempSync(join(tmpdir(), 'sluice-action-'));
+  const clock = { ms: Date.UTC(2026, 10, 22, 12) };
+  const sandbox = createSandbox({ now: () => clock.ms, ...options });
+  const github = createGitHubDouble(() => clock.ms);
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-C', root, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_AUTHOR_DATE: new Date(clock.ms).toISOString(),
+        GIT_COMMITTER_DATE: new Date(clock.ms).toISOString(),
+      },
+    }).trim();
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Robin');
+  git('config', 'user.email', 'robin@oakandiron.test');
+  const route: typeof fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input));
+    return url.hostname === 'api.github.com' ? github.fetch(input, init) : sandbox.fetch(input, init);
+  };
+
+  const self: Runner = {
+    root,
+    clock,
+    sandbox,
+    github,
+    env: { KLAVIYO_API_KEY: 'pk_sandbox', GITHUB_RUN_ID: '77' },
+    inputs: { 'github-token': 'ghs_secret-of-the-token' },
+    git,
+    commit(files, message = 'Change the flows') {
+      for (const [path, text] of Object.entries(files)) {
+        if (text === null) rmSync(join(root, path));
+        else {
+          mkdirSync(dirname(join(root, path)), { recursive: true });
+          writeFileSync(join(root, path), text);
+        }
+      }
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      clock.ms += 60_000;
+      return git('rev-parse', 'HEAD');
+    },
+    async run(name, payload, more = {}) {
+      const log: string[] = [];
+      const outputs: Record<string, string> = {};
+      const waited: number[] = [];
+      let summary = '';
+      const inputs: Readonly<Record<string, string>> = { ...self.inputs, ...more };
+      const code = await runAction({
+        input: (key) => inputs[key] ?? '',
+        output: (key, value) => void (outputs[key] = value),
+        summary: async (text) => void (summary += text),
+        log: (line) => void log.push(line),
+        event: { name, payload: { repository, ...payload } },
+        env: { GITHUB_SHA: git('rev-parse', 'HEAD'), ...self.env, RUNNER_TEMP: join(root, '.git') },
+        workspace: root,
+        writeFile: async (path, text) => writeFileSync(path, text),
+        fetch: route,
+        now: () => clock.ms,
+        sleep: async (ms) => {
+          waited.push(ms);
+          clock.ms += ms;
+        },
+        random: () => 0.5,
+      });
+      clock.ms += 60_000;
+      return { code, log, outputs, summary, waited };
+    },
+    pull(number, action = 'opened', { fork = false, merged = false } = {}) {
+      const head = { sha: git('rev-parse', 'HEAD'), repo: { full_name: fork ? 'stranger/flows' : 'oak/flows' } };
+      return self.run('pull_request', { action, pull_request: { number, head, merged } });
+    },
+    push(merged) {
+      const after = git('rev-parse', 'HEAD');
+      if (merged !== undefined)
+        github.pulls.set(after, [
+          { number: merged, merged_at: '2026-11-22T12:00:00Z', merge_commit_sha: after, base: { ref: 'main' } },
+        ]);
+      return self.run('push', { ref: 'refs/heads/main', after });
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+  self.commit({ 'sluice.yaml': config }, 'Begin');
+  return self;
+}

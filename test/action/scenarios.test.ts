@@ -1,0 +1,347 @@
+/** The life of a pull request, each comment as a golden file: opened, updated, closed, merged, and what goes wrong. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { two } from '../apply/sequences.ts';
+import { type Runner, runner } from './runner.ts';
+
+let at: Runner | undefined;
+const start = (...args: Parameters<typeof runner>): Runner => (at = runner(...args));
+afterEach(() => at?.remove());
+
+const golden = (scenario: string, name = 'comment'): string => `${scenario}/${name}.md`;
+/** Hashes of commits and plans are pinned to their places, so that a golden file holds what people read. */
+const steady = (text: string): string =>
+  text
+    .replace(/\b[0-9a-f]{64}\b/g, '<digest>')
+    .replace(/\b[0-9a-f]{40}\b/g, '<commit>')
+    .replace(/\b[0-9a-f]{7,8}\b/g, '<short>')
+    .replace(/:[\w.]{22}(?=[,\s])/g, ':<digest>');
+const bodies = ({ github }: Runner): string[] => github.comments.map(({ body }) => body);
+const flowNames = ({ sandbox }: Runner): string[] =>
+  Object.values(sandbox.account.flows)
+    .map(({ name }) => name)
+    .sort();
+
+/** A repository whose flow is live in the account and in the ledger. */
+async function deployed(files: Record<string, string> = { 'flows/hello.yaml': two('Hello', { status: 'live' }) }) {
+  const self = start();
+  self.commit(files);
+  const ran = await self.push();
+  expect(ran.log.filter((line) => line.startsWith('::error'))).toEqual([]);
+  expect(ran.code).toBe(0);
+  self.git('switch', '--quiet', '--create', 'change');
+  return self;
+}
+const merge = (self: Runner): void => {
+  self.git('switch', '--quiet', 'main');
+  self.git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
+};
+
+describe('a pull request', () => {
+  test('opened, updated and run again: one comment, edited only when it changes', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    const opened = await self.pull(7);
+    expect(opened.code).toBe(0);
+    expect(opened.outputs).toMatchObject({ changes: '1', skipped: '0', summary: 'production: 1 create' });
+    expect(opened.outputs.digest).toMatch(/^[0-9a-f]{64}$/);
+    await expect(steady(bodies(self)[0]!)).toMatchFileSnapshot(golden('opened'));
+
+    const first = self.github.comments[0]!.updated_at;
+    await self.pull(7, 'reopened');
+    expect(self.github.comments).toHaveLength(1);
+    expect(self.github.comments[0]!.updated_at).toBe(first);
+
+    self.commit({ 'flows/hello.yaml': two('Hello', { status: 'live', subject: 'Good morning' }) });
+    await self.pull(7, 'synchronize');
+    expect(self.github.comments).toHaveLength(1);
+    expect(self.github.comments[0]!.updated_at).not.toBe(first);
+    await expect(steady(bodies(self)[0]!)).toMatchFileSnapshot(golden('updated'));
+    expect(self.sandbox.account.flows).toHaveProperty(Object.keys(self.sandbox.account.flows)[0]!);
+  });
+
+  test('a comment that a person deleted is made again', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7);
+    self.github.comments.length = 0;
+    await self.pull(7, 'synchronize');
+    expect(self.github.comments).toHaveLength(1);
+  });
+
+  test('a comment of somebody else with our marker is not ours; ours on the second page is found', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7);
+    const [ours] = self.github.comments.splice(0);
+    for (let n = 0; n < 130; n++) self.github.comment(7, n === 3 ? ours!.body : `chat ${n}`, 'mallory');
+    self.github.comment(7, ours!.body, 'github-actions');
+    self.github.comments.push(ours!);
+    self.commit({ 'flows/welcome.yaml': two('Welcome', { subject: 'Welcome in' }) });
+    await self.pull(7, 'synchronize');
+    expect(self.github.comments).toHaveLength(132);
+    expect(self.github.comments.filter(({ body }) => body.includes('Welcome in')).map(({ id }) => id)).toEqual([
+      ours!.id,
+    ]);
+  });
+
+  test('closed without merging: one line', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7);
+    expect((await self.pull(7, 'closed')).code).toBe(0);
+    await expect(steady(bodies(self)[0]!)).toMatchFileSnapshot(golden('closed'));
+  });
+
+  test('from a fork: offline, no comment, and nobody is asked anything', async () => {
+    const self = start();
+    self.commit({ 'flows/welcome.yaml': two('Welcome'), 'flows/broken.yaml': 'name: Broken\nsteps: 3\n' });
+    const before = self.sandbox.log.length;
+    const ran = await self.pull(7, 'opened', { fork: true });
+    expect(ran.code).toBe(1);
+    expect(ran.log.some((line) => line.startsWith('::error file=flows/broken.yaml,line='))).toBe(true);
+    expect(self.sandbox.log).toHaveLength(before);
+    expect(self.github.log).toEqual([]);
+    await expect(steady(ran.summary)).toMatchFileSnapshot(golden('fork', 'summary'));
+  });
+
+  test('a missing permission is told by its name, and the plan is in the summary', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    self.github.token.set('pull-requests', 'read');
+    const ran = await self.pull(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain('pull-requests: write');
+    expect(ran.summary).toContain('`welcome`');
+  });
+
+  test('limits are waited out: the primary one till its reset, the secondary one as long as it says', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    self.github.faults.push(
+      {
+        method: 'GET',
+        path: /comments$/,
+        status: 403,
+        headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(self.clock.ms / 1000 + 40) },
+        body: { message: 'API rate limit exceeded for installation.' },
+      },
+      {
+        method: 'POST',
+        path: /comments$/,
+        status: 403,
+        headers: { 'retry-after': '7' },
+        body: { message: 'You have exceeded a secondary rate limit.' },
+      },
+      {
+        method: 'POST',
+        path: /comments$/,
+        status: 403,
+        body: { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.' },
+      },
+    );
+    const ran = await self.pull(7);
+    expect(ran.code).toBe(0);
+    expect(self.github.comments).toHaveLength(1);
+    expect(ran.waited).toEqual(expect.arrayContaining([7000, 60_000]));
+    expect(ran.waited.some((ms) => ms > 30_000 && ms <= 40_000)).toBe(true);
+  });
+
+  test('two accounts: a comment each, keys from the variables that sluice.yaml names', async () => {
+    const self = start(
+      `project: oak-and-iron
+accounts:
+  staging: { api_key_env: STAGING_KEY, flows: flows/, max_status: draft }
+  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }
+`,
+    );
+    self.env.STAGING_KEY = 'pk_sandbox';
+    self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live' }) });
+    const ran = await self.pull(7);
+    expect(ran.code).toBe(0);
+    expect(bodies(self).map((body) => /account=(\w+)/.exec(body)?.[1])).toEqual(['staging', 'production']);
+    expect(ran.outputs['plan-file']!.split('\n')).toHaveLength(2);
+    await self.pull(7, 'synchronize');
+    expect(self.github.comments).toHaveLength(2);
+  });
+});
+
+describe('a merge', () => {
+  test('what the comment showed is applied; state is on the branch, in few commits', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7);
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.code).toBe(0);
+    expect(flowNames(self)).toContain('Welcome');
+    const files = Object.keys(self.github.objects.files('sluice-state'));
+    expect(files.filter((path) => path.startsWith('.sluice/ledger/'))).toHaveLength(1);
+    expect(self.github.objects.messages('sluice-state').length).toBeLessThan(16);
+    await expect(steady(ran.summary)).toMatchFileSnapshot(golden('merged', 'summary'));
+    expect((await self.push(7)).log.join('\n')).toContain('nothing to do');
+  });
+
+  const remove = async (): Promise<Runner> => {
+    const self = await deployed({
+      'flows/hello.yaml': two('Hello', { status: 'live' }),
+      'flows/stay.yaml': two('Stay', { status: 'live' }),
+    });
+    self.commit({ 'flows/hello.yaml': null });
+    return self;
+  };
+
+  test('a delete without its label is refused, with the way to allow it', async () => {
+    const self = await remove();
+    await self.pull(7);
+    await expect(steady(bodies(self)[0]!)).toMatchFileSnapshot(golden('delete'));
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain('sluice:allow-delete');
+    expect(flowNames(self)).toContain('Hello');
+  });
+
+  test('the label after the comment, of somebody who may write: deleted', async () => {
+    const self = await remove();
+    await self.pull(7);
+    self.github.people.set('robin', 'write');
+    self.github.label(7, 'sluice:allow-delete', 'robin');
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.log.filter((line) => line.startsWith('::error'))).toEqual([]);
+    expect(ran.code).toBe(0);
+    expect(flowNames(self)).not.toContain('Hello');
+  });
+
+  test.each([
+    ['before the comment', 'write', true, false],
+    ['of somebody who may only read', 'read', false, false],
+    ['taken off again', 'write', false, true],
+  ])('a label %s allows nothing', async (_, permission, early, removed) => {
+    const self = await remove();
+    self.github.people.set('robin', permission);
+    if (early) self.github.label(7, 'sluice:allow-delete', 'robin');
+    self.clock.ms += 60_000;
+    await self.pull(7);
+    if (!early) self.github.label(7, 'sluice:allow-delete', 'robin');
+    if (removed) self.github.label(7, 'sluice:allow-delete', 'robin', 'unlabeled');
+    merge(self);
+    expect((await self.push(7)).code).toBe(1);
+    expect(flowNames(self)).toContain('Hello');
+  });
+
+  test('the account moved after the label: what was shown is no longer what would be done, and it is refused', async () => {
+    const self = await remove();
+    await self.pull(7);
+    self.github.people.set('robin', 'admin');
+    self.github.label(7, 'sluice:allow-delete', 'robin');
+    const [flow] = Object.values(self.sandbox.account.flows).filter(({ name }) => name === 'Hello');
+    self.sandbox.ui.setFlowStatus(flow!.id, 'manual');
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toMatch(/not-approved|edited-in-klaviyo/);
+    expect(flowNames(self)).toContain('Hello');
+  });
+
+  test('a push without a pull request: harmless is applied, a delete refused', async () => {
+    const self = await remove();
+    merge(self);
+    expect((await self.push()).code).toBe(1);
+    expect(flowNames(self)).toContain('Hello');
+  });
+
+  test('with require-approved-plan a harmless change that was not shown is refused as well', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    merge(self);
+    self.inputs['require-approved-plan'] = 'true';
+    const ran = await self.push();
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain('not-approved');
+    expect(flowNames(self)).not.toContain('Welcome');
+  });
+
+  test('two pull requests merged one after the other: both are as approved', async () => {
+    const self = await deployed();
+    self.inputs['require-approved-plan'] = 'true';
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7);
+    self.git('switch', '--quiet', 'main');
+    self.git('switch', '--quiet', '--create', 'other');
+    self.commit({ 'flows/later.yaml': two('Later') });
+    await self.pull(8);
+    merge(self);
+    expect((await self.push(7)).code).toBe(0);
+    self.git('merge', '--quiet', '--no-ff', '--no-edit', 'other');
+    const second = await self.push(8);
+    expect(second.log.filter((line) => line.startsWith('::error'))).toEqual([]);
+    expect(second.code).toBe(0);
+    expect(flowNames(self)).toEqual(expect.arrayContaining(['Welcome', 'Later']));
+  });
+
+  test('a pull request whose branch is behind what was applied is planned without a word of history', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    self.git('switch', '--quiet', 'main');
+    self.commit({ 'flows/hello.yaml': two('Hello', { status: 'live', subject: 'Newer' }) });
+    await self.push();
+    const head = self.git('rev-parse', 'change');
+    // The runner checks out the merge that GitHub makes of the pull request.
+    self.git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
+    const ran = await self.run('pull_request', {
+      action: 'opened',
+      pull_request: { number: 7, head: { sha: head, repo: { full_name: 'oak/flows' } } },
+    });
+    expect(ran.code).toBe(0);
+    expect(ran.outputs.summary).toBe('production: 1 create');
+    expect(bodies(self)[0]).not.toMatch(/diverged|rollback|history/i);
+    expect(bodies(self)[0]).toContain(head.slice(0, 7));
+  });
+
+  test('an old commit run again ends as superseded and writes nothing', async () => {
+    const self = await deployed();
+    const old = self.git('rev-parse', 'HEAD');
+    self.commit({ 'flows/hello.yaml': two('Hello', { status: 'live', subject: 'Newer' }) });
+    merge(self);
+    await self.push();
+    const writes = self.sandbox.log.filter(({ write }) => write).length;
+    self.git('switch', '--quiet', '--detach', old);
+    const ran = await self.push();
+    expect(ran.code).toBe(0);
+    expect(ran.summary).toContain('superseded');
+    expect(self.sandbox.log.filter(({ write }) => write)).toHaveLength(writes);
+  });
+
+  test('without contents: write nothing is sent to Klaviyo, and the permission is named', async () => {
+    const self = start();
+    self.commit({ 'flows/hello.yaml': two('Hello') });
+    self.github.token.set('contents', 'read');
+    const ran = await self.push();
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain('contents: write');
+    expect(self.sandbox.log.filter(({ write }) => write)).toEqual([]);
+  });
+
+  test('no word of the key or the token is in anything that people can read', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    const ran = await self.pull(7);
+    const all = JSON.stringify([ran, self.github.log, self.github.objects.files('sluice-state')]);
+    expect(all).not.toContain('pk_sandbox');
+    expect(all).not.toContain('ghs_secret');
+  });
+});
+
+describe('a schedule', () => {
+  test('tells drift, and that reports are not there yet', async () => {
+    const self = await deployed();
+    const [flow] = Object.values(self.sandbox.account.flows).filter(({ name }) => name === 'Hello');
+    self.sandbox.ui.setFlowStatus(flow!.id, 'manual');
+    const ran = await self.run('schedule', {});
+    expect(ran.code).toBe(0);
+    expect(ran.outputs.changes).toBe('1');
+    expect(ran.log.join('\n')).toContain('drift in hello');
+    expect(ran.log.join('\n')).toContain('Reports are not part of this version');
+  });
+});

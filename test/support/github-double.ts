@@ -1,0 +1,202 @@
+/**
+ * GitHub in memory, as a fetch: the REST calls and the GraphQL mutation that the action uses, recorded. What it does not
+ * know it answers with 501, so that nothing passes unseen. Behaviour from the GitHub Docs (REST API 2022-11-28; GraphQL
+ * reference); permissions answer as they do to a workflow's token: 403 "Resource not accessible by integration".
+ */
+import { type CommitInput, createCommitOnBranch, createObjects, type GitHubObjects } from './github-objects.ts';
+
+export interface DoubleComment {
+  readonly id: number;
+  readonly issue: number;
+  readonly user: { readonly login: string; readonly type: 'Bot' | 'User' };
+  body: string;
+  readonly created_at: string;
+  updated_at: string;
+}
+
+export interface DoublePull {
+  readonly number: number;
+  readonly merged_at: string | null;
+  readonly merge_commit_sha: string | null;
+  readonly base?: { readonly ref: string };
+}
+
+type Permission = 'contents' | 'pull-requests' | 'issues';
+
+export interface Fault {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** What happens just before the answer, such as a competing run's commit. */
+  readonly meanwhile?: () => void;
+}
+
+export interface GitHubDouble {
+  readonly fetch: typeof fetch;
+  readonly objects: GitHubObjects;
+  readonly comments: DoubleComment[];
+  /** By merge commit. */
+  readonly pulls: Map<string, DoublePull[]>;
+  /** Labels set and taken, by pull request. */
+  readonly events: Map<number, { event: string; created_at: string; label: { name: string }; actor: object }[]>;
+  /** Permission of people in the repository. */
+  readonly people: Map<string, string>;
+  /** Of the token; a permission taken away answers 403. */
+  readonly token: Map<Permission, 'read' | 'write'>;
+  /** Each is used once, by the first request that fits. */
+  readonly faults: Fault[];
+  readonly log: { readonly method: string; readonly path: string; readonly body: unknown }[];
+  comment(issue: number, body: string, login?: string): DoubleComment;
+  label(issue: number, name: string, login: string, event?: 'labeled' | 'unlabeled'): void;
+}
+
+export const us = 'github-actions[bot]';
+
+export function createGitHubDouble(now: () => number, repository = 'oak/flows'): GitHubDouble {
+  const time = (): string => new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z');
+  const objects = createObjects();
+  const double: GitHubDouble = {
+    objects,
+    comments: [],
+    pulls: new Map(),
+    events: new Map(),
+    people: new Map(),
+    token: new Map([
+      ['contents', 'write'],
+      ['pull-requests', 'write'],
+      ['issues', 'read'],
+    ]),
+    faults: [],
+    log: [],
+    comment(issue, body, login = us) {
+      const type = login.endsWith('[bot]') ? 'Bot' : 'User';
+      const id = 9000 + double.log.length + double.comments.length;
+      const made = { id, issue, user: { login, type }, body, created_at: time(), updated_at: time() } as const;
+      const comment: DoubleComment = { ...made };
+      double.comments.push(comment);
+      return comment;
+    },
+    label(issue, name, login, event = 'labeled') {
+      const before = double.events.get(issue) ?? [];
+      double.events.set(issue, [...before, { event, created_at: time(), label: { name }, actor: { login } }]);
+    },
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const url = new URL(request.url);
+      const text = await request.text();
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      const path = decodeURIComponent(url.pathname);
+      double.log.push({ method: request.method, path, body });
+      const at = double.faults.findIndex((fault) => fault.method === request.method && fault.path.test(path));
+      const [fault] = at < 0 ? [] : double.faults.splice(at, 1);
+      fault?.meanwhile?.();
+      if (fault && fault.status !== 0) return answer(fault.status, fault.body ?? { message: 'fault' }, fault.headers);
+      return route(request.method, path, url.searchParams, body as Record<string, unknown>);
+    },
+  };
+
+  const may = (permission: Permission, level: 'read' | 'write'): boolean => {
+    const has = double.token.get(permission);
+    return has === 'write' || has === level;
+  };
+  /** Comments and labels of a pull request are reached with either permission. */
+  const mayTalk = (level: 'read' | 'write'): boolean => may('pull-requests', level) || may('issues', level);
+  const page = (all: readonly unknown[], query: URLSearchParams): Response => {
+    const size = Number(query.get('per_page') ?? 30);
+    const from = (Number(query.get('page') ?? 1) - 1) * size;
+    return answer(200, all.slice(from, from + size));
+  };
+
+  function route(method: string, path: string, query: URLSearchParams, body: Record<string, unknown>): Response {
+    if (path === '/graphql') return graphql(body as { query: string; variables: { input: CommitInput } });
+    const root = `/repos/${repository}`;
+    if (!path.startsWith(root)) return answer(404, { message: 'Not Found' });
+    const call = `${method} ${path.slice(root.length)}`;
+    let found: RegExpExecArray | null;
+
+    if ((found = /^GET \/issues\/(\d+)\/comments$/.exec(call)))
+      return mayTalk('read')
+        ? page(
+            double.comments.filter(({ issue }) => issue === Number(found?.[1])),
+            query,
+          )
+        : denied();
+    if ((found = /^POST \/issues\/(\d+)\/comments$/.exec(call))) {
+      if (!mayTalk('write')) return denied();
+      if (String(body.body).length > 65_536)
+        return answer(422, {
+          message: 'Validation Failed',
+          errors: ['body is too long (maximum is 65536 characters)'],
+        });
+      return answer(201, double.comment(Number(found[1]), String(body.body)));
+    }
+    if ((found = /^PATCH \/issues\/comments\/(\d+)$/.exec(call))) {
+      if (!mayTalk('write')) return denied();
+      const comment = double.comments.find(({ id }) => id === Number(found?.[1]));
+      if (!comment) return answer(404, { message: 'Not Found' });
+      comment.body = String(body.body);
+      comment.updated_at = time();
+      return answer(200, comment);
+    }
+    if ((found = /^GET \/issues\/(\d+)\/events$/.exec(call)))
+      return mayTalk('read') ? page(double.events.get(Number(found[1])) ?? [], query) : denied();
+    if ((found = /^GET \/collaborators\/([^/]+)\/permission$/.exec(call)))
+      return answer(200, { permission: double.people.get(found[1] ?? '') ?? 'read' });
+    if ((found = /^GET \/commits\/(\w+)\/pulls$/.exec(call)))
+      return may('pull-requests', 'read') ? page(double.pulls.get(found[1] ?? '') ?? [], query) : denied();
+    if (call.includes(' /git/')) return git(call, body);
+    return answer(501, { message: `The double does not know ${call}` });
+  }
+
+  function git(call: string, body: Record<string, unknown>): Response {
+    if (!may('contents', call.startsWith('GET') ? 'read' : 'write')) return denied();
+    let found: RegExpExecArray | null;
+    if ((found = /^GET \/git\/ref\/heads\/(.+)$/.exec(call))) {
+      const sha = objects.refs.get(found[1] ?? '');
+      return sha === undefined ? answer(404, { message: 'Not Found' }) : answer(200, { object: { sha } });
+    }
+    if ((found = /^GET \/git\/trees\/(\w+)$/.exec(call))) {
+      const tree = [...(objects.tree(found[1] ?? '') ?? [])].map(([path, sha]) => ({ path, type: 'blob', sha }));
+      return answer(200, { tree, truncated: false });
+    }
+    if ((found = /^GET \/git\/blobs\/(\w+)$/.exec(call))) {
+      const text = objects.blob(found[1] ?? '');
+      if (text === undefined) return answer(404, { message: 'Not Found' });
+      return answer(200, { content: Buffer.from(text, 'utf8').toString('base64'), encoding: 'base64' });
+    }
+    if (call === 'POST /git/trees') {
+      const entries = body.tree as { path: string; content: string }[];
+      return answer(201, { sha: objects.addTree(Object.fromEntries(entries.map((one) => [one.path, one.content]))) });
+    }
+    if (call === 'POST /git/commits')
+      return answer(201, {
+        sha: objects.addCommit(body as unknown as { tree: string; parents: string[]; message: string }),
+      });
+    if (call === 'POST /git/refs') {
+      const branch = String(body.ref).replace('refs/heads/', '');
+      if (objects.refs.has(branch)) return answer(422, { message: 'Reference already exists' });
+      objects.refs.set(branch, String(body.sha));
+      return answer(201, { object: { sha: body.sha } });
+    }
+    return answer(501, { message: `The double does not know ${call}` });
+  }
+
+  function graphql({ query, variables }: { query: string; variables: { input: CommitInput } }): Response {
+    if (query.includes('viewer')) return answer(200, { data: { viewer: { login: us } } });
+    if (!query.includes('createCommitOnBranch')) return answer(501, { message: 'The double does not know this query' });
+    if (!may('contents', 'write'))
+      return answer(200, {
+        data: null,
+        errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
+      });
+    return answer(200, createCommitOnBranch(objects, variables.input));
+  }
+  return double;
+}
+
+const denied = (): Response => answer(403, { message: 'Resource not accessible by integration' });
+
+const answer = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });

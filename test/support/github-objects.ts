@@ -1,0 +1,109 @@
+/** The Git side of the GitHub double: blobs, trees, commits and branches, with createCommitOnBranch over them. */
+import { createHash } from 'node:crypto';
+
+export interface GitHubObjects {
+  readonly refs: Map<string, string>;
+  blob(sha: string): string | undefined;
+  /** Path → blob of a commit or a tree. */
+  tree(sha: string): ReadonlyMap<string, string> | undefined;
+  addTree(files: Readonly<Record<string, string>>, over?: ReadonlyMap<string, string>): string;
+  addCommit(commit: { tree: string; parents: readonly string[]; message: string }): string;
+  /** The files of a branch, and the messages of its commits, oldest first. */
+  files(branch: string): Readonly<Record<string, string>>;
+  messages(branch: string): readonly string[];
+  /** As a competing run does it. */
+  push(branch: string, files: Readonly<Record<string, string>>, message: string): string;
+}
+
+const sha = (kind: string, text: string): string => createHash('sha1').update(`${kind} ${text}`).digest('hex');
+
+export function createObjects(): GitHubObjects {
+  const blobs = new Map<string, string>();
+  const trees = new Map<string, ReadonlyMap<string, string>>();
+  const commits = new Map<string, { tree: string; parents: readonly string[]; message: string }>();
+  const refs = new Map<string, string>();
+  const tree = (id: string): ReadonlyMap<string, string> | undefined => trees.get(commits.get(id)?.tree ?? id);
+
+  const objects: GitHubObjects = {
+    refs,
+    blob: (id) => blobs.get(id),
+    tree,
+    addTree(files, over = new Map()) {
+      const entries = new Map(over);
+      for (const [path, text] of Object.entries(files)) {
+        const id = sha('blob', text);
+        blobs.set(id, text);
+        entries.set(path, id);
+      }
+      const sorted = new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+      const id = sha('tree', JSON.stringify([...sorted]));
+      trees.set(id, sorted);
+      return id;
+    },
+    addCommit(commit) {
+      const id = sha('commit', JSON.stringify(commit));
+      commits.set(id, commit);
+      return id;
+    },
+    files(branch) {
+      const entries = tree(refs.get(branch) ?? '') ?? new Map<string, string>();
+      return Object.fromEntries([...entries].map(([path, id]) => [path, blobs.get(id) ?? '']));
+    },
+    messages(branch) {
+      const found: string[] = [];
+      for (let at = refs.get(branch); at !== undefined; at = commits.get(at)?.parents[0])
+        found.unshift(commits.get(at)?.message ?? '');
+      return found;
+    },
+    push(branch, files, message) {
+      const head = refs.get(branch);
+      const id = objects.addCommit({
+        tree: objects.addTree(files, head === undefined ? undefined : tree(head)),
+        parents: head === undefined ? [] : [head],
+        message,
+      });
+      refs.set(branch, id);
+      return id;
+    },
+  };
+  return objects;
+}
+
+export interface CommitInput {
+  readonly branch: { readonly repositoryNameWithOwner: string; readonly branchName: string };
+  readonly expectedHeadOid: string;
+  readonly message: { readonly headline: string; readonly body?: string };
+  readonly fileChanges: {
+    readonly additions: readonly { readonly path: string; readonly contents: string }[];
+    readonly deletions: readonly { readonly path: string }[];
+  };
+}
+
+/** GitHub Docs, GraphQL: createCommitOnBranch. A head that is not the expected one is an error of type STALE_DATA. */
+export function createCommitOnBranch(objects: GitHubObjects, input: CommitInput): object {
+  const { branchName } = input.branch;
+  const head = objects.refs.get(branchName);
+  const failed = (type: string, message: string): object => ({
+    data: { createCommitOnBranch: null },
+    errors: [{ type, path: ['createCommitOnBranch'], message }],
+  });
+  if (head === undefined) return failed('NOT_FOUND', `No branch "${branchName}" was found.`);
+  if (head !== input.expectedHeadOid)
+    return failed(
+      'STALE_DATA',
+      `Expected branch to point to "${input.expectedHeadOid}" but it points to "${head}". Pull and try again.`,
+    );
+  const base = new Map(objects.tree(head));
+  for (const { path } of input.fileChanges.deletions) base.delete(path);
+  const files = Object.fromEntries(
+    input.fileChanges.additions.map(({ path, contents }) => [path, Buffer.from(contents, 'base64').toString('utf8')]),
+  );
+  const { headline, body = '' } = input.message;
+  const oid = objects.addCommit({
+    tree: objects.addTree(files, base),
+    parents: [head],
+    message: body === '' ? headline : `${headline}\n\n${body}`,
+  });
+  objects.refs.set(branchName, oid);
+  return { data: { createCommitOnBranch: { commit: { oid } } } };
+}
