@@ -121,7 +121,8 @@ export async function makePlan(
   const seen = await observe(api, {
     ledger,
     desired: compiled.desired,
-    deep: request.deep ?? false,
+    // Who allows an edit to be overwritten must have every edit shown, those of mails too.
+    deep: request.deep ?? (request.options?.overwriteDrift?.length ?? 0) > 0,
     ...(config.project === undefined ? {} : { project: config.project }),
   });
   if (!seen.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...seen.diagnostics] };

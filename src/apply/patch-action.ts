@@ -5,6 +5,7 @@
  */
 import type { Action } from '../klaviyo/types.ts';
 import type { ActionPatch, Meant } from '../plan/plan.ts';
+import { hideSecrets } from '../plan/secrets.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { newTemplates } from '../plan/writes.ts';
 import { withJournal } from '../state/ledger.ts';
@@ -106,7 +107,7 @@ async function compared(
     const alone = (action: Action) => ({ triggers: [], actions: [{ ...action, links: null }], entry_action_id: '' });
     const places = differencesOf(
       alone(withDigests(patch.definition, session.ports.secrets)) as never,
-      alone(found) as never,
+      alone(hideSecrets(found, patch.definition)) as never,
     );
     return fail(`Klaviyo did not make the step ${patch.step} what was sent: ${places.join('; ') || 'it differs'}.`);
   }

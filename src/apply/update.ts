@@ -8,6 +8,7 @@ import { withEntry, withJournal } from '../state/ledger.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { slotsOf } from '../plan/content.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
+import { sha256 } from '../plan/sha256.ts';
 import { compareStatus } from '../plan/status-target.ts';
 import type { Done } from './outcome.ts';
 import { patchAction } from './patch-action.ts';
@@ -58,8 +59,18 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
     if (!filled.ok) return filled;
   }
   const now = change.status ?? 'draft';
-  const flow = await readOurs(session, address, id, status === undefined ? [now] : [status.from, status.to]);
+  const mails = mailsToChange(patches);
+  const statuses = status === undefined ? [now] : [status.from, status.to];
+  const flow = await readOurs(session, address, id, statuses, mails);
   if (!flow.ok) return flow;
+  const edited = mails.find((mail) => !isMailAsPlanned(session, change, mail, flow.data.templates?.[mail]));
+  if (edited !== undefined) {
+    return fail(
+      `A mail of ${address} (template ${edited}) was edited in Klaviyo, which the plan did not see, so nothing is sent. ` +
+        `Look at it with sluice plan --deep, then take it over (sluice pull ${address}) or allow it to be overwritten ` +
+        `(sluice apply --overwrite-drift ${address}).`,
+    );
+  }
   for (const { action_id, expect, step } of [...patches, ...removals]) {
     const action = flow.data.actions[action_id]?.definition;
     if (action === undefined || !isActionAsExpected(expect, action)) {
@@ -72,6 +83,26 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
     return fail(`Steps were added or removed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
   }
   return flow;
+}
+
+/** Template ids of the mails whose content the patches change. */
+const mailsToChange = (patches: UpdateOperation['patches']): readonly string[] => [
+  ...new Set(
+    patches.flatMap(({ definition, expect }) => {
+      const now = new Map(slotsOf(expect).map((slot) => [slot.path, slot.template]));
+      return slotsOf(definition).flatMap(({ path, template }) => {
+        const before = now.get(path);
+        return template !== before && typeof before === 'string' ? [before] : [];
+      });
+    }),
+  ),
+];
+
+/** Pages do not show a mail's content: it must be what the last apply left, or what the plan read and showed. */
+function isMailAsPlanned(session: Session, change: Change, id: string, html: string | undefined): boolean {
+  const known = session.ledger().entries[change.address]?.templates[id];
+  if (html === undefined || (known !== undefined && known.kept === sha256(html))) return true;
+  return change.steps.some(({ fields }) => fields.some(({ text, before }) => text === true && before === html));
 }
 
 async function carryOut(

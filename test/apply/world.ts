@@ -94,10 +94,15 @@ export function shop(options: ShopOptions = {}): Shop {
   put(root, 'sluice.yaml', options.config ?? config);
 
   const plan = async (more: PlanOptions = {}): Promise<Plan> => {
-    const { deep = false, commit = 'c0ffee0', ...rest } = more;
+    const { deep, commit = 'c0ffee0', ...rest } = more;
     const loaded = await load(world);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const planned = await makePlan(world, loaded, api, store, { options: rest, deep, commit, costs: false });
+    const planned = await makePlan(world, loaded, api, store, {
+      options: rest,
+      ...(deep === undefined ? {} : { deep }),
+      commit,
+      costs: false,
+    });
     if (!planned.ok) throw new Error(planned.diagnostics.map((one) => `${one.message} ${one.detail}`).join('\n'));
     return planned.plan;
   };
