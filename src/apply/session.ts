@@ -75,7 +75,7 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease:
       if (left > ttlMs / 2) return undefined;
       const renewed = fromState(await store.renewLease(held, { now: ports.now(), ttlMs }));
       if (renewed.ok) held = renewed.data;
-      else if (left <= requestMs || renewed.error.message.includes('took it over')) broken = renewed.error;
+      else if (left <= requestMs || renewed.error.lost === true) broken = renewed.error;
       return broken;
     });
 

@@ -16,6 +16,8 @@ export interface Failure {
   readonly fatal?: true;
   /** Another run is at work on the account. */
   readonly held?: true;
+  /** Another run has taken the account over. */
+  readonly lost?: true;
 }
 
 export const good = <T>(data: T): Step<T> => ({ ok: true, data });
@@ -43,5 +45,14 @@ export function fromApi<T>(result: ApiResult<T>): Step<T> {
 export function fromState<T>(result: StateResult<T>): Step<T> {
   if (result.ok) return result;
   const { message, kind } = result.error;
-  return { ok: false, error: { message, happened: 'no', fatal: true, ...(kind === 'held' ? { held: true } : {}) } };
+  return {
+    ok: false,
+    error: {
+      message,
+      happened: 'no',
+      fatal: true,
+      ...(kind === 'held' ? { held: true } : {}),
+      ...(kind === 'lease-lost' ? { lost: true } : {}),
+    },
+  };
 }
