@@ -4,7 +4,7 @@
  *   program      src/pipeline.ts
  *   shell        source/(files|mjml|load), klaviyo/*, state/*, apply, report/*, github
  *   decisions    plan, state/(normalize|ownership|ledger|ledger-entry|observed), report/render-*, report/chart
- *   translation  source/yaml, model, compile
+ *   translation  source/yaml, model, compile, decompile
  *   vocabulary   diagnostics, klaviyo/types
  * and sandbox/, which stands beside the house: it knows the wire types and nothing else of ours.
  */
@@ -13,7 +13,7 @@ const program = '^src/(pipeline|run-apply|plan-costs)\\.ts';
 const pureState = '^src/state/(normalize|ownership|ledger|ledger-entry|observed)[^/]*\\.ts';
 const pureReport = '^src/report/(render|chart|figures|mermaid|alerts|rollup|sum)[^/]*\\.ts';
 const vocabulary = ['^src/diagnostics/', '^src/klaviyo/types\\.ts'];
-const translation = ['^src/source/(yaml|edit)[^/]*\\.ts', '^src/model/', '^src/compile/'];
+const translation = ['^src/source/(yaml|edit)[^/]*\\.ts', '^src/model/', '^src/compile/', '^src/decompile/'];
 const decisions = ['^src/plan/', pureState, pureReport];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

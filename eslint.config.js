@@ -5,6 +5,7 @@ const pureRooms = [
   'src/diagnostics/**/*.ts',
   'src/model/**/*.ts',
   'src/compile/**/*.ts',
+  'src/decompile/**/*.ts',
   'src/plan/**/*.ts',
   'src/source/yaml.ts',
   'src/state/normalize.ts',

@@ -86,6 +86,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       code = await (await import('./edit.ts')).remove(io, address, options);
     },
   );
+  command('import [flows...]', 'Write YAML and templates for flows that exist in Klaviyo, by id')
+    .option('--all', 'every flow that no sequence has yet')
+    .option('--force', 'overwrite files that are there')
+    .action(async (flows: readonly string[], options) => {
+      code = await (await import('./import.ts')).importFlows(io, flows, options);
+    });
   command('doctor', 'Check key, scopes, names and limits, each with its fix').action(async (options) => {
     code = await (await import('./doctor.ts')).doctor(io, options);
   });

@@ -43,8 +43,10 @@ export interface ReadApi {
   listTemplates(nameContains: string): Promise<ApiResult<readonly TemplateResource[]>>;
   /** All metrics: Klaviyo cannot filter them by name. */
   listMetrics(): Promise<ApiResult<readonly MetricResource[]>>;
-  listLists(names: readonly string[]): Promise<ApiResult<readonly ListResource[]>>;
-  listSegments(names: readonly string[]): Promise<ApiResult<readonly SegmentResource[]>>;
+  /** Lists of these names; all of them when none are given. */
+  listLists(names?: readonly string[]): Promise<ApiResult<readonly ListResource[]>>;
+  /** Segments of these names; all of them when none are given. */
+  listSegments(names?: readonly string[]): Promise<ApiResult<readonly SegmentResource[]>>;
   findTag(name: string): Promise<ApiResult<TagResource | undefined>>;
   getTagFlows(tagId: string): Promise<ApiResult<readonly string[]>>;
   queryFlowValues(query: FlowValuesReportRequest['data']['attributes']): Promise<ApiResult<FlowValuesReport>>;
@@ -287,8 +289,9 @@ async function report<T extends FlowValuesReport | FlowSeriesReport>(
 async function named<T>(
   list: (endpoint: Endpoint, query?: Readonly<Record<string, string>>) => Promise<ApiResult<T[]>>,
   endpoint: Endpoint,
-  names: readonly string[],
+  names: readonly string[] | undefined,
 ): Promise<ApiResult<T[]>> {
+  if (names === undefined) return list(endpoint, { 'page[size]': '10' });
   const found: T[] = [];
   for (let start = 0; start < names.length; start += 50) {
     const some = names.slice(start, start + 50);

@@ -46,7 +46,8 @@ export interface ContentKnown {
 
 /** True when the mail of `token` is known to be the one that template `id` holds. */
 export function isSameContent(token: string | null, id: string | null, known: ContentKnown): boolean {
-  if (token === null || id === null) return token === id;
+  // A raw step may name the very copy the flow has.
+  if (token === null || id === null || token === id) return token === id;
   const template = known.desired[token];
   const html = known.html[id];
   const hash = template?.hash;

@@ -1,0 +1,192 @@
+/**
+ * Proving an import before a file is written: what was written is read, compiled and planned in memory against the flow
+ * it came from. Nothing but `adopt` may be left to do, and once it is adopted, nothing at all. What does not come back
+ * the same is written rawer, part by part, until it does.
+ */
+import { compile } from '../compile/flow.ts';
+import type { Desired } from '../compile/desired.ts';
+import { accountNames } from '../decompile/account-names.ts';
+import { type Decompiled, decompile } from '../decompile/flow.ts';
+import { printSequence } from '../decompile/print.ts';
+import type { Rawness } from '../decompile/tree.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { AccountConfig } from '../model/config.ts';
+import { giveIds } from '../model/identify.ts';
+import { parseSequence } from '../model/parse.ts';
+import { compare } from '../plan/compare.ts';
+import { decide } from '../plan/decide.ts';
+import { type DecideInput, noOptions } from '../plan/input.ts';
+import { namesOf, resolve } from '../plan/resolve.ts';
+import { secretsFrom } from '../plan/secrets.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { emptyLedger, type LedgerEntry } from '../state/ledger-entry.ts';
+import type { Observed, ObservedAccount, ObservedFlow } from '../state/observed.ts';
+import { posix } from 'node:path';
+
+/** What an import knows of the account. */
+export interface ImportAccount {
+  readonly account: AccountConfig;
+  readonly owner: ObservedAccount;
+  readonly catalogues: Pick<Observed, 'metrics' | 'lists' | 'segments'>;
+  readonly sender: { readonly name?: string; readonly email?: string };
+  readonly now: number;
+}
+
+export interface Proven {
+  readonly ok: true;
+  readonly text: string;
+  /** Relative to the root → text. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly result: Extract<Decompiled, { ok: true }>;
+  /** Parts that had to be written raw. */
+  readonly raw: readonly string[];
+  readonly statuses: boolean;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export type Proof = Proven | { readonly ok: false; readonly problem: string };
+
+/** At most so many tries: each makes at least one part rawer. */
+const mostTries = 40;
+
+/** `adopt` false: for a flow that is gone (a backup), of which only the content is to be the same. */
+export function prove(flow: ObservedFlow, address: string, known: ImportAccount, head = '', adopt = true): Proof {
+  const names = accountNames(known.catalogues, known.account.metrics, known.sender);
+  const file = `${known.account.flows}${address}.yaml`;
+  let rawness: Record<string, Rawness> = {};
+  let statuses = true;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const result = decompile(
+      { name: flow.name, status: flow.status, definition: flow.definition, html: flow.templates ?? {} },
+      { names, directory: `templates/${posix.basename(address)}`, adopt: flow.id, rawness, statuses },
+    );
+    if (!result.ok) return result;
+    const files = Object.fromEntries(
+      Object.entries(result.files).map(([path, html]) => [posix.join(posix.dirname(file), path), html]),
+    );
+    const text = printSequence(result.sequence, head);
+    const verdict = judge(flow, address, file, text, files, result, known);
+    if (verdict.kind === 'same') {
+      const raw = Object.entries(rawness).flatMap(([part, level]) => (level > 0 ? [part] : []));
+      const written = adopt ? text : printSequence(without(result.sequence, 'adopt'), head);
+      return { ok: true, text: written, files, result, raw, statuses, warnings: verdict.warnings };
+    }
+    if (verdict.kind === 'status' && statuses) statuses = false;
+    else if (verdict.kind === 'differs') {
+      const next = { ...rawness };
+      for (const part of verdict.parts) next[part] = Math.min(2, (next[part] ?? 0) + 1) as Rawness;
+      if (JSON.stringify(next) === JSON.stringify(rawness)) return { ok: false, problem: verdict.why };
+      rawness = next;
+    } else return { ok: false, problem: verdict.kind === 'status' ? 'Its statuses cannot be said.' : verdict.why };
+  }
+  return { ok: false, problem: 'It does not come back the same, however it is written.' };
+}
+
+const without = (fields: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
+
+type Verdict =
+  | { readonly kind: 'same'; readonly warnings: readonly Diagnostic[] }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'differs'; readonly parts: readonly string[]; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: string };
+
+type Result = Extract<Decompiled, { ok: true }>;
+
+function judge(
+  flow: ObservedFlow,
+  address: string,
+  file: string,
+  text: string,
+  files: Readonly<Record<string, string>>,
+  result: Result,
+  known: ImportAccount,
+): Verdict {
+  const { account } = known;
+  const yaml = parseYaml(text, file);
+  const parsed =
+    yaml.source && parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
+  const compiled = parsed?.sequence && compile(giveIds(parsed.sequence, []), new Map(Object.entries(files)));
+  const told = [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])];
+  if (!compiled?.desired) return unreadable(told.filter(isError), flow, result);
+  const desired = { ...compiled.desired, adopt: flow.id };
+
+  const observed: Observed = { account: known.owner, flows: { [flow.id]: flow }, ...known.catalogues, leftovers: [] };
+  const secrets = secretsFrom(Object.fromEntries(result.secrets.map(({ name, value }) => [name, value])));
+  const input = inputOf(desired, observed, secrets, known);
+  const parts = differing(input, desired, flow);
+  if (parts.length > 0) return { kind: 'differs', parts, why: `It does not come back the same: ${parts.join(', ')}.` };
+  const [first] = decide(input).changes;
+  if (first?.kind !== 'adopt' || first.notes.length > 0)
+    return { kind: 'refused', why: [first?.reason, ...(first?.notes ?? [])].join(' ') };
+  const [second] = decide({
+    ...input,
+    ledger: { ...input.ledger, entries: { [address]: entryOf(flow) } },
+  }).changes;
+  if (second?.kind === 'status') return { kind: 'status' };
+  if (second?.kind !== 'none') return { kind: 'refused', why: second?.reason ?? 'It cannot be planned.' };
+  return { kind: 'same', warnings: told.filter((one) => !isError(one)) };
+}
+
+function unreadable(errors: readonly Diagnostic[], flow: ObservedFlow, result: Result): Verdict {
+  const actions = flow.definition?.actions ?? [];
+  const parts = errors.flatMap(({ code, step }): readonly string[] => {
+    const action = step === undefined ? undefined : result.actions[step];
+    if (action !== undefined) return [action];
+    if (code === 'no-email-content') {
+      // The rule knows nothing of raw actions; a delay loses least by being one.
+      const least = actions.find(({ type }) => type === 'time-delay') ?? actions[0];
+      return [String(least?.id)];
+    }
+    return ['trigger', 'filter', ...actions.map(({ id }) => String(id))];
+  });
+  return { kind: 'differs', parts, why: errors.map(({ message }) => message).join(' ') };
+}
+
+function differing(input: DecideInput, compiled: Desired, flow: ObservedFlow): readonly string[] {
+  const { desired, diagnostics } = resolve(compiled, input.observed);
+  if (diagnostics.length > 0) return ['trigger', 'filter', ...Object.keys(flow.actions)];
+  const comparison = compare({ desired, flow, secrets: input.secrets, names: namesOf(input.observed) });
+  const whole = comparison.flow
+    .filter(({ differs }) => differs)
+    .map(({ path }) => (path === 'trigger' || path === 'where' ? 'trigger' : path === 'reentry' ? path : 'filter'));
+  const steps = comparison.steps
+    .filter(({ fields }) => fields.some(({ differs }) => differs))
+    .map(({ step }) => comparison.match.toAction.get(step.temporaryId) ?? step.temporaryId);
+  const { added, removed, moved, rebranched } = comparison.structure;
+  const bent = [...added, ...moved, ...rebranched].map((id) => comparison.match.toAction.get(id) ?? id);
+  return [...new Set([...whole, ...steps, ...bent, ...removed])];
+}
+
+const inputOf = (
+  desired: Desired,
+  observed: Observed,
+  secrets: DecideInput['secrets'],
+  { account, owner, now }: ImportAccount,
+): DecideInput => ({
+  desired: [desired],
+  invalid: [],
+  diagnostics: [],
+  observed,
+  ledger: emptyLedger('import', owner.id),
+  policy: { onRemoved: 'keep', maxDestructive: { count: 0, percent: 0 }, skippedSteps: 'warn' },
+  account: { key: account.key, maxStatus: 'live' },
+  project: 'import',
+  options: noOptions,
+  secrets,
+  requests: 0,
+  now,
+});
+
+/** As an adoption would remember it, but for what it held: so that everything is compared afresh. */
+const entryOf = (flow: ObservedFlow): LedgerEntry => ({
+  flow_id: flow.id,
+  name: flow.name,
+  lineage: [flow.id],
+  has_run: true,
+  status: flow.status,
+  applied: { at: flow.updated },
+  seen: { flow: flow.updated, actions: {} },
+  steps: [],
+  templates: {},
+});

@@ -1,0 +1,187 @@
+/** sluice import: YAML and templates for flows that exist. Reads only; what it writes is proven first. */
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { callFailed } from '../connect.ts';
+import { slugOf } from '../decompile/wire.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import type { ReadApi } from '../klaviyo/api.ts';
+import { emptyLedger } from '../state/ledger-entry.ts';
+import { stateProblems } from '../pipeline.ts';
+import { importAccount, readForImport } from './import-read.ts';
+import { type ImportAccount, prove, type Proven } from './import-proof.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from './session.ts';
+
+export interface ImportOptions extends CommonOptions {
+  readonly all?: boolean;
+  readonly force?: boolean;
+}
+
+export interface Imported {
+  readonly flow_id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly file: string;
+  readonly templates: readonly string[];
+  /** Environment variables that must be set before the next plan. */
+  readonly secrets: readonly { readonly name: string; readonly where: string }[];
+  readonly warnings: readonly string[];
+}
+
+export interface Refused {
+  readonly flow_id: string;
+  readonly name: string | null;
+  readonly reason: string;
+}
+
+export async function importFlows(io: Io, ids: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  if (ids.length === 0 && !options.all) {
+    io.stderr.write(
+      "Name the flows to import by their ids, or say --all. An id stands in the address of the flow's page: klaviyo.com/flow/<id>/edit.\n",
+    );
+    return failed;
+  }
+  const session = await openToRead(io, options);
+  if (!session) return failed;
+  const account = await importAccount(session.api, session.loaded.account, session.world.now());
+  if (!account.ok) return stop(session, options, [callFailed(account.error)]);
+  const remembered = await session.store.readLedger(account.data.owner.id);
+  if (!remembered.ok) return stop(session, options, stateProblems(remembered.error));
+  const ledger = remembered.data ?? emptyLedger('', account.data.owner.id);
+  const held = new Map(Object.entries(ledger.entries).map(([address, entry]) => [entry.flow_id, address]));
+  for (const { adopt, address } of session.loaded.sequences) if (adopt !== undefined) held.set(adopt, address);
+
+  const chosen = await choose(session.api, ids, options, held);
+  if (!chosen.ok) return stop(session, options, [callFailed(chosen.error)]);
+  const imported: Imported[] = [];
+  const refused: Refused[] = [];
+  const names = new Map(session.loaded.sequences.map(({ name, file }) => [name, file]));
+  const files = new Set(session.sources.keys());
+  for (const id of chosen.data) {
+    const one = await importOne(session, id, account.data, { held, names, files, force: options.force ?? false });
+    if ('reason' in one) refused.push(one);
+    else imported.push(one);
+  }
+  report(io, options, imported, refused);
+  return refused.length > 0 ? failed : 0;
+}
+
+function stop(session: Session, options: ImportOptions, problems: Parameters<typeof tell>[2]): ExitCode {
+  tell(session.io, options, [...session.loaded.diagnostics.filter(isError), ...problems], session.sources);
+  return failed;
+}
+
+async function choose(api: ReadApi, ids: readonly string[], { all }: ImportOptions, held: ReadonlyMap<string, string>) {
+  if (!all) return { ok: true as const, data: [...new Set(ids)] };
+  const flows = await api.listFlows();
+  if (!flows.ok) return flows;
+  const free = flows.data.filter(({ flow }) => !flow.attributes.archived && !held.has(flow.id));
+  return { ok: true as const, data: free.map(({ flow }) => flow.id) };
+}
+
+interface Taken {
+  /** Flow id → the sequence that has it. */
+  readonly held: ReadonlyMap<string, string>;
+  /** Name of a sequence → its file. */
+  readonly names: Map<string, string>;
+  readonly files: Set<string>;
+  readonly force: boolean;
+}
+
+async function importOne(
+  session: Session,
+  id: string,
+  account: ImportAccount,
+  taken: Taken,
+): Promise<Imported | Refused> {
+  const refuse = (reason: string, name: string | null = null): Refused => ({ flow_id: id, name, reason });
+  const holder = taken.held.get(id);
+  if (holder !== undefined && !taken.force) return refuse(`It is the flow of "${holder}" already.`);
+  const read = await readForImport(session.api, id);
+  if (!read.ok)
+    return refuse(read.error.status === 404 ? 'The account has no such flow.' : callFailed(read.error).detail);
+  const { flow, dragAndDrop } = read.data;
+  if (flow.archived) return refuse('It is archived. Restore it in Klaviyo first.', flow.name);
+  const address = slugOf(flow.name) ?? `flow-${id.toLowerCase()}`;
+  const file = `${account.account.flows}${address}.yaml`;
+  const other = taken.names.get(flow.name);
+  if (other !== undefined && !(taken.force && other === file))
+    return refuse(`${other} has its name already; names are unique. Rename one of the two in Klaviyo.`, flow.name);
+  if (taken.files.has(file) && !taken.force) return refuse(`${file} exists. Overwrite it with --force.`, flow.name);
+  const proof = prove(flow, address, account);
+  if (!proof.ok) return refuse(proof.problem, flow.name);
+  const blocked = await write(session.world.root, { [file]: proof.text, ...proof.files }, taken.force);
+  if (blocked !== undefined) return refuse(blocked, flow.name);
+  taken.names.set(flow.name, file);
+  taken.files.add(file);
+  return {
+    flow_id: id,
+    name: flow.name,
+    address,
+    file,
+    templates: Object.keys(proof.files),
+    secrets: proof.result.secrets.map(({ name, where }) => ({ name, where })),
+    warnings: warningsOf(proof, dragAndDrop),
+  };
+}
+
+function warningsOf({ raw, statuses, warnings }: Proven, dragAndDrop: number): readonly string[] {
+  return [
+    ...(dragAndDrop > 0
+      ? [
+          `${dragAndDrop} ${dragAndDrop === 1 ? 'mail was' : 'mails were'} built with Klaviyo's drag-and-drop editor. The files hold their HTML; once a mail is changed here, that editor no longer opens it.`,
+        ]
+      : []),
+    ...(raw.length > 0 ? [`The format has no words for some of it (${raw.join(', ')}); that is written as raw.`] : []),
+    ...(statuses
+      ? []
+      : ['Its steps have statuses that cannot be written, so status is left out and stays as it is in Klaviyo.']),
+    ...warnings.map(({ message }) => message),
+  ];
+}
+
+/** All files or none; a file that is there already is told, and nothing written. */
+export async function write(
+  root: string,
+  files: Readonly<Record<string, string>>,
+  force: boolean,
+): Promise<string | undefined> {
+  for (const path of force ? [] : Object.keys(files)) {
+    const there = await lstat(join(root, path)).then(
+      () => true,
+      () => false,
+    );
+    if (there) return `${path} exists. Overwrite it with --force.`;
+  }
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return undefined;
+}
+
+function report(io: Io, options: ImportOptions, imported: readonly Imported[], refused: readonly Refused[]): void {
+  if (options.format === 'json') return printJson(io, { version: 1, imported, refused });
+  const lines = imported.flatMap(({ flow_id: id, name, file, templates, secrets, warnings }) => [
+    `  ${file}  "${name}"  from ${id}${templates.length === 0 ? '' : `, ${templates.length} ${templates.length === 1 ? 'template' : 'templates'}`}`,
+    ...warnings.map((warning) => `    ! ${warning}`),
+    ...secrets.map(
+      (one) => `    ! ${one.where} is a credential and was not written. Before the next plan: export ${one.name}=…`,
+    ),
+  ]);
+  const not = refused.map(
+    ({ flow_id: id, name, reason }) => `  ${id}${name === null ? '' : `  "${name}"`}  not imported: ${reason}`,
+  );
+  io.stdout.write(
+    [
+      `Imported ${imported.length} ${imported.length === 1 ? 'flow' : 'flows'}; nothing was changed in Klaviyo.`,
+      ...lines,
+      '',
+    ].join('\n'),
+  );
+  if (not.length > 0) io.stderr.write(`${not.join('\n')}\n`);
+  if (imported.length > 0)
+    io.stdout.write(
+      '\nNext: sluice plan. It says only adopt; the apply after it marks these flows as yours and changes nothing in them.\n',
+    );
+}
