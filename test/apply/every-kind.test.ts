@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { allowed, prepare } from './every-kind.ts';
 import { expectForeignUntouched, leftInLibrary, outcomes, shop } from './world.ts';
 
-test('one apply of every kind', async () => {
-  const it = shop();
+const sides: readonly Partial<Quirks>[] = [
+  {},
+  { statusCascadeReachesAll: false, flowStatusFollowsActions: true },
+  { flowStatusFollowsActions: true, staleTemplateAfterPatch: false },
+  { transactionalStoredFalse: true, smsReadBackDefaults: false, patchLinks: 'honoured' },
+  { includeStricterLimit: true, archivedFlowsListed: false, patchLinks: 'refused' },
+];
+
+test.each(sides)('one apply of every kind, whatever nobody knows about Klaviyo: %o', async (quirks) => {
+  const it = shop({ quirks });
   const others = await prepare(it);
   const untouched = expectForeignUntouched(it.sandbox, others);
   const writes = it.api.counts().writes;
