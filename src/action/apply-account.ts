@@ -85,11 +85,20 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   };
 }
 
+/** The plan, how it stands now, and below it what was done. */
 function summaryOf(plan: Plan, report: ApplyReport | undefined, { from }: Approval, { settings }: Post): string {
-  const { body, overflow } = renderPlanMarkdown(plan, { limit: 900_000, ...settings.links });
+  const standing = standingOf(plan, report);
+  const { body, overflow } = renderPlanMarkdown(plan, { limit: 900_000, ...settings.links, ...standing });
   const done =
-    report === undefined
+    report === undefined || report.results.length === 0
       ? ''
       : `\n\`\`\`\n${report.results.map((one) => renderResultLine(one, view)).join('\n')}\n${renderApplySummary(report, view)}\`\`\`\n`;
   return `${overflow ?? body}\nApproved by: ${markdownText(from)}.\n${done}`;
+}
+
+function standingOf(plan: Plan, report: ApplyReport | undefined): { readonly standing?: string } {
+  if (plan.refusals.length > 0) return { standing: '**refused: nothing has been changed**' };
+  if (report === undefined) return {};
+  const missed = report.results.filter(({ outcome }) => outcome !== 'done').length;
+  return { standing: missed === 0 ? 'applied' : `**not all of it could be applied: ${missed} left**` };
 }

@@ -131,7 +131,9 @@ function errorOf(what: string, failure: Failure, token: string): GitHubError {
   const message = `${what}: ${says}`;
   const status = failure.status === undefined ? {} : { status: failure.status };
   if (failure.status === 404) return { kind: 'not-found', message, ...status };
-  if (failure.status === 403 && /not accessible|permission|forbidden|denied/i.test(says))
+  // GraphQL refuses in the body of a good answer.
+  const isRefused = failure.status === 403 || failure.errors?.some(({ type }) => type === 'FORBIDDEN') === true;
+  if (isRefused && /not accessible|permission|forbidden|denied/i.test(says))
     return { kind: 'forbidden', message, ...status };
   if (failure.status === 403 || failure.status === 429) return { kind: 'limited', message, ...status };
   const stale =

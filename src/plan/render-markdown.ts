@@ -40,6 +40,8 @@ export interface PlanMarkdownOptions extends LinkOptions {
   readonly limit: number;
   /** Page with the step summary, for what does not fit. */
   readonly summaryUrl?: string;
+  /** How it stands, in Markdown: "this is what was applied". Left out: as before a merge. */
+  readonly standing?: string;
 }
 
 export interface PlanMarkdown {
@@ -105,7 +107,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
   };
 }
 
-function verdict(plan: Plan, links: LinkOptions): string {
+function verdict(plan: Plan, links: PlanMarkdownOptions): string {
   const account = `Account **${markdownText(clip(plan.account.key, 80))}** (${markdownText(clip(plan.account.name, 80))})`;
   const made = `plan \`${shortDigest(plan.digest)}\`${links.commit === undefined ? '' : ` for ${commitLink(links.commit, links)}`}`;
   const unchanged = plan.summary.none > 0 ? [`${number(plan.summary.none)} unchanged`] : [];
@@ -115,10 +117,11 @@ function verdict(plan: Plan, links: LinkOptions): string {
     const says = `**Sluice: nothing to do.** ${account} · ${plural(plan.summary.none, 'sequence')}, all in step · ${made}`;
     return ledger === '' ? `${says}.` : `${says} · ${markdownText(ledger)}`;
   }
-  const next =
+  const before =
     plan.refusals.length === 0
       ? 'nothing has been changed yet; merging applies this'
       : '**nothing has been changed, and merging applies nothing until what is said below is settled**';
+  const next = links.standing ?? before;
   const skipped = plan.skipped.length > 0 ? [`${plural(plan.skipped.length, 'step')} skipped`] : [];
   return `### Sluice: ${done.join(', ') || 'no change'}\n\n${[account, made, ...unchanged, ...skipped, next].join(' · ')}.`;
 }
