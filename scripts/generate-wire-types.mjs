@@ -9,13 +9,21 @@ for (const file of files) {
   const text = await readFile(`schemas/klaviyo/${file}.schema.json`, 'utf8');
   Object.assign(definitions, JSON.parse(text.replaceAll('flow-definition.schema.json#', '#')).definitions);
 }
-// if/then say what a validator must refuse; TypeScript has no words for it.
-for (const definition of Object.values(definitions)) {
-  delete definition.if;
-  delete definition.then;
+/** if, then and allOf say what a validator must refuse; TypeScript has no words for it. */
+function withoutConditions(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutConditions);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const shape = Object.entries(schema).filter(([keyword]) => !['if', 'then', 'allOf'].includes(keyword));
+  return Object.fromEntries(shape.map(([keyword, inside]) => [keyword, withoutConditions(inside)]));
 }
 
-const source = await compile({ title: 'Wire', type: 'object', additionalProperties: false, definitions }, 'Wire', {
+const wire = {
+  title: 'Wire',
+  type: 'object',
+  additionalProperties: false,
+  definitions: withoutConditions(definitions),
+};
+const source = await compile(wire, 'Wire', {
   additionalProperties: false,
   unreachableDefinitions: true,
   bannerComment:

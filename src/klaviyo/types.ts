@@ -477,7 +477,7 @@ export interface ProfileNotInFlowCondition {
   timeframe_filter: AllTimeFilter | RelativeDateFilter;
 }
 /**
- * A random share of the people, in percent.
+ * A random share of the people, in percent: all or nobody is no sample.
  */
 export interface ProfileSampleCondition {
   type: 'profile-sample';
@@ -500,7 +500,14 @@ export interface ProfileHasCustomObjectCondition {
 export interface ProfilePermissionsCondition {
   type: 'profile-permissions';
   permission: {
-    reachable_status: string;
+    reachable_status:
+      | 'explicitly_reachable'
+      | 'implicitly_reachable'
+      | 'implicitly_or_explicitly_reachable'
+      | 'explicitly_unreachable'
+      | 'implicitly_unreachable'
+      | 'implicitly_or_explicitly_unreachable';
+    filters?: unknown;
   };
   channel: 'whatsapp_marketing' | 'whatsapp_transactional';
 }
@@ -831,7 +838,7 @@ export interface TriggerSplitAction {
     trigger_filter: TriggerFilter | null;
     trigger_id: string;
     trigger_type: 'date' | 'list' | 'low-inventory' | 'metric' | 'price-drop' | 'scheduled' | 'segment';
-    trigger_subtype?: string | null;
+    trigger_subtype?: 'custom-object' | 'legacy-custom-object' | 'profile-property' | 'profile-trait' | null;
   };
 }
 export interface ActionOutputSplitAction {
@@ -883,7 +890,14 @@ export interface ContentExperimentAction {
   temporary_id?: string | null;
   type: 'content-experiment';
   links?: Link | null;
-  data?: {};
+  data: {
+    status?: ActionStatus;
+    experiment_status?: 'completed' | 'draft' | 'live' | null;
+    main_action: SendPushAction | SendWhatsAppAction;
+    current_experiment?: {
+      variations: (SendPushAction | SendWhatsAppAction)[];
+    } | null;
+  };
 }
 export interface UpdateProfileAction {
   id?: string | null;
@@ -1191,7 +1205,7 @@ export interface CreateFlowRequest {
   };
 }
 /**
- * Beside FlowDefinition, what holds on a create: every action has a temporary_id, and neither actions nor messages an id.
+ * Beside FlowDefinition, what holds on a create: every action has a temporary_id, and neither actions nor messages nor experiments an id.
  */
 export interface NewActions {
   data: {
