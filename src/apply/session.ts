@@ -15,8 +15,8 @@ import type { ApplyPorts } from './ports.ts';
 import type { Failure, Step } from './step.ts';
 import { fromState, good, proved } from './step.ts';
 
-/** A lease lasts so long and is renewed when half of it is gone. */
-const ttlMs = 10 * 60_000;
+/** A lease lasts so long, and is renewed by the first write after a third of it is gone. */
+const ttlMs = 6 * 60_000;
 /** The longest a request may take from asking to its answer, waiting for the limits included. */
 const requestMs = 2 * 60_000;
 
@@ -72,7 +72,7 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease:
     inTurn(async () => {
       if (broken !== undefined) return broken;
       const left = Date.parse(held.expires) - ports.now();
-      if (left > ttlMs / 2) return undefined;
+      if (left > (ttlMs * 2) / 3) return undefined;
       const renewed = fromState(await store.renewLease(held, { now: ports.now(), ttlMs }));
       if (renewed.ok) held = renewed.data;
       else if (left <= requestMs || renewed.error.lost === true) broken = renewed.error;

@@ -1,0 +1,133 @@
+/** The real command, killed as a machine kills, at a few of the worst moments; then run again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LogEntry } from '../../src/sandbox/log.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { serveSandbox } from '../../src/sandbox/server.ts';
+import type { SandboxState } from '../../src/sandbox/state.ts';
+import { two } from './sequences.ts';
+import { expectForeignUntouched, leftInLibrary, shop, type Shop } from './world.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'sluice-bin-'));
+let eve: Shop;
+let state: SandboxState;
+
+beforeAll(async () => {
+  await build({
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: ['mjml'],
+    define: { __SLUICE_VERSION__: '"0.0.0"' },
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    logLevel: 'silent',
+  });
+  eve = shop();
+  eve.write({ hello: two('Hello', { status: 'live' }), swap: two('Swap', { status: 'live' }) });
+  await eve.apply();
+  eve.write({
+    hello: two('Hello', { status: 'live', body: 'New words' }),
+    swap: two('Swap', { status: 'live', list: 'SMS Subscribers' }),
+    fresh: two('Fresh', { status: 'live' }),
+  });
+  state = eve.sandbox.toJSON();
+}, 120_000);
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+  eve.remove();
+});
+
+type Moment = readonly [when: 'before' | 'after', method: string, path: RegExp];
+const moments: readonly Moment[] = [
+  ['after', 'POST', /^\/api\/flows$/],
+  ['after', 'PATCH', /^\/api\/flow-actions\//],
+  ['before', 'DELETE', /^\/api\/flows\//],
+];
+
+test.each(moments)(
+  'killed %s %s %s',
+  async (when, method, path) => {
+    const root = mkdtempSync(join(tmpdir(), 'sluice-'));
+    cpSync(eve.root, root, { recursive: true });
+    let child: ChildProcess | undefined;
+    const strike = (at: typeof when) => async (entry: LogEntry) => {
+      if (at !== when || child === undefined || entry.method !== method || !path.test(entry.path)) return;
+      const dying = child;
+      child = undefined;
+      const gone = new Promise((resolve) => dying.once('exit', resolve));
+      dying.kill('SIGKILL');
+      await gone;
+      // Killed before it was sent: the server never sees the request.
+      if (at === 'before') await new Promise(() => undefined);
+    };
+    const sandbox = createSandbox({
+      now: () => Date.now(),
+      state,
+      limits: { enforce: false },
+      onRequest: strike('before'),
+      onActed: strike('after'),
+    });
+    const others = Object.values(sandbox.account.flows).flatMap(({ id, name }) =>
+      /Hello|Swap/.test(name) ? [] : [id],
+    );
+    const untouched = expectForeignUntouched(sandbox, others);
+    const served = await serveSandbox({ sandbox });
+    const run = (): ChildProcess =>
+      spawn(process.execPath, [join(directory, 'cli.mjs'), 'apply', '--yes', '--root', root, '--allow', 'swap'], {
+        env: { ...process.env, KLAVIYO_API_KEY: 'pk_sandbox', KLAVIYO_API_URL: served.url },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    const first = run();
+    child = first;
+    expect(await endOf(first)).toMatchObject({ signal: 'SIGKILL' });
+    passTime(root);
+
+    const again = await endOf(run());
+    expect(again).toMatchObject({ code: 0 });
+    const calm = shop({ state: sandbox.toJSON(), root, clock: { ms: Date.now() } });
+    const plan = await calm.plan({ allow: ['swap'] });
+    expect(plan.changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
+      'none fresh',
+      'none hello',
+      'none swap',
+    ]);
+    expect(plan.refusals).toEqual([]);
+    const names = Object.values(sandbox.account.flows).map(({ name, status }) => `${name} ${status}`);
+    expect(names.filter((one) => /^(Hello|Swap|Fresh) /.test(one)).sort()).toEqual([
+      'Fresh live',
+      'Hello live',
+      'Swap live',
+    ]);
+    expect(leftInLibrary(sandbox)).toEqual([]);
+    expect(Object.values((await calm.ledger()).entries).filter(({ journal }) => journal !== undefined)).toEqual([]);
+    untouched();
+    await served.close();
+    rmSync(root, { recursive: true, force: true });
+  },
+  180_000,
+);
+
+function endOf(child: ChildProcess): Promise<{ code: number | null; signal: string | null; said: string }> {
+  let said = '';
+  child.stdout?.on('data', (text: Buffer) => (said += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  return new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal, said })));
+}
+
+/** The dead one's lease runs out. */
+function passTime(root: string): void {
+  const leases = join(root, '.sluice/lease/AbC123');
+  const numbers = readdirSync(leases).map((name) => Number.parseInt(name, 10));
+  const number = Math.max(...numbers);
+  const lease = { account_id: 'AbC123', owner: 'the dead', number, expires: '2026-01-01T00:00:00.000Z' };
+  writeFileSync(join(leases, `${number}.json`), JSON.stringify(lease));
+}
