@@ -16,6 +16,8 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
   /** Path → blob of the head. */
   let blobs = new Map<string, string>();
   const texts = new Map<string, string>();
+  /** What we committed since: GitHub's reads may lag behind its writes. */
+  let ours = new Map<string, string | null>();
 
   const failed = (what: string, error: GitHubError): StateResult<never> =>
     stateError(
@@ -29,10 +31,11 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
     });
     if (!found.ok) {
       if (found.error.kind !== 'not-found') return failed('read', found.error);
-      [head, blobs] = [undefined, new Map()];
+      [head, blobs, ours] = [undefined, new Map(), new Map()];
       return done;
     }
     head = found.data.object.sha;
+    ours = new Map();
     const tree = await github.request<{ tree: { path: string; type: string; sha: string }[]; truncated?: boolean }>(
       'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
       { tree_sha: head, recursive: '1' },
@@ -51,6 +54,8 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
   };
 
   const fetchText = async (path: string): Promise<StateResult<string | undefined>> => {
+    const own = ours.get(path);
+    if (own !== undefined) return { ok: true, data: own ?? undefined };
     const sha = blobs.get(path);
     if (sha === undefined) return { ok: true, data: undefined };
     const known = texts.get(sha);
@@ -96,7 +101,10 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
       const text = await fetchText(path);
       return text.ok ? text.data : undefined;
     },
-    list: async (directory) => [...blobs.keys()].filter((path) => path.startsWith(`${directory}/`)).sort(),
+    async list(directory) {
+      const paths = new Set([...blobs.keys(), ...ours.keys()]);
+      return [...paths].filter((path) => path.startsWith(`${directory}/`) && ours.get(path) !== null).sort();
+    },
     async commit(changes, message) {
       if (head === undefined) {
         const begun = await begin();
@@ -118,8 +126,9 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
       });
       if (!answer.ok)
         return answer.error.kind === 'conflict' ? { ok: true, data: 'moved' } : failed('written', answer.error);
-      const synced = await sync();
-      return synced.ok ? { ok: true, data: 'kept' } : synced;
+      head = answer.data.createCommitOnBranch.commit.oid;
+      for (const { path, text } of changes) ours.set(path, text);
+      return { ok: true, data: 'kept' };
     },
   };
 }

@@ -55,7 +55,7 @@ describe('the main job, whichever way Klaviyo behaves', () => {
 
     const statuses = Object.values(at.sandbox.account.actions)
       .filter((action) => JSON.stringify(action).includes('"name":"quiet'))
-      .map((action) => (action.definition as { data: { status: string } }).data.status);
+      .map((action) => (action.definition as unknown as { data: { status: string } }).data.status);
     expect(statuses).toEqual(['draft']);
     expect(at.sandbox.account.people.cancelled).toBe(0);
   });
