@@ -92,6 +92,18 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (flows: readonly string[], options) => {
       code = await (await import('./import.ts')).importFlows(io, flows, options);
     });
+  command('pull <address>', 'Write what was edited in Klaviyo into the sequence, comments and layout kept').action(
+    async (address: string, options) => {
+      code = await (await import('./pull.ts')).pull(io, address, options);
+    },
+  );
+  command('restore <address>', 'Write the backup of a deleted or replaced flow as YAML and templates again')
+    .option('--backup <name>', 'this one: part of its name, a time or the id of its flow; the newest when left out')
+    .option('--to <address>', 'write it under another address')
+    .option('--force', 'overwrite files that are there')
+    .action(async (address: string, options) => {
+      code = await (await import('./restore.ts')).restore(io, address, options);
+    });
   command('doctor', 'Check key, scopes, names and limits, each with its fix').action(async (options) => {
     code = await (await import('./doctor.ts')).doctor(io, options);
   });

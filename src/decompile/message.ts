@@ -10,7 +10,8 @@ export function emailOf(message: Fields, asked: Asked): Written | undefined {
     subject: literally(message['subject_line']),
     preview: text(message['preview_text']),
     from: senderOf(message, asked.names.sender),
-    reply_to: text(message['reply_to_email']),
+    // Klaviyo answers to the account's own sender where nothing is said (recorded 2026-09-04).
+    reply_to: message['reply_to_email'] === asked.names.sender.email ? undefined : text(message['reply_to_email']),
     cc: text(message['cc_email']),
     bcc: text(message['bcc_email']),
     smart_sending: message['smart_sending_enabled'] === false ? false : undefined,

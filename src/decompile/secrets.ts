@@ -17,6 +17,8 @@ const telling = /auth|token|key|secret|cookie|signature|passw|credential/i;
 const inAddress = /([?&][A-Za-z0-9_-]*(?:auth|token|key|secret|signature|passw|sig)[A-Za-z0-9_-]*=)([^&#{}\s]+)/gi;
 const userInfo = /^(https?:\/\/)([^/@{}\s]+)@/i;
 const inBody = /("[^"]*(?:token|secret|passw|api[_-]?key)[^"]*"\s*:\s*")([^"{}]+)(")/gi;
+/** What a backup holds in place of a secret (plan/secrets.ts). */
+const hashed = /^sha256:[0-9a-f]{64}$/;
 const isTemplate = (text: string): boolean => /^\s*(\{\{[^}]*\}\}|\{%[^%]*%\})\s*$/.test(text);
 
 /** Gives each value one name; a name taken by another value gets a number. */
@@ -51,8 +53,8 @@ export function webhookTexts(message: unknown, step: string, names: SecretNames)
   const { url, headers, body } = fieldsOf(message);
   const marker = (wanted: string, value: string, where: string): string =>
     `\${secret:${names.name(wanted, value, `${where} of ${step}`)}}`;
-  const safeUrl = String(url ?? '');
-  const literalUrl = literal(safeUrl)
+  const safeUrl = hashed.test(String(url)) ? marker(`${step}_url`, String(url), 'the URL') : String(url ?? '');
+  const literalUrl = (safeUrl === url ? literal(safeUrl) : safeUrl)
     .replace(userInfo, (_, scheme: string, value: string) => `${scheme}${marker(`${step}_url`, value, 'the URL')}@`)
     .replace(
       inAddress,
@@ -60,16 +62,18 @@ export function webhookTexts(message: unknown, step: string, names: SecretNames)
     );
   const kept = Object.entries(fieldsOf(headers)).map(([header, value]): [string, unknown] => {
     const text = String(value);
-    const secret = telling.test(header) && text !== '' && !isTemplate(text);
+    const secret = hashed.test(text) || (telling.test(header) && text !== '' && !isTemplate(text));
     return [header, secret ? marker(`${step}_${header}`, text, `the header ${header}`) : literal(text)];
   });
-  const literalBody = isText(body)
-    ? literal(body).replace(
-        inBody,
-        (_, before: string, value: string, after: string) =>
-          `${before}${marker(`${step}_body`, value, 'the body')}${after}`,
-      )
-    : undefined;
+  const literalBody = hashed.test(String(body))
+    ? marker(`${step}_body`, String(body), 'the body')
+    : isText(body)
+      ? literal(body).replace(
+          inBody,
+          (_, before: string, value: string, after: string) =>
+            `${before}${marker(`${step}_body`, value, 'the body')}${after}`,
+        )
+      : undefined;
   return {
     url: literalUrl,
     ...(kept.length === 0 ? {} : { headers: Object.fromEntries(kept) }),

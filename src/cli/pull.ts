@@ -1,0 +1,192 @@
+/** sluice pull: what was edited in Klaviyo is written into the YAML, comments and layout kept. Sends no write. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { compile } from '../compile/flow.ts';
+import { accountNames } from '../decompile/account-names.ts';
+import { conditionOf, splitExit } from '../decompile/condition.ts';
+import { reentryOf, triggerOf } from '../decompile/trigger.ts';
+import { fieldsOf, listOf } from '../decompile/wire.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { callFailed } from '../connect.ts';
+import { giveIds } from '../model/identify.ts';
+import { parseSequence } from '../model/parse.ts';
+import type { Sequence } from '../model/sequence.ts';
+import { allSteps } from '../model/walk.ts';
+import { makePlan } from '../pipeline.ts';
+import { compare, type Comparison } from '../plan/compare.ts';
+import { prepare } from '../plan/prepare.ts';
+import { namesOf, resolve } from '../plan/resolve.ts';
+import { parseYaml, type YamlSource } from '../source/yaml.ts';
+import { findSequence } from './edit.ts';
+import { importAccount } from './import-read.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type Edit, isEdited, stepEdits } from './pull-edits.ts';
+import { reshaped } from './pull-shape.ts';
+import { statusEdits } from './pull-status.ts';
+import { type Draft, type PullSource, writeEdits } from './pull-write.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
+
+export async function pull(io: Io, address: string, options: CommonOptions): Promise<ExitCode> {
+  const session = await openToRead(io, options);
+  if (!session) return failed;
+  const { world, loaded, api, store } = session;
+  if (!findSequence(io, loaded.sequences, address)) return failed;
+  const stop = (problems: readonly Diagnostic[]): ExitCode => {
+    tell(io, options, problems, session.sources);
+    return failed;
+  };
+  const refuse = (words: string): ExitCode => {
+    if (options.format === 'json') printJson(io, { version: 1, address, pulled: false, reason: words });
+    else io.stderr.write(`${words}\n`);
+    return failed;
+  };
+  const planned = await makePlan(world, loaded, api, store, { deep: true, costs: false });
+  if (!planned.ok) return stop(planned.diagnostics);
+  const { input } = planned;
+  const claim = prepare(input).sequences.find(({ desired }) => desired.address === address)?.claim;
+  if (claim?.kind !== 'ours')
+    return refuse(
+      `"${address}" has no flow of its own in Klaviyo, so there is nothing to pull. sluice status tells more.`,
+    );
+  const known = await importAccount(api, loaded.account, world.now());
+  if (!known.ok) return stop([callFailed(known.error)]);
+  const { account } = loaded;
+  const names = accountNames(known.data.catalogues, account.metrics, known.data.sender);
+  const { flow, entry } = claim;
+  const catalogues = { ...input.observed, ...known.data.catalogues };
+
+  interface Read {
+    readonly sequence: Sequence;
+    readonly yaml: YamlSource;
+    readonly comparison: Comparison;
+    readonly templates: Parameters<typeof stepEdits>[1];
+  }
+  /** The sequence as a text would have it, against the flow. */
+  const read = (
+    text: string,
+    files: Readonly<Record<string, string>>,
+  ): Read | { readonly errors: readonly Diagnostic[] } => {
+    const file = `${account.flows}${address}.yaml`;
+    const yaml = parseYaml(text, file);
+    const parsed =
+      yaml.source && parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
+    const sequence = parsed?.sequence && giveIds(parsed.sequence, entry.steps);
+    const compiled = sequence && compile(sequence, new Map([...loaded.templates, ...Object.entries(files)]));
+    if (!yaml.source || !sequence || !compiled?.desired)
+      return {
+        errors: [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])].filter(isError),
+      };
+    const { desired } = resolve(compiled.desired, catalogues);
+    const comparison = compare({ desired, flow, entry, secrets: input.secrets, names: namesOf(catalogues) });
+    return { sequence, yaml: yaml.source, comparison, templates: desired.templates };
+  };
+
+  const start = session.sources.get(`${account.flows}${address}.yaml`) ?? '';
+  let draft: Draft = { text: start, files: {}, notes: [] };
+  const fields: string[] = [];
+  for (let pass = 0; pass < 4; pass++) {
+    const now = read(draft.text, draft.files);
+    if ('errors' in now)
+      return refuse(`What was edited cannot be written: ${now.errors.map(({ message }) => message).join(' ')}`);
+    const { comparison, sequence, yaml, templates } = now;
+    const paths = editedPaths(comparison);
+    const statuses = statusEdits(comparison, sequence, flow.status);
+    if (pass === 0) fields.push(...paths, ...statuses.paths);
+    if (paths.length === 0 && statuses.paths.length === 0) {
+      return await done(io, world.root, sequence.file, start, draft, fields, address, options);
+    }
+    const source: PullSource = { sequence, yaml, uses: (file) => usesOf(loaded.sequences, file) };
+    const next = isReshaped(comparison)
+      ? reshaped(source, comparison, flow, { names, secrets: known.data, known: entry })
+      : writeEdits(
+          source,
+          [...stepEdits(comparison, templates, flow.templates ?? {}, names), ...statuses.steps],
+          [...topEdits(comparison), ...statuses.top],
+        );
+    if (next === undefined) break;
+    if (next.text === draft.text && Object.keys(next.files).every((file) => draft.files[file] === next.files[file]))
+      break;
+    draft = { text: next.text, files: { ...draft.files, ...next.files }, notes: [...draft.notes, ...next.notes] };
+  }
+  return refuse(
+    `Not all of the edit can be written into the file by itself: ${[...new Set(fields)].join(', ')}.\nNothing was changed. Edit the file by hand (sluice drift ${address} shows both sides), or overwrite Klaviyo: sluice apply --overwrite-drift ${address}.`,
+  );
+
+  function topEdits({ flow: all, found }: Comparison): readonly Edit[] {
+    const edited = new Set(all.filter(isEdited).map(({ path }) => path));
+    if (edited.size === 0) return [];
+    const asked = { names, raw: false };
+    const [trigger] = listOf(found.triggers).map(fieldsOf);
+    const { audience, exits } = splitExit(found.profile_filter, asked);
+    const values: Readonly<Record<string, unknown>> = {
+      trigger: triggerOf(fieldsOf(trigger), asked, exits.length > 0),
+      audience: conditionOf(audience, asked),
+      exit_when: exits.length > 1 ? { any: exits } : exits[0],
+      reentry: reentryOf(fieldsOf(found)['reentry_criteria']),
+    };
+    const keys = [
+      ...(edited.has('trigger') || edited.has('where') ? ['trigger'] : []),
+      ...(edited.has('audience') || edited.has('exit_when') ? ['audience', 'exit_when'] : []),
+      ...(edited.has('reentry') ? ['reentry'] : []),
+    ];
+    return keys.map((key) =>
+      values[key] === undefined ? { edit: 'remove', key } : { edit: 'set', key, value: values[key] },
+    );
+  }
+}
+
+const isReshaped = ({ shapeEdited, structure }: Comparison): boolean =>
+  shapeEdited &&
+  [structure.added, structure.removed, structure.moved, structure.rebranched].some((list) => list.length > 0);
+
+function editedPaths(comparison: Comparison): readonly string[] {
+  return [
+    ...comparison.flow.filter(isEdited).map(({ path }) => path),
+    ...comparison.steps.flatMap(({ step, fields }) =>
+      fields.filter(isEdited).map(({ path }) => `${step.step}.${path}`),
+    ),
+    ...(isReshaped(comparison) ? ['steps'] : []),
+  ];
+}
+
+const usesOf = (sequences: readonly Sequence[], file: string): number =>
+  sequences
+    .flatMap(({ steps }) => [...allSteps(steps)])
+    .filter(
+      (step) =>
+        (step.kind === 'email' || step.kind === 'notify') && step.content.kind === 'file' && step.content.file === file,
+    ).length;
+
+async function done(
+  io: Io,
+  root: string,
+  file: string,
+  before: string,
+  draft: Draft,
+  fields: readonly string[],
+  address: string,
+  options: CommonOptions,
+): Promise<ExitCode> {
+  const written = { ...(draft.text === before ? {} : { [file]: draft.text }), ...draft.files };
+  for (const [path, text] of Object.entries(written)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const files = Object.keys(written);
+  const paths = [...new Set(fields)];
+  if (options.format === 'json') {
+    printJson(io, { version: 1, address, pulled: true, fields: paths, files, notes: draft.notes });
+    return 0;
+  }
+  io.stdout.write(
+    files.length === 0
+      ? `${file} says what Klaviyo holds already.\n`
+      : [
+          `Pulled into ${files.join(', ')}: ${paths.join(', ')}.`,
+          ...draft.notes.map((note) => `  ! ${note}`),
+          `Next: git diff, then git add ${files.join(' ')} && git commit -m "${address}: as edited in Klaviyo".`,
+          '',
+        ].join('\n'),
+  );
+  return 0;
+}

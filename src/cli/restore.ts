@@ -1,0 +1,102 @@
+/** sluice restore: the backup of a flow that was deleted or replaced, as YAML and templates again. */
+import { callFailed } from '../connect.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { stateProblems } from '../pipeline.ts';
+import type { Backup } from '../state/backup.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { write } from './import.ts';
+import { prove } from './import-proof.ts';
+import { importAccount } from './import-read.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
+
+export interface RestoreOptions extends CommonOptions {
+  /** Part of a backup's name: its time, or the id of its flow. The newest when left out. */
+  readonly backup?: string;
+  /** Another address to write it under. */
+  readonly to?: string;
+  readonly force?: boolean;
+}
+
+export async function restore(io: Io, address: string, options: RestoreOptions): Promise<ExitCode> {
+  const session = await openToRead(io, options);
+  if (!session) return failed;
+  const { api, loaded, store, world } = session;
+  const stop = (problems: Parameters<typeof tell>[2]): ExitCode => {
+    tell(io, options, [...loaded.diagnostics.filter(isError), ...problems], session.sources);
+    return failed;
+  };
+  const refuse = (words: string): ExitCode => {
+    if (options.format === 'json') printJson(io, { version: 1, address, restored: false, reason: words });
+    else io.stderr.write(`${words}\n`);
+    return failed;
+  };
+
+  const account = await importAccount(api, loaded.account, world.now());
+  if (!account.ok) return stop([callFailed(account.error)]);
+  const names = await store.listBackups(account.data.owner.id, address);
+  if (!names.ok) return stop(stateProblems(names.error));
+  const wanted = options.backup;
+  const name = names.data.find((one) => wanted === undefined || one.includes(wanted));
+  if (name === undefined) {
+    const others = names.data.map((one) => one.slice(one.lastIndexOf('/') + 1));
+    return refuse(
+      others.length === 0
+        ? `There is no backup of "${address}". Backups are made before a flow is deleted or replaced, under .sluice/backups/.`
+        : `No backup of "${address}" is named like "${wanted}". There are: ${others.join(', ')}.`,
+    );
+  }
+  const backup = await store.readBackup(name);
+  if (!backup.ok) return stop(stateProblems(backup.error));
+
+  const target = options.to ?? address;
+  const head = `# Restored from the backup of ${backup.data.at} (flow ${backup.data.flow_id}; ${backup.data.reason}).\n`;
+  const proof = prove(flowOf(backup.data), target, account.data, head, false);
+  if (!proof.ok) return refuse(`The backup cannot be written as a sequence. ${proof.problem}`);
+  const file = `${loaded.account.flows}${target}.yaml`;
+  const blocked = await write(world.root, { [file]: proof.text, ...proof.files }, options.force ?? false);
+  if (blocked !== undefined) return refuse(`${blocked} Or restore it beside: --to ${address}-restored.`);
+
+  const secrets = proof.result.secrets.map(({ name: variable, where }) => ({ name: variable, where }));
+  const templates = Object.keys(proof.files);
+  if (options.format === 'json') {
+    printJson(io, {
+      version: 1,
+      address: target,
+      restored: true,
+      backup: name,
+      file,
+      templates,
+      secrets,
+      raw: proof.raw,
+    });
+    return 0;
+  }
+  const lines = [
+    `${file} holds "${backup.data.name}" again, as it was on ${backup.data.at}${templates.length === 0 ? '.' : `, with ${templates.length} ${templates.length === 1 ? 'template' : 'templates'}.`}`,
+    ...secrets.map(
+      (one) => `  ! ${one.where} is a secret and was not kept. Before the next plan: export ${one.name}=…`,
+    ),
+    ...(proof.raw.length > 0 ? [`  ! Written as raw, for want of words: ${proof.raw.join(', ')}.`] : []),
+    'Its people, queue and analytics are gone with the flow: an apply makes a new one.',
+    'Next: sluice plan.',
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+const flowOf = ({ flow_id: id, name, status, at, definition, templates }: Backup): ObservedFlow => ({
+  id,
+  name,
+  status,
+  archived: false,
+  created: at,
+  updated: at,
+  triggerType: null,
+  tagIds: [],
+  actions: Object.fromEntries(
+    definition.actions.map((action) => [String(action.id), { definition: action, updated: at }]),
+  ),
+  definition,
+  templates,
+});

@@ -1,0 +1,45 @@
+/** A deleted flow comes back from its backup as files that make the same flow. */
+import { expect, it } from 'vitest';
+import { desk, sequence } from '../cli/support.ts';
+
+const text = `name: Tea
+status: draft
+trigger: { type: list, list: Newsletter }
+steps:
+  - email: { id: first, subject: Hello, html: "<p>Good to see you.</p>" }
+  - delay: 2 days
+  - webhook: { id: crm, url: https://hooks.oakandiron.test/tea, headers: { X-Token: "\${secret:CRM_TOKEN}" } }
+`;
+
+it('restores what apply deleted, without its secret', async () => {
+  const shop = await desk({
+    'flows/tea.yaml': text,
+    'flows/other.yaml': sequence('Other'),
+    'flows/third.yaml': sequence('Third'),
+  });
+  shop.env.CRM_TOKEN = 'very-secret-token';
+  expect((await shop.sluice('apply', '--yes')).code).toBe(0);
+  await shop.remove('flows/tea.yaml');
+  const gone = await shop.sluice('apply', '--yes', '--allow', 'tea');
+  expect(gone.err).toBe('');
+  expect(gone.code).toBe(0);
+
+  const before = shop.sandbox.log.filter(({ write }) => write).length;
+  const ran = await shop.sluice('restore', 'tea');
+  expect([ran.err, ran.code]).toEqual(['', 0]);
+  expect(shop.sandbox.log.filter(({ write }) => write).length).toBe(before);
+  const yaml = await shop.read('flows/tea.yaml');
+  expect(yaml).not.toContain('very-secret-token');
+  expect(yaml).not.toContain('sha256');
+  expect(yaml).not.toContain('adopt');
+  expect(yaml).toContain('${secret:CRM_X_TOKEN}');
+  expect(ran.out).toContain('export CRM_X_TOKEN=…');
+
+  shop.env.CRM_X_TOKEN = 'very-secret-token';
+  const plan = JSON.parse((await shop.sluice('plan', '--format', 'json')).out);
+  expect(plan.changes.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['create', 'none', 'none']);
+  expect((await shop.sluice('apply', '--yes')).code).toBe(0);
+
+  expect((await shop.sluice('restore', 'tea')).code).toBe(1);
+  expect((await shop.sluice('restore', 'tee')).err).toContain('There is no backup of "tee"');
+});
