@@ -3,17 +3,17 @@ import { posix } from 'node:path';
 import type { AccountNames } from '../decompile/account-names.ts';
 import { decompile } from '../decompile/flow.ts';
 import { printSequence } from '../decompile/print.ts';
-import { literal } from '../decompile/wire.ts';
+import { fieldsOf, literal } from '../decompile/wire.ts';
+import type { Step } from '../model/sequence.ts';
+import { allSteps } from '../model/walk.ts';
+import { hasMarker, isSecret } from '../plan/secrets.ts';
 import type { Comparison } from '../plan/compare.ts';
 import { itemsAt } from '../source/edit-at.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { type Draft, type PullSource, stepPaths } from './pull-write.ts';
 
 interface Shape {
   readonly names: AccountNames;
-  readonly secrets: unknown;
-  readonly known: LedgerEntry;
 }
 
 /**
@@ -41,6 +41,7 @@ export function reshaped(
       rawness: {},
       statuses: source.sequence.status !== undefined,
       known,
+      hidden: hiddenTexts(comparison),
     },
   );
   if (!result.ok) return undefined;
@@ -58,7 +59,7 @@ export function reshaped(
     const id = idOf(item);
     const place = id === undefined ? undefined : places.get(id);
     const isOwn = place !== undefined && place.path.length === 3 && place.path[0] === 'steps';
-    if (isOwn && !hasBranches(item)) {
+    if (isOwn && (!hasBranches(item) || sameBelow(item, place.step))) {
       kept.push(id!);
       return list.texts[Number(place.path[1])] ?? '';
     }
@@ -87,6 +88,38 @@ const idOf = (item: unknown): string | undefined => {
   const { id } = fieldsIn(item);
   return typeof id === 'string' ? id : undefined;
 };
+
+/** The texts of the file by the hashes that stand for what Klaviyo holds in their places. */
+function hiddenTexts({ steps }: Comparison): Readonly<Record<string, string>> {
+  const texts = (action: unknown): readonly (readonly [string, unknown])[] => {
+    const { url, body, headers } = fieldsOf(fieldsOf(fieldsOf(action)['data'])['message']);
+    return [['url', url], ['body', body], ...Object.entries(fieldsOf(headers))];
+  };
+  return Object.fromEntries(
+    steps.flatMap(({ meant, found }) => {
+      const written = new Map(texts(meant));
+      return texts(found).flatMap(([place, value]) => {
+        const text = written.get(place);
+        return isSecret(value) && hasMarker(text) ? [[value, text]] : [];
+      });
+    }),
+  );
+}
+
+/** The same steps below, in the same order. */
+function sameBelow(item: unknown, step: Step): boolean {
+  const below = (value: unknown): readonly string[] =>
+    Array.isArray(value)
+      ? value.flatMap((one) => {
+          const id = idOf(one);
+          const { then, else: otherwise, cases } = fieldsIn(one);
+          const list = Array.isArray(cases) ? cases.map((each) => fieldsOf(each)['then']) : [];
+          return [...(id === undefined ? [] : [id]), ...below(then), ...list.flatMap(below), ...below(otherwise)];
+        })
+      : [];
+  const before = [...allSteps([step])].flatMap(({ id, kind }) => (id === undefined || kind === 'exit' ? [] : [id]));
+  return below([item]).join(' ') === before.join(' ');
+}
 
 const hasBranches = (item: unknown): boolean => ['then', 'else', 'cases'].some((key) => key in fieldsIn(item));
 

@@ -97,7 +97,7 @@ export async function pull(io: Io, address: string, options: CommonOptions): Pro
     }
     const source: PullSource = { sequence, yaml, uses: (file) => usesOf(loaded.sequences, file) };
     const next = isReshaped(comparison)
-      ? reshaped(source, comparison, flow, { names, secrets: known.data, known: entry })
+      ? reshaped(source, comparison, flow, { names })
       : writeEdits(
           source,
           [...stepEdits(comparison, templates, flow.templates ?? {}, names), ...statuses.steps],

@@ -27,6 +27,8 @@ export interface DecompileOptions {
   readonly rawness: Readonly<Record<string, Rawness>>;
   /** False: statuses cannot be said, and are left to the account. */
   readonly statuses: boolean;
+  /** What stands in the file for a secret already, by the hash that stands for it here. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** Ids that steps have already, by action id. */
   readonly known?: Readonly<Record<string, string>>;
 }
@@ -50,7 +52,7 @@ export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
   const level = (key: string): Rawness => options.rawness[key] ?? 0;
   const asked = (key: string) => ({ names: options.names, raw: level(key) > 0 });
 
-  const found = secretNames();
+  const found = secretNames(options.hidden);
   const tree = readTree(listOf(definition['actions']).map(fieldsOf), definition['entry_action_id'], {
     source: { asked: asked(''), html: flow.html, secrets: found },
     rawness: level,

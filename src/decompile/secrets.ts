@@ -22,16 +22,20 @@ const hashed = /^sha256:[0-9a-f]{64}$/;
 const isTemplate = (text: string): boolean => /^\s*(\{\{[^}]*\}\}|\{%[^%]*%\})\s*$/.test(text);
 
 /** Gives each value one name; a name taken by another value gets a number. */
-export function secretNames(): {
-  readonly name: (wanted: string, value: string, where: string) => string;
+/** @param known what stands in the file for a secret already, by the hash that stands for its text. */
+export function secretNames(known: Readonly<Record<string, string>> = {}): {
+  /** What is written in place of a text. */
+  readonly marker: (wanted: string, value: string, where: string) => string;
   readonly found: FoundSecret[];
 } {
   const found: FoundSecret[] = [];
   return {
     found,
-    name(wanted, value, where) {
-      const known = found.find((one) => one.value === value);
-      if (known) return known.name;
+    marker(wanted, value, where) {
+      const written = known[value];
+      if (written !== undefined) return written;
+      const named = found.find((one) => one.value === value);
+      if (named) return `\${secret:${named.name}}`;
       const base =
         wanted
           .toUpperCase()
@@ -41,7 +45,7 @@ export function secretNames(): {
       let name = base;
       for (let n = 2; found.some((one) => one.name === name); n++) name = `${base}_${n}`;
       found.push({ name, value, where });
-      return name;
+      return `\${secret:${name}}`;
     },
   };
 }
@@ -52,7 +56,7 @@ export type SecretNames = ReturnType<typeof secretNames>;
 export function webhookTexts(message: unknown, step: string, names: SecretNames): Written {
   const { url, headers, body } = fieldsOf(message);
   const marker = (wanted: string, value: string, where: string): string =>
-    `\${secret:${names.name(wanted, value, `${where} of ${step}`)}}`;
+    names.marker(wanted, value, `${where} of ${step}`);
   const safeUrl = hashed.test(String(url)) ? marker(`${step}_url`, String(url), 'the URL') : String(url ?? '');
   const literalUrl = (safeUrl === url ? literal(safeUrl) : safeUrl)
     .replace(userInfo, (_, scheme: string, value: string) => `${scheme}${marker(`${step}_url`, value, 'the URL')}@`)
