@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  version
+} from "./chunks/chunk-CIH5BCZE.js";
+import "./chunks/chunk-5XWL5JNG.js";
+
+// src/cli/io-node.ts
+import { createInterface } from "node:readline/promises";
+function nodeIo() {
+  const interrupted = new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  const canAsk = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  return {
+    stdout: stream(process.stdout),
+    stderr: stream(process.stderr),
+    ...canAsk ? { ask } : {},
+    env: process.env,
+    cwd: process.cwd(),
+    fetch: globalThis.fetch,
+    now: Date.now,
+    sleep: (ms, signal) => new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      signal?.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+    }),
+    random: Math.random,
+    interrupted
+  };
+}
+var stream = (to) => ({
+  write: (text) => void to.write(text),
+  isTerminal: to.isTTY === true,
+  columns: to.columns ?? 80
+});
+async function ask(question) {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
+// src/cli/main.ts
+if (process.argv.length === 3 && (process.argv[2] === "--version" || process.argv[2] === "-V")) {
+  process.stdout.write(`${version}
+`);
+} else {
+  const { run } = await import("./chunks/program-C3YOELIC.js");
+  process.exitCode = await run(process.argv.slice(2), nodeIo());
+}
