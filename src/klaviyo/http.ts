@@ -107,9 +107,9 @@ function read(
   const more = { ...base, status, ...(requestId === undefined ? {} : { requestId }) };
   const body = parse(text);
   if (response.ok) {
-    // DELETE answers 204, or 200 for templates (recorded); its body says nothing.
-    if (status === 204 || methodOf(endpoint) === 'DELETE' || (endpoint.startsWith('POST /api/tags/') && text === ''))
-      return { ok: true, data: undefined };
+    // DELETE answers 204, or 200 for templates (recorded), whose body says nothing; but HTML is no word of Klaviyo's.
+    const silent = methodOf(endpoint) === 'DELETE' || endpoint.startsWith('POST /api/tags/');
+    if (status === 204 || (silent && (text.trim() === '' || body !== undefined))) return { ok: true, data: undefined };
     if (isDocument(body)) return { ok: true, data: body };
     const note = redact(world, `the answer was not JSON:API but ${describe(response, text)}`);
     return { ok: false, error: { ...more, kind: 'garbage', happened: isRead(endpoint) ? 'no' : 'unknown', note } };
