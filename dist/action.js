@@ -4,24 +4,24 @@ import {
   renderApplySummary,
   renderResultLine,
   runApply
-} from "./chunks/chunk-2ETQ7SEJ.js";
+} from "./chunks/chunk-HE7OW7M3.js";
 import {
   approvedBy,
   placeLink,
   printPlan,
   readMarker,
   renderPlanMarkdown
-} from "./chunks/chunk-XZFR5BQ5.js";
+} from "./chunks/chunk-RPCYF7ID.js";
 import {
   drift,
   renderDriftMarkdown
-} from "./chunks/chunk-YAE6VNNS.js";
-import "./chunks/chunk-WLSCMNYS.js";
+} from "./chunks/chunk-M54M2BPJ.js";
+import "./chunks/chunk-T4E26ULW.js";
 import {
   counts,
   markdownText,
   plainStyles
-} from "./chunks/chunk-SIWOTUK6.js";
+} from "./chunks/chunk-4ZKPY464.js";
 import {
   branchFiles,
   compileAll,
@@ -38,7 +38,7 @@ import {
   renderAnnotation,
   renderCounts,
   stateError
-} from "./chunks/chunk-JSGLBEWZ.js";
+} from "./chunks/chunk-SWN3ZEXC.js";
 import "./chunks/chunk-RCDAJIQF.js";
 import "./chunks/chunk-F6UK3FUX.js";
 import {

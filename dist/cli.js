@@ -49,6 +49,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-C3YOELIC.js");
+  const { run } = await import("./chunks/program-KK6LS75Z.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
