@@ -10,7 +10,8 @@ function sharedClock(): { clock: { ms: number }; sleep: (ms: number) => Promise<
   let busy = 0;
   const timer = setInterval(() => {
     const [next] = sleepers.sort((a, b) => a.at - b.at);
-    if (next === undefined || busy++ < 1) return;
+    // Files are really written beside it: a good while of nothing must pass before time may jump.
+    if (next === undefined || busy++ < 12) return;
     busy = 0;
     clock.ms = Math.max(clock.ms, next.at);
     sleepers = sleepers.filter((one) => one.at > clock.ms || (one.wake(), false));
