@@ -4,11 +4,13 @@
  */
 import type { ApiResult } from './api-error.ts';
 import { ok } from './api-error.ts';
-import { type Endpoint, isRead, methodOf, pathOf } from './endpoints.ts';
+import { checked, list, named, one, quoted, report, told, unreadable } from './calls.ts';
+import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type HttpWorld, type Send } from './http.ts';
 import { createLimits, type LimitsWorld } from './limits.ts';
-import { type Document, pagesOf } from './pages.ts';
-import { readFlow, readFlows, type ReadFlow } from './read-flow.ts';
+import { getFlow, listFlows } from './list-flows.ts';
+import { pagesOf } from './pages.ts';
+import type { ReadFlow } from './read-flow.ts';
 import type {
   AccountResource,
   Action,
@@ -26,13 +28,12 @@ import type {
   TagResource,
   TemplateResource,
 } from './types.ts';
-import { problemOf } from './validate.ts';
 
 export interface ReadApi {
   getAccount(): Promise<ApiResult<AccountResource>>;
   /**
-   * All flows with all their actions, 50 a request; actions that were listed but not included are named. Where lists with
-   * actions go on being refused (429), each flow is read singly.
+   * All flows with all their actions, 50 a request; actions that were listed but not included are named. Where such
+   * a list is not to be had or does not say whose the actions are, each flow is read singly.
    */
   listFlows(): Promise<ApiResult<readonly ReadFlow[]>>;
   /** One flow with its definition, its actions and its tags. */
@@ -103,68 +104,28 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
       byEndpoint[endpoint] = (byEndpoint[endpoint] ?? 0) + 1;
     },
   });
-  const list = async <T>(endpoint: Endpoint, query?: Readonly<Record<string, string>>): Promise<ApiResult<T[]>> => {
-    const pages = await pagesOf<T>(send, { endpoint, ...(query ? { query } : {}) });
-    return pages.ok ? ok(pages.data.flatMap(({ data }) => [...data])) : pages;
-  };
-  /** Lists with `include=` are said to have a stricter limit that nobody published (field reports). */
-  const flowsSingly = async (): Promise<ApiResult<readonly ReadFlow[]>> => {
-    const bare = await list<FlowResource>('GET /api/flows', { 'page[size]': '50' });
-    if (!bare.ok) return bare;
-    const flows: ReadFlow[] = [];
-    for (const { id } of bare.data) {
-      const flow = await api.getFlow(id);
-      if (!flow.ok) return flow;
-      flows.push(flow.data);
-    }
-    return ok(flows);
-  };
   const api: ReadApi = {
     async getAccount() {
-      const accounts = await list<AccountResource>('GET /api/accounts');
+      const accounts = await list<AccountResource>(send, 'GET /api/accounts');
       if (!accounts.ok) return accounts;
       const [account] = accounts.data;
-      return account ? ok(account) : unreadable('GET /api/accounts', 'the key belongs to no account');
+      return account ? ok(account) : unreadable({ endpoint: 'GET /api/accounts' }, 'the key belongs to no account');
     },
-    async listFlows() {
-      const pages = await pagesOf<FlowResource>(send, {
-        endpoint: 'GET /api/flows',
-        query: {
-          include: 'flow-actions,tags',
-          'fields[flow-action]': 'definition,updated',
-          'fields[tag]': 'name',
-          'page[size]': '50',
-        },
-      });
-      if (pages.ok) return ok(pages.data.flatMap(readFlows));
-      return pages.error.status === 429 ? flowsSingly() : pages;
-    },
-    async getFlow(id) {
-      const result = await send({
-        endpoint: 'GET /api/flows/{id}',
-        id,
-        query: {
-          'additional-fields[flow]': 'definition',
-          include: 'flow-actions,tags',
-          'fields[flow-action]': 'definition,updated',
-          'fields[tag]': 'name',
-        },
-      });
-      return result.ok ? ok(readFlow(result.data as Document<FlowResource>)) : result;
-    },
+    listFlows: () => listFlows(send),
+    getFlow: (id) => getFlow(send, id),
     getFlowAction: (id) => one(send, 'GET /api/flow-actions/{id}', id),
     getTemplate: (id) => one(send, 'GET /api/templates/{id}', id),
     listTemplates: (name) =>
-      list('GET /api/templates', {
-        filter: `contains(name,${quote(name)})`,
+      list(send, 'GET /api/templates', {
+        filter: `contains(name,${quoted(name)})`,
         'fields[template]': 'name',
         'page[size]': '10',
       }),
-    listMetrics: () => list('GET /api/metrics'),
-    listLists: (names) => named(list<ListResource>, 'GET /api/lists', names),
-    listSegments: (names) => named(list<SegmentResource>, 'GET /api/segments', names),
+    listMetrics: () => list(send, 'GET /api/metrics'),
+    listLists: (names) => named(send, 'GET /api/lists', names),
+    listSegments: (names) => named(send, 'GET /api/segments', names),
     async findTag(name) {
-      const tags = await list<TagResource>('GET /api/tags', { filter: `equals(name,${quote(name)})` });
+      const tags = await list<TagResource>(send, 'GET /api/tags', { filter: `equals(name,${quoted(name)})` });
       return tags.ok ? ok(tags.data.find((tag) => tag.attributes.name === name)) : tags;
     },
     async getTagFlows(id) {
@@ -172,21 +133,9 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
       return pages.ok ? ok(pages.data.flatMap(({ data }) => data.map((flow) => flow.id))) : pages;
     },
     queryFlowValues: (attributes) =>
-      report<FlowValuesReport>(
-        send,
-        'POST /api/flow-values-reports',
-        'FlowValuesReportRequest',
-        'flow-values-report',
-        attributes,
-      ),
+      report(send, 'POST /api/flow-values-reports', 'FlowValuesReportRequest', body('flow-values-report', attributes)),
     queryFlowSeries: (attributes) =>
-      report<FlowSeriesReport>(
-        send,
-        'POST /api/flow-series-reports',
-        'FlowSeriesReportRequest',
-        'flow-series-report',
-        attributes,
-      ),
+      report(send, 'POST /api/flow-series-reports', 'FlowSeriesReportRequest', body('flow-series-report', attributes)),
     counts: () => ({
       total: sum(Object.values(byEndpoint)),
       writes: sum(Object.entries(byEndpoint).map(([endpoint, n]) => (isRead(endpoint as Endpoint) ? 0 : n))),
@@ -197,123 +146,55 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
 }
 
 function writeCalls(send: Send): Omit<WriteApi, keyof ReadApi> {
-  const resource = (type: string, attributes: object, id?: string): unknown => ({
-    data: { type, ...(id === undefined ? {} : { id }), attributes },
-  });
-  const post = <T>(
-    endpoint: Endpoint,
-    schemas: readonly string[],
-    body: unknown,
-    id?: string,
-    query?: Record<string, string>,
-  ) => checked<T>(send, endpoint, schemas, body, id, query);
   const remove = async (endpoint: Endpoint, id: string): Promise<ApiResult<undefined>> => {
     const result = await send({ endpoint, id });
     return result.ok ? ok(undefined) : result;
   };
   return {
     createFlow: (name, definition) =>
-      post('POST /api/flows', ['CreateFlowRequest', 'NewActions'], resource('flow', { name, definition }), undefined, {
-        'additional-fields[flow]': 'definition',
+      checked(send, {
+        endpoint: 'POST /api/flows',
+        query: { 'additional-fields[flow]': 'definition' },
+        schemas: ['CreateFlowRequest', 'NewActions'],
+        body: body('flow', { name, definition }),
       }),
     updateFlowStatus: (id, status) =>
-      post('PATCH /api/flows/{id}', ['UpdateFlowRequest'], resource('flow', { status }, id), id),
-    updateFlowAction: (id, definition) =>
-      post(
-        'PATCH /api/flow-actions/{id}',
-        ['UpdateFlowActionRequest'],
-        resource('flow-action', { definition }, id),
+      checked(send, {
+        endpoint: 'PATCH /api/flows/{id}',
         id,
-      ),
+        schemas: ['UpdateFlowRequest'],
+        body: body('flow', { status }, id),
+      }),
+    updateFlowAction: (id, definition) =>
+      checked(send, {
+        endpoint: 'PATCH /api/flow-actions/{id}',
+        id,
+        schemas: ['UpdateFlowActionRequest'],
+        body: body('flow-action', { definition }, id),
+      }),
     deleteFlowAction: (id) => remove('DELETE /api/flow-actions/{id}', id),
     deleteFlow: (id) => remove('DELETE /api/flows/{id}', id),
     createTemplate: (name, html) =>
-      post('POST /api/templates', ['CreateTemplateRequest'], resource('template', { name, editor_type: 'CODE', html })),
+      checked(send, {
+        endpoint: 'POST /api/templates',
+        schemas: ['CreateTemplateRequest'],
+        body: body('template', { name, editor_type: 'CODE', html }),
+      }),
     deleteTemplate: (id) => remove('DELETE /api/templates/{id}', id),
-    createTag: (name) => post('POST /api/tags', ['CreateTagRequest'], resource('tag', { name })),
-    async tagFlows(id, flowIds) {
-      const data = flowIds.map((flow) => ({ type: 'flow', id: flow }));
-      const result = await checked(send, 'POST /api/tags/{id}/relationships/flows', ['TagFlowsRequest'], { data }, id);
-      return result.ok ? ok(undefined) : result;
-    },
+    createTag: (name) =>
+      checked(send, { endpoint: 'POST /api/tags', schemas: ['CreateTagRequest'], body: body('tag', { name }) }),
+    tagFlows: (id, flowIds) =>
+      told(send, {
+        endpoint: 'POST /api/tags/{id}/relationships/flows',
+        id,
+        schemas: ['TagFlowsRequest'],
+        body: { data: flowIds.map((flow) => ({ type: 'flow', id: flow })) },
+      }),
   };
 }
 
-async function one<T>(send: Send, endpoint: Endpoint, id: string): Promise<ApiResult<T>> {
-  const result = await send({ endpoint, id });
-  return result.ok ? ok((result.data as Document<T>).data) : result;
-}
+const body = (type: string, attributes: object, id?: string): unknown => ({
+  data: { type, ...(id === undefined ? {} : { id }), attributes },
+});
 
-/** Sends a body our own schemas accept; one they refuse is our bug, and nothing is sent. */
-async function checked<T>(
-  send: Send,
-  endpoint: Endpoint,
-  schemas: readonly string[],
-  body: unknown,
-  id?: string,
-  query?: Record<string, string>,
-): Promise<ApiResult<T>> {
-  const problem = problemOf(body, schemas);
-  if (problem !== undefined) return { ok: false, error: { ...failed(endpoint, id, problem), kind: 'invalid-request' } };
-  const result = await send({ endpoint, body, ...(id === undefined ? {} : { id }), ...(query ? { query } : {}) });
-  return result.ok ? ok((result.data as Document<T> | undefined)?.data as T) : result;
-}
-
-/** A report, all pages of it in one (published file: page_cursor). */
-async function report<T extends FlowValuesReport | FlowSeriesReport>(
-  send: Send,
-  endpoint: Endpoint,
-  schema: string,
-  type: string,
-  attributes: object,
-): Promise<ApiResult<T>> {
-  const body = { data: { type, attributes } };
-  const problem = problemOf(body, [schema]);
-  if (problem !== undefined)
-    return { ok: false, error: { ...failed(endpoint, undefined, problem), kind: 'invalid-request' } };
-  const results: unknown[] = [];
-  let query: Record<string, string> | undefined;
-  for (let pages = 0; pages < 100; pages++) {
-    const answer = await send({ endpoint, body, ...(query ? { query } : {}) });
-    if (!answer.ok) return answer;
-    const { data, links } = answer.data as Document<T>;
-    results.push(...data.attributes.results);
-    const cursor = links?.next ? new URL(links.next, defaultBaseUrl).searchParams.get('page_cursor') : null;
-    if (!cursor) return ok({ ...data, attributes: { ...data.attributes, results } } as T);
-    query = { page_cursor: cursor };
-  }
-  return unreadable(endpoint, 'the pages of the report do not come to an end');
-}
-
-/** Lists or segments by name, as many names a request as a filter holds. */
-async function named<T>(
-  list: (endpoint: Endpoint, query?: Readonly<Record<string, string>>) => Promise<ApiResult<T[]>>,
-  endpoint: Endpoint,
-  names: readonly string[] | undefined,
-): Promise<ApiResult<T[]>> {
-  if (names === undefined) return list(endpoint, { 'page[size]': '10' });
-  const found: T[] = [];
-  for (let start = 0; start < names.length; start += 50) {
-    const some = names.slice(start, start + 50);
-    const result = await list(endpoint, { filter: `any(name,[${some.map(quote).join(',')}])`, 'page[size]': '10' });
-    if (!result.ok) return result;
-    found.push(...result.data);
-  }
-  return ok(found);
-}
-
-const quote = (text: string): string => JSON.stringify(text);
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-
-const failed = (endpoint: Endpoint, id: string | undefined, note: string) => ({
-  method: methodOf(endpoint),
-  path: pathOf(endpoint, id),
-  errors: [],
-  happened: 'no' as const,
-  note,
-});
-
-const unreadable = (endpoint: Endpoint, note: string): ApiResult<never> => ({
-  ok: false,
-  error: { ...failed(endpoint, undefined, note), kind: 'garbage' },
-});

@@ -1,17 +1,27 @@
 /** An ApiError in words for the person reading: what we asked, what was answered, what it means here, what to do. */
 import type { ApiError } from './api-error.ts';
+import type { ErrorObject } from './types.ts';
 
 export function errorText(error: ApiError): string {
   const asked = `${error.method} ${error.path}`;
-  const quoted = error.errors.map(({ detail, title }) => `“${detail || title}”`).join(' ');
+  const quoted = error.errors.map(quote).join(' ');
   const parts = [
     `${asked} failed: ${what(error)}${quoted ? ` Klaviyo says: ${quoted}` : ''}`,
     error.note && `(${error.note})`,
     meaning(error),
+    error.happened === 'unknown' && !isReading(error) && 'Whether it was done is not known; the next run looks first.',
     error.requestId && `Request id for Klaviyo's support: ${error.requestId}.`,
   ];
   return parts.filter(Boolean).join(' ');
 }
+
+/** Their words, and the place they are about, where they name one that tells more than "the body". */
+function quote({ detail, title, source }: ErrorObject): string {
+  const place = source?.parameter ?? source?.pointer ?? '';
+  return `“${detail || title}”${/^\/?(data\/?)?$/.test(place) ? '' : ` (at ${place})`}`;
+}
+
+const isReading = ({ method, path }: ApiError): boolean => method === 'GET' || path.endsWith('-reports');
 
 function what(error: ApiError): string {
   switch (error.kind) {
@@ -33,13 +43,24 @@ function what(error: ApiError): string {
 }
 
 function meaning(error: ApiError): string {
-  if (error.kind === 'daily-limit') return 'Run it again tomorrow: what is done stays done.';
-  if (error.kind === 'invalid-request') return 'This is a fault of Sluice; please report it with the sequence.';
-  if (error.kind !== 'klaviyo') {
-    const done = error.happened === 'unknown' ? ' Whether it was done is not known; the next run looks first.' : '';
-    return `Check the connection and run it again.${done}`;
+  switch (error.kind) {
+    case 'daily-limit':
+      return 'Run it again tomorrow: what is done stays done.';
+    case 'invalid-request':
+      return 'This is a fault of Sluice; please report it with the sequence.';
+    case 'stopped':
+      return 'Run it again: what is done stays done.';
+    case 'network':
+    case 'timeout':
+    case 'garbage':
+      return 'Check the connection and run it again.';
+    case 'klaviyo':
+      return ofStatus(error.status ?? 0);
   }
-  switch (error.status) {
+}
+
+function ofStatus(status: number): string {
+  switch (status) {
     case 401:
       return 'The API key is not accepted: check that it is complete and was not revoked.';
     case 403:
@@ -51,6 +72,6 @@ function meaning(error: ApiError): string {
     case 429:
       return 'Something else uses the same limits of the account; run it again later.';
     default:
-      return (error.status ?? 0) >= 500 ? 'Klaviyo has trouble of its own; run it again later.' : '';
+      return status >= 500 ? 'Klaviyo has trouble of its own; run it again later.' : '';
   }
 }

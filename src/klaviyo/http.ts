@@ -2,7 +2,7 @@
 import type { ApiError, ApiResult } from './api-error.ts';
 import type { Endpoint } from './endpoints.ts';
 import { isRead, methodOf, pathOf } from './endpoints.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Slot } from './limits.ts';
 import { backOff, mayRetry, mostTries } from './retry.ts';
 import type { ErrorDocument, ErrorObject } from './types.ts';
 
@@ -71,9 +71,28 @@ async function attempt(world: HttpWorld, call: Call): Promise<ApiResult<unknown>
     };
 
   world.onRequest?.(endpoint, path);
+  const answer = await exchange(world, call, `${world.baseUrl}${path}${query}`, slot);
+  if (!('text' in answer)) return { ok: false, error: { ...base, ...answer } };
+  const told = answer.response.headers.get('ratelimit-limit');
+  if (told) world.limits.learn(endpoint, told);
+  return read(world, call, base, answer);
+}
+
+interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** Sends one request and takes its whole answer in; what fails on the way is a value. */
+async function exchange(
+  world: HttpWorld,
+  call: Call,
+  url: string,
+  slot: Slot,
+): Promise<Answer | Pick<ApiError, 'kind' | 'happened' | 'note'>> {
   try {
-    const response = await world.fetch(`${world.baseUrl}${path}${query}`, {
-      method: base.method,
+    const response = await world.fetch(url, {
+      method: methodOf(call.endpoint),
       headers: {
         Authorization: `Klaviyo-API-Key ${world.key}`,
         revision,
@@ -84,14 +103,11 @@ async function attempt(world: HttpWorld, call: Call): Promise<ApiResult<unknown>
       redirect: 'error',
       signal: AbortSignal.timeout(world.timeoutMs),
     });
-    const text = await response.text();
-    slot.done();
-    const told = response.headers.get('ratelimit-limit');
-    if (told) world.limits.learn(endpoint, told);
-    return read(world, call, base, response, text);
+    return { response, text: await response.text() };
   } catch (error) {
+    return { ...failure(error), note: redact(world, noteOf(error)) };
+  } finally {
     slot.done();
-    return { ok: false, error: { ...base, ...failure(error), note: redact(world, noteOf(error)) } };
   }
 }
 
@@ -99,22 +115,24 @@ function read(
   world: HttpWorld,
   { endpoint }: Call,
   base: Pick<ApiError, 'method' | 'path' | 'errors'>,
-  response: Response,
-  text: string,
+  { response, text }: Answer,
 ): ApiResult<unknown> {
   const { status } = response;
   const requestId = response.headers.get('x-request-id') ?? response.headers.get('cf-ray') ?? undefined;
   const more = { ...base, status, ...(requestId === undefined ? {} : { requestId }) };
-  const body = parse(text);
+  // Errors may echo what was sent, wherever in them; answers that succeed are taken as they are.
+  const body = parse(response.ok ? text : redact(world, text));
   if (response.ok) {
-    // DELETE answers 204, or 200 for templates (recorded), whose body says nothing; but HTML is no word of Klaviyo's.
-    const silent = methodOf(endpoint) === 'DELETE' || endpoint.startsWith('POST /api/tags/');
-    if (status === 204 || (silent && (text.trim() === '' || body !== undefined))) return { ok: true, data: undefined };
+    // A DELETE answers 204, or 200 for templates (recorded 2026-09-04); what its body holds says nothing, but HTML is no
+    // word of Klaviyo's.
+    const isSilent = methodOf(endpoint) === 'DELETE' || endpoint.startsWith('POST /api/tags/');
+    if (status === 204 || (isSilent && (text.trim() === '' || body !== undefined)))
+      return { ok: true, data: undefined };
     if (isDocument(body)) return { ok: true, data: body };
     const note = redact(world, `the answer was not JSON:API but ${describe(response, text)}`);
     return { ok: false, error: { ...more, kind: 'garbage', happened: isRead(endpoint) ? 'no' : 'unknown', note } };
   }
-  const errors = errorsOf(body).map((e) => ({ ...e, detail: redact(world, e.detail), title: redact(world, e.title) }));
+  const errors = errorsOf(body);
   if (status === 429) {
     const seconds = Number(response.headers.get('retry-after'));
     const retryAfter = (Number.isFinite(seconds) && seconds > 0 ? seconds : 1) * 1000;
@@ -149,16 +167,20 @@ const isDocument = (body: unknown): boolean => typeof body === 'object' && body 
 function errorsOf(body: unknown): ErrorObject[] {
   const errors = (body as Partial<ErrorDocument> | null | undefined)?.errors;
   if (!Array.isArray(errors)) return [];
-  return errors.map((e) => ({
-    ...e,
-    code: String(e.code ?? ''),
-    title: String(e.title ?? ''),
-    detail: String(e.detail ?? ''),
-  }));
+  return errors
+    .filter((e) => typeof e === 'object' && e !== null)
+    .map((e) => ({ ...e, code: String(e.code ?? ''), title: String(e.title ?? ''), detail: String(e.detail ?? '') }));
 }
 
 /** Codes that mean the connection was never made, so the request never left. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 function failure(error: unknown): Pick<ApiError, 'kind' | 'happened'> {
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))

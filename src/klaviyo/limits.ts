@@ -24,7 +24,7 @@ export interface Slot {
 export interface Limits {
   /** Waits for a place in all windows; "daily" when that would take longer than `patience`. */
   take(endpoint: Endpoint): Promise<Slot | 'daily'>;
-  /** What an answer's RateLimit-Limit header says; a tighter window than ours is kept from now on. */
+  /** What an answer's RateLimit-Limit header says: a window tighter than ours, or unknown to us, is kept from now on. */
   learn(endpoint: Endpoint, header: string): void;
   /** After a 429: nothing is sent to the endpoint for so long. */
   pause(endpoint: Endpoint, ms: number): void;
@@ -88,16 +88,19 @@ export function createLimits(world: LimitsWorld): Limits {
     take(endpoint) {
       const at = lane(endpoint);
       const mine = at.turn.then(() => wait(endpoint, at));
-      at.turn = mine;
+      // Who fails in the queue (a sleep that was broken off) does not take those behind along.
+      at.turn = mine.catch(() => undefined);
       return mine;
     },
     learn(endpoint, header) {
       const at = lane(endpoint);
       const told = parseLimit(header);
-      at.windows = at.windows.map((window) => {
+      const tighter = at.windows.map((window) => {
         const same = told.find(({ seconds }) => seconds === window.seconds);
         return same && same.max < window.max ? same : window;
       });
+      const further = told.filter(({ seconds }) => !tighter.some((window) => window.seconds === seconds));
+      at.windows = [...tighter, ...further];
     },
     pause(endpoint, ms) {
       const at = lane(endpoint);
@@ -108,6 +111,8 @@ export function createLimits(world: LimitsWorld): Limits {
 
 /** How long to wait for a place in every window; "answer" when only an answer under way can tell. */
 function holdOf(lane: Lane, now: number): { ms: number; why: string } | 'answer' {
+  // A clock set back must not turn seconds of waiting into hours.
+  for (const request of lane.requests) if ((request.answered ?? 0) > now) request.answered = now;
   const longest = Math.max(...lane.windows.map(({ seconds }) => seconds)) * 1000;
   lane.requests = lane.requests.filter(({ answered }) => answered === undefined || answered > now - longest);
   let hold = { ms: Math.max(0, lane.pausedUntil - now), why: 'Klaviyo asked to wait' };
@@ -130,8 +135,7 @@ const words = (max: number, seconds: number): string =>
 
 /** "3, 3;w=1, 60;w=60" → windows (recorded 2026-09-04). */
 function parseLimit(header: string): readonly Window[] {
-  return [...header.matchAll(/(\d+);w=(\d+)/g)].map(([, max, seconds]) => ({
-    max: Number(max),
-    seconds: Number(seconds),
-  }));
+  return [...header.matchAll(/(\d+);w=(\d+)/g)]
+    .map(([, max, seconds]) => ({ max: Number(max), seconds: Number(seconds) }))
+    .filter(({ max, seconds }) => max > 0 && seconds > 0);
 }

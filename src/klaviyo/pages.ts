@@ -21,11 +21,11 @@ export async function pagesOf<D>(send: Send, call: Call): Promise<ApiResult<read
     const result = await send({ ...call, ...(query ? { query } : {}) });
     if (!result.ok) return result;
     const page = result.data as Document<readonly D[]>;
-    if (!Array.isArray(page.data)) return broken(call, 'the answer holds no list');
+    if (!Array.isArray(page.data) || !page.data.every(isIdentifier)) return broken(call, 'the answer holds no list');
     pages.push(page);
     const next = page.links?.next;
     if (!next) return ok(pages);
-    const cursor = cursorOf(next);
+    const cursor = cursorOf(next, 'page[cursor]');
     if (cursor === undefined || seen.has(cursor) || pages.length >= mostPages)
       return broken(call, 'the pages do not come to an end');
     seen.add(cursor);
@@ -33,9 +33,22 @@ export async function pagesOf<D>(send: Send, call: Call): Promise<ApiResult<read
   }
 }
 
-/** The cursor of a next link; the rest of the link is ours to keep as it was. */
-const cursorOf = (next: string): string | undefined =>
-  new URL(next, 'https://a.klaviyo.com').searchParams.get('page[cursor]') ?? undefined;
+/** The cursor of a next link, or undefined; the rest of the link is ours to keep as it was. */
+export function cursorOf(next: unknown, parameter: 'page[cursor]' | 'page_cursor'): string | undefined {
+  const query = typeof next === 'string' && next.includes('?') ? next.slice(next.indexOf('?')) : '';
+  return new URLSearchParams(query).get(parameter) || undefined;
+}
+
+/** What every resource of JSON:API is, whatever else. */
+const isIdentifier = (value: unknown): boolean => {
+  const { type, id } = (value ?? {}) as { type?: unknown; id?: unknown };
+  return typeof type === 'string' && typeof id === 'string';
+};
+
+export const isResource = (value: unknown): boolean => {
+  const { attributes } = (value ?? {}) as { attributes?: unknown };
+  return isIdentifier(value) && typeof attributes === 'object' && attributes !== null;
+};
 
 const broken = (call: Call, note: string): ApiResult<never> => ({
   ok: false,

@@ -12,23 +12,42 @@ export interface ReadFlow {
 
 export function readFlows(page: Document<readonly FlowResource[]>): ReadFlow[] {
   const included = actionsOf(page.included);
-  return page.data.map((flow) => join(flow, included));
-}
-
-export const readFlow = (document: Document<FlowResource>): ReadFlow =>
-  join(document.data, actionsOf(document.included));
-
-function actionsOf(included: readonly unknown[] = []): FlowActionResource[] {
-  return included.filter((r): r is FlowActionResource => (r as FlowActionResource).type === 'flow-action');
-}
-
-function join(flow: FlowResource, included: readonly FlowActionResource[]): ReadFlow {
-  const listed = flow.relationships?.['flow-actions']?.data?.map(({ id }) => id);
-  const own = new Map(
-    included
-      .filter(({ id, relationships }) => listed?.includes(id) ?? relationships?.flow?.data?.id === flow.id)
-      .map((action) => [action.id, action]),
+  return page.data.map((flow) =>
+    join(
+      flow,
+      listedBy(flow),
+      included.filter((action) => isIn(flow, action)),
+    ),
   );
+}
+
+/** The actions of a flow read alone are its own; its definition names them where its relationships do not. */
+export function readFlow({ data: flow, included }: Document<FlowResource>): ReadFlow {
+  const defined = flow.attributes.definition?.actions.flatMap(({ id }) => id ?? []);
+  return join(flow, listedBy(flow) ?? defined, actionsOf(included));
+}
+
+/** Whether a page includes actions of which it does not say whose they are. */
+export function hasStrays(page: Document<readonly FlowResource[]>, flows: readonly ReadFlow[]): boolean {
+  const placed = new Set(flows.flatMap(({ actions }) => actions.map(({ id }) => id)));
+  return actionsOf(page.included).some(({ id }) => !placed.has(id));
+}
+
+const actionsOf = (included: readonly unknown[] = []): FlowActionResource[] =>
+  included.filter((one): one is FlowActionResource => (one as FlowActionResource | null)?.type === 'flow-action');
+
+const listedBy = (flow: FlowResource): readonly string[] | undefined =>
+  flow.relationships?.['flow-actions']?.data?.map(({ id }) => id);
+
+const isIn = (flow: FlowResource, { id, relationships }: FlowActionResource): boolean =>
+  listedBy(flow)?.includes(id) ?? relationships?.flow?.data?.id === flow.id;
+
+function join(
+  flow: FlowResource,
+  listed: readonly string[] | undefined,
+  actions: readonly FlowActionResource[],
+): ReadFlow {
+  const own = new Map(actions.map((action) => [action.id, action]));
   return {
     flow,
     actions: [...own.values()],

@@ -1,34 +1,13 @@
 /** The client against a server that answers as it likes: nock stands between fetch and the network. */
 import nock from 'nock';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createReadApi, createWriteApi } from '../../src/klaviyo/api.ts';
 import { errorText } from '../../src/klaviyo/error-text.ts';
+import { host, key, onlyExpectedRequests, options } from './server.ts';
 
-const host = 'https://a.klaviyo.com';
-const key = 'pk_canary_0123456789abcdef';
+onlyExpectedRequests();
+
 const accountAnswer = { data: [{ type: 'account', id: 'AbC123', attributes: {} }] };
-
-function options(waits: number[] = []) {
-  let time = 0;
-  return {
-    key,
-    fetch: globalThis.fetch,
-    now: () => time,
-    sleep: async (ms: number) => {
-      waits.push(ms);
-      time += ms;
-    },
-    random: () => 0.5,
-    timeoutMs: 200,
-  };
-}
-
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  expect(nock.pendingMocks()).toEqual([]);
-  nock.cleanAll();
-  nock.enableNetConnect();
-});
 
 describe('a request', () => {
   it('bears the key, the revision and JSON:API', async () => {
@@ -123,6 +102,38 @@ describe('what is sent again', () => {
       .query(true)
       .reply(201, { data: { type: 'flow', id: 'F', attributes: {} } });
     expect((await createWriteApi(options()).createFlow('x', definition)).ok).toBe(true);
+  });
+
+  it('a change of an action is not, when its answer is lost: a template is copied at each', async () => {
+    nock(host).patch('/api/flow-actions/1').reply(503, '');
+    const result = await createWriteApi(options()).updateFlowAction('1', { ...definition.actions[0]!, id: '1' });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'klaviyo', status: 503, happened: 'unknown' } });
+  });
+
+  it('a status is: the same status twice is the same status', async () => {
+    nock(host).patch('/api/flows/F').reply(502, '');
+    nock(host)
+      .patch('/api/flows/F')
+      .reply(200, { data: { type: 'flow', id: 'F', attributes: { status: 'manual' } } });
+    expect((await createWriteApi(options()).updateFlowStatus('F', 'manual')).ok).toBe(true);
+  });
+
+  it('what once may have been done stays in doubt, whatever is answered later', async () => {
+    nock(host).patch('/api/flows/F').reply(502, '');
+    nock(host)
+      .patch('/api/flows/F')
+      .reply(400, { errors: [{ code: 'invalid', title: '', detail: '' }] });
+    const result = await createWriteApi(options()).updateFlowStatus('F', 'manual');
+    expect(result).toMatchObject({ ok: false, error: { status: 400, happened: 'unknown' } });
+  });
+
+  it('a refused create is an answer: 409 is final', async () => {
+    nock(host)
+      .post('/api/flows')
+      .query(true)
+      .reply(409, { errors: [{ code: 'conflict', title: '', detail: '' }] });
+    const result = await createWriteApi(options()).createFlow('x', definition);
+    expect(result).toMatchObject({ ok: false, error: { status: 409, happened: 'no' } });
   });
 
   it('a delete is, and a 404 on the second try means it is done', async () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Endpoint, endpoints } from '../../src/klaviyo/endpoints.ts';
-import { createLimits } from '../../src/klaviyo/limits.ts';
+import { createLimits, type Limits } from '../../src/klaviyo/limits.ts';
 
 /** A clock that jumps to the next sleeper when nobody can go on. */
 function clock() {
@@ -120,4 +120,93 @@ describe('limits', () => {
     await run(work());
     expect(now()).toBeGreaterThanOrEqual(2000);
   });
+
+  it.each([50, 300, 700])('100 creates at %i ms an answer stay within 1.05 of what the windows allow', async (ms) => {
+    const { time } = await send(
+      'POST /api/flows',
+      100,
+      () => ms,
+      () => 0.5,
+    );
+    expect(time).toBeLessThanOrEqual((6 * 60_000 + 9_000) * 1.05);
+  });
+
+  it('a window that only Klaviyo knows of is kept too; one that nothing fits through is not believed', async () => {
+    const { now, sleep, run } = clock();
+    const limits = createLimits({ now, sleep });
+    limits.learn('GET /api/templates/{id}', '75, 0;w=1, 2;w=10');
+    await run(takeAll(limits, 'GET /api/templates/{id}', 5));
+    expect(now()).toBe(20_000);
+  });
+
+  it('a looser limit than ours changes nothing', async () => {
+    const { now, sleep, run } = clock();
+    const limits = createLimits({ now, sleep });
+    limits.learn('GET /api/accounts', '500, 500;w=1, 500;w=60');
+    await run(takeAll(limits, 'GET /api/accounts', 3));
+    expect(now()).toBe(2000);
+  });
+
+  it('nothing is sent while Klaviyo asks to wait, and who waits is told why', async () => {
+    const { now, sleep, run } = clock();
+    const told: string[] = [];
+    const onWait = (endpoint: Endpoint, ms: number, why: string): void => void told.push(`${endpoint} ${ms} ${why}`);
+    const limits = createLimits({ now, sleep, onWait });
+    limits.pause('GET /api/accounts', 7000);
+    await run(takeAll(limits, 'GET /api/accounts', 2));
+    expect(told).toEqual(['GET /api/accounts 7000 Klaviyo asked to wait', 'GET /api/accounts 1000 1 call a second']);
+    await run(takeAll(limits, 'GET /api/tags', 1));
+    expect(now()).toBe(8000);
+  });
+
+  it('those who wait are served in the order they came', async () => {
+    const { now, sleep, run } = clock();
+    const limits = createLimits({ now, sleep });
+    const served: number[] = [];
+    const one = async (i: number): Promise<void> => {
+      const slot = await limits.take('POST /api/flows');
+      served.push(i);
+      if (slot !== 'daily') slot.done();
+    };
+    await run(Promise.all(Array.from({ length: 20 }, (_, i) => one(i))));
+    expect(served).toEqual(Array.from({ length: 20 }, (_, i) => i));
+  });
+
+  it('a wait that is broken off does not take those behind along', async () => {
+    let time = 0;
+    let broken = true;
+    const limits = createLimits({
+      now: () => time,
+      sleep: async (ms) => {
+        if (broken) throw new Error('stopped');
+        time += ms;
+      },
+    });
+    await takeAll(limits, 'GET /api/accounts', 1);
+    const first = limits.take('GET /api/accounts');
+    const second = limits.take('GET /api/accounts');
+    await expect(first).rejects.toThrow('stopped');
+    broken = false;
+    expect(await second.catch(() => 'failed too')).not.toBe('daily');
+    await takeAll(limits, 'GET /api/accounts', 1);
+    expect(time).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('a clock set back by an hour does not make a wait of an hour', async () => {
+    let time = 3_600_000;
+    const limits = createLimits({ now: () => time, sleep: async (ms) => void (time += ms) });
+    await takeAll(limits, 'POST /api/flows', 1);
+    time = 0;
+    await takeAll(limits, 'POST /api/flows', 1);
+    expect(time).toBe(1000);
+  });
 });
+
+/** Takes one place after the other, each answered at once. */
+async function takeAll(limits: Limits, endpoint: Endpoint, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const slot = await limits.take(endpoint);
+    if (slot === 'daily') throw new Error('The limit of the day came too early.');
+    slot.done();
+  }
+}
