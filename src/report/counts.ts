@@ -1,0 +1,72 @@
+/**
+ * What can be added up, and what cannot. Counts of messages and days add up to counts of sequences and months; a rate is
+ * always made anew from counts, never averaged (Klaviyo OpenAPI 2026-07-15: sums to flow level are the caller's).
+ */
+import type { Statistic } from '../klaviyo/types.ts';
+
+export const countNames = [
+  'recipients',
+  'delivered',
+  'bounced',
+  'failed',
+  'bounced_or_failed',
+  'opens',
+  'opens_unique',
+  'clicks',
+  'clicks_unique',
+  'conversions',
+  'conversion_uniques',
+  'conversion_value',
+  'unsubscribes',
+  'unsubscribe_uniques',
+  'spam_complaints',
+  'message_segment_count_sum',
+  'text_message_credit_usage_amount',
+  'text_message_spend',
+] as const satisfies readonly Statistic[];
+
+export type CountName = (typeof countNames)[number];
+export type RateName = Exclude<Statistic, CountName>;
+
+/** conversion_value and text_message_spend are money, in the account's currency; the rest are numbers of things. */
+export type Counts = Readonly<Record<CountName, number>>;
+/** Fractions (0.41 is 41 %), but for money per something: average_order_value, revenue_per_recipient, text_message_roi. */
+export type Rates = Readonly<Record<RateName, number | null>>;
+
+/** What a rate is a part of: numerator, denominator. Denominators as Klaviyo's help describes them. */
+const formulas: Readonly<Record<RateName, readonly [CountName, CountName]>> = {
+  open_rate: ['opens_unique', 'delivered'],
+  click_rate: ['clicks_unique', 'delivered'],
+  click_to_open_rate: ['clicks_unique', 'opens_unique'],
+  conversion_rate: ['conversion_uniques', 'delivered'],
+  revenue_per_recipient: ['conversion_value', 'delivered'],
+  average_order_value: ['conversion_value', 'conversions'],
+  unsubscribe_rate: ['unsubscribe_uniques', 'delivered'],
+  spam_complaint_rate: ['spam_complaints', 'delivered'],
+  delivery_rate: ['delivered', 'recipients'],
+  bounce_rate: ['bounced', 'recipients'],
+  failed_rate: ['failed', 'recipients'],
+  bounced_or_failed_rate: ['bounced_or_failed', 'recipients'],
+  text_message_roi: ['conversion_value', 'text_message_spend'],
+};
+
+export const rateNames = Object.keys(formulas) as readonly RateName[];
+
+export const noCounts: Counts = Object.fromEntries(countNames.map((name) => [name, 0])) as Record<CountName, number>;
+
+/** The sum; money is kept to a hundredth of a hundredth, so that adding in another order gives the same text. */
+export function addCounts(parts: Iterable<Partial<Counts>>): Counts {
+  const total: Record<CountName, number> = { ...noCounts };
+  for (const part of parts) for (const name of countNames) total[name] += part[name] ?? 0;
+  for (const name of countNames) total[name] = Math.round(total[name] * 10_000) / 10_000;
+  return total;
+}
+
+/** Null where there is nothing to be a part of: no deliveries have no open rate, not one of 0 %. */
+export function rateOf(name: RateName, counts: Counts): number | null {
+  const [part, whole] = formulas[name];
+  return counts[whole] === 0 ? null : counts[part] / counts[whole];
+}
+
+export const ratesOf = (counts: Counts): Rates =>
+  Object.fromEntries(rateNames.map((name) => [name, rateOf(name, counts)])) as Record<RateName, number | null>;

@@ -1,0 +1,143 @@
+/**
+ * The report of one account: plain data that every face is drawn from (pages, charts, CSV, JSON, dashboard, alerts).
+ * A day is YYYY-MM-DD in the account's time zone; money is in its currency. `data/report.json` holds all of it but the
+ * days, which stand in the CSV files; schemas/report.schema.json describes it.
+ */
+import type { FlowStatus } from '../klaviyo/types.ts';
+import type { Counts, Rates } from './counts.ts';
+
+export interface Report {
+  readonly version: 1;
+  readonly account: {
+    readonly key: string;
+    readonly id: string;
+    readonly name: string;
+    /** IANA, such as Europe/Berlin. */
+    readonly timezone: string;
+    /** ISO 4217. */
+    readonly currency: string;
+  };
+  /** Name of the metric that counts as a conversion. */
+  readonly conversion_metric: string;
+  /** The last whole day: every frame ends with it. */
+  readonly through: string;
+  readonly frames: readonly Frame[];
+  /** Sum of all sequences. */
+  readonly total: Readonly<Record<FrameKey, Pair>>;
+  /** By channel, over all sequences. */
+  readonly channels: readonly ChannelReport[];
+  /** By address. */
+  readonly sequences: readonly SequenceReport[];
+  readonly alerts: readonly Alert[];
+}
+
+export const frameKeys = ['7d', '30d', '90d', '365d'] as const;
+export type FrameKey = (typeof frameKeys)[number];
+
+/** First and last day, both included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Frame extends Span {
+  readonly key: FrameKey;
+  readonly days: number;
+  /** As many days, just before. */
+  readonly before: Span;
+  /**
+   * The `through` of the sync that measured it, when that was an earlier one: the day's budget of report calls was spent
+   * or Klaviyo did not answer, so figures of the frame are as of then.
+   */
+  readonly as_of?: string;
+}
+
+/** Figures of a frame and of the frame before. */
+export interface Pair {
+  readonly now: Figures;
+  readonly before: Figures;
+}
+
+export interface Figures {
+  readonly counts: Counts;
+  readonly rates: Rates;
+}
+
+export interface ChannelReport {
+  /** email, sms, push-notification, whatsapp. */
+  readonly channel: string;
+  readonly figures: Readonly<Record<FrameKey, Pair>>;
+}
+
+export interface SequenceReport {
+  readonly address: string;
+  readonly name: string;
+  /** Path of its YAML from the repository's root; absent when the file was removed. */
+  readonly file?: string;
+  /** The present flow; absent when it was deleted. */
+  readonly flow_id?: string;
+  readonly status: FlowStatus | 'deleted';
+  /** All flow ids it has had, oldest first. */
+  readonly lineage: readonly string[];
+  readonly figures: Readonly<Record<FrameKey, Pair>>;
+  readonly channels: readonly ChannelReport[];
+  readonly messages: readonly MessageReport[];
+  /** What was applied to its flow, oldest first: marks on the chart. */
+  readonly changes: readonly ChangeMark[];
+  /** So far today, not part of any frame. */
+  readonly today: Counts;
+  /** One entry a day without a gap, oldest first, `through` last, at most 400. Not in report.json. */
+  readonly days: readonly DayCounts[];
+}
+
+export interface DayCounts {
+  readonly day: string;
+  readonly counts: Counts;
+}
+
+/** A step that sends: all its copies, and all the messages that have stood for it in the lineage, together. */
+export interface MessageReport {
+  /** The step's id; a message nobody knows the step of goes by its name and message id. */
+  readonly step: string;
+  readonly channel: string;
+  /** Its subject or the beginning of its text. */
+  readonly label: string;
+  readonly message_ids: readonly string[];
+  /** False when the step is no longer in the sequence. */
+  readonly present: boolean;
+  readonly figures: Readonly<Record<FrameKey, Pair>>;
+}
+
+export interface ChangeMark {
+  /** Day of the apply. */
+  readonly day: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** create, update, replace, status, adopt. */
+  readonly kind: string;
+  /** Full hash, where the apply knew it. */
+  readonly commit?: string;
+  /** First line of the commit's message, where the repository at hand knows it. */
+  readonly title?: string;
+}
+
+export interface Alert {
+  /** Stable while it lasts: "drop open_rate win-back". Names the GitHub issue too. */
+  readonly id: string;
+  readonly address: string;
+  readonly rule: string;
+  /** A sentence: what, how much, since when, against what. */
+  readonly message: string;
+  /** The change that came last before it. */
+  readonly change?: ChangeMark;
+}
+
+/** About a sync, not a figure: when it alone differs, nothing is committed. */
+export interface SyncInfo {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Report calls of this sync, of the last 24 hours, and allowed in 24 hours. */
+  readonly calls: { readonly sync: number; readonly day: number; readonly limit: number };
+  /** What could not be had this time, in words. */
+  readonly notes: readonly string[];
+}
