@@ -36,12 +36,25 @@ export function triggerWords(trigger: Fields, names: Names): string {
       return `${when} ${what.replace(/^properties\['(.*)'\]$/, '$1')}, ${String(trigger['recurrence_frequency'])}, at ${clock(trigger['trigger_time'])}${on === '' ? '' : ` on ${on}`}${zone}`;
     }
     case 'price-drop':
-      return `price drop of ${plain(trigger['price_drop_amount_value'])} ${plain(trigger['price_drop_amount_unit'])}, ${plain(trigger['audience'])} within ${plain(trigger['timeframe_days'])} days`;
+      return `price drop of ${plain(trigger['price_drop_amount_value'])}${trigger['price_drop_amount_unit'] === 'percent' ? ' %' : ''}, ${watchers(trigger)}`;
     case 'low-inventory':
-      return `${plain(trigger['product_level'])} at or below ${plain(trigger['inventory_count'])}, ${plain(trigger['audience'])} within ${plain(trigger['timeframe_days'])} days`;
+      return `${plain(trigger['product_level'])} at or below ${plain(trigger['inventory_count'])} in stock, ${watchers(trigger)}`;
     default:
       return plain(trigger);
   }
+}
+
+const deeds: Readonly<Record<string, string>> = {
+  viewed: 'viewed it',
+  'added-to-cart': 'put it in a cart',
+  'checkout-started': 'began a checkout',
+};
+
+/** Whom a price drop or low stock concerns: "for who viewed it or began a checkout within 30 days". */
+function watchers(trigger: Fields): string {
+  const audience = trigger['audience'];
+  const did = (Array.isArray(audience) ? audience : []).map((deed) => deeds[String(deed)] ?? String(deed)).join(' or ');
+  return `for who ${did} within ${plain(trigger['timeframe_days'])} days`;
 }
 
 /** The groups that let people leave are the ones that look at what happened since they came in. */
