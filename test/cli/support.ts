@@ -35,6 +35,7 @@ export async function desk(
   const root = await mkdtemp(join(tmpdir(), 'sluice-test-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   let time = start;
+  let isTerminal = false;
   const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })], quirks });
   const env: Record<string, string | undefined> = { KLAVIYO_API_KEY: key };
   const write = async (name: string, text: string | Uint8Array): Promise<void> => {
@@ -50,11 +51,13 @@ export async function desk(
     read: (name: string) => readFile(join(root, name), 'utf8'),
     remove: (name: string) => rm(join(root, name)),
     wait: (ms: number) => void (time += ms),
+    /** From now on somebody watches standard output: it is styled. */
+    watch: () => void (isTerminal = true),
     async sluice(...argv: string[]): Promise<Ran> {
       let out = '';
       let err = '';
       const io: Io = {
-        stdout: { write: (text) => void (out += text), isTerminal: false, columns: 80 },
+        stdout: { write: (text) => void (out += text), isTerminal, columns: 80 },
         stderr: { write: (text) => void (err += text), isTerminal: false, columns: 80 },
         env,
         cwd: root,
