@@ -24,7 +24,6 @@ function runsOf(line: string): readonly Run[] {
   const runs: Run[] = [];
   let fill = plain;
   let bold = false;
-  // eslint-disable-next-line no-control-regex -- the escape character is what a style begins with
   for (const [, codes, text = ''] of `\u001b[0m${line}`.matchAll(/\u001b\[([\d;]*)m([^\u001b]*)/g)) {
     const code = codes ?? '';
     if (code === '1' || code === '1;31') bold = true;
