@@ -20,8 +20,24 @@ function connect<A>(world: World, account: AccountConfig, create: (options: ApiO
   const key = world.env[account.apiKeyEnv]?.trim();
   if (!key) return { ok: false, diagnostic: noKey(account) };
   const baseUrl = world.env.KLAVIYO_API_URL?.trim();
+  if (baseUrl && !isSafeAddress(baseUrl)) return { ok: false, diagnostic: badAddress(baseUrl) };
   return { ok: true, api: create({ ...world, key, ...(baseUrl ? { baseUrl } : {}) }) };
 }
+
+/** The key goes to it with every request: nowhere without TLS but to this machine. */
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+}
+
+const badAddress = (address: string): Diagnostic =>
+  diagnostic(
+    'klaviyo-not-connected',
+    `KLAVIYO_API_URL is "${address}", which is no address a key may be sent to.`,
+    'Write an https:// address, or that of a sandbox on this machine: http://127.0.0.1:4010. Without the variable it is Klaviyo itself.',
+  );
 
 const noKey = ({ apiKeyEnv, key }: AccountConfig): Diagnostic =>
   diagnostic(

@@ -128,6 +128,17 @@ describe('the editing commands', () => {
 });
 
 describe('what goes wrong', () => {
+  it.each(['http://api.example.test', 'http://127.0.0.1:4010;', 'ftp://127.0.0.1', 'http://127.0.0.1.example.test'])(
+    'sends no key to %s',
+    async (address) => {
+      const { env, sluice } = await desk({ 'flows/cart.yaml': sequence('Cart') });
+      env.KLAVIYO_API_URL = address;
+      const { code, err } = await sluice('plan');
+      expect(code).toBe(1);
+      expect(err).toContain(`KLAVIYO_API_URL is "${address}", which is no address a key may be sent to.`);
+    },
+  );
+
   it('no key: klaviyo-not-connected, and how to get one', async () => {
     const at = await desk({ 'flows/cart.yaml': sequence('Cart') });
     at.env.KLAVIYO_API_KEY = undefined;
