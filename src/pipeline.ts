@@ -121,6 +121,7 @@ export async function makePlan(
   const seen = await observe(api, {
     ledger,
     desired: compiled.desired,
+    owner: owner.data,
     // Who allows an edit to be overwritten must have every edit shown, those of mails too.
     deep: request.deep ?? (request.options?.overwriteDrift?.length ?? 0) > 0,
     ...(config.project === undefined ? {} : { project: config.project }),

@@ -89,22 +89,41 @@ const entryOrder = [
 ];
 const stepOrder = ['step', 'given', 'branch', 'kind', 'action_id', 'message_id', 'template_id', 'likeness'];
 
-/** The ledger's text: the same ledger always prints the same, and one change moves few lines. Ends with a newline. */
+/**
+ * The ledger's text: the same ledger always prints the same, and one change moves few lines. Ends with a newline. A run
+ * prints it at every step, and a step changes one entry: the others, being the same values, are not printed again.
+ */
 export function printLedger(ledger: Ledger): string {
-  const entries = Object.keys(ledger.entries).sort();
-  const printed = {
-    ...inOrder(ledger, order),
-    entries: Object.fromEntries(
-      entries.map((address) => {
-        const entry = ledger.entries[address] as LedgerEntry;
-        return [address, { ...inOrder(entry, entryOrder), steps: entry.steps.map((step) => inOrder(step, stepOrder)) }];
-      }),
-    ),
-    creates: [...ledger.creates].sort(),
-    report_calls: [...ledger.report_calls].sort(),
-  };
-  return `${JSON.stringify(printed, null, 2)}\n`;
+  const { entries, ...rest } = ledger;
+  const printed = Object.keys(entries)
+    .sort()
+    .map((address) => `    ${JSON.stringify(address)}: ${printEntry(entries[address] as LedgerEntry)}`);
+  const fields = inOrder(
+    { ...rest, entries: {}, creates: [...ledger.creates].sort(), report_calls: [...ledger.report_calls].sort() },
+    order,
+  );
+  const lines = Object.entries(fields).map(([key, value]) => {
+    const text = key === 'entries' && printed.length > 0 ? `{\n${printed.join(',\n')}\n  }` : indented(print(value), 2);
+    return `  ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
 }
+
+const entryTexts = new WeakMap<LedgerEntry, string>();
+
+function printEntry(entry: LedgerEntry): string {
+  const known = entryTexts.get(entry);
+  if (known !== undefined) return known;
+  const fields = { ...inOrder(entry, entryOrder), steps: entry.steps.map((step) => inOrder(step, stepOrder)) };
+  const text = indented(print(fields), 4);
+  entryTexts.set(entry, text);
+  return text;
+}
+
+const print = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** JSON holds line breaks between its values only. */
+const indented = (json: string, spaces: number): string => json.replaceAll('\n', `\n${' '.repeat(spaces)}`);
 
 function inOrder(value: object, keys: readonly string[]): Record<string, unknown> {
   const fields = value as Record<string, unknown>;

@@ -11,6 +11,7 @@ import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
+import type { AccountResource } from '../klaviyo/types.ts';
 import type { Ledger } from './ledger-entry.ts';
 import { needsOf } from './observe-needs.ts';
 import type { NamedObject, Observed, ObservedAccount, ObservedFlow } from './observed.ts';
@@ -23,6 +24,8 @@ export interface ObserveRequest {
   readonly desired: readonly Desired[];
   /** Read every flow of ours whole, mails included. */
   readonly deep?: boolean;
+  /** As `getAccount` just gave it; asked for where left out. Klaviyo gives it once a second only. */
+  readonly owner?: AccountResource;
 }
 
 export type ObserveResult =
@@ -49,7 +52,7 @@ async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Ob
   const { project, ledger, desired, deep = false } = request;
   const references = desired.flatMap((one) => (one.deploy ? one.references : []));
   const [account, flows, metrics, lists, segments, tag, leftovers] = await Promise.all([
-    api.getAccount(),
+    request.owner ? ok(request.owner) : api.getAccount(),
     readFlows(api),
     metricsOf(api, references),
     groupsOf(references, 'list', (names) => api.listLists(names)),
@@ -85,18 +88,12 @@ async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Ob
 const taggedIn = (flows: Readonly<Record<string, ObservedFlow>>, tagId: string): readonly string[] =>
   Object.values(flows).flatMap((flow) => (flow.tagIds.includes(tagId) ? [flow.id] : []));
 
-const accountOf = ({ id, attributes }: { id: string; attributes: AccountAttributes }): ObservedAccount => ({
+const accountOf = ({ id, attributes }: AccountResource): ObservedAccount => ({
   id,
   name: attributes.contact_information.organization_name,
   timezone: attributes.timezone,
   currency: attributes.preferred_currency,
 });
-
-interface AccountAttributes {
-  readonly contact_information: { readonly organization_name: string };
-  readonly timezone: string;
-  readonly preferred_currency: string;
-}
 
 async function readFlows(api: ReadApi): Promise<ApiResult<readonly ObservedFlow[]>> {
   const pages = await api.listFlows();
