@@ -3,8 +3,8 @@
  *
  *   1. The flow id in the ledger is identity, whatever the flow is called by now. If that flow is gone or archived, the
  *      sequence is blocked (deleted-in-klaviyo) until someone says --recreate.
- *   2. A ledger address that vanished and a new sequence that names it in `moved_from`, or has its name, are one: the
- *      key of the ledger moves, Klaviyo sees nothing. Two vanished addresses of one name are a doubt.
+ *   2. A ledger address that vanished and a new sequence that names it in `moved_from`, adopts its flow, or has its name,
+ *      are one: the key of the ledger moves, Klaviyo sees nothing. Two vanished addresses of one name are a doubt.
  *   3. `adopt: ID` asks for one flow by id; it must exist, not be archived, and belong to no other sequence.
  *   4. A create was announced and no answer is known: a draft flow never run, of that name, made after the announcement
  *      and equal to what was announced is ours. Two of them are a doubt.
@@ -141,6 +141,12 @@ class Claims {
       const from = one.movedFrom;
       if (from !== undefined && vanished.includes(from) && !taken.has(from)) move(from, one.address);
     }
+    // What was imported says by id which flow it is, wherever its file stands now.
+    for (const one of fresh) {
+      if (one.adopt === undefined || found.has(one.address)) continue;
+      const from = vanished.find((address) => !taken.has(address) && holds(ledger.entries[address], one.adopt));
+      if (from !== undefined) move(from, one.address);
+    }
     for (const one of fresh.filter((each) => !found.has(each.address) && each.adopt === undefined)) {
       const same = vanished.filter((address) => {
         const entry = ledger.entries[address] as LedgerEntry;
@@ -163,7 +169,7 @@ class Claims {
         ? { kind: 'new', before: entry }
         : { kind: 'blocked', diagnostic: say.deleted(one, entry, flow?.archived === true) };
     }
-    if (one.adopt !== undefined && one.adopt !== entry.flow_id && !entry.lineage.includes(one.adopt)) {
+    if (one.adopt !== undefined && !holds(entry, one.adopt)) {
       return { kind: 'blocked', diagnostic: say.adoptOther(one, entry.flow_id), flow };
     }
     return { kind: 'ours', flow, entry, how: moved ? 'moved' : 'ledger' };
@@ -276,6 +282,9 @@ class Claims {
     return [...gone, ...lost];
   }
 }
+
+const holds = (entry: LedgerEntry | undefined, flow: string | undefined): boolean =>
+  entry !== undefined && flow !== undefined && (entry.flow_id === flow || entry.lineage.includes(flow));
 
 /** An entry for a flow that was found, not made by a run we know to its end. One found by its intent never ran. */
 function newEntry(name: string, flow: ObservedFlow, how: 'intent' | 'rebuilt', now: number): LedgerEntry {
