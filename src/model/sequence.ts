@@ -222,11 +222,15 @@ export interface WaitUntilStep extends StepBase {
   readonly timezone: string;
 }
 
-export interface ConditionStep extends StepBase {
-  readonly kind: 'condition';
-  readonly if: Condition;
+/** The two ways on from a split. */
+export interface Branches {
   readonly then: readonly Step[];
   readonly else: readonly Step[];
+}
+
+export interface ConditionStep extends StepBase, Branches {
+  readonly kind: 'condition';
+  readonly if: Condition;
 }
 
 export interface BranchStep extends StepBase {
@@ -236,11 +240,9 @@ export interface BranchStep extends StepBase {
   readonly else: readonly Step[];
 }
 
-export interface RandomSplitStep extends StepBase {
+export interface RandomSplitStep extends StepBase, Branches {
   readonly kind: 'random_split';
   readonly percent: number;
-  readonly then: readonly Step[];
-  readonly else: readonly Step[];
 }
 
 export interface AbTestStep extends StepBase {

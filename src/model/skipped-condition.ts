@@ -2,8 +2,7 @@
 import type { Path } from '../source/yaml-range.ts';
 import type { Base } from './messages.ts';
 import type { Reader } from './reader.ts';
-import type { SkippedStep } from './sequence.ts';
-import type { Branches } from './splits.ts';
+import type { Branches, SkippedStep } from './sequence.ts';
 import { untranslatable } from './written/condition.ts';
 
 /** The first leaf (tag or score) that cannot be asked in Klaviyo, wherever it is nested. */

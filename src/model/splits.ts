@@ -6,7 +6,15 @@ import type { Base } from './messages.ts';
 import type { Reader } from './reader.ts';
 import { asking } from './scope.ts';
 import type { Scope } from './scope.ts';
-import type { BranchStep, ConditionStep, JsonObject, RandomSplitStep, RawStep, SkippedStep, Step } from './sequence.ts';
+import type {
+  Branches,
+  BranchStep,
+  ConditionStep,
+  JsonObject,
+  RandomSplitStep,
+  RawStep,
+  SkippedStep,
+} from './sequence.ts';
 import { skipCondition, untranslatableIn } from './skipped-condition.ts';
 import * as written from './written/flow-steps.ts';
 
@@ -47,11 +55,6 @@ function salvage(fields: unknown, path: Path, scope: Scope, reader: Reader): und
     scope.readSteps(then, [...at, 'then'], scope, reader);
   }
   return undefined;
-}
-
-export interface Branches {
-  readonly then: readonly Step[];
-  readonly else: readonly Step[];
 }
 
 function readBranches(

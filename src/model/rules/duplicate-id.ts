@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceRange } from '../../diagnostics/diagnostic.ts';
 import { allSteps } from '../walk.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Two steps of one sequence may not have the same id: it is what a step is known by. */
 export const duplicateId: Rule = (sequence) => {

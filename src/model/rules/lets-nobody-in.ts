@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Condition, MetricName, NumberTest } from '../sequence.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Whether a test on a count of one event, just happened, holds for sure. */
 const holdsOnce = ({ op, value }: NumberTest): boolean =>

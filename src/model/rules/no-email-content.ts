@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { allSteps } from '../walk.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** A flow without an email means nothing; empty subjects and contents have been told at their keys by then. */
 export const noEmailContent: Rule = (sequence) =>

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Whoever left a cart or lapsed and then buys should not be reminded to buy. */
 export const noExit: Rule = (sequence) => {

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Klaviyo has no event for a new customer; Active on Site fires for everybody it knows, on every visit. */
 export const oldCustomers: Rule = (sequence) => {

@@ -6,11 +6,10 @@ import { letsNobodyIn } from './lets-nobody-in.ts';
 import { noEmailContent } from './no-email-content.ts';
 import { noExit } from './no-exit.ts';
 import { oldCustomers } from './old-customers.ts';
+import type { Rule } from './rule.ts';
 import { skipHoldsLive } from './skip-holds-live.ts';
 import { tooManySteps } from './too-many-steps.ts';
 import { unreachableStep } from './unreachable-step.ts';
-
-export type Rule = (sequence: Sequence) => readonly Diagnostic[];
 
 const rules: readonly Rule[] = [
   noEmailContent,

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { allSteps } from '../walk.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Without its goal or its wait a live flow would mail people who have arrived, or all at once. */
 export const skipHoldsLive: Rule = (sequence) => {

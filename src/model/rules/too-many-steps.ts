@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { allSteps } from '../walk.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** Of one flow; what branches repeat is counted when the flow is built. */
 const mostActions = 200;
