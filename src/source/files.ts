@@ -22,6 +22,7 @@ export interface SequenceFiles {
 
 const maxFiles = 20_000;
 const maxLevels = 32;
+const batch = 64;
 export const startOf = (file: string): SourceRange => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
 
 /** Every sequence below `directory` (relative to the root, ends with "/"), in the order of their paths. */
@@ -30,8 +31,13 @@ export async function readSequenceFiles(disk: Disk, root: string, directory: str
   const names = await list(disk, root, directory, diagnostics);
   if (names === undefined) return { files: [], diagnostics };
   const files: SequenceFile[] = [];
-  for (const file of names) {
-    if (file.endsWith('.yml')) {
+  const realRoot = disk.realPath(root);
+  const texts = await inBatches(names, (file) =>
+    file.endsWith('.yml') ? undefined : readText(disk, root, file, maxYamlBytes, realRoot),
+  );
+  for (const [index, file] of names.entries()) {
+    const read = texts[index];
+    if (read === undefined) {
       diagnostics.push(
         diagnostic(
           'file-ending',
@@ -42,12 +48,19 @@ export async function readSequenceFiles(disk: Disk, root: string, directory: str
       );
       continue;
     }
-    const read = await readText(disk, root, file, maxYamlBytes);
     if (read.kind === 'text') {
       files.push({ file, address: file.slice(directory.length, -'.yaml'.length), text: read.text });
     } else diagnostics.push(unreadable(file, read));
   }
   return { files, diagnostics };
+}
+
+/** So many at once: a disk answers many questions in the time of a few. */
+async function inBatches<T, R>(items: readonly T[], ask: (item: T) => R | Promise<R>): Promise<readonly R[]> {
+  const answers: R[] = [];
+  for (let start = 0; start < items.length; start += batch)
+    answers.push(...(await Promise.all(items.slice(start, start + batch).map(ask))));
+  return answers;
 }
 
 function unreadable(file: string, read: Exclude<Awaited<ReturnType<typeof readText>>, { kind: 'text' }>): Diagnostic {
@@ -135,10 +148,16 @@ async function list(
       );
       return;
     }
-    for (const name of [...names].sort()) {
+    const seen = [...names].filter((name) => !name.startsWith('.') && name !== 'node_modules').sort();
+    const kinds = await inBatches(seen, (name) =>
+      disk.facts(join(root, `${below}${name}`)).then(
+        ({ kind }) => kind,
+        () => 'other',
+      ),
+    );
+    for (const [index, name] of seen.entries()) {
       const path = `${below}${name}`;
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      const { kind } = await disk.facts(join(root, path)).catch(() => ({ kind: 'other' as const }));
+      const kind = kinds[index];
       const ending = name.endsWith('.yaml') || name.endsWith('.yml');
       // A link to a file is read if it stays below the root; directories behind links are not entered.
       if (kind === 'directory') await visit(`${path}/`, level + 1);

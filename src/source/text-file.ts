@@ -14,12 +14,20 @@ export function isBelow(root: string, path: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-/** `file` is relative to the root, with forward slashes; a byte order mark is dropped. */
-export async function readText(disk: Disk, root: string, file: string, maxBytes: number): Promise<TextFile> {
+/**
+ * `file` is relative to the root, with forward slashes; a byte order mark is dropped. Who reads many files looks the
+ * root's real path up once.
+ */
+export async function readText(
+  disk: Disk,
+  root: string,
+  file: string,
+  maxBytes: number,
+  realRoot: Promise<string> = disk.realPath(root),
+): Promise<TextFile> {
   try {
-    const realRoot = await disk.realPath(root);
-    const path = await disk.realPath(join(root, file));
-    if (!isBelow(realRoot, path)) return { kind: 'outside' };
+    const [top, path] = await Promise.all([realRoot, disk.realPath(join(root, file))]);
+    if (!isBelow(top, path)) return { kind: 'outside' };
     const facts = await disk.facts(path);
     if (facts.kind !== 'file') {
       return { kind: 'unreadable', why: facts.kind === 'directory' ? 'it is a directory' : 'it is not a file' };
