@@ -116,11 +116,10 @@ function done(applied: Awaited<ReturnType<typeof runApply>>): ApplyReport {
   return report;
 }
 
-/** Applies so many sequences, a hundred a day, as Klaviyo's limit on creates has it; all of them lie there in the end. */
-export async function grown(sequences: ReadonlyMap<string, string>): Promise<Shop> {
-  const shop = openShop();
+/** Applies what is not there yet, a hundred a day, as Klaviyo's limit on creates has it; in the end all files lie there. */
+export async function grow(shop: Shop, sequences: ReadonlyMap<string, string>, there = 0): Promise<void> {
   const all = [...sequences];
-  for (let from = 0; from < all.length; from += 100) {
+  for (let from = there; from < all.length; from += 100) {
     const batch = all.slice(from, from + 100);
     shop.write(new Map(batch));
     await shop.apply(batch.map(([address]) => address));
@@ -128,5 +127,10 @@ export async function grown(sequences: ReadonlyMap<string, string>): Promise<Sho
     shop.clock.skip(2 * day);
   }
   shop.write(sequences);
+}
+
+export async function grown(sequences: ReadonlyMap<string, string>): Promise<Shop> {
+  const shop = openShop();
+  await grow(shop, sequences);
   return shop;
 }
