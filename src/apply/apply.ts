@@ -23,7 +23,7 @@ import type { Step } from './step.ts';
 import { fail } from './step.ts';
 import { update } from './update.ts';
 
-export type { ApplyPorts, ApplyProgress } from './ports.ts';
+export type { ApplyPorts } from './ports.ts';
 export { openSession } from './session.ts';
 export type { Session } from './session.ts';
 export { resume } from './resume.ts';

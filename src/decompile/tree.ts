@@ -2,7 +2,7 @@
 import { rawDefinition, type Source, stepOf } from './action.ts';
 import { conditionOf, groupsOf } from './condition.ts';
 import type { Node, Way } from './node.ts';
-import { type Fields, fieldsOf, isText, listOf, literal, same, slugOf } from './wire.ts';
+import { type Fields, fieldsOf, isText, listOf, literal, slugOf } from './wire.ts';
 
 /** How an action is to be written: as well as can be, with conditions as they are, or as it is. */
 export type Rawness = 0 | 1 | 2;
@@ -155,16 +155,3 @@ function branchNode(
     ways: [...ways, otherwise],
   };
 }
-
-/** Whether two lists of nodes are the same steps, whatever their actions are. */
-export const sameNodes = (a: readonly Node[], b: readonly Node[]): boolean => same(a.map(plain), b.map(plain));
-
-const plain = ({ kind, fields, name, html, status, variants, ways }: Node): unknown => ({
-  kind,
-  fields,
-  name,
-  html,
-  status,
-  variants,
-  ways: ways?.map((way) => ({ name: way.name, fields: way.fields, nodes: way.nodes.map(plain) })),
-});

@@ -27,5 +27,3 @@ export interface ApiError {
 export type ApiResult<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ApiError };
 
 export const ok = <T>(data: T): ApiResult<T> => ({ ok: true, data });
-
-export const isNotFound = (error: ApiError): boolean => error.kind === 'klaviyo' && error.status === 404;

@@ -311,5 +311,3 @@ export type Step =
   | ExitStep
   | RawStep
   | SkippedStep;
-
-export type StepKind = Step['kind'];

@@ -26,8 +26,6 @@ const ranks: Readonly<Record<FlowStatus, number>> = { draft: 0, manual: 1, live:
 /** Negative when `a` is lower than `b`. */
 export const compareStatus = (a: FlowStatus, b: FlowStatus): number => ranks[a] - ranks[b];
 
-export const lower = (a: FlowStatus, b: FlowStatus): FlowStatus => (compareStatus(a, b) <= 0 ? a : b);
-
 /** The sequence with no status above `most`, and the warning that says so. */
 export function withMaxStatus(desired: Desired, most: FlowStatus): { desired: Desired; diagnostics: Diagnostic[] } {
   const over = (status: FlowStatus | undefined): boolean => status !== undefined && compareStatus(status, most) > 0;

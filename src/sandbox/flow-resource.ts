@@ -3,7 +3,7 @@ import { listOf } from './query.ts';
 import { reference, relationship, selfLink, sparse, type Resource } from './resource.ts';
 import { tagResource } from './tag-resource.ts';
 import type { Call } from './call.ts';
-import type { AccountState, ActionDefinition, ActionRecord, Definition, FlowRecord } from './state.ts';
+import type { ActionDefinition, ActionRecord, Definition, FlowRecord } from './state.ts';
 import { asRead, type Timestamp } from './time.ts';
 
 /** Which timestamps the request itself has just written: those come back with microseconds, all others in whole seconds. */
@@ -149,8 +149,4 @@ function presentMessage({ action, id, definition }: Message, now: number): Defin
 
 function shown(timestamp: Timestamp, fresh: boolean): Timestamp {
   return fresh ? timestamp : asRead(timestamp);
-}
-
-export function findFlow(account: AccountState, id: string): FlowRecord | undefined {
-  return account.flows[id];
 }

@@ -36,5 +36,3 @@ export const listFilter: FilterRules = {
 export const segmentFilter: FilterRules = { ...listFilter, is_active: ['any', 'equals'], is_starred: ['equals'] };
 export const metricFilter: FilterRules = { 'integration.name': ['equals'], 'integration.category': ['equals'] };
 export const tagFilter: FilterRules = { name: text };
-/** Not filterable. */
-export const noFilter: FilterRules = {};

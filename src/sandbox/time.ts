@@ -13,8 +13,3 @@ export function writtenAt(ms: number, micros = 0): Timestamp {
 export function asRead(timestamp: Timestamp): Timestamp {
   return timestamp.replace(/\.\d+/, '');
 }
-
-/** Milliseconds since 1970. */
-export function toMs(timestamp: Timestamp): number {
-  return Date.parse(timestamp);
-}

@@ -22,8 +22,6 @@ export interface GitPlace {
   readonly remote?: string | null;
 }
 
-export const defaultStateBranch = 'sluice-state';
-
 /** The store on a branch. */
 export const createGitStore = (place: GitPlace): StateStore => createFileStore(gitFiles(place));
 
