@@ -1,0 +1,34 @@
+/**
+ * The pages of one account's report, as files below its directory:
+ *
+ *   README.md                   the account: a sentence, alerts, all sequences, what moved
+ *   sequences/<address>.md      a sequence: its frames, messages, changes, picture
+ *   charts/overview.svg         the account's days
+ *   charts/sequences/<address>.svg
+ *
+ * The same report always gives the same text. Only one line of README.md tells of the sync (`syncMark`).
+ */
+import type { Picture } from '../plan/mermaid.ts';
+import type { Report, SyncInfo } from './report.ts';
+
+export interface ReportInput {
+  readonly report: Report;
+  readonly sync: SyncInfo;
+  /** Each sequence's flow as it is drawn, by address; without one its page has no picture. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly links: ReportLinks;
+}
+
+export interface ReportLinks {
+  /** "https://github.com/owner/repository"; without it commits are named, not linked. */
+  readonly repositoryUrl?: string;
+  /** Where the sequences' YAML is. */
+  readonly branch?: string;
+  /** Path of this account's report from the repository's root, "reports/production"; for links to YAML without a URL. */
+  readonly directory?: string;
+}
+
+/** Every page by its path below reports/<account>/. */
+export function renderReport({ report }: ReportInput): ReadonlyMap<string, string> {
+  return new Map([['README.md', `# ${report.account.key}\n`]]);
+}
