@@ -9,9 +9,9 @@
  * and sandbox/, which stands beside the house: it knows the wire types and nothing else of ours.
  */
 const entries = '^src/(cli/|action/|action\\.ts|controller/|controller\\.ts)';
-const program = '^src/(pipeline|run-apply|plan-costs)\\.ts';
+const program = '^src/(pipeline|run-apply|run-report|plan-costs|last-figures|conversion-metric)\\.ts';
 const pureState = '^src/state/(normalize|ownership|ledger|ledger-entry|observed)[^/]*\\.ts';
-const pureReport = '^src/report/(render|chart|figures|mermaid|alerts|rollup|sum)[^/]*\\.ts';
+const pureReport = '^src/report/(?!ask|store|sync|publish|gather)[^/]*\\.ts';
 const vocabulary = ['^src/diagnostics/', '^src/klaviyo/types\\.ts'];
 const translation = ['^src/source/(yaml|edit)[^/]*\\.ts', '^src/model/', '^src/compile/', '^src/decompile/'];
 const decisions = ['^src/plan/', pureState, pureReport];

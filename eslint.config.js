@@ -11,6 +11,7 @@ const pureRooms = [
   'src/state/normalize.ts',
   'src/state/ownership.ts',
   'src/state/ledger.ts',
+  'src/report/!(ask|store|sync|publish|gather)*.ts',
 ];
 
 export default tseslint.config(

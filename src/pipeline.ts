@@ -75,12 +75,13 @@ export function compileAll(
   };
 }
 
-/** A sequence whose file moved finds its steps under its old address, or under its name. */
+/** A sequence whose file moved finds its steps under its old address, by the flow it adopted, or under its name. */
 function rememberedSteps(sequence: Sequence, ledger: Ledger | undefined): Ledger['entries'][string]['steps'] {
   const entries = ledger?.entries ?? {};
   const entry =
     entries[sequence.address] ??
     (sequence.movedFrom === undefined ? undefined : entries[sequence.movedFrom]) ??
+    Object.values(entries).find(({ lineage }) => sequence.adopt !== undefined && lineage.includes(sequence.adopt)) ??
     Object.values(entries).find(({ name }) => name === sequence.name);
   return entry?.steps ?? [];
 }
@@ -99,6 +100,8 @@ export interface Planned {
   readonly plan: Plan;
   /** What the plan was decided from; drift and status read the same. */
   readonly input: DecideInput;
+  /** Report calls it made (ISO): a plan writes nothing, so whoever may write notes them. */
+  readonly reportCalls?: readonly string[];
 }
 
 /** Reads the ledger and the account, and decides. Writes nothing anywhere. */
@@ -156,16 +159,9 @@ export async function makePlan(
   const plan = decide(input);
   const atStake = request.costs === false ? [] : flowsAtStake(plan);
   if (atStake.length === 0) return { ok: true, plan, input };
-  const costs = await costsOf(
-    api,
-    seen.observed,
-    config.reports.conversionMetric,
-    atStake,
-    ledger.report_calls,
-    world.now(),
-  );
+  const { costs, calls } = await costsOf(world, api, store, seen.observed, config.reports.conversionMetric, atStake);
   const priced = { ...input, ...(costs ? { costs } : {}), requests: api.counts().total - before };
-  return { ok: true, plan: decide(priced), input: priced };
+  return { ok: true, plan: decide(priced), input: priced, reportCalls: calls };
 }
 
 /** What was remembered and cannot be read, as problems of the run. */

@@ -1,14 +1,14 @@
-/** What the flows about to be changed have brought in the last 30 days: one report call for all of them. */
+/** What the flows about to be changed have brought in the last 30 days: one report call for each 100 of them. */
+import { conversionMetric } from './conversion-metric.ts';
 import type { ReadApi } from './klaviyo/api.ts';
-import type { Plan } from './plan/plan.ts';
 import type { DecideInput } from './plan/input.ts';
+import type { Plan } from './plan/plan.ts';
+import { createAsker } from './report/ask.ts';
+import { dailyCalls, recentCalls } from './report/budget.ts';
+import { addDays, dayAt } from './report/days.ts';
 import type { Observed } from './state/observed.ts';
-
-/** Flows a filter may name (published file: 100 items in contains-any). */
-const mostFlows = 100;
-/** Report calls an account has a day (published file); some are left for the reports themselves. */
-const dailyCalls = 225;
-const day = 86_400_000;
+import type { StateStore } from './state/state-store.ts';
+import type { World } from './world.ts';
 
 /** Ids of flows whose people or figures a change touches. */
 export const flowsAtStake = (plan: Plan): readonly string[] =>
@@ -16,39 +16,36 @@ export const flowsAtStake = (plan: Plan): readonly string[] =>
     flow_id !== undefined && ['update', 'replace', 'status', 'delete', 'retire'].includes(kind) ? [flow_id] : [],
   );
 
-/** Recipients and revenue by flow id; undefined when they could not be had: "cost unknown". */
-export async function costsOf(
-  api: ReadApi,
-  observed: Observed,
-  conversionMetric: string,
-  flowIds: readonly string[],
-  usedCalls: readonly string[],
-  now: number,
-): Promise<DecideInput['costs']> {
-  const used = usedCalls.filter((at) => Date.parse(at) > now - day).length;
-  if (flowIds.length > mostFlows || used >= dailyCalls) return undefined;
-  const metric =
-    observed.metrics.find(({ name }) => name === conversionMetric) ?? (await findMetric(api, conversionMetric));
-  if (!metric) return undefined;
-  const report = await api.queryFlowValues({
-    statistics: ['recipients', 'conversion_value'],
-    timeframe: { key: 'last_30_days' },
-    conversion_metric_id: metric.id,
-    filter: `contains-any(flow_id,${JSON.stringify(flowIds)})`,
-  });
-  if (!report.ok) return undefined;
-  const costs: Record<string, { recipients: number; revenue: number }> = {};
-  for (const { groupings, statistics } of report.data.attributes.results) {
-    const id = groupings.flow_id;
-    if (!id) continue;
-    const sum = (costs[id] ??= { recipients: 0, revenue: 0 });
-    sum.recipients += statistics.recipients ?? 0;
-    sum.revenue += statistics.conversion_value ?? 0;
-  }
-  return costs;
+export interface Costs {
+  /** Recipients and revenue by flow id; undefined when they could not be had: "cost unknown". */
+  readonly costs?: NonNullable<DecideInput['costs']>;
+  /** When report calls were made (ISO). */
+  readonly calls: readonly string[];
 }
 
-async function findMetric(api: ReadApi, name: string): Promise<{ id: string } | undefined> {
-  const metrics = await api.listMetrics();
-  return metrics.ok ? metrics.data.find(({ attributes }) => attributes.name === name) : undefined;
+export async function costsOf(
+  { now }: Pick<World, 'now'>,
+  api: ReadApi,
+  store: StateStore,
+  observed: Observed,
+  metricName: string,
+  flowIds: readonly string[],
+): Promise<Costs> {
+  const { id: accountId, timezone } = observed.account;
+  const used = await store.readReportCalls(accountId);
+  const allowed = dailyCalls - recentCalls(used.ok ? used.data : [], now()).length;
+  if (allowed <= 0) return { calls: [] };
+  const metric = await conversionMetric(api, metricName, observed.metrics);
+  if (!metric.ok) return { calls: [] };
+  const asker = createAsker({ api, now, timezone, metricId: metric.id, allowed });
+  const today = dayAt(now(), timezone);
+  const rows = await asker.values(flowIds, { from: addDays(today, -30), to: today });
+  if (!rows.ok) return { calls: asker.calls() };
+  const costs: Record<string, { recipients: number; revenue: number }> = {};
+  for (const { flow_id: id, counts } of rows.data) {
+    const sum = (costs[id] ??= { recipients: 0, revenue: 0 });
+    sum.recipients += counts.recipients;
+    sum.revenue += counts.conversion_value;
+  }
+  return { costs, calls: asker.calls() };
 }

@@ -5,6 +5,7 @@
 import { applyPlan, type ApplyPorts, openSession, resume } from './apply/apply.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { WriteApi } from './klaviyo/api.ts';
+import { flowsGoing, lastFigures } from './last-figures.ts';
 import { makePlan, type Loaded, type Planned, type PlanRequest, type Staged } from './pipeline.ts';
 import type { Plan, Refusal } from './plan/plan.ts';
 import type { ApplyReport } from './plan/results.ts';
@@ -41,7 +42,10 @@ export async function runApply(
   planned: Planned,
   request: ApplyRequest,
 ): Promise<Staged<Applied>> {
-  const { id: accountId } = planned.input.observed.account;
+  const { observed } = planned.input;
+  const { id: accountId } = observed.account;
+  let wanted = planned.plan;
+  const { conversionMetric } = loaded.config.reports;
   const ports: ApplyPorts = {
     api,
     store,
@@ -49,6 +53,7 @@ export async function runApply(
     sleep: world.sleep,
     secrets: world.env,
     owner: request.owner,
+    figures: lastFigures(world, api, store, observed, conversionMetric, () => flowsGoing(wanted)),
     ...(request.progress ? { progress: request.progress } : {}),
   };
   const before = api.counts().total;
@@ -61,6 +66,7 @@ export async function runApply(
     });
   const session = opened.data;
   try {
+    await store.noteReportCalls(accountId, planned.reportCalls ?? [], world.now());
     const resumed = await resume(session);
     if (!resumed.ok) return { ok: false, diagnostics: [failedToResume(resumed.error.message)] };
     const moved = resumed.data.done.length > 0 || printLedger(session.ledger()) !== printLedger(planned.input.ledger);
@@ -70,7 +76,9 @@ export async function runApply(
     const differs = fresh.plan.digest !== planned.plan.digest;
     if (differs && request.stillWanted && !(await request.stillWanted(fresh.plan)))
       return { ok: false, diagnostics: [] };
+    if (moved) await store.noteReportCalls(accountId, fresh.reportCalls ?? [], world.now());
     const plan = request.saved?.(fresh.plan) ?? fresh.plan;
+    wanted = plan;
     const report = await applyPlan(plan, session);
     return { ok: true, plan, report: { ...report, requests: api.counts().total - before }, resumed: resumed.data.done };
   } finally {

@@ -76,13 +76,15 @@ function adopted(
   }
   const isMeant =
     sameMails && isAsMeant(withDigests(normalizeDefinition(meant.definition), session.ports.secrets), found);
+  const applied = { at: session.time(), ...(commit === undefined ? {} : { commit }) };
   return {
     flow_id: flow.id,
     name: meant.name,
     lineage: [flow.id],
     has_run: true,
     status: flow.status,
-    applied: { at: session.time(), ...(commit === undefined ? {} : { commit }) },
+    applied,
+    history: [{ ...applied, kind: 'adopt', flow_id: flow.id }],
     seen: seenOf(flow),
     base: found,
     ...(isMeant ? { sent: normalizeDefinition(meant.definition) } : {}),

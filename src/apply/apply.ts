@@ -185,7 +185,7 @@ function run(change: Change, session: Session, plan: Plan): Promise<Step<Done>> 
     case 'replace':
       return replace(session, change, operation, commit);
     case 'status':
-      return changeStatus(session, address, operation);
+      return changeStatus(session, address, operation, commit);
     case 'adopt':
       return adopt(session, address, operation, commit);
     case 'retire':

@@ -3,6 +3,7 @@ import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import { hideSecrets } from '../plan/secrets.ts';
 import { actionId, walkTree } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
+import type { Backup } from '../state/backup.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import type { Session } from './session.ts';
@@ -24,7 +25,9 @@ export async function backUp(
   reason: string,
 ): Promise<Step<string>> {
   if (flow.definition === undefined) return fail(`The flow ${flow.id} was not read whole, so it is not deleted.`);
-  const backup = {
+  const steps = session.ledger().entries[address]?.steps;
+  const figures = await session.ports.figures?.(flow.id);
+  const backup: Backup = {
     version: 1,
     address,
     flow_id: flow.id,
@@ -34,10 +37,11 @@ export async function backUp(
     reason,
     definition: withoutSecrets(flow.definition, session.ledger().entries[address]),
     templates: flow.templates ?? {},
-  } as const;
-  const figures = await session.ports.figures?.(flow.id).catch(() => undefined);
+    ...(steps === undefined ? {} : { steps }),
+    ...(figures === undefined ? {} : { figures }),
+  };
   return fromState(
-    await session.ports.store.saveBackup(session.accountId, figures === undefined ? backup : { ...backup, figures }, {
+    await session.ports.store.saveBackup(session.accountId, backup, {
       message: `sluice: save ${address} before its flow ${flow.id} goes`,
       durable: true,
     }),

@@ -12,7 +12,12 @@ import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { good } from './step.ts';
 
-export async function changeStatus(session: Session, address: string, operation: StatusOperation): Promise<Step<Done>> {
+export async function changeStatus(
+  session: Session,
+  address: string,
+  operation: StatusOperation,
+  commit?: string,
+): Promise<Step<Done>> {
   const { flow_id: id, from, to, actions } = operation;
   // A flow found by its announcement has no history yet: nothing but its status differs, so what it holds was sent.
   const isFound = session.ledger().entries[address]?.sent === undefined;
@@ -36,7 +41,8 @@ export async function changeStatus(session: Session, address: string, operation:
     const entry = ledger.entries[address];
     if (entry === undefined) return ledger;
     const known = isFound ? asSent(entry, operation.meant, flow.data, session.ports.secrets) : entry;
-    return withGood(ledger, address, withStatuses(known, moved.data));
+    const applied = { at: session.time(), ...(commit === undefined ? {} : { commit }) };
+    return withGood(ledger, address, { ...withStatuses(known, moved.data), applied });
   });
   if (!ended.ok) return ended;
   return good({ flow_id: id, status: moved.data.status, detail: 'every step read back' });

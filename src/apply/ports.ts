@@ -1,6 +1,7 @@
 /** What an apply is given; everything ambient comes in here. */
 import type { WriteApi } from '../klaviyo/api.ts';
 import type { ChangeKind } from '../plan/plan.ts';
+import type { LastFigures } from '../state/backup.ts';
 import type { StateStore } from '../state/state-store.ts';
 
 export interface ApplyPorts {
@@ -15,7 +16,7 @@ export interface ApplyPorts {
   readonly owner: string;
   readonly progress?: (event: ApplyProgress) => void;
   /** The last figures of a flow that is about to go, for its backup. Undefined when no report can be asked. */
-  readonly figures?: (flowId: string) => Promise<unknown>;
+  readonly figures?: (flowId: string) => Promise<LastFigures | undefined>;
 }
 
 export interface ApplyProgress {

@@ -141,3 +141,6 @@ export interface SyncInfo {
   /** What could not be had this time, in words. */
   readonly notes: readonly string[];
 }
+
+/** Stands in the one line of a page that tells of the sync: a difference there alone is none. */
+export const syncMark = '<!-- sync -->';

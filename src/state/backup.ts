@@ -1,5 +1,6 @@
 /** What is saved of a flow before it is deleted: enough to write it anew as YAML and templates. */
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { LedgerStep } from './ledger-entry.ts';
 
 export interface Backup {
   readonly version: 1;
@@ -16,8 +17,24 @@ export interface Backup {
   readonly definition: FlowDefinition;
   /** HTML of the mails by template id. */
   readonly templates: Readonly<Record<string, string>>;
-  /** The last figures of the flow, where the report was asked. Free-form: one row a message. */
-  readonly figures?: unknown;
+  /** The last figures of the flow, where the report was asked: deleting it erases them in Klaviyo. */
+  readonly figures?: LastFigures;
+  /** The steps its messages stood for. */
+  readonly steps?: readonly LedgerStep[];
+}
+
+/** A daily series of a flow's messages, as read just before the flow was deleted. */
+export interface LastFigures {
+  /** ISO 8601. */
+  readonly asked_at: string;
+  /** YYYY-MM-DD in the account's time zone, oldest first. */
+  readonly days: readonly string[];
+  readonly rows: readonly {
+    readonly message_id: string;
+    readonly send_channel: string;
+    /** By the name of the statistic, one number a day. */
+    readonly statistics: Readonly<Record<string, readonly number[]>>;
+  }[];
 }
 
 /** A backup's place: `.sluice/backups/<account id>/<address>/<time>-<flow id>`. */

@@ -1,8 +1,9 @@
-/** The state store over files: `.sluice/ledger/<account>.json`, `.sluice/backups/`, `.sluice/lease/`. */
+/** The state store over files: `.sluice/ledger/<account>.json`, `.sluice/backups/`, `.sluice/lease/`, `.sluice/report-calls/`. */
 import type { Backup } from './backup.ts';
 import { backupFiles, backupName, backupsAmong, backupsOf } from './backup.ts';
 import { acquire, release, renew } from './lease.ts';
 import { parseLedger, printLedger } from './ledger.ts';
+import { noteReportCalls, readReportCalls } from './report-calls.ts';
 import type { StateFiles } from './state-files.ts';
 import { versionOf } from './state-files.ts';
 import type { StateStore } from './state-store.ts';
@@ -66,6 +67,8 @@ export function createFileStore(files: StateFiles): StateStore {
       }
       return { ok: true, data: { ...value, templates } };
     },
+    readReportCalls: (accountId) => readReportCalls(files, accountId),
+    noteReportCalls: (accountId, calls, now) => noteReportCalls(files, accountId, calls, now),
     acquireLease: (request) => acquire(files, request),
     renewLease: (lease, request) => renew(files, lease, request),
     releaseLease: (lease) => release(files, lease),

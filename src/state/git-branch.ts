@@ -9,7 +9,8 @@ import { done, stateError } from './state-store.ts';
 export interface Branch {
   /** Looks where the branch stands now, at the remote first where there is one. */
   sync(): Promise<StateResult<undefined>>;
-  read(path: string): Promise<string | undefined>;
+  /** A file of the head; undefined: there is none. What cannot be read is an error, never an absence. */
+  read(path: string): Promise<StateResult<string | undefined>>;
   /** Paths of all files below a directory. */
   list(directory: string): Promise<readonly string[]>;
   /** One commit on the head last seen. `moved`: somebody was faster, nothing is kept. */
@@ -101,13 +102,13 @@ export function createBranch(git: Git, place: { readonly branch: string; readonl
   return {
     sync,
     async read(path) {
-      if (head === undefined) return undefined;
+      if (head === undefined) return done;
       const name = await git(['ls-tree', '--full-tree', '-z', head, '--', path]);
+      if (!name.ok) return failed('read', name.error);
       const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(name.text)?.[1];
-      if (blob === undefined) return undefined;
+      if (blob === undefined) return done;
       const text = await git(['cat-file', 'blob', blob]);
-      if (!text.ok) throw new Error(`The blob ${blob} of ${path} is not in the repository: ${text.error}`);
-      return text.raw;
+      return text.ok ? { ok: true, data: text.raw } : failed(`read (${path})`, text.error);
     },
     async list(directory) {
       if (head === undefined) return [];

@@ -50,7 +50,7 @@ export function branchFiles(branch: Branch, name: string): StateFiles {
     if (!here.ok) return here;
     const held = pending.get(path);
     if (held !== undefined) return { ok: true, data: held.text ?? undefined };
-    return { ok: true, data: await branch.read(path) };
+    return branch.read(path);
   };
 
   const flush = async (): Promise<StateResult<undefined>> => {
@@ -67,11 +67,12 @@ export function branchFiles(branch: Branch, name: string): StateFiles {
       const synced = await branch.sync();
       if (!synced.ok) return synced;
       const lost = await lostTo(batch);
-      if (lost !== undefined || races >= mostRaces) {
+      if (!lost.ok) return lost;
+      if (lost.data !== undefined || races >= mostRaces) {
         [pending, messages] = [new Map(), []];
         return stateError(
           'changed',
-          `${lost ?? 'The state'} was changed on the branch ${name} by somebody else. Run it again.`,
+          `${lost.data ?? 'The state'} was changed on the branch ${name} by somebody else. Run it again.`,
         );
       }
     }
@@ -80,12 +81,14 @@ export function branchFiles(branch: Branch, name: string): StateFiles {
   };
 
   /** The path of ours that is not on the branch what it was when we changed it, nor what we made of it. */
-  const lostTo = async (batch: typeof pending): Promise<string | undefined> => {
+  const lostTo = async (batch: typeof pending): Promise<StateResult<string | undefined>> => {
     for (const [path, { text, base }] of batch) {
-      const now = (await branch.read(path)) ?? null;
-      if (now !== base && now !== text) return path;
+      const read = await branch.read(path);
+      if (!read.ok) return read;
+      const now = read.data ?? null;
+      if (now !== base && now !== text) return { ok: true, data: path };
     }
-    return undefined;
+    return done;
   };
 
   return {

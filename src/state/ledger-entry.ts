@@ -14,8 +14,6 @@ export interface Ledger {
   readonly intents: Readonly<Record<string, Intent>>;
   /** Times (ISO) of flow creates sent, of the last 24 hours. */
   readonly creates: readonly string[];
-  /** Times (ISO) of report calls sent, of the last 24 hours. */
-  readonly report_calls: readonly string[];
   /** What was learnt about this account by probing, e.g. whether a deleted action is re-stitched. */
   readonly facts: Readonly<Record<string, boolean>>;
   /** The commit the account was last applied from. */
@@ -34,6 +32,8 @@ export interface LedgerEntry {
   /** Status last written or seen by an apply. */
   readonly status: FlowStatus;
   readonly applied: { readonly at: string; readonly commit?: string };
+  /** What was applied to it, oldest first, over all flows of its lineage: at most 100. Reports mark these on charts. */
+  readonly history?: readonly Applied[];
   /** The `updated` of the flow and its actions when `base` was read: what has not moved need not be read again. */
   readonly seen: { readonly flow: string; readonly actions: Readonly<Record<string, string>> };
   /** The normalised definition read back after the last apply (secret values as sha256). Absent in a rebuilt ledger. */
@@ -46,6 +46,14 @@ export interface LedgerEntry {
   readonly last_error?: { readonly at: string; readonly message: string };
   /** Steps of an apply that has not ended, so that the next run can finish or undo it. */
   readonly journal?: Journal;
+}
+
+export interface Applied {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly commit?: string;
+  readonly kind: 'create' | 'adopt' | 'update' | 'status' | 'replace';
+  readonly flow_id: string;
 }
 
 export interface LedgerStep {
@@ -84,6 +92,5 @@ export const emptyLedger = (project: string, accountId: string): Ledger => ({
   entries: {},
   intents: {},
   creates: [],
-  report_calls: [],
   facts: {},
 });

@@ -51,7 +51,6 @@ export function parseLedger(
     entries: fieldsOf(value['entries']),
     intents: fieldsOf(value['intents']),
     creates: Array.isArray(value['creates']) ? value['creates'] : [],
-    report_calls: Array.isArray(value['report_calls']) ? value['report_calls'] : [],
     facts: fieldsOf(value['facts']),
   };
   return { ledger: filled as unknown as Ledger, diagnostics: [] };
@@ -71,7 +70,7 @@ function wrongEntry(entry: Record<string, unknown> | Readonly<Record<string, unk
 }
 
 /** Keys in the order a person reads them; within an entry what moves often comes first and the definition last. */
-const order = ['version', 'project', 'account_id', 'commit', 'entries', 'intents', 'creates', 'report_calls', 'facts'];
+const order = ['version', 'project', 'account_id', 'commit', 'entries', 'intents', 'creates', 'facts'];
 const entryOrder = [
   'flow_id',
   'name',
@@ -81,6 +80,7 @@ const entryOrder = [
   'applied',
   'last_error',
   'journal',
+  'history',
   'seen',
   'steps',
   'templates',
@@ -98,10 +98,7 @@ export function printLedger(ledger: Ledger): string {
   const printed = Object.keys(entries)
     .sort()
     .map((address) => `    ${JSON.stringify(address)}: ${printEntry(entries[address] as LedgerEntry)}`);
-  const fields = inOrder(
-    { ...rest, entries: {}, creates: [...ledger.creates].sort(), report_calls: [...ledger.report_calls].sort() },
-    order,
-  );
+  const fields = inOrder({ ...rest, entries: {}, creates: [...ledger.creates].sort() }, order);
   const lines = Object.entries(fields).map(([key, value]) => {
     const text = key === 'entries' && printed.length > 0 ? `{\n${printed.join(',\n')}\n  }` : indented(print(value), 2);
     return `  ${JSON.stringify(key)}: ${text}`;
@@ -144,10 +141,33 @@ export const withoutIntent = (ledger: Ledger, address: string): Ledger => ({
   intents: without(ledger.intents, address) as Ledger['intents'],
 });
 
+/** Puts an entry in the place of another; where something was applied between the two, its history says so. */
 export const withEntry = (ledger: Ledger, address: string, entry: LedgerEntry): Ledger => ({
   ...ledger,
-  entries: { ...ledger.entries, [address]: entry },
+  entries: { ...ledger.entries, [address]: withHistory(ledger.entries[address], entry) },
 });
+
+const historyKept = 100;
+
+function withHistory(before: LedgerEntry | undefined, entry: LedgerEntry): LedgerEntry {
+  const past = before?.history ?? entry.history ?? [];
+  // Of a flow that was only found nothing was applied.
+  const isApplied =
+    before === undefined ? past.length === 0 && entry.base !== undefined : before.applied.at !== entry.applied.at;
+  if (!isApplied) return past === entry.history || past.length === 0 ? entry : { ...entry, history: past };
+  const kind =
+    before === undefined
+      ? 'create'
+      : before.flow_id !== entry.flow_id
+        ? 'replace'
+        : before.sent === entry.sent
+          ? 'status'
+          : 'update';
+  return {
+    ...entry,
+    history: [...past, { ...entry.applied, kind, flow_id: entry.flow_id } as const].slice(-historyKept),
+  };
+}
 
 /** The entry of `from` under the address `to`; unchanged when there is none, or when `to` has one of its own. */
 export function moveEntry(ledger: Ledger, from: string, to: string): Ledger {
@@ -179,12 +199,6 @@ const isoTime = (now: number): string => new Date(now).toISOString();
 export const withCreate = (ledger: Ledger, now: number): Ledger => ({
   ...ledger,
   creates: [...recent(ledger.creates, now), isoTime(now)],
-});
-
-/** Logs a report call at `now` (ms) and drops those of more than 24 hours ago. */
-export const withReportCall = (ledger: Ledger, now: number): Ledger => ({
-  ...ledger,
-  report_calls: [...recent(ledger.report_calls, now), isoTime(now)],
 });
 
 /**

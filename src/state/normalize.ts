@@ -90,11 +90,14 @@ function message(type: string, given: Fields, defaults: AccountDefaults): Fields
   return filled;
 }
 
-/** OpenAPI: order, name and links of a branch may be left out; branches are told apart by their order. */
+/**
+ * OpenAPI: order, name and links of a branch may be left out; branches are told apart by their order. The last one, else,
+ * needs none, and what Klaviyo may write there says nothing.
+ */
 function branch(given: Fields, index: number): Fields {
   const isElse = given['is_else'] === true;
   return {
-    ...dropNulls(given),
+    ...without(dropNulls(given), 'order'),
     is_else: isElse,
     branch_filter: filter(given['branch_filter']),
     links: { next: fieldsOf(given['links'])['next'] ?? null },

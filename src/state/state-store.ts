@@ -20,6 +20,10 @@ export interface StateStore {
   /** Newest first; of one address, or of all. */
   listBackups(accountId: string, address?: string): Promise<StateResult<readonly BackupName[]>>;
   readBackup(name: BackupName): Promise<StateResult<Backup>>;
+  /** When report calls were made for the account (ISO), of the last 24 hours: the day's are counted over runs. */
+  readReportCalls(accountId: string): Promise<StateResult<readonly string[]>>;
+  /** Adds to them. `now`: milliseconds since 1970; what is older than a day goes. */
+  noteReportCalls(accountId: string, calls: readonly string[], now: number): Promise<StateResult<undefined>>;
   /** The account's lease, or who holds it. Without one nothing is written to the account. */
   acquireLease(request: LeaseRequest): Promise<StateResult<Lease>>;
   /** Extends a lease still held; `lease-lost` when somebody else has it. */

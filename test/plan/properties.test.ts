@@ -12,6 +12,7 @@ import { isAsMeant } from '../../src/state/normalize-fill.ts';
 import { walkTree } from '../../src/state/normalize-tree.ts';
 import { sequence, world } from './world.ts';
 import type { SequenceData, StepData, WorldData } from './world.ts';
+import { runs as often } from '../support/runs.ts';
 
 const words = fc.constantFrom('You left something', 'Still there?', 'Last chance', 'Thanks', 'A pan for life', '');
 const leaf = (id: string): fc.Arbitrary<StepData> =>
@@ -49,7 +50,7 @@ const one: fc.Arbitrary<SequenceData> = fc.record(
   },
   { requiredKeys: ['steps'] },
 );
-const runs = { seed: 20261122, numRuns: 150 };
+const runs = often(20261122, 150);
 const reads = fc.constantFrom('page' as const, 'single' as const, 'deep' as const);
 
 describe('any plan', () => {
@@ -144,7 +145,7 @@ describe('any plan', () => {
           ...other,
           now: other.now + 3_600_000,
           requests: 9,
-          ledger: { ...other.ledger, creates: ['2026-11-22T11:00:00Z'], report_calls: ['2026-11-22T11:00:00Z'] },
+          ledger: { ...other.ledger, creates: ['2026-11-22T11:00:00Z'] },
           desired: other.desired.map((each) => ({
             ...each,
             at: { name: { ...each.at.name, line: 99 } },

@@ -1,0 +1,236 @@
+/**
+ * Stored rows and fresh answers → the report. For a frame, a sequence has
+ *
+ *   of each flow that Klaviyo still has    what the values call answered
+ *   of each flow that is gone              the sum of its stored days (of its months, where the days were rolled up)
+ *   of a frame nobody could ask for        what the last report said, as of then; failing that, the sum of its days
+ *
+ * so figures go on over a replace. A sum over days counts somebody who opened on two days twice among unique opens, which
+ * the values call does not; over flows there is no one who is in two messages.
+ */
+import { addCounts, type Counts, noCounts, ratesOf } from './counts.ts';
+import { addDays, daysBetween, daysOf } from './days.ts';
+import type { Known } from './known.ts';
+import type {
+  ChangeMark,
+  ChannelReport,
+  DayCounts,
+  Figures,
+  Frame,
+  FrameKey,
+  MessageReport,
+  Pair,
+  Report,
+  SequenceReport,
+  Span,
+} from './report.ts';
+import { type DayRow, isNothing, sumRows, type ValueRow } from './rows.ts';
+
+export interface SequenceFacts extends Pick<SequenceReport, 'address' | 'name' | 'file' | 'flow_id' | 'status'> {
+  readonly lineage: readonly string[];
+  readonly changes: readonly ChangeMark[];
+  /** Steps that send, in the order of the sequence. */
+  readonly steps: readonly { readonly step: string; readonly label: string }[];
+}
+
+/** What was answered for a frame and for the frame before; undefined: it could not be asked. */
+export interface Answers {
+  readonly now?: readonly ValueRow[];
+  readonly before?: readonly ValueRow[];
+}
+
+export interface BuildInput {
+  readonly account: Report['account'];
+  readonly conversionMetric: string;
+  readonly today: string;
+  readonly frames: readonly Frame[];
+  readonly sequences: readonly SequenceFacts[];
+  /** Flows that were asked for. */
+  readonly alive: ReadonlySet<string>;
+  readonly answers: Readonly<Record<FrameKey, Answers>>;
+  readonly known: Known;
+  readonly daily: readonly DayRow[];
+  readonly monthly: readonly DayRow[];
+  readonly previous?: Report;
+}
+
+type Row = Omit<DayRow, 'day'>;
+type Rows = Readonly<Record<FrameKey, { readonly now: readonly Row[]; readonly before: readonly Row[] }>>;
+
+const daysShown = 400;
+
+export function buildReport(input: BuildInput): Report {
+  const { account, conversionMetric, today, previous } = input;
+  const isMeasured = ({ key }: Frame): boolean => {
+    const { now, before } = input.answers[key];
+    return now !== undefined && before !== undefined;
+  };
+  const frames = input.frames.map((frame): Frame => {
+    const old = previous?.frames.find(({ key }) => key === frame.key);
+    return isMeasured(frame) || !old ? frame : { ...frame, as_of: old.as_of ?? previous?.through ?? today };
+  });
+  const asOf = new Set(frames.flatMap(({ key, as_of }) => (as_of === undefined ? [] : [key])));
+  const sequences = input.sequences.map((facts) => sequenceOf(input, facts, asOf));
+  const channels = [...new Set(sequences.flatMap((one) => one.channels.map(({ channel }) => channel)))].sort();
+  return {
+    version: 1,
+    account,
+    conversion_metric: conversionMetric,
+    through: addDays(today, -1),
+    frames,
+    total: addFigures(
+      input.frames,
+      sequences.map(({ figures }) => figures),
+    ),
+    channels: channels.map((channel) => ({
+      channel,
+      figures: addFigures(
+        input.frames,
+        sequences.flatMap((one) =>
+          one.channels.filter((each) => each.channel === channel).map(({ figures }) => figures),
+        ),
+      ),
+    })),
+    sequences,
+    alerts: [],
+  };
+}
+
+function sequenceOf(input: BuildInput, facts: SequenceFacts, asOf: ReadonlySet<FrameKey>): SequenceReport {
+  const { frames, today, daily, previous } = input;
+  const lineage = new Set(facts.lineage);
+  const own = daily.filter(({ flow_id: flow }) => lineage.has(flow));
+  const rows = rowsOf(input, lineage, own);
+  const old = previous?.sequences.find(({ address }) => address === facts.address);
+  const keep = <T extends { readonly figures: Readonly<Record<FrameKey, Pair>> }>(made: T, before: T | undefined): T =>
+    before === undefined || asOf.size === 0
+      ? made
+      : {
+          ...made,
+          figures: { ...made.figures, ...Object.fromEntries([...asOf].map((key) => [key, before.figures[key]])) },
+        };
+
+  const channels = group(frames, rows, ({ channel }) => channel).map(([channel, some]): ChannelReport => {
+    const made = { channel, figures: figuresOf(frames, some) };
+    return keep(
+      made,
+      old?.channels.find((one) => one.channel === channel),
+    );
+  });
+  const messages = messagesOf(input, facts, rows).map((message) =>
+    keep(
+      message,
+      old?.messages.find(({ step, channel }) => step === message.step && channel === message.channel),
+    ),
+  );
+  const { steps: _, lineage: ids, ...rest } = facts;
+  const made: SequenceReport = {
+    ...rest,
+    lineage: ids,
+    figures: figuresOf(frames, rows),
+    channels,
+    messages,
+    today: sumRows(own.filter(({ day }) => day === today)),
+    days: daysShownOf(own, today),
+  };
+  return keep(made, old);
+}
+
+/** What counts for each frame: answers for flows that are there, stored rows for those that are gone. */
+function rowsOf(
+  { frames, answers, alive, monthly }: BuildInput,
+  lineage: ReadonlySet<string>,
+  own: readonly DayRow[],
+): Rows {
+  const months = monthly.filter(({ flow_id: flow }) => lineage.has(flow));
+  const within = (span: Span, answer: readonly ValueRow[] | undefined): readonly Row[] => {
+    const stored = ({ flow_id: flow }: DayRow): boolean => answer === undefined || !alive.has(flow);
+    return [
+      ...(answer ?? []).filter(({ flow_id: flow }) => lineage.has(flow)),
+      ...own.filter((row) => stored(row) && row.day >= span.from && row.day <= span.to),
+      // A month that was rolled up counts for the span its first day is in.
+      ...months.filter((row) => stored(row) && `${row.day}-01` >= span.from && `${row.day}-01` <= span.to),
+    ];
+  };
+  return Object.fromEntries(
+    frames.map((frame) => {
+      const { now, before } = answers[frame.key];
+      return [frame.key, { now: within(frame, now), before: within(frame.before, before) }];
+    }),
+  ) as Record<FrameKey, Rows[FrameKey]>;
+}
+
+function messagesOf(
+  { frames, known }: BuildInput,
+  { steps, lineage }: SequenceFacts,
+  rows: Rows,
+): readonly MessageReport[] {
+  const order = new Map(steps.map(({ step }, i) => [step, i]));
+  const stepOf = ({ message_id: message }: Row): string => known.messages[message]?.step ?? message;
+  const found = group(frames, rows, (row) => JSON.stringify([stepOf(row), row.channel])).map(
+    ([key, some]): MessageReport => {
+      const [step, channel] = JSON.parse(key) as [string, string];
+      const ids = new Set(
+        Object.values(some).flatMap(({ now, before }) => [...now, ...before].map((row) => row.message_id)),
+      );
+      const own = steps.find((one) => one.step === step);
+      return {
+        step,
+        channel,
+        label: own?.label ?? '',
+        message_ids: [...ids].sort(
+          (a, b) => flowIndex(known, lineage, a) - flowIndex(known, lineage, b) || (a < b ? -1 : 1),
+        ),
+        present: own !== undefined,
+        figures: figuresOf(frames, some),
+      };
+    },
+  );
+  const place = ({ step, present }: MessageReport): number => (present ? (order.get(step) ?? 0) : steps.length);
+  return found.sort((a, b) => place(a) - place(b) || (a.step < b.step ? -1 : 1));
+}
+
+const flowIndex = (known: Known, lineage: readonly string[], message: string): number =>
+  lineage.indexOf(known.messages[message]?.flow_id ?? '');
+
+function group(frames: readonly Frame[], rows: Rows, keyOf: (row: Row) => string): readonly [string, Rows][] {
+  const keys = [...new Set(frames.flatMap(({ key }) => [...rows[key].now, ...rows[key].before].map(keyOf)))].sort();
+  return keys.map((wanted) => {
+    const only = (some: readonly Row[]): readonly Row[] => some.filter((row) => keyOf(row) === wanted);
+    const own = frames.map(({ key }) => [key, { now: only(rows[key].now), before: only(rows[key].before) }]);
+    return [wanted, Object.fromEntries(own) as Record<FrameKey, Rows[FrameKey]>];
+  });
+}
+
+const figures = (counts: Counts): Figures => ({ counts, rates: ratesOf(counts) });
+const sum = (rows: readonly Row[]): Figures => figures(addCounts(rows.map(({ counts }) => counts)));
+
+const figuresOf = (frames: readonly Frame[], rows: Rows): Readonly<Record<FrameKey, Pair>> =>
+  Object.fromEntries(
+    frames.map(({ key }) => [key, { now: sum(rows[key].now), before: sum(rows[key].before) }]),
+  ) as Record<FrameKey, Pair>;
+
+function addFigures(
+  frames: readonly Frame[],
+  parts: readonly Readonly<Record<FrameKey, Pair>>[],
+): Readonly<Record<FrameKey, Pair>> {
+  const side = (key: FrameKey, which: keyof Pair): Figures =>
+    figures(addCounts(parts.map((part) => part[key][which].counts)));
+  return Object.fromEntries(
+    frames.map(({ key }) => [key, { now: side(key, 'now'), before: side(key, 'before') }]),
+  ) as Record<FrameKey, Pair>;
+}
+
+/** From the first day with a figure to yesterday, without a gap. */
+function daysShownOf(rows: readonly DayRow[], today: string): readonly DayCounts[] {
+  const past = rows.filter(({ day, counts }) => day < today && !isNothing(counts));
+  const first = past.reduce((least, { day }) => (day < least ? day : least), today);
+  if (first === today) return [];
+  const byDay = new Map<string, DayRow[]>();
+  for (const row of past) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
+  const from = daysBetween(first, today) > daysShown ? addDays(today, -daysShown) : first;
+  return daysOf({ from, to: addDays(today, -1) }).map((day) => ({
+    day,
+    counts: byDay.has(day) ? sumRows(byDay.get(day) ?? []) : noCounts,
+  }));
+}

@@ -1,0 +1,65 @@
+/** The stored rows as CSV (RFC 4180): one file a month of days, one a year of months, for people and spreadsheets too. */
+import { type CountName, type Counts, countNames, noCounts } from './counts.ts';
+import type { Known } from './known.ts';
+import type { DayRow } from './rows.ts';
+
+/** Address and step are there for readers; what is read back is told by the ids, so that a moved file keeps its past. */
+const header = ['day', 'address', 'step', 'flow_id', 'message_id', 'channel', ...countNames];
+
+export function printRows(rows: readonly DayRow[], known: Known): string {
+  const lines = rows.map(({ day, flow_id: flow, message_id: message, channel, counts }) => [
+    day,
+    known.flows[flow]?.address ?? '',
+    known.messages[message]?.step ?? '',
+    flow,
+    message,
+    channel,
+    ...countNames.map((name) => String(counts[name])),
+  ]);
+  return printCsv([header, ...lines]);
+}
+
+/** Rows of a file, or undefined when it is not one of ours. Columns may have been added or reordered. */
+export function parseRows(text: string): readonly DayRow[] | undefined {
+  const [names, ...lines] = parseCsv(text);
+  if (!names) return [];
+  const at = new Map(names.map((name, i) => [name, i]));
+  const needed = ['day', 'flow_id', 'message_id', 'channel', 'recipients'];
+  if (needed.some((name) => !at.has(name))) return undefined;
+  const cell = (line: readonly string[], name: string): string => line[at.get(name) ?? -1] ?? '';
+  const rows = lines.map((line): DayRow => {
+    const counts: Record<CountName, number> = { ...noCounts };
+    for (const name of countNames) counts[name] = Number(cell(line, name) || 0);
+    return {
+      day: cell(line, 'day'),
+      flow_id: cell(line, 'flow_id'),
+      message_id: cell(line, 'message_id'),
+      channel: cell(line, 'channel'),
+      counts: counts as Counts,
+    };
+  });
+  const isWhole = ({ day, flow_id: flow, counts }: DayRow): boolean =>
+    /^\d{4}-\d{2}(-\d{2})?$/.test(day) && flow !== '' && countNames.every((name) => Number.isFinite(counts[name]));
+  return rows.every(isWhole) ? rows : undefined;
+}
+
+const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+
+export const printCsv = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => `${line.map(quoted).join(',')}\n`).join('');
+
+export function parseCsv(text: string): readonly (readonly string[])[] {
+  const lines: string[][] = [];
+  let line: string[] = [];
+  // A field is quoted, doubled quotes within, or runs to the next comma or end of line.
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text);
+    if (!match) return lines;
+    line.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
+    if (match[3] === ',') continue;
+    lines.push(line);
+    line = [];
+  }
+  return lines;
+}

@@ -1,0 +1,41 @@
+/** Days as the account sees them: YYYY-MM-DD in its own time zone. Months are YYYY-MM. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of a zone at a moment (milliseconds since 1970): "2026-11-23T09:00:00". */
+export function wallClock(at: number, timezone: string): string {
+  let format = formats.get(timezone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: timezone,
+      hourCycle: 'h23',
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    });
+    formats.set(timezone, format);
+  }
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+}
+
+export const dayAt = (at: number, timezone: string): string => wallClock(at, timezone).slice(0, 10);
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Days from one to another; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** Every day of a span, both ends included. */
+export const daysOf = ({ from, to }: { readonly from: string; readonly to: string }): readonly string[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
+
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** "2026-11" and -2 is "2026-09". */
+export function addMonths(month: string, months: number): string {
+  const [year = 0, one = 1] = month.split('-').map(Number);
+  const index = year * 12 + one - 1 + months;
+  return `${String(Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}`;
+}

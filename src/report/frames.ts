@@ -1,0 +1,31 @@
+/**
+ * The frames of a report: 7, 30, 90 and 365 whole days of the account, each beside as many days before it. All end
+ * yesterday, so that a frame and the one before are of one length, and four syncs a day agree; today so far stands apart.
+ */
+import type { Timeframe } from '../klaviyo/types.ts';
+import { addDays } from './days.ts';
+import { type Frame, type FrameKey, frameKeys, type Span } from './report.ts';
+
+const lengths: Readonly<Record<FrameKey, number>> = { '7d': 7, '30d': 30, '90d': 90, '365d': 365 };
+
+export const framesBefore = (today: string): readonly Frame[] =>
+  frameKeys.map((key) => {
+    const days = lengths[key];
+    const from = addDays(today, -days);
+    return {
+      key,
+      days,
+      from,
+      to: addDays(today, -1),
+      before: { from: addDays(from, -days), to: addDays(from, -1) },
+    };
+  });
+
+/**
+ * A span as Klaviyo is asked for it: its offset is ignored and the account's zone is meant (Klaviyo OpenAPI 2026-07-15).
+ * Whether the end itself belongs to it is not documented, so it is the midnight after: no more than a moment is in doubt.
+ */
+export const timeframeOf = ({ from, to }: Span): Timeframe => ({
+  start: `${from}T00:00:00+00:00`,
+  end: `${addDays(to, 1)}T00:00:00+00:00`,
+});

@@ -1,0 +1,107 @@
+/**
+ * `data/report.json`, stated once as zod: schemas/report.schema.json is generated from here. More fields may be added;
+ * none of these goes away while `version` is 1.
+ */
+import { z } from 'zod';
+import { countNames, rateNames } from './counts.ts';
+import { frameKeys, type Report, type SequenceReport } from './report.ts';
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe("YYYY-MM-DD, in the account's time zone.");
+const span = { from: day, to: day };
+const counts = z
+  .object(Object.fromEntries(countNames.map((name) => [name, z.number()])))
+  .describe("What can be added up. conversion_value and text_message_spend are money in the account's currency.");
+const rates = z
+  .object(Object.fromEntries(rateNames.map((name) => [name, z.number().nullable()])))
+  .describe('Made from the counts; fractions, but for money per something. null: there is nothing to be a part of.');
+const figures = z.looseObject({ counts, rates });
+const pair = z.looseObject({ now: figures, before: figures.describe('Of as many days just before.') });
+const byFrame = z.looseObject(Object.fromEntries(frameKeys.map((key) => [key, pair])));
+const channel = z.looseObject({ channel: z.string(), figures: byFrame });
+const change = z.looseObject({
+  day,
+  at: z.string(),
+  kind: z.string(),
+  commit: z.string().optional(),
+  title: z.string().optional(),
+});
+
+export const reportSchema = z.looseObject({
+  version: z.literal(1),
+  account: z.looseObject({
+    key: z.string(),
+    id: z.string(),
+    name: z.string(),
+    timezone: z.string(),
+    currency: z.string(),
+  }),
+  conversion_metric: z.string(),
+  through: day.describe('The last whole day: every frame ends with it.'),
+  frames: z.array(
+    z.looseObject({
+      key: z.enum(frameKeys),
+      days: z.number().int(),
+      ...span,
+      before: z.looseObject(span),
+      as_of: day.optional().describe('Figures of the frame are those of this earlier day.'),
+    }),
+  ),
+  total: byFrame,
+  channels: z.array(channel),
+  sequences: z.array(
+    z.looseObject({
+      address: z.string(),
+      name: z.string(),
+      file: z.string().optional(),
+      flow_id: z.string().optional(),
+      status: z.enum(['draft', 'manual', 'live', 'deleted']),
+      lineage: z.array(z.string()).describe('All flow ids it has had, oldest first.'),
+      figures: byFrame,
+      channels: z.array(channel),
+      messages: z.array(
+        z.looseObject({
+          step: z.string(),
+          channel: z.string(),
+          label: z.string(),
+          message_ids: z.array(z.string()),
+          present: z.boolean().describe('False when the step is no longer in the sequence.'),
+          figures: byFrame,
+        }),
+      ),
+      changes: z.array(change).describe('What was applied to its flow, oldest first.'),
+      today: counts.describe('So far today, part of no frame.'),
+    }),
+  ),
+  alerts: z.array(
+    z.looseObject({
+      id: z.string(),
+      address: z.string(),
+      rule: z.string(),
+      message: z.string(),
+      change: change.optional(),
+    }),
+  ),
+});
+
+/** As it is stored: the days stand in the CSV files. */
+export function printReport(report: Report): string {
+  const sequences = report.sequences.map(({ days: _, ...rest }) => rest);
+  return `${JSON.stringify({ ...report, sequences }, null, 1)}\n`;
+}
+
+/** The stored report, without its days; undefined when it is not one. */
+export function parseReport(text: string): Report | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = reportSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const stored = parsed.data as unknown as Report;
+  return { ...stored, sequences: stored.sequences.map((one): SequenceReport => ({ ...one, days: [] })) };
+}

@@ -1,0 +1,99 @@
+/** The stored data of one account: reading it, and what must be written for it to be as it is now. */
+import type { StateFiles } from '../state/state-files.ts';
+import type { StateResult } from '../state/state-store.ts';
+import { stateError } from '../state/state-store.ts';
+import { parseRows, printRows } from './csv.ts';
+import { monthOf } from './days.ts';
+import { type Known, nothingKnown } from './known.ts';
+import type { Report } from './report.ts';
+import { parseReport, printReport } from './report-schema.ts';
+import type { DayRow } from './rows.ts';
+
+export interface Stored {
+  readonly known: Known;
+  readonly daily: readonly DayRow[];
+  readonly monthly: readonly DayRow[];
+  readonly previous?: Report;
+  /** Every file below the directory's data/ that was read, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const dailyFile = (directory: string, month: string): string => `${directory}/data/daily/${month}.csv`;
+const monthlyFile = (directory: string, year: string): string => `${directory}/data/monthly/${year}.csv`;
+const indexFile = (directory: string): string => `${directory}/data/index.json`;
+export const reportFile = (directory: string): string => `${directory}/data/report.json`;
+
+/** All of it: what cannot be understood is an error, never taken for nothing. */
+export async function readStored(
+  files: Pick<StateFiles, 'read' | 'list'>,
+  directory: string,
+): Promise<StateResult<Stored>> {
+  const paths = await files.list(`${directory}/data`);
+  if (!paths.ok) return paths;
+  const texts = new Map<string, string>();
+  const daily: DayRow[] = [];
+  const monthly: DayRow[] = [];
+  let known = nothingKnown;
+  let previous: Report | undefined;
+  for (const path of paths.data) {
+    const file = await files.read(path);
+    if (!file.ok) return file;
+    if (file.data === undefined) continue;
+    const { text } = file.data;
+    texts.set(path, text);
+    const broken = stateError(
+      'unreadable',
+      `${path} is not what Sluice wrote there. Restore it from Git, or remove it: figures are read again as far as Klaviyo still has them.`,
+    );
+    if (path === indexFile(directory)) {
+      const read = parseKnown(text);
+      if (!read) return broken;
+      known = read;
+    } else if (path === reportFile(directory)) previous = parseReport(text);
+    else if (path.endsWith('.csv') && /\/data\/(daily|monthly)\//.test(path)) {
+      const rows = parseRows(text);
+      if (!rows) return broken;
+      for (const row of rows) (path.startsWith(`${directory}/data/daily/`) ? daily : monthly).push(row);
+    }
+  }
+  return { ok: true, data: { known, daily, monthly, ...(previous ? { previous } : {}), texts } };
+}
+
+function parseKnown(text: string): Known | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Known> | null;
+    return value?.version === 1 && typeof value.flows === 'object' && typeof value.messages === 'object'
+      ? (value as Known)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files that hold it, by path. */
+export function printStored(
+  directory: string,
+  { known, daily, monthly }: Pick<Stored, 'known' | 'daily' | 'monthly'>,
+  report: Report,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>([
+    [indexFile(directory), `${JSON.stringify(known, null, 1)}\n`],
+    [reportFile(directory), printReport(report)],
+  ]);
+  for (const [month, rows] of byPeriod(daily, ({ day }) => monthOf(day)))
+    files.set(dailyFile(directory, month), printRows(rows, known));
+  for (const [year, rows] of byPeriod(monthly, ({ day }) => day.slice(0, 4)))
+    files.set(monthlyFile(directory, year), printRows(rows, known));
+  return files;
+}
+
+function byPeriod(rows: readonly DayRow[], periodOf: (row: DayRow) => string): ReadonlyMap<string, readonly DayRow[]> {
+  const periods = new Map<string, DayRow[]>();
+  for (const row of rows) {
+    const period = periodOf(row);
+    const some = periods.get(period);
+    if (some) some.push(row);
+    else periods.set(period, [row]);
+  }
+  return periods;
+}

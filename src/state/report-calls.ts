@@ -1,0 +1,45 @@
+/**
+ * The day's report calls of an account, in a file of their own: a sync of figures and an apply may run side by side, and
+ * neither is to fail over the other's count. Losing a few is no harm: Klaviyo counts too, and says so.
+ */
+import type { FileChange, StateFiles } from './state-files.ts';
+import type { StateResult } from './state-store.ts';
+import { done } from './state-store.ts';
+
+const day = 86_400_000;
+const pathOf = (accountId: string): string => `.sluice/report-calls/${accountId}.json`;
+/** In a work tree nobody is to commit it. */
+const ignore: FileChange = { path: '.sluice/report-calls/.gitignore', text: '*\n' };
+
+export async function readReportCalls(files: StateFiles, accountId: string): Promise<StateResult<readonly string[]>> {
+  const file = await files.read(pathOf(accountId));
+  return file.ok ? { ok: true, data: parsed(file.data?.text) } : file;
+}
+
+export async function noteReportCalls(
+  files: StateFiles,
+  accountId: string,
+  calls: readonly string[],
+  now: number,
+): Promise<StateResult<undefined>> {
+  if (calls.length === 0) return done;
+  const before = await readReportCalls(files, accountId);
+  if (!before.ok) return before;
+  const recent = [...before.data, ...calls].filter((at) => Date.parse(at) > now - day).sort();
+  const text = `${JSON.stringify({ version: 1, calls: recent }, null, 1)}\n`;
+  return files.write([{ path: pathOf(accountId), text }, ignore], {
+    message: `sluice: ${calls.length} report ${calls.length === 1 ? 'call' : 'calls'}`,
+    durable: false,
+  });
+}
+
+/** A file that cannot be read counts for nothing. */
+function parsed(text: string | undefined): readonly string[] {
+  try {
+    const value = JSON.parse(text ?? '{}') as { calls?: unknown } | null;
+    const calls = Array.isArray(value?.calls) ? value.calls : [];
+    return calls.filter((at): at is string => typeof at === 'string');
+  } catch {
+    return [];
+  }
+}
