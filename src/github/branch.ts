@@ -5,11 +5,16 @@
 import type { Branch } from '../state/git-branch.ts';
 import type { StateResult } from '../state/state-store.ts';
 import { done, stateError } from '../state/state-store.ts';
+import { beginBranch } from './begin-branch.ts';
 import { type GitHub, type GitHubError, missingPermission } from './client.ts';
+import { commitOnBranch } from './commit.ts';
 
-const createCommit = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
+const beginning = {
+  message: 'sluice: begin the state of this repository',
+  files: {
+    'README.md': 'The state of Sluice: what was last applied, by account. Written by the GitHub Action; do not edit.\n',
+  },
+};
 
 export function createGitHubBranch(github: GitHub, branch: string): Branch {
   let head: string | undefined;
@@ -69,64 +74,32 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
     return { ok: true, data: text };
   };
 
-  /** The branch's first commit has no parent: it shares no history with the flows. */
-  const begin = async (): Promise<StateResult<undefined>> => {
-    const steps = async (): Promise<GitHubError | undefined> => {
-      const content =
-        'The state of Sluice: what was last applied, by account. Written by the GitHub Action; do not edit.\n';
-      const tree = await github.request<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
-        tree: [{ path: 'README.md', mode: '100644', type: 'blob', content }],
-      });
-      if (!tree.ok) return tree.error;
-      const commit = await github.request<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
-        message: 'sluice: begin the state of this repository',
-        tree: tree.data.sha,
-        parents: [],
-      });
-      if (!commit.ok) return commit.error;
-      const made = await github.request('POST /repos/{owner}/{repo}/git/refs', {
-        ref: `refs/heads/${branch}`,
-        sha: commit.data.sha,
-      });
-      // Another run was faster: its branch is as good as ours.
-      return made.ok || made.error.kind === 'conflict' ? undefined : made.error;
-    };
-    const error = await steps();
-    return error ? failed('created', error) : sync();
-  };
-
   return {
     sync,
-    async read(path) {
-      const text = await fetchText(path);
-      return text.ok ? text.data : undefined;
-    },
+    read: fetchText,
     async list(directory) {
       const paths = new Set([...blobs.keys(), ...ours.keys()]);
-      return [...paths].filter((path) => path.startsWith(`${directory}/`) && ours.get(path) !== null).sort();
+      const below = [...paths].filter((path) => path.startsWith(`${directory}/`) && ours.get(path) !== null);
+      return { ok: true, data: below.sort() };
     },
     async commit(changes, message) {
       if (head === undefined) {
-        const begun = await begin();
-        if (!begun.ok) return begun;
+        const begun = await beginBranch(github, { branch, ...beginning });
+        if (!begun.ok) return failed('created', begun.error);
+        const synced = await sync();
+        if (!synced.ok) return synced;
       }
       const [headline, ...rest] = message.split('\n');
-      const answer = await github.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(createCommit, {
-        input: {
-          branch: { repositoryNameWithOwner: `${github.owner}/${github.repo}`, branchName: branch },
-          expectedHeadOid: head,
-          message: { headline: `${headline} [skip ci]`, body: rest.join('\n').trim() },
-          fileChanges: {
-            additions: changes.flatMap(({ path, text }) =>
-              text === null ? [] : [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }],
-            ),
-            deletions: changes.flatMap(({ path, text }) => (text === null ? [{ path }] : [])),
-          },
-        },
+      const answer = await commitOnBranch(github, {
+        branch,
+        ...(head === undefined ? {} : { expectedHead: head }),
+        message: { headline: `${headline} [skip ci]`, body: rest.join('\n').trim() },
+        additions: changes.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }])),
+        deletions: changes.flatMap(({ path, text }) => (text === null ? [path] : [])),
       });
-      if (!answer.ok)
-        return answer.error.kind === 'conflict' ? { ok: true, data: 'moved' } : failed('written', answer.error);
-      head = answer.data.createCommitOnBranch.commit.oid;
+      if (!answer.ok) return failed('written', answer.error);
+      if (answer.data.state !== 'committed') return { ok: true, data: 'moved' };
+      head = answer.data.head;
       for (const { path, text } of changes) ours.set(path, text);
       return { ok: true, data: 'kept' };
     },

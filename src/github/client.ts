@@ -22,7 +22,14 @@ export interface GitHub {
   request<T>(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<GitHubResult<T>>;
   /** All pages of a list. */
   list<T>(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<GitHubResult<readonly T[]>>;
-  graphql<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<GitHubResult<T>>;
+  /** `repeatable`: a mutation that does no harm when it is sent twice; queries always are. */
+  graphql<T>(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    more?: { readonly repeatable?: boolean },
+  ): Promise<GitHubResult<T>>;
+  /** Milliseconds, of the clock that was handed in. */
+  readonly sleep: (ms: number) => Promise<void>;
 }
 
 export type GitHubResult<T> =
@@ -33,6 +40,10 @@ export interface GitHubError {
   readonly status?: number;
   /** A sentence: what was asked, what GitHub said. */
   readonly message: string;
+  /** No answer, or one that says nothing (5xx): it may have been done. */
+  readonly lost?: true;
+  /** An earlier try of the same call was lost. */
+  readonly repeated?: true;
 }
 
 /** Longer than this nobody waits in a workflow step; the minutes are paid for. */
@@ -51,17 +62,24 @@ export function createGitHub(options: GitHubOptions): GitHub {
   });
 
   const attempt = async <T>(what: string, act: () => Promise<T>, safe: boolean): Promise<GitHubResult<T>> => {
+    let repeated = false;
     for (let tries = 1; ; tries++) {
       try {
         return { ok: true, data: await act() };
       } catch (raw) {
         const failure = raw as Failure;
+        const lost = isLost(failure);
         const wait = waitOf(failure, options.now(), tries, safe);
         if (wait !== undefined && tries < mostTries && wait <= longestWait) {
+          repeated ||= lost;
           await options.sleep(wait);
           continue;
         }
-        return { ok: false, error: errorOf(what, failure, token) };
+        const error = errorOf(what, failure, token);
+        return {
+          ok: false,
+          error: { ...error, ...(lost ? { lost: true } : {}), ...(repeated ? { repeated: true } : {}) },
+        };
       }
     }
   };
@@ -86,12 +104,19 @@ export function createGitHub(options: GitHubOptions): GitHub {
       }
       return { ok: true, data: found };
     },
-    graphql: <T>(query: string, variables: Readonly<Record<string, unknown>>) =>
-      attempt('GraphQL', () => octokit.graphql<T>(query, { ...variables }), query.trimStart().startsWith('query')),
+    graphql: <T>(
+      query: string,
+      variables: Readonly<Record<string, unknown>>,
+      { repeatable = query.trimStart().startsWith('query') }: { readonly repeatable?: boolean } = {},
+    ) => attempt(nameOf(query), () => octokit.graphql<T>(query, { ...variables }), repeatable),
+    sleep: options.sleep,
   };
 }
 
 const quiet = (): void => undefined;
+
+/** "GraphQL createCommitOnBranch": the first field that is asked for. */
+const nameOf = (query: string): string => `GraphQL ${/{\s*(\w+)/.exec(query)?.[1] ?? ''}`.trim();
 
 interface Failure {
   readonly status?: number;
@@ -115,8 +140,21 @@ function waitOf(failure: Failure, now: number, tries: number, safe: boolean): nu
       return Math.max(1000, reset * 1000 - now);
     return 60_000;
   }
-  const lost = failure.status === undefined || failure.status >= 500;
-  return lost && safe ? 1000 * 2 ** tries : undefined;
+  return isLost(failure) && safe ? 1000 * 2 ** tries : undefined;
+}
+
+/**
+ * Nobody knows whether it was done. GraphQL tells its errors in the body of a good answer, without a status: those are
+ * final, but for what GitHub says of its own troubles ("Something went wrong while executing your query. This may be the
+ * result of a timeout, or it could be a GitHub bug.").
+ */
+function isLost({ status, errors }: Failure): boolean {
+  if (status !== undefined) return status >= 500;
+  if (errors === undefined) return true;
+  return errors.some(
+    ({ type, message = '' }) =>
+      type === 'SERVICE_UNAVAILABLE' || /something went wrong while executing|timed? ?out/i.test(message),
+  );
 }
 
 /** The secondary limit may come without a header, and GraphQL tells either limit in the body of a good answer. */
@@ -130,7 +168,8 @@ function errorOf(what: string, failure: Failure, token: string): GitHubError {
     .split('\n')[0]!;
   const message = `${what}: ${says}`;
   const status = failure.status === undefined ? {} : { status: failure.status };
-  if (failure.status === 404) return { kind: 'not-found', message, ...status };
+  if (failure.status === 404 || failure.errors?.some(({ type }) => type === 'NOT_FOUND') === true)
+    return { kind: 'not-found', message, ...status };
   // GraphQL refuses in the body of a good answer.
   const isRefused = failure.status === 403 || failure.errors?.some(({ type }) => type === 'FORBIDDEN') === true;
   if (isRefused && /not accessible|permission|forbidden|denied/i.test(says))
@@ -144,7 +183,10 @@ function errorOf(what: string, failure: Failure, token: string): GitHubError {
 }
 
 /** The permission of the workflow's token that a refused call needed, as it is written in a workflow. */
-export const missingPermission = (error: GitHubError, permission: string): string =>
-  error.kind === 'forbidden' || error.kind === 'not-found'
-    ? `The token lacks the permission "${permission}": write it under permissions: in the workflow. (${error.message})`
-    : error.message;
+export function missingPermission({ kind, message }: GitHubError, permission: string): string {
+  if (kind === 'forbidden')
+    return `The token lacks the permission "${permission}": write it under permissions: in the workflow. (${message})`;
+  // Without any access GitHub says that there is nothing.
+  if (kind === 'not-found') return `GitHub finds nothing there, or the token lacks "${permission}". (${message})`;
+  return message;
+}

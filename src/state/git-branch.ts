@@ -12,7 +12,7 @@ export interface Branch {
   /** A file of the head; undefined: there is none. What cannot be read is an error, never an absence. */
   read(path: string): Promise<StateResult<string | undefined>>;
   /** Paths of all files below a directory. */
-  list(directory: string): Promise<readonly string[]>;
+  list(directory: string): Promise<StateResult<readonly string[]>>;
   /** One commit on the head last seen. `moved`: somebody was faster, nothing is kept. */
   commit(
     changes: readonly { readonly path: string; readonly text: string | null }[],
@@ -111,9 +111,10 @@ export function createBranch(git: Git, place: { readonly branch: string; readonl
       return text.ok ? { ok: true, data: text.raw } : failed(`read (${path})`, text.error);
     },
     async list(directory) {
-      if (head === undefined) return [];
+      if (head === undefined) return { ok: true, data: [] };
       const listed = await git(['ls-tree', '--full-tree', '-r', '-z', '--name-only', head, '--', `${directory}/`]);
-      return listed.text.split('\0').filter((path) => path !== '');
+      if (!listed.ok) return failed('read', listed.error);
+      return { ok: true, data: listed.text.split('\0').filter((path) => path !== '') };
     },
     async commit(changes, message) {
       const tree = await treeWith(changes);

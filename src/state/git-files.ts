@@ -103,7 +103,9 @@ export function branchFiles(branch: Branch, name: string): StateFiles {
     async list(directory) {
       const here = await open();
       if (!here.ok) return here;
-      const paths = new Set(await branch.list(directory));
+      const listed = await branch.list(directory);
+      if (!listed.ok) return listed;
+      const paths = new Set(listed.data);
       for (const [path, { text }] of pending) {
         if (text === null) paths.delete(path);
         else if (path.startsWith(`${directory}/`)) paths.add(path);

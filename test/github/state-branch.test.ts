@@ -168,3 +168,40 @@ describe('a token that may only read contents', () => {
     expect(dataOf(await store(at).readLedger('AbC123'))).toEqual(ledger('AbC123'));
   });
 });
+
+describe('what cannot be read', () => {
+  test('is an error, never an absence: no second ledger is begun over the first', async () => {
+    const at = lab();
+    dataOf(await store(at).writeLedger(ledger('AbC123', 'a'), now('begin')));
+    at.double.faults.push({ method: 'GET', path: /git\/blobs/, status: 404, body: { message: 'Not Found' } });
+    const read = await store(at).readLedger('AbC123');
+    expect(read).toMatchObject({ ok: false, error: { kind: 'failed' } });
+  });
+
+  test('is an error for backups too, which are read when they are asked for', async () => {
+    const at = lab();
+    const backup: Backup = {
+      ...{ version: 1, address: 'welcome', flow_id: 'F1', name: 'Hi', status: 'live', reason: 'deleted' },
+      at: '2026-11-22T12:00:00.000Z',
+      definition: { triggers: [{ type: 'list', id: 'L1' }], actions: [], entry_action_id: null },
+      templates: {},
+    };
+    const name = dataOf(await store(at).saveBackup('AbC123', backup, now('backup')));
+    at.double.faults.push({ method: 'GET', path: /git\/blobs/, status: 404, body: { message: 'Not Found' } });
+    const read = await store(at).readBackup(name);
+    expect(read).toMatchObject({ ok: false, error: { kind: 'failed' } });
+    expect(read.ok ? '' : read.error.message).toContain('sluice-state');
+  });
+});
+
+test('a commit whose answer was lost is found on the branch: the write counts as kept', async () => {
+  const at = lab();
+  const writer = store(at);
+  dataOf(await writer.writeLedger(ledger('AbC123'), now('begin')));
+  at.double.faults.push({ method: 'POST', path: /graphql/, status: 502, after: true });
+  const before = messages(at).length;
+  dataOf(await writer.writeLedger(ledger('AbC123', 'a'), now('one')));
+  dataOf(await writer.writeLedger(ledger('AbC123', 'a', 'b'), now('two')));
+  expect(messages(at)).toHaveLength(before + 2);
+  expect(dataOf(await store(at).readLedger('AbC123'))).toEqual(ledger('AbC123', 'a', 'b'));
+});

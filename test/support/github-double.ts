@@ -31,6 +31,8 @@ export interface Fault {
   readonly body?: object;
   /** What happens just before the answer, such as a competing run's commit. */
   readonly meanwhile?: () => void;
+  /** The request is carried out, and then answered with this fault; "cut": the connection breaks instead. */
+  readonly after?: true | 'cut';
 }
 
 export interface GitHubDouble {
@@ -92,6 +94,8 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       const at = double.faults.findIndex((fault) => fault.method === request.method && fault.path.test(path));
       const [fault] = at < 0 ? [] : double.faults.splice(at, 1);
       fault?.meanwhile?.();
+      if (fault?.after) route(request.method, path, url.searchParams, body as Record<string, unknown>);
+      if (fault?.after === 'cut') throw new TypeError('fetch failed');
       if (fault && fault.status !== 0) return answer(fault.status, fault.body ?? { message: 'fault' }, fault.headers);
       return route(request.method, path, url.searchParams, body as Record<string, unknown>);
     },
@@ -146,6 +150,11 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       return answer(200, { permission: double.people.get(found[1] ?? '') ?? 'read' });
     if ((found = /^GET \/commits\/(\w+)\/pulls$/.exec(call)))
       return may('pull-requests', 'read') ? page(double.pulls.get(found[1] ?? '') ?? [], query) : denied();
+    if (call === 'GET /commits') {
+      if (!may('contents', 'read')) return denied();
+      const size = Number(query.get('per_page') ?? 30);
+      return answer(200, objects.history(query.get('sha') ?? 'main').slice(0, size));
+    }
     if (call.includes(' /git/')) return git(call, body);
     return answer(501, { message: `The double does not know ${call}` });
   }

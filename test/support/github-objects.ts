@@ -11,11 +11,17 @@ export interface GitHubObjects {
   /** The files of a branch, and the messages of its commits, oldest first. */
   files(branch: string): Readonly<Record<string, string>>;
   messages(branch: string): readonly string[];
+  /** Newest first, as "List commits" gives them. */
+  history(branch: string): readonly object[];
   /** As a competing run does it. */
   push(branch: string, files: Readonly<Record<string, string>>, message: string): string;
 }
 
-const sha = (kind: string, text: string): string => createHash('sha1').update(`${kind} ${text}`).digest('hex');
+/** As Git names a blob: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects; trees and commits in the same way. */
+const sha = (kind: string, text: string): string =>
+  createHash('sha1')
+    .update(`${kind} ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
 
 export function createObjects(): GitHubObjects {
   const blobs = new Map<string, string>();
@@ -53,6 +59,14 @@ export function createObjects(): GitHubObjects {
       const found: string[] = [];
       for (let at = refs.get(branch); at !== undefined; at = commits.get(at)?.parents[0])
         found.unshift(commits.get(at)?.message ?? '');
+      return found;
+    },
+    history(branch) {
+      const found: object[] = [];
+      for (let at = refs.get(branch); at !== undefined; at = commits.get(at)?.parents[0]) {
+        const { parents = [], message = '' } = commits.get(at) ?? {};
+        found.push({ sha: at, parents: parents.map((parent) => ({ sha: parent })), commit: { message } });
+      }
       return found;
     },
     push(branch, files, message) {
