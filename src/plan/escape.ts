@@ -73,6 +73,12 @@ const entities: Readonly<Record<string, string>> = {
 };
 const entity = (char: string): string => entities[char] ?? char;
 
+/** A word in code; what ends a sentence or a clause stays outside, so that names can be copied. */
+function codeWord(word: string): string {
+  const [, inner = word, end = ''] = /^(.*?\w)([.,;!?]+)$/su.exec(word) ?? [];
+  return `${codeSpan(inner)}${end}`;
+}
+
 const plainWord = (word: string): string => word.replace(/[\\*_[\]~^]/g, '\\$&').replace(/[&<>]/g, entity);
 
 /** For bullets and paragraphs: nothing that opens a list, a heading or a rule. */
@@ -91,7 +97,7 @@ export const markdownText = (text: string): string =>
     pieces(oneLine(text), (piece) =>
       piece
         .split(/( )/)
-        .map((word) => (doesAct(word) ? codeSpan(word) : plainWord(word)))
+        .map((word) => (doesAct(word) ? codeWord(word) : plainWord(word)))
         .join(''),
     ),
   );

@@ -37,12 +37,13 @@ const classes: Readonly<Record<string, string>> = {
 /**
  * Text for a quoted label: letters, digits, spaces and commas stay; the rest of ASCII becomes entities. Three things take
  * effect even so (two dollars open a formula, fa:fa-car is an icon, ﬂ°°…¶ß is how Mermaid notes its own entities); these
- * are parted by a character without width. No label may be empty. Seen in Mermaid 11.17.
+ * are parted by a character without width, written as an entity too, since `visible` would show it. No label may be
+ * empty. Seen in Mermaid 11.17.
  */
 export const mermaidText = (text: string, length = 44): string =>
   clip(oneLine(text) || '–', length)
     .replace(/\$(?=\$)|:(?=fa-)|ﬂ(?=°)|¶(?=ß)/g, '$&\u2060')
-    .replace(/[!-+\-./:-@[-`{-~]/g, (char) => `#${char.charCodeAt(0)};`);
+    .replace(/[!-+\-./:-@[-`{-~\u2060]/g, (char) => `#${char.charCodeAt(0)};`);
 
 /** The source of the picture (to stand in a ```mermaid block), or undefined when there is nothing to draw or too much. */
 export function flowPicture(picture: Picture): string | undefined {
@@ -134,7 +135,7 @@ function exitWords(exit: string, above: PictureStep | undefined, length: number)
   return `|"${mermaidText(words, Math.min(length, 30))}"|`;
 }
 
-/** Skipped steps stand dashed on the way where their line is; the flow goes past them. */
+/** Skipped steps stand dashed on the way where their line is, in the order of the file; the flow goes past them. */
 function hangSkipped(
   skipped: NonNullable<Picture['skipped']>,
   byId: ReadonlyMap<string, PictureStep>,
@@ -143,26 +144,59 @@ function hangSkipped(
   length: number,
 ): readonly string[] {
   const lines: string[] = [];
-  const add = (row: (typeof skipped)[number]): string => {
+  const columns = new Map([...byId].map(([id, { at }]) => [id, at?.column]));
+  const put = (row: (typeof skipped)[number], edge: Edge | undefined, from: string): void => {
     const id = `k${lines.length}`;
     join('skip', id);
     lines.push(
       `${id}["skipped#58; ${mermaidText(row.step === row.kind ? row.kind : `${row.kind} ${row.step}`, length)}"]`,
     );
-    return id;
+    columns.set(id, row.column);
+    if (edge === undefined) edges.push({ from, to: id, label: '', dotted: false });
+    else edges.splice(edges.indexOf(edge), 1, { ...edge, to: id }, { ...edge, from: id, label: '' });
   };
-  for (const row of skipped) {
+  for (const row of [...skipped].sort((a, b) => a.line - b.line || a.column - b.column)) {
     const place = placeSkipped(row, byId);
     for (const next of place.before) {
-      const index = edges.findIndex((edge) => edge.to === next);
-      const edge = edges[index];
-      if (edge === undefined) continue;
-      const id = add(row);
-      edges.splice(index, 1, { ...edge, to: id }, { from: id, to: next, label: '', dotted: false });
+      const edge = edges.find(({ to }) => to === next);
+      if (edge !== undefined) put(row, edge, edge.from);
     }
     for (const last of place.after) {
-      edges.push({ from: last ?? 't', to: add(row), label: '', dotted: false });
+      if (last === undefined) put(row, undefined, 't');
+      else for (const { from, edge } of waysOut(last, edges, byId, columns)) put(row, edge, from);
     }
   }
   return lines;
+}
+
+/**
+ * The ways on from a step and from all that stands within it (further right: the branches of a split): the edges that
+ * leave it, and the steps after which nothing comes.
+ */
+function waysOut(
+  start: string,
+  edges: readonly Edge[],
+  byId: ReadonlyMap<string, PictureStep>,
+  columns: ReadonlyMap<string, number | undefined>,
+): readonly { readonly from: string; readonly edge?: Edge }[] {
+  const column = columns.get(start) ?? 0;
+  const isWithin = (id: string): boolean => {
+    const own = columns.get(id) ?? 0;
+    // A skipped step in the same column was hung behind this one before.
+    return own > column || (own === column && !byId.has(id));
+  };
+  const ways: { from: string; edge?: Edge }[] = [];
+  const seen = new Set<string>();
+  const walk = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const on = edges.filter((edge) => edge.from === id && byId.get(edge.to)?.change !== 'remove');
+    if (on.length === 0) ways.push({ from: id });
+    for (const edge of on) {
+      if (isWithin(edge.to)) walk(edge.to);
+      else ways.push({ from: id, edge });
+    }
+  };
+  walk(start);
+  return ways;
 }

@@ -8,7 +8,7 @@ import { allowingFlags, problemsAt, problemsOf } from './render-problems.ts';
 import type { Styles } from './render-styles.ts';
 import { changeBlock, problemLines, sentence } from './render-text-change.ts';
 import type { TextStyle } from './render-text-fields.ts';
-import { wrap, wrapParts } from './render-width.ts';
+import { widthOf, wrap, wrapParts } from './render-width.ts';
 import { accountWords, counts, isChange, ledgerWords, number, shortDigest, sortedByHarm } from './render-words.ts';
 import { plural } from './words.ts';
 
@@ -75,9 +75,12 @@ function head(plan: Plan, { styles, width }: TextStyle): readonly string[] {
 }
 
 function empty(plan: Plan, { styles, width }: TextStyle): readonly string[] {
-  const agree = `${oneLine(accountWords(plan.account))}: ${plural(sequences(plan), 'sequence')}, all in step. Nothing to do.`;
+  const count = plural(sequences(plan), 'sequence');
+  const whole = `${oneLine(accountWords(plan.account))}: ${count}, all in step. Nothing to do.`;
+  // One line wherever it can be; the account's name is the first to go.
+  const agree = widthOf(whole) <= width ? whole : `${oneLine(plan.account.key)}: ${count}, all in step. Nothing to do.`;
   const ledger = ledgerWords(plan);
-  return wrap(ledger === '' ? agree : `${agree} ${ledger}`, width).map((line) => styles.good(line));
+  return [agree, ...(ledger === '' ? [] : [ledger])].flatMap((line) => wrap(line, width)).map(styles.good);
 }
 
 /** Steps skipped in sequences that do not change now. */

@@ -143,7 +143,13 @@ describe('escape', () => {
   it('keeps ordinary subjects readable in the source', () => {
     expect(markdownText('You left something behind')).toBe('You left something behind');
     expect(markdownText('Ends tonight: 20% off, e.g. (all) hats!')).toBe('Ends tonight: 20% off, e.g. (all) hats!');
-    expect(markdownText('thanks @octocat, see #12')).toBe('thanks `@octocat,` see `#12`');
+    expect(markdownText('thanks @octocat, see #12')).toBe('thanks `@octocat`, see `#12`');
+  });
+
+  it('leaves the end of a sentence out of the code', () => {
+    expect(markdownText('1 error in flows/broken.yaml.')).toBe('1 error in `flows/broken.yaml`.');
+    expect(markdownText('Who? @octocat?!')).toBe('Who? `@octocat`?!');
+    expect(markdownText('see :tada:')).toBe('see `:tada:`');
   });
 
   it('a fence is closed by nothing inside', () => {

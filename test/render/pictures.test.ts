@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { oneLine } from '../../src/plan/escape.ts';
+import { fence, oneLine } from '../../src/plan/escape.ts';
 import type { PictureStep } from '../../src/plan/mermaid.ts';
 import { flowPicture } from '../../src/plan/mermaid.ts';
 
@@ -56,9 +56,19 @@ describe('a picture', () => {
     expect(copies).toContain('s2 --> k0\n  k0 --> s3');
     expect(copies).toContain('s1 -->|"no"| k1\n  k1 --> s4');
     const last = flowPicture({ trigger: 't', steps, skipped: [skip(7, 7)] });
-    expect(last).toContain('s2 --> k0');
+    expect(last).toContain('s2 --> k0\n  k0 --> s3');
     const first = flowPicture({ trigger: 't', steps, skipped: [skip(1, 3)] });
     expect(first).toContain('t --> k0\n  k0 --> s0');
+  });
+
+  it('says the figures of a step below its label, and nothing of them acts', () => {
+    const picture = flowPicture({ trigger: 't', steps: [row('a')], suffix: () => '12 % "opened"' });
+    expect(picture).toContain('s0["a<br/>email a<br/>12 #37; #34;opened#34;"]');
+  });
+
+  it('stands in a comment as it was drawn', () => {
+    const picture = flowPicture({ trigger: '$$x$$ fa:fa-car ﬂ°°60¶ß', steps: [row('a')] }) ?? '';
+    expect(fence(picture, 'mermaid')).toContain(`\n${picture}\n`);
   });
 
   it('stays below what Mermaid takes, with shorter labels where there are many steps', () => {

@@ -45,3 +45,8 @@ describe.each(scenarios)('%s', (name) => {
     expect(bare).toBe(renderPlanText(plan, { styles: plainStyles, width: 80 }));
   });
 });
+
+it('says in one line that there is nothing to do', () => {
+  const text = renderPlanText(planOf('empty'), { styles: plainStyles, width: 80 });
+  expect(text).toBe('production: 4 sequences, all in step. Nothing to do.\n');
+});
