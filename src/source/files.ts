@@ -48,9 +48,18 @@ export async function readSequenceFiles(disk: Disk, root: string, directory: str
       );
       continue;
     }
-    if (read.kind === 'text') {
-      files.push({ file, address: file.slice(directory.length, -'.yaml'.length), text: read.text });
-    } else diagnostics.push(unreadable(file, read));
+    const address = file.slice(directory.length, -'.yaml'.length);
+    if (address in {}) {
+      diagnostics.push(
+        diagnostic(
+          'file-unreadable',
+          `"${address}" cannot be the address of a sequence.`,
+          'JavaScript, which Sluice is written in, keeps this word for itself. Give the file another name.',
+          { at: startOf(file) },
+        ),
+      );
+    } else if (read.kind === 'text') files.push({ file, address, text: read.text });
+    else diagnostics.push(unreadable(file, read));
   }
   return { files, diagnostics };
 }

@@ -19,7 +19,8 @@ export const reading: Readonly<Record<string, string>> = {
   'file-unreadable': long(`
     The file is there but cannot be read: no permission, not plain text in UTF-8, a link that leads nowhere or out of the
     repository. Nothing is applied as long as any file of the account cannot be read, since a sequence that cannot be seen
-    would look like one that was removed.
+    would look like one that was removed. A few words that JavaScript keeps for itself, such as \`constructor\`, cannot be
+    the name of a sequence's file.
   `),
   'file-ending': long(`
     Sequences end in \`.yaml\`. A file that ends in \`.yml\` is not read, and says so here rather than being
