@@ -9,8 +9,9 @@ import type { Condition } from '../../src/model/sequence.ts';
 import { holds } from './authors-meaning.ts';
 import { lets } from './klaviyos-meaning.ts';
 import { at, conditionOn, person } from './people.ts';
+import { runs as often } from '../support/runs.ts';
 
-const runs = { seed: 20261123, numRuns: 1000 };
+const runs = often(20261123, 1000);
 
 const newContext = (): Context => ({
   address: 'a',

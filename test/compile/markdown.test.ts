@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { markdownMail } from '../../src/compile/markdown.ts';
+import { runs } from '../support/runs.ts';
 
 const bodyOf = (source: string, unsubscribe = false): string =>
   /margin:0 auto">\n(.*)\n<\/div>/s.exec(markdownMail(source, unsubscribe))![1]!;
@@ -61,7 +62,7 @@ describe('a mail written in Markdown', () => {
         const tags = source.match(/\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}/gs) ?? [];
         expect(bodyOf(source).match(/\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}/gs) ?? []).toEqual(tags);
       }),
-      { seed: 20261123, numRuns: 500 },
+      runs(20261123, 500),
     );
   });
 });

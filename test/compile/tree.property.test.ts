@@ -8,8 +8,9 @@ import type { Action } from '../../src/klaviyo/types.ts';
 import type { Sequence, Step } from '../../src/model/sequence.ts';
 import { refusals } from './accepted.ts';
 import { sequence } from './steps.ts';
+import { runs as often } from '../support/runs.ts';
 
-const runs = { seed: 20261123, numRuns: 300 };
+const runs = often(20261123, 300);
 const compiled = (one: Sequence) => compile(one, new Map());
 
 /** Runs the check for each sequence that becomes a flow. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Endpoint, endpoints } from '../../src/klaviyo/endpoints.ts';
 import { createLimits, type Limits } from '../../src/klaviyo/limits.ts';
+import { runs } from '../support/runs.ts';
 
 /** A clock that jumps to the next sleeper when nobody can go on. */
 function clock() {
@@ -77,7 +78,7 @@ describe('limits', () => {
           }
         },
       ),
-      { numRuns: 40, seed: 20260715 },
+      runs(20260715, 40),
     );
   });
 

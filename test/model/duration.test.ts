@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combine, parseAmounts, parseOneUnit } from '../../src/model/duration.ts';
 import type { Amount, DurationUnit } from '../../src/model/duration.ts';
+import { runs } from '../support/runs.ts';
 
 const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10_080 };
 const total = (amounts: readonly Amount[]): number =>
@@ -21,7 +22,7 @@ describe('several amounts', () => {
         const smallest = order.find((unit) => amounts.some((a) => (a.unit === 'week' ? 'day' : a.unit) === unit));
         expect(one.unit).toBe(smallest);
       }),
-      { seed: 20261123 },
+      runs(20261123),
     );
   });
   test.each([
@@ -60,7 +61,7 @@ describe('texts', () => {
           expect(parseAmounts(text, units)).toEqual({ ok: true, value: parts.map(([each]) => each) });
         },
       ),
-      { seed: 20261123 },
+      runs(20261123),
     );
   });
   test.each([
@@ -86,7 +87,7 @@ describe('texts', () => {
   test('never throws', () => {
     fc.assert(
       fc.property(fc.string(), (text) => void parseAmounts(text, units as readonly DurationUnit[])),
-      { seed: 20261123 },
+      runs(20261123),
     );
   });
   test('one unit only, where it is kept as written', () => {

@@ -7,6 +7,7 @@ import { likeness } from '../../src/model/likeness.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import type { Sequence } from '../../src/model/sequence.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
+import { runs } from '../support/runs.ts';
 
 function sequence(steps: readonly string[]): Sequence {
   const text = ['name: Test', 'trigger: { type: list, list: A }', 'steps:', ...steps.map((step) => `  - ${step}`)].join(
@@ -164,7 +165,7 @@ describe('whatever the edit', () => {
         // A second look, after the first was remembered, changes nothing.
         expect(ids(giveIds(sequence(two), remember(next)))).toEqual(given);
       }),
-      { seed: 20261123, numRuns: 300 },
+      runs(20261123, 300),
     );
   });
 
@@ -181,7 +182,7 @@ describe('whatever the edit', () => {
           ),
         ).toEqual(expected);
       }),
-      { seed: 20261123, numRuns: 300 },
+      runs(20261123, 300),
     );
   });
 });

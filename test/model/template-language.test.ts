@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkTemplateLanguage } from '../../src/model/template-language.ts';
+import { runs } from '../support/runs.ts';
 
 interface Case {
   readonly text: string;
@@ -56,7 +57,7 @@ test('never throws, and stays within the text', () => {
       for (const { offset, length } of checkTemplateLanguage(text))
         expect(offset + length).toBeLessThanOrEqual(text.length);
     }),
-    { seed: 20261123, numRuns: 2000 },
+    runs(20261123, 2000),
   );
 });
 

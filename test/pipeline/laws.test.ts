@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { desk } from '../cli/support.ts';
 import { sequences } from './arbitrary.ts';
-
-const runs = Number(process.env.SLUICE_RUNS ?? 25);
+import { patience, runs } from '../support/runs.ts';
 
 describe('for any sequence', () => {
   it('a second plan after an apply says no changes', async () => {
@@ -20,9 +19,9 @@ describe('for any sequence', () => {
         const again = await at.sluice('plan', '--detailed-exitcode', '--deep');
         expect(again.code, stringify(sequence) + again.out + again.err).toBe(0);
       }),
-      { numRuns: runs, seed: 20260715 },
+      runs(20260715, 25),
     );
-  }, 300_000);
+  }, patience(300_000));
 
   it('A, then B, is the same flow as B alone', async () => {
     await fc.assert(
@@ -46,7 +45,7 @@ describe('for any sequence', () => {
         expect(flows.map((some) => some.length)).toEqual([1, 1]);
         expect(flows[0]![0]!.status).toBe(flows[1]![0]!.status);
       }),
-      { numRuns: Math.ceil(runs / 2), seed: 20260715 },
+      runs(20260715, 13),
     );
-  }, 300_000);
+  }, patience(300_000));
 });

@@ -7,6 +7,7 @@ import requests from '../../schemas/klaviyo/requests.schema.json' with { type: '
 import { checkBody, type RequestBody } from '../../src/sandbox/contract.ts';
 import { openapi } from '../support/openapi.ts';
 import { delay, email, newFlow, newTemplate, patchOf } from './lab.ts';
+import { runs } from '../support/runs.ts';
 
 const at = '/data/attributes/definition/actions/0';
 const pointers = (name: RequestBody, body: unknown): string[] => {
@@ -122,7 +123,7 @@ test('looking at types first judges as the schemas do', () => {
       const mutant = mutate(structuredClone(body), place, value);
       expect(pointers('flow-create', mutant).length === 0).toBe(plain(JSON.parse(JSON.stringify(mutant))));
     }),
-    { seed: 11, numRuns: 400 },
+    runs(11, 400),
   );
 });
 

@@ -8,6 +8,7 @@ import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
+import { runs } from '../support/runs.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const flows = readdirSync(join(root, 'flows'), { recursive: true, encoding: 'utf8' })
@@ -41,7 +42,7 @@ function read(text: string): void {
   renderDiagnostics(problems, { sources: new Map([['flows/x.yaml', text]]) });
 }
 
-const settings = { seed: 20261123, numRuns: 400 };
+const settings = runs(20261123, 400);
 const snippets = [
   '{',
   '}',

@@ -8,6 +8,7 @@ import { canonicalDefinition } from '../../src/state/normalize-canonical.ts';
 import { isAsMeant, isSameFlow } from '../../src/state/normalize-fill.ts';
 import { intentHash } from '../../src/state/normalize-hash.ts';
 import { normalizeAction, normalizeDefinition } from '../../src/state/normalize.ts';
+import { runs as often } from '../support/runs.ts';
 
 /** `normalize/*.yaml`: one habit of Klaviyo a file; `same` are pairs that must compare equal, `different` must not. */
 interface Quirk {
@@ -115,7 +116,7 @@ const definition = fc
     } as unknown as FlowDefinition;
   });
 
-const runs = { seed: 20260904, numRuns: 200 };
+const runs = often(20260904, 200);
 
 describe('normalising', () => {
   it('changes nothing the second time', () => {

@@ -1,0 +1,21 @@
+/** Flow definitions as they are sent: any sequence the format allows, read and compiled by the program itself. */
+import type fc from 'fast-check';
+import { stringify } from 'yaml';
+import { compile } from '../../src/compile/flow.ts';
+import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import { giveIds } from '../../src/model/identify.ts';
+import { parseSequence } from '../../src/model/parse.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
+import { sequences } from '../pipeline/arbitrary.ts';
+
+function compiled(value: unknown): FlowDefinition | undefined {
+  const { source } = parseYaml(stringify(value), 'flows/any.yaml');
+  if (!source) return undefined;
+  const { sequence } = parseSequence(source, 'any', { variables: {}, metrics: {} });
+  return sequence && compile(giveIds(sequence, []), new Map()).desired?.definition;
+}
+
+export const definitions: fc.Arbitrary<FlowDefinition> = sequences
+  .map(compiled)
+  // Not every combination is one Klaviyo can express (too many groups, a step no branch reaches).
+  .filter((definition) => definition !== undefined);

@@ -1,0 +1,15 @@
+/**
+ * How often a property is tried: in the normal run as said and from a fixed seed, so that it is the same everywhere. In a
+ * long run (`npm run fuzz`) so many times more, from a seed of its own; fast-check tells it where a property fails, and
+ * `SLUICE_FUZZ_SEED=… npm run fuzz` takes the same way again.
+ */
+const times = Number(process.env.SLUICE_FUZZ ?? 0);
+const again = process.env.SLUICE_FUZZ_SEED;
+
+export const runs = (seed: number, numRuns = 100): { seed?: number; numRuns: number } => {
+  if (times === 0) return { seed, numRuns };
+  return { numRuns: Math.ceil(numRuns * times), ...(again === undefined ? {} : { seed: Number(again) }) };
+};
+
+/** The time a test may take that tries a property, in milliseconds of the normal run. */
+export const patience = (ms: number): number => ms * Math.max(1, times);
