@@ -44,3 +44,15 @@ export async function githubRepository(directory: string): Promise<string | unde
   const url = await git(directory, ['remote', 'get-url', 'origin']);
   return url?.match(/github\.com[:/]([^/]+\/[^/]+?)(?:\.git)?$/)?.[1];
 }
+
+/** The first line of each commit's message; a commit that this clone does not know is left out. */
+export async function commitTitles(
+  directory: string,
+  commits: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(commits)].filter((hash) => /^[0-9a-f]{40,64}$/.test(hash));
+  if (wanted.length === 0) return new Map();
+  const titles = await git(directory, ['log', '--no-walk=unsorted', '--ignore-missing', '--format=%H %s', ...wanted]);
+  const lines = (titles ?? '').split('\n').filter((line) => line !== '');
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
+}

@@ -1,0 +1,129 @@
+/**
+ * Asking for everything a report is made of, in the order of need: the days first, then the frames from the shortest to
+ * the longest, then the past of flows seen for the first time. What the day's calls do not reach waits.
+ */
+import type { ApiError } from '../klaviyo/api-error.ts';
+import { errorText } from '../klaviyo/error-text.ts';
+import { type Asker, daysACall } from './ask.ts';
+import type { Answers } from './build.ts';
+import { ratesOf } from './counts.ts';
+import { addDays } from './days.ts';
+import { covered, type Known } from './known.ts';
+import type { Frame, FrameKey } from './report.ts';
+import { type DayRow, mergeRows, type ValueRow } from './rows.ts';
+
+/** At most so many calls a sync for the past, so that a sync ends within minutes: 2 calls a minute are allowed. */
+const pastCalls = 6;
+
+export interface Gathered {
+  readonly known: Known;
+  readonly daily: readonly DayRow[];
+  readonly answers: Readonly<Record<FrameKey, Answers>>;
+  /** In words, for the report's readers. */
+  readonly notes: readonly string[];
+}
+
+export interface GatherInput {
+  readonly asker: Asker;
+  readonly today: string;
+  readonly frames: readonly Frame[];
+  /** Flows Klaviyo still has, with the day each was made. */
+  readonly flows: ReadonlyMap<string, string>;
+  /** The first day that is stored singly. */
+  readonly firstDay: string;
+  readonly known: Known;
+  readonly daily: readonly DayRow[];
+}
+
+/** `error`: Klaviyo did not even tell the days; nothing is known that was not before. */
+export async function gather(
+  input: GatherInput,
+): Promise<{ readonly ok: true; readonly data: Gathered } | { readonly ok: false; readonly error: ApiError }> {
+  const { asker, today, frames } = input;
+  const flows = [...input.flows.keys()].sort();
+  const notes: string[] = [];
+  let { known, daily } = input;
+
+  const recent = { from: addDays(today, 1 - daysACall), to: today };
+  const days = await asker.series(flows, recent);
+  if (!days.ok) {
+    if (days.kind === 'failed') return days;
+    notes.push("The day's report calls are spent: figures are those of the last sync.");
+  } else {
+    daily = mergeRows(daily, { ...recent, flows }, days.data);
+    known = covered(known, flows, recent.from);
+  }
+
+  const answers: Partial<Record<FrameKey, Answers>> = {};
+  let isOver = !days.ok;
+  for (const frame of frames) {
+    const sides: { now?: readonly ValueRow[]; before?: readonly ValueRow[] } = {};
+    for (const side of ['now', 'before'] as const) {
+      if (isOver) continue;
+      const rows = await asker.values(flows, side === 'now' ? frame : frame.before);
+      if (rows.ok) sides[side] = rows.data;
+      else {
+        isOver = true;
+        notes.push(
+          rows.kind === 'spent'
+            ? `The day's report calls did not reach to the last ${frame.days} days; older figures stand there.`
+            : `The last ${frame.days} days could not be read: ${errorText(rows.error)}`,
+        );
+      }
+    }
+    answers[frame.key] = sides;
+  }
+  if (!isOver) {
+    const past = await readPast(input, known, daily);
+    ({ known, daily } = past);
+    notes.push(...past.notes);
+  }
+  notes.push(...differing(Object.values(answers).flatMap(({ now = [] }) => now)));
+  return { ok: true, data: { known, daily, answers: answers as Record<FrameKey, Answers>, notes } };
+}
+
+/** Flows whose past was not asked for yet, back to the first day kept or the day the flow was made; a few calls a sync. */
+async function readPast(
+  { asker, flows, firstDay }: GatherInput,
+  seen: Known,
+  rows: readonly DayRow[],
+): Promise<{ known: Known; daily: readonly DayRow[]; notes: readonly string[] }> {
+  let known = seen;
+  let daily = rows;
+  const floor = (id: string): string => [flows.get(id) ?? firstDay, firstDay].reduce((a, b) => (a > b ? a : b));
+  for (let calls = 0; ;) {
+    const open = [...flows.keys()].filter((id) => (known.flows[id]?.since ?? '') > floor(id)).sort();
+    const [first] = open;
+    if (first === undefined) return { known, daily, notes: [] };
+    const since = known.flows[first]?.since ?? firstDay;
+    const same = open.filter((id) => known.flows[id]?.since === since);
+    const to = addDays(since, -1);
+    const least = same.map(floor).reduce((a, b) => (a < b ? a : b));
+    const from = [addDays(since, -daysACall), least].reduce((a, b) => (a > b ? a : b));
+    calls += asker.callsFor(same);
+    if (calls > Math.max(pastCalls, asker.callsFor(same))) break;
+    const answer = await asker.series(same, { from, to });
+    if (!answer.ok) break;
+    daily = mergeRows(daily, { from, to, flows: same }, answer.data);
+    known = covered(known, same, from);
+  }
+  return { known, daily, notes: ['The past of some flows is still being read; the next syncs go on with it.'] };
+}
+
+/**
+ * What a rate is a part of is Klaviyo's to say, and its help says it in words only. Where one message has a rate of ours
+ * and of theirs that differ, it is told.
+ */
+function differing(rows: readonly ValueRow[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { counts, rates } of rows) {
+    const ours = ratesOf(counts);
+    for (const [name, theirs] of Object.entries(rates)) {
+      const own = ours[name as keyof typeof ours] ?? 0;
+      if (Math.abs(own - theirs) > Math.max(0.005, Math.abs(theirs) * 0.01)) names.add(name);
+    }
+  }
+  return names.size === 0
+    ? []
+    : [`Klaviyo counts ${[...names].sort().join(', ')} of single messages otherwise than this report does.`];
+}

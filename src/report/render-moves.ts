@@ -1,0 +1,126 @@
+/**
+ * What moved: the last 7 whole days against the 28 before them. A week is the shortest span that has every weekday; four
+ * weeks before it hold as many of each and are steadier than one. Both sides are summed from days, so that like stands
+ * beside like. A move is told only when it is
+ *
+ *   large    a rate by a sixth of itself, a weekly count or weekly revenue by half
+ *   sure     less likely than one in a hundred by chance (two proportions, z of 2.58)
+ *   of many  100 deliveries on both sides; 100 recipients, or 20 conversions for revenue, in the week on one side
+ *
+ * so 1 of 2 is no trend, and a week like any other tells nothing. Conversions come in for days after the message, and
+ * nobody says to which day Klaviyo counts them, so for conversions both spans end five days earlier: a rate that is still
+ * growing would look like one that fell. The change named beside a move is the last one that had at least one whole day
+ * to act: it came before, which is not to say that it is the reason.
+ */
+import { addCounts, type Counts } from './counts.ts';
+import { addDays } from './days.ts';
+import { enough, type ShareName, sides } from './render-numbers.ts';
+import type { ChangeMark, DayCounts, Report, SequenceReport, Span } from './report.ts';
+
+const lastDays = 7;
+const pastDays = 28;
+const growing = 5;
+const sure = 2.58;
+
+export interface Spans {
+  readonly now: Span;
+  readonly before: Span;
+}
+
+/** The two spans of a comparison; `late` for what comes in days after the message. */
+export function spansOf(through: string, late: boolean, last = lastDays, past = pastDays): Spans {
+  const to = addDays(through, late ? -growing : 0);
+  const from = addDays(to, 1 - last);
+  return { now: { from, to }, before: { from: addDays(from, -past), to: addDays(from, -1) } };
+}
+
+export const countsIn = (days: readonly DayCounts[], { from, to }: Span): Counts =>
+  addCounts(days.filter(({ day }) => day >= from && day <= to).map(({ counts }) => counts));
+
+/** How many standard errors two shares are apart; 0 where there is nothing to compare. Negative: the first is lower. */
+export function shareDistance(part: number, of: number, partBefore: number, ofBefore: number): number {
+  const pooled = (part + partBefore) / (of + ofBefore);
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / of + 1 / ofBefore));
+  return Number.isFinite(error) && error > 0 ? (part / of - partBefore / ofBefore) / error : 0;
+}
+
+/** The last change that had at least one whole day before the end of the span. */
+export const changeBefore = ({ changes }: Pick<SequenceReport, 'changes'>, { to }: Span): ChangeMark | undefined =>
+  changes.filter(({ day }) => day < to).at(-1);
+
+export interface Moved {
+  readonly sequence: SequenceReport;
+  readonly what: 'open_rate' | 'click_rate' | 'conversion_rate' | 'recipients' | 'conversion_value';
+  /** A fraction for rates; a week's number or money otherwise. */
+  readonly now: number;
+  /** The same; of an average week. */
+  readonly before: number;
+  readonly spans: Spans;
+  readonly change?: ChangeMark;
+  /** How sure it is. */
+  readonly distance: number;
+}
+
+/** The surest first, two a sequence at most. */
+export function movesOf(report: Report): readonly Moved[] {
+  const all = report.sequences.flatMap((sequence) => {
+    const own = [
+      ...(['open_rate', 'click_rate', 'conversion_rate'] as const).flatMap(
+        (rate) => movedShare(sequence, rate, report.through) ?? [],
+      ),
+      ...(['recipients', 'conversion_value'] as const).flatMap(
+        (name) => movedCount(sequence, name, report.through) ?? [],
+      ),
+    ];
+    return own.sort((a, b) => Math.abs(b.distance) - Math.abs(a.distance)).slice(0, 2);
+  });
+  return all.sort(
+    (a, b) => Math.abs(b.distance) - Math.abs(a.distance) || (a.sequence.address < b.sequence.address ? -1 : 1),
+  );
+}
+
+function movedShare(
+  sequence: SequenceReport,
+  what: 'open_rate' | 'click_rate' | ('conversion_rate' & ShareName),
+  through: string,
+): Moved | undefined {
+  const spans = spansOf(through, what === 'conversion_rate');
+  const [part, of] = sides[what];
+  const [now, before] = [countsIn(sequence.days, spans.now), countsIn(sequence.days, spans.before)];
+  if (now[of] < enough || before[of] < enough || before[part] === 0) return undefined;
+  const [rate, past] = [now[part] / now[of], before[part] / before[of]];
+  const distance = shareDistance(now[part], now[of], before[part], before[of]);
+  if (Math.abs(distance) < sure || Math.abs(rate / past - 1) < 1 / 6) return undefined;
+  return moved(sequence, what, rate, past, spans, distance);
+}
+
+function movedCount(
+  sequence: SequenceReport,
+  what: 'recipients' | 'conversion_value',
+  through: string,
+): Moved | undefined {
+  const spans = spansOf(through, what === 'conversion_value');
+  // A flow in its first weeks only grows, which is no news.
+  if ((sequence.days[0]?.day ?? through) > spans.before.from) return undefined;
+  const [now, before] = [countsIn(sequence.days, spans.now), countsIn(sequence.days, spans.before)];
+  const weeks = pastDays / lastDays;
+  const [count, least] = what === 'recipients' ? (['recipients', enough] as const) : (['conversions', 20] as const);
+  const usual = before[count] / weeks;
+  if (Math.max(now[count], usual) < least || before[what] <= 0) return undefined;
+  const distance = (now[count] - usual) / Math.sqrt(Math.max(now[count], usual) * (1 + 1 / weeks));
+  const past = before[what] / weeks;
+  if (Math.abs(distance) < sure || Math.abs(now[what] / past - 1) < 1 / 2) return undefined;
+  return moved(sequence, what, now[what], past, spans, distance);
+}
+
+function moved(
+  sequence: SequenceReport,
+  what: Moved['what'],
+  now: number,
+  before: number,
+  spans: Spans,
+  distance: number,
+): Moved {
+  const change = changeBefore(sequence, spans.now);
+  return { sequence, what, now, before, spans, distance, ...(change ? { change } : {}) };
+}

@@ -1,0 +1,167 @@
+/**
+ * One sync of an account: what is stored, what Klaviyo answers and what was saved of flows that are gone become the
+ * report and its files. Nothing is derived from when the last sync was, so a missed, doubled or broken one heals.
+ */
+import type { ApiError } from '../klaviyo/api-error.ts';
+import type { AlertRule } from '../model/config.ts';
+import type { Picture } from '../plan/mermaid.ts';
+import type { Backup } from '../state/backup.ts';
+import type { StateFiles } from '../state/state-files.ts';
+import type { StateError } from '../state/state-store.ts';
+import { decideAlerts } from './alerts.ts';
+import type { Asker } from './ask.ts';
+import { rowsOfBackup } from './backups.ts';
+import { buildReport, type SequenceFacts } from './build.ts';
+import { framesBefore } from './frames.ts';
+import { gather } from './gather.ts';
+import { learn, type Sighting } from './known.ts';
+import { type ReportLinks, renderReport } from './render-report.ts';
+import { type Report, type SyncInfo, syncMark } from './report.ts';
+import { firstDailyMonth, rollUp } from './rollup.ts';
+import { fillRows } from './rows.ts';
+import { printStored, readStored } from './store.ts';
+
+export interface SyncInput {
+  /** Where the reports are, to be read. */
+  readonly files: Pick<StateFiles, 'read' | 'list'>;
+  /** Without a slash at its end: "reports/production". */
+  readonly directory: string;
+  readonly asker: Asker;
+  readonly account: Report['account'];
+  readonly conversionMetric: string;
+  /** Day of the account. */
+  readonly today: string;
+  readonly sequences: readonly SequenceFacts[];
+  readonly sightings: readonly Sighting[];
+  /** Flows Klaviyo still has, with the day each was made. */
+  readonly flows: ReadonlyMap<string, string>;
+  /** Of flows that are gone. */
+  readonly backups: readonly Backup[];
+  readonly rules: readonly AlertRule[];
+  /** By address. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly links: ReportLinks;
+  /** Told when all calls are made. */
+  readonly syncInfo: (notes: readonly string[]) => SyncInfo;
+}
+
+export interface Synced {
+  readonly report: Report;
+  readonly previous?: Report;
+  readonly sync: SyncInfo;
+  /** Every file of the report as it is now, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What has to be written or removed (null); empty when nothing but the sync itself is new. */
+  readonly changes: ReadonlyMap<string, string | null>;
+}
+
+export type SyncResult =
+  | { readonly ok: true; readonly data: Synced }
+  | {
+      readonly ok: false;
+      readonly error:
+        { readonly kind: 'klaviyo'; readonly error: ApiError } | { readonly kind: 'state'; readonly error: StateError };
+    };
+
+export async function syncReports(input: SyncInput): Promise<SyncResult> {
+  const { directory, today, account, conversionMetric, flows } = input;
+  const stored = await readStored(input.files, directory);
+  if (!stored.ok) return { ok: false, error: { kind: 'state', error: stored.error } };
+  const { previous } = stored.data;
+
+  const frames = framesBefore(today);
+  const firstDay = `${firstDailyMonth(today)}-01`;
+  const gone = input.backups.filter(({ flow_id: flow }) => !flows.has(flow));
+  const gathered = await gather({
+    asker: input.asker,
+    today,
+    frames,
+    flows,
+    firstDay,
+    known: learn(stored.data.known, input.sightings),
+    daily: fillRows(
+      stored.data.daily,
+      gone.flatMap(rowsOfBackup).filter(({ day }) => day >= firstDay),
+    ),
+  });
+  if (!gathered.ok) return { ok: false, error: { kind: 'klaviyo', error: gathered.error } };
+  const { known, answers, notes } = gathered.data;
+  const { daily, monthly } = rollUp({ daily: gathered.data.daily, monthly: stored.data.monthly }, today);
+
+  const sequences = [...input.sequences, ...forgotten(input.sequences, known)].sort((a, b) =>
+    a.address < b.address ? -1 : 1,
+  );
+  const built = buildReport({
+    ...{ account, conversionMetric, today, frames, sequences, answers, known, daily, monthly },
+    alive: new Set(flows.keys()),
+    ...(previous ? { previous } : {}),
+  });
+  const shown = { ...built, sequences: built.sequences.filter(isWorthAPage) };
+  const report: Report = { ...shown, alerts: decideAlerts(input.rules, shown) };
+  const sync = input.syncInfo(notes);
+  const pages = renderReport({ report, sync, pictures: input.pictures, links: input.links });
+  const files = new Map([
+    ...printStored(directory, { known, daily, monthly }, report),
+    ...[...pages].map(([path, text]): [string, string] => [`${directory}/${path}`, text]),
+  ]);
+  const changes = await changesOf(input.files, directory, files);
+  if (!changes.ok) return { ok: false, error: { kind: 'state', error: changes.error } };
+  return { ok: true, data: { report, ...(previous ? { previous } : {}), sync, files, changes: changes.data } };
+}
+
+/** Sequences that are gone, flow and all, and whose figures still count for the account. */
+function forgotten(
+  present: readonly SequenceFacts[],
+  known: { readonly flows: Readonly<Record<string, { readonly address: string; readonly name: string }>> },
+): readonly SequenceFacts[] {
+  const here = new Set(present.map(({ address }) => address));
+  const lineages = new Map<string, { name: string; ids: string[] }>();
+  for (const [id, { address, name }] of Object.entries(known.flows)) {
+    if (here.has(address)) continue;
+    const one = lineages.get(address) ?? { name, ids: [] };
+    lineages.set(address, { name, ids: [...one.ids, id] });
+  }
+  return [...lineages].map(([address, { name, ids }]) => ({
+    ...{ address, name, status: 'deleted', lineage: ids, changes: [], steps: [] },
+  }));
+}
+
+/** One that is gone stays as long as a year's comparison knows of it. */
+const isWorthAPage = ({ status, figures, today }: Report['sequences'][number]): boolean =>
+  status !== 'deleted' ||
+  today.recipients > 0 ||
+  Object.values(figures).some(({ now, before }) => now.counts.recipients + before.counts.recipients > 0);
+
+async function changesOf(
+  files: Pick<StateFiles, 'read' | 'list'>,
+  directory: string,
+  wanted: ReadonlyMap<string, string>,
+): Promise<{ ok: true; data: ReadonlyMap<string, string | null> } | { ok: false; error: StateError }> {
+  const present = await files.list(directory);
+  if (!present.ok) return present;
+  const changes = new Map<string, string | null>();
+  let isNews = false;
+  for (const path of present.data) {
+    if (wanted.has(path) || !isOurs(path.slice(directory.length + 1))) continue;
+    changes.set(path, null);
+    isNews = true;
+  }
+  for (const [path, text] of wanted) {
+    const file = await files.read(path);
+    if (!file.ok) return file;
+    if (file.data?.text === text) continue;
+    changes.set(path, text);
+    isNews ||= file.data === undefined || withoutSync(file.data.text) !== withoutSync(text);
+  }
+  return { ok: true, data: isNews ? changes : new Map() };
+}
+
+/** What Sluice writes there; a person's own files are left alone. */
+const isOurs = (path: string): boolean =>
+  /^(data\/(daily|monthly)\/\d{4}(-\d{2})?\.csv|data\/sequences\.csv|sequences\/.*\.md|charts\/.*\.svg)$/.test(path);
+
+const withoutSync = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !line.includes(syncMark))
+    .join('\n');

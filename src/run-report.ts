@@ -1,0 +1,204 @@
+/**
+ * A report from the account to its files: the plan tells what there is, the report room asks and adds up. The command
+ * line, the action and the controller run the same lines. Nothing is written to Klaviyo.
+ */
+import { conversionMetric } from './conversion-metric.ts';
+import { callFailed } from './connect.ts';
+import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
+import type { ReadApi } from './klaviyo/api.ts';
+import { type Loaded, makePlan, type Planned, type Staged, stateProblems } from './pipeline.ts';
+import type { Picture } from './plan/mermaid.ts';
+import type { Change } from './plan/plan.ts';
+import { createAsker } from './report/ask.ts';
+import { callsLeft, dailyCalls, recentCalls } from './report/budget.ts';
+import type { SequenceFacts } from './report/build.ts';
+import { dayAt } from './report/days.ts';
+import type { Sighting } from './report/known.ts';
+import type { ReportLinks } from './report/render-report.ts';
+import type { ChangeMark } from './report/report.ts';
+import { type Synced, syncReports } from './report/sync.ts';
+import { commitTitles } from './source/git.ts';
+import type { Backup } from './state/backup.ts';
+import type { LedgerEntry } from './state/ledger-entry.ts';
+import type { StateFiles } from './state/state-files.ts';
+import type { StateStore } from './state/state-store.ts';
+import type { World } from './world.ts';
+
+export interface ReportRequest {
+  /** Where the reports are kept, to be read. */
+  readonly files: Pick<StateFiles, 'read' | 'list'>;
+  readonly links?: ReportLinks;
+}
+
+export interface Reported extends Synced {
+  readonly planned: Planned;
+  /** "reports/production". */
+  readonly directory: string;
+}
+
+export async function runReport(
+  world: World,
+  loaded: Loaded,
+  api: ReadApi,
+  store: StateStore,
+  request: ReportRequest,
+): Promise<Staged<Reported>> {
+  const { config, account } = loaded;
+  const planned = await makePlan(world, loaded, api, store, { costs: false });
+  if (!planned.ok) return planned;
+  const { observed, ledger } = planned.input;
+  const { id, name, timezone, currency } = observed.account;
+  const metric = await conversionMetric(api, config.reports.conversionMetric, observed.metrics);
+  if (!metric.ok) return { ok: false, diagnostics: [metric.diagnostic] };
+  const used = await store.readReportCalls(id);
+  const before = used.ok ? used.data : [];
+  const backups = await goneBackups(store, id, new Set(Object.keys(observed.flows)));
+  if (!backups.ok) return backups;
+
+  const ours = Object.entries(ledger.entries);
+  const lineages = new Set(ours.flatMap(([, { lineage }]) => lineage));
+  const flows = new Map(
+    Object.values(observed.flows)
+      .filter((flow) => lineages.has(flow.id))
+      .map((flow) => [flow.id, dayAt(Date.parse(flow.created), timezone)]),
+  );
+  const asker = createAsker({
+    ...{ api, now: world.now, timezone, metricId: metric.id },
+    allowed: callsLeft(before, world.now()),
+  });
+  const directory = `${config.reports.directory.replace(/\/+$/, '')}/${account.key}`;
+  const titles = await commitTitles(
+    world.root,
+    ours.flatMap(([, entry]) => historyOf(entry).flatMap(({ commit }) => commit ?? [])),
+  );
+  const synced = await syncReports({
+    files: request.files,
+    directory,
+    asker,
+    account: { key: account.key, id, name, timezone, currency },
+    conversionMetric: config.reports.conversionMetric,
+    today: dayAt(world.now(), timezone),
+    sequences: planned.plan.changes.flatMap((change) => factsOf(change, planned, timezone, titles)),
+    sightings: [...ours.map(([address, entry]) => sightingOf(address, entry)), ...backups.data.map(sightingOfBackup)],
+    flows,
+    backups: backups.data,
+    rules: config.alerts,
+    pictures: new Map(planned.plan.changes.flatMap((change) => pictureOf(change, planned))),
+    links: { directory, ...request.links },
+    syncInfo: (notes) => ({
+      at: new Date(world.now()).toISOString(),
+      calls: {
+        sync: asker.calls().length,
+        day: recentCalls([...before, ...asker.calls()], world.now()).length,
+        limit: dailyCalls,
+      },
+      notes,
+    }),
+  });
+  // Spent is spent, whatever came of it.
+  await store.noteReportCalls(id, asker.calls(), world.now());
+  await store.flush();
+  if (synced.ok) return { ok: true, planned, directory, ...synced.data };
+  const { error } = synced;
+  return {
+    ok: false,
+    diagnostics: error.kind === 'klaviyo' ? [unread(callFailed(error.error))] : stateProblems(error.error),
+  };
+}
+
+const unread = ({ detail }: Diagnostic): Diagnostic =>
+  diagnostic(
+    'klaviyo-not-connected',
+    'The figures could not be read; the reports stay as they are.',
+    `${detail}\nNo day is lost: the next sync reads the last 60 days again.`,
+  );
+
+const historyOf = ({ history, applied }: LedgerEntry): readonly { at: string; commit?: string; kind: string }[] =>
+  history ?? [{ ...applied, kind: 'update' }];
+
+/** A sequence with a flow, or that had one. */
+function factsOf(
+  change: Change,
+  { input }: Planned,
+  timezone: string,
+  titles: ReadonlyMap<string, string>,
+): readonly SequenceFacts[] {
+  const { address, name, flow_id: flow, status } = change;
+  const entry =
+    input.ledger.entries[address] ?? Object.values(input.ledger.entries).find((one) => one.flow_id === flow);
+  if (entry === undefined) return [];
+  const desired = input.desired.find((one) => one.address === address);
+  const isThere = input.observed.flows[entry.flow_id] !== undefined;
+  const changes = historyOf(entry).map(({ at, kind, commit }): ChangeMark => {
+    const title = titles.get(commit ?? '');
+    return {
+      day: dayAt(Date.parse(at), timezone),
+      at,
+      kind,
+      ...(commit === undefined ? {} : { commit }),
+      ...(title === undefined ? {} : { title }),
+    };
+  });
+  return [
+    {
+      address,
+      name,
+      ...(desired ? { file: desired.at.name.file } : {}),
+      ...(isThere ? { flow_id: entry.flow_id } : {}),
+      status: isThere ? (status ?? entry.status) : 'deleted',
+      lineage: entry.lineage,
+      changes,
+      steps: stepsOf(change, entry),
+    },
+  ];
+}
+
+/** Steps that send, once each, in the order of the sequence. */
+function stepsOf({ steps }: Change, entry: LedgerEntry): SequenceFacts['steps'] {
+  const sending = new Set(entry.steps.flatMap(({ step, message_id: id }) => (id === undefined ? [] : [step])));
+  const found = new Map<string, string>();
+  for (const { step, label, change } of steps) {
+    if (change !== 'remove' && sending.has(step) && !found.has(step)) found.set(step, label);
+  }
+  for (const step of sending) if (!found.has(step) && steps.length === 0) found.set(step, '');
+  return [...found].map(([step, label]) => ({ step, label }));
+}
+
+function pictureOf({ address, trigger, steps }: Change, { plan }: Planned): readonly [string, Picture][] {
+  if (steps.length === 0) return [];
+  const there = steps.filter(({ change }) => change !== 'remove').map((step) => ({ ...step, change: 'same' as const }));
+  const skipped = plan.skipped.filter((row) => row.address === address);
+  return [[address, { trigger: trigger ?? 'trigger', steps: there, skipped }]];
+}
+
+const sightingOf = (address: string, { name, lineage, flow_id, steps }: LedgerEntry): Sighting => ({
+  address,
+  name,
+  lineage,
+  steps: [{ flow_id, steps }],
+});
+
+const sightingOfBackup = ({ address, name, flow_id, steps }: Backup): Sighting => ({
+  address,
+  name,
+  lineage: [flow_id],
+  steps: steps === undefined ? [] : [{ flow_id, steps }],
+});
+
+/** Backups of flows that are gone, oldest first, so that what is known of a moved sequence is what was last. */
+async function goneBackups(
+  store: StateStore,
+  accountId: string,
+  present: ReadonlySet<string>,
+): Promise<Staged<{ readonly data: readonly Backup[] }>> {
+  const names = await store.listBackups(accountId);
+  if (!names.ok) return { ok: false, diagnostics: stateProblems(names.error) };
+  const data: Backup[] = [];
+  for (const name of [...names.data].reverse()) {
+    if (present.has(name.slice(name.lastIndexOf('-') + 1))) continue;
+    const backup = await store.readBackup(name);
+    if (!backup.ok) return { ok: false, diagnostics: stateProblems(backup.error) };
+    data.push(backup.data);
+  }
+  return { ok: true, data };
+}
