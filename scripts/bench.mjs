@@ -1,10 +1,17 @@
-/** Bundles bench/ as dist/ is bundled, so that Node and nothing else runs what is measured, and runs it. */
+/**
+ * Bundles a measurement of bench/ as dist/ is bundled, so that Node and nothing else runs what is measured, and runs it:
+ * `npm run bench`, or by name `npm run bench -- storage`.
+ */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 
-const outfile = 'node_modules/.cache/sluice-bench/bench.mjs';
+const [name = '', ...others] = process.argv.slice(2);
+const isNamed = existsSync(`bench/${name}.ts`) && readFileSync(`bench/${name}.ts`, 'utf8').includes('process.argv');
+const entry = isNamed ? name : 'bench';
+const outfile = `node_modules/.cache/sluice-bench/${entry}.mjs`;
 await build({
-  entryPoints: ['bench/bench.ts'],
+  entryPoints: [`bench/${entry}.ts`],
   outfile,
   bundle: true,
   platform: 'node',
@@ -14,5 +21,7 @@ await build({
   define: { __SLUICE_VERSION__: '"bench"' },
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [outfile, ...(isNamed ? others : process.argv.slice(2))], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

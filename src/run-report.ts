@@ -9,6 +9,7 @@ import type { ReadApi } from './klaviyo/api.ts';
 import { type Loaded, makePlan, type Planned, type Staged, stateProblems } from './pipeline.ts';
 import type { Picture } from './plan/mermaid.ts';
 import type { Change } from './plan/plan.ts';
+import { reportProblem } from './report-place.ts';
 import { createAsker } from './report/ask.ts';
 import { callsLeft, dailyCalls, recentCalls } from './report/budget.ts';
 import type { SequenceFacts } from './report/build.ts';
@@ -102,7 +103,7 @@ export async function runReport(
   const { error } = synced;
   return {
     ok: false,
-    diagnostics: error.kind === 'klaviyo' ? [unread(callFailed(error.error))] : stateProblems(error.error),
+    diagnostics: error.kind === 'klaviyo' ? [unread(callFailed(error.error))] : [reportProblem(error.error)],
   };
 }
 

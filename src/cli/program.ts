@@ -73,6 +73,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (options) => {
       code = await (await import('./drift.ts')).drift(io, options);
     });
+  command('report', 'Bring the figures of every flow that has run from Klaviyo into reports/')
+    .option('--commit', 'commit them: through GitHub where GITHUB_TOKEN is set, else with git, and push')
+    .option('--branch <name>', 'commit to this branch; the one of the flows when left out')
+    .action(async (options) => {
+      code = await (await import('./report.ts')).report(io, options);
+    });
   command('activate <address>', 'Write status: live into the sequence').action(async (address, options) => {
     code = await (await import('./edit.ts')).activate(io, address, options);
   });

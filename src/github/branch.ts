@@ -5,18 +5,24 @@
 import type { Branch } from '../state/git-branch.ts';
 import type { StateResult } from '../state/state-store.ts';
 import { done, stateError } from '../state/state-store.ts';
-import { beginBranch } from './begin-branch.ts';
+import { beginBranch, type Beginning } from './begin-branch.ts';
 import { type GitHub, type GitHubError, missingPermission } from './client.ts';
-import { commitOnBranch } from './commit.ts';
+import { blobName, commitOnBranch } from './commit.ts';
 
-const beginning = {
-  message: 'sluice: begin the state of this repository',
-  files: {
-    'README.md': 'The state of Sluice: what was last applied, by account. Written by the GitHub Action; do not edit.\n',
-  },
-};
+export interface GitHubPlace {
+  readonly branch: string;
+  /** The first commit of the branch where it does not exist yet. */
+  readonly beginning: Omit<Beginning, 'branch'>;
+  /** What follows when the branch fails, a sentence. */
+  readonly failing: string;
+  /** A file as a checkout has it, to spare asking for what is the same; a path, from the repository's root. */
+  readonly checkedOut?: (path: string) => Promise<string | undefined>;
+  /** Files that are needed at once. */
+  readonly eager?: RegExp;
+}
 
-export function createGitHubBranch(github: GitHub, branch: string): Branch {
+export function createGitHubBranch(github: GitHub, place: GitHubPlace): Branch {
+  const { branch } = place;
   let head: string | undefined;
   /** Path → blob of the head. */
   let blobs = new Map<string, string>();
@@ -27,7 +33,7 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
   const failed = (what: string, error: GitHubError): StateResult<never> =>
     stateError(
       'failed',
-      `The branch ${branch} could not be ${what}. ${missingPermission(error, 'contents: write')} Nothing more is sent to Klaviyo.`,
+      `The branch ${branch} could not be ${what}. ${missingPermission(error, 'contents: write')} ${place.failing}`,
     );
 
   const sync = async (): Promise<StateResult<undefined>> => {
@@ -49,9 +55,8 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
     if (tree.data.truncated)
       return stateError('failed', `The branch ${branch} holds too many files to be read. Remove old backups from it.`);
     blobs = new Map(tree.data.tree.filter(({ type }) => type === 'blob').map(({ path, sha }) => [path, sha]));
-    // Reading is lazy for backups, which may be many; ledgers and leases are few and always needed.
     for (const path of blobs.keys()) {
-      if (!/^\.sluice\/(ledger|lease)\//.test(path)) continue;
+      if (place.eager?.test(path) !== true) continue;
       const text = await fetchText(path);
       if (!text.ok) return text;
     }
@@ -65,6 +70,11 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
     if (sha === undefined) return { ok: true, data: undefined };
     const known = texts.get(sha);
     if (known !== undefined) return { ok: true, data: known };
+    const local = await place.checkedOut?.(path);
+    if (local !== undefined && blobName(Buffer.from(local, 'utf8')) === sha) {
+      texts.set(sha, local);
+      return { ok: true, data: local };
+    }
     const blob = await github.request<{ content: string }>('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
       file_sha: sha,
     });
@@ -84,7 +94,7 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
     },
     async commit(changes, message) {
       if (head === undefined) {
-        const begun = await beginBranch(github, { branch, ...beginning });
+        const begun = await beginBranch(github, { branch, ...place.beginning });
         if (!begun.ok) return failed('created', begun.error);
         const synced = await sync();
         if (!synced.ok) return synced;
@@ -93,7 +103,10 @@ export function createGitHubBranch(github: GitHub, branch: string): Branch {
       const answer = await commitOnBranch(github, {
         branch,
         ...(head === undefined ? {} : { expectedHead: head }),
-        message: { headline: `${headline} [skip ci]`, body: rest.join('\n').trim() },
+        message: {
+          headline: headline?.includes('[skip ci]') ? headline : `${headline} [skip ci]`,
+          body: rest.join('\n').trim(),
+        },
         additions: changes.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }])),
         deletions: changes.flatMap(({ path, text }) => (text === null ? [path] : [])),
       });

@@ -167,7 +167,7 @@ const contentOf = (one: Addition): Buffer =>
   'text' in one ? Buffer.from(one.text, 'utf8') : Buffer.from(one.base64, 'base64');
 
 /** Git's name of a file's content: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-const blobName = (content: Buffer): string =>
+export const blobName = (content: Buffer): string =>
   createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 
 const unsure = (error: GitHubError, branch: string, next: GitHubError): GitHubError => ({

@@ -6,4 +6,21 @@ import { createGitHubBranch } from './branch.ts';
 import type { GitHub } from './client.ts';
 
 export const createGitHubStore = (github: GitHub, branch: string): StateStore =>
-  createFileStore(branchFiles(createGitHubBranch(github, branch), branch));
+  createFileStore(
+    branchFiles(
+      createGitHubBranch(github, {
+        branch,
+        beginning: {
+          message: 'sluice: begin the state of this repository',
+          files: {
+            'README.md':
+              'The state of Sluice: what was last applied, by account. Written by the GitHub Action; do not edit.\n',
+          },
+        },
+        failing: 'Nothing more is sent to Klaviyo.',
+        // Backups are many, and seldom needed; ledgers and leases are few and always are.
+        eager: /^\.sluice\/(ledger|lease)\//,
+      }),
+      branch,
+    ),
+  );

@@ -26,6 +26,8 @@ export interface ReportLinks {
   readonly branch?: string;
   /** Path of this account's report from the repository's root, "reports/production"; for links to YAML without a URL. */
   readonly directory?: string;
+  /** Where sluice.yaml is, from the repository's root: "packages/mail/"; goes before a YAML's path in a URL. */
+  readonly prefix?: string;
 }
 
 /** Every page by its path below reports/<account>/. */

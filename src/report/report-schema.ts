@@ -12,11 +12,13 @@ const day = z
   .describe("YYYY-MM-DD, in the account's time zone.");
 const span = { from: day, to: day };
 const counts = z
-  .object(Object.fromEntries(countNames.map((name) => [name, z.number()])))
-  .describe("What can be added up. conversion_value and text_message_spend are money in the account's currency.");
+  .object(Object.fromEntries(countNames.map((name) => [name, z.number().default(0)])))
+  .describe(
+    "What can be added up; absent: 0. conversion_value and text_message_spend are money in the account's currency.",
+  );
 const rates = z
-  .object(Object.fromEntries(rateNames.map((name) => [name, z.number().nullable()])))
-  .describe('Made from the counts; fractions, but for money per something. null: there is nothing to be a part of.');
+  .object(Object.fromEntries(rateNames.map((name) => [name, z.number().nullable().default(null)])))
+  .describe('Made from the counts; fractions, but for money per something. Absent: there is nothing to be a part of.');
 const figures = z.looseObject({ counts, rates });
 const pair = z.looseObject({ now: figures, before: figures.describe('Of as many days just before.') });
 const byFrame = z.looseObject(Object.fromEntries(frameKeys.map((key) => [key, pair])));
@@ -86,10 +88,22 @@ export const reportSchema = z.looseObject({
   ),
 });
 
-/** As it is stored: the days stand in the CSV files. */
+/**
+ * As it is stored: the days stand in the CSV files, and what is nothing is left out, since every sync keeps a version of
+ * this file and most figures of most frames are nothing.
+ */
 export function printReport(report: Report): string {
   const sequences = report.sequences.map(({ days: _, ...rest }) => rest);
-  return `${JSON.stringify({ ...report, sequences }, null, 1)}\n`;
+  return `${JSON.stringify({ ...report, sequences }, sparing, 1)}\n`;
+}
+
+function sparing(key: string, value: unknown): unknown {
+  if (typeof value === 'number') return Math.round(value * 1e5) / 1e5;
+  if ((key !== 'counts' && key !== 'rates' && key !== 'today') || typeof value !== 'object' || value === null)
+    return value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, figure]) => figure !== null && (key === 'rates' || figure !== 0)),
+  );
 }
 
 /** The stored report, without its days; undefined when it is not one. */

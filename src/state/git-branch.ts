@@ -22,13 +22,29 @@ export interface Branch {
 
 const zero = '0'.repeat(40);
 
-export function createBranch(git: Git, place: { readonly branch: string; readonly remote?: string | null }): Branch {
+export interface BranchPlace {
+  readonly branch: string;
+  /** Left out: `origin` where there is one of that name. null: none. */
+  readonly remote?: string | null;
+  /**
+   * People work on this branch, and it may be checked out here: commits are built on what the remote has and on nothing
+   * that only this clone knows; the local branch and its work tree follow where they can without touching anybody's work.
+   */
+  readonly shared?: boolean;
+  /** What follows when the branch fails, a sentence. */
+  readonly failing?: string;
+}
+
+export function createBranch(git: Git, place: BranchPlace): Branch {
   const reference = `refs/heads/${place.branch}`;
   let head: string | undefined;
   let remote: string | null | undefined = place.remote;
 
   const failed = (what: string, error: string): StateResult<never> =>
-    stateError('failed', `The branch ${place.branch} could not be ${what}: ${error}. Nothing more is sent to Klaviyo.`);
+    stateError(
+      'failed',
+      `The branch ${place.branch} could not be ${what}: ${error}. ${place.failing ?? 'Nothing more is sent to Klaviyo.'}`,
+    );
 
   const remoteHead = async (): Promise<StateResult<string | undefined>> => {
     if (remote === null || remote === undefined) return { ok: true, data: undefined };
@@ -60,7 +76,8 @@ export function createBranch(git: Git, place: { readonly branch: string; readonl
       if (!fetched.ok) return failed('fetched', fetched.error);
     }
     // Commits of ours that never arrived are built upon; anything else the remote does not know is given up.
-    const ahead = here !== undefined && (await git(['merge-base', '--is-ancestor', there.data, here])).ok;
+    const ahead =
+      place.shared !== true && here !== undefined && (await git(['merge-base', '--is-ancestor', there.data, here])).ok;
     head = ahead ? here : there.data;
     return done;
   }
@@ -91,6 +108,21 @@ export function createBranch(git: Git, place: { readonly branch: string; readonl
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
+  }
+
+  const isCheckedOut = async (): Promise<boolean> =>
+    (await git(['symbolic-ref', '--quiet', 'HEAD'])).text === reference &&
+    (await git(['rev-parse', '--is-inside-work-tree'])).text === 'true';
+
+  /** Forwards only: a clone with commits or edits of its own in the way stays as it is, and takes ours with its next pull. */
+  async function follow(commit: string): Promise<void> {
+    if (await isCheckedOut()) {
+      await git(['merge', '--quiet', '--ff-only', commit]);
+      return;
+    }
+    const here = await localHead();
+    if (here !== undefined && (await git(['merge-base', '--is-ancestor', here, commit])).ok)
+      await git(['update-ref', reference, commit, here]);
   }
 
   async function author(): Promise<Readonly<Record<string, string>>> {
@@ -130,7 +162,13 @@ export function createBranch(git: Git, place: { readonly branch: string; readonl
           if (there.data !== head && there.data !== made.text) return { ok: true, data: 'moved' };
           if (there.data !== made.text) return failed('pushed', pushed.error);
         }
-        await git(['update-ref', reference, made.text]);
+        if (place.shared === true) await follow(made.text);
+        else await git(['update-ref', reference, made.text]);
+      } else if (place.shared === true && (await isCheckedOut())) {
+        const moved = await git(['merge', '--quiet', '--ff-only', made.text]);
+        if (!moved.ok) {
+          return (await localHead()) === head ? failed('moved', moved.error) : { ok: true, data: 'moved' };
+        }
       } else {
         const moved = await git(['update-ref', reference, made.text, head ?? zero]);
         if (!moved.ok) {

@@ -8,18 +8,15 @@
  */
 import { createFileStore } from './file-store.ts';
 import { gitIn } from './git-command.ts';
-import { type Branch, createBranch } from './git-branch.ts';
+import { type Branch, type BranchPlace, createBranch } from './git-branch.ts';
 import type { FileChange, StateFile, StateFiles } from './state-files.ts';
 import { versionOf } from './state-files.ts';
 import type { StateResult, StateStore } from './state-store.ts';
 import { done, stateError } from './state-store.ts';
 
-export interface GitPlace {
+export interface GitPlace extends BranchPlace {
   /** A directory inside the repository. */
   readonly directory: string;
-  readonly branch: string;
-  /** Left out: `origin` where there is one of that name. null: none. */
-  readonly remote?: string | null;
 }
 
 /** The store on a branch. */

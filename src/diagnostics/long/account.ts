@@ -65,6 +65,11 @@ export const account: Readonly<Record<string, string>> = {
   'templates-leftover': long(
     'Library templates that Sluice made for an earlier apply are still in the account. They are needed for a moment only: Klaviyo copies them into its messages. The next apply removes them. An account holds 1,000 templates at most.',
   ),
+  'report-not-written': long(`
+    Figures were read, or could not be, and the reports in the repository stay as they were. No figure is lost by it:
+    every sync reads the last 60 days again. Where the branch is protected, give the reports one of their own with
+    \`reports.branch\` in sluice.yaml. Where a stored file was edited by hand and cannot be read, restore it from Git.
+  `),
   'quota-creates': long(
     'Klaviyo lets an account create 100 flows a day, and few are left. Changes in place need none. What does not fit waits for tomorrow; \`--only ADDRESS\` chooses.',
   ),

@@ -1,0 +1,203 @@
+/**
+ * What five years of reports weigh: 30 flows, four syncs a day, every day other figures, a flow replaced each month.
+ * Klaviyo is a source of numbers here; gathering, rolling up, rendering and committing are the program's own. Each sync is
+ * a commit in a bare repository, written by `git fast-import`; the figure is what `git gc` leaves.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Asker } from '../src/report/ask.ts';
+import { addCounts, type CountName, noCounts, ratesOf } from '../src/report/counts.ts';
+import { addDays, daysOf } from '../src/report/days.ts';
+import { syncReports } from '../src/report/sync.ts';
+import type { ChangeMark, Span } from '../src/report/report.ts';
+import type { LedgerStep } from '../src/state/ledger-entry.ts';
+import { versionOf } from '../src/state/state-files.ts';
+
+const years = Number(process.argv[2] ?? 5);
+const flowCount = 30;
+const first = '2026-01-01';
+
+/** In [0, 1), always the same for the same words. */
+function chance(words: string): number {
+  let h = 2166136261;
+  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words.charCodeAt(i), 16777619);
+  h = Math.imul(h ^ (h >>> 15), 2246822507);
+  return ((h ^ (h >>> 13)) >>> 0) / 4294967296;
+}
+
+interface Flow {
+  address: string;
+  lineage: string[];
+  messages: number;
+  since: Map<string, string>;
+  changes: ChangeMark[];
+}
+
+const flows: Flow[] = Array.from({ length: flowCount }, (_, i) => ({
+  address: `sequence-${i}`,
+  lineage: [`Flw${i}v0`],
+  messages: 2 + (i % 4),
+  since: new Map([[`Flw${i}v0`, first]]),
+  changes: [{ day: first, at: `${first}T09:00:00.000Z`, kind: 'create' }],
+}));
+const owner = new Map<string, Flow>(flows.map((flow) => [flow.lineage[0] ?? '', flow]));
+
+/** A day's figures of a message; the last three days still grow a little with each sync. */
+function countsOf(flow: string, message: number, day: string, today: string, quarter: number) {
+  const since = owner.get(flow)?.since.get(flow) ?? first;
+  const next = owner.get(flow)?.lineage[(owner.get(flow)?.lineage.indexOf(flow) ?? 0) + 1];
+  const until = next === undefined ? today : (owner.get(flow)?.since.get(next) ?? today);
+  if (day < since || day > until) return noCounts;
+  const age = day === today ? (quarter + 1) / 4 : day > addDays(today, -3) ? 0.98 : 1;
+  const r = (name: string): number => chance(`${flow} ${message} ${day} ${name}`);
+  const recipients = Math.round((20 + 200 * chance(flow)) * (0.7 + 0.6 * r('n')) * age);
+  const delivered = recipients - Math.round(recipients * 0.01 * r('b'));
+  const opened = Math.round(delivered * (0.3 + 0.2 * r('o')) * age);
+  const clicked = Math.round(opened * 0.1 * r('c') * age);
+  const orders = Math.round(clicked * 0.3 * r('v') * age);
+  const counts: Record<CountName, number> = { ...noCounts, recipients, delivered };
+  counts.bounced = counts.bounced_or_failed = recipients - delivered;
+  counts.opens = Math.round(opened * 1.4);
+  counts.opens_unique = opened;
+  counts.clicks = Math.round(clicked * 1.2);
+  counts.clicks_unique = clicked;
+  counts.conversions = counts.conversion_uniques = orders;
+  counts.conversion_value = Math.round(orders * 6000 * (0.5 + r('m'))) / 100;
+  counts.unsubscribes = counts.unsubscribe_uniques = Math.round(delivered * 0.004 * r('u'));
+  return counts;
+}
+
+function asker(today: string, quarter: number): Asker {
+  const rows = (ids: readonly string[], span: Span) =>
+    ids.flatMap((flow_id) =>
+      Array.from({ length: owner.get(flow_id)?.messages ?? 0 }, (_, m) => ({
+        flow_id,
+        message_id: `${flow_id}m${m}`,
+        channel: m === 3 ? 'sms' : 'email',
+        days: daysOf(span).map((day) => ({ day, counts: countsOf(flow_id, m, day, today, quarter) })),
+      })),
+    );
+  return {
+    callsFor: () => 1,
+    calls: () => [],
+    series: async (ids, span) => ({
+      ok: true,
+      data: rows(ids, span).flatMap(({ days, ...row }) => days.map((one) => ({ ...row, ...one }))),
+    }),
+    values: async (ids, span) => ({
+      ok: true,
+      data: rows(ids, span).map(({ days, ...row }) => {
+        const counts = addCounts(days.map((one) => one.counts));
+        return { ...row, counts, rates: ratesOf(counts) as Record<string, number> };
+      }),
+    }),
+  } as Asker;
+}
+
+const stepsOf = (flow: Flow, id: string): readonly LedgerStep[] =>
+  Array.from({ length: flow.messages }, (_, m) => ({
+    step: `mail-${m}`,
+    message_id: `${id}m${m}`,
+  })) as unknown as readonly LedgerStep[];
+
+const repository = mkdtempSync(join(tmpdir(), 'sluice-storage-'));
+spawnSync('git', ['init', '--quiet', '--bare', repository]);
+const importer = spawn('git', ['-C', repository, 'fast-import', '--quiet'], { stdio: ['pipe', 'inherit', 'inherit'] });
+const write = async (text: string): Promise<void> => {
+  if (!importer.stdin.write(text)) await new Promise((resolve) => importer.stdin.once('drain', resolve));
+};
+
+const tree = new Map<string, string>();
+const files = {
+  read: async (path: string) => {
+    const text = tree.get(path);
+    return { ok: true as const, data: text === undefined ? undefined : { text, version: versionOf(text) } };
+  },
+  list: async (directory: string) => ({
+    ok: true as const,
+    data: [...tree.keys()].filter((path) => path.startsWith(`${directory}/`)).sort(),
+  }),
+};
+
+let commits = 0;
+let bytes = 0;
+const started = performance.now();
+const days = Math.round(years * 365.25);
+for (let d = 0; d < days; d++) {
+  const today = addDays(first, d + 1);
+  if (d % 30 === 29) {
+    const flow = flows[((d / 30) % flowCount) | 0]!;
+    const id = `${flow.lineage[0]?.replace(/v0$/, '')}v${flow.lineage.length}`;
+    flow.lineage.push(id);
+    flow.since.set(id, today);
+    flow.changes.push({
+      day: today,
+      at: `${today}T09:00:00.000Z`,
+      kind: 'replace',
+      commit: 'a'.repeat(40),
+      title: 'Shorten the wait',
+    });
+    owner.set(id, flow);
+  }
+  for (let quarter = 0; quarter < 4; quarter++) {
+    const result = await syncReports({
+      files,
+      directory: 'reports/production',
+      asker: asker(today, quarter),
+      account: { key: 'production', id: 'AbC123', name: 'Oak & Iron', timezone: 'Europe/Berlin', currency: 'EUR' },
+      conversionMetric: 'Placed Order',
+      today,
+      sequences: flows.map((flow) => ({
+        ...{ address: flow.address, name: flow.address, file: `flows/${flow.address}.yaml`, status: 'live' as const },
+        ...{ flow_id: flow.lineage.at(-1) ?? '', lineage: flow.lineage, changes: flow.changes },
+        steps: Array.from({ length: flow.messages }, (_, m) => ({ step: `mail-${m}`, label: `Subject ${m}` })),
+      })),
+      sightings: flows.map((flow) => ({
+        ...{ address: flow.address, name: flow.address, lineage: flow.lineage },
+        steps: flow.lineage.map((id) => ({ flow_id: id, steps: stepsOf(flow, id) })),
+      })),
+      flows: new Map(
+        flows.map((flow) => [flow.lineage.at(-1) ?? '', flow.since.get(flow.lineage.at(-1) ?? '') ?? first]),
+      ),
+      backups: [],
+      rules: [],
+      pictures: new Map(),
+      links: { directory: 'reports/production', repositoryUrl: 'https://github.com/oak/flows', branch: 'main' },
+      syncInfo: () => ({ at: `${today}T0${quarter}:00:00.000Z`, calls: { sync: 9, day: 36, limit: 225 }, notes: [] }),
+    });
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    if (result.data.changes.size === 0) continue;
+    const message = `sluice: figures of production to ${today} [skip ci]`;
+    const time = Date.parse(`${today}T00:00:00Z`) / 1000 + quarter * 21600;
+    await write(
+      `commit refs/heads/main\ncommitter Sluice <sluice@localhost> ${time} +0000\ndata ${Buffer.byteLength(message)}\n${message}\n`,
+    );
+    for (const [path, text] of result.data.changes) {
+      if (text === null) {
+        tree.delete(path);
+        await write(`D ${path}\n`);
+      } else {
+        tree.set(path, text);
+        bytes += Buffer.byteLength(text);
+        await write(`M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`);
+      }
+    }
+    await write('\n');
+    commits++;
+  }
+  if (d % 100 === 99)
+    console.error(`${today}: ${commits} commits, ${Math.round((performance.now() - started) / 1000)} s`);
+}
+importer.stdin.end();
+await new Promise((resolve) => importer.on('close', resolve));
+spawnSync('git', ['-C', repository, 'gc', '--quiet'], { stdio: 'inherit' });
+const counted = spawnSync('git', ['-C', repository, 'count-objects', '-v'], { encoding: 'utf8' }).stdout;
+const size = Number(/size-pack: (\d+)/.exec(counted)?.[1] ?? 0) / 1024;
+const present = [...tree.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+console.log(
+  `${years} years, ${flowCount} flows: ${commits} commits, ${(bytes / 2 ** 30).toFixed(1)} GiB written, ${size.toFixed(1)} MB after git gc; the files at the end: ${tree.size}, ${(present / 2 ** 20).toFixed(1)} MB`,
+);
+if (process.env.KEEP_STORAGE) console.log(repository);
+else rmSync(repository, { recursive: true });

@@ -1,0 +1,78 @@
+/** sluice report: figures from Klaviyo into reports, as files or as a commit. */
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { createGitHub, type GitHub } from '../github/client.ts';
+import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { plural } from '../plan/words.ts';
+import { publish } from '../report/publish.ts';
+import { renderReportText } from '../report/render-text.ts';
+import { reportPlace, reportProblem } from '../report-place.ts';
+import { runReport } from '../run-report.ts';
+import { githubRepository } from '../source/git.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, openToRead, printJson, type Session, tell, wantsColour } from './session.ts';
+
+export interface ReportOptions extends CommonOptions {
+  readonly commit?: boolean;
+  readonly branch?: string;
+}
+
+export async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
+  if (options.branch !== undefined && options.commit !== true) {
+    const why = '--branch says where to commit, and nothing is committed without --commit.';
+    tell(io, options, [diagnostic('report-not-written', why, 'Add --commit, or leave --branch out.')], new Map());
+    return failed;
+  }
+  const session = await openToRead(io, options);
+  if (!session) return failed;
+  const { world, loaded, api, store } = session;
+  const github = options.commit === true ? await githubOf(io, session) : undefined;
+  const found = await reportPlace(world.root, loaded.config, {
+    commit: options.commit === true,
+    ...(options.branch === undefined ? {} : { branch: options.branch }),
+    ...(github ? { github } : {}),
+  });
+  if (!found.ok) {
+    tell(io, options, [found.problem], session.sources);
+    return failed;
+  }
+  const { files, links, branch } = found.place;
+  const done = await runReport(world, loaded, api, store, { files, links });
+  if (!done.ok) {
+    tell(io, options, done.diagnostics, session.sources);
+    return failed;
+  }
+  const published = await publish(files, done.report, done.changes);
+  if (options.format === 'json') printJson(io, done.report);
+  else {
+    const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    io.stdout.write(
+      `${renderReportText(done.report, done.sync, { styles, width: Math.min(io.stdout.columns, 120) })}\n`,
+    );
+  }
+  if (!published.ok) {
+    if (options.format === 'json') io.stderr.write(`${reportProblem(published.error).message}\n`);
+    else tell(io, options, [reportProblem(published.error)], session.sources);
+    return failed;
+  }
+  if (options.format !== 'json') io.stdout.write(`\n${whereWords(done.directory, done.changes.size, branch)}\n`);
+  return 0;
+}
+
+function whereWords(directory: string, changes: number, branch: string | undefined): string {
+  const page = `${directory}/README.md`;
+  if (changes === 0) return `No figure has changed; ${page} stays as it is.`;
+  const files = plural(changes, 'file');
+  return branch === undefined
+    ? `Written: ${page} and what belongs to it (${files}). Commit them, or run with --commit.`
+    : `Committed to the branch ${branch}: ${page} and what belongs to it (${files}).`;
+}
+
+/** Where there is a token and the repository is on GitHub, GitHub makes the commit, and signs it. */
+async function githubOf(io: Io, { world }: Session): Promise<GitHub | undefined> {
+  const token = io.env.GITHUB_TOKEN ?? io.env.GH_TOKEN;
+  const repository = io.env.GITHUB_REPOSITORY ?? (await githubRepository(world.root));
+  const [owner, repo] = repository?.split('/') ?? [];
+  if (!token || !owner || !repo) return undefined;
+  const apiUrl = io.env.GITHUB_API_URL ?? 'https://api.github.com';
+  return createGitHub({ token, apiUrl, owner, repo, fetch: io.fetch, now: io.now, sleep: (ms) => io.sleep(ms) });
+}
