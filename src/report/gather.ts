@@ -51,7 +51,7 @@ export async function gather(
     notes.push("The day's report calls are spent: figures are those of the last sync.");
   } else {
     daily = mergeRows(daily, { ...recent, flows }, days.data);
-    known = covered(known, flows, recent.from);
+    known = { ...covered(known, flows, recent.from), read_on: today };
   }
 
   const answers: Partial<Record<FrameKey, Answers>> = {};

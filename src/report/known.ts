@@ -6,6 +6,8 @@ import type { LedgerStep } from '../state/ledger-entry.ts';
 
 export interface Known {
   readonly version: 1;
+  /** The day on which days were last read: see settle.ts. */
+  readonly read_on?: string;
   /** By flow id. */
   readonly flows: Readonly<Record<string, KnownFlow>>;
   /** By message id. */
@@ -47,7 +49,7 @@ export function learn(known: Known, sightings: readonly Sighting[]): Known {
       }
     }
   }
-  return { version: 1, flows: ordered(flows), messages: ordered(messages) };
+  return { ...known, flows: ordered(flows), messages: ordered(messages) };
 }
 
 /** Notes that all days since have been asked for; an earlier day already noted stays. */

@@ -3,8 +3,8 @@
  * none of these goes away while `version` is 1.
  */
 import { z } from 'zod';
-import { countNames, rateNames } from './counts.ts';
-import { frameKeys, type Report, type SequenceReport } from './report.ts';
+import { countNames, noCounts, rateNames, ratesOf } from './counts.ts';
+import { type Figures, type FrameKey, frameKeys, type Report, type SequenceReport } from './report.ts';
 
 const day = z
   .string()
@@ -19,7 +19,7 @@ const counts = z
 const rates = z
   .object(Object.fromEntries(rateNames.map((name) => [name, z.number().nullable().default(null)])))
   .describe('Made from the counts; fractions, but for money per something. Absent: there is nothing to be a part of.');
-const figures = z.looseObject({ counts, rates });
+const figures = z.looseObject({ counts, rates: rates.optional() });
 const pair = z.looseObject({ now: figures, before: figures.describe('Of as many days just before.') });
 const byFrame = z.looseObject(Object.fromEntries(frameKeys.map((key) => [key, pair])));
 const channel = z.looseObject({ channel: z.string(), figures: byFrame });
@@ -62,19 +62,21 @@ export const reportSchema = z.looseObject({
       status: z.enum(['draft', 'manual', 'live', 'deleted']),
       lineage: z.array(z.string()).describe('All flow ids it has had, oldest first.'),
       figures: byFrame,
-      channels: z.array(channel),
-      messages: z.array(
-        z.looseObject({
-          step: z.string(),
-          channel: z.string(),
-          label: z.string(),
-          message_ids: z.array(z.string()),
-          present: z.boolean().describe('False when the step is no longer in the sequence.'),
-          figures: byFrame,
-        }),
-      ),
+      channels: z.array(channel).default([]),
+      messages: z
+        .array(
+          z.looseObject({
+            step: z.string(),
+            channel: z.string(),
+            label: z.string(),
+            message_ids: z.array(z.string()),
+            present: z.boolean().describe('False when the step is no longer in the sequence.'),
+            figures: byFrame,
+          }),
+        )
+        .default([]),
       changes: z.array(change).describe('What was applied to its flow, oldest first.'),
-      today: counts.describe('So far today, part of no frame.'),
+      today: counts.optional().describe('So far today, part of no frame.'),
     }),
   ),
   alerts: z.array(
@@ -89,11 +91,14 @@ export const reportSchema = z.looseObject({
 });
 
 /**
- * As it is stored: the days stand in the CSV files, and what is nothing is left out, since every sync keeps a version of
- * this file and most figures of most frames are nothing.
+ * As it is stored. A repository keeps every version for ever, so what can be had otherwise is left out: days, messages and
+ * channels of sequences (the CSV files have them), their rates (made from counts), and counts of nothing.
  */
 export function printReport(report: Report): string {
-  const sequences = report.sequences.map(({ days: _, ...rest }) => rest);
+  const sequences = report.sequences.map(({ days: _d, messages: _m, channels: _c, today: _t, ...rest }) => ({
+    ...rest,
+    figures: byFrameOf(rest.figures, ({ counts: own }) => ({ counts: own })),
+  }));
   return `${JSON.stringify({ ...report, sequences }, sparing, 1)}\n`;
 }
 
@@ -106,7 +111,7 @@ function sparing(key: string, value: unknown): unknown {
   );
 }
 
-/** The stored report, without its days; undefined when it is not one. */
+/** The stored report; undefined when it is not one. */
 export function parseReport(text: string): Report | undefined {
   let value: unknown;
   try {
@@ -117,5 +122,21 @@ export function parseReport(text: string): Report | undefined {
   const parsed = reportSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const stored = parsed.data as unknown as Report;
-  return { ...stored, sequences: stored.sequences.map((one): SequenceReport => ({ ...one, days: [] })) };
+  return {
+    ...stored,
+    sequences: stored.sequences.map((one): SequenceReport => ({
+      ...one,
+      figures: byFrameOf(one.figures, ({ counts: own }) => ({ counts: own, rates: ratesOf(own) })),
+      today: noCounts,
+      days: [],
+    })),
+  };
 }
+
+const byFrameOf = <F>(
+  figures: SequenceReport['figures'],
+  make: (one: Figures) => F,
+): Record<FrameKey, { now: F; before: F }> =>
+  Object.fromEntries(
+    frameKeys.map((key) => [key, { now: make(figures[key].now), before: make(figures[key].before) }]),
+  ) as Record<FrameKey, { now: F; before: F }>;

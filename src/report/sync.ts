@@ -19,6 +19,7 @@ import { type ReportLinks, renderReport } from './render-report.ts';
 import { type Report, type SyncInfo, syncMark } from './report.ts';
 import { firstDailyMonth, rollUp } from './rollup.ts';
 import { fillRows } from './rows.ts';
+import { settle } from './settle.ts';
 import { printStored, readStored } from './store.ts';
 
 export interface SyncInput {
@@ -100,11 +101,22 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   const report: Report = { ...shown, alerts: decideAlerts(input.rules, shown) };
   const sync = input.syncInfo(notes);
   const pages = renderReport({ report, sync, pictures: input.pictures, links: input.links });
+  const kept = settle({
+    ...{ stored: stored.data.daily, fresh: gathered.data.daily, today, lastDay: stored.data.known.read_on },
+    since: new Map(Object.entries(stored.data.known.flows).flatMap(([id, { since }]) => (since ? [[id, since]] : []))),
+    alive: new Set(flows.keys()),
+  });
+  const data = printStored(
+    directory,
+    { known, ...rollUp({ daily: kept, monthly: stored.data.monthly }, today) },
+    report,
+  );
   const files = new Map([
-    ...printStored(directory, { known, daily, monthly }, report),
+    ...data,
     ...[...pages].map(([path, text]): [string, string] => [`${directory}/${path}`, text]),
   ]);
-  const changes = await changesOf(input.files, directory, files);
+  const wanted = isDrawn(previous, report) ? onlyReadme(directory, files) : files;
+  const changes = await changesOf(input.files, directory, wanted, files);
   if (!changes.ok) return { ok: false, error: { kind: 'state', error: changes.error } };
   return { ok: true, data: { report, ...(previous ? { previous } : {}), sync, files, changes: changes.data } };
 }
@@ -132,17 +144,38 @@ const isWorthAPage = ({ status, figures, today }: Report['sequences'][number]): 
   today.recipients > 0 ||
   Object.values(figures).some(({ now, before }) => now.counts.recipients + before.counts.recipients > 0);
 
+/**
+ * A repository keeps every version of every page for ever, so most pages are drawn once a day: with the first sync that
+ * sees a new whole day, and again when something else happened than figures moving on. README.md has the newest figures.
+ */
+function isDrawn(previous: Report | undefined, report: Report): boolean {
+  const happened = ({ through, conversion_metric: metric, frames, sequences, alerts }: Report): string =>
+    JSON.stringify([
+      ...[through, metric, frames.map(({ as_of }) => as_of), alerts.map(({ id }) => id)],
+      sequences.map(({ address, name, file, status, lineage, changes }) => [
+        ...[address, name, file, status, lineage],
+        changes.map(({ at, kind, commit, title }) => [at, kind, commit, title]),
+      ]),
+    ]);
+  return previous !== undefined && happened(previous) === happened(report);
+}
+
+const onlyReadme = (directory: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...files].filter(([path]) => path === `${directory}/README.md`));
+
+/** `all`: every file there is to be, whether it is written now or not. */
 async function changesOf(
   files: Pick<StateFiles, 'read' | 'list'>,
   directory: string,
   wanted: ReadonlyMap<string, string>,
+  all: ReadonlyMap<string, string>,
 ): Promise<{ ok: true; data: ReadonlyMap<string, string | null> } | { ok: false; error: StateError }> {
   const present = await files.list(directory);
   if (!present.ok) return present;
   const changes = new Map<string, string | null>();
   let isNews = false;
   for (const path of present.data) {
-    if (wanted.has(path) || !isOurs(path.slice(directory.length + 1))) continue;
+    if (all.has(path) || !isOurs(path.slice(directory.length + 1))) continue;
     changes.set(path, null);
     isNews = true;
   }
