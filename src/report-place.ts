@@ -55,6 +55,7 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
   const own = config.reports.branch;
   const branch = request.branch ?? (own === '' ? flowsBranch : own);
   if (branch === undefined) return { ok: false, problem: noBranch };
+  const placed = { ...links, ...(branch === flowsBranch ? {} : { reportsBranch: branch }) };
   const { github } = request;
   if (github) {
     const beginning = {
@@ -65,12 +66,15 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
       path.startsWith(prefix)
         ? readFile(join(root, path.slice(prefix.length)), 'utf8').catch(() => undefined)
         : Promise.resolve(undefined);
-    const files = branchFiles(createGitHubBranch(github, { branch, beginning, failing, checkedOut }), branch);
-    return { ok: true, place: { files: below(prefix, files), links, branch } };
+    const files = branchFiles(
+      createGitHubBranch(github, { branch, ...(branch === own ? { beginning } : {}), failing, checkedOut }),
+      branch,
+    );
+    return { ok: true, place: { files: below(prefix, files), links: placed, branch } };
   }
   if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) return { ok: false, problem: noRepository(root) };
   const files = gitFiles({ directory: root, branch, shared: true, failing });
-  return { ok: true, place: { files: below(prefix, files), links, branch } };
+  return { ok: true, place: { files: below(prefix, files), links: placed, branch } };
 }
 
 const failing = 'The reports stay as they were; no figure is lost, the next sync reads the last 60 days again.';
@@ -102,7 +106,7 @@ const noRepository = (root: string): Diagnostic =>
   );
 
 /** Why a report could not be read or written, with the way out. */
-export function reportProblem({ kind, message }: StateError): Diagnostic {
+export function reportProblem({ kind, message }: StateError, branch?: string): Diagnostic {
   if (kind === 'changed')
     return diagnostic(
       'report-not-written',
@@ -112,7 +116,7 @@ export function reportProblem({ kind, message }: StateError): Diagnostic {
   if (isProtected(message))
     return diagnostic(
       'report-not-written',
-      'The branch is protected: the host refused the commit of the reports.',
+      `The branch ${branch ?? ''} is protected: the commit of the reports was refused.`.replace('  ', ' '),
       `${message}\nGive the reports a branch of their own, in sluice.yaml:\n  reports:\n    branch: sluice-reports\nor let whoever runs Sluice bypass the rule.`,
     );
   return diagnostic('report-not-written', 'The reports could not be read or written.', message);

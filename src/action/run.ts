@@ -11,6 +11,7 @@ import { driftAccount } from './drift-account.ts';
 import { type ActionCommand, type Deed, deedOf } from './events.ts';
 import type { ActionIo } from './io.ts';
 import { planAccount } from './plan-account.ts';
+import { reportAccount } from './report-account.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { combined, type Told, tellOutputs } from './told.ts';
 import { validateAccount } from './validate-account.ts';
@@ -64,7 +65,6 @@ export async function runAction(io: ActionIo): Promise<number> {
 }
 
 async function work(post: Post, job: ActionCommand, offline: boolean, accounts: number): Promise<Told> {
-  const { io, settings } = post;
   const loaded = await load(post.world, post.account);
   if (!loaded.ok) return validateAccount(post, loaded);
   const keyed = withKey(post, loaded.account.apiKeyEnv, accounts);
@@ -77,10 +77,7 @@ async function work(post: Post, job: ActionCommand, offline: boolean, accounts: 
     case 'drift':
       return driftAccount(keyed, loaded);
     case 'report':
-      io.log(
-        `Reports are not part of this version; ${settings.account ?? 'the account'} keeps its figures in Klaviyo.`,
-      );
-      return { changes: 0, skipped: 0, failed: false, summary: '' };
+      return reportAccount(keyed, loaded);
   }
 }
 

@@ -50,8 +50,8 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
     );
   }
   if (!published.ok) {
-    if (options.format === 'json') io.stderr.write(`${reportProblem(published.error).message}\n`);
-    else tell(io, options, [reportProblem(published.error)], session.sources);
+    if (options.format === 'json') io.stderr.write(`${reportProblem(published.error, branch).message}\n`);
+    else tell(io, options, [reportProblem(published.error, branch)], session.sources);
     return failed;
   }
   if (options.format !== 'json') io.stdout.write(`\n${whereWords(done.directory, done.changes.size, branch)}\n`);

@@ -11,8 +11,8 @@ import { blobName, commitOnBranch } from './commit.ts';
 
 export interface GitHubPlace {
   readonly branch: string;
-  /** The first commit of the branch where it does not exist yet. */
-  readonly beginning: Omit<Beginning, 'branch'>;
+  /** The first commit of the branch where it does not exist yet; left out: somebody else must make it. */
+  readonly beginning?: Omit<Beginning, 'branch'>;
   /** What follows when the branch fails, a sentence. */
   readonly failing: string;
   /** A file as a checkout has it, to spare asking for what is the same; a path, from the repository's root. */
@@ -94,6 +94,8 @@ export function createGitHubBranch(github: GitHub, place: GitHubPlace): Branch {
     },
     async commit(changes, message) {
       if (head === undefined) {
+        if (place.beginning === undefined)
+          return stateError('failed', `GitHub has no branch ${branch}. Push it first. ${place.failing}`);
         const begun = await beginBranch(github, { branch, ...place.beginning });
         if (!begun.ok) return failed('created', begun.error);
         const synced = await sync();

@@ -35,7 +35,7 @@ export async function findComment(
  * Apps are "name[bot]" in one of GitHub's interfaces and may be "name" in the other. A person can be called "name" too, so
  * the ending is only forgiven to who is no person.
  */
-const isUs = (user: ListedComment['user'], viewer: string): boolean =>
+export const isUs = (user: ListedComment['user'], viewer: string): boolean =>
   user !== null && (user.login === viewer || (user.type === 'Bot' && withoutBot(user.login) === withoutBot(viewer)));
 
 const withoutBot = (login: string): string => login.replace(/\[bot\]$/, '');

@@ -24,6 +24,8 @@ export interface ReportLinks {
   readonly repositoryUrl?: string;
   /** Where the sequences' YAML is. */
   readonly branch?: string;
+  /** Where the reports are, when that is another branch. */
+  readonly reportsBranch?: string;
   /** Path of this account's report from the repository's root, "reports/production"; for links to YAML without a URL. */
   readonly directory?: string;
   /** Where sluice.yaml is, from the repository's root: "packages/mail/"; goes before a YAML's path in a URL. */

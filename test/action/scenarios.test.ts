@@ -332,16 +332,3 @@ describe('a merge', () => {
     expect(all).not.toContain('ghs_secret');
   });
 });
-
-describe('a schedule', () => {
-  test('tells drift, and that reports are not there yet', async () => {
-    const self = await deployed();
-    const [flow] = Object.values(self.sandbox.account.flows).filter(({ name }) => name === 'Hello');
-    self.sandbox.ui.setFlowStatus(flow!.id, 'manual');
-    const ran = await self.run('schedule', {});
-    expect(ran.code).toBe(0);
-    expect(ran.outputs.changes).toBe('1');
-    expect(ran.log.join('\n')).toContain('drift in hello');
-    expect(ran.log.join('\n')).toContain('Reports are not part of this version');
-  });
-});

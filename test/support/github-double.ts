@@ -14,6 +14,15 @@ export interface DoubleComment {
   updated_at: string;
 }
 
+export interface DoubleIssue {
+  readonly number: number;
+  readonly user: { readonly login: string; readonly type: 'Bot' | 'User' };
+  readonly labels: readonly { readonly name: string }[];
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+}
+
 export interface DoublePull {
   readonly number: number;
   readonly merged_at: string | null;
@@ -26,6 +35,9 @@ type Permission = 'contents' | 'pull-requests' | 'issues';
 export interface Fault {
   readonly method: string;
   readonly path: RegExp;
+  /** What must be in the body. */
+  readonly text?: string;
+  /** 0: answered as usual. */
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -39,6 +51,7 @@ export interface GitHubDouble {
   readonly fetch: typeof fetch;
   readonly objects: GitHubObjects;
   readonly comments: DoubleComment[];
+  readonly issues: DoubleIssue[];
   /** By merge commit. */
   readonly pulls: Map<string, DoublePull[]>;
   /** Labels set and taken, by pull request. */
@@ -62,6 +75,7 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
   const double: GitHubDouble = {
     objects,
     comments: [],
+    issues: [],
     pulls: new Map(),
     events: new Map(),
     people: new Map(),
@@ -91,7 +105,9 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       const body: unknown = text === '' ? undefined : JSON.parse(text);
       const path = decodeURIComponent(url.pathname);
       double.log.push({ method: request.method, path, body });
-      const at = double.faults.findIndex((fault) => fault.method === request.method && fault.path.test(path));
+      const at = double.faults.findIndex(
+        (fault) => fault.method === request.method && fault.path.test(path) && text.includes(fault.text ?? ''),
+      );
       const [fault] = at < 0 ? [] : double.faults.splice(at, 1);
       fault?.meanwhile?.();
       if (fault?.after) route(request.method, path, url.searchParams, body as Record<string, unknown>);
@@ -135,6 +151,37 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
           errors: ['body is too long (maximum is 65536 characters)'],
         });
       return answer(201, double.comment(Number(found[1]), String(body.body)));
+    }
+    if (call === 'GET /issues') {
+      if (!may('issues', 'read')) return denied();
+      const label = query.get('labels');
+      const state = query.get('state') ?? 'open';
+      const some = double.issues.filter(
+        (one) =>
+          (state === 'all' || one.state === state) && (label === null || one.labels.some(({ name }) => name === label)),
+      );
+      return page([...some].reverse(), query);
+    }
+    if (call === 'POST /issues') {
+      if (!may('issues', 'write')) return denied();
+      const { title, body: text, labels } = body as { title: string; body: string; labels: string[] };
+      const issue: DoubleIssue = {
+        number: 100 + double.issues.length,
+        user: { login: us, type: 'Bot' },
+        labels: labels.map((name) => ({ name })),
+        title,
+        body: text,
+        state: 'open',
+      };
+      double.issues.push(issue);
+      return answer(201, issue);
+    }
+    if ((found = /^PATCH \/issues\/(\d+)$/.exec(call))) {
+      if (!may('issues', 'write')) return denied();
+      const issue = double.issues.find(({ number }) => number === Number(found?.[1]));
+      if (!issue) return answer(404, { message: 'Not Found' });
+      Object.assign(issue, body);
+      return answer(200, issue);
     }
     if ((found = /^PATCH \/issues\/comments\/(\d+)$/.exec(call))) {
       if (!mayTalk('write')) return denied();

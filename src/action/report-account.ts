@@ -1,0 +1,80 @@
+/** On a schedule: figures into a commit, alerts as warnings and as issues. */
+import { connectToRead } from '../connect.ts';
+import { alertIssues, doIssues } from '../github/alert-issues.ts';
+import { missingPermission } from '../github/client.ts';
+import type { Loaded } from '../pipeline.ts';
+import { markdownText } from '../plan/escape.ts';
+import { plural } from '../plan/words.ts';
+import { decideIssues } from '../report/alert-issues.ts';
+import { publish } from '../report/publish.ts';
+import { type Reported, runReport } from '../run-report.ts';
+import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';
+import { failedWith } from './plan-account.ts';
+import type { Post } from './run.ts';
+import { openActionState } from './state.ts';
+import type { Told } from './told.ts';
+
+export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
+  const { io, settings, world, github, account } = post;
+  const connection = connectToRead(world, loaded.account);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  const found = await reportPlace(world.root, loaded.config, {
+    commit: true,
+    ...(github ? { github } : {}),
+    ...(settings.links.repositoryUrl === undefined ? {} : { repositoryUrl: settings.links.repositoryUrl }),
+  });
+  if (!found.ok) return failedWith(post, [found.problem]);
+  const { place } = found;
+  const done = await runReport(world, loaded, connection.api, openActionState(post, loaded), place);
+  if (!done.ok) return failedWith(post, done.diagnostics);
+  const published = await publish(place.files, done.report, done.changes);
+  // Another sync with the same figures was faster: no news, and no failure.
+  const wasFirst = published.ok || published.error.kind === 'changed';
+  if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)]);
+
+  for (const { message } of done.report.alerts) io.log(`::warning title=Sluice::${account}: ${escaped(message)}`);
+  const problem = await tellIssues(post, done, place);
+  if (problem !== undefined) io.log(`::warning title=Sluice::${escaped(problem)}`);
+  const line = `${account}: ${lineOf(done, published.ok)}`;
+  io.log(line);
+  return { changes: 0, skipped: 0, failed: false, summary: summaryOf(done, place), line };
+}
+
+const lineOf = ({ changes, report }: Reported, isOurs: boolean): string => {
+  const alerts = report.alerts.length === 0 ? '' : `, ${plural(report.alerts.length, 'alert')}`;
+  if (!isOurs) return `another sync has just written the reports${alerts}`;
+  return changes.size === 0 ? `no figure has changed${alerts}` : `reports updated${alerts}`;
+};
+
+/** A sentence where issues could not be kept; the report itself stands. */
+async function tellIssues(
+  { github }: Post,
+  { report, directory }: Reported,
+  place: ReportPlace,
+): Promise<string | undefined> {
+  if (github === undefined) return undefined;
+  const issues = await alertIssues(github);
+  const done = issues.ok
+    ? await doIssues(github, decideIssues(report, issues.data, { ...place.links, directory }))
+    : issues;
+  return done.ok ? undefined : `Alerts could not be kept as issues. ${missingPermission(done.error, 'issues: write')}`;
+}
+
+function summaryOf({ directory, report }: Reported, place: ReportPlace): string {
+  const { repositoryUrl, prefix = '' } = place.links;
+  const path = `${prefix}${directory}/README.md`;
+  const link =
+    repositoryUrl === undefined || place.branch === undefined
+      ? `\`${path}\``
+      : `[${path}](${repositoryUrl}/blob/${place.branch}/${path})`;
+  const alerts = report.alerts.map(({ message }) => `- **${markdownText(message)}**`);
+  return [
+    `### Figures of ${report.account.key}`,
+    '',
+    ...alerts,
+    ...(alerts.length > 0 ? [''] : []),
+    `The report: ${link}`,
+  ].join('\n');
+}
+
+const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
