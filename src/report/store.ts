@@ -76,14 +76,14 @@ export function printStored(
   { known, daily, monthly }: Pick<Stored, 'known' | 'daily' | 'monthly'>,
   report: Report,
 ): ReadonlyMap<string, string> {
-  const files = new Map<string, string>([
-    [indexFile(directory), `${JSON.stringify(known, null, 1)}\n`],
-    [reportFile(directory), printReport(report)],
-  ]);
+  const files = new Map<string, string>();
   for (const [month, rows] of byPeriod(daily, ({ day }) => monthOf(day)))
     files.set(dailyFile(directory, month), printRows(rows, known));
   for (const [year, rows] of byPeriod(monthly, ({ day }) => day.slice(0, 4)))
     files.set(monthlyFile(directory, year), printRows(rows, known));
+  // After the rows: it says which days they hold.
+  files.set(indexFile(directory), `${JSON.stringify(known, null, 1)}\n`);
+  files.set(reportFile(directory), printReport(report));
   return files;
 }
 

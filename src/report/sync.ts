@@ -111,9 +111,10 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
     { known, ...rollUp({ daily: kept, monthly: stored.data.monthly }, today) },
     report,
   );
+  // report.json comes last: it says that the day is drawn, and must not say so before everything is.
   const files = new Map([
-    ...data,
     ...[...pages].map(([path, text]): [string, string] => [`${directory}/${path}`, text]),
+    ...data,
   ]);
   const wanted = isDrawn(previous, report) ? onlyReadme(directory, files) : files;
   const changes = await changesOf(input.files, directory, wanted, files);

@@ -1,19 +1,174 @@
+/** sluice report as a user runs it: into files, into a commit, and what goes wrong. */
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { two } from '../apply/sequences.ts';
 import { desk, sequence } from '../cli/support.ts';
+import { hour, shop, start } from './shop.ts';
 
-const day = 86_400_000;
+const day = 24 * hour;
+const page = 'reports/production/README.md';
 
 describe('sluice report', () => {
-  it('writes what Klaviyo tells, and nothing again while nothing changes', async () => {
+  it('writes files, says where, and nothing again while no figure changes', async () => {
     const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
     expect((await at.sluice('apply', '--yes')).code).toBe(0);
     at.wait(10 * day);
     const first = await at.sluice('report');
-    console.log(first.out, first.err);
-    expect(first.code).toBe(0);
-    console.log(await at.read('reports/production/data/report.json'));
+    expect(first.err).toBe('');
+    expect(first.out).toMatchInlineSnapshot(`
+      "Oak & Iron (production): 30 days to 2 December 2026, America/New_York
+
+      Sequence      Status  Recipients  Opened  Clicked  Converted  Revenue  Change
+      cart          live           341  52.5 %    4.7 %      0.6 %     $129     new
+      All                          341  52.5 %    4.7 %      0.6 %     $129     new
+
+      9 report calls; 9 of 225 in the last 24 hours.
+
+      Written: reports/production/README.md and what belongs to it (5 files). Commit them, or run with --commit.
+      "
+    `);
+    const stored = await at.read('reports/production/data/report.json');
     at.wait(60_000);
     const second = await at.sluice('report');
-    console.log(second.out);
+    expect(second.out).toContain('18 of 225 in the last 24 hours');
+    expect(second.out).toContain(`No figure has changed; ${page} stays as it is.`);
+    expect(await at.read('reports/production/data/report.json')).toBe(stored);
+  });
+
+  it('before anything has run it says so', async () => {
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart') });
+    const ran = await at.sluice('report');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('Nobody was reached by a sequence.');
+  });
+
+  it('short of calls it keeps old figures and tells of it', async () => {
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
+    await at.sluice('apply', '--yes');
+    at.wait(10 * day);
+    at.sandbox.faults.when({ path: '/api/flow-values-reports' }, '429', 50);
+    const ran = await at.sluice('report');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('could not be read');
+    expect(await at.read('reports/production/data/daily/2026-11.csv')).toContain('cart');
+  });
+
+  it('a conversion metric the account does not have is told, and nothing is written', async () => {
+    const at = await desk({
+      'flows/cart.yaml': sequence('Cart', 'status: live\n'),
+      'sluice.yaml':
+        'project: oak\naccounts:\n  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }\nreports: { conversion_metric: Sold }\n',
+    });
+    const ran = await at.sluice('report');
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('"Sold"');
+    await expect(at.read(page)).rejects.toThrow();
+  });
+
+  it('--branch without --commit is told', async () => {
+    const at = await desk({});
+    const ran = await at.sluice('report', '--branch', 'x');
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('Add --commit');
+  });
+
+  it('a stored file that was edited by hand is not taken for nothing', async () => {
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
+    await at.sluice('apply', '--yes');
+    at.wait(3 * day);
+    await at.sluice('report');
+    await at.write('reports/production/data/index.json', '{}');
+    const ran = await at.sluice('report');
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('reports/production/data/index.json is not what Sluice wrote there');
+  });
+});
+
+const flows = { 'flows/hello.yaml': two('Hello', { status: 'live' }) };
+
+async function running(more: Readonly<Record<string, string>> = {}) {
+  const at = await shop({ ...flows, ...more });
+  expect((await at.sluice(['apply', '--yes'])).code).toBe(0);
+  at.at(start + 3 * day);
+  return at;
+}
+
+describe('sluice report --commit', () => {
+  it('commits beside the flows, pushes, and leaves the work tree clean', async () => {
+    const at = await running();
+    const ran = await at.sluice(['report', '--commit']);
+    expect(ran.out).toContain(`Committed to the branch main: ${page}`);
+    expect(at.commits()).toEqual(['sluice: figures of production to 4 November 2026 [skip ci]', 'Begin']);
+    expect(at.git('status', '--short')).toBe('');
+    expect(at.git('log', '-1', '--format=%s')).toContain('sluice: figures');
+  });
+
+  it('neither pushes nor touches what a person has not pushed or not committed', async () => {
+    const at = await running();
+    await at.write({ 'flows/mine.yaml': two('Mine') });
+    at.git('add', '--all');
+    at.git('commit', '--quiet', '--message', 'Not pushed yet');
+    await at.write({ 'flows/hello.yaml': `${flows['flows/hello.yaml']}# a note\n`, 'draft.md': 'x' });
+    const ran = await at.sluice(['report', '--commit']);
+    expect(ran.code, ran.err).toBe(0);
+    expect(at.commits()).toEqual(['sluice: figures of production to 4 November 2026 [skip ci]', 'Begin']);
+    expect(at.git('log', '-1', '--format=%s')).toBe('Not pushed yet');
+    expect(at.git('status', '--short').split('\n').sort()).toEqual(['?? draft.md', 'M flows/hello.yaml']);
+    at.git('checkout', '--', 'flows/hello.yaml');
+    at.git('pull', '--quiet', '--rebase');
+    expect(at.git('log', '-2', '--format=%s').split('\n')[1]).toContain('sluice: figures');
+  });
+
+  it('where there is no remote it commits here', async () => {
+    const at = await running();
+    at.git('remote', 'remove', 'origin');
+    await at.write({ 'draft.md': 'x' });
+    expect((await at.sluice(['report', '--commit'])).code).toBe(0);
+    expect(at.git('log', '-1', '--format=%s')).toContain('sluice: figures');
+    expect(at.git('status', '--short')).toBe('?? draft.md');
+  });
+
+  it('a protected branch is told by name, with the way out', async () => {
+    const at = await running();
+    const hook = join(at.remote, 'hooks/pre-receive');
+    await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n');
+    await chmod(hook, 0o755);
+    const ran = await at.sluice(['report', '--commit']);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('The branch main is protected');
+    expect(ran.err).toContain('branch: sluice-reports');
+    expect(at.git('status', '--short')).toBe('');
+    expect(at.git('log', '-1', '--format=%s')).toBe('Begin');
+  });
+
+  it('a branch of its own holds the reports and nothing else, and goes on from itself', async () => {
+    const at = await running();
+    const go = () => at.sluice(['report', '--commit', '--branch', 'sluice-reports']);
+    expect((await go()).code).toBe(0);
+    at.at(start + 4 * day);
+    const again = await go();
+    expect(again.code, again.err).toBe(0);
+    const names = at.remoteGit('ls-tree', '-r', '--name-only', 'sluice-reports').split('\n');
+    expect(names.every((name) => name.startsWith('reports/production/'))).toBe(true);
+    expect(at.remoteGit('log', '--format=%s', 'sluice-reports').split('\n')).toHaveLength(2);
+    expect(at.commits()).toEqual(['Begin']);
+  });
+
+  it('in a job that checked out a commit and no branch, the remote tells the branch', async () => {
+    const at = await running();
+    at.git('checkout', '--quiet', '--detach');
+    const lost = await at.sluice(['report', '--commit']);
+    expect(lost.code).toBe(1);
+    expect(lost.err).toContain('--branch main');
+    at.git('remote', 'set-head', 'origin', 'main');
+    expect((await at.sluice(['report', '--commit'])).code).toBe(0);
+    expect(at.commits()[0]).toContain('sluice: figures');
+  });
+
+  it('no key is in anything that was written', async () => {
+    const at = await running();
+    const ran = await at.sluice(['report', '--commit']);
+    expect(ran.out + ran.err + JSON.stringify(at.reports())).not.toContain('pk_sandbox');
   });
 });

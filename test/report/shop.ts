@@ -1,0 +1,124 @@
+/**
+ * A shop whose reports are synced into a real local repository with a bare remote. The clock stands where a test puts it
+ * and moves only while somebody waits; everything else is the program as a user runs it.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/program.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+
+export const hour = 3_600_000;
+export const start = Date.parse('2026-11-02T06:00:00Z');
+
+const config = `project: oak
+state: directory
+accounts:
+  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }
+policy:
+  max_destructive: { count: 100, percent: 100 }
+`;
+
+export type Files = Readonly<Record<string, string>>;
+
+export async function shop(flows: Files) {
+  const home = await mkdtemp(join(tmpdir(), 'sluice-report-'));
+  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const [remote, root, other] = ['remote.git', 'here', 'there'].map((name) => join(home, name)) as [
+    string,
+    string,
+    string,
+  ];
+  let time = start;
+  const sandbox = createSandbox({ now: () => time });
+  const date = (): string => new Date(time).toISOString();
+  const git = (directory: string, ...args: string[]): string =>
+    execFileSync('git', ['-C', directory, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_DATE: date(), GIT_COMMITTER_DATE: date() },
+    }).trim();
+  const identify = (directory: string): void => {
+    git(directory, 'config', 'user.name', 'Robin');
+    git(directory, 'config', 'user.email', 'robin@oakandiron.test');
+  };
+  const write = async (files: Files, directory = root): Promise<void> => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(directory, path)), { recursive: true });
+      await writeFile(join(directory, path), text);
+    }
+  };
+  git(home, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
+  git(home, 'clone', '--quiet', remote, root);
+  identify(root);
+  git(root, 'switch', '--quiet', '--create', 'main');
+  await write({ '.gitignore': '.sluice/\n', 'sluice.yaml': config, ...flows });
+
+  const at = {
+    sandbox,
+    root,
+    remote,
+    git: (...args: string[]) => git(root, ...args),
+    remoteGit: (...args: string[]) => git(remote, ...args),
+    write,
+    /** Commits and pushes what is in the work tree. */
+    push(message: string): void {
+      git(root, 'add', '--all');
+      git(root, 'commit', '--quiet', '--message', message);
+      git(root, 'push', '--quiet', 'origin', 'main');
+    },
+    /** Somebody else, in a clone of their own. */
+    async pushElsewhere(files: Files, message: string): Promise<void> {
+      await rm(other, { recursive: true, force: true });
+      git(home, 'clone', '--quiet', remote, other);
+      identify(other);
+      await write(files, other);
+      git(other, 'add', '--all');
+      git(other, 'commit', '--quiet', '--message', message);
+      git(other, 'push', '--quiet', 'origin', 'main');
+    },
+    at: (ms: number) => void (time = ms),
+    now: () => time,
+    async sluice(argv: readonly string[], fetch: typeof globalThis.fetch = sandbox.fetch) {
+      let out = '';
+      let err = '';
+      const io: Io = {
+        stdout: { write: (text) => void (out += text), isTerminal: false, columns: 100 },
+        stderr: { write: (text) => void (err += text), isTerminal: false, columns: 100 },
+        env: { KLAVIYO_API_KEY: 'pk_sandbox' },
+        cwd: root,
+        fetch,
+        now: () => time,
+        sleep: async (ms) => void (time += ms),
+        random: () => 0.5,
+        interrupted: new Promise(() => undefined),
+      };
+      const code = await run(argv, io);
+      return { code, out, err };
+    },
+    /** Path → text of the reports on the remote's main. */
+    reports(): Files {
+      const paths = git(remote, 'ls-tree', '-r', '--name-only', 'main', '--', 'reports/').split('\n');
+      return Object.fromEntries(
+        paths.filter((path) => path !== '').map((path) => [path, git(remote, 'show', `main:${path}`)]),
+      );
+    },
+    commits: () => git(remote, 'log', '--format=%s', 'main').split('\n'),
+  };
+  at.push('Begin');
+  return at;
+}
+
+export type Shop = Awaited<ReturnType<typeof shop>>;
+
+/** Rows of all daily files: [day, address, flow id, recipients]. */
+export const dailyRows = (reports: Files): readonly (readonly [string, string, string, number])[] =>
+  Object.entries(reports)
+    .filter(([path]) => path.includes('/data/daily/'))
+    .flatMap(([, text]) => text.split('\n').slice(1))
+    .filter((line) => line !== '')
+    .map((line) => line.split(','))
+    .map(([day = '', address = '', , flow = '', , , recipients]) => [day, address, flow, Number(recipients)] as const);

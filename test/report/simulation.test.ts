@@ -1,0 +1,161 @@
+/** Fourteen days of four syncs a day, with everything that happens to a shop meanwhile. */
+import { describe, expect, it } from 'vitest';
+import { two } from '../apply/sequences.ts';
+import { dailyRows, type Files, hour, type Shop, shop, start } from './shop.ts';
+
+const flows = (subject = 'Hello', list = 'Newsletter'): Files => ({
+  'flows/hello.yaml': two('Hello', { status: 'live', subject }),
+  'flows/welcome.yaml': two('Welcome', { status: 'live', list }),
+});
+
+const syncsADay = 4;
+const timeOf = (sync: number): number => start + 30 * 60_000 + sync * 6 * hour;
+
+interface Happening {
+  readonly before?: (at: Shop) => Promise<void> | void;
+  readonly fetch?: (at: Shop) => typeof globalThis.fetch;
+  readonly after?: (at: Shop) => Promise<void> | void;
+  /** The sync need not succeed. */
+  readonly mayFail?: boolean;
+}
+
+/** Runs syncs 0…n−1, each at its hour, with what happens at some of them. */
+async function live(days: number, happenings: Readonly<Record<number, Happening>> = {}): Promise<Shop> {
+  const at = await shop(flows());
+  const applied = await at.sluice(['apply', '--yes']);
+  expect(applied.code, applied.out + applied.err).toBe(0);
+  for (let sync = 0; sync < days * syncsADay; sync++) {
+    const { before, fetch, after, mayFail = false } = happenings[sync] ?? {};
+    at.at(timeOf(sync));
+    await before?.(at);
+    const ran = await at.sluice(['report', '--commit'], fetch?.(at));
+    if (!mayFail) expect(ran.code, ran.err).toBe(0);
+    at.sandbox.faults.clear();
+    await after?.(at);
+  }
+  return at;
+}
+
+/** All that is stored but the one line of the page that tells of the sync. */
+const figures = (at: Shop): Files =>
+  Object.fromEntries(
+    Object.entries(at.reports()).map(([path, text]) => [
+      path,
+      text
+        .split('\n')
+        .filter((line) => !line.includes('<!-- sync -->'))
+        .join('\n'),
+    ]),
+  );
+
+/** Every request fails from the n-th on, as when the process or its network dies; what was sent before it was sent. */
+function diesAt(n: number) {
+  let sent = 0;
+  return {
+    sent: () => sent,
+    fetch:
+      (at: Shop): typeof fetch =>
+      (...args) =>
+        ++sent >= n ? Promise.reject(new TypeError('fetch failed')) : at.sandbox.fetch(...args),
+  };
+}
+
+describe('fourteen days of four syncs a day', () => {
+  it('figures go on over changes and a replace, and a commit is made only when something changed', async () => {
+    let before: Files = {};
+    let gone = '';
+    const at = await live(14, {
+      // A subject is changed in place on day 4, a flow is replaced on day 8.
+      17: {
+        before: async (one) => {
+          await one.write(flows('Good morning'));
+          one.push('Greet by the hour');
+          expect((await one.sluice(['apply', '--yes'])).code).toBe(0);
+        },
+      },
+      33: {
+        before: async (one) => {
+          before = one.reports();
+          gone = dailyRows(before).find(([, address]) => address === 'welcome')?.[2] ?? '';
+          await one.write(flows('Good morning', 'SMS Subscribers'));
+          one.push('Only for the best');
+          const applied = await one.sluice(['apply', '--yes', '--allow', 'welcome']);
+          expect(applied.code, applied.err).toBe(0);
+        },
+      },
+    });
+    const rows = dailyRows(at.reports());
+    // Not a whole day is missing, and what was known of the flow that is gone is known still.
+    const days = [...new Set(rows.map(([day]) => day))].sort();
+    expect(days).toHaveLength(13);
+    expect(days.at(-1)).toBe('2026-11-14');
+    expect(Object.keys(at.sandbox.account.flows)).not.toContain(gone);
+    const past = (reports: Files) => dailyRows(reports).filter(([day, , flow]) => flow === gone && day < '2026-11-09');
+    expect(past(before).length).toBeGreaterThan(3);
+    expect(past(at.reports())).toEqual(past(before));
+    // Its last figures were saved with it: the day it went has both.
+    const last = rows.filter(([day, address]) => day === '2026-11-10' && address === 'welcome');
+    expect(new Set(last.map(([, , flow]) => flow)).size).toBe(2);
+
+    const stored = JSON.parse(at.reports()['reports/production/data/report.json'] ?? '{}') as {
+      sequences: { address: string; lineage: string[]; changes: { kind: string; title?: string }[] }[];
+    };
+    const welcome = stored.sequences.find(({ address }) => address === 'welcome');
+    expect(welcome?.lineage).toHaveLength(2);
+    expect(welcome?.changes.map(({ kind, title }) => [kind, title])).toEqual([
+      ['create', 'Begin'],
+      ['replace', 'Only for the best'],
+    ]);
+
+    const syncs = at.commits().filter((title) => title.startsWith('sluice:'));
+    expect(new Set(syncs).size).toBe(14);
+    expect(syncs.length).toBeLessThanOrEqual(14 * syncsADay);
+    expect(at.git('status', '--short')).toBe('');
+    expect(at.git('rev-parse', 'HEAD')).toBe(at.remoteGit('rev-parse', 'main'));
+  }, 120_000);
+
+  it('a day without the API, a storm of 429 and a restart lose no day', async () => {
+    const calm = figures(await live(5));
+    const dead: Happening = { fetch: () => () => Promise.reject(new TypeError('fetch failed')), mayFail: true };
+    const storm: Happening = { before: (at) => at.sandbox.faults.always('429'), mayFail: true };
+    const rough = await live(5, { 4: dead, 5: dead, 6: dead, 7: dead, 9: storm, 10: storm, 12: storm });
+    expect(figures(rough)).toEqual(calm);
+    expect(rough.commits().length).toBeGreaterThan(3);
+  }, 120_000);
+
+  it('a run that dies at any request leaves the reports as they were, and the next makes it good', async () => {
+    const calm = await live(1.5);
+    const wanted = figures(calm);
+    let n = 1;
+    for (let sent = n; sent >= n; n++) {
+      // The first sync of the second day: it has the most to write.
+      const death = diesAt(n);
+      const at = await live(1.5, { 4: { fetch: death.fetch, mayFail: true } });
+      expect(figures(at), `died at request ${n}`).toEqual(wanted);
+      sent = death.sent();
+    }
+    expect(n).toBeGreaterThan(12);
+  }, 240_000);
+
+  it('a competing committer keeps their commit, and we keep ours', async () => {
+    const theirs = (n: number): Files => ({ [`notes/${n}.md`]: `Note ${n}\n` });
+    const racing = (n: number): Happening => ({
+      // They push while figures are being read.
+      fetch: (at) => {
+        let pushed = false;
+        return async (...args) => {
+          if (!pushed && String(args[0] instanceof Request ? args[0].url : args[0]).includes('reports')) {
+            pushed = true;
+            await at.pushElsewhere(theirs(n), `Note ${n}`);
+          }
+          return at.sandbox.fetch(...args);
+        };
+      },
+    });
+    const at = await live(3, { 4: racing(4), 5: racing(5), 8: racing(8) });
+    expect(at.commits()).toEqual(expect.arrayContaining(['Note 4', 'Note 5', 'Note 8']));
+    const names = at.remoteGit('ls-tree', '-r', '--name-only', 'main').split('\n');
+    expect(names).toEqual(expect.arrayContaining(['notes/4.md', 'notes/5.md', 'notes/8.md', 'flows/hello.yaml']));
+    expect(figures(at)).toEqual(figures(await live(3)));
+  }, 120_000);
+});
