@@ -35,7 +35,13 @@ export const defaultConfig: Config = {
     branch: '',
   },
   alerts: [],
-  controller: { reconcile: false },
+  controller: {
+    reconcile: false,
+    reconcileSchedule: '*/5 * * * *',
+    driftSchedule: '0 3,9,15,21 * * *',
+    timeZone: 'UTC',
+    jitter: 120,
+  },
 };
 
 export interface ParsedConfig {
@@ -80,14 +86,14 @@ export function parseConfig(source: YamlSource): ParsedConfig {
       skippedSteps: written.policy?.skipped_steps ?? policy.skippedSteps,
     },
     reports: {
-      schedule: readSchedule(written.reports?.schedule, reader) ?? reports.schedule,
+      schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,
       conversionMetric: written.reports?.conversion_metric ?? reports.conversionMetric,
       directory:
         directory === undefined ? reports.directory : readDirectory(directory, ['reports', 'directory'], reader),
       branch: written.reports?.branch ?? reports.branch,
     },
     alerts: readAlerts(written.alerts ?? [], reader),
-    controller: { reconcile: written.controller?.reconcile ?? false },
+    controller: readController(written.controller ?? {}, reader),
   };
   return diagnostics.some(isError) ? { diagnostics } : { config, diagnostics };
 }
@@ -197,14 +203,46 @@ function readDirectory(written: string, path: readonly string[], reader: Reader)
   return `${parts.join('/')}/`;
 }
 
-function readSchedule(written: string | undefined, reader: Reader): string | undefined {
+type WrittenController = NonNullable<z.output<typeof schema>['controller']>;
+
+function readController(written: WrittenController, reader: Reader): Config['controller'] {
+  const { controller } = defaultConfig;
+  const zone = written.time_zone;
+  if (zone !== undefined && !isTimeZone(zone)) {
+    reader.report(
+      'config-invalid',
+      ['controller', 'time_zone'],
+      `"${zone}" is not a time zone.`,
+      'Write its IANA name, such as Europe/Berlin or America/New_York.',
+    );
+  }
+  const at = (key: string) => ['controller', key] as const;
+  return {
+    reconcile: written.reconcile ?? controller.reconcile,
+    reconcileSchedule:
+      readSchedule(written.reconcile_schedule, at('reconcile_schedule'), reader) ?? controller.reconcileSchedule,
+    driftSchedule: readSchedule(written.drift_schedule, at('drift_schedule'), reader) ?? controller.driftSchedule,
+    timeZone: zone ?? controller.timeZone,
+    jitter: written.jitter ?? controller.jitter,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
+
+function readSchedule(written: string | undefined, path: readonly string[], reader: Reader): string | undefined {
   if (written === undefined) return undefined;
   const fields = written.trim().split(/\s+/);
   if ((fields.length === 5 || fields.length === 6) && fields.every((field) => /^[\dA-Za-z*,/-]+$/.test(field)))
     return written;
   return reader.report(
     'config-invalid',
-    ['reports', 'schedule'],
+    path,
     `"${written}" is not a cron expression.`,
     'Minute, hour, day, month and day of the week: "0 0,6,12,18 * * *".',
   );

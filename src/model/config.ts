@@ -9,7 +9,7 @@ export interface Config {
   readonly policy: Policy;
   readonly reports: ReportConfig;
   readonly alerts: readonly AlertRule[];
-  readonly controller: { readonly reconcile: boolean };
+  readonly controller: ControllerConfig;
 }
 
 export interface AccountConfig {
@@ -37,6 +37,18 @@ export interface ReportConfig {
   readonly directory: string;
   /** "" commits beside the flows. */
   readonly branch: string;
+}
+
+/** The long-running process. Schedules are cron expressions; `reports.schedule` is its third. */
+export interface ControllerConfig {
+  /** Whether it applies the branch by itself. */
+  readonly reconcile: boolean;
+  readonly reconcileSchedule: string;
+  readonly driftSchedule: string;
+  /** IANA name: the zone all schedules of the controller are read in. */
+  readonly timeZone: string;
+  /** Each run begins up to so many seconds later, so that many accounts do not begin at once. */
+  readonly jitter: number;
 }
 
 export type AlertRule =

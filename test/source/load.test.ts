@@ -180,7 +180,7 @@ alerts:
   - { drop: open_rate, percent: 30 }
   - { above: spam_complaint_rate, percent: 0.1, min_recipients: 500 }
   - { silent: 7 }
-controller: { reconcile: true }
+controller: { reconcile: true, time_zone: Europe/Berlin, drift_schedule: '0 7 * * *', jitter: 0 }
 `,
     );
     const { config, diagnostics } = await loadConfig(nodeDisk, root);
@@ -218,7 +218,13 @@ controller: { reconcile: true }
         { kind: 'above', rate: 'spam_complaint_rate', percent: 0.1, minRecipients: 500 },
         { kind: 'silent', days: 7 },
       ],
-      controller: { reconcile: true },
+      controller: {
+        reconcile: true,
+        reconcileSchedule: '*/5 * * * *',
+        driftSchedule: '0 7 * * *',
+        timeZone: 'Europe/Berlin',
+        jitter: 0,
+      },
     });
   });
   test('a link out of the repository is refused', async () => {

@@ -84,7 +84,9 @@ export const config = z.strictObject({
     .describe('What an apply may do.'),
   reports: z
     .strictObject({
-      schedule: text('When figures are fetched: a cron expression, in UTC. Every six hours when left out.').optional(),
+      schedule: text(
+        'When figures are fetched: a cron expression, in UTC or in the time zone of the controller. Every six hours when left out.',
+      ).optional(),
       conversion_metric: text('The metric that counts as a conversion. Placed Order when left out.').optional(),
       directory: text('Where reports are written. reports/ when left out.').optional(),
       branch: z.string().optional().describe('The branch reports are committed to; "" commits beside the flows.'),
@@ -103,6 +105,19 @@ export const config = z.strictObject({
         .boolean()
         .optional()
         .describe('Whether the controller applies the branch by itself. false when left out.'),
+      reconcile_schedule: text(
+        'When it looks whether there is something to apply: a cron expression. Every five minutes when left out.',
+      ).optional(),
+      drift_schedule: text(
+        'When it looks for drift: a cron expression. 03:00, 09:00, 15:00 and 21:00 when left out.',
+      ).optional(),
+      time_zone: text('The zone of its schedules, such as Europe/Berlin. UTC when left out.').optional(),
+      jitter: z
+        .int()
+        .min(0)
+        .max(3600)
+        .optional()
+        .describe('Each run begins up to so many seconds later. 120 when left out.'),
     })
     .optional()
     .describe('The long-running process.'),
