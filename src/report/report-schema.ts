@@ -90,6 +90,12 @@ export const reportSchema = z.looseObject({
   ),
 });
 
+/** For schemas/report.schema.json: what the stored file and `sluice report --format json` have in common. */
+export const reportJsonSchema = (): object => ({
+  title: 'sluice report --format json, reports/<account>/data/report.json',
+  ...z.toJSONSchema(reportSchema, { target: 'draft-7', io: 'input' }),
+});
+
 /**
  * As it is stored. A repository keeps every version for ever, so what can be had otherwise is left out: days, messages and
  * channels of sequences (the CSV files have them), their rates (made from counts), and counts of nothing.

@@ -1,6 +1,7 @@
 /** sluice report as a user runs it: into files, into a commit, and what goes wrong. */
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { two } from '../apply/sequences.ts';
 import { desk, sequence } from '../cli/support.ts';
@@ -34,6 +35,19 @@ describe('sluice report', () => {
     expect(second.out).toContain('18 of 225 in the last 24 hours');
     expect(second.out).toContain(`No figure has changed; ${page} stays as it is.`);
     expect(await at.read('reports/production/data/report.json')).toBe(stored);
+  });
+
+  it('what is stored and what is printed as JSON is what the schema says', async () => {
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
+    await at.sluice('apply', '--yes');
+    at.wait(10 * day);
+    const { out } = await at.sluice('report', '--format', 'json');
+    const check = new Ajv({ strict: false }).compile(
+      JSON.parse(await readFile('schemas/report.schema.json', 'utf8')) as object,
+    );
+    for (const text of [out, await at.read('reports/production/data/report.json')])
+      expect(check(JSON.parse(text)), JSON.stringify(check.errors)).toBe(true);
+    expect(check({ version: 1 })).toBe(false);
   });
 
   it('before anything has run it says so', async () => {
