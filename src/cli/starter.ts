@@ -1,5 +1,4 @@
 /** The files of a new repository: small, complete, and valid as they are. */
-import { version } from './version.ts';
 
 export const starterFiles = (project: string): Readonly<Record<string, string>> => ({
   'sluice.yaml': `# Every key: docs/format.md of Sluice, or an editor with the YAML language server.
@@ -30,26 +29,62 @@ you left something in your cart. It is still there:
 
 [Back to your cart]({{ event.extra.checkout_url }})
 `,
-  '.github/workflows/flows.yml': `name: flows
+  '.github/workflows/flows.yml': `# The plan on each pull request, applied on merge.
+# OWNER/sluice is the repository that holds this action; pin it to a full commit.
+name: flows
 on:
   pull_request:
-    types: [opened, synchronize, reopened, closed]
+    types: [opened, synchronize, reopened, closed] # closed: the comment then says that nothing was applied
   push:
     branches: [main]
 permissions:
   contents: write # the branch sluice-state
   pull-requests: write # the comment with the plan
-  issues: read
+  issues: read # who set a label, and when
 concurrency:
-  group: sluice-\${{ github.ref }}
+  group: flows-\${{ github.ref }}
 jobs:
   flows:
     runs-on: ubuntu-latest
+    timeout-minutes: 30
     steps:
-      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          fetch-depth: 0 # an old commit that is run again is known by its history
+          persist-credentials: false
+      - uses: OWNER/sluice@v0
+        with:
+          klaviyo-api-key: \${{ secrets.KLAVIYO_API_KEY }}
+`,
+  '.github/workflows/schedule.yml': `# Every six hours, what was changed in Klaviyo and not in Git, and the figures of all
+# flows committed to reports/.
+name: schedule
+on:
+  schedule:
+    - cron: '0 0,6,12,18 * * *'
+  workflow_dispatch:
+    inputs:
+      command:
+        description: What to do
+        type: choice
+        options: [drift, report, plan, apply]
+        default: drift
+permissions:
+  contents: write # commits the reports, and the day's report calls on the branch sluice-state
+  pull-requests: read # apply from here looks for what was approved
+  issues: write # one issue for each alert
+concurrency:
+  group: flows-\${{ github.ref }}
+jobs:
+  schedule:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
         with:
           fetch-depth: 0
-      - uses: OWNER/sluice@v${version.split('.')[0]} # the repository that holds this action; pin its commit
+          persist-credentials: false
+      - uses: OWNER/sluice@v0
         with:
           klaviyo-api-key: \${{ secrets.KLAVIYO_API_KEY }}
 `,

@@ -14,7 +14,6 @@ const read = (directory: string): [string, string][] =>
 const workflows: [string, string][] = [
   ...read('.github/workflows'),
   ...read('docs/workflows'),
-  ['sluice init', starterFiles('shop')['.github/workflows/flows.yml']!],
 ];
 
 describe('workflows', () => {
@@ -36,6 +35,18 @@ describe('workflows', () => {
   test.each(workflows)('%s says what its token may do', (_, text) => {
     expect(parse(text)).toHaveProperty('permissions');
   });
+});
+
+test.each(['flows', 'schedule'])('sluice init writes %s.yml as the documentation shows it', (name) => {
+  const shown = readFileSync(`docs/workflows/${name}.yml`, 'utf8');
+  const written = starterFiles('shop')[`.github/workflows/${name}.yml`] ?? '';
+  expect(parse(written)).toEqual(parse(shown));
+  const body = (text: string): string => text.slice(text.indexOf('\nname: '));
+  expect(body(written)).toBe(body(shown));
+});
+
+test('the README shows the workflow of the documentation', () => {
+  expect(readFileSync('README.md', 'utf8')).toContain(readFileSync('docs/workflows/flows.yml', 'utf8').trimEnd());
 });
 
 test('action.yml: every input and output that the sources know is described, and none else', () => {

@@ -50,7 +50,7 @@ function problemsOf(text: string): readonly Diagnostic[] {
 /** Warnings that a guide shows on purpose, or that a part earns for being only a part. */
 const allowed = new Set(['no-exit', 'old-customers', 'ab-test-manual-start', 'step-skipped']);
 
-describe.each(['README.md', 'docs/format.md', 'docs/cookbook.md'])('%s', (file) => {
+describe.each(['README.md', 'docs/format.md', 'docs/cookbook.md', 'docs/reports.md'])('%s', (file) => {
   const examples = [...examplesOf(file)];
 
   test('holds examples', () => {
