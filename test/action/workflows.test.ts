@@ -11,10 +11,7 @@ const read = (directory: string): [string, string][] =>
     .filter((name) => name.endsWith('.yml'))
     .map((name) => [join(directory, name), readFileSync(join(directory, name), 'utf8')]);
 
-const workflows: [string, string][] = [
-  ...read('.github/workflows'),
-  ...read('docs/workflows'),
-];
+const workflows: [string, string][] = [...read('.github/workflows'), ...read('docs/workflows')];
 
 describe('workflows', () => {
   let lint: Awaited<ReturnType<typeof createLinter>>;
