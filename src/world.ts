@@ -17,4 +17,6 @@ export interface World {
   readonly onWait?: ApiOptions['onWait'];
   /** Told before a failed call is sent again. */
   readonly onRetry?: ApiOptions['onRetry'];
+  /** What is left of the account's limits, where one process connects to it again and again. */
+  readonly limits?: ApiOptions['limits'];
 }

@@ -16,6 +16,23 @@ Environment:
   NO_COLOR         no colours
 `;
 
+const matrixHelp = `
+In a workflow:
+  accounts:
+    runs-on: ubuntu-latest
+    outputs: { matrix: '\${{ steps.matrix.outputs.matrix }}' }
+    steps:
+      - uses: actions/checkout@v4
+      - id: matrix
+        run: echo "matrix=$(sluice matrix)" >> "$GITHUB_OUTPUT"
+  report:
+    needs: accounts
+    strategy: { fail-fast: false, matrix: '\${{ fromJSON(needs.accounts.outputs.matrix) }}' }
+    steps:
+      - run: sluice report --commit --account "\${{ matrix.account }}"
+With --shards the row has "shard":  sluice controller --once --jobs report --shard "\${{ matrix.shard }}"
+`;
+
 const list = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** Runs one command line (without node and script) and gives its exit code. Never throws for what a user did. */
@@ -79,6 +96,30 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (options) => {
       code = await (await import('./report.ts')).report(io, options);
     });
+  program
+    .command('controller')
+    .description('Keep at it: reports, drift and (controller.reconcile) applies by the schedules of sluice.yaml')
+    .option('--root <dir>', 'the repository: where sluice.yaml and flows/ are', '.')
+    .option('--listen <address>', 'where /healthz, /readyz and /metrics answer', '127.0.0.1:9090')
+    .option('--once', 'do every job that is due, once, and end: for tests and other schedulers')
+    .option('--jobs <names>', 'these jobs alone, by commas: reconcile, report, drift')
+    .option('--shard <i/n>', 'the accounts of one share of n, counted from 1, such as 2/16')
+    .option('--parallel <accounts>', 'accounts side by side, each within its own limits', Number, 4)
+    .option('--lease <minutes>', 'how long a controller that is gone keeps the lead', Number, 30)
+    .option('--branch <name>', 'the branch of origin to follow; the one checked out when left out')
+    .option('--no-commit', 'write reports as files, and commit nothing')
+    .action(async (options) => {
+      code = await (await import('./controller.ts')).controller(io, options);
+    });
+  program
+    .command('matrix')
+    .description('Print the accounts as a matrix of GitHub Actions: one job for each, 256 at most')
+    .option('--root <dir>', 'the repository: where sluice.yaml is', '.')
+    .option('--shards <number>', 'so many jobs, each with a share of the accounts', Number)
+    .addHelpText('after', matrixHelp)
+    .action(async (options) => {
+      code = await (await import('./matrix.ts')).matrix(io, options);
+    });
   command('activate <address>', 'Write status: live into the sequence').action(async (address, options) => {
     code = await (await import('./edit.ts')).activate(io, address, options);
   });
@@ -110,9 +151,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (address: string, options) => {
       code = await (await import('./restore.ts')).restore(io, address, options);
     });
-  command('doctor', 'Check key, scopes, names and limits, each with its fix').action(async (options) => {
-    code = await (await import('./doctor.ts')).doctor(io, options);
-  });
+  command('doctor', 'Check key, scopes, names and limits, each with its fix')
+    .option('--probe', 'try what Klaviyo documents nowhere, on scratch drafts that are removed again')
+    .option('--yes', 'do not ask before the probe')
+    .action(async ({ probe, ...options }) => {
+      code = probe
+        ? await (await import('./doctor-probe.ts')).doctorProbe(io, options)
+        : await (await import('./doctor.ts')).doctor(io, options);
+    });
   program
     .command('sandbox')
     .description('Serve an account in memory that behaves like Klaviyo; key pk_sandbox')

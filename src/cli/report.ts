@@ -68,7 +68,7 @@ function whereWords(directory: string, changes: number, branch: string | undefin
 }
 
 /** Where there is a token and the repository is on GitHub, GitHub makes the commit, and signs it. */
-async function githubOf(io: Io, { world }: Session): Promise<GitHub | undefined> {
+export async function githubOf(io: Io, { world }: Pick<Session, 'world'>): Promise<GitHub | undefined> {
   const token = io.env.GITHUB_TOKEN ?? io.env.GH_TOKEN;
   const repository = io.env.GITHUB_REPOSITORY ?? (await githubRepository(world.root));
   const [owner, repo] = repository?.split('/') ?? [];

@@ -7,7 +7,7 @@ import { ok } from './api-error.ts';
 import { checked, list, named, one, quoted, report, told, unreadable } from './calls.ts';
 import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type HttpWorld, type Send } from './http.ts';
-import { createLimits, type LimitsWorld } from './limits.ts';
+import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
 import { getFlow, listFlows } from './list-flows.ts';
 import { pagesOf } from './pages.ts';
 import type { ReadFlow } from './read-flow.ts';
@@ -82,6 +82,8 @@ export interface ApiOptions extends Pick<HttpWorld, 'key' | 'fetch' | 'now' | 's
   readonly baseUrl?: string;
   readonly timeoutMs?: number;
   readonly onWait?: LimitsWorld['onWait'];
+  /** Of the account, where a process makes several connections to it. */
+  readonly limits?: Limits;
 }
 
 export function createReadApi(options: ApiOptions): ReadApi {
@@ -99,7 +101,7 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
     ...options,
     baseUrl: (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, ''),
     timeoutMs: options.timeoutMs ?? 30_000,
-    limits: createLimits(options),
+    limits: options.limits ?? createLimits(options),
     onRequest: (endpoint) => {
       byEndpoint[endpoint] = (byEndpoint[endpoint] ?? 0) + 1;
     },

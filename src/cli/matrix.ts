@@ -1,0 +1,30 @@
+/** sluice matrix: the accounts as a matrix of GitHub Actions. */
+import { matrixOf } from '../controller/matrix.ts';
+import { loadConfig } from '../source/load.ts';
+import type { ExitCode, Io } from './io.ts';
+import { failed, tell, worldOf } from './session.ts';
+
+export interface MatrixFlags {
+  readonly root: string;
+  readonly shards?: number;
+}
+
+/** One line of JSON, as `fromJSON` of a workflow takes it. */
+export async function matrix(io: Io, { root, shards }: MatrixFlags): Promise<ExitCode> {
+  const world = worldOf(io, root);
+  const { config, diagnostics, source } = await loadConfig(world.disk, world.root);
+  if (!config) {
+    tell(io, { root, format: 'text' }, diagnostics, new Map(source === undefined ? [] : [['sluice.yaml', source]]));
+    return failed;
+  }
+  const made = matrixOf(
+    config.accounts.map(({ key }) => key),
+    shards,
+  );
+  if (!made.ok) {
+    io.stderr.write(`${made.problem}\n`);
+    return failed;
+  }
+  io.stdout.write(`${JSON.stringify(made.matrix)}\n`);
+  return 0;
+}

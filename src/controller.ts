@@ -1,0 +1,175 @@
+/**
+ * The long-running process: reports, drift and, where it is switched on, reconcile, by the schedules of sluice.yaml. This
+ * is its life from the first read of the files to the last lease given back; what it does in each turn is the engine's.
+ *
+ *   start      the port, sluice.yaml, the first turn
+ *   SIGHUP     sluice.yaml is read again; one with an error is told, and the old stays in force
+ *   SIGTERM    no job begins any more; those under way end or hand back, then the lead is released: within 30 s
+ */
+import type { ExitCode } from './cli/io.ts';
+import { createCheckout } from './controller/checkout.ts';
+import { createEngine, type Engine } from './controller/engine.ts';
+import { createHalt } from './controller/halt.ts';
+import type { ControllerOptions, Host, Served } from './controller/host.ts';
+import { type InForce, readInForce } from './controller/in-force.ts';
+import { createLeader } from './controller/leader.ts';
+import { createLog } from './controller/log.ts';
+import { createMetrics } from './controller/metrics.ts';
+import { createPerform } from './controller/perform.ts';
+import { readRuns, runFiles, writeRuns } from './controller/runs.ts';
+import { isMine, shardName } from './controller/shard.ts';
+import { createTurns } from './controller/turns.ts';
+import { createWeb, type Standing } from './controller/web.ts';
+import { openState } from './state/open-state.ts';
+
+/** How long it waits for jobs under way when it is asked to end: less than the 30 s it promises, for what comes after. */
+const patienceMs = 26_000;
+/** A turn that takes longer hangs. */
+const stuckMs = 10 * 60_000;
+
+export async function runController(host: Host, options: ControllerOptions): Promise<ExitCode> {
+  const { now } = host;
+  const log = createLog(host);
+  const metrics = createMetrics();
+  metrics.set('sluice_build_info', 1, { version: host.version });
+  metrics.set('sluice_leader', 0);
+  metrics.set('sluice_jobs_running', 0);
+  const halt = createHalt(host);
+  const turns = createTurns();
+  const checkout = createCheckout(host.root, options.branch);
+  const wanted = { shard: options.shard, ...(options.jobs ? { names: options.jobs } : {}) };
+  const life: { inForce?: InForce; engine?: Engine } = {};
+
+  const standing = (): Standing => {
+    const { engine, inForce } = life;
+    const jobs = engine?.running().length ?? 0;
+    const role = metrics.value('sluice_leader') === 1 ? 'leads' : 'stands by';
+    return {
+      alive: engine === undefined || now() - engine.lastTurn() < stuckMs,
+      ready: inForce !== undefined && !halt.isStopping(),
+      words: halt.isStopping() ? 'ending' : inForce === undefined ? 'starting' : `${role}, jobs under way: ${jobs}`,
+    };
+  };
+  let server: Served | undefined;
+  if (!options.once) {
+    try {
+      server = await host.serve(createWeb({ standing, metrics: metrics.render }), options.listen);
+    } catch (error) {
+      const why = (error as { code?: string }).code === 'EADDRINUSE' ? 'the port is in use' : String(error);
+      log(
+        'error',
+        `It cannot listen on ${options.listen.host}:${options.listen.port}: ${why}. Choose another: --listen`,
+      );
+      return 1;
+    }
+    log('info', 'listens', { host: options.listen.host, port: server.port });
+  }
+
+  const readFiles = async (): Promise<readonly string[]> => {
+    const read = await readInForce(checkout, wanted, life.inForce);
+    if (read.ok) {
+      life.inForce = read.inForce;
+      metrics.set('sluice_accounts', new Set(read.inForce.jobs.map(({ account }) => account)).size);
+    }
+    const problems = read.ok ? read.inForce.problems : read.problems;
+    metrics.set('sluice_config_valid', problems.length === 0 ? 1 : 0);
+    return problems;
+  };
+  const problems = await turns(readFiles);
+  for (const problem of problems) log('error', problem);
+  const first = life.inForce;
+  if (first === undefined) {
+    await server?.close();
+    halt.close();
+    return 1;
+  }
+  const present = (): InForce => life.inForce ?? first;
+  log('info', 'sluice.yaml is in force', {
+    accounts: [...new Set(first.jobs.map(({ account }) => account))],
+    ...(first.source.commit === undefined ? {} : { commit: first.source.commit }),
+  });
+  host.onHangup?.(() => {
+    void turns(readFiles).then((told) => {
+      for (const problem of told) log('error', problem);
+      if (told.length === 0) log('info', 'sluice.yaml was read again and is in force');
+      else log('error', 'What was in force before stays in force.');
+    });
+  });
+
+  const share = shardName(options.shard);
+  const { state } = first.config;
+  const open = () => runFiles(host.root, state);
+  const engine = createEngine({
+    now,
+    runId: () =>
+      Math.floor(host.random() * 0x1_0000_0000)
+        .toString(16)
+        .padStart(8, '0'),
+    inForce: present,
+    leader: createLeader({
+      open: () => openState({ root: host.root }, state),
+      name: share === 'all' ? 'controller' : `controller-${share}`,
+      owner: host.owner,
+      now,
+      ttlMs: options.leaseMs,
+    }),
+    perform: createPerform({
+      ...{ host, options, halt, turns, metrics },
+      refresh: async () => {
+        await readFiles();
+        return present();
+      },
+    }),
+    readRuns: () => turns(() => readRuns(open())),
+    writeRuns: (served) => {
+      const ours = [...served].filter(([key]) => isMine(key.slice(0, key.lastIndexOf(' ')), options.shard));
+      return turns(() => writeRuns(open(), share, new Map(ours)));
+    },
+    parallel: options.parallel,
+    jitter: !options.once,
+    ...{ log, metrics },
+  });
+  life.engine = engine;
+
+  if (options.once) await Promise.race([allOnce(engine), host.interrupted]);
+  else {
+    const stopBeat = host.beat(engine.turn);
+    await engine.turn();
+    await host.interrupted;
+    stopBeat();
+  }
+  if (!options.once || engine.running().length > 0) {
+    log('info', 'ends: no job begins any more', { running: engine.running().length });
+    engine.stop();
+    halt.stop();
+    await ended(host, engine);
+  }
+  await engine.end();
+  await checkout.close();
+  await server?.close();
+  halt.close();
+  log('info', 'has ended');
+  return exitCode(engine);
+}
+
+/** Every job that is due, and those that become due over it. */
+async function allOnce(engine: Engine): Promise<void> {
+  for (;;) {
+    await engine.turn();
+    const running = engine.running();
+    if (running.length === 0) return;
+    await Promise.race(running);
+  }
+}
+
+async function ended({ sleep }: Host, engine: Engine): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([Promise.all(engine.running()), sleep(patienceMs, enough.signal)]);
+  enough.abort();
+}
+
+function exitCode(engine: Engine): ExitCode {
+  const results = engine.results();
+  if (results.has('failed')) return 1;
+  return results.has('refused') ? 3 : 0;
+}

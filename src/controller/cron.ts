@@ -1,0 +1,90 @@
+/**
+ * Cron expressions, pure: when one last fell due, by a wall clock anywhere. node-cron reads the expression; the days are
+ * found here, because a controller that was away must know what it missed.
+ *
+ *   day of month and day of week both restricted   either fits, as crontab(5) has it
+ *   a time the clocks skip (spring)                as much later as was skipped: 02:30 runs at 03:30
+ *   a time the clocks show twice (autumn)          the first
+ */
+import { validateDetailed } from 'node-cron';
+import { addDays, wallClock } from '../report/days.ts';
+
+export interface Cron {
+  readonly expression: string;
+  /** Times of a day, "HH:MM:SS", latest first. */
+  readonly times: readonly string[];
+  readonly months: ReadonlySet<number>;
+  readonly days: ReadonlySet<number>;
+  /** 0 is Sunday. */
+  readonly weekdays: ReadonlySet<number>;
+}
+
+export type ParsedCron = { readonly ok: true; readonly cron: Cron } | { readonly ok: false; readonly problem: string };
+
+/** Five fields, or six with seconds first; names of months and days are understood. */
+export function parseCron(expression: string): ParsedCron {
+  const { fields, errors } = validateDetailed(expression);
+  if (!fields) {
+    const [first] = errors;
+    return {
+      ok: false,
+      problem: `"${expression}" is not a cron expression: ${first?.message ?? 'it cannot be read'}.`,
+    };
+  }
+  const special = [...fields.dayOfMonth, ...fields.dayOfWeek].find((value) => typeof value === 'string');
+  if (special !== undefined)
+    return { ok: false, problem: `"${expression}" has a day "${special}", which Sluice does not know.` };
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const times = fields.hour.flatMap((h) =>
+    fields.minute.flatMap((m) => fields.second.map((s) => `${two(h)}:${two(m)}:${two(s)}`)),
+  );
+  return {
+    ok: true,
+    cron: {
+      expression,
+      times: times.sort().reverse(),
+      months: new Set(fields.month),
+      days: new Set(fields.dayOfMonth as number[]),
+      weekdays: new Set(fields.dayOfWeek as number[]),
+    },
+  };
+}
+
+/** Four years and a bit: the longest way to a 29 February. */
+const farthest = 1500;
+
+/** The last moment (milliseconds since 1970) at or before `now` at which it fell due; undefined if there was none. */
+export function lastDue(cron: Cron, zone: string, now: number): number | undefined {
+  const clock = wallClock(now, zone);
+  const today = clock.slice(0, 10);
+  for (let back = 0; back < farthest; back++) {
+    const day = addDays(today, -back);
+    if (!fits(cron, day)) continue;
+    for (const time of cron.times) {
+      if (back === 0 && `${day}T${time}` > clock) continue;
+      const at = momentOf(`${day}T${time}`, zone);
+      if (at <= now) return at;
+    }
+  }
+  return undefined;
+}
+
+function fits({ months, days, weekdays }: Cron, day: string): boolean {
+  if (!months.has(Number(day.slice(5, 7)))) return false;
+  const inMonth = days.has(Number(day.slice(8)));
+  const inWeek = weekdays.has(new Date(`${day}T00:00:00Z`).getUTCDay());
+  const isEither = days.size < 31 && weekdays.size < 7;
+  return isEither ? inMonth || inWeek : inMonth && inWeek;
+}
+
+const day = 86_400_000;
+
+/** The moment at which clocks of the zone show it, e.g. "2026-11-23T06:00:00". */
+function momentOf(clock: string, zone: string): number {
+  const asUtc = Date.parse(`${clock}Z`);
+  // A zone's offset changes at most once in two days, so these are all it can be.
+  const moments = [asUtc - day, asUtc + day]
+    .map((near) => asUtc - (Date.parse(`${wallClock(near, zone)}Z`) - near))
+    .sort((a, b) => a - b);
+  return moments.find((at) => wallClock(at, zone) === clock) ?? moments.at(-1) ?? asUtc;
+}

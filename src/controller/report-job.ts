@@ -1,0 +1,57 @@
+/** Figures into reports, committed; alerts into the log, and as issues where the repository is on GitHub. */
+import { connectToRead } from '../connect.ts';
+import { alertIssues, doIssues } from '../github/alert-issues.ts';
+import { missingPermission } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
+import { decideIssues } from '../report/alert-issues.ts';
+import { publish } from '../report/publish.ts';
+import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';
+import { type Reported, runReport } from '../run-report.ts';
+import { failedWith, type Outcome, type Run } from './job.ts';
+
+export async function reportJob(run: Run): Promise<Outcome> {
+  const { world, loaded, store, log, metrics, turns } = run;
+  const account = loaded.account.key;
+  const connection = connectToRead(world, loaded.account);
+  if (!connection.ok) return failedWith(run, [connection.diagnostic], 0);
+  const { api } = connection;
+  const github = run.commits ? await run.github?.() : undefined;
+  const found = await reportPlace(run.root, loaded.config, { commit: run.commits, ...(github ? { github } : {}) });
+  if (!found.ok) return failedWith(run, [found.problem], 0);
+  const { place } = found;
+  const done = await runReport(world, loaded, api, store, place);
+  const requests = api.counts().total;
+  if (!done.ok) return failedWith(run, done.diagnostics, requests);
+  const published = await turns(() => publish(place.files, done.report, done.changes));
+  // Another sync with the same figures was faster: no news, and no failure.
+  const wasFirst = published.ok || published.error.kind === 'changed';
+  if (!published.ok && !wasFirst) return failedWith(run, [reportProblem(published.error, place.branch)], requests);
+
+  const { alerts } = done.report;
+  metrics.set('sluice_report_calls_used', done.sync.calls.day, { account });
+  metrics.set('sluice_report_calls_limit', done.sync.calls.limit, { account });
+  metrics.set('sluice_alerts', alerts.length, { account });
+  for (const { id, address, message } of alerts) log('warn', message, { alert: id, address });
+  for (const note of done.sync.notes) log('info', note);
+  const problem = github === undefined ? undefined : await keepIssues(github, done, place);
+  if (problem !== undefined) log('warn', problem);
+  return { result: 'done', words: wordsOf(done, place, published.ok), requests };
+}
+
+function wordsOf({ changes, directory }: Reported, { branch }: ReportPlace, isOurs: boolean): string {
+  if (!isOurs) return 'another sync has just written the reports';
+  if (changes.size === 0) return 'no figure has changed';
+  return branch === undefined ? `${directory} written` : `${directory} committed to ${branch}`;
+}
+
+async function keepIssues(
+  github: GitHub,
+  { report, directory }: Reported,
+  place: ReportPlace,
+): Promise<string | undefined> {
+  const issues = await alertIssues(github);
+  const done = issues.ok
+    ? await doIssues(github, decideIssues(report, issues.data, { ...place.links, directory }))
+    : issues;
+  return done.ok ? undefined : `Alerts could not be kept as issues. ${missingPermission(done.error, 'issues: write')}`;
+}

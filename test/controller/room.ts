@@ -1,0 +1,137 @@
+/**
+ * Controllers in a room of their own: a repository (with a bare remote where one is wanted), an account in the sandbox, and
+ * a clock that moves only when a test says so.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Hono } from 'hono';
+import { onTestFinished } from 'vitest';
+import type { ControllerOptions, Host } from '../../src/controller/host.ts';
+import { runController } from '../../src/controller.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { oakAndIron } from '../../src/sandbox/seed.ts';
+
+export const key = 'pk_0123456789abcdef-of-the-account';
+
+export const config = `project: oak
+accounts:
+  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }
+controller: { jitter: 0 }
+`;
+
+export const sequence = (name: string, subject = 'You left something'): string => `name: ${name}
+trigger: { type: cart_abandoned }
+exit_when: { placed_order: since_entry }
+steps:
+  - delay: 1 hour
+  - email: { id: reminder, subject: "${subject}", html: "<p>Come back</p>" }
+`;
+
+export interface LogLine {
+  readonly level: string;
+  readonly message: string;
+  readonly run?: string;
+  readonly job?: string;
+  readonly account?: string;
+  readonly result?: string;
+}
+
+export function room(files: Readonly<Record<string, string>> = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'sluice-room-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const clock = { ms: Date.parse('2026-11-23T08:00:00Z') };
+  const sandbox = createSandbox({ now: () => clock.ms, accounts: [oakAndIron({ key })] });
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  };
+  for (const [name, text] of Object.entries({ 'sluice.yaml': config, 'flows/cart.yaml': sequence('Cart'), ...files }))
+    write(name, text);
+  return { root, clock, sandbox, write, git: gitOf(root) };
+}
+
+export type Room = ReturnType<typeof room>;
+
+export const gitOf =
+  (root: string) =>
+  (...args: string[]): string =>
+    execFileSync('git', ['-C', root, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
+    }).trim();
+
+/** A controller that runs until it is ended; its beat is `turn`. */
+export function start(
+  { root, clock, sandbox }: Pick<Room, 'root' | 'clock' | 'sandbox'>,
+  options: Partial<ControllerOptions> = {},
+  more: Partial<Host> = {},
+) {
+  const lines: string[] = [];
+  let end = (): void => undefined;
+  let hangUp = (): void => undefined;
+  let turn: () => Promise<void> = async () => undefined;
+  const served: { app?: Hono } = {};
+  let tellStarted = (): void => undefined;
+  const started = new Promise<void>((resolve) => (tellStarted = resolve));
+  const host: Host = {
+    root,
+    env: { KLAVIYO_API_KEY: key },
+    fetch: sandbox.fetch,
+    now: () => clock.ms,
+    // Nobody waits: the clock is where the sleeper wanted it, unless it is one that watches over an end.
+    sleep: async (ms, signal) => {
+      if (signal !== undefined && ms >= 20_000)
+        return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+      clock.ms += ms;
+    },
+    random: () => 0.5,
+    write: (line) => void lines.push(line),
+    owner: 'one',
+    version: '1.2.3',
+    interrupted: new Promise((resolve) => (end = resolve)),
+    onHangup: (act) => (hangUp = act),
+    beat: (act) => {
+      turn = act;
+      tellStarted();
+      return () => undefined;
+    },
+    serve: async (app) => {
+      served.app = app;
+      return { port: 9090, close: async () => undefined };
+    },
+    ...more,
+  };
+  const done = runController(host, {
+    ...{ shard: { index: 1, count: 1 }, once: false, listen: { host: '127.0.0.1', port: 0 }, parallel: 4 },
+    ...{ leaseMs: 30 * 60_000, commit: false },
+    ...options,
+  });
+  void done.then(tellStarted);
+  return {
+    done,
+    started,
+    lines,
+    log: (): readonly LogLine[] => lines.map((line) => JSON.parse(line) as LogLine),
+    turn: () => turn(),
+    hangUp: () => hangUp(),
+    async end() {
+      end();
+      return done;
+    },
+    async get(path: string): Promise<{ status: number; text: string }> {
+      const answer = await served.app?.request(path);
+      return { status: answer?.status ?? 0, text: (await answer?.text()) ?? '' };
+    },
+  };
+}
+
+/** Until it holds; promises of disk and Git settle meanwhile. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 2000) throw new Error('It never came to hold.');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
