@@ -9,7 +9,7 @@
  * and sandbox/, which stands beside the house: it knows the wire types and nothing else of ours.
  */
 const entries = '^src/(cli/|action/|action\\.ts|controller/|controller\\.ts)';
-const program = '^src/(pipeline|run-apply|run-report|report-place|plan-costs|last-figures|conversion-metric)\\.ts';
+const program = '^src/(probe/|(pipeline|run-apply|run-report|report-place|plan-costs|last-figures|conversion-metric)\\.ts)';
 const pureState = '^src/state/(normalize|ownership|ledger|ledger-entry|observed|backup)[^/]*\\.ts';
 const pureReport = '^src/report/(?!ask|store|sync|publish|gather)[^/]*\\.ts';
 const vocabulary = ['^src/diagnostics/', '^src/klaviyo/types\\.ts'];

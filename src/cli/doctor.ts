@@ -6,6 +6,7 @@ import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import { compileAll } from '../pipeline.ts';
 import { resolve } from '../plan/resolve.ts';
+import { plural } from '../plan/words.ts';
 import { createsLeft } from '../state/ledger.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
 import { observe } from '../state/observe.ts';
@@ -45,7 +46,7 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
   const inFiles: Check = {
     check: 'files',
     ok: errors === 0,
-    says: `${loaded.sequences.length} sequences, ${errors} errors`,
+    says: `${plural(loaded.sequences.length, 'sequence')}, ${plural(errors, 'error')}`,
     ...(errors > 0 ? { fix: 'See them with: sluice validate' } : {}),
   };
   const connection = connectToRead(world, account);

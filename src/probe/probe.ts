@@ -1,0 +1,111 @@
+/**
+ * Each doubt tried on a real account, on scratch drafts that are removed again, whatever happens: the way to learn what
+ * is true where Sluice has only been told. One flow create an experiment; never a status but draft.
+ */
+import type { ApiResult } from '../klaviyo/api-error.ts';
+import type { WriteApi } from '../klaviyo/api.ts';
+import { errorText } from '../klaviyo/error-text.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { type Bench, type Experiment, experiments, type Verdict } from './facts.ts';
+import { scratchFlow, scratchName, sweep } from './scratch.ts';
+
+export interface Finding extends Verdict {
+  readonly fact: string;
+  /** What Sluice does where it does not hold. */
+  readonly then: string;
+}
+
+export interface ProbeWorld {
+  readonly api: WriteApi;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly project: string;
+  /** Told as soon as it is known. */
+  readonly tell?: (finding: Finding) => void;
+}
+
+/** How many flow creates of the day's 100 it takes at most. */
+export const probeCreates = experiments.length;
+
+/** Error: the account cannot be read, or something of the probe could not be removed; the message says what is left. */
+export async function probe(world: ProbeWorld): Promise<ApiResult<readonly Finding[]>> {
+  const { api, project } = world;
+  const name = scratchName(project);
+  const swept = await sweep(api, name);
+  if (!swept.ok) return swept;
+  const metrics = await api.listMetrics();
+  if (!metrics.ok) return metrics;
+  const metric = metrics.data[0]?.id ?? '';
+  const findings: Finding[] = [];
+  const tell = (finding: Finding): void => {
+    findings.push(finding);
+    world.tell?.(finding);
+  };
+  for (const experiment of experiments) {
+    await conduct(world, name, metric, experiment, tell);
+    const clean = await sweep(api, name);
+    if (!clean.ok) return clean;
+  }
+  return { ok: true, data: findings };
+}
+
+async function conduct(
+  { api, now, sleep }: ProbeWorld,
+  name: string,
+  metric: string,
+  experiment: Experiment,
+  tell: (finding: Finding) => void,
+): Promise<void> {
+  const cannot = (says: string): void => {
+    for (const { fact, then } of experiment.facts) tell({ fact, then, held: null, says });
+  };
+  const template = async (html: string): Promise<ApiResult<string>> => {
+    const made = await api.createTemplate(name, html);
+    return made.ok ? { ok: true, data: made.data.id } : made;
+  };
+  let { actions } = experiment;
+  if (experiment.mail) {
+    const mail = await template('<p>The first text</p>');
+    if (!mail.ok) return cannot(errorText(mail.error));
+    actions = actions.map((action) => withTemplate(action, mail.data));
+  }
+  const made = await api.createFlow(name, scratchFlow(metric, actions));
+  const { created, refusalExpected = false } = experiment;
+  if (created !== undefined) {
+    const isRefusal = !made.ok && made.error.kind === 'klaviyo' && made.error.status === 400;
+    if (!made.ok && !isRefusal) tell({ ...created, held: null, says: errorText(made.error) });
+    else
+      tell({
+        ...created,
+        held: made.ok !== refusalExpected,
+        says: made.ok || refusalExpected ? '' : errorText(made.error),
+      });
+  }
+  if (!made.ok) return cannot(errorText(made.error));
+  const read = await api.getFlow(made.data.id);
+  if (!read.ok) return cannot(errorText(read.error));
+  const definition = read.data.flow.attributes.definition;
+  if (definition === undefined) return cannot('the flow came back without its definition');
+  const bench: Bench = { api, now, sleep, flowId: made.data.id, actions: inOrder(definition), template };
+  for (const { fact, then, tryIt } of experiment.facts) tell({ fact, then, ...(await tryIt(bench)) });
+}
+
+const withTemplate = (action: Action, template: string): Action => {
+  const copy = structuredClone(action) as unknown as { data: { message: { template_id: string } } };
+  copy.data.message.template_id = template;
+  return copy as unknown as Action;
+};
+
+/** Along the links; what a split leads to comes after it. */
+function inOrder({ actions, entry_action_id: entry }: FlowDefinition): readonly Action[] {
+  const byId = new Map(actions.map((action) => [String(action.id), action]));
+  const found: Action[] = [];
+  const visit = (id: unknown): void => {
+    const action = byId.get(String(id));
+    if (action === undefined || found.includes(action)) return;
+    found.push(action);
+    for (const next of Object.values((action.links ?? {}) as object)) visit(next);
+  };
+  visit(entry);
+  return found;
+}
