@@ -14,7 +14,7 @@
  */
 import { addCounts, type Counts } from './counts.ts';
 import { addDays } from './days.ts';
-import { enough, type ShareName, sides } from './render-numbers.ts';
+import { enough, money, number, percent, type ShareName, sides } from './render-numbers.ts';
 import type { ChangeMark, DayCounts, Report, SequenceReport, Span } from './report.ts';
 
 const lastDays = 7;
@@ -123,4 +123,19 @@ function moved(
 ): Moved {
   const change = changeBefore(sequence, spans.now);
   return { sequence, what, now, before, spans, distance, ...(change ? { change } : {}) };
+}
+
+const names: Readonly<Record<Moved['what'], string>> = {
+  open_rate: 'the open rate',
+  click_rate: 'the click rate',
+  conversion_rate: 'the conversion rate',
+  recipients: 'recipients a week',
+  conversion_value: 'revenue a week',
+};
+
+/** "the open rate fell from 41.0 % to 28.0 %". */
+export function moveWords({ what, now, before }: Moved, currency: string): string {
+  const words = (value: number): string =>
+    what === 'recipients' ? number(value) : what === 'conversion_value' ? money(value, currency) : percent(value);
+  return `${names[what]} ${now < before ? 'fell' : 'rose'} from ${words(before)} to ${words(now)}`;
 }

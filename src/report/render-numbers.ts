@@ -11,7 +11,7 @@ import type { Figures, Pair, Span } from './report.ts';
 export const none = '–';
 
 /** Below it, a rate is told in counts. */
-const fewest = 20;
+export const fewest = 20;
 /** What both sides of a comparison need: recipients for counts and money, deliveries for rates. */
 export const enough = 100;
 

@@ -9,6 +9,12 @@
  * The same report always gives the same text. Only one line of README.md tells of the sync (`syncMark`).
  */
 import type { Picture } from '../plan/mermaid.ts';
+import { overviewChart, sequenceChart } from './chart.ts';
+import { daysTogether } from './chart-buckets.ts';
+import { chartOf, pageOf } from './render-links.ts';
+import { movesOf } from './render-moves.ts';
+import { renderReadme } from './render-readme.ts';
+import { renderSequence } from './render-sequence.ts';
 import type { Report, SyncInfo } from './report.ts';
 
 export interface ReportInput {
@@ -33,6 +39,16 @@ export interface ReportLinks {
 }
 
 /** Every page by its path below reports/<account>/. */
-export function renderReport({ report }: ReportInput): ReadonlyMap<string, string> {
-  return new Map([['README.md', `# ${report.account.key}\n`]]);
+export function renderReport(input: ReportInput): ReadonlyMap<string, string> {
+  const { report } = input;
+  const overview = overviewChart(report, daysTogether(report.sequences.map(({ days }) => days)));
+  const pages = new Map([['README.md', renderReadme(input, overview !== undefined)]]);
+  if (overview !== undefined) pages.set('charts/overview.svg', overview);
+  const moves = movesOf(report);
+  for (const sequence of report.sequences) {
+    const chart = sequenceChart(sequence, report);
+    pages.set(pageOf(sequence.address), renderSequence({ input, sequence, moves, hasChart: chart !== undefined }));
+    if (chart !== undefined) pages.set(chartOf(sequence.address), chart);
+  }
+  return pages;
 }

@@ -156,16 +156,14 @@ export function reportOf(recipe: Recipe): Report {
         lineage: [`Flow${s}x`],
         figures: byFrame(sent),
         channels: channelsOf(parts),
-        messages: parts.map(
-          ({ message, channel, days: own }, m): MessageReport => ({
-            step: message.step,
-            channel,
-            label: message.label,
-            message_ids: [`Msg${s}x${m}`],
-            present: message.present ?? true,
-            figures: byFrame(own),
-          }),
-        ),
+        messages: parts.map(({ message, channel, days: own }, m): MessageReport => ({
+          step: message.step,
+          channel,
+          label: message.label,
+          message_ids: [`Msg${s}x${m}`],
+          present: message.present ?? true,
+          figures: byFrame(own),
+        })),
         changes: (one.changes ?? []).map((change) => ({ at: `${change.day}T09:00:00Z`, ...change })),
         today: { ...noCounts, recipients: one.status === 'live' ? 12 : 0 },
         days,
@@ -184,4 +182,3 @@ export function reportOf(recipe: Recipe): Report {
     alerts: [],
   };
 }
-

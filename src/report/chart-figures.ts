@@ -1,0 +1,52 @@
+/** What a chart shows: recipients, rates and revenue, each a panel. */
+import type { Bucket, Buckets } from './chart-buckets.ts';
+import type { Bars, Lines, Panel } from './chart-panels.ts';
+import { axisMoney, axisNumber, axisPercent, roundUp } from './chart-scale.ts';
+import { fewest, type ShareName, sides } from './render-numbers.ts';
+
+export function panelsOf({ list, unit }: Buckets, currency: string): readonly Panel[] {
+  const per = unit === 'day' ? 'a day' : 'a week';
+  const bars = (head: string, valueOf: (bucket: Bucket) => number, least: number): Bars => {
+    const values = list.map((bucket) => ({
+      index: bucket.index,
+      value: Math.max(0, valueOf(bucket)),
+      isWhole: bucket.isWhole,
+    }));
+    return { head, values, top: roundUp(Math.max(...values.map(({ value }) => value)), least), label: axisNumber };
+  };
+  const recipients = bars(`Recipients ${per}`, ({ counts }) => counts.recipients, 10);
+  const revenue: Bars = {
+    ...bars(`Revenue ${per}`, ({ counts }) => counts.conversion_value, 10),
+    isMoney: true,
+    label: (value) => axisMoney(value, currency),
+  };
+  const rates = linesOf(list);
+  const hasRevenue = list.some(({ counts }) => counts.conversion_value > 0);
+  return [recipients, ...(rates ? [rates] : []), ...(hasRevenue ? [revenue] : [])];
+}
+
+/** Opened and clicked; what never happened (a text message is not opened) is left out. */
+function linesOf(list: readonly Bucket[]): Lines | undefined {
+  const line = (name: string, rate: ShareName) => {
+    const [part, of] = sides[rate];
+    const points = list.map(({ index, counts }) => ({
+      index,
+      value: counts[of] < fewest ? null : Math.min(1, counts[part] / counts[of]),
+    }));
+    return { name, points };
+  };
+  const isThere = ({ points }: Lines['lines'][number]): boolean => points.some(({ value }) => (value ?? 0) > 0);
+  const lines = [line('Opened', 'open_rate'), line('Clicked', 'click_rate')].filter(isThere);
+  if (lines.length === 0) return undefined;
+  const most = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
+  return { head: 'of what was delivered', lines, top: Math.min(1, roundUp(most, 0.01)), label: axisPercent };
+}
+
+/** For those who hear the picture: what is drawn. The page beside it has the figures. */
+export function describe(panels: readonly Panel[], marks: number): string {
+  const parts = panels.map((panel) =>
+    'values' in panel ? panel.head : `${panel.lines.map(({ name }) => name).join(' and ')} ${panel.head}`,
+  );
+  const changes = marks === 0 ? '' : ` ${marks} ${marks === 1 ? 'change' : 'changes'} of the flow marked.`;
+  return `${parts.join('; ')}.${changes}`;
+}
