@@ -4,9 +4,10 @@
  */
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { thirdParty } from './third-party.mjs';
 
 const check = process.argv.includes('--check');
 const outdir = check ? await mkdtemp(join(tmpdir(), 'sluice-dist-')) : 'dist';
@@ -14,7 +15,7 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 if (!check) await rm('dist', { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
   entryPoints: { cli: 'src/cli/main.ts', ...(existsSync('src/action.ts') ? { action: 'src/action.ts' } : {}) },
   outdir,
   bundle: true,
@@ -30,7 +31,9 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
+  metafile: true,
 });
+await writeFile(join(outdir, 'THIRD-PARTY.txt'), await thirdParty(Object.keys(metafile.inputs)));
 
 /** @returns {Promise<Map<string, string>>} file name below the directory → content */
 async function contents(directory) {

@@ -6,7 +6,7 @@ import type { Limits, Slot } from './limits.ts';
 import { backOff, mayRetry, mostTries } from './retry.ts';
 import type { ErrorDocument, ErrorObject } from './types.ts';
 
-export const revision = '2026-07-15';
+const revision = '2026-07-15';
 export const defaultBaseUrl = 'https://a.klaviyo.com';
 
 export interface HttpWorld {

@@ -85,7 +85,7 @@ export interface WorldData {
 const project = 'oak-and-iron';
 const accountId = 'AbC123';
 const tagId = 'tag-1';
-export const now = Date.parse('2026-11-22T12:00:00Z');
+const now = Date.parse('2026-11-22T12:00:00Z');
 
 const at = (file: string, line: number) => ({ file, line, column: 1, endLine: line, endColumn: 2 });
 

@@ -1,0 +1,53 @@
+/** What the package brings to whoever installs it, and what nobody uses. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly dev?: true;
+        readonly peer?: true;
+        readonly devOptional?: true;
+        readonly hasInstallScript?: true;
+        readonly license?: string;
+      }
+    >
+  >;
+}
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
+
+describe('the package', () => {
+  it('brings no other: all it needs is bundled, and nothing runs when it is installed', () => {
+    const brought = packages.filter(([, one]) => !one.dev && !one.peer && !one.devOptional);
+    expect(brought).toEqual([]);
+    const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts?: Record<string, string> };
+    expect(Object.keys(scripts).filter((name) => /install|prepare|prepublish/.test(name))).toEqual([]);
+  });
+
+  it('is bundled with code under licences that allow it, each named with its text', () => {
+    const shipped = readFileSync('dist/THIRD-PARTY.txt', 'utf8');
+    expect(shipped).toContain('Permission to use, copy, modify');
+    const licences = [...shipped.matchAll(/^\S+ \d\S* \((.+)\)$/gm)].map(([, licence]) => licence);
+    expect(licences.length).toBeGreaterThan(30);
+    expect(
+      [...new Set(licences)].filter(
+        (licence) => !/^(MIT|ISC|BSD|Apache-2\.0|0BSD|\(MIT OR|BlueOak)/.test(licence ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
+  it('names no registry', () => {
+    expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"|registry\./);
+  });
+});
+
+describe('the sources', () => {
+  it('hold nothing that nobody uses: no file, export or package', () => {
+    const run = (): string => execFileSync('npx', ['knip', '--no-progress'], { encoding: 'utf8', stdio: 'pipe' });
+    expect(run).not.toThrow();
+  }, 60_000);
+});
