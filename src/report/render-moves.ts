@@ -63,7 +63,9 @@ export interface Moved {
 
 /** The surest first, two a sequence at most. */
 export function movesOf(report: Report): readonly Moved[] {
-  const all = report.sequences.flatMap((sequence) => {
+  // One that was deleted has stopped, which is no news.
+  const present = report.sequences.filter(({ status }) => status !== 'deleted');
+  const all = present.flatMap((sequence) => {
     const own = [
       ...(['open_rate', 'click_rate', 'conversion_rate'] as const).flatMap(
         (rate) => movedShare(sequence, rate, report.through) ?? [],

@@ -34,7 +34,7 @@ export function money(value: number, currency: string): string {
     return format.format(value);
   } catch {
     // An account without a known currency.
-    return `${isRound ? number(value) : value.toFixed(2)} ${currency}`.trim();
+    return `${isRound ? number(value) : value.toFixed(2)} ${currency.replace(/[^\p{L}\p{N}]/gu, '')}`.trim();
   }
 }
 

@@ -19,14 +19,13 @@ export function renderReadme({ report, sync, links }: ReportInput, hasChart: boo
   const blocks = [
     `# ${markdownText(account.name) || markdownCode(account.key)}: what its flows bring`,
     verdict(report, moves, links),
-    alertBlock(report, alerts, 'README.md', links),
+    alertBlock(alerts, 'README.md', links),
     ...sequencesBlock(report),
     ...bestBlock(report),
     ...movedBlock(report, moves, links),
-    ...(hasChart
-      ? ['## The account', '![All sequences by week: recipients, rates and revenue](charts/overview.svg)']
-      : ['## The account']),
-    accountTable(report),
+    ...(report.sequences.length > 0 ? ['## The account'] : []),
+    ...(hasChart ? ['![All sequences by week: recipients, rates and revenue](charts/overview.svg)'] : []),
+    ...(report.sequences.length > 0 ? [accountTable(report)] : []),
     ...(report.channels.length > 1 ? ['By channel, 30 days:', channelTable(report, report.channels)] : []),
     legend(report),
     syncLine(report, sync),
@@ -53,11 +52,16 @@ function sequencesBlock(report: Report): readonly string[] {
 
 /** Among those that reached enough for it to mean something: by what a message delivered brings, or by clicks. */
 function bestBlock({ sequences, account }: Report): readonly string[] {
-  const able = sequences.filter(({ figures }) => figures['30d'].now.counts.delivered >= enough);
+  const able = sequences.filter(
+    ({ status, figures }) => status !== 'deleted' && figures['30d'].now.counts.delivered >= enough,
+  );
   const hasRevenue = able.some(({ figures }) => figures['30d'].now.counts.conversion_value > 0);
   const rate = hasRevenue ? 'revenue_per_recipient' : 'click_rate';
   const valueOf = (one: Report['sequences'][number]): number => one.figures['30d'].now.rates[rate] ?? 0;
-  const ranked = [...able].sort((a, b) => valueOf(b) - valueOf(a) || (a.address < b.address ? -1 : 1));
+  const deliveredOf = ({ figures }: Report['sequences'][number]): number => figures['30d'].now.counts.delivered;
+  const ranked = [...able].sort(
+    (a, b) => valueOf(b) - valueOf(a) || deliveredOf(a) - deliveredOf(b) || (a.address < b.address ? -1 : 1),
+  );
   const [best, worst] = [ranked[0], ranked.at(-1)];
   if (!best || !worst || best === worst || valueOf(best) === valueOf(worst)) return [];
   const words = (one: Report['sequences'][number]): string => {

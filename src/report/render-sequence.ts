@@ -8,7 +8,7 @@ import { type Moved, moveWords } from './render-moves.ts';
 import { fullDay, none, number, share, spanWords } from './render-numbers.ts';
 import type { ReportInput, ReportLinks } from './render-report.ts';
 import { statusWords } from './render-status.ts';
-import { left, right, table } from './render-table.ts';
+import { left, right, table, unbroken } from './render-table.ts';
 import { channelTable, frameTable, messageTable } from './render-tables.ts';
 import type { ChangeMark, MessageReport, SequenceReport } from './report.ts';
 
@@ -33,7 +33,7 @@ export function renderSequence({ input, sequence, moves, hasChart }: SequencePag
   const blocks = [
     `# ${markdownText(name) || markdownCode(address)}`,
     headLine(sequence, page, links),
-    alertBlock(report, alerts, page, links),
+    alertBlock(alerts, page, links),
     own
       .map(
         (move) =>
@@ -78,7 +78,7 @@ function changesTable(changes: readonly ChangeMark[], links: ReportLinks): strin
   const shown = numbered(changes).slice(-mostChanges).reverse();
   const rows = shown.map((change) => [
     String(change.number),
-    fullDay(change.day),
+    unbroken(fullDay(change.day)),
     markdownText(change.kind),
     commitWords(change, links) ?? none,
   ]);

@@ -7,13 +7,16 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
-/** Cells are Markdown already, without line ends and bare pipes. */
+/** Figures and the like stay on one line, whatever room there is. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Cells are Markdown already, without line ends and bare pipes; those aligned right are not broken. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(columns.map(({ head }) => head)),
     `|${columns.map(({ align }) => (align === 'right' ? ' --: ' : ' :-- ')).join('|')}|`,
-    ...rows.map(line),
+    ...rows.map((cells) => line(cells.map((cell, i) => (columns[i]?.align === 'right' ? unbroken(cell) : cell)))),
   ].join('\n');
 }
 
@@ -52,4 +55,4 @@ export const openChangeCell = (pair: Pair): string => changeOfShare('open_rate',
 
 /** "30 days", and as of when, where that is not the report's own day. */
 export const frameWords = ({ days, as_of: asOf }: Frame): string =>
-  asOf === undefined ? `${days} days` : `${days} days, as of ${dayWords(asOf)}`;
+  asOf === undefined ? unbroken(`${days} days`) : `${unbroken(`${days} days`)}, as of ${unbroken(dayWords(asOf))}`;

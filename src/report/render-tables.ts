@@ -14,6 +14,7 @@ import {
   openChangeCell,
   right,
   table,
+  unbroken,
 } from './render-table.ts';
 import type { ChannelReport, Frame, FrameKey, MessageReport, Pair, Report, SequenceReport } from './report.ts';
 import { sparkline, weeksOf } from './sparkline.ts';
@@ -35,7 +36,7 @@ export function sequenceTable(report: Report, sequences: readonly SequenceReport
   const columns = [left('Sequence'), left('Status'), ...figureColumns, right(against.head), left('12 weeks')];
   const rows = bySize(sequences).map(({ name, address, status, figures, days }) => [
     sequenceLink(name, address),
-    statusWords(status),
+    unbroken(statusWords(status)),
     ...figureCells(figures['30d'], account.currency),
     changeCell(against, figures['30d']),
     sparkline(weeksOf(days, through, ({ recipients }) => recipients)) || none,

@@ -30,7 +30,10 @@ function weekWords({ total, sequences, frames, account, through }: Report): stri
     `reached ${number(now.counts.recipients)} ${now.counts.recipients === 1 ? 'recipient' : 'recipients'}`,
     ...(revenue > 0 ? [`brought ${money(revenue, account.currency)}`] : []),
   ];
-  const against = moved === undefined || moved.text === 'new' ? '' : ` (${moved.text} on the week before)`;
+  const against =
+    moved === undefined || moved.text === 'new'
+      ? ''
+      : ` (${moved.direction === 'same' ? 'as in the week before' : `${moved.text} on the week before`})`;
   return `**Week to ${dayWords(to)}: ${plural(sending, 'sequence')} ${listed(parts)}${against}.**`;
 }
 

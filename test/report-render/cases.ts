@@ -8,11 +8,13 @@ import type { ReportInput, ReportLinks } from '../../src/report/render-report.ts
 import type { SyncInfo } from '../../src/report/report.ts';
 import { type Recipe, reportOf } from './recipe.ts';
 
-interface Case extends Recipe {
+export interface Case extends Recipe {
   readonly rules?: readonly AlertRule[];
   readonly pictures?: Readonly<Record<string, Picture>>;
   readonly links?: ReportLinks;
   readonly notes?: SyncInfo['notes'];
+  /** Of many pages, those that are kept. */
+  readonly only?: readonly string[];
 }
 
 export const root = import.meta.dirname;
