@@ -2,7 +2,7 @@
  * What is to be begun now. A job is due when its schedule has come round since it last ran; however often that was, it
  * runs once, for every job looks at all there is to look at.
  *
- *   it never ran, or nobody remembers      due at once
+ *   it never ran, or nobody remembers      due at once, and counts as due since now
  *   it missed its time (a restart, a long run of another job)   due at once
  *   it ran since                           not due
  *   a job of its account is running        waits: one account, one job at a time
@@ -50,7 +50,7 @@ export function dueNow({ jobs, now, last, busy, atOnce }: DueInput): readonly Du
       // Its time has come, but not yet the moment it was given: what came before may still be open.
       if (served !== undefined && at + jitterOf(job, at) > now) at = lastOf(job, at - 1);
       if (at === undefined || (served !== undefined && served >= at)) return [];
-      const begins = at + jitterOf(job, at);
+      const begins = served === undefined ? now : at + jitterOf(job, at);
       return [{ due: { job, at, late: served !== undefined && now - begins > lateAfter }, begins }];
     })
     .sort((a, b) => a.begins - b.begins || order(a.due.job) - order(b.due.job));

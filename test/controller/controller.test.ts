@@ -1,9 +1,245 @@
 /** A controller's day, by a clock of its own. */
-import { expect, test } from 'vitest';
-import { config, key, room, sequence, start, until } from './room.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { config, key, type LogLine, room, sequence, start, until } from './room.ts';
 
-test('once: every job that is due, and an end', async () => {
+const hour = 3_600_000;
+const ended = (log: readonly LogLine[]): readonly string[] =>
+  log.flatMap(({ job, account, result }) => (result === undefined ? [] : [`${account} ${job} ${result}`]));
+const words = (log: readonly LogLine[]): string => log.map(({ message }) => message).join('\n');
+
+describe('once', () => {
+  test('every job that is due is done, and not again', async () => {
+    const here = room();
+    const one = start(here, { once: true });
+    expect([await one.done, ended(one.log())]).toEqual([0, ['production report done', 'production drift done']]);
+    expect(readFileSync(join(here.root, 'reports/production/README.md'), 'utf8')).toContain('Oak &amp; Iron');
+    const before = here.sandbox.log.length;
+    const two = start(here, { once: true });
+    expect([await two.done, ended(two.log()), here.sandbox.log.length - before]).toEqual([0, [], 0]);
+    here.clock.ms += 5 * hour;
+    const three = start(here, { once: true });
+    await three.done;
+    expect(ended(three.log())).toEqual(['production drift done', 'production report done']);
+  });
+
+  test('the jobs that were asked for, of the share that was asked for', async () => {
+    const here = room({ 'sluice.yaml': 'project: oak\naccounts: { production: {}, staging: { flows: other/ } }\n' });
+    const one = start(here, { once: true, jobs: ['report'], shard: { index: 15, count: 16 } });
+    expect([await one.done, ended(one.log())]).toEqual([0, ['production report done']]);
+    const none = start(here, { once: true, shard: { index: 1, count: 16 } });
+    expect([await none.done, ended(none.log())]).toEqual([0, []]);
+  });
+
+  test('what fails is told, and the code says so; other accounts are none the worse', async () => {
+    const here = room({
+      'sluice.yaml':
+        'project: oak\naccounts: { production: {}, staging: { api_key_env: NO_SUCH_KEY, flows: flows/ } }\n',
+    });
+    const one = start(here, { once: true, jobs: ['drift'] });
+    expect(await one.done).toBe(1);
+    expect([...ended(one.log())].sort()).toEqual(['production drift done', 'staging drift failed']);
+    expect(words(one.log())).toContain('NO_SUCH_KEY');
+  });
+
+  test('a sluice.yaml that cannot be used ends it', async () => {
+    const here = room({ 'sluice.yaml': 'project: My Shop\n' });
+    const one = start(here, { once: true });
+    expect([await one.done, words(one.log())]).toEqual([1, expect.stringContaining('sluice.yaml:1')]);
+    const cron = start(room({ 'sluice.yaml': `${config}reports: { schedule: "0 0 L * *" }\n` }), { once: true });
+    expect([await cron.done, words(cron.log())]).toEqual([1, expect.stringContaining('"L"')]);
+  });
+});
+
+test('through a day: each job at its time, a missed one made up after a restart', async () => {
   const here = room();
-  const one = start(here, { once: true });
-  expect(await one.done, one.lines.join('')).toBe(0);
+  const one = start(here, { jobs: ['report'] });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  await one.turn();
+  expect(ended(one.log())).toHaveLength(1);
+  here.clock.ms = Date.parse('2026-11-23T12:00:03Z');
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  await one.turn();
+  expect(await one.end()).toBe(0);
+
+  here.clock.ms = Date.parse('2026-11-24T07:00:00Z');
+  const two = start(here, { jobs: ['report'] });
+  await two.started;
+  await until(() => ended(two.log()).length === 1);
+  expect(words(two.log())).toContain('begins, late');
+  await two.end();
+});
+
+test('one account does one job at a time; accounts run side by side, as many as may', async () => {
+  const names = ['a', 'b', 'c'];
+  const here = room({
+    'sluice.yaml': `project: oak\naccounts: { ${names.map((name) => `${name}: {}`).join(', ')} }\ncontroller: { jitter: 0 }\n`,
+  });
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const fetch: typeof globalThis.fetch = async (...call) => {
+    await gate;
+    return here.sandbox.fetch(...call);
+  };
+  const one = start(here, { parallel: 2 }, { fetch });
+  await one.started;
+  for (let i = 0; i < 3; i++) await one.turn();
+  const begun = (): readonly (string | undefined)[] =>
+    one.log().flatMap(({ message, account }) => (message.startsWith('begins') ? [account] : []));
+  expect(begun()).toEqual(['a', 'b']);
+  expect((await one.get('/metrics')).text).toContain('sluice_jobs_running 2');
+  open();
+  await until(() => ended(one.log()).length === 2);
+  for (let i = 3; i <= 6; i++) {
+    await one.turn();
+    await until(() => ended(one.log()).length >= Math.min(6, i));
+    await until(() => /sluice_jobs_running 0/.test(words(one.log())) || begun().length === ended(one.log()).length);
+  }
+  await until(() => ended(one.log()).length === 6);
+  await one.end();
+});
+
+test('figures for Prometheus', async () => {
+  const here = room();
+  const one = start(here);
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  const { status, text } = await one.get('/metrics');
+  expect(status).toBe(200);
+  for (const line of [
+    'sluice_build_info{version="1.2.3"} 1',
+    'sluice_leader 1',
+    'sluice_config_valid 1',
+    'sluice_accounts 1',
+    'sluice_runs_total{job="report",account="production",result="done"} 1',
+    'sluice_report_calls_limit{account="production"} 225',
+    'sluice_drift{account="production"} 0',
+    `sluice_klaviyo_requests_total{account="production"} ${here.sandbox.log.length}`,
+  ])
+    expect(text.split('\n')).toContain(line);
+  expect(text).toMatch(/^sluice_last_success_timestamp_seconds\{job="report",account="production"\} \d{10}$/m);
+  expect(text).toMatch(/^sluice_run_duration_seconds\{job="drift",account="production"\} \d/m);
+  expect(text).toMatch(/^sluice_report_calls_used\{account="production"\} \d/m);
+  expect(await one.end()).toBe(0);
+});
+
+test('SIGHUP: a good sluice.yaml takes force, one with an error is told and changes nothing', async () => {
+  const here = room();
+  const one = start(here, { jobs: ['drift'] });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  here.write(
+    'sluice.yaml',
+    config.replace('drift', 'drift').replace('jitter: 0', 'jitter: 0, drift_schedule: "*/10 * * * *"'),
+  );
+  one.hangUp();
+  await until(() => words(one.log()).includes('was read again'));
+  here.clock.ms += 10 * 60_000;
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+
+  here.write('sluice.yaml', 'project: My Shop\n');
+  one.hangUp();
+  await until(() => words(one.log()).includes('stays in force'));
+  expect(words(one.log())).toContain('sluice.yaml:1');
+  expect((await one.get('/metrics')).text).toContain('sluice_config_valid 0');
+  expect((await one.get('/readyz')).status).toBe(200);
+  here.clock.ms += 10 * 60_000;
+  await one.turn();
+  await until(() => ended(one.log()).length === 3);
+  expect(await one.end()).toBe(0);
+});
+
+test('asked to end while a job waits for a limit: it is broken off, given back, and made up by the next', async () => {
+  const here = room();
+  const busy: typeof fetch = async () =>
+    new Response('{"errors":[]}', { status: 429, headers: { 'retry-after': '60' } });
+  let asleep = (): void => undefined;
+  const waits = new Promise<void>((resolve) => (asleep = resolve));
+  const one = start(
+    here,
+    { jobs: ['report'] },
+    {
+      fetch: busy,
+      sleep: (ms, signal) =>
+        new Promise((resolve) => {
+          if (ms >= 60_000) asleep();
+          signal?.addEventListener('abort', () => resolve());
+        }),
+    },
+  );
+  await waits;
+  expect(ended(one.log())).toEqual([]);
+  expect(await one.end()).toBe(0);
+  expect(ended(one.log())).toEqual(['production report stopped']);
+  const two = start(here, { once: true, jobs: ['report'] });
+  expect([await two.done, ended(two.log())]).toEqual([0, ['production report done']]);
+});
+
+describe('reconcile', () => {
+  const on = config.replace('jitter: 0', 'jitter: 0, reconcile: true');
+
+  test('is off unless sluice.yaml says otherwise', async () => {
+    const here = room();
+    const one = start(here, { once: true, jobs: ['reconcile'] });
+    expect([await one.done, ended(one.log())]).toEqual([0, []]);
+    expect(here.sandbox.log).toEqual([]);
+  });
+
+  test('applies what is new, and then there is nothing to do', async () => {
+    const here = room({ 'sluice.yaml': on });
+    const one = start(here, { once: true, jobs: ['reconcile'] });
+    expect([await one.done, ended(one.log())]).toEqual([0, ['production reconcile done']]);
+    expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).toContain('Cart');
+    const two = start(here, { once: true, jobs: ['reconcile'] });
+    await two.done;
+    expect(words(two.log())).toContain('in step');
+  });
+
+  test('what needs a person is refused and told, and nothing is written', async () => {
+    const here = room({ 'sluice.yaml': on, 'flows/cart.yaml': `${sequence('Cart')}status: live\n` });
+    await start(here, { once: true, jobs: ['reconcile'] }).done;
+    here.write('flows/cart.yaml', sequence('Cart').replace('cart_abandoned', 'browse_abandoned'));
+    const writes = here.sandbox.log.filter(({ write }) => write).length;
+    const one = start(here, { once: true, jobs: ['reconcile'] });
+    expect([await one.done, ended(one.log())]).toEqual([3, ['production reconcile refused']]);
+    expect(words(one.log())).toMatch(/--allow cart[\s\S]*destroys-run-flow/);
+    expect(here.sandbox.log.filter(({ write }) => write)).toHaveLength(writes);
+  });
+
+  test('a file with an error stops all of it', async () => {
+    const here = room({ 'sluice.yaml': on, 'flows/broken.yaml': 'name: [\n' });
+    const one = start(here, { once: true, jobs: ['reconcile'] });
+    expect([await one.done, ended(one.log())]).toEqual([1, ['production reconcile failed']]);
+    expect(here.sandbox.log.filter(({ write }) => write)).toEqual([]);
+  });
+});
+
+test('the key is in no line of the log and no figure, whatever Klaviyo answers', async () => {
+  const here = room();
+  const echo: typeof fetch = async (...call) => {
+    const answer = await here.sandbox.fetch(...call);
+    return here.sandbox.log.length % 3 === 0
+      ? new Response(JSON.stringify({ errors: [{ code: 'x', title: 'x', detail: `bad key ${key}` }] }), { status: 400 })
+      : answer;
+  };
+  const one = start(here, {}, { fetch: echo });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  expect(words(one.log())).toContain('bad key');
+  const seen = one.lines.join('') + (await one.get('/metrics')).text + (await one.get('/healthz')).text;
+  expect(seen).not.toContain(key);
+  await one.end();
+  expect(
+    existsSync(join(here.root, 'reports/production/README.md'))
+      ? readFileSync(join(here.root, 'reports/production/README.md'), 'utf8')
+      : '',
+  ).not.toContain(key);
 });

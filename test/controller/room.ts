@@ -95,7 +95,7 @@ export function start(
     onHangup: (act) => (hangUp = act),
     beat: (act) => {
       turn = act;
-      tellStarted();
+      void act().then(tellStarted);
       return () => undefined;
     },
     serve: async (app) => {

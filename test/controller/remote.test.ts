@@ -1,0 +1,138 @@
+/** Controllers on clones of one bare repository: who leads, what they follow, and whose files they leave alone. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { config, gitOf, type LogLine, type Room, room, sequence, start, until } from './room.ts';
+
+const minute = 60_000;
+const onBranch = config
+  .replace('project: oak\n', 'project: oak\nstate: branch\n')
+  .replace('jitter: 0', 'jitter: 0, reconcile: true');
+const ended = (log: readonly LogLine[]): readonly string[] =>
+  log.flatMap(({ job, result }) => (result === undefined ? [] : [`${job} ${result}`]));
+const words = (log: readonly LogLine[]): string => log.map(({ message }) => message).join('\n');
+
+/** The room's repository with a remote, and a way to clone it. */
+function shared(here: Room) {
+  const top = mkdtempSync(join(tmpdir(), 'sluice-remote-'));
+  onTestFinished(() => rmSync(top, { recursive: true, force: true }));
+  const remote = join(top, 'remote.git');
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
+  const named = (git: ReturnType<typeof gitOf>): void => {
+    git('config', 'user.name', 'Robin');
+    git('config', 'user.email', 'robin@oakandiron.test');
+  };
+  here.git('init', '--quiet', '--initial-branch=main');
+  named(here.git);
+  here.git('remote', 'add', 'origin', remote);
+  here.git('add', '.');
+  here.git('commit', '--quiet', '--message', 'Begin');
+  here.git('push', '--quiet', 'origin', 'main');
+  return {
+    clone(name: string) {
+      const root = join(top, name);
+      execFileSync('git', ['clone', '--quiet', remote, root]);
+      named(gitOf(root));
+      return { root, clock: here.clock, sandbox: here.sandbox, git: gitOf(root) };
+    },
+    push(files: Readonly<Record<string, string>>) {
+      for (const [name, text] of Object.entries(files)) here.write(name, text);
+      here.git('add', '.');
+      here.git('commit', '--quiet', '--message', 'Change the flows');
+      here.git('push', '--quiet', 'origin', 'main');
+      return here.git('rev-parse', 'HEAD');
+    },
+  };
+}
+
+test('it follows the branch of the remote and touches nobody’s files', async () => {
+  const here = room({ 'sluice.yaml': onBranch });
+  const { clone, push } = shared(here);
+  const mine = clone('mine');
+  writeFileSync(join(mine.root, 'flows/half-done.yaml'), 'name: [\n');
+  const one = start(mine, { jobs: ['reconcile'] });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  expect(ended(one.log())).toEqual(['reconcile done']);
+  const commit = push({ 'flows/second.yaml': sequence('Second') });
+  here.clock.ms += 5 * minute;
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).toContain('Second');
+  expect(existsSync(join(mine.root, 'flows/second.yaml'))).toBe(false);
+  mine.git('fetch', '--quiet', 'origin', 'sluice-state');
+  const paths = mine.git('ls-tree', '-r', '--name-only', 'FETCH_HEAD', '--', '.sluice/ledger/');
+  expect(mine.git('show', `FETCH_HEAD:${paths.split('\n')[0]}`)).toContain(commit);
+
+  // A sluice.yaml that was merged with an error: told, and nothing is applied until it is mended.
+  push({ 'sluice.yaml': 'project: My Shop\n', 'flows/third.yaml': sequence('Third') });
+  here.clock.ms += 5 * minute;
+  await one.turn();
+  await until(() => ended(one.log()).length === 3);
+  expect(ended(one.log()).at(-1)).toBe('reconcile failed');
+  expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).not.toContain('Third');
+  push({ 'sluice.yaml': onBranch });
+  here.clock.ms += 5 * minute;
+  await one.turn();
+  await until(() => ended(one.log()).length === 4);
+  expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).toContain('Third');
+  expect(await one.end()).toBe(1);
+  expect(mine.git('worktree', 'list').split('\n')).toHaveLength(1);
+}, 60_000);
+
+test('one leads; the other stands by, and takes over when it is gone', async () => {
+  const here = room({ 'sluice.yaml': onBranch });
+  const { clone } = shared(here);
+  const one = start(clone('one'), { jobs: ['drift'] }, { owner: 'one' });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  const two = start(clone('two'), { jobs: ['drift'] }, { owner: 'two' });
+  await two.started;
+  expect(words(two.log())).toContain('stands by');
+  expect((await two.get('/readyz')).status).toBe(200);
+  expect((await two.get('/metrics')).text).toContain('sluice_leader 0');
+
+  // It renews in time, so the other goes on standing by.
+  here.clock.ms += 20 * minute;
+  await one.turn();
+  here.clock.ms += 15 * minute;
+  await two.turn();
+  expect((await two.get('/metrics')).text).toContain('sluice_leader 0');
+
+  // Now the first is as good as dead: no turn any more. What it did is remembered; what is due since is the second's.
+  here.clock.ms = Date.parse('2026-11-23T09:30:00Z');
+  await two.turn();
+  expect((await two.get('/metrics')).text).toContain('sluice_leader 1');
+  await until(() => ended(two.log()).length === 1);
+  expect(words(two.log())).toContain('begins, late');
+  await one.turn();
+  expect((await one.get('/metrics')).text).toContain('sluice_leader 0');
+  await two.end();
+
+  // Released, not run out: whoever is there takes it at the next look.
+  here.clock.ms += minute;
+  await one.turn();
+  expect((await one.get('/metrics')).text).toContain('sluice_leader 1');
+  await one.end();
+  expect([ended(one.log()), ended(two.log())]).toEqual([['drift done'], ['drift done']]);
+}, 60_000);
+
+test('reports are committed beside the flows and pushed; a commit of somebody else is kept', async () => {
+  const here = room({ 'sluice.yaml': onBranch });
+  const { clone, push } = shared(here);
+  const one = start(clone('mine'), { jobs: ['report'], commit: true });
+  push({ 'flows/second.yaml': sequence('Second') });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  expect(ended(one.log()), one.lines.join('')).toEqual(['report done']);
+  await one.end();
+  here.git('pull', '--quiet', 'origin', 'main');
+  expect(existsSync(join(here.root, 'reports/production/README.md'))).toBe(true);
+  expect(here.git('log', '--format=%s').split('\n')).toEqual([
+    expect.stringMatching(/^sluice: figures of production to .* \[skip ci\]$/),
+    'Change the flows',
+    'Begin',
+  ]);
+}, 60_000);
