@@ -6,6 +6,7 @@
  *   a flow of the ledger without a base, or with a journal: nobody knows what it should hold    whole, with all mails
  *   a flow of the ledger whose `updated`, or an action's, moved since it was last read          whole, mails that moved
  *   a flow of the ledger with a mail whose content no hash is known of                          whole, with that mail
+ *   a flow of the ledger with a mail whose last sent content is wanted no more                  whole, with that mail
  *   the flow a sequence asks to adopt                                                           whole, with all mails
  *   a draft that may be the create whose answer was lost                                        whole, with all mails
  *   a flow with our tag that may belong to a sequence the ledger does not know                  whole, with all mails
@@ -47,6 +48,7 @@ export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
   const alive = Object.values(input.flows).filter((flow) => !flow.archived);
   const entries = new Map(Object.values(input.ledger.entries).map((entry) => [entry.flow_id, entry]));
   const adopted = new Set(input.desired.flatMap((one) => one.adopt ?? []));
+  const wanted = wantedMails(input);
   for (const flow of alive) {
     const entry = entries.get(flow.id);
     const need =
@@ -54,13 +56,30 @@ export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
         ? adopted.has(flow.id) || isAnnounced(flow, input) || isLost(flow, input)
           ? ({ templates: 'all' } as const)
           : undefined
-        : needOfOurs(flow, entry, input.deep);
+        : needOfOurs(flow, entry, wanted.get(flow.id), input.deep);
     if (need !== undefined) needs.set(flow.id, need);
   }
   return needs;
 }
 
-function needOfOurs(flow: ObservedFlow, entry: LedgerEntry, deep: boolean): Need | undefined {
+/**
+ * Hashes of the mails that are meant, by flow id. Before a mail is changed it is read: the plan shows its words, and an
+ * edit made where it stands (which no page shows) is told before anything is sent.
+ */
+const wantedMails = ({ ledger, desired }: NeedsInput): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    desired.flatMap(({ address, templates }) => {
+      const entry = ledger.entries[address];
+      return entry === undefined ? [] : [[entry.flow_id, new Set(Object.values(templates).map(({ hash }) => hash))]];
+    }),
+  );
+
+function needOfOurs(
+  flow: ObservedFlow,
+  entry: LedgerEntry,
+  wanted: ReadonlySet<string> | undefined,
+  deep: boolean,
+): Need | undefined {
   if (deep || entry.base === undefined || entry.journal !== undefined) return { templates: 'all' };
   const { seen } = entry;
   const templates = new Set<string>();
@@ -70,7 +89,10 @@ function needOfOurs(flow: ObservedFlow, entry: LedgerEntry, deep: boolean): Need
     const isMoved = !isSameTime(action.updated, seen.actions[id] ?? '');
     moved ||= isMoved;
     for (const { template } of slotsOf(action.definition)) {
-      if (template !== null && (isMoved || entry.templates[template] === undefined)) templates.add(template);
+      if (template === null) continue;
+      const known = entry.templates[template];
+      const isWanted = known !== undefined && (wanted === undefined || wanted.has(known.sent));
+      if (isMoved || !isWanted) templates.add(template);
     }
   }
   return moved || templates.size > 0 ? { templates: [...templates] } : undefined;

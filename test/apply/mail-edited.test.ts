@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import { applyPlan, openSession } from '../../src/apply/apply.ts';
+import type { ApplyReport } from '../../src/plan/results.ts';
 import { branching, two } from './sequences.ts';
-import { outcomes, shop, type Shop } from './world.ts';
+import { outcomes, project, shop, type Shop } from './world.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
@@ -10,26 +12,57 @@ async function edited(): Promise<{ it: Shop; html: () => unknown }> {
   const it = (opened = shop());
   it.write({ hello: two('Hello', { status: 'live' }) });
   await it.apply();
+  return { it, html: await edit(it, '<p>By hand</p>') };
+}
+
+async function edit(it: Shop, words: string): Promise<() => unknown> {
   const step = (await it.ledger()).entries['hello']?.steps.find((one) => one.step === 'first');
   const flow = (await it.ledger()).entries['hello']?.flow_id ?? '';
   it.clock.ms += 60_000;
-  it.sandbox.ui.editTemplate(flow, step?.action_id ?? '', '<p>By hand</p>');
-  const html = (): unknown => {
+  it.sandbox.ui.editTemplate(flow, step?.action_id ?? '', words);
+  return (): unknown => {
     const data = it.sandbox.account.actions[step?.action_id ?? '']?.definition.data as {
       message: { template_id: string };
     };
     return it.sandbox.account.templates[data.message.template_id]?.html;
   };
-  return { it, html };
 }
 
 test('a mail edited in place is not written over unseen', async () => {
   const { it, html } = await edited();
   it.write({ hello: two('Hello', { status: 'live', body: 'New words' }) });
   const { report } = await it.apply();
-  expect(report.results).toMatchObject([{ kind: 'update', outcome: 'failed' }]);
-  expect(report.results[0]?.error).toContain('edited in Klaviyo');
+  expect(report.results).toEqual([]);
+  expect(report.refusals.map(({ code }) => code)).toEqual(['edited-in-klaviyo']);
   expect(html()).toContain('By hand');
+});
+
+/** The plan is made, then somebody edits the mail, then the plan is carried out. */
+async function lateEdit(words: string): Promise<{ results: ApplyReport['results']; html: () => unknown }> {
+  const it = (opened = shop());
+  it.write({ hello: two('Hello', { status: 'live' }) });
+  await it.apply();
+  it.write({ hello: two('Hello', { status: 'live', body: 'New words' }) });
+  const plan = await it.plan();
+  const html = await edit(it, words);
+  const session = await openSession(it.ports, { project, accountId: it.sandbox.account.account.id });
+  if (!session.ok) throw new Error(session.error.message);
+  const { results } = await applyPlan(plan, session.data);
+  await session.data.close();
+  if (results.every(({ outcome }) => outcome === 'done')) expect((await it.plan({ deep: true })).summary.none).toBe(1);
+  return { results, html };
+}
+
+test('nor is one edited after the plan was made', async () => {
+  const { results, html } = await lateEdit('<p>By hand</p>');
+  expect(results).toMatchObject([{ kind: 'update', outcome: 'failed' }]);
+  expect(results[0]?.error).toContain('edited in Klaviyo');
+  expect(html()).toContain('By hand');
+});
+
+test('one edited to the very words that were to come is no obstacle', async () => {
+  const { results } = await lateEdit('<p>New words</p>');
+  expect(results).toMatchObject([{ kind: 'update', outcome: 'done' }]);
 });
 
 test('it is, where somebody saw it and said so', async () => {

@@ -122,6 +122,30 @@ it('takes out a step that was removed, and keeps the comments of the others', as
   await expectNothingLeft(shop);
 });
 
+it('writes a mail into its template file, and a plain apply then has nothing to send', async () => {
+  const { shop, flow, action } = await live();
+  const { ui } = shop.sandbox;
+  ui.editTemplate(flow, action('first'), '<p>Good to see you, by hand.</p>');
+  ui.editTemplate(flow, action('last'), '<p>So long.</p>');
+  const yaml = await pull(shop);
+  expect(await shop.read('flows/templates/first.html')).toContain('by hand');
+  expect(yaml).toContain('So long.');
+  await expectNothingLeft(shop);
+  expect((await shop.sluice('drift', '--detailed-exitcode')).code).toBe(0);
+});
+
+it('a body changed in the YAML while it was edited in Klaviyo is refused before anything is sent', async () => {
+  const { shop, flow, action } = await live();
+  shop.sandbox.ui.editTemplate(flow, action('first'), '<p>By hand.</p>');
+  shop.wait(5000);
+  await shop.write('flows/templates/first.html', '<p>By file.</p>');
+  const before = shop.sandbox.log.length;
+  const applied = await shop.sluice('apply', '--yes');
+  expect(applied.code).toBe(3);
+  expect(applied.out).toMatch(/sluice\s+pull tea/);
+  expect(shop.sandbox.log.slice(before).filter(({ write }) => write)).toEqual([]);
+});
+
 it('says so when there is nothing to pull, and when there is no flow', async () => {
   const { shop } = await live();
   expect((await shop.sluice('pull', 'tea')).out).toContain('says what Klaviyo holds already');
