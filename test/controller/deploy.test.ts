@@ -1,0 +1,108 @@
+/** The manifests: that they parse, and that what they call is there, as the program itself reads it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { run } from '../../src/cli/program.ts';
+import { parseCron } from '../../src/controller/cron.ts';
+import { parseShard } from '../../src/controller/shard.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface Container {
+  readonly args?: readonly string[];
+  readonly command?: readonly string[];
+  readonly securityContext: object;
+  readonly livenessProbe?: { readonly httpGet: { readonly path: string } };
+  readonly readinessProbe?: { readonly httpGet: { readonly path: string } };
+}
+interface Pod {
+  readonly terminationGracePeriodSeconds: number;
+  readonly securityContext: object;
+  readonly containers: readonly Container[];
+  readonly initContainers: readonly Container[];
+}
+
+/** One document each; anchors stand for what they name, as kubectl has it. */
+const manifest = (name: string): Record<string, unknown> & { readonly spec: never } =>
+  parse(read(`deploy/kubernetes/${name}.yaml`)) as never;
+
+/** What `sluice … --help` says of a command. */
+async function helpOf(command: string): Promise<string> {
+  let text = '';
+  const stream = { write: (more: string) => void (text += more), isTerminal: false, columns: 200 };
+  await run([command, '--help'], {
+    ...{ stdout: stream, stderr: stream, env: {}, cwd: root, fetch, now: () => 0, random: () => 0 },
+    sleep: async () => undefined,
+    interrupted: new Promise(() => undefined),
+  });
+  return text;
+}
+
+async function expectKnown(argv: readonly string[]): Promise<void> {
+  const [command = '', ...rest] = argv;
+  const help = await helpOf(command);
+  expect(help).toContain(`Usage: sluice ${command}`);
+  for (const flag of rest.filter((word) => word.startsWith('--'))) expect(help).toMatch(new RegExp(`${flag}[ ,\\n]`));
+}
+
+function expectLocked({ securityContext, containers, initContainers }: Pod): void {
+  expect(securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+  for (const container of [...containers, ...initContainers])
+    expect(container.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+}
+
+test('the Deployment of the controller', async () => {
+  const { kind, spec } = manifest('controller') as unknown as {
+    kind: string;
+    spec: { replicas: number; template: { spec: Pod } };
+  };
+  const pod = spec.template.spec;
+  expect([kind, spec.replicas, pod.terminationGracePeriodSeconds]).toEqual(['Deployment', 2, 45]);
+  expectLocked(pod);
+  const [controller] = pod.containers;
+  await expectKnown(controller?.args ?? []);
+  expect(controller?.livenessProbe?.httpGet.path).toBe('/healthz');
+  expect(controller?.readinessProbe?.httpGet.path).toBe('/readyz');
+});
+
+test('the Indexed Job of the reports', async () => {
+  const { kind, spec } = manifest('report-cronjob') as unknown as {
+    kind: string;
+    spec: {
+      schedule: string;
+      jobTemplate: { spec: { completionMode: string; completions: number; template: { spec: Pod } } };
+    };
+  };
+  const { completionMode, completions, template } = spec.jobTemplate.spec;
+  expect([kind, completionMode, parseCron(spec.schedule).ok]).toEqual(['CronJob', 'Indexed', true]);
+  expectLocked(template.spec);
+  const script = template.spec.containers[0]?.args?.[0] ?? '';
+  const [, call = ''] = /^exec node \/app\/dist\/cli\.js (.*)$/.exec(script) ?? [];
+  await expectKnown(call.split(' ').filter((word) => !word.includes('$')));
+  // The last pod has the last share.
+  const share = call.replace('"$((JOB_COMPLETION_INDEX + 1))', String(completions)).replace('"', '').split(' ').at(-1);
+  expect(parseShard(share ?? '')).toEqual({ index: completions, count: completions });
+});
+
+test('the image runs what is built, as nobody of weight, and looks after itself', async () => {
+  const file = read('Dockerfile');
+  const command = /^CMD (\[.*\])$/m.exec(file)?.[1] ?? '[]';
+  await expectKnown(JSON.parse(command) as string[]);
+  expect(file).toMatch(/^ENTRYPOINT \["node", "\/app\/dist\/cli\.js"\]$/m);
+  expect(file).toMatch(/^USER node$/m);
+  expect(file).toContain('/healthz');
+});
+
+test('the manifests hold no key and name the secret', () => {
+  for (const name of ['controller', 'report-cronjob']) {
+    const text = read(`deploy/kubernetes/${name}.yaml`);
+    expect(text).not.toMatch(/pk_[A-Za-z0-9]|ghp_|ghs_/);
+    expect(text).toMatch(/secretKeyRef|secretRef/);
+  }
+});
