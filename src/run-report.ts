@@ -95,10 +95,12 @@ export async function runReport(
       },
       notes,
     }),
-  });
-  // Spent is spent, whatever came of it.
-  await store.noteReportCalls(id, asker.calls(), world.now());
-  await store.flush();
+  })
+    // Spent is spent, whatever came of it, a sync that was broken off included.
+    .finally(async () => {
+      await store.noteReportCalls(id, asker.calls(), world.now());
+      await store.flush();
+    });
   if (synced.ok) return { ok: true, planned, directory, ...synced.data };
   const { error } = synced;
   return {
