@@ -1,9 +1,11 @@
 /**
  * The last figures of flows that are about to go, for their backups: deleting a flow erases them in Klaviyo. One report
- * call for all of them (each 100), made when the first is asked for. Without figures an apply goes on.
+ * call for all of them (each 100), made when the first is asked for. A flow that has run is not deleted without them.
  */
 import { conversionMetric } from './conversion-metric.ts';
+import { type Step, fail, good } from './apply/step.ts';
 import type { ReadApi } from './klaviyo/api.ts';
+import { errorText } from './klaviyo/error-text.ts';
 import type { Plan } from './plan/plan.ts';
 import { createAsker, daysACall } from './report/ask.ts';
 import { dailyCalls, recentCalls } from './report/budget.ts';
@@ -28,30 +30,32 @@ export function lastFigures(
   { account, metrics }: Pick<Observed, 'account' | 'metrics'>,
   metricName: string,
   going: () => readonly string[],
-): (flowId: string) => Promise<LastFigures | undefined> {
-  const known = new Map<string, LastFigures | undefined>();
+): (flowId: string) => Promise<Step<LastFigures>> {
+  const known = new Map<string, Step<LastFigures>>();
 
   async function ask(flows: readonly string[]): Promise<void> {
-    for (const flow of flows) known.set(flow, undefined);
+    const cannot = (why: string): void => flows.forEach((flow) => void known.set(flow, fail(why)));
     const used = await store.readReportCalls(account.id);
     const allowed = dailyCalls - recentCalls(used.ok ? used.data : [], now()).length;
     const metric = await conversionMetric(api, metricName, metrics);
-    if (!metric.ok) return;
+    if (!metric.ok) return cannot(`${metric.diagnostic.message} ${metric.diagnostic.detail}`);
     const asker = createAsker({ api, now, timezone: account.timezone, metricId: metric.id, allowed });
     const today = dayAt(now(), account.timezone);
     const days = daysOf({ from: addDays(today, 1 - daysACall), to: today });
     const rows = await asker.series(flows, { from: days[0] ?? today, to: today });
     await store.noteReportCalls(account.id, asker.calls(), now());
-    if (!rows.ok) return;
+    if (!rows.ok) return cannot(rows.kind === 'failed' ? errorText(rows.error) : spent);
     const asked_at = new Date(now()).toISOString();
-    for (const flow of flows) known.set(flow, { asked_at, days, rows: seriesOf(rows.data, flow, days) });
+    for (const flow of flows) known.set(flow, good({ asked_at, days, rows: seriesOf(rows.data, flow, days) }));
   }
 
   return async (flowId) => {
     if (!known.has(flowId)) await ask([...new Set([flowId, ...going()])].filter((id) => !known.has(id)));
-    return known.get(flowId);
+    return known.get(flowId) ?? fail(`No figures of ${flowId} were asked for.`);
   };
 }
+
+const spent = `The ${dailyCalls} report calls that Klaviyo allows in 24 hours are used up.`;
 
 function seriesOf(rows: readonly DayRow[], flow: string, days: readonly string[]): LastFigures['rows'] {
   const own = rows.filter((row) => row.flow_id === flow && !isNothing(row.counts));

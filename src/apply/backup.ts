@@ -3,12 +3,13 @@ import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import { hideSecrets } from '../plan/secrets.ts';
 import { actionId, walkTree } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
-import type { Backup } from '../state/backup.ts';
+import type { Backup, LastFigures } from '../state/backup.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { isRunning } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
-import { fail, fromState } from './step.ts';
+import { fail, fromState, good } from './step.ts';
 
 /**
  * Saves a flow that was read whole, mails included; durable. Secret values are kept as sha256 wherever the ledger knows
@@ -26,7 +27,8 @@ export async function backUp(
 ): Promise<Step<string>> {
   if (flow.definition === undefined) return fail(`The flow ${flow.id} was not read whole, so it is not deleted.`);
   const steps = session.ledger().entries[address]?.steps;
-  const figures = await session.ports.figures?.(flow.id);
+  const figures = await figuresOf(session, address, flow);
+  if (!figures.ok) return figures;
   const backup: Backup = {
     version: 1,
     address,
@@ -38,13 +40,32 @@ export async function backUp(
     definition: withoutSecrets(flow.definition, session.ledger().entries[address]),
     templates: flow.templates ?? {},
     ...(steps === undefined ? {} : { steps }),
-    ...(figures === undefined ? {} : { figures }),
+    ...(figures.data === undefined ? {} : { figures: figures.data }),
   };
   return fromState(
     await session.ports.store.saveBackup(session.accountId, backup, {
       message: `sluice: save ${address} before its flow ${flow.id} goes`,
       durable: true,
     }),
+  );
+}
+
+/**
+ * The figures that Klaviyo erases with the flow. One that has run is not deleted while they cannot be had; one that never
+ * ran has none.
+ */
+export async function figuresOf(
+  session: Session,
+  address: string,
+  flow: ObservedFlow,
+): Promise<Step<LastFigures | undefined>> {
+  const ran = session.ledger().entries[address]?.has_run !== false || isRunning(flow);
+  const asked = ran ? await session.ports.figures?.(flow.id) : undefined;
+  if (asked === undefined) return good(undefined);
+  if (asked.ok) return asked;
+  return fail(
+    `The last figures of the flow ${flow.id} could not be saved, and deleting it erases them in Klaviyo, so it is not ` +
+      `deleted. ${asked.error.message} Run apply again when reports can be asked.`,
   );
 }
 

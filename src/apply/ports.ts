@@ -3,6 +3,7 @@ import type { WriteApi } from '../klaviyo/api.ts';
 import type { ChangeKind } from '../plan/plan.ts';
 import type { LastFigures } from '../state/backup.ts';
 import type { StateStore } from '../state/state-store.ts';
+import type { Step } from './step.ts';
 
 export interface ApplyPorts {
   readonly api: WriteApi;
@@ -15,8 +16,8 @@ export interface ApplyPorts {
   /** Who holds the lease, for others to read: a host and process, a workflow run. */
   readonly owner: string;
   readonly progress?: (event: ApplyProgress) => void;
-  /** The last figures of a flow that is about to go, for its backup. Undefined when no report can be asked. */
-  readonly figures?: (flowId: string) => Promise<LastFigures | undefined>;
+  /** The last figures of a flow that is about to go, for its backup. Left out: backups hold none. */
+  readonly figures?: (flowId: string) => Promise<Step<LastFigures>>;
 }
 
 export interface ApplyProgress {

@@ -7,6 +7,7 @@ import type { Change, ReplaceOperation } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { figuresOf } from './backup.ts';
 import { freshStatuses, makeFlow } from './create.ts';
 import type { Draft } from './draft.ts';
 import type { Done } from './outcome.ts';
@@ -32,6 +33,9 @@ export async function replace(
   const { address } = change;
   const old = await check(session, change, operation);
   if (!old.ok) return old;
+  // Asked for before anything is done: without them the old flow could not be deleted at the end.
+  const figures = await figuresOf(session, address, old.data);
+  if (!figures.ok) return figures;
   const { flow_id, old_status, old_actions, meant } = operation;
   const journal = replaceJournal(session.time(), { old_id: flow_id, old_status, old_actions });
   const announced = await session.record(
