@@ -120,6 +120,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (options) => {
       code = await (await import('./matrix.ts')).matrix(io, options);
     });
+  command('dashboard', 'Draw the stored reports as one page for a browser; needs no network', ['text'])
+    .option('--out <file>', 'where to write it; - for standard output', 'sluice-dashboard.html')
+    .action(async (options) => {
+      code = await (await import('./dashboard.ts')).dashboard(io, options);
+    });
   command('activate <address>', 'Write status: live into the sequence').action(async (address, options) => {
     code = await (await import('./edit.ts')).activate(io, address, options);
   });

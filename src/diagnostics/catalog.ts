@@ -81,6 +81,7 @@ const entries = {
   'status-lowered': entry('warning', 'The status is lowered to what this account allows.'),
   'edited-in-klaviyo': entry('warning', 'The flow was edited in Klaviyo since the last apply.'),
   'templates-leftover': entry('warning', 'Library templates of an earlier apply are still there.'),
+  'report-missing': entry('error', 'There is no report yet.'),
   'report-not-written': entry('error', 'The report could not be kept.'),
   'quota-creates': entry('warning', 'Few flow creates are left today.'),
 } as const satisfies Record<string, Entry>;

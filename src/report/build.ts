@@ -222,7 +222,7 @@ function addFigures(
 }
 
 /** From the first day with a figure to yesterday, without a gap. */
-function daysShownOf(rows: readonly DayRow[], today: string): readonly DayCounts[] {
+export function daysShownOf(rows: readonly DayRow[], today: string): readonly DayCounts[] {
   const past = rows.filter(({ day, counts }) => day < today && !isNothing(counts));
   const first = past.reduce((least, { day }) => (day < least ? day : least), today);
   if (first === today) return [];

@@ -5,7 +5,7 @@ import type { ReportLinks } from './render-report.ts';
 import type { ChangeMark } from './report.ts';
 
 /** The address of a flow in Klaviyo's own pages. */
-const flowUrl = (id: string): string => `https://www.klaviyo.com/flow/${encodeURIComponent(id)}/edit`;
+export const flowUrl = (id: string): string => `https://www.klaviyo.com/flow/${encodeURIComponent(id)}/edit`;
 
 export const klaviyoLink = (flowId: string): string => markdownLink('in Klaviyo', flowUrl(flowId));
 

@@ -19,11 +19,12 @@ export function verdict(report: Report, moves: readonly Moved[], links: ReportLi
     .join(' ');
 }
 
-function weekWords({ total, sequences, frames, account, through }: Report): string {
+/** Plain text, without anything authors wrote. */
+export function weekWords({ total, sequences, frames, account, through }: Report): string {
   const { now } = total['7d'];
   const to = frames.find(({ key }) => key === '7d')?.as_of ?? through;
   const sending = sequences.filter(({ figures }) => figures['7d'].now.counts.recipients > 0).length;
-  if (sending === 0) return `**Week to ${dayWords(to)}: no sequence has sent anything.**`;
+  if (sending === 0) return `Week to ${dayWords(to)}: no sequence has sent anything.`;
   const revenue = now.counts.conversion_value;
   const moved = change(revenue > 0 ? 'conversion_value' : 'recipients', total['7d']);
   const parts = [
@@ -34,7 +35,7 @@ function weekWords({ total, sequences, frames, account, through }: Report): stri
     moved === undefined || moved.text === 'new'
       ? ''
       : ` (${moved.direction === 'same' ? 'as in the week before' : `${moved.text} on the week before`})`;
-  return `**Week to ${dayWords(to)}: ${plural(sending, 'sequence')} ${listed(parts)}${against}.**`;
+  return `Week to ${dayWords(to)}: ${plural(sending, 'sequence')} ${listed(parts)}${against}.`;
 }
 
 /** The most revenue of the week, or the most recipients where nothing was sold. */

@@ -65,6 +65,10 @@ export const account: Readonly<Record<string, string>> = {
   'templates-leftover': long(
     'Library templates that Sluice made for an earlier apply are still in the account. They are needed for a moment only: Klaviyo copies them into its messages. The next apply removes them. An account holds 1,000 templates at most.',
   ),
+  'report-missing': long(`
+    \`sluice dashboard\` draws what \`sluice report\` has stored under \`reports/\`, and asks Klaviyo nothing. Run
+    \`sluice report\` first, or fetch the branch that holds the reports where \`reports.branch\` names one.
+  `),
   'report-not-written': long(`
     Figures were read, or could not be, and the reports in the repository stay as they were. No figure is lost by it:
     every sync reads the last 60 days again. Where the branch is protected, give the reports one of their own with

@@ -1,0 +1,67 @@
+/** sluice dashboard: the stored reports as one page for a browser. Asks nobody for anything. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Config } from '../model/config.ts';
+import { listed, plural } from '../plan/words.ts';
+import { renderDashboard } from '../report/dashboard.ts';
+import type { Report } from '../report/report.ts';
+import { readReport } from '../report/stored-report.ts';
+import { reportProblem } from '../report-place.ts';
+import { whyUnreadable } from '../source/disk.ts';
+import { directoryFiles } from '../state/directory-files.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, loadFiles, tell } from './session.ts';
+
+export interface DashboardOptions extends CommonOptions {
+  readonly out: string;
+}
+
+export async function dashboard(io: Io, options: DashboardOptions): Promise<ExitCode> {
+  const loaded = await loadFiles(io, options);
+  if (!loaded) return failed;
+  const { world, sources } = loaded;
+  const { config, account } = loaded.loaded;
+  const fail = (problem: Diagnostic): ExitCode => {
+    tell(io, options, [problem], sources);
+    return failed;
+  };
+  const files = directoryFiles(world.root);
+  const asked = options.account === undefined ? config.accounts : [account];
+  const reports: Report[] = [];
+  const missing: string[] = [];
+  for (const { key } of asked) {
+    const directory = `${config.reports.directory.replace(/\/+$/, '')}/${key}`;
+    const read = await readReport(files, directory);
+    if (!read.ok) return fail(reportProblem(read.error));
+    if (read.data) reports.push(read.data);
+    else missing.push(directory);
+  }
+  if (reports.length === 0) return fail(noReport(missing, config));
+
+  const page = renderDashboard(reports);
+  if (options.out === '-') {
+    io.stdout.write(page);
+    return 0;
+  }
+  const path = resolve(io.cwd, options.out);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, page);
+  } catch (error) {
+    const why = `${options.out}: ${whyUnreadable(error)}.`;
+    return fail(diagnostic('report-not-written', 'The dashboard could not be written.', why));
+  }
+  const left = missing.length === 0 ? '' : ` No report yet: ${listed(missing)}.`;
+  io.stdout.write(`Written: ${options.out}, ${plural(reports.length, 'account')}.${left} Open it in a browser.\n`);
+  return 0;
+}
+
+function noReport(missing: readonly string[], { reports }: Config): Diagnostic {
+  const where = `Nothing is stored in ${listed(missing)}.`;
+  const way =
+    reports.branch === ''
+      ? 'Run sluice report first.'
+      : `Reports are kept on the branch ${reports.branch}. Fetch them, or run sluice report first:\n  git fetch origin ${reports.branch}\n  git restore --source FETCH_HEAD -- ${reports.directory}`;
+  return diagnostic('report-missing', 'There is no report to draw.', `${where}\n${way}`);
+}
