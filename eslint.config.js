@@ -11,6 +11,7 @@ const pureRooms = [
   'src/state/normalize.ts',
   'src/state/ownership.ts',
   'src/state/ledger.ts',
+  'src/controller/{cron,due,jobs,shard,matrix,metrics}.ts',
   'src/report/!(ask|store|sync|publish|gather)*.ts',
 ];
 
