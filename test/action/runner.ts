@@ -10,6 +10,7 @@ import type { EventPayload } from '../../src/action/io.ts';
 import { runAction } from '../../src/action/run.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
+import { checked } from '../support/openapi.ts';
 
 export interface Ran {
   readonly code: number;
@@ -65,9 +66,10 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
   git('init', '--quiet', '--initial-branch=main');
   git('config', 'user.name', 'Robin');
   git('config', 'user.email', 'robin@oakandiron.test');
+  const klaviyo = checked(sandbox.fetch);
   const route: typeof fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
-    return url.hostname === 'api.github.com' ? github.fetch(input, init) : sandbox.fetch(input, init);
+    return url.hostname === 'api.github.com' ? github.fetch(input, init) : klaviyo(input, init);
   };
 
   const self: Runner = {

@@ -9,6 +9,7 @@ import { expect } from 'vitest';
 import { applyPlan, openSession, resume } from '../../src/apply/apply.ts';
 import type { ApplyPorts } from '../../src/apply/apply.ts';
 import { createWriteApi, type WriteApi } from '../../src/klaviyo/api.ts';
+import { flowsGoing, lastFigures } from '../../src/last-figures.ts';
 import { load, makePlan } from '../../src/pipeline.ts';
 import type { DecideOptions } from '../../src/plan/input.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -82,8 +83,14 @@ export function shop(options: ShopOptions = {}): Shop {
   const files = directoryFiles(root);
   const store = createFileStore(options.files?.(files) ?? files);
   const told: string[] = [];
+  /** As run-apply.ts hands it over: one call for all flows of the plan that go. */
+  let figures: ApplyPorts['figures'];
   const ports: ApplyPorts = {
     api,
+    figures: (flowId) => {
+      if (figures === undefined) throw new Error('nothing was planned yet');
+      return figures(flowId);
+    },
     store,
     now: world.now,
     sleep,
@@ -104,6 +111,8 @@ export function shop(options: ShopOptions = {}): Shop {
       costs: false,
     });
     if (!planned.ok) throw new Error(planned.diagnostics.map((one) => `${one.message} ${one.detail}`).join('\n'));
+    const { observed } = planned.input;
+    figures = lastFigures(world, api, store, observed, 'Placed Order', () => flowsGoing(planned.plan));
     return planned.plan;
   };
   const accountId = sandbox.account.account.id;

@@ -8,6 +8,7 @@ import type { Io } from '../../src/cli/io.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { checked } from '../support/openapi.ts';
 
 export const start = Date.parse('2026-11-23T08:00:00Z');
 
@@ -61,7 +62,7 @@ export async function desk(
         stderr: { write: (text) => void (err += text), isTerminal: false, columns: 80 },
         env,
         cwd: root,
-        fetch: sandbox.fetch,
+        fetch: checked(sandbox.fetch),
         now: () => time,
         sleep: async (ms) => void (time += ms),
         random: () => 0.5,

@@ -10,6 +10,7 @@ import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { checked } from '../support/openapi.ts';
 
 export const hour = 3_600_000;
 export const start = Date.parse('2026-11-02T06:00:00Z');
@@ -82,7 +83,7 @@ export async function shop(flows: Files) {
     },
     at: (ms: number) => void (time = ms),
     now: () => time,
-    async sluice(argv: readonly string[], fetch: typeof globalThis.fetch = sandbox.fetch) {
+    async sluice(argv: readonly string[], fetch: typeof globalThis.fetch = checked(sandbox.fetch)) {
       let out = '';
       let err = '';
       const io: Io = {

@@ -113,6 +113,9 @@ function toJsonSchema(value: unknown, name = ''): unknown {
   return nullable === true || isLink ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
+/** What broke the contract since it was last looked at; test/support/contract.ts looks after each test. */
+export const broken: string[] = [];
+
 /** A fetch that throws when Klaviyo's contract would not have the request (if it was taken) or the answer. */
 export function checked(fetchIt: typeof fetch): typeof fetch {
   const contract = openapi();
@@ -137,7 +140,9 @@ export function checked(fetchIt: typeof fetch): typeof fetch {
       ...(isSparse(request.url, answer ?? []) ? [] : (answer ?? []).map((problem) => `the answer ${problem}`)),
     ];
     if (problems.length > 0) {
-      throw new Error(`${request.method} ${pathname} breaks Klaviyo's contract:\n  ${problems.join('\n  ')}`);
+      const words = `${request.method} ${pathname} breaks Klaviyo's contract:\n  ${problems.join('\n  ')}`;
+      broken.push(words);
+      throw new Error(words);
     }
     return response;
   };
