@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { allowed, prepare } from './every-kind.ts';
 import { checked } from '../support/openapi.ts';
-XUntouched, leftInLibrary, outcomes, shop } from './world.ts';
+import { expectForeignUntouched, leftInLibrary, outcomes, shop } from './world.ts';
 
 const sides: readonly Partial<Quirks>[] = [
   {},
