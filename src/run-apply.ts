@@ -62,7 +62,7 @@ export async function runApply(
     return refused(planned.plan, {
       code: 'lease-held',
       message: opened.error.message,
-      allow: 'Wait until the other run has ended, and run this again.',
+      allow: 'Run sluice apply again when the other has ended, or at the time named: it takes over then.',
     });
   const session = opened.data;
   try {

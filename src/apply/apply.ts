@@ -47,7 +47,13 @@ export async function applyPlan(plan: Plan, to: Session | ApplyPorts): Promise<A
     return opened.error.held === true
       ? {
           ...nothing(plan),
-          refusals: [{ code: 'lease-held', message, allow: 'Wait for it to end, and run it again.' }],
+          refusals: [
+            {
+              code: 'lease-held',
+              message,
+              allow: 'Run sluice apply again when the other has ended, or at the time named: it takes over then.',
+            },
+          ],
         }
       : { ...nothing(plan), results };
   }

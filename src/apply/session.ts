@@ -1,9 +1,8 @@
 /**
- * One run that may write: it holds the account's lease and the ledger as it stands. Every write to Klaviyo asks first
- * whether the lease still has more time than a request may take; every change of the ledger is written as it is made, one
+ * One run that may write: it holds the account's lease and the ledger as it stands. Every write to Klaviyo asks first,
+ * and again before it is tried again, whether the lease still has more time than a request may take; every change of the ledger is written as it is made, one
  * after the other, whoever makes them at the same time.
  */
-import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import type { ChangeKind } from '../plan/plan.ts';
 import { secretsFrom } from '../plan/secrets.ts';
@@ -17,12 +16,12 @@ import { fromState, good, proved } from './step.ts';
 
 /** A lease lasts so long, and is renewed by the first write after a third of it is gone. */
 const ttlMs = 6 * 60_000;
-/** The longest a request may take from asking to its answer, waiting for the limits included. */
+/** The longest one try may take from asking to its answer, with a wide margin: it is given up after 30 seconds. */
 const requestMs = 2 * 60_000;
 
 export interface Session {
   readonly ports: ApplyPorts;
-  /** Asks before each write whether it may still be sent. */
+  /** Asks before each try of each write whether it may still be sent. */
   readonly api: WriteApi;
   readonly project: string;
   readonly accountId: string;
@@ -83,7 +82,7 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease:
     ports,
     project,
     accountId,
-    api: asking(ports.api, mayWrite),
+    api: ports.api.guardedBy(async () => (await mayWrite())?.message),
     secrets: secretsFrom(ports.secrets),
     ledger: () => ledger,
     record: (message, edit, { durable } = { durable: false }) =>
@@ -107,29 +106,5 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease:
         const released = fromState(await store.releaseLease(held));
         return flushed.ok ? released : flushed;
       }),
-  };
-}
-
-/** The port with each writing call held back where writing is over. */
-function asking(api: WriteApi, mayWrite: () => Promise<Failure | undefined>): WriteApi {
-  const ask =
-    <A extends readonly unknown[], T>(call: (...args: A) => Promise<ApiResult<T>>) =>
-    async (...args: A): Promise<ApiResult<T>> => {
-      const why = await mayWrite();
-      if (why === undefined) return call(...args);
-      const error = { method: 'any', path: 'write', errors: [], note: why.message };
-      return { ok: false, error: { ...error, kind: 'stopped', happened: 'no' } };
-    };
-  return {
-    ...api,
-    createFlow: ask(api.createFlow),
-    updateFlowStatus: ask(api.updateFlowStatus),
-    updateFlowAction: ask(api.updateFlowAction),
-    deleteFlowAction: ask(api.deleteFlowAction),
-    deleteFlow: ask(api.deleteFlow),
-    createTemplate: ask(api.createTemplate),
-    deleteTemplate: ask(api.deleteTemplate),
-    createTag: ask(api.createTag),
-    tagFlows: ask(api.tagFlows),
   };
 }

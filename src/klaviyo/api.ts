@@ -6,7 +6,7 @@ import type { ApiResult } from './api-error.ts';
 import { ok } from './api-error.ts';
 import { checked, list, named, one, quoted, report, told, unreadable } from './calls.ts';
 import { type Endpoint, isRead } from './endpoints.ts';
-import { createSend, defaultBaseUrl, type HttpWorld, type Send } from './http.ts';
+import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';
 import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
 import { getFlow, listFlows } from './list-flows.ts';
 import { pagesOf } from './pages.ts';
@@ -69,6 +69,8 @@ export interface WriteApi extends ReadApi {
   deleteTemplate(id: string): Promise<ApiResult<undefined>>;
   createTag(name: string): Promise<ApiResult<TagResource>>;
   tagFlows(tagId: string, flowIds: readonly string[]): Promise<ApiResult<undefined>>;
+  /** The same connection, with every try of a writing call held back where `gate` says why. */
+  guardedBy(gate: Gate): WriteApi;
 }
 
 export interface Counts {
@@ -92,7 +94,8 @@ export function createReadApi(options: ApiOptions): ReadApi {
 
 export function createWriteApi(options: ApiOptions): WriteApi {
   const { api, send } = readCalls(options);
-  return { ...api, ...writeCalls(send) };
+  const guardedBy = (gate: Gate): WriteApi => ({ ...api, ...writeCalls((call) => send(call, gate)), guardedBy });
+  return { ...api, ...writeCalls(send), guardedBy };
 }
 
 function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
@@ -147,7 +150,7 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
   return { api, send };
 }
 
-function writeCalls(send: Send): Omit<WriteApi, keyof ReadApi> {
+function writeCalls(send: Send): Omit<WriteApi, keyof ReadApi | 'guardedBy'> {
   const remove = async (endpoint: Endpoint, id: string): Promise<ApiResult<undefined>> => {
     const result = await send({ endpoint, id });
     return result.ok ? ok(undefined) : result;

@@ -34,14 +34,17 @@ export interface Call {
   readonly body?: unknown;
 }
 
-export type Send = (call: Call) => Promise<ApiResult<unknown>>;
+/** Asked just before each try is sent, a place in the limits at hand: why it must not be, or undefined. */
+export type Gate = () => Promise<string | undefined>;
+
+export type Send = (call: Call, gate?: Gate) => Promise<ApiResult<unknown>>;
 
 /** Sends calls until they succeed, fail for good, or have been tried often enough. 204 gives `undefined`. */
 export function createSend(world: HttpWorld): Send {
-  return async (call) => {
+  return async (call, gate) => {
     let lost = false;
     for (let tries = 1; ; tries++) {
-      const result = await attempt(world, call);
+      const result = await attempt(world, call, gate);
       if (result.ok) return result;
       const { error } = result;
       // The first try of a DELETE may have been done though its answer was lost.
@@ -58,7 +61,7 @@ export function createSend(world: HttpWorld): Send {
 
 const doubtful = (error: ApiError): ApiError => ({ ...error, happened: 'unknown' });
 
-async function attempt(world: HttpWorld, call: Call): Promise<ApiResult<unknown>> {
+async function attempt(world: HttpWorld, call: Call, gate: Gate | undefined): Promise<ApiResult<unknown>> {
   const { endpoint } = call;
   const path = pathOf(endpoint, call.id);
   const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
@@ -69,6 +72,12 @@ async function attempt(world: HttpWorld, call: Call): Promise<ApiResult<unknown>
       ok: false,
       error: { ...base, kind: 'daily-limit', happened: 'no', note: 'the calls of this day are used up' },
     };
+
+  const stopped = await gate?.();
+  if (stopped !== undefined) {
+    slot.done();
+    return { ok: false, error: { ...base, kind: 'stopped', happened: 'no', note: stopped } };
+  }
 
   world.onRequest?.(endpoint, path);
   const answer = await exchange(world, call, `${world.baseUrl}${path}${query}`, slot);

@@ -81,8 +81,8 @@ export async function acquire(files: StateFiles, request: LeaseRequest): Promise
 const isHeld = (lease: Lease, until: number) =>
   stateError(
     'held',
-    `Another apply is at work on this account: ${lease.owner}, until ${lease.expires} at the latest. Wait for it to end; ` +
-      `if it is dead, its lease can be taken over from ${new Date(until).toISOString()} on.`,
+    `Another apply is at work on this account: ${lease.owner}. It holds the account until ${lease.expires}, and longer ` +
+      `while it goes on. If it is dead, sluice apply takes over by itself from ${new Date(until).toISOString()} on.`,
     { until },
   );
 
