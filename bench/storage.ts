@@ -59,7 +59,7 @@ function countsOf(flow: string, message: number, day: string, today: string, qua
     day === today
       ? (quarter + 1) / 4
       : day > addDays(today, -4)
-        ? 0.97 + 0.002 * (4 * daysBetween(day, today) + quarter)
+        ? 1 - 0.1 * 0.8 ** (4 * daysBetween(day, today) + quarter)
         : 1;
   const r = (name: string): number => chance(`${flow} ${message} ${day} ${name}`);
   const recipients = Math.round((20 + 200 * chance(flow)) * (0.7 + 0.6 * r('n')) * age);
