@@ -71,10 +71,15 @@ async function walk(io: Io, run: Run, root: string): Promise<ExitCode> {
   if (!(await step('6. Update the flow where it stands', 'apply', '--yes'))) return 1;
   if (!(await step('7. And nothing is left to do', 'plan'))) return 1;
 
+  const limits = ahead;
+  ahead += 30 * 86_400_000;
+  io.stdout.write('\nThirty days go by.\n');
+  if (!(await step('8. What it brought, as Git would keep it', 'report'))) return 1;
+
   const { cancelled } = sandbox.account.people;
   io.stdout.write(
     `\n━━ Done\nPeople in the flow before the edit: 120. Cancelled by it: ${cancelled}. Requests sent: ${sandbox.log.length}.\n` +
-      `${ahead > 1000 ? `Klaviyo's limits would have made a real run wait ${Math.round(ahead / 1000)} s; the demo's clock ran ahead.\n` : ''}` +
+      `${limits > 1000 ? `Klaviyo's limits would have made a real run wait ${Math.round(limits / 1000)} s until then; the demo's clock ran ahead.\n` : ''}` +
       'Next: sluice init my-flows, or sluice sandbox to try it on your own files.\n',
   );
   return 0;

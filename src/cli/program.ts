@@ -174,7 +174,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   program
     .command('demo')
-    .description('The whole road in a sandbox: plan, apply, status, an edit and its plan; needs no key')
+    .description('The whole road in a sandbox: plan, apply, status, an edit, its plan, a report; needs no key')
     .action(async () => {
       code = await (await import('./demo.ts')).demo(io, run);
     });
