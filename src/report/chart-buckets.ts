@@ -26,10 +26,9 @@ export interface Buckets {
 }
 
 const monday = '2018-01-01';
-const weeks = 53;
-const leastWeeks = 12;
-const mostDays = 42;
-const leastDays = 14;
+/** As few as hold all there is. Few sizes, for with another one the whole chart is drawn anew. */
+const weekSizes = [13, 26, 53];
+const daySizes = [14, 42];
 
 export const indexOf = (day: string, unit: Buckets['unit']): number => {
   const days = daysBetween(monday, day);
@@ -43,10 +42,11 @@ export const dayOf = (index: number, unit: Buckets['unit']): string =>
 export function bucketsOf(days: readonly DayCounts[]): Buckets | undefined {
   const [start, end] = [days[0]?.day, days.at(-1)?.day];
   if (start === undefined || end === undefined) return undefined;
-  const unit = days.length <= mostDays ? 'day' : 'week';
+  const unit = days.length <= Math.max(...daySizes) ? 'day' : 'week';
   const last = indexOf(end, unit);
-  const least = unit === 'day' ? leastDays : leastWeeks;
-  const first = Math.min(Math.max(indexOf(start, unit), last - weeks + 1), last - least + 1);
+  const held = last - indexOf(start, unit) + 1;
+  const sizes = unit === 'day' ? daySizes : weekSizes;
+  const first = last + 1 - (sizes.find((size) => size >= held) ?? Math.max(...sizes));
   const groups = new Map<number, DayCounts[]>();
   for (const one of days) {
     const index = indexOf(one.day, unit);

@@ -17,7 +17,7 @@ a{color:var(--link)}
 .frames label:has(:focus-visible),button:focus-visible,a:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin-bottom:1rem}
 .tools[hidden]{display:none}
-.tools label{display:flex;flex-direction:column;font-size:.875rem;color:var(--soft)}
+.tools div{display:flex;flex-direction:column;max-width:100%}.tools label{font-size:.875rem;color:var(--soft)}
 .tools input,.tools select{font:inherit;font-size:1rem;color:var(--ink);background:var(--page);border:1px solid var(--edge);border-radius:6px;padding:.4rem .6rem;max-width:100%}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:0 0 1rem}
 .cards div{background:var(--card);border:1px solid var(--edge);border-radius:6px;padding:.6rem .9rem}
@@ -33,8 +33,8 @@ th:first-child,td:first-child,th:nth-child(2),td:nth-child(2){text-align:left}
 tbody th{font-weight:400;white-space:normal;min-width:8rem}
 tfoot td,tfoot th{font-weight:600;border-bottom:0}
 thead button{all:unset;cursor:pointer}
-thead button::after{content:"\\00a0↕";opacity:.5}
-[aria-sort=ascending] button::after{content:"\\00a0↑";opacity:1}[aria-sort=descending] button::after{content:"\\00a0↓";opacity:1}
+thead button::after{content:"\\00a0↕";content:"\\00a0↕"/"";opacity:.5}
+[aria-sort=ascending] button::after{content:"\\00a0↑";content:"\\00a0↑"/"";opacity:1}[aria-sort=descending] button::after{content:"\\00a0↓";content:"\\00a0↓"/"";opacity:1}
 .spark{width:96px;height:24px;vertical-align:middle;fill:var(--link)}
 details{border:1px solid var(--edge);border-radius:6px;margin:.5rem 0;padding:0 .9rem}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}summary .soft{font-weight:400}

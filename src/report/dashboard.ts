@@ -61,9 +61,9 @@ function tools(reports: readonly Report[]): string {
   const revenue = heads.indexOf('Revenue');
   return [
     '<div class="tools" hidden>',
-    '<label>Find<input type="search" id="words" placeholder="name or address" autocomplete="off"></label>',
-    `<label>Status<select id="status"><option value="">all</option>${statuses.map((one) => `<option>${one}</option>`).join('')}</select></label>`,
-    `<label>Order<select id="sort">${heads.map((head, i) => `<option value="${i}"${i === revenue ? ' selected' : ''}>${head}</option>`).join('')}</select></label>`,
+    '<div><label for="words">Find</label><input type="search" id="words" placeholder="name or address" autocomplete="off"></div>',
+    `<div><label for="status">Status</label><select id="status"><option value="">all</option>${statuses.map((one) => `<option>${one}</option>`).join('')}</select></div>`,
+    `<div><label for="sort">Order</label><select id="sort">${heads.map((head, i) => `<option value="${i}"${i === revenue ? ' selected' : ''}>${head}</option>`).join('')}</select></div>`,
     '<span class="soft" id="shown" role="status"></span>',
     '</div>',
   ].join('\n');
