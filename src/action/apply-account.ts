@@ -12,7 +12,7 @@ import { runApply } from '../run-apply.ts';
 import { annotate } from './annotations.ts';
 import { type Approval, approvalOf, strictRefusals } from './approval.ts';
 import { changesOf, failedWith, lineOf } from './plan-account.ts';
-import type { Post } from './run.ts';
+import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
 

@@ -10,7 +10,7 @@ import { findComment } from '../github/comment.ts';
 import { allowedLabels, mergedPullRequest } from '../github/pull-request.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, readMarker } from '../plan/render-marker.ts';
-import type { Post } from './run.ts';
+import type { Post } from './post.ts';
 
 export interface Approval {
   /** Address → digest of what the comment showed and still is. */

@@ -4,7 +4,7 @@ import { type Loaded, makePlan } from '../pipeline.ts';
 import { drift } from '../plan/drift.ts';
 import { renderDriftMarkdown } from '../plan/render-drift.ts';
 import { failedWith } from './plan-account.ts';
-import type { Post } from './run.ts';
+import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
 

@@ -10,7 +10,7 @@ import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { counts } from '../plan/render-words.ts';
 import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';
-import type { Post } from './run.ts';
+import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
 

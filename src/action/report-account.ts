@@ -1,16 +1,14 @@
 /** On a schedule: figures into a commit, alerts as warnings and as issues. */
 import { connectToRead } from '../connect.ts';
-import { alertIssues, doIssues } from '../github/alert-issues.ts';
-import { missingPermission } from '../github/client.ts';
+import { keepIssues } from '../keep-issues.ts';
 import type { Loaded } from '../pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
 import { plural } from '../plan/words.ts';
-import { decideIssues } from '../report/alert-issues.ts';
 import { publish } from '../report/publish.ts';
 import { type Reported, runReport } from '../run-report.ts';
 import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';
 import { failedWith } from './plan-account.ts';
-import type { Post } from './run.ts';
+import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
 
@@ -33,7 +31,7 @@ export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)]);
 
   for (const { message } of done.report.alerts) io.log(`::warning title=Sluice::${account}: ${escaped(message)}`);
-  const problem = await tellIssues(post, done, place);
+  const problem = await keepIssues(github, done, place);
   if (problem !== undefined) io.log(`::warning title=Sluice::${escaped(problem)}`);
   const line = `${account}: ${lineOf(done, published.ok)}`;
   io.log(line);
@@ -45,20 +43,6 @@ const lineOf = ({ changes, report }: Reported, isOurs: boolean): string => {
   if (!isOurs) return `another sync has just written the reports${alerts}`;
   return changes.size === 0 ? `no figure has changed${alerts}` : `reports updated${alerts}`;
 };
-
-/** A sentence where issues could not be kept; the report itself stands. */
-async function tellIssues(
-  { github }: Post,
-  { report, directory }: Reported,
-  place: ReportPlace,
-): Promise<string | undefined> {
-  if (github === undefined) return undefined;
-  const issues = await alertIssues(github);
-  const done = issues.ok
-    ? await doIssues(github, decideIssues(report, issues.data, { ...place.links, directory }))
-    : issues;
-  return done.ok ? undefined : `Alerts could not be kept as issues. ${missingPermission(done.error, 'issues: write')}`;
-}
 
 function summaryOf({ directory, report }: Reported, place: ReportPlace): string {
   const { repositoryUrl, prefix = '' } = place.links;

@@ -1,6 +1,6 @@
 /** The action: what the event asks for, account by account, told in comment, annotations, summary and outputs. */
 import { isError } from '../diagnostics/diagnostic.ts';
-import { createGitHub, type GitHub } from '../github/client.ts';
+import { createGitHub } from '../github/client.ts';
 import { closeComment } from '../github/comment.ts';
 import { load } from '../pipeline.ts';
 import { nodeDisk } from '../source/disk.ts';
@@ -11,20 +11,11 @@ import { driftAccount } from './drift-account.ts';
 import { type ActionCommand, type Deed, deedOf } from './events.ts';
 import type { ActionIo } from './io.ts';
 import { planAccount } from './plan-account.ts';
+import type { Post } from './post.ts';
 import { reportAccount } from './report-account.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { combined, type Told, tellOutputs } from './told.ts';
 import { validateAccount } from './validate-account.ts';
-
-/** What one account needs to be worked on. */
-export interface Post {
-  readonly io: ActionIo;
-  readonly settings: Settings;
-  readonly world: World;
-  readonly github: GitHub | undefined;
-  readonly account: string;
-  readonly pullRequest?: number;
-}
 
 /** Runs the action; 0, or 1 when the step fails. Never throws for what a user did. */
 export async function runAction(io: ActionIo): Promise<number> {

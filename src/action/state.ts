@@ -3,7 +3,7 @@ import { createGitHubStore } from '../github/state-branch.ts';
 import type { Loaded } from '../pipeline.ts';
 import { openState } from '../state/open-state.ts';
 import type { StateStore } from '../state/state-store.ts';
-import type { Post } from './run.ts';
+import type { Post } from './post.ts';
 
 export function openActionState({ settings, world, github }: Post, { config }: Loaded): StateStore {
   if (settings.state === 'branch' && github) return createGitHubStore(github, settings.stateBranch);

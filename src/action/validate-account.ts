@@ -3,7 +3,7 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import { renderCounts } from '../diagnostics/render.ts';
 import { compileAll, type LoadResult } from '../pipeline.ts';
 import { annotate, problemTable } from './annotations.ts';
-import type { Post } from './run.ts';
+import type { Post } from './post.ts';
 import type { Told } from './told.ts';
 
 export function validateAccount({ io, settings, account }: Post, loaded: LoadResult): Told {

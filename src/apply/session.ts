@@ -7,7 +7,7 @@ import type { WriteApi } from '../klaviyo/api.ts';
 import type { ChangeKind } from '../plan/plan.ts';
 import { secretsFrom } from '../plan/secrets.ts';
 import type { Secrets } from '../plan/secrets.ts';
-import type { Lease } from '../state/lease.ts';
+import type { Lease } from '../state/state-store.ts';
 import type { Ledger } from '../state/ledger-entry.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
 import type { ApplyPorts } from './ports.ts';

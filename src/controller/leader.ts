@@ -3,7 +3,7 @@
  * commits; it is not what keeps an account safe, for each apply takes the account's own lease, and reports look whether
  * somebody was faster.
  */
-import type { Lease } from '../state/lease.ts';
+import type { Lease } from '../state/state-store.ts';
 import type { StateStore } from '../state/state-store.ts';
 
 export interface LeaderPorts {

@@ -4,17 +4,8 @@
  * the time a request may still be under way, then looks at the account afresh.
  */
 import type { FileChange, StateFiles } from './state-files.ts';
-import type { LeaseRequest, StateResult } from './state-store.ts';
+import type { Lease, LeaseRequest, StateResult } from './state-store.ts';
 import { done, stateError } from './state-store.ts';
-
-export interface Lease {
-  readonly account_id: string;
-  readonly owner: string;
-  readonly number: number;
-  /** ISO 8601. */
-  readonly expires: string;
-  readonly released?: true;
-}
 
 const directory = (accountId: string): string => `.sluice/lease/${accountId}`;
 const pathOf = (accountId: string, number: number): string => `${directory(accountId)}/${number}.json`;

@@ -8,7 +8,6 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Backup, BackupName } from './backup.ts';
-import type { Lease } from './lease.ts';
 import type { Ledger } from './ledger-entry.ts';
 
 export interface StateStore {
@@ -38,6 +37,15 @@ export interface Write {
   readonly message: string;
   /** True: on disk (and pushed, where there is a remote) before the promise is kept. */
   readonly durable: boolean;
+}
+
+export interface Lease {
+  readonly account_id: string;
+  readonly owner: string;
+  readonly number: number;
+  /** ISO 8601. */
+  readonly expires: string;
+  readonly released?: true;
 }
 
 export interface LeaseRequest {
