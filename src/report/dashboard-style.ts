@@ -28,7 +28,7 @@ a{color:var(--link)}
 svg.chart{display:block;max-width:100%;height:auto;margin:.5rem 0 1rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:.4rem .45rem;border-bottom:1px solid var(--edge);text-align:right;white-space:nowrap}
-thead th{color:var(--soft);font-weight:600;font-size:.875rem;white-space:normal;vertical-align:bottom}
+thead th{color:var(--soft);font-weight:600;font-size:.875rem;white-space:normal;overflow-wrap:normal;vertical-align:bottom}
 th:first-child,td:first-child,th:nth-child(2),td:nth-child(2){text-align:left}
 tbody th{font-weight:400;white-space:normal;min-width:8rem}
 tfoot td,tfoot th{font-weight:600;border-bottom:0}

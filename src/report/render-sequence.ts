@@ -98,7 +98,9 @@ function pictureOf({ messages }: SequenceReport, picture: Picture | undefined): 
       const { now } = own.figures['30d'];
       const rate =
         now.counts.opens_unique > 0 ? `${share('open_rate', now)} opened` : `${share('click_rate', now)} clicked`;
-      return `${number(now.counts.recipients)} in 30 days, ${rate}`;
+      const copies = picture.steps.filter((one) => one.step === step).length;
+      const where = copies > 1 ? `, all ${copies} copies` : '';
+      return `${number(now.counts.recipients)} in 30 days${where}, ${rate}`;
     },
   });
   return source === undefined ? undefined : fence(source, 'mermaid');

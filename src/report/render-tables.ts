@@ -55,14 +55,7 @@ export function frameTable(
 ): string {
   const against = againstOf(figures['365d']);
   return table(
-    [
-      left('Last'),
-      ...figureColumns,
-      right('Change in opened'),
-      right(against.head),
-      right('Unsubscribed'),
-      right('Spam'),
-    ],
+    [left('Last'), ...figureColumns, right('Change in opened'), right(against.head), right('Opted out'), right('Spam')],
     frames.map((frame) => {
       const pair = figures[frame.key];
       const { counts } = pair.now;

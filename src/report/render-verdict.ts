@@ -11,7 +11,7 @@ import type { ChangeMark, Report, SequenceReport } from './report.ts';
 
 export function verdict(report: Report, moves: readonly Moved[], links: ReportLinks): string {
   return [
-    weekWords(report),
+    `**${weekWords(report)}**`,
     leaderWords(report),
     moveSentence(report, moves.find(({ what }) => what.endsWith('_rate')) ?? moves[0], links),
   ]
