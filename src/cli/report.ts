@@ -1,6 +1,7 @@
 /** sluice report: figures from Klaviyo into reports, as files or as a commit. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { createGitHub, type GitHub } from '../github/client.ts';
+import { keepIssues } from '../keep-issues.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { plural } from '../plan/words.ts';
 import { publish } from '../report/publish.ts';
@@ -54,6 +55,8 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
     else tell(io, options, [reportProblem(published.error, branch)], session.sources);
     return failed;
   }
+  const problem = await keepIssues(github, done, found.place);
+  if (problem !== undefined) io.stderr.write(`${problem}\n`);
   if (options.format !== 'json') io.stdout.write(`\n${whereWords(done.directory, done.changes.size, branch)}\n`);
   return 0;
 }

@@ -1,9 +1,6 @@
 /** Figures into reports, committed; alerts into the log, and as issues where the repository is on GitHub. */
 import { connectToRead } from '../connect.ts';
-import { alertIssues, doIssues } from '../github/alert-issues.ts';
-import { missingPermission } from '../github/client.ts';
-import type { GitHub } from '../github/client.ts';
-import { decideIssues } from '../report/alert-issues.ts';
+import { keepIssues } from '../keep-issues.ts';
 import { publish } from '../report/publish.ts';
 import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';
 import { type Reported, runReport } from '../run-report.ts';
@@ -33,7 +30,7 @@ export async function reportJob(run: Run): Promise<Outcome> {
   metrics.set('sluice_alerts', alerts.length, { account });
   for (const { id, address, message } of alerts) log('warn', message, { alert: id, address });
   for (const note of done.sync.notes) log('info', note);
-  const problem = github === undefined ? undefined : await keepIssues(github, done, place);
+  const problem = await keepIssues(github, done, place);
   if (problem !== undefined) log('warn', problem);
   return { result: 'done', words: wordsOf(done, place, published.ok), requests };
 }
@@ -42,16 +39,4 @@ function wordsOf({ changes, directory }: Reported, { branch }: ReportPlace, isOu
   if (!isOurs) return 'another sync has just written the reports';
   if (changes.size === 0) return 'no figure has changed';
   return branch === undefined ? `${directory} written` : `${directory} committed to ${branch}`;
-}
-
-async function keepIssues(
-  github: GitHub,
-  { report, directory }: Reported,
-  place: ReportPlace,
-): Promise<string | undefined> {
-  const issues = await alertIssues(github);
-  const done = issues.ok
-    ? await doIssues(github, decideIssues(report, issues.data, { ...place.links, directory }))
-    : issues;
-  return done.ok ? undefined : `Alerts could not be kept as issues. ${missingPermission(done.error, 'issues: write')}`;
 }
