@@ -109,7 +109,8 @@ describe('any report', () => {
         const { report } = inputOf({ ...one, rules });
         const html = renderDashboard([report]).replace(/<style>[\s\S]*?<\/style>/, '');
         expect(html.match(/<script/g)).toHaveLength(1);
-        const body = html.replace(/<script>[\s\S]*?<\/script>/, '');
+        // What is quoted in an attribute is text as well: quotes of authors are entities.
+        const body = html.replace(/<script>[\s\S]*?<\/script>/, '').replace(/="[^"<>]*"/g, '');
         expect(body).not.toMatch(/\bNaN\b|\bundefined\b|Infinity|<img|<iframe|<[^>]*\son\w+=/);
         expect(body.match(/<(?![a-z/!])/gi)).toBeNull();
       }),
