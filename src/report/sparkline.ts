@@ -3,7 +3,8 @@ import { addDays } from './days.ts';
 import { countsIn } from './render-moves.ts';
 import type { DayCounts } from './report.ts';
 
-const bars = '▁▂▃▄▅▆▇█';
+/** Not up to the full block, so that the bars of one row do not grow into those of the next. */
+const bars = '▁▂▃▄▅▆▇';
 
 /** Sums of the last weeks, each of seven days, the last one up to `through`; oldest first. */
 export const weeksOf = (
@@ -21,5 +22,5 @@ export const weeksOf = (
 export function sparkline(values: readonly number[]): string {
   const most = Math.max(0, ...values);
   if (most <= 0) return '';
-  return values.map((value) => bars[Math.ceil((value / most) * 7)] ?? '').join('');
+  return values.map((value) => bars[Math.ceil((value / most) * 6)] ?? '').join('');
 }
