@@ -71,9 +71,11 @@ export function drawPanels(panels: readonly Panel[], top: number, places: Places
     for (const value of [0, panel.top / 2, panel.top]) {
       const at = coordinate(y(value));
       grid.push(`<path class="grid" d="M${left} ${at}H${chartWidth - right}"/>`);
+      const label = panel.label(value);
+      if (label === '') continue;
       const minor = value === panel.top / 2 ? ' minor' : '';
       words.push(
-        `<text class="axis${minor}" x="${left - 8}" y="${coordinate(y(value) + 5)}" text-anchor="end">${xml(panel.label(value))}</text>`,
+        `<text class="axis${minor}" x="${left - 8}" y="${coordinate(y(value) + 5)}" text-anchor="end">${xml(label)}</text>`,
       );
     }
     moved.push(...('values' in panel ? bars(panel, places, base, y) : lines(panel, places, y)));

@@ -12,7 +12,8 @@ export function roundUp(value: number, least: number): number {
 
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
 
-export const axisNumber = (value: number): string => compact.format(value);
+/** Of things that are counted; nothing where there can be no such number of them. */
+export const axisNumber = (value: number): string => (Number.isInteger(value) ? compact.format(value) : '');
 
 export const axisPercent = (fraction: number): string => `${Number((fraction * 100).toFixed(2))} %`;
 

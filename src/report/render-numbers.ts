@@ -25,17 +25,26 @@ export const percent = (fraction: number): string => `${oneDecimal.format(fracti
 /** Whole units where cents would only be noise. Minor units as the currency has them: JPY none. */
 export function money(value: number, currency: string): string {
   const isRound = Math.abs(value) >= 100 || value === 0;
-  try {
-    const format = new Intl.NumberFormat('en-US', {
-      style: 'currency',
-      currency,
-      ...(isRound ? { maximumFractionDigits: 0, minimumFractionDigits: 0 } : {}),
-    });
-    return format.format(value);
-  } catch {
-    // An account without a known currency.
-    return `${isRound ? number(value) : value.toFixed(2)} ${currency.replace(/[^\p{L}\p{N}]/gu, '')}`.trim();
+  const format = moneyFormat(currency, isRound);
+  if (format) return format.format(value);
+  return `${isRound ? number(value) : value.toFixed(2)} ${currency}`.trim();
+}
+
+/** Making one takes as long as a hundred uses of it. */
+const moneyFormats = new Map<string, Intl.NumberFormat | undefined>();
+
+/** Undefined for an account without a known currency. */
+function moneyFormat(currency: string, isRound: boolean): Intl.NumberFormat | undefined {
+  const key = `${currency} ${isRound}`;
+  if (!moneyFormats.has(key)) {
+    const digits = isRound ? { maximumFractionDigits: 0, minimumFractionDigits: 0 } : {};
+    try {
+      moneyFormats.set(key, new Intl.NumberFormat('en-US', { style: 'currency', currency, ...digits }));
+    } catch {
+      moneyFormats.set(key, undefined);
+    }
   }
+  return moneyFormats.get(key);
 }
 
 /** The rates that are parts of a hundred, and what their two sides are counted in. */

@@ -38,11 +38,12 @@ export interface ReportLinks {
   readonly prefix?: string;
 }
 
-/** Every page by its path below reports/<account>/. */
-export function renderReport(input: ReportInput): ReadonlyMap<string, string> {
+/** Every page by its path below reports/<account>/, or README.md alone. */
+export function renderReport(input: ReportInput, which: 'all' | 'readme' = 'all'): ReadonlyMap<string, string> {
   const { report } = input;
   const overview = overviewChart(report, daysTogether(report.sequences.map(({ days }) => days)));
   const pages = new Map([['README.md', renderReadme(input, overview !== undefined)]]);
+  if (which === 'readme') return pages;
   if (overview !== undefined) pages.set('charts/overview.svg', overview);
   const moves = movesOf(report);
   for (const sequence of report.sequences) {

@@ -48,10 +48,7 @@ export interface SyncInput {
 
 export interface Synced {
   readonly report: Report;
-  readonly previous?: Report;
   readonly sync: SyncInfo;
-  /** Every file of the report as it is now, by path. */
-  readonly files: ReadonlyMap<string, string>;
   /** What has to be written or removed (null); empty when nothing but the sync itself is new. */
   readonly changes: ReadonlyMap<string, string | null>;
 }
@@ -100,7 +97,13 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   const shown = { ...built, sequences: built.sequences.filter(isWorthAPage) };
   const report: Report = { ...shown, alerts: decideAlerts(input.rules, shown) };
   const sync = input.syncInfo(notes);
-  const pages = renderReport({ report, sync, pictures: input.pictures, links: input.links });
+  const faces = { report, sync, pictures: input.pictures, links: input.links };
+  if (isDrawn(previous, report)) {
+    const readme = new Map([[`${directory}/README.md`, renderReport(faces, 'readme').get('README.md') ?? '']]);
+    const changes = await changesOf(input.files, readme, []);
+    if (!changes.ok) return { ok: false, error: { kind: 'state', error: changes.error } };
+    return { ok: true, data: { report, sync, changes: changes.data } };
+  }
   const kept = settle({
     ...{ stored: stored.data.daily, fresh: gathered.data.daily, today, lastDay: stored.data.known.read_on },
     since: new Map(Object.entries(stored.data.known.flows).flatMap(([id, { since }]) => (since ? [[id, since]] : []))),
@@ -113,13 +116,15 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   );
   // report.json comes last: it says that the day is drawn, and must not say so before everything is.
   const files = new Map([
-    ...[...pages].map(([path, text]): [string, string] => [`${directory}/${path}`, text]),
+    ...[...renderReport(faces)].map(([path, text]): [string, string] => [`${directory}/${path}`, text]),
     ...data,
   ]);
-  const wanted = isDrawn(previous, report) ? onlyReadme(directory, files) : files;
-  const changes = await changesOf(input.files, directory, wanted, files);
+  const present = await input.files.list(directory);
+  if (!present.ok) return { ok: false, error: { kind: 'state', error: present.error } };
+  const left = present.data.filter((path) => !files.has(path) && isOurs(path.slice(directory.length + 1)));
+  const changes = await changesOf(input.files, files, left);
   if (!changes.ok) return { ok: false, error: { kind: 'state', error: changes.error } };
-  return { ok: true, data: { report, ...(previous ? { previous } : {}), sync, files, changes: changes.data } };
+  return { ok: true, data: { report, sync, changes: changes.data } };
 }
 
 /** Sequences that are gone, flow and all, and whose figures still count for the account. */
@@ -161,25 +166,14 @@ function isDrawn(previous: Report | undefined, report: Report): boolean {
   return previous !== undefined && happened(previous) === happened(report);
 }
 
-const onlyReadme = (directory: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...files].filter(([path]) => path === `${directory}/README.md`));
-
-/** `all`: every file there is to be, whether it is written now or not. */
+/** What has to be written, and what is left over; nothing when nothing but the sync itself is new. */
 async function changesOf(
-  files: Pick<StateFiles, 'read' | 'list'>,
-  directory: string,
+  files: Pick<StateFiles, 'read'>,
   wanted: ReadonlyMap<string, string>,
-  all: ReadonlyMap<string, string>,
+  left: readonly string[],
 ): Promise<{ ok: true; data: ReadonlyMap<string, string | null> } | { ok: false; error: StateError }> {
-  const present = await files.list(directory);
-  if (!present.ok) return present;
-  const changes = new Map<string, string | null>();
-  let isNews = false;
-  for (const path of present.data) {
-    if (all.has(path) || !isOurs(path.slice(directory.length + 1))) continue;
-    changes.set(path, null);
-    isNews = true;
-  }
+  const changes = new Map<string, string | null>(left.map((path) => [path, null]));
+  let isNews = left.length > 0;
   for (const [path, text] of wanted) {
     const file = await files.read(path);
     if (!file.ok) return file;
