@@ -18,12 +18,14 @@ import { createMetrics } from './controller/metrics.ts';
 import { createPerform } from './controller/perform.ts';
 import { readRuns, runFiles, writeRuns } from './controller/runs.ts';
 import { isMine, shardName } from './controller/shard.ts';
-import { createTurns } from './controller/turns.ts';
+import { createTurns, inTurns } from './controller/turns.ts';
 import { createWeb, type Standing } from './controller/web.ts';
 import { openState } from './state/open-state.ts';
 
 /** How long it waits for jobs under way when it is asked to end: less than the 30 s it promises, for what comes after. */
 const patienceMs = 26_000;
+/** Jobs that begin together look at the branch once. */
+const freshMs = 20_000;
 /** A turn that takes longer hangs. */
 const stuckMs = 10 * 60_000;
 
@@ -38,7 +40,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   const turns = createTurns();
   const checkout = createCheckout(host.root, options.branch);
   const wanted = { shard: options.shard, ...(options.jobs ? { names: options.jobs } : {}) };
-  const life: { inForce?: InForce; engine?: Engine } = {};
+  const life: { inForce?: InForce; engine?: Engine; readAt: number } = { readAt: 0 };
 
   const standing = (): Standing => {
     const { engine, inForce } = life;
@@ -67,6 +69,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
 
   const readFiles = async (): Promise<readonly string[]> => {
     const read = await readInForce(checkout, wanted, life.inForce);
+    life.readAt = now();
     if (read.ok) {
       life.inForce = read.inForce;
       metrics.set('sluice_accounts', new Set(read.inForce.jobs.map(({ account }) => account)).size);
@@ -107,7 +110,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
         .padStart(8, '0'),
     inForce: present,
     leader: createLeader({
-      open: () => openState({ root: host.root }, state),
+      open: () => inTurns(openState({ root: host.root }, state), turns),
       name: share === 'all' ? 'controller' : `controller-${share}`,
       owner: host.owner,
       now,
@@ -116,7 +119,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
     perform: createPerform({
       ...{ host, options, halt, turns, metrics },
       refresh: async () => {
-        await readFiles();
+        if (Math.abs(now() - life.readAt) >= freshMs) await readFiles();
         return present();
       },
     }),

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hardMs } from '../../src/controller/halt.ts';
 import { config, key, type LogLine, room, sequence, start, until } from './room.ts';
 
 const hour = 3_600_000;
@@ -179,6 +180,36 @@ test('asked to end while a job waits for a limit: it is broken off, given back, 
   expect(ended(one.log())).toEqual(['production report stopped']);
   const two = start(here, { once: true, jobs: ['report'] });
   expect([await two.done, ended(two.log())]).toEqual([0, ['production report done']]);
+});
+
+test('an apply whose request hangs when the time is up is broken off, gives its lease back, and the next one finishes it', async () => {
+  const here = room({ 'sluice.yaml': config.replace('jitter: 0', 'jitter: 0, reconcile: true') });
+  let atIt = (): void => undefined;
+  const hangs = new Promise<void>((resolve) => (atIt = resolve));
+  const one = start(
+    here,
+    { jobs: ['reconcile'] },
+    {
+      fetch: (input, init) => {
+        if (init?.method !== 'POST' || !String(input).endsWith('/api/flows?additional-fields%5Bflow%5D=definition'))
+          return here.sandbox.fetch(input, init);
+        atIt();
+        return new Promise((_, reject) =>
+          init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
+        );
+      },
+      sleep: async (ms, signal) => {
+        if (ms > hardMs) return new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
+        here.clock.ms += ms;
+      },
+    },
+  );
+  await hangs;
+  expect(await one.end()).toBe(0);
+  expect(ended(one.log())).toEqual(['production reconcile stopped']);
+  const two = start(here, { once: true, jobs: ['reconcile'] });
+  expect([await two.done, ended(two.log())]).toEqual([0, ['production reconcile done']]);
+  expect(Object.values(here.sandbox.account.flows).filter(({ name }) => name === 'Cart')).toHaveLength(1);
 });
 
 describe('reconcile', () => {
