@@ -27,7 +27,7 @@ export function money(value: number, currency: string): string {
   const isRound = Math.abs(value) >= 100 || value === 0;
   const format = moneyFormat(currency, isRound);
   if (format) return format.format(value);
-  return `${isRound ? number(value) : value.toFixed(2)} ${currency}`.trim();
+  return `${isRound ? number(value) : value.toFixed(2)} ${currency.replace(/[^\p{L}\p{N}]/gu, '')}`.trim();
 }
 
 /** Making one takes as long as a hundred uses of it. */
