@@ -20,6 +20,7 @@ import { decide } from './plan/decide.ts';
 import { type DecideInput, type DecideOptions, noOptions } from './plan/input.ts';
 import type { Plan } from './plan/plan.ts';
 import { secretsFrom } from './plan/secrets.ts';
+import { spared } from './plan/spared.ts';
 import { costsOf, flowsAtStake } from './plan-costs.ts';
 import { ancestry, headCommit } from './source/git.ts';
 import { loadAccount, loadConfig } from './source/load.ts';
@@ -100,6 +101,8 @@ export interface Planned {
   readonly plan: Plan;
   /** What the plan was decided from; drift and status read the same. */
   readonly input: DecideInput;
+  /** Addresses that are replaced only while nobody knows whether Klaviyo joins the ends of a removed step. */
+  readonly spared: readonly string[];
   /** Report calls it made (ISO): a plan writes nothing, so whoever may write notes them. */
   readonly reportCalls?: readonly string[];
 }
@@ -158,10 +161,11 @@ export async function makePlan(
   };
   const plan = decide(input);
   const atStake = request.costs === false ? [] : flowsAtStake(plan);
-  if (atStake.length === 0) return { ok: true, plan, input };
+  if (atStake.length === 0) return { ok: true, plan, input, spared: spared(input, plan) };
   const { costs, calls } = await costsOf(world, api, store, seen.observed, config.reports.conversionMetric, atStake);
   const priced = { ...input, ...(costs ? { costs } : {}), requests: api.counts().total - before };
-  return { ok: true, plan: decide(priced), input: priced, reportCalls: calls };
+  const dear = decide(priced);
+  return { ok: true, plan: dear, input: priced, spared: spared(priced, dear), reportCalls: calls };
 }
 
 /** What was remembered and cannot be read, as problems of the run. */

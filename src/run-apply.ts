@@ -2,7 +2,8 @@
  * An apply from the lease to its end: finish what an earlier run left, look again if anything moved meanwhile, then do
  * what the plan says. The command line, the action and the controller run the same lines.
  */
-import { applyPlan, type ApplyPorts, openSession, resume } from './apply/apply.ts';
+import { applyPlan, type ApplyPorts, openSession, resume, type Session } from './apply/apply.ts';
+import { learn } from './apply/learn.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { WriteApi } from './klaviyo/api.ts';
 import { flowsGoing, lastFigures } from './last-figures.ts';
@@ -22,6 +23,8 @@ export interface ApplyRequest extends PlanRequest {
    * fits comes back as refusals of it.
    */
   readonly saved?: (fresh: Plan) => Plan;
+  /** True: nothing is tried on the account that might make a gentler plan than the one that was reviewed. */
+  readonly asReviewed?: boolean;
   /** Asked when the account moved between the plan a person saw and the lease. Left out: yes, the guards decide. */
   readonly stillWanted?: (fresh: Plan) => Promise<boolean>;
 }
@@ -73,11 +76,13 @@ export async function runApply(
     const fresh = moved ? await makePlan(world, loaded, api, store, request) : { ok: true as const, ...planned };
     if (!fresh.ok) return fresh;
     if (fresh.plan.diagnostics.some(isError)) return { ok: false, diagnostics: fresh.plan.diagnostics };
-    const differs = fresh.plan.digest !== planned.plan.digest;
-    if (differs && request.stillWanted && !(await request.stillWanted(fresh.plan)))
-      return { ok: false, diagnostics: [] };
     if (moved) await store.noteReportCalls(accountId, fresh.reportCalls ?? [], world.now());
-    const plan = request.saved?.(fresh.plan) ?? fresh.plan;
+    const learnt = request.asReviewed === true ? fresh : await planLearnt(session, fresh);
+    if (!learnt.ok) return learnt;
+    const differs = learnt.plan.digest !== planned.plan.digest;
+    if (differs && request.stillWanted && !(await request.stillWanted(learnt.plan)))
+      return { ok: false, diagnostics: [] };
+    const plan = request.saved?.(learnt.plan) ?? learnt.plan;
     wanted = plan;
     const report = await applyPlan(plan, session);
     return { ok: true, plan, report: { ...report, requests: api.counts().total - before }, resumed: resumed.data.done };
@@ -93,6 +98,21 @@ function refused(plan: Plan, refusal: Refusal): Staged<Applied> {
     plan,
     report: { version: 1, account: { key, id, name }, results: [], refusals: [refusal], requests: 0 },
     resumed: [],
+  };
+}
+
+async function planLearnt(session: Session, { plan, input }: Planned): Promise<Staged<{ readonly plan: Plan }>> {
+  const learnt = await learn(session, input, plan);
+  if (learnt.ok) return { ok: true, plan: learnt.data };
+  return {
+    ok: false,
+    diagnostics: [
+      diagnostic(
+        'push-failed',
+        'Whether Klaviyo joins the ends where a step is removed could not be tried.',
+        `${learnt.error.message}\nNothing else was done, and the next apply clears the scratch draft away. Run it again.`,
+      ),
+    ],
   };
 }
 

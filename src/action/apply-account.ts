@@ -59,7 +59,8 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
       line: `${account}: no changes`,
     };
   }
-  const refused = guarded(plan).refusals.length > 0;
+  // What would be refused only for want of a try is tried first.
+  const refused = guarded(plan).refusals.length > 0 && planned.spared.length === 0;
   const applied = refused
     ? undefined
     : await runApply(world, loaded, api, store, planned, {

@@ -7,7 +7,6 @@ import type { UpdateOperation } from '../plan/plan.ts';
 import { structureOf } from '../plan/structure.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
-import { probeRestitch } from './probe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, proved } from './step.ts';
@@ -21,10 +20,8 @@ export async function removeActions(
 ): Promise<Step> {
   const known = session.ledger().facts['restitch'];
   const ran = session.ledger().entries[address]?.has_run !== false;
-  if (known === undefined && ran) {
-    const probed = await probeRestitch(session, flow.definition as FlowDefinition);
-    if (!probed.ok) return probed;
-    if (!probed.data) return fail(`This account does not join the ends when a step is removed. Plan again.`);
+  if (ran && known !== true) {
+    return fail(`Whether Klaviyo joins the ends where a step is removed is not known for this account. Plan again.`);
   }
   for (const { action_id } of removals) {
     const gone = fromApi(await session.api.deleteFlowAction(action_id));
@@ -51,6 +48,8 @@ export async function removeActions(
   if (isJoined) return proved;
   return fail(
     `Klaviyo did not join the ends where a step was removed: ${shape.moved.join(', ') || 'later steps'} hang in the air. ` +
-      `The flow never ran, so nobody is in it; plan again, and it is replaced by a whole one.`,
+      (ran
+        ? `Look at it in Klaviyo, and plan again.`
+        : `The flow never ran, so nobody is in it; plan again, and it is replaced by a whole one.`),
   );
 }

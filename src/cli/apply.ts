@@ -45,7 +45,9 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
     }
     return failed;
   }
-  if (plan.refusals.length > 0) {
+  // What would be refused only for want of a try is tried first.
+  const isTried = options.plan === undefined && planned.spared.length > 0;
+  if (plan.refusals.length > 0 && !isTried) {
     if (options.format === 'json')
       report(io, options, plan, { results: [], refusals: plan.refusals, requests: fresh.requests });
     else printPlanText(io, plan);
@@ -62,7 +64,7 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
     progress: ({ address, step }) => {
       if (io.stderr.isTerminal) io.stderr.write(`  ${address}: ${step}\n`);
     },
-    ...(options.plan === undefined ? {} : { saved: (now) => heldAgainst(plan, now) }),
+    ...(options.plan === undefined ? {} : { saved: (now) => heldAgainst(plan, now), asReviewed: true }),
     stillWanted: (now) => stillWanted(io, options, now),
   });
   if (!applied.ok) {
@@ -78,7 +80,8 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
 /** What a person said yes to is not what is there any more: ask again, or stop where nobody can be asked. */
 async function stillWanted(io: Io, options: ApplyOptions, now: Plan): Promise<boolean> {
   if (options.plan !== undefined) return true;
-  io.stderr.write('The account or the ledger changed since the plan was made; this is the plan now:\n');
+  io.stderr.write('The account, or what is known of it, changed since the plan was made; this is the plan now:\n');
+  if (options.yes && options.format === 'text') printPlanText(io, now);
   return confirmed(io, { ...options, format: 'text' }, now);
 }
 

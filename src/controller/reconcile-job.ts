@@ -31,7 +31,8 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
   if (plan.diagnostics.some(isError)) return failedWith(run, plan.diagnostics, requests());
   const superseded = plan.refusals.find(({ code }) => code === 'superseded');
   if (superseded) return { result: 'done', words: superseded.message, requests: requests() };
-  if (plan.refusals.length > 0) return refusedWith(run, plan.refusals, requests());
+  // What would be refused only for want of a try is tried first.
+  if (plan.refusals.length > 0 && planned.spared.length === 0) return refusedWith(run, plan.refusals, requests());
   if (isNothing(plan)) return { result: 'done', words: 'in step', requests: requests() };
 
   const applied = await runApply(world, loaded, api, store, planned, {

@@ -32,13 +32,20 @@ export function oursRow(sequence: Sequence, flow: ObservedFlow, known: LedgerEnt
   const restitches = input.ledger.facts['restitch'];
   const removalWorks = restitches === true || (!ran && restitches !== false);
   const reasons = replaceReasons(comparison, removalWorks, entry.steps);
-  if (reasons.length > 0) return replaceRow(ours, reasons);
+  if (reasons.length > 0) {
+    const isOpen = ran && restitches === undefined && replaceReasons(comparison, true, entry.steps).length === 0;
+    return replaceRow(ours, reasons, isOpen ? [triedNote] : []);
+  }
   const changes = updateReason(comparison);
   if (changes !== '') return updateRow(ours, changes);
   const status = statusOperation(ours);
   if (status !== undefined) return statusRow(ours, status);
   return noneRow(ours);
 }
+
+const triedNote =
+  'Whether Klaviyo joins the ends where a step is removed is not known for this account. apply tries it first, on a ' +
+  'scratch draft that it deletes again; if it does, the flow stays and nobody leaves it.';
 
 /**
  * The entry of a flow that was just found. One found by its intent is as we made it, so what it holds is its base; one

@@ -9,7 +9,8 @@ import { cancelNote, costOf, meantOf } from './row.ts';
 import type { Row } from './row.ts';
 import { statusOf } from './status-target.ts';
 
-export function replaceRow(ours: Ours, reasons: readonly string[]): Row {
+/** @param more what else is to be said of it */
+export function replaceRow(ours: Ours, reasons: readonly string[], more: readonly string[] = []): Row {
   const { sequence, flow, entry, ran, target, comparison, prepared } = ours;
   const { desired } = sequence;
   const status = desired.status ?? flow.status;
@@ -40,7 +41,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[]): Row {
       kind: 'replace',
       reason: reasons.join(', '),
       ...(ran ? { cost } : {}),
-      notes: ran ? [cancelNote(cost), ...(forgets ? [memory] : [])] : ['The flow never ran: nobody is in it.'],
+      notes: ran ? [cancelNote(cost), ...(forgets ? [memory] : []), ...more] : ['The flow never ran: nobody is in it.'],
       destructive: ran,
     },
     operation,

@@ -24,6 +24,7 @@ test.each(sides)('one apply of every kind, whatever nobody knows about Klaviyo: 
     'adopt hand: done',
     'update greet: done',
     'update shorter: done',
+    'update thinner: done',
     'delete gone: done',
     'replace swap: done',
     'create fresh: done',
@@ -31,7 +32,8 @@ test.each(sides)('one apply of every kind, whatever nobody knows about Klaviyo: 
     'update both: done',
     'status raise: done',
   ]);
-  expect(it.api.counts().writes - writes).toBeLessThanOrEqual(plan.writes);
+  // Three more for the scratch draft on which it is tried, once an account, whether ends are joined.
+  expect(it.api.counts().writes - writes).toBeLessThanOrEqual(plan.writes + 3);
   expect(leftInLibrary(it.sandbox)).toEqual([]);
   untouched();
   const again = await it.plan({ deep: true });

@@ -8,9 +8,10 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { applyPlan, openSession, resume } from '../../src/apply/apply.ts';
 import type { ApplyPorts } from '../../src/apply/apply.ts';
+import { learn } from '../../src/apply/learn.ts';
 import { createWriteApi, type WriteApi } from '../../src/klaviyo/api.ts';
 import { flowsGoing, lastFigures } from '../../src/last-figures.ts';
-import { load, makePlan } from '../../src/pipeline.ts';
+import { load, makePlan, type Planned } from '../../src/pipeline.ts';
 import type { DecideOptions } from '../../src/plan/input.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { ApplyReport } from '../../src/plan/results.ts';
@@ -83,14 +84,16 @@ export function shop(options: ShopOptions = {}): Shop {
   const files = directoryFiles(root);
   const store = createFileStore(options.files?.(files) ?? files);
   const told: string[] = [];
+  let latest: Plan | undefined;
   /** As run-apply.ts hands it over: one call for all flows of the plan that go. */
-  let figures: ApplyPorts['figures'];
+  const askAgain = (): NonNullable<ApplyPorts['figures']> => {
+    const observed = { account: { ...sandbox.account.account }, metrics: [] };
+    return lastFigures(world, api, store, observed, 'Placed Order', () => (latest ? flowsGoing(latest) : []));
+  };
+  let figures = askAgain();
   const ports: ApplyPorts = {
     api,
-    figures: (flowId) => {
-      if (figures === undefined) throw new Error('nothing was planned yet');
-      return figures(flowId);
-    },
+    figures: (flowId) => figures(flowId),
     store,
     now: world.now,
     sleep,
@@ -100,7 +103,7 @@ export function shop(options: ShopOptions = {}): Shop {
   };
   put(root, 'sluice.yaml', options.config ?? config);
 
-  const plan = async (more: PlanOptions = {}): Promise<Plan> => {
+  const planFrom = async (more: PlanOptions = {}): Promise<Planned> => {
     const { deep, commit = 'c0ffee0', ...rest } = more;
     const loaded = await load(world);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
@@ -111,10 +114,11 @@ export function shop(options: ShopOptions = {}): Shop {
       costs: false,
     });
     if (!planned.ok) throw new Error(planned.diagnostics.map((one) => `${one.message} ${one.detail}`).join('\n'));
-    const { observed } = planned.input;
-    figures = lastFigures(world, api, store, observed, 'Placed Order', () => flowsGoing(planned.plan));
-    return planned.plan;
+    latest = planned.plan;
+    figures = askAgain();
+    return planned;
   };
+  const plan = async (more?: PlanOptions): Promise<Plan> => (await planFrom(more)).plan;
   const accountId = sandbox.account.account.id;
   return {
     sandbox,
@@ -136,8 +140,11 @@ export function shop(options: ShopOptions = {}): Shop {
       try {
         const resumed = await resume(opened.data);
         if (!resumed.ok) throw new Error(resumed.error.message);
-        const planned = await plan(more);
-        return { plan: planned, report: await applyPlan(planned, opened.data) };
+        const planned = await planFrom(more);
+        const learnt = await learn(opened.data, planned.input, planned.plan);
+        if (!learnt.ok) throw new Error(learnt.error.message);
+        latest = learnt.data;
+        return { plan: learnt.data, report: await applyPlan(learnt.data, opened.data) };
       } finally {
         await opened.data.close();
       }
