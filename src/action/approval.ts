@@ -30,7 +30,7 @@ export async function approvalOf({ github, settings, account, io }: Post, plan: 
     return nobody(words);
   };
   if (!github || settings.commit === undefined) return nobody('no pull request is known');
-  const pull = await mergedPullRequest(github, settings.commit);
+  const pull = await mergedPullRequest(github, settings.commit, settings.branch);
   if (!pull.ok) return told(missingPermission(pull.error, 'pull-requests: read'));
   if (pull.data === undefined) return nobody('this push came from no pull request');
   const comment = await findComment(github, pull.data, account);

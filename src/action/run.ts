@@ -41,6 +41,10 @@ export async function runAction(io: ActionIo): Promise<number> {
     for (const account of accounts) if (github) await closeComment(github, deed.pullRequest, account);
     return 0;
   }
+  if (accounts.length > 1 && io.input('klaviyo-api-key') !== '')
+    io.log(
+      '::warning title=Sluice::klaviyo-api-key is left aside: sluice.yaml has several accounts, and each takes its key from the variable it names (api_key_env). Give those under env:, or name one account.',
+    );
   const jobs: readonly ActionCommand[] = deed.do === 'scheduled' ? ['drift', 'report'] : [deed.do];
   const told: Told[] = [];
   for (const account of accounts) {

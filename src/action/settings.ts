@@ -16,6 +16,8 @@ export interface Settings {
   readonly apiUrl: string;
   /** The commit at hand: a pull request's head, not the merge GitHub makes of it. */
   readonly commit?: string;
+  /** The branch that is applied: the one that was pushed to, else the default one. */
+  readonly branch: string;
   readonly links: LinkOptions;
 }
 
@@ -44,6 +46,7 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     repo,
     apiUrl: io.env.GITHUB_API_URL ?? 'https://api.github.com',
     ...(commit === undefined ? {} : { commit }),
+    branch: payload.ref?.replace(/^refs\/heads\//, '') ?? payload.repository?.default_branch ?? 'main',
     links: {
       repositoryUrl: `${server}/${owner}/${repo}`,
       root: root === '.' ? '' : root,

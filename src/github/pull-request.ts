@@ -1,14 +1,27 @@
 /** The pull request a commit came from, and what people allowed on it. */
 import type { GitHub, GitHubResult } from './client.ts';
 
-/** The merged pull request whose merge made this commit; undefined for a direct push. */
-export async function mergedPullRequest(github: GitHub, commit: string): Promise<GitHubResult<number | undefined>> {
-  const pulls = await github.list<{ number: number; merged_at: string | null; merge_commit_sha: string | null }>(
-    'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
-    { commit_sha: commit },
-  );
+interface ListedPull {
+  readonly number: number;
+  readonly merged_at: string | null;
+  readonly merge_commit_sha: string | null;
+  readonly base: { readonly ref: string };
+}
+
+/**
+ * The pull request whose merge into `branch` made this commit; undefined for a direct push. GitHub lists every pull
+ * request that holds the commit: one merged into another branch was reviewed for that branch, not for this one.
+ */
+export async function mergedPullRequest(
+  github: GitHub,
+  commit: string,
+  branch: string,
+): Promise<GitHubResult<number | undefined>> {
+  const pulls = await github.list<ListedPull>('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+    commit_sha: commit,
+  });
   if (!pulls.ok) return pulls;
-  const merged = pulls.data.filter(({ merged_at }) => merged_at !== null);
+  const merged = pulls.data.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch);
   return { ok: true, data: (merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number };
 }
 

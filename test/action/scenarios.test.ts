@@ -160,8 +160,17 @@ accounts:
     expect(ran.code).toBe(0);
     expect(bodies(self).map((body) => /account=(\w+)/.exec(body)?.[1])).toEqual(['staging', 'production']);
     expect(ran.outputs['plan-file']!.split('\n')).toHaveLength(2);
-    await self.pull(7, 'synchronize');
+    const again = await self.run(
+      'pull_request',
+      {
+        action: 'synchronize',
+        pull_request: { number: 7, head: { sha: self.git('rev-parse', 'HEAD'), repo: { full_name: 'oak/flows' } } },
+      },
+      { 'klaviyo-api-key': 'pk_for_which' },
+    );
     expect(self.github.comments).toHaveLength(2);
+    expect(again.log.join('\n')).toContain('klaviyo-api-key is left aside');
+    expect(again.log.join('\n')).not.toContain('pk_for_which');
   });
 });
 

@@ -17,14 +17,21 @@ describe('the pull request of a commit', () => {
       pull(6, '2026-11-22T11:00:00Z', 'd'),
       pull(7, '2026-11-22T12:00:00Z', commit),
     ]);
-    expect(dataOf(await mergedPullRequest(github, commit))).toBe(7);
+    expect(dataOf(await mergedPullRequest(github, commit, 'main'))).toBe(7);
+  });
+
+  test('is none that was merged into another branch', async () => {
+    const { double, github } = lab();
+    double.pulls.set(commit, [{ ...pull(7, '2026-11-22T12:00:00Z', commit), base: { ref: 'staging' } }]);
+    expect(dataOf(await mergedPullRequest(github, commit, 'main'))).toBeUndefined();
+    expect(dataOf(await mergedPullRequest(github, commit, 'staging'))).toBe(7);
   });
 
   test('is nobody for a direct push, and for one that is only open', async () => {
     const { double, github } = lab();
-    expect(dataOf(await mergedPullRequest(github, commit))).toBeUndefined();
+    expect(dataOf(await mergedPullRequest(github, commit, 'main'))).toBeUndefined();
     double.pulls.set(commit, [pull(5, null)]);
-    expect(dataOf(await mergedPullRequest(github, commit))).toBeUndefined();
+    expect(dataOf(await mergedPullRequest(github, commit, 'main'))).toBeUndefined();
   });
 });
 
