@@ -22,8 +22,9 @@ import { createTurns, inTurns } from './controller/turns.ts';
 import { createWeb, type Standing } from './controller/web.ts';
 import { openState } from './state/open-state.ts';
 
-/** How long it waits for jobs under way when it is asked to end: less than the 30 s it promises, for what comes after. */
-const patienceMs = 26_000;
+/** How long it waits for jobs under way when it is asked to end, and then for Git: within the 30 s it promises. */
+const patienceMs = 25_000;
+export const closingMs = 4500;
 /** Jobs that begin together look at the branch once. */
 const freshMs = 20_000;
 /** A turn that takes longer hangs. */
@@ -145,12 +146,19 @@ export async function runController(host: Host, options: ControllerOptions): Pro
     log('info', 'ends: no job begins any more', { running: engine.running().length });
     engine.stop();
     halt.stop();
-    await ended(host, engine);
+    await within(host, patienceMs, Promise.all(engine.running()));
   }
-  await engine.end();
-  await checkout.close();
-  await server?.close();
+  const closing = async (): Promise<void> => {
+    await engine.end();
+    await checkout.close();
+    await server?.close();
+  };
+  const isWhole = await within(host, halt.isStopping() ? closingMs : undefined, closing());
   halt.close();
+  if (!isWhole) {
+    log('warn', 'Git did not answer in time; the lead runs out by itself.');
+    host.quit?.(exitCode(engine));
+  }
   log('info', 'has ended');
   return exitCode(engine);
 }
@@ -165,10 +173,13 @@ async function allOnce(engine: Engine): Promise<void> {
   }
 }
 
-async function ended({ sleep }: Host, engine: Engine): Promise<void> {
+/** Whether it ended in so many milliseconds; undefined: as many as it takes. */
+async function within({ sleep }: Host, ms: number | undefined, work: Promise<unknown>): Promise<boolean> {
+  if (ms === undefined) return work.then(() => true);
   const enough = new AbortController();
-  await Promise.race([Promise.all(engine.running()), sleep(patienceMs, enough.signal)]);
+  const inTime = await Promise.race([work.then(() => true), sleep(ms, enough.signal).then(() => false)]);
   enough.abort();
+  return inTime;
 }
 
 function exitCode(engine: Engine): ExitCode {

@@ -48,6 +48,7 @@ export async function controller(io: Io, flags: ControllerFlags): Promise<ExitCo
       write: (line) => io.stdout.write(line),
       owner: `${hostname()} (process ${process.pid})`,
       interrupted: io.interrupted,
+      ...(io.quit ? { quit: io.quit } : {}),
       ...(io.onHangup ? { onHangup: io.onHangup } : {}),
       github: () => githubOf(io, { world }),
     },

@@ -23,6 +23,7 @@ export function nodeIo(): Io {
       }),
     random: Math.random,
     interrupted,
+    quit: (code) => process.exit(code),
     onHangup: (act) => void process.on('SIGHUP', act),
   };
 }

@@ -17,6 +17,8 @@ export interface Io {
   readonly random: () => number;
   /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
   readonly interrupted: Promise<void>;
+  /** Ends the process though something in it still waits. */
+  readonly quit?: (code: number) => void;
   /** From now on SIGHUP does this, instead of ending the process. */
   readonly onHangup?: (act: () => void) => void;
 }

@@ -22,6 +22,8 @@ export interface Host {
   readonly version: string;
   /** Resolves when the process is asked to end. */
   readonly interrupted: Promise<void>;
+  /** Ends the process though something in it still waits. */
+  readonly quit?: (code: number) => void;
   /** SIGHUP. */
   readonly onHangup?: (act: () => void) => void;
   /** Calls again and again until it is told to stop. */

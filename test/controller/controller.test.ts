@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { closingMs } from '../../src/controller.ts';
 import { hardMs } from '../../src/controller/halt.ts';
 import { config, key, type LogLine, room, sequence, start, until } from './room.ts';
 
@@ -199,7 +200,8 @@ test('an apply whose request hangs when the time is up is broken off, gives its 
         );
       },
       sleep: async (ms, signal) => {
-        if (ms > hardMs) return new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
+        if (ms > hardMs || ms === closingMs)
+          return new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
         here.clock.ms += ms;
       },
     },

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import type { ControllerOptions, Host } from '../../src/controller/host.ts';
-import { runController } from '../../src/controller.ts';
+import { closingMs, runController } from '../../src/controller.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
 
@@ -83,7 +83,7 @@ export function start(
     now: () => clock.ms,
     // Nobody waits: the clock is where the sleeper wanted it, unless it is one that watches over an end.
     sleep: async (ms, signal) => {
-      if (signal !== undefined && ms >= 20_000)
+      if (signal !== undefined && (ms >= 20_000 || ms === closingMs))
         return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
       clock.ms += ms;
     },
