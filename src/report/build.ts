@@ -10,6 +10,7 @@
  */
 import { addCounts, type Counts, noCounts, ratesOf } from './counts.ts';
 import { addDays, daysBetween, daysOf } from './days.ts';
+import { isDerived } from './frames.ts';
 import type { Known } from './known.ts';
 import type {
   ChangeMark,
@@ -101,39 +102,28 @@ function sequenceOf(input: BuildInput, facts: SequenceFacts, asOf: ReadonlySet<F
   const lineage = new Set(facts.lineage);
   const own = daily.filter(({ flow_id: flow }) => lineage.has(flow));
   const rows = rowsOf(input, lineage, own);
-  const old = previous?.sequences.find(({ address }) => address === facts.address);
-  const keep = <T extends { readonly figures: Readonly<Record<FrameKey, Pair>> }>(made: T, before: T | undefined): T =>
-    before === undefined || asOf.size === 0
-      ? made
-      : {
-          ...made,
-          figures: { ...made.figures, ...Object.fromEntries([...asOf].map((key) => [key, before.figures[key]])) },
-        };
-
-  const channels = group(frames, rows, ({ channel }) => channel).map(([channel, some]): ChannelReport => {
-    const made = { channel, figures: figuresOf(frames, some) };
-    return keep(
-      made,
-      old?.channels.find((one) => one.channel === channel),
-    );
-  });
-  const messages = messagesOf(input, facts, rows).map((message) =>
-    keep(
-      message,
-      old?.messages.find(({ step, channel }) => step === message.step && channel === message.channel),
-    ),
-  );
+  const channels = group(frames, rows, ({ channel }) => channel).map(([channel, some]): ChannelReport => ({
+    channel,
+    figures: figuresOf(frames, some),
+  }));
+  const messages = messagesOf(input, facts, rows);
   const { steps: _, lineage: ids, ...rest } = facts;
-  const made: SequenceReport = {
+  const counted = figuresOf(frames, rows);
+  // A frame that could not be asked for keeps what was answered last; the days know it too, but only as they settled.
+  const old = previous?.sequences.find(({ address }) => address === facts.address);
+  const answered = [...asOf].flatMap((key) => {
+    const pair = old?.figures[key];
+    return pair === undefined ? [] : [[key, isDerived(key) ? { ...counted[key], now: pair.now } : pair] as const];
+  });
+  return {
     ...rest,
     lineage: ids,
-    figures: figuresOf(frames, rows),
+    figures: { ...counted, ...Object.fromEntries(answered) },
     channels,
     messages,
     today: sumRows(own.filter(({ day }) => day === today)),
     days: daysShownOf(own, today),
   };
-  return keep(made, old);
 }
 
 /** What counts for each frame: answers for flows that are there, stored rows for those that are gone. */

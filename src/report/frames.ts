@@ -8,6 +8,9 @@ import { type Frame, type FrameKey, frameKeys, type Span } from './report.ts';
 
 const lengths: Readonly<Record<FrameKey, number>> = { '7d': 7, '30d': 30, '90d': 90, '365d': 365 };
 
+/** Whether the stored days reach over the time before the frame too, so that it need not be stored twice. */
+export const isDerived = (key: FrameKey): boolean => 2 * lengths[key] <= 365;
+
 export const framesBefore = (today: string): readonly Frame[] =>
   frameKeys.map((key) => {
     const days = lengths[key];

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { countNames, noCounts, rateNames, ratesOf } from './counts.ts';
-import { type Figures, type FrameKey, frameKeys, type Report, type SequenceReport } from './report.ts';
+import { isDerived } from './frames.ts';
+import { type Figures, frameKeys, type Pair, type Report, type SequenceReport } from './report.ts';
 
 const day = z
   .string()
@@ -20,7 +21,12 @@ const rates = z
   .object(Object.fromEntries(rateNames.map((name) => [name, z.number().nullable().default(null)])))
   .describe('Made from the counts; fractions, but for money per something. Absent: there is nothing to be a part of.');
 const figures = z.looseObject({ counts, rates: rates.optional() });
-const pair = z.looseObject({ now: figures, before: figures.describe('Of as many days just before.') });
+const pair = z.looseObject({
+  now: figures,
+  before: figures
+    .optional()
+    .describe('Of as many days just before. Absent in the stored file where the daily rows have it.'),
+});
 const byFrame = z.looseObject(Object.fromEntries(frameKeys.map((key) => [key, pair])));
 const channel = z.looseObject({ channel: z.string(), figures: byFrame });
 const change = z.looseObject({
@@ -98,12 +104,19 @@ export const reportJsonSchema = (): object => ({
 
 /**
  * As it is stored. A repository keeps every version for ever, so what can be had otherwise is left out: days, messages and
- * channels of sequences (the CSV files have them), their rates (made from counts), and counts of nothing.
+ * channels of sequences and the time before short frames (the CSV files have them), rates of sequences (made from counts),
+ * and counts of nothing.
  */
 export function printReport(report: Report): string {
   const sequences = report.sequences.map(({ days: _d, messages: _m, channels: _c, today: _t, ...rest }) => ({
     ...rest,
-    figures: byFrameOf(rest.figures, ({ counts: own }) => ({ counts: own })),
+    figures: Object.fromEntries(
+      frameKeys.map((key) => {
+        const { now, before } = rest.figures[key];
+        const stored = { now: { counts: now.counts } };
+        return [key, isDerived(key) ? stored : { ...stored, before: { counts: before.counts } }];
+      }),
+    ),
   }));
   return `${JSON.stringify({ ...report, sequences }, sparing, 1)}\n`;
 }
@@ -117,7 +130,7 @@ function sparing(key: string, value: unknown): unknown {
   );
 }
 
-/** The stored report; undefined when it is not one. */
+/** The stored report; undefined when it is not one. What was left out is nothing here: see readReport. */
 export function parseReport(text: string): Report | undefined {
   let value: unknown;
   try {
@@ -132,17 +145,19 @@ export function parseReport(text: string): Report | undefined {
     ...stored,
     sequences: stored.sequences.map((one): SequenceReport => ({
       ...one,
-      figures: byFrameOf(one.figures, ({ counts: own }) => ({ counts: own, rates: ratesOf(own) })),
+      figures: Object.fromEntries(
+        frameKeys.map((key) => {
+          const { now, before } = one.figures[key] as Partial<Pair>;
+          return [key, { now: figuresOf(now), before: figuresOf(before) }];
+        }),
+      ) as SequenceReport['figures'],
       today: noCounts,
       days: [],
     })),
   };
 }
 
-const byFrameOf = <F>(
-  figures: SequenceReport['figures'],
-  make: (one: Figures) => F,
-): Record<FrameKey, { now: F; before: F }> =>
-  Object.fromEntries(
-    frameKeys.map((key) => [key, { now: make(figures[key].now), before: make(figures[key].before) }]),
-  ) as Record<FrameKey, { now: F; before: F }>;
+const figuresOf = (stored: Pick<Figures, 'counts'> = { counts: noCounts }): Figures => ({
+  counts: stored.counts,
+  rates: ratesOf(stored.counts),
+});
