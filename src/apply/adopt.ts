@@ -68,10 +68,12 @@ function adopted(
     for (const { path, template: id } of slotsOf(action)) {
       const html = id === null ? undefined : flow.templates?.[id];
       if (id === null || html === undefined) continue;
-      const wanted = meant.templates[tokens.get(path) ?? ''];
-      const isSame = wanted !== undefined && isSameHtml(wanted.html, html);
-      sameMails &&= isSame;
-      templates[id] = { sent: isSame ? wanted.hash : sha256(html), kept: sha256(html) };
+      const token = tokens.get(path) ?? '';
+      const wanted = meant.templates[token];
+      const isWanted = wanted !== undefined && isSameHtml(wanted.html, html);
+      // A raw step may name the very copy the flow has.
+      sameMails &&= isWanted || token === id;
+      templates[id] = { sent: isWanted ? wanted.hash : sha256(html), kept: sha256(html) };
     }
   }
   const isMeant =

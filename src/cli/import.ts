@@ -1,5 +1,5 @@
 /** sluice import: YAML and templates for flows that exist. Reads only; what it writes is proven first. */
-import { lstat, mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { callFailed } from '../connect.ts';
 import { slugOf } from '../decompile/wire.ts';
@@ -9,6 +9,7 @@ import { emptyLedger } from '../state/ledger-entry.ts';
 import { stateProblems } from '../pipeline.ts';
 import { importAccount, readForImport } from './import-read.ts';
 import { type ImportAccount, prove, type Proven } from './import-proof.ts';
+import { rawParts } from './import-raw.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from './session.ts';
 
@@ -125,14 +126,16 @@ async function importOne(
   };
 }
 
-function warningsOf({ raw, statuses, warnings }: Proven, dragAndDrop: number): readonly string[] {
+function warningsOf(proof: Proven, dragAndDrop: number): readonly string[] {
+  const { statuses, warnings } = proof;
+  const raw = rawParts(proof);
   return [
     ...(dragAndDrop > 0
       ? [
           `${dragAndDrop} ${dragAndDrop === 1 ? 'mail was' : 'mails were'} built with Klaviyo's drag-and-drop editor. The files hold their HTML; once a mail is changed here, that editor no longer opens it.`,
         ]
       : []),
-    ...(raw.length > 0 ? [`The format has no words for some of it (${raw.join(', ')}); that is written as raw.`] : []),
+    ...(raw.length > 0 ? [`The format has no words for ${raw.join(', ')}: written as raw.`] : []),
     ...(statuses
       ? []
       : ['Its steps have statuses that cannot be written, so status is left out and stays as it is in Klaviyo.']),
@@ -140,20 +143,21 @@ function warningsOf({ raw, statuses, warnings }: Proven, dragAndDrop: number): r
   ];
 }
 
-/** All files or none; a file that is there already is told, and nothing written. */
+/** All files or none; a sequence that is there already is told, and a mail that says something else, and nothing written. */
 export async function write(
   root: string,
   files: Readonly<Record<string, string>>,
   force: boolean,
 ): Promise<string | undefined> {
-  for (const path of force ? [] : Object.keys(files)) {
-    const there = await lstat(join(root, path)).then(
-      () => true,
-      () => false,
-    );
-    if (there) return `${path} exists. Overwrite it with --force.`;
+  const equal = new Set<string>();
+  for (const [path, text] of force ? [] : Object.entries(files)) {
+    const there = await lstat(join(root, path)).catch(() => undefined);
+    if (there === undefined) continue;
+    const now = there.isFile() && !path.endsWith('.yaml') ? await readFile(join(root, path), 'utf8') : undefined;
+    if (now !== text) return `${path} exists. Overwrite it with --force.`;
+    equal.add(path);
   }
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries(files).filter(([path]) => !equal.has(path))) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }

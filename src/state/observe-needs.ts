@@ -63,14 +63,17 @@ export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
 }
 
 /**
- * Hashes of the mails that are meant, by flow id. Before a mail is changed it is read: the plan shows its words, and an
+ * Hashes of the mails that are meant (of a raw step: the id of the copy it names), by flow id. Before a mail is changed it is read: the plan shows its words, and an
  * edit made where it stands (which no page shows) is told before anything is sent.
  */
 const wantedMails = ({ ledger, desired }: NeedsInput): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
-    desired.flatMap(({ address, templates }) => {
+    desired.flatMap(({ address, templates, definition }) => {
       const entry = ledger.entries[address];
-      return entry === undefined ? [] : [[entry.flow_id, new Set(Object.values(templates).map(({ hash }) => hash))]];
+      if (entry === undefined) return [];
+      const hashes = Object.values(templates).map(({ hash }) => hash);
+      const copies = definition.actions.flatMap(slotsOf).flatMap(({ template }) => template ?? []);
+      return [[entry.flow_id, new Set([...hashes, ...copies])]];
     }),
   );
 
@@ -91,7 +94,7 @@ function needOfOurs(
     for (const { template } of slotsOf(action.definition)) {
       if (template === null) continue;
       const known = entry.templates[template];
-      const isWanted = known !== undefined && (wanted === undefined || wanted.has(known.sent));
+      const isWanted = known !== undefined && (wanted === undefined || wanted.has(known.sent) || wanted.has(template));
       if (isMoved || !isWanted) templates.add(template);
     }
   }

@@ -43,3 +43,21 @@ it('restores what apply deleted, without its secret', async () => {
   expect((await shop.sluice('restore', 'tea')).code).toBe(1);
   expect((await shop.sluice('restore', 'tee')).err).toContain('There is no backup of "tee"');
 });
+
+it('does not mind template files that hold the very mails', async () => {
+  const shop = await desk({ 'flows/tea.yaml': text, 'flows/other.yaml': sequence('Other') });
+  shop.env.CRM_TOKEN = 'very-secret-token';
+  expect((await shop.sluice('apply', '--yes')).code).toBe(0);
+  await shop.remove('flows/tea.yaml');
+  expect((await shop.sluice('apply', '--yes', '--allow', 'tea')).code).toBe(0);
+  expect((await shop.sluice('restore', 'tea')).code).toBe(0);
+  const mail = await shop.read('flows/templates/tea/first.html');
+  await shop.remove('flows/tea.yaml');
+  expect((await shop.sluice('restore', 'tea')).code).toBe(0);
+  expect(await shop.read('flows/templates/tea/first.html')).toBe(mail);
+  await shop.remove('flows/tea.yaml');
+  await shop.write('flows/templates/tea/first.html', '<p>Mine.</p>');
+  const refused = await shop.sluice('restore', 'tea');
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('first.html exists')]);
+  expect(await shop.read('flows/templates/tea/first.html')).toBe('<p>Mine.</p>');
+});

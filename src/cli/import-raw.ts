@@ -1,0 +1,26 @@
+/** What an import wrote as raw, in words: the step, its kind and the action in Klaviyo it stands for. */
+import { fieldsOf, isFields, listOf } from '../decompile/wire.ts';
+import type { Proven } from './import-proof.ts';
+
+export function rawParts({ raw, result }: Pick<Proven, 'raw' | 'result'>): readonly string[] {
+  const steps = rawSteps(listOf(result.sequence['steps']));
+  const told = new Set<string>();
+  const words = steps.map(({ id, type }) => {
+    const action = result.actions[id] ?? '';
+    told.add(action);
+    return `${id} (${type}, action ${action})`;
+  });
+  const parts: Readonly<Record<string, string>> = { trigger: 'the trigger', filter: 'the audience' };
+  const rest = raw.filter((part) => !told.has(part)).map((part) => parts[part] ?? `a condition of action ${part}`);
+  return [...words, ...rest];
+}
+
+function rawSteps(value: unknown): readonly { readonly id: string; readonly type: string }[] {
+  if (Array.isArray(value)) return value.flatMap(rawSteps);
+  if (!isFields(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const { id, definition } = fieldsOf(inner);
+    const own = key === 'raw' && typeof id === 'string' ? [{ id, type: String(fieldsOf(definition)['type']) }] : [];
+    return [...own, ...(key === 'definition' ? [] : rawSteps(inner))];
+  });
+}
