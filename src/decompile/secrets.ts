@@ -16,7 +16,14 @@ const telling = /auth|token|key|secret|cookie|signature|passw|credential/i;
 /** Credentials that stand in an address: ?token=…, https://user:pass@host. */
 const inAddress = /([?&][A-Za-z0-9_-]*(?:auth|token|key|secret|signature|passw|sig)[A-Za-z0-9_-]*=)([^&#{}\s]+)/gi;
 const userInfo = /^(https?:\/\/)([^/@{}\s]+)@/i;
-const inBody = /("[^"]*(?:token|secret|passw|api[_-]?key)[^"]*"\s*:\s*")([^"{}]+)(")/gi;
+const inBody = /("[^"]*(?:token|secret|passw|api[_-]?key|auth|signature|credential)[^"]*"\s*:\s*")([^"{}]+)(")/gi;
+/** In a body that is no JSON: token=…&. */
+const inForm =
+  /((?:^|[&\s])[A-Za-z0-9_.[\]-]*(?:token|secret|passw|api[_-]?key|auth|signature|credential)[A-Za-z0-9_\]-]*=)([^&\s{}"']+)/gi;
+/** Bearer …, Basic …, wherever it stands. */
+const scheme = /\b((?:Bearer|Basic|Token|Klaviyo-API-Key)\s+)(?=\S*\d)([A-Za-z0-9._~+/=:-]{8,})/gi;
+/** A part of a path that nobody could guess is a credential itself: hooks of chats are made so. */
+const inPath = /(\/)(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[A-Za-z])([A-Za-z0-9_-]{20,})(?=$|[/?#])/g;
 /** What a backup holds in place of a secret (plan/secrets.ts). */
 const hashed = /^sha256:[0-9a-f]{64}$/;
 const isTemplate = (text: string): boolean => /^\s*(\{\{[^}]*\}\}|\{%[^%]*%\})\s*$/.test(text);
@@ -63,19 +70,34 @@ export function webhookTexts(message: unknown, step: string, names: SecretNames)
     .replace(
       inAddress,
       (_, before: string, value: string) => `${before}${marker(`${step}_${before.slice(1, -1)}`, value, 'the URL')}`,
-    );
+    )
+    .replace(inPath, (_, before: string, value: string) => `${before}${marker(`${step}_url`, value, 'the URL')}`);
+  const withSchemes = (text: string, wanted: string, where: string): string =>
+    text.replace(scheme, (_, before: string, value: string) => `${before}${marker(wanted, value, where)}`);
   const kept = Object.entries(fieldsOf(headers)).map(([header, value]): [string, unknown] => {
     const text = String(value);
+    const [wanted, where] = [`${step}_${header}`, `the header ${header}`];
     const secret = hashed.test(text) || (telling.test(header) && text !== '' && !isTemplate(text));
-    return [header, secret ? marker(`${step}_${header}`, text, `the header ${header}`) : literal(text)];
+    const bare = literal(text);
+    const split = withSchemes(bare, wanted, where);
+    return [header, split !== bare || !secret ? split : marker(wanted, text, where)];
   });
   const literalBody = hashed.test(String(body))
     ? marker(`${step}_body`, String(body), 'the body')
     : isText(body)
-      ? literal(body).replace(
-          inBody,
-          (_, before: string, value: string, after: string) =>
-            `${before}${marker(`${step}_body`, value, 'the body')}${after}`,
+      ? withSchemes(
+          literal(body)
+            .replace(
+              inBody,
+              (_, before: string, value: string, after: string) =>
+                `${before}${marker(`${step}_body`, value, 'the body')}${after}`,
+            )
+            .replace(
+              inForm,
+              (_, before: string, value: string) => `${before}${marker(`${step}_body`, value, 'the body')}`,
+            ),
+          `${step}_body`,
+          'the body',
         )
       : undefined;
   return {
@@ -83,4 +105,11 @@ export function webhookTexts(message: unknown, step: string, names: SecretNames)
     ...(kept.length === 0 ? {} : { headers: Object.fromEntries(kept) }),
     ...(literalBody === undefined ? {} : { body: literalBody }),
   };
+}
+
+/** True when something in a webhook looks secret: as it is, it must not be written. */
+export function holdsSecret(message: unknown): boolean {
+  const names = secretNames();
+  webhookTexts(message, 'webhook', names);
+  return names.found.length > 0;
 }

@@ -2,6 +2,7 @@
 import { rawDefinition, type Source, stepOf } from './action.ts';
 import { conditionOf, groupsOf } from './condition.ts';
 import type { Node, Way } from './node.ts';
+import { holdsSecret } from './secrets.ts';
 import { type Fields, fieldsOf, isText, listOf, literal, slugOf } from './wire.ts';
 
 /** How an action is to be written: as well as can be, with conditions as they are, or as it is. */
@@ -14,6 +15,7 @@ export interface TreeSource {
 
 export type TreeResult = { readonly nodes: readonly Node[] } | { readonly problem: string };
 
+const messageOf = (action: Fields): Fields => fieldsOf(fieldsOf(action['data'])['message']);
 const idOf = (action: Fields): string => String(action['id'] ?? action['temporary_id'] ?? '');
 const splits = new Set(['conditional-split', 'trigger-split', 'action-output-split']);
 const target = (links: unknown, key: string): string | undefined => {
@@ -32,6 +34,8 @@ export function readTree(actions: readonly Fields[], entry: unknown, tree: TreeS
       const action = byId.get(id);
       if (action === undefined) problem ??= `An action leads to ${id}, which the flow does not have.`;
       else if (seen.has(id)) problem ??= `Two actions lead to ${id}: its branches meet again.`;
+      else if (tree.rawness(id) === 2 && action['type'] === 'send-webhook' && holdsSecret(messageOf(action)))
+        problem ??= `The webhook of action ${id} holds what looks like a credential, and the rest of it has no words here.`;
       if (action === undefined || seen.has(id) || problem !== undefined) return nodes;
       seen.add(id);
       nodes.push(nodeOf(action, id, tree, read));
@@ -67,7 +71,7 @@ function nodeOf(action: Fields, id: string, tree: TreeSource, read: (id: string 
 }
 
 function rawNode(action: Fields, id: string): Pick<Node, 'kind' | 'wanted' | 'fields'> {
-  const message = fieldsOf(fieldsOf(action['data'])['message']);
+  const message = messageOf(action);
   const wanted = slugOf(String(message['name'] ?? action['type'])) ?? 'raw';
   return { kind: 'raw', wanted, fields: { definition: rawDefinition(action, `raw-${slugOf(id) ?? 'action'}`) } };
 }
