@@ -6,7 +6,7 @@ import type { Desired, DesiredTemplate } from '../compile/desired.ts';
 import { type Source, stepOf } from '../decompile/action.ts';
 import type { AccountNames } from '../decompile/account-names.ts';
 import { conditionOf, groupsOf } from '../decompile/condition.ts';
-import { secretNames } from '../decompile/secrets.ts';
+import { holdsSecret, secretNames } from '../decompile/secrets.ts';
 import { fieldsOf, same, type Written } from '../decompile/wire.ts';
 import type { Action } from '../klaviyo/types.ts';
 import type { Comparison, StepComparison } from '../plan/compare.ts';
@@ -130,9 +130,9 @@ function webhookEdits({ path }: FieldComparison, found: Action): readonly Edit[]
   if (path.startsWith('headers.')) {
     const name = path.slice('headers.'.length);
     const value = fieldsOf(message['headers'])[name];
-    return isHash(value) ? [] : [{ edit: 'header', name, value }];
+    return isHash(value) || holdsSecret({ headers: { [name]: value } }) ? [] : [{ edit: 'header', name, value }];
   }
   const value = message[path];
-  if (isHash(value)) return [];
+  if (isHash(value) || holdsSecret({ [path]: value })) return [];
   return value === undefined || value === null ? [{ edit: 'remove', key: path }] : [{ edit: 'set', key: path, value }];
 }

@@ -112,6 +112,18 @@ it('writes a delay, a condition and statuses', async () => {
   await expectNothingLeft(shop);
 });
 
+it('writes no credential that somebody put into a webhook, and says that it could not', async () => {
+  const { shop, flow, action } = await live();
+  const url = 'https://hooks.oakandiron.test/tea?api_key=tok3nVerySecret0123456789abc';
+  shop.sandbox.ui.editMessage(flow, action('crm'), { url });
+  shop.wait(5000);
+  const ran = await shop.sluice('pull', 'tea');
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain('crm.url');
+  expect(ran.out + ran.err).not.toContain('tok3n');
+  expect(await shop.read('flows/tea.yaml')).toBe(text);
+});
+
 it('takes out a step that was removed, and keeps the comments of the others', async () => {
   const { shop, flow, action } = await live();
   shop.sandbox.ui.removeAction(flow, action('nudge'));
