@@ -148,6 +148,6 @@ async function main(accounts: number, flows: number, memory: Sides): Promise<voi
 
 if (process.argv[2] === 'child') await memoryChild(process.argv.slice(3));
 else {
-  const sides = (process.argv[4] ?? '16x4,250x16,64x64').split(',').map((text) => text.split('x').map(Number));
+  const sides = (process.argv[4] ?? '16x4,64x64').split(',').map((text) => text.split('x').map(Number));
   await main(Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 30), sides as unknown as Sides);
 }
