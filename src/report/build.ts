@@ -71,7 +71,8 @@ export function buildReport(input: BuildInput): Report {
     return isMeasured(frame) || !old ? frame : { ...frame, as_of: old.as_of ?? previous?.through ?? today };
   });
   const asOf = new Set(frames.flatMap(({ key, as_of }) => (as_of === undefined ? [] : [key])));
-  const sequences = input.sequences.map((facts) => sequenceOf(input, facts, asOf));
+  const byFlow = flowsOf(input.daily);
+  const sequences = input.sequences.map((facts) => sequenceOf(input, byFlow, facts, asOf));
   const channels = [...new Set(sequences.flatMap((one) => one.channels.map(({ channel }) => channel)))].sort();
   return {
     version: 1,
@@ -97,10 +98,15 @@ export function buildReport(input: BuildInput): Report {
   };
 }
 
-function sequenceOf(input: BuildInput, facts: SequenceFacts, asOf: ReadonlySet<FrameKey>): SequenceReport {
-  const { frames, today, daily, previous } = input;
+function sequenceOf(
+  input: BuildInput,
+  byFlow: ReadonlyMap<string, readonly DayRow[]>,
+  facts: SequenceFacts,
+  asOf: ReadonlySet<FrameKey>,
+): SequenceReport {
+  const { frames, today, previous } = input;
   const lineage = new Set(facts.lineage);
-  const own = daily.filter(({ flow_id: flow }) => lineage.has(flow));
+  const own = facts.lineage.flatMap((flow) => byFlow.get(flow) ?? []);
   const rows = rowsOf(input, lineage, own);
   const channels = group(frames, rows, ({ channel }) => channel).map(([channel, some]): ChannelReport => ({
     channel,
@@ -124,6 +130,16 @@ function sequenceOf(input: BuildInput, facts: SequenceFacts, asOf: ReadonlySet<F
     today: sumRows(own.filter(({ day }) => day === today)),
     days: daysShownOf(own, today),
   };
+}
+
+function flowsOf(rows: readonly DayRow[]): ReadonlyMap<string, readonly DayRow[]> {
+  const flows = new Map<string, DayRow[]>();
+  for (const row of rows) {
+    const own = flows.get(row.flow_id);
+    if (own) own.push(row);
+    else flows.set(row.flow_id, [row]);
+  }
+  return flows;
 }
 
 /** What counts for each frame: answers for flows that are there, stored rows for those that are gone. */

@@ -20,12 +20,33 @@ export function wallClock(at: number, timezone: string): string {
 
 export const dayAt = (at: number, timezone: string): string => wallClock(at, timezone).slice(0, 10);
 
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const dayMs = 86_400_000;
+
+/** Days since 1970. Reports ask for the same few hundred days a hundred thousand times. */
+const numbers = new Map<string, number>();
+const names = new Map<number, string>();
+
+function numberOf(day: string): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+    numbers.set(day, number);
+  }
+  return number;
+}
+
+export function addDays(day: string, days: number): string {
+  const number = numberOf(day) + days;
+  let name = names.get(number);
+  if (name === undefined) {
+    name = new Date(number * dayMs).toISOString().slice(0, 10);
+    names.set(number, name);
+  }
+  return name;
+}
 
 /** Days from one to another; negative when the second is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
 /** Every day of a span, both ends included. */
 export const daysOf = ({ from, to }: { readonly from: string; readonly to: string }): readonly string[] =>
