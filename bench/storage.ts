@@ -2,6 +2,8 @@
  * What five years of reports weigh: 30 flows, four syncs a day, every day other figures, a flow replaced each month.
  * Klaviyo is a source of numbers here; gathering, rolling up, rendering and committing are the program's own. Each sync is
  * a commit in a bare repository, written by `git fast-import`; the figure is what `git gc` leaves.
+ *
+ *   npm run bench -- storage [years, 5] [syncs a day, 4]
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +18,7 @@ import type { LedgerStep } from '../src/state/ledger-entry.ts';
 import { versionOf } from '../src/state/state-files.ts';
 
 const years = Number(process.argv[2] ?? 5);
+const syncs = Number(process.argv[3] ?? 4);
 const flowCount = 30;
 const first = '2026-01-01';
 
@@ -176,7 +179,7 @@ for (let d = 0; d < days; d++) {
     });
     owner.set(id, flow);
   }
-  for (let quarter = 0; quarter < 4; quarter++) {
+  for (let quarter = 0; quarter < syncs; quarter++) {
     const result = await syncReports({
       files,
       directory: 'reports/production',
@@ -234,7 +237,7 @@ const counted = spawnSync('git', ['-C', repository, 'count-objects', '-v'], { en
 const size = Number(/size-pack: (\d+)/.exec(counted)?.[1] ?? 0) / 1024;
 const present = [...tree.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 console.log(
-  `${years} years, ${flowCount} flows: ${commits} commits, ${(bytes / 2 ** 30).toFixed(1)} GiB written, ${size.toFixed(1)} MB after git gc; the files at the end: ${tree.size}, ${(present / 2 ** 20).toFixed(1)} MB`,
+  `${years} years, ${flowCount} flows, ${syncs} syncs a day: ${commits} commits, ${(bytes / 2 ** 30).toFixed(1)} GiB written, ${size.toFixed(1)} MB after git gc; the files at the end: ${tree.size}, ${(present / 2 ** 20).toFixed(1)} MB`,
 );
 if (process.env.KEEP_STORAGE) console.log(repository);
 else rmSync(repository, { recursive: true });
