@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import type { Asker } from '../src/report/ask.ts';
 import { addCounts, type CountName, countNames, type Counts, noCounts, ratesOf } from '../src/report/counts.ts';
 import { addDays, daysBetween, daysOf } from '../src/report/days.ts';
+import type { Picture } from '../src/plan/mermaid.ts';
 import { syncReports } from '../src/report/sync.ts';
 import type { ChangeMark, Span } from '../src/report/report.ts';
 import type { LedgerStep } from '../src/state/ledger-entry.ts';
@@ -140,6 +141,17 @@ const stepsOf = (flow: Flow, id: string): readonly LedgerStep[] =>
     message_id: `${id}m${m}`,
   })) as unknown as readonly LedgerStep[];
 
+/** A mail, a delay, a mail, … */
+const pictureOf = ({ messages }: Flow): Picture => ({
+  trigger: 'list Newsletter',
+  steps: Array.from({ length: 2 * messages - 1 }, (_, i) => ({
+    branch: '',
+    ...{ step: i % 2 === 0 ? `mail-${i / 2}` : `delay-${i}`, kind: i % 2 === 0 ? 'email' : 'delay' },
+    ...{ label: i % 2 === 0 ? `Subject ${i / 2}` : '2 days', change: 'same' as const },
+    ...(i === 0 ? {} : { parent: `${i % 2 === 1 ? `mail-${(i - 1) / 2}` : `delay-${i - 1}`}#next` }),
+  })),
+});
+
 const repository = mkdtempSync(join(tmpdir(), 'sluice-storage-'));
 spawnSync('git', ['init', '--quiet', '--bare', repository]);
 const importer = spawn('git', ['-C', repository, 'fast-import', '--quiet'], { stdio: ['pipe', 'inherit', 'inherit'] });
@@ -201,7 +213,7 @@ for (let d = 0; d < days; d++) {
       ),
       backups: [],
       rules: [],
-      pictures: new Map(),
+      pictures: new Map(flows.map((flow) => [flow.address, pictureOf(flow)])),
       links: { directory: 'reports/production', repositoryUrl: 'https://github.com/oak/flows', branch: 'main' },
       syncInfo: () => ({ at: `${today}T0${quarter}:00:00.000Z`, calls: { sync: 9, day: 36, limit: 225 }, notes: [] }),
     });
