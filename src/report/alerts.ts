@@ -74,7 +74,7 @@ function dropped(
     `drop: ${rule.rate}, percent: ${rule.percent}`,
     sequence,
     spans.now,
-    `The ${rateWords[rule.rate]} of ${sequence.name} fell to ${percent(rate)} in the ${last} days to ${dayWords(spans.now.to)}, from ${percent(usual)} in the ${past} days before (${number(now[of])} and ${number(before[of])} messages delivered).`,
+    `The ${rateWords[rule.rate]} of ${nameOf(sequence)} fell to ${percent(rate)} in the ${last} days to ${dayWords(spans.now.to)}, from ${percent(usual)} in the ${past} days before (${number(now[of])} and ${number(before[of])} messages delivered).`,
   );
 }
 
@@ -91,7 +91,7 @@ function above(rule: Rule<'above'>, sequence: SequenceReport, through: string): 
       `above: ${rule.rate}, percent: ${rule.percent}`,
       sequence,
       span,
-      `The ${rateWords[rule.rate]} of ${sequence.name} was ${precise(rate)} in the ${last} days to ${dayWords(span.to)}, above ${rule.percent} % (${number(now[part])} of ${number(now[of])} ${of === 'delivered' ? 'messages delivered' : 'recipients'}).`,
+      `The ${rateWords[rule.rate]} of ${nameOf(sequence)} was ${precise(rate)} in the ${last} days to ${dayWords(span.to)}, above ${rule.percent} % (${number(now[part])} of ${number(now[of])} ${of === 'delivered' ? 'messages delivered' : 'recipients'}).`,
     );
   }
   return undefined;
@@ -111,9 +111,12 @@ function silent({ days }: Rule<'silent'>, sequence: SequenceReport, through: str
     `silent: ${days}`,
     sequence,
     span,
-    `${sequence.name} is live and sent nothing in the ${days} days to ${dayWords(through)}; ${last === undefined ? 'no message of it is known' : `its last message went out on ${dayWords(last)}`}.`,
+    `${nameOf(sequence)} is live and sent nothing in the ${days} days to ${dayWords(through)}; ${last === undefined ? 'no message of it is known' : `its last message went out on ${dayWords(last)}`}.`,
   );
 }
+
+/** Klaviyo takes a name of spaces. */
+const nameOf = ({ name, address }: SequenceReport): string => name.trim() || address;
 
 function alert(id: string, rule: string, sequence: SequenceReport, span: Span, message: string): Alert {
   const change = changeBefore(sequence, span);
