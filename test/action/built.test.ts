@@ -119,7 +119,9 @@ test.skipIf(!isBuilt)(
     expect(at.github.comments.map(({ issue }) => issue)).toEqual([7]);
     expect(at.sandbox.log.filter(({ write }) => write)).toEqual([]);
 
-    at.github.pulls.set(commit, [{ number: 7, merged_at: '2026-11-22T12:00:00Z', merge_commit_sha: commit }]);
+    at.github.pulls.set(commit, [
+      { number: 7, base: { ref: 'main' }, merged_at: '2026-11-22T12:00:00Z', merge_commit_sha: commit },
+    ]);
     const applied = await step('push', { ref: 'refs/heads/main', after: commit }, { 'require-approved-plan': 'true' });
     expect(applied.log).not.toContain('::error');
     expect(applied.code).toBe(0);

@@ -27,7 +27,7 @@ export interface DoublePull {
   readonly number: number;
   readonly merged_at: string | null;
   readonly merge_commit_sha: string | null;
-  readonly base?: { readonly ref: string };
+  readonly base: { readonly ref: string };
 }
 
 type Permission = 'contents' | 'pull-requests' | 'issues';
