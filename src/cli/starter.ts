@@ -89,6 +89,7 @@ jobs:
           klaviyo-api-key: \${{ secrets.KLAVIYO_API_KEY }}
 `,
   '.gitignore': `sandbox.json
+sluice-dashboard.html
 plan.json
 .env
 `,
