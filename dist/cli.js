@@ -27,7 +27,9 @@ function nodeIo() {
       signal?.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
     }),
     random: Math.random,
-    interrupted
+    interrupted,
+    quit: (code) => process.exit(code),
+    onHangup: (act) => void process.on("SIGHUP", act)
   };
 }
 var stream = (to) => ({
@@ -49,6 +51,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-KK6LS75Z.js");
+  const { run } = await import("./chunks/program-6BGA5X5T.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }

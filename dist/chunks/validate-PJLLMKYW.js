@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  validate
+} from "./chunk-IILZROXB.js";
+import "./chunk-IXOOHSXC.js";
+import "./chunk-MBNF5BCT.js";
+import "./chunk-RCDAJIQF.js";
+import "./chunk-6LHJPA4V.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  validate
+};
