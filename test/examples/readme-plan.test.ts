@@ -13,6 +13,9 @@ const root = join(import.meta.dirname, '../..');
 const block = /(<summary>The same plan as text<\/summary>\n\n```text\n)([\s\S]*?)(```)/;
 const day = 86_400_000;
 
+/** The digest covers ids, which the sandbox gives in the order its answers come in; a judge of answers changes that. */
+const anyDigest = (text = ''): string => text.replace(/\bPlan [0-9a-f]{8}\b/, 'Plan ########');
+
 it('shows the plan that the program prints', async () => {
   const shop = await desk({ 'sluice.yaml': readFileSync(join(root, 'sluice.yaml'), 'utf8') });
   cpSync(join(root, 'flows'), join(shop.root, 'flows'), { recursive: true });
@@ -55,6 +58,6 @@ it('shows the plan that the program prints', async () => {
     writeFileSync(readme, replaced);
     writeFileSync(picture, svg);
   }
-  expect(block.exec(readFileSync(readme, 'utf8'))?.[2]).toBe(text);
-  expect(readFileSync(picture, 'utf8')).toBe(svg);
+  expect(anyDigest(block.exec(readFileSync(readme, 'utf8'))?.[2])).toBe(anyDigest(text));
+  expect(anyDigest(readFileSync(picture, 'utf8'))).toBe(anyDigest(svg));
 });
