@@ -80,7 +80,7 @@ function countsOf(flow: string, message: number, day: string, today: string, qua
   counts.conversions = counts.conversion_uniques = orders;
   counts.conversion_value = Math.round(orders * 6000 * (0.5 + r('m'))) / 100;
   counts.unsubscribes = counts.unsubscribe_uniques = Math.round(delivered * 0.004 * r('u'));
-  if (age === 1) settled.set(key, counts);
+  if (day <= addDays(today, -4)) settled.set(key, counts);
   return counts;
 }
 

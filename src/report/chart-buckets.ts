@@ -1,7 +1,7 @@
 /**
  * Days put together for a chart: weeks from Monday to Sunday, the last year of them; single days while a flow has not six
- * weeks behind it. A bucket has a number that it keeps for ever, so that a chart of tomorrow differs from today's in its
- * last bars alone: a repository keeps every version.
+ * weeks behind it. A week is drawn when it is over, and has its place before. A bucket has a number that it keeps for ever,
+ * so that a chart of tomorrow differs from today's in its last bars, if at all: a repository keeps every version.
  */
 import { addCounts, type Counts } from './counts.ts';
 import { addDays, daysBetween } from './days.ts';
@@ -13,7 +13,7 @@ export interface Bucket {
   /** Its first day. */
   readonly from: string;
   readonly counts: Counts;
-  /** False: the week is not over, or had begun before the days that are known. */
+  /** False: the week had begun before the days that are known. */
   readonly isWhole: boolean;
 }
 
@@ -56,12 +56,14 @@ export function bucketsOf(days: readonly DayCounts[]): Buckets | undefined {
     else groups.set(index, [one]);
   }
   const length = unit === 'day' ? 1 : 7;
-  const list = [...groups].map(([index, group]) => ({
-    index,
-    from: dayOf(index, unit),
-    counts: addCounts(group.map(({ counts }) => counts)),
-    isWhole: group.length === length,
-  }));
+  const list = [...groups]
+    .map(([index, group]) => ({
+      index,
+      from: dayOf(index, unit),
+      counts: addCounts(group.map(({ counts }) => counts)),
+      isWhole: group.length === length,
+    }))
+    .filter(({ index, isWhole }) => isWhole || index !== last);
   return { unit, list, first, last };
 }
 

@@ -3,9 +3,9 @@
  * none of these goes away while `version` is 1.
  */
 import { z } from 'zod';
-import { countNames, noCounts, rateNames, ratesOf } from './counts.ts';
-import { isDerived } from './frames.ts';
-import { type Figures, frameKeys, type Pair, type Report, type SequenceReport } from './report.ts';
+import { countNames, noCounts, rateNames } from './counts.ts';
+import { parseFigures } from './figures-csv.ts';
+import { frameKeys, type Report, type SequenceReport } from './report.ts';
 
 const day = z
   .string()
@@ -23,9 +23,7 @@ const rates = z
 const figures = z.looseObject({ counts, rates: rates.optional() });
 const pair = z.looseObject({
   now: figures,
-  before: figures
-    .optional()
-    .describe('Of as many days just before. Absent in the stored file where the daily rows have it.'),
+  before: figures.describe('Of as many days just before.'),
 });
 const byFrame = z.looseObject(Object.fromEntries(frameKeys.map((key) => [key, pair])));
 const channel = z.looseObject({ channel: z.string(), figures: byFrame });
@@ -67,7 +65,7 @@ export const reportSchema = z.looseObject({
       flow_id: z.string().optional(),
       status: z.enum(['draft', 'manual', 'live', 'deleted']),
       lineage: z.array(z.string()).describe('All flow ids it has had, oldest first.'),
-      figures: byFrame,
+      figures: byFrame.optional().describe('In the stored file absent: data/figures.csv has them.'),
       channels: z.array(channel).default([]),
       messages: z
         .array(
@@ -103,21 +101,14 @@ export const reportJsonSchema = (): object => ({
 });
 
 /**
- * As it is stored. A repository keeps every version for ever, so what can be had otherwise is left out: days, messages and
- * channels of sequences and the time before short frames (the CSV files have them), rates of sequences (made from counts),
- * and counts of nothing.
+ * As it is stored. A repository keeps every version for ever, so what stands elsewhere is left out: figures of sequences
+ * (data/figures.csv has them in a tenth of the words), their days, messages and channels (the daily rows), and counts of
+ * nothing.
  */
 export function printReport(report: Report): string {
-  const sequences = report.sequences.map(({ days: _d, messages: _m, channels: _c, today: _t, ...rest }) => ({
-    ...rest,
-    figures: Object.fromEntries(
-      frameKeys.map((key) => {
-        const { now, before } = rest.figures[key];
-        const stored = { now: { counts: now.counts } };
-        return [key, isDerived(key) ? stored : { ...stored, before: { counts: before.counts } }];
-      }),
-    ),
-  }));
+  const sequences = report.sequences.map(
+    ({ figures: _f, days: _d, messages: _m, channels: _c, today: _t, ...rest }) => rest,
+  );
   return `${JSON.stringify({ ...report, sequences }, sparing, 1)}\n`;
 }
 
@@ -130,8 +121,9 @@ function sparing(key: string, value: unknown): unknown {
   );
 }
 
-/** The stored report; undefined when it is not one. What was left out is nothing here: see readReport. */
-export function parseReport(text: string): Report | undefined {
+/** The stored report and its figures.csv; undefined when either is not one. What was left out is nothing: see readReport. */
+export function parseReport(text: string, figuresText: string): Report | undefined {
+  const figures = parseFigures(figuresText);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -139,25 +131,15 @@ export function parseReport(text: string): Report | undefined {
     return undefined;
   }
   const parsed = reportSchema.safeParse(value);
-  if (!parsed.success) return undefined;
+  if (!parsed.success || !figures) return undefined;
   const stored = parsed.data as unknown as Report;
   return {
     ...stored,
     sequences: stored.sequences.map((one): SequenceReport => ({
       ...one,
-      figures: Object.fromEntries(
-        frameKeys.map((key) => {
-          const { now, before } = one.figures[key] as Partial<Pair>;
-          return [key, { now: figuresOf(now), before: figuresOf(before) }];
-        }),
-      ) as SequenceReport['figures'],
+      figures: figures(one.address),
       today: noCounts,
       days: [],
     })),
   };
 }
-
-const figuresOf = (stored: Pick<Figures, 'counts'> = { counts: noCounts }): Figures => ({
-  counts: stored.counts,
-  rates: ratesOf(stored.counts),
-});

@@ -1,7 +1,7 @@
 /**
  * The report of one account: plain data that every face is drawn from (pages, charts, CSV, JSON, dashboard, alerts).
- * A day is YYYY-MM-DD in the account's time zone; money is in its currency. `data/report.json` holds all of it but the
- * days, which stand in the CSV files; schemas/report.schema.json describes it.
+ * A day is YYYY-MM-DD in the account's time zone; money is in its currency. `data/` holds it: report.json, and
+ * in CSV files the figures and days of sequences; schemas/report.schema.json describes it.
  */
 import type { FlowStatus } from '../klaviyo/types.ts';
 import type { Counts, Rates } from './counts.ts';

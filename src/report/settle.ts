@@ -3,8 +3,7 @@
  * version of every row for ever, so a row is renewed when the day is
  *
  *   1 day old      its first whole figures
- *   2 days old     most who open have opened
- *   7 days old     most who buy have bought
+ *   7 days old     most who open and buy have done so
  *   30 days old    what comes later is counted out
  *
  * and left alone between. What a sync shows is always what Klaviyo says now; this is only about what is stored. A sync
@@ -13,7 +12,7 @@
 import { daysBetween } from './days.ts';
 import { type DayRow, sorted } from './rows.ts';
 
-const ages = [1, 2, 7, 30];
+const ages = [1, 7, 30];
 
 const passed = (age: number): number => ages.filter((one) => age >= one).length;
 

@@ -6,6 +6,7 @@ import { parseRows, printRows } from './csv.ts';
 import { monthOf } from './days.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Report } from './report.ts';
+import { printFigures } from './figures-csv.ts';
 import { parseReport, printReport } from './report-schema.ts';
 import type { DayRow } from './rows.ts';
 
@@ -21,6 +22,7 @@ export interface Stored {
 const dailyFile = (directory: string, month: string): string => `${directory}/data/daily/${month}.csv`;
 const monthlyFile = (directory: string, year: string): string => `${directory}/data/monthly/${year}.csv`;
 const indexFile = (directory: string): string => `${directory}/data/index.json`;
+const figuresFile = (directory: string): string => `${directory}/data/figures.csv`;
 export const reportFile = (directory: string): string => `${directory}/data/report.json`;
 
 /** All of it: what cannot be understood is an error, never taken for nothing. */
@@ -34,7 +36,6 @@ export async function readStored(
   const daily: DayRow[] = [];
   const monthly: DayRow[] = [];
   let known = nothingKnown;
-  let previous: Report | undefined;
   for (const path of paths.data) {
     const file = await files.read(path);
     if (!file.ok) return file;
@@ -49,13 +50,13 @@ export async function readStored(
       const read = parseKnown(text);
       if (!read) return broken;
       known = read;
-    } else if (path === reportFile(directory)) previous = parseReport(text);
-    else if (path.endsWith('.csv') && /\/data\/(daily|monthly)\//.test(path)) {
+    } else if (path.endsWith('.csv') && /\/data\/(daily|monthly)\//.test(path)) {
       const rows = parseRows(text);
       if (!rows) return broken;
       for (const row of rows) (path.startsWith(`${directory}/data/daily/`) ? daily : monthly).push(row);
     }
   }
+  const previous = parseReport(texts.get(reportFile(directory)) ?? '', texts.get(figuresFile(directory)) ?? '');
   return { ok: true, data: { known, daily, monthly, ...(previous ? { previous } : {}), texts } };
 }
 
@@ -83,6 +84,7 @@ export function printStored(
     files.set(monthlyFile(directory, year), printRows(rows, known));
   // After the rows: it says which days they hold.
   files.set(indexFile(directory), `${JSON.stringify(known, null, 1)}\n`);
+  files.set(figuresFile(directory), printFigures(report.sequences));
   files.set(reportFile(directory), printReport(report));
   return files;
 }

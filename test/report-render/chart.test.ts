@@ -28,13 +28,14 @@ function chart(through: string): readonly string[] {
 }
 
 describe('buckets', () => {
-  it('are weeks from Monday to Sunday, the last one not whole until it is over', () => {
+  it('are weeks from Monday to Sunday, each drawn when it is over, with its place before', () => {
     const buckets = bucketsOf(daysUntil('2026-11-18'));
     expect(buckets).toMatchObject({ unit: 'week' });
-    expect(buckets?.list.at(-1)).toMatchObject({ from: '2026-11-16', isWhole: false });
-    expect(buckets?.list.slice(0, -1).every(({ isWhole }) => isWhole)).toBe(true);
+    expect(buckets?.list.at(-1)).toMatchObject({ from: '2026-11-09', isWhole: true });
+    expect((buckets?.last ?? 0) - (buckets?.list.at(-1)?.index ?? 0)).toBe(1);
+    expect(buckets?.list.every(({ isWhole }) => isWhole)).toBe(true);
     expect(bucketsOf(daysUntil('2026-11-22'))?.list.at(-1)).toMatchObject({ from: '2026-11-16', isWhole: true });
-    expect(buckets?.list).toHaveLength(53);
+    expect(buckets?.list).toHaveLength(52);
   });
 
   it('are days in the first six weeks', () => {

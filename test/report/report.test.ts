@@ -26,7 +26,7 @@ describe('sluice report', () => {
 
       9 report calls; 9 of 225 in the last 24 hours.
 
-      Written: reports/production/README.md and what belongs to it (8 files). Commit them, or run with --commit.
+      Written: reports/production/README.md and what belongs to it (9 files). Commit them, or run with --commit.
       "
     `);
     const stored = await at.read('reports/production/data/report.json');
