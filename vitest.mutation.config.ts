@@ -1,15 +1,12 @@
-/** The tests of what mutation testing mutates, without processes, browsers and crashes: they would take days. */
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** The tests that judge a room's mutants: scripts/mutation.mjs names them. */
 export default defineConfig({
   test: {
-    include: [
-      'test/{compile,plan,render,state,klaviyo,model}/**/*.test.ts',
-      'test/properties/**/*.test.ts',
-      'test/apply/{create,update,replace,status}.test.ts',
-    ],
+    include: (process.env['MUTATION_TESTS'] ?? '').split(' '),
     exclude: [...configDefaults.exclude, 'test/render/pictures.test.ts', 'test/state/git-store.test.ts'],
     testTimeout: 30_000,
     pool: 'threads',
+    isolate: false,
   },
 });
