@@ -94,13 +94,10 @@ export function createLimits(world: LimitsWorld): Limits {
     },
     learn(endpoint, header) {
       const at = lane(endpoint);
-      const told = parseLimit(header);
-      const tighter = at.windows.map((window) => {
-        const same = told.find(({ seconds }) => seconds === window.seconds);
-        return same && same.max < window.max ? same : window;
-      });
-      const further = told.filter(({ seconds }) => !tighter.some((window) => window.seconds === seconds));
-      at.windows = [...tighter, ...further];
+      const tightest = new Map(at.windows.map((window) => [window.seconds, window]));
+      for (const window of parseLimit(header))
+        if (window.max < (tightest.get(window.seconds)?.max ?? Infinity)) tightest.set(window.seconds, window);
+      at.windows = [...tightest.values()];
     },
     pause(endpoint, ms) {
       const at = lane(endpoint);
@@ -115,14 +112,14 @@ function holdOf(lane: Lane, now: number): { ms: number; why: string } | 'answer'
   for (const request of lane.requests) if ((request.answered ?? 0) > now) request.answered = now;
   const longest = Math.max(...lane.windows.map(({ seconds }) => seconds)) * 1000;
   lane.requests = lane.requests.filter(({ answered }) => answered === undefined || answered > now - longest);
+  // Those under way may count in any window the next request falls into.
+  const answers = lane.requests.flatMap(({ answered }) => answered ?? []).sort((a, b) => a - b);
   let hold = { ms: Math.max(0, lane.pausedUntil - now), why: 'Klaviyo asked to wait' };
   for (const { seconds, max } of lane.windows) {
-    // Those that may count in the window the next request falls into: under way, or answered less than a window ago.
-    const counted = lane.requests.filter(({ answered }) => answered === undefined || answered > now - seconds * 1000);
-    if (counted.length < max) continue;
-    const answers = counted.flatMap(({ answered }) => answered ?? []).sort((a, b) => a - b);
-    // So many of them must leave the window before there is a place.
-    const leaving = answers[counted.length - max];
+    // So many of them must leave the window before there is a place: the last of these to leave.
+    const leave = lane.requests.length - max;
+    if (leave < 0) continue;
+    const leaving = answers[leave];
     if (leaving === undefined) return 'answer';
     const ms = leaving + seconds * 1000 - now;
     if (ms > hold.ms) hold = { ms, why: words(max, seconds) };
@@ -130,8 +127,10 @@ function holdOf(lane: Lane, now: number): { ms: number; why: string } | 'answer'
   return hold;
 }
 
+const spans: Readonly<Record<number, string>> = { 1: 'a second', 60: 'a minute', 86_400: 'a day' };
+
 const words = (max: number, seconds: number): string =>
-  `${max} ${max === 1 ? 'call' : 'calls'} ${seconds === 1 ? 'a second' : seconds === 60 ? 'a minute' : 'a day'}`;
+  `${max} ${max === 1 ? 'call' : 'calls'} ${spans[seconds] ?? `in ${seconds} seconds`}`;
 
 /** "3, 3;w=1, 60;w=60" → windows (recorded 2026-09-04). */
 function parseLimit(header: string): readonly Window[] {

@@ -26,15 +26,22 @@ export function parseRows(text: string): readonly DayRow[] | undefined {
   const at = new Map(names.map((name, i) => [name, i]));
   const needed = ['day', 'flow_id', 'message_id', 'channel', 'recipients'];
   if (needed.some((name) => !at.has(name))) return undefined;
-  const cell = (line: readonly string[], name: string): string => line[at.get(name) ?? -1] ?? '';
+  const place = (name: string): number => at.get(name) ?? -1;
+  const [day, flow, message, channel] = ['day', 'flow_id', 'message_id', 'channel'].map(place) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const places = countNames.map((name) => [name, place(name)] as const);
   const rows = lines.map((line): DayRow => {
     const counts: Record<CountName, number> = { ...noCounts };
-    for (const name of countNames) counts[name] = Number(cell(line, name) || 0);
+    for (const [name, i] of places) counts[name] = Number(line[i] ?? 0);
     return {
-      day: cell(line, 'day'),
-      flow_id: cell(line, 'flow_id'),
-      message_id: cell(line, 'message_id'),
-      channel: cell(line, 'channel'),
+      day: line[day] ?? '',
+      flow_id: line[flow] ?? '',
+      message_id: line[message] ?? '',
+      channel: line[channel] ?? '',
       counts: counts as Counts,
     };
   });
@@ -49,6 +56,8 @@ export const printCsv = (lines: readonly (readonly string[])[]): string =>
   lines.map((line) => `${line.map(quoted).join(',')}\n`).join('');
 
 export function parseCsv(text: string): readonly (readonly string[])[] {
+  // What Sluice writes seldom has a quote in it, and years of days are read with every sync.
+  if (!text.includes('"')) return text.split(/\r?\n/).flatMap((line) => (line === '' ? [] : [line.split(',')]));
   const lines: string[][] = [];
   let line: string[] = [];
   // A field is quoted, doubled quotes within, or runs to the next comma or end of line.

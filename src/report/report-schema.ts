@@ -3,9 +3,9 @@
  * none of these goes away while `version` is 1.
  */
 import { z } from 'zod';
-import { countNames, noCounts, rateNames } from './counts.ts';
+import { countNames, noCounts, rateNames, ratesOf } from './counts.ts';
 import { parseFigures } from './figures-csv.ts';
-import { frameKeys, type Report, type SequenceReport } from './report.ts';
+import { type Figures, type FrameKey, frameKeys, type Pair, type Report, type SequenceReport } from './report.ts';
 
 const day = z
   .string()
@@ -102,8 +102,8 @@ export const reportJsonSchema = (): object => ({
 
 /**
  * As it is stored. A repository keeps every version for ever, so what stands elsewhere is left out: figures of sequences
- * (data/figures.csv has them in a tenth of the words), their days, messages and channels (the daily rows), and counts of
- * nothing.
+ * (data/figures.csv has them in a tenth of the words), their days, messages and channels (the daily rows), rates (made
+ * from counts), and counts of nothing.
  */
 export function printReport(report: Report): string {
   const sequences = report.sequences.map(
@@ -113,12 +113,9 @@ export function printReport(report: Report): string {
 }
 
 function sparing(key: string, value: unknown): unknown {
-  if (typeof value === 'number') return Math.round(value * 1e5) / 1e5;
-  if ((key !== 'counts' && key !== 'rates' && key !== 'today') || typeof value !== 'object' || value === null)
-    return value;
-  return Object.fromEntries(
-    Object.entries(value).filter(([, figure]) => figure !== null && (key === 'rates' || figure !== 0)),
-  );
+  if (key === 'rates') return undefined;
+  if (key !== 'counts' || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, figure]) => figure !== 0));
 }
 
 /** The stored report and its figures.csv; undefined when either is not one. What was left out is nothing: see readReport. */
@@ -135,6 +132,8 @@ export function parseReport(text: string, figuresText: string): Report | undefin
   const stored = parsed.data as unknown as Report;
   return {
     ...stored,
+    total: withRates(stored.total),
+    channels: stored.channels.map((one) => ({ ...one, figures: withRates(one.figures) })),
     sequences: stored.sequences.map((one): SequenceReport => ({
       ...one,
       figures: figures(one.address),
@@ -143,3 +142,13 @@ export function parseReport(text: string, figuresText: string): Report | undefin
     })),
   };
 }
+
+const withRates = (stored: Report['total']): Report['total'] =>
+  Object.fromEntries(
+    frameKeys.map((key): [FrameKey, Pair] => {
+      const { now, before } = stored[key];
+      return [key, { now: figuresOf(now), before: figuresOf(before) }];
+    }),
+  ) as Record<FrameKey, Pair>;
+
+const figuresOf = ({ counts }: Pick<Figures, 'counts'>): Figures => ({ counts, rates: ratesOf(counts) });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Endpoint, endpoints } from '../../src/klaviyo/endpoints.ts';
-import { createLimits, type Limits } from '../../src/klaviyo/limits.ts';
+import { createLimits, type Limits, type Slot } from '../../src/klaviyo/limits.ts';
 import { runs } from '../support/runs.ts';
 
 /** A clock that jumps to the next sleeper when nobody can go on. */
@@ -200,6 +200,82 @@ describe('limits', () => {
     time = 0;
     await takeAll(limits, 'POST /api/flows', 1);
     expect(time).toBe(1000);
+  });
+});
+
+describe('a wait', () => {
+  const waiting = () => {
+    const told: string[] = [];
+    let time = 0;
+    const limits = createLimits({
+      now: () => time,
+      sleep: async (ms) => void (time += ms),
+      onWait: (_, ms, why) => void told.push(`${ms} ${why}`),
+    });
+    return { limits, told, to: (ms: number) => (time = ms) };
+  };
+
+  it('for the second, the minute and the day is told as such', async () => {
+    const { limits, told, to } = waiting();
+    await takeAll(limits, 'POST /api/flows', 16);
+    expect(told.at(-1)).toBe('46000 15 calls a minute');
+    for (let i = 1; i < 85; i++) {
+      to(i * 100_000);
+      await takeAll(limits, 'POST /api/flows', 1);
+    }
+    expect(told).toContain('1000 1 call a second');
+    to(86_400_000 - 240_000);
+    await takeAll(limits, 'POST /api/flows', 1);
+    expect(told.at(-1)).toBe('240000 100 calls a day');
+  });
+
+  it('for a window that only Klaviyo knows of is told too', async () => {
+    const { limits, told } = waiting();
+    limits.learn('GET /api/templates/{id}', '75, 2;w=30');
+    await takeAll(limits, 'GET /api/templates/{id}', 3);
+    expect(told).toEqual(['30000 2 calls in 30 seconds']);
+  });
+
+  it('is the longest of those asked for', async () => {
+    const { limits, told } = waiting();
+    await takeAll(limits, 'GET /api/accounts', 1);
+    limits.pause('GET /api/accounts', 7000);
+    limits.pause('GET /api/accounts', 500);
+    await takeAll(limits, 'GET /api/accounts', 1);
+    expect(told).toEqual(['7000 Klaviyo asked to wait']);
+  });
+
+  it('of five minutes is waited for, and not a millisecond more', async () => {
+    const { limits } = waiting();
+    limits.pause('GET /api/accounts', 300_000);
+    await takeAll(limits, 'GET /api/accounts', 1);
+    limits.pause('GET /api/accounts', 300_001);
+    expect(await limits.take('GET /api/accounts')).toBe('daily');
+  });
+
+  it('begins with the earliest answer, in whatever order they came', async () => {
+    const { limits, told, to } = waiting();
+    const slots: (Slot | 'daily')[] = [];
+    for (let i = 0; i < 3; i++) slots.push(await limits.take('GET /api/flows'));
+    for (const [i, at] of [
+      [0, 500],
+      [2, 100],
+      [1, 300],
+    ] as const) {
+      to(at);
+      const slot = slots[i];
+      if (slot !== undefined && slot !== 'daily') slot.done();
+    }
+    to(600);
+    await takeAll(limits, 'GET /api/flows', 1);
+    expect(told).toEqual(['500 3 calls a second']);
+  });
+
+  it('follows what Klaviyo tells of one window, and leaves the others as they are', async () => {
+    const { limits, told } = waiting();
+    limits.learn('GET /api/flows', '60, 300;w=1, 12;w=60, 5;w=0');
+    await takeAll(limits, 'GET /api/flows', 13);
+    expect(told).toEqual([...Array.from({ length: 3 }, () => '1000 3 calls a second'), '57000 12 calls a minute']);
   });
 });
 
