@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Desired } from '../../src/compile/desired.ts';
+import type { Diagnostic, SourceRange } from '../../src/diagnostics/diagnostic.ts';
 import { refusals } from './accepted.ts';
 import { compileAll } from './support.ts';
 
@@ -13,16 +15,24 @@ const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
+const place = ({ line, column }: SourceRange): string => `${line}:${column}`;
+
+/** All that an apply is made from, places as line:column. */
+const readable = ({ address: _, file: __, at: ___, ...desired }: Desired) => ({
+  ...desired,
+  references: desired.references.map(({ at, ...rest }) => ({ ...rest, at: at.map(place) })),
+  steps: desired.steps.map(({ at, ...rest }) => ({ ...rest, at: place(at) })),
+  templates: Object.values(desired.templates),
+  skipped: desired.skipped.map(({ at, ...rest }) => ({ ...rest, at: place(at) })),
+});
+
+const told = ({ at, severity, code, message }: Diagnostic): string =>
+  `${at ? place(at) : ''} ${severity} ${code}: ${message}`;
+
 describe('a sequence becomes a flow', () => {
   it.each(folders)('%s', async (folder) => {
     const { desired, diagnostics } = await compileAll(here, `${folder}/`);
-    const got = {
-      ...(desired[0] && { name: desired[0].name, definition: desired[0].definition }),
-      references: desired[0]?.references.map(({ token }) => token) ?? [],
-      messages: desired[0]?.steps.flatMap(({ messageName }) => messageName ?? []) ?? [],
-      skipped: desired[0]?.skipped.map(({ step, message }) => `${step}: ${message}`) ?? [],
-      problems: diagnostics.map((d) => `${d.at?.line}:${d.at?.column} ${d.severity} ${d.code}`),
-    };
+    const got = { ...(desired[0] && readable(desired[0])), problems: diagnostics.map(told) };
     const file = join(here, folder, 'flow.json');
     const text = `${JSON.stringify(got, null, 2)}\n`;
     if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, text);
