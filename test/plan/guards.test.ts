@@ -1,0 +1,93 @@
+/** The bounds of the guards, to the last flow: folders show what is said, here is where it begins. */
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/plan/decide.ts';
+import { guardPlanFile } from '../../src/plan/guard.ts';
+import { world } from './world.ts';
+import type { SequenceData, WorldData } from './world.ts';
+
+const steps = [{ email: { id: 'a', subject: 'A' } }];
+const live: SequenceData = { status: 'live', steps };
+const named = (count: number): string[] => Array.from({ length: count }, (_, i) => `s${i}`);
+const all = <T>(addresses: readonly string[], value: T): Record<string, T> =>
+  Object.fromEntries(addresses.map((address) => [address, value]));
+const refusals = (data: WorldData) => decide(world(data)).refusals;
+const codes = (data: WorldData): readonly string[] => refusals(data).map(({ code }) => code);
+
+describe('max_destructive', () => {
+  const removing = (gone: number, of: number, maxDestructive: { count: number; percent: number }): WorldData => ({
+    applied: all(named(of), live),
+    now: all(named(of).slice(gone), true as const),
+    options: { allow: named(of) },
+    policy: { maxDestructive },
+  });
+  it.each([
+    ['as many as the count', 3, 20, { count: 3, percent: 100 }, undefined],
+    [
+      'one more than the count',
+      4,
+      20,
+      { count: 3, percent: 100 },
+      '4 changes would cancel people; the policy allows 3 at once.',
+    ],
+    ['as much as the share', 3, 10, { count: 100, percent: 30 }, undefined],
+    [
+      'more than the share',
+      4,
+      10,
+      { count: 100, percent: 30 },
+      '4 changes would cancel people; the policy allows 30 % of 10 flows at once.',
+    ],
+    ['no share of fewer than ten flows', 8, 9, { count: 100, percent: 30 }, undefined],
+  ] as const)('%s', (_, gone, of, policy, message) => {
+    const found = refusals(removing(gone, of, policy)).filter(({ code }) => code === 'too-many-destructive');
+    expect(found.map((one) => one.message)).toEqual(message === undefined ? [] : [message]);
+  });
+});
+
+describe('creates left', () => {
+  const made = (count: number) => ({ creates: Array.from({ length: count }, () => '2026-11-22T10:00:00Z') });
+  it('are enough to the last one', () => {
+    expect(codes({ ledger: made(98), now: all(named(2), live) })).toEqual([]);
+    expect(codes({ ledger: made(99), now: all(named(2), live) })).toEqual(['create-quota']);
+  });
+  it('are needed by a replace, and by nothing that stays', () => {
+    const replaced: SequenceData = { ...live, trigger: 'Active on Site' };
+    const edited: SequenceData = { ...live, steps: [{ email: { id: 'a', subject: 'B' } }] };
+    const data = { applied: all(named(2), live), options: { allow: named(2) }, ledger: made(100) };
+    expect(codes({ ...data, now: { s0: replaced, s1: true } })).toEqual(['create-quota']);
+    expect(codes({ ...data, now: { s0: edited, s1: true } })).toEqual([]);
+  });
+});
+
+describe('an approval', () => {
+  const replaced: WorldData = {
+    applied: { cart: live },
+    now: { cart: { ...live, trigger: 'Active on Site' } },
+  };
+  it('is for what was shown, and is enough for it', () => {
+    const { digest } = decide(world({ ...replaced, options: { allow: ['cart'] } })).changes[0]!;
+    expect(codes({ ...replaced, options: { allow: ['cart'], approved: { cart: digest } } })).toEqual([]);
+    expect(codes({ ...replaced, options: { allow: ['cart'], approved: {} } })).toEqual(['not-approved']);
+  });
+});
+
+it('an account without an id in sluice.yaml takes any key; one with its own id takes that', () => {
+  expect(codes({ applied: { cart: live }, now: { cart: true } })).toEqual([]);
+  expect(codes({ applied: { cart: live }, now: { cart: true }, account_id: 'AbC123' })).toEqual([]);
+});
+
+it('nothing is wanted and nothing is there: nothing is refused', () => {
+  expect(codes({ now: {} })).toEqual([]);
+});
+
+it('a plan file is for its account', () => {
+  const plan = decide(world({ applied: { cart: live }, now: { cart: true } }));
+  const elsewhere = { ...plan, account: { ...plan.account, id: 'Other1' } };
+  expect(guardPlanFile(elsewhere, plan)).toEqual([
+    {
+      code: 'stale-plan',
+      message: 'The plan was made for the account Other1, and this is AbC123.',
+      allow: 'Make the plan again: sluice plan --out FILE.',
+    },
+  ]);
+});
