@@ -18,6 +18,7 @@ export interface ApplyRequest extends PlanRequest {
   /** Who holds the lease, for others to read. */
   readonly owner: string;
   readonly progress?: ApplyPorts['progress'];
+  readonly isStopping?: ApplyPorts['isStopping'];
   /**
    * The plan to carry out instead of a fresh one (a plan file), given the fresh one it is held against; what no longer
    * fits comes back as refusals of it.
@@ -58,6 +59,7 @@ export async function runApply(
     owner: request.owner,
     figures: lastFigures(world, api, store, observed, conversionMetric, () => flowsGoing(wanted)),
     ...(request.progress ? { progress: request.progress } : {}),
+    ...(request.isStopping ? { isStopping: request.isStopping } : {}),
   };
   const before = api.counts().total;
   const opened = await openSession(ports, { project: planned.plan.project, accountId });

@@ -162,6 +162,8 @@ async function inParallel(group: readonly Change[], session: Session, plan: Plan
 async function doOne(change: Change, session: Session, plan: Plan): Promise<ApplyResult> {
   const stopped = session.broken();
   if (stopped !== undefined) return blocked(change, stopped.message);
+  if (session.ports.isStopping?.() === true)
+    return blocked(change, 'Not begun: the apply was interrupted. Run apply again.');
   const { address, kind } = change;
   session.tell(address, kind, 'begins');
   const done = await run(change, session, plan);

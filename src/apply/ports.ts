@@ -16,6 +16,8 @@ export interface ApplyPorts {
   /** Who holds the lease, for others to read: a host and process, a workflow run. */
   readonly owner: string;
   readonly progress?: (event: ApplyProgress) => void;
+  /** True once somebody wants it to end: what has begun is finished, nothing else begins. */
+  readonly isStopping?: () => boolean;
   /** The last figures of a flow that is about to go, for its backup. Left out: backups hold none. */
   readonly figures?: (flowId: string) => Promise<Step<LastFigures>>;
 }

@@ -58,9 +58,17 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
     return 0;
   }
   if (!(await confirmed(io, options, plan))) return failed;
+  let isStopping = false;
+  io.onInterrupt?.(() => {
+    isStopping = true;
+    io.stderr.write(
+      'Ending: what has begun is finished. Ctrl-C again ends at once; the next apply then sets it right.\n',
+    );
+  });
   const applied = await runApply(session.world, session.loaded, session.api, session.store, planned, {
     options: decideOptions(options),
     owner: `${hostname()} (process ${process.pid})`,
+    isStopping: () => isStopping,
     progress: ({ address, step }) => {
       if (io.stderr.isTerminal) io.stderr.write(`  ${address}: ${step}\n`);
     },

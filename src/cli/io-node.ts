@@ -3,10 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Io } from './io.ts';
 
 export function nodeIo(): Io {
-  const interrupted = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+  let interrupted: Promise<void> | undefined;
   const canAsk = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
     stdout: stream(process.stdout),
@@ -22,7 +19,14 @@ export function nodeIo(): Io {
         signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
       }),
     random: Math.random,
-    interrupted,
+    // Listened for only by who ends in good order: a listener takes Ctrl-C away from everybody else.
+    get interrupted() {
+      return (interrupted ??= new Promise<void>((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      }));
+    },
+    onInterrupt: (act) => void process.once('SIGINT', act),
     quit: (code) => process.exit(code),
     onHangup: (act) => void process.on('SIGHUP', act),
   };
@@ -38,6 +42,11 @@ async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await lines.question(question);
+  } catch (error) {
+    // Ctrl-C or Ctrl-D at the question is an answer too: no.
+    if ((error as { name?: string }).name !== 'AbortError') throw error;
+    process.stderr.write('\n');
+    return '';
   } finally {
     lines.close();
   }

@@ -15,8 +15,10 @@ export interface Io {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Resolves when the process is asked to end (SIGINT, SIGTERM). */
+  /** Resolves when the process is asked to end (SIGINT, SIGTERM). Once asked for, these do not end it by themselves. */
   readonly interrupted: Promise<void>;
+  /** The next Ctrl-C does this, instead of ending the process; the one after it ends it. */
+  readonly onInterrupt?: (act: () => void) => void;
   /** Ends the process though something in it still waits. */
   readonly quit?: (code: number) => void;
   /** From now on SIGHUP does this, instead of ending the process. */

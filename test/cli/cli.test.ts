@@ -77,6 +77,21 @@ describe('the main job', () => {
     expect(applied.code, applied.err + applied.out).toBe(0);
   });
 
+  it('an apply that is interrupted finishes what it began, begins nothing else, and the next one does the rest', async () => {
+    const at = await desk({ 'flows/a.yaml': sequence('A'), 'flows/b.yaml': sequence('B') });
+    await at.sluice('apply', '--yes');
+    await at.write('flows/a.yaml', sequence('A').replace('You left', 'A left'));
+    await at.write('flows/b.yaml', sequence('B').replace('You left', 'B left'));
+    at.onPatch(() => at.interrupt());
+    const stopped = await at.sluice('apply', '--yes');
+    expect(stopped, stopped.out + stopped.err).toMatchObject({ code: 1 });
+    expect(stopped.err).toContain('what has begun is finished');
+    expect(stopped.out).toMatch(/✓ updated a[^]*b[^]*Not begun: the apply was interrupted/);
+    const rest = await at.sluice('apply', '--yes');
+    expect(rest, rest.out + rest.err).toMatchObject({ code: 0 });
+    expect(rest.out).toContain('✓ updated b');
+  });
+
   it('without a terminal, apply needs --yes', async () => {
     const at = await desk({ 'flows/cart.yaml': sequence('Cart') });
     expect(await at.sluice('apply')).toMatchObject({ code: 1, err: expect.stringContaining('--yes') as string });

@@ -44,8 +44,14 @@ export async function desk(
     await writeFile(join(root, name), text);
   };
   for (const [name, text] of Object.entries({ 'sluice.yaml': config, ...files })) await write(name, text);
+  let patched: () => void = () => undefined;
+  let interrupt: () => void = () => undefined;
   return {
     root,
+    /** Called as each PATCH is sent. */
+    onPatch: (act: () => void) => void (patched = act),
+    /** Ctrl-C. */
+    interrupt: () => interrupt(),
     sandbox,
     env,
     write,
@@ -62,11 +68,15 @@ export async function desk(
         stderr: { write: (text) => void (err += text), isTerminal: false, columns: 80 },
         env,
         cwd: root,
-        fetch: checked(sandbox.fetch),
+        fetch: async (input, init) => {
+          if (init?.method === 'PATCH') patched();
+          return checked(sandbox.fetch)(input, init);
+        },
         now: () => time,
         sleep: async (ms) => void (time += ms),
         random: () => 0.5,
         interrupted: Promise.resolve(),
+        onInterrupt: (act) => void (interrupt = act),
       };
       const code = await run(argv, io);
       return { code, out, err };
