@@ -113,6 +113,12 @@ export function reportProblem({ kind, message }: StateError, branch?: string): D
       'Another sync was faster and has written the reports.',
       'Nothing is lost: the next sync goes on from its figures.',
     );
+  if (/would be overwritten by merge/.test(message))
+    return diagnostic(
+      'report-not-written',
+      `Files of the work tree stand in the way of the commit on ${branch ?? 'the branch'}; nothing was committed.`,
+      `${message}\nAn earlier run without --commit wrote them? Commit them (git add, git commit), or remove them. Then run it again.`,
+    );
   if (isProtected(message))
     return diagnostic(
       'report-not-written',

@@ -66,7 +66,7 @@ function whereWords(directory: string, changes: number, branch: string | undefin
   if (changes === 0) return `No figure has changed; ${page} stays as it is.`;
   const files = plural(changes, 'file');
   return branch === undefined
-    ? `Written: ${page} and what belongs to it (${files}). Commit them, or run with --commit.`
+    ? `Written: ${page} and what belongs to it (${files}). Commit them; next time, --commit does it.`
     : `Committed to the branch ${branch}: ${page} and what belongs to it (${files}).`;
 }
 

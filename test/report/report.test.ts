@@ -26,7 +26,7 @@ describe('sluice report', () => {
 
       9 report calls; 9 of 225 in the last 24 hours.
 
-      Written: reports/production/README.md and what belongs to it (9 files). Commit them, or run with --commit.
+      Written: reports/production/README.md and what belongs to it (9 files). Commit them; next time, --commit does it.
       "
     `);
     const stored = await at.read('reports/production/data/report.json');
@@ -154,6 +154,17 @@ describe('sluice report --commit', () => {
     expect(ran.err).toContain('branch: sluice-reports');
     expect(at.git('status', '--short')).toBe('');
     expect(at.git('log', '-1', '--format=%s')).toBe('Begin');
+  });
+
+  it('reports that an earlier run left as files are told to be in the way', async () => {
+    const at = await running();
+    at.git('remote', 'remove', 'origin');
+    expect((await at.sluice(['report'])).code).toBe(0);
+    const ran = await at.sluice(['report', '--commit']);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('stand in the way of the commit on main; nothing was committed');
+    expect(ran.err).toContain('reports/production/README.md');
+    expect(ran.err).toContain('git add');
   });
 
   it('a branch of its own holds the reports and nothing else, and goes on from itself', async () => {
