@@ -63,7 +63,7 @@ export async function importFlows(io: Io, ids: readonly string[], options: Impor
     if ('reason' in one) refused.push(one);
     else imported.push(one);
   }
-  report(io, options, imported, refused);
+  report(session, options, imported, refused);
   return refused.length > 0 ? failed : 0;
 }
 
@@ -164,8 +164,15 @@ export async function write(
   return undefined;
 }
 
-function report(io: Io, options: ImportOptions, imported: readonly Imported[], refused: readonly Refused[]): void {
+function report(
+  { io, loaded }: Session,
+  options: ImportOptions,
+  imported: readonly Imported[],
+  refused: readonly Refused[],
+): void {
   if (options.format === 'json') return printJson(io, { version: 1, imported, refused });
+  if (options.all === true && imported.length === 0 && refused.length === 0)
+    return io.stdout.write('Every flow of the account has a sequence already.\n');
   const lines = imported.flatMap(({ flow_id: id, name, file, templates, secrets, warnings }) => [
     `  ${file}  "${name}"  from ${id}${templates.length === 0 ? '' : `, ${templates.length} ${templates.length === 1 ? 'template' : 'templates'}`}`,
     ...warnings.map((warning) => `    ! ${warning}`),
@@ -186,6 +193,6 @@ function report(io: Io, options: ImportOptions, imported: readonly Imported[], r
   if (not.length > 0) io.stderr.write(`${not.join('\n')}\n`);
   if (imported.length > 0)
     io.stdout.write(
-      '\nNext: sluice plan. It says only adopt; the apply after it marks these flows as yours and changes nothing in them.\n',
+      `\nNext: ${loaded.config.project === undefined ? 'sluice init (an apply needs a project), then ' : ''}sluice plan. Of these it says only adopt; the apply after it marks these flows as yours and changes nothing in them.\n`,
     );
 }

@@ -1,5 +1,8 @@
-/** sluice init: a new repository of flows, with configuration, workflow and a first sequence. Never overwrites a file. */
-import { access, mkdir, writeFile } from 'node:fs/promises';
+/**
+ * sluice init: a new repository of flows, with configuration, workflow and a first sequence. Never overwrites a file.
+ * Where sequences are already (sluice import), the first one is left out: nobody wants an example made in their account.
+ */
+import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { starterFiles } from './starter.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -7,7 +10,10 @@ import type { ExitCode, Io } from './io.ts';
 export async function init(io: Io, directory: string, options: { readonly project?: string }): Promise<ExitCode> {
   const root = resolve(io.cwd, directory);
   const project = options.project ?? slug(basename(root));
-  const files = starterFiles(project);
+  const has = await readdir(join(root, 'flows')).catch(() => []);
+  const files = Object.fromEntries(
+    Object.entries(starterFiles(project)).filter(([path]) => has.length === 0 || !path.startsWith('flows/')),
+  );
   const present: string[] = [];
   for (const path of Object.keys(files)) if (await exists(join(root, path))) present.push(path);
   if (present.length > 0) {
@@ -23,7 +29,7 @@ export async function init(io: Io, directory: string, options: { readonly projec
   }
   const enter = directory === '.' ? '' : `cd ${directory}\n  `;
   io.stdout.write(
-    `\nNext:\n  ${enter}sluice validate\n  sluice sandbox --state sandbox.json    # an account to try it on; it says what to export\n  sluice plan\n\nWith your account: export KLAVIYO_API_KEY=pk_…, then sluice doctor.\nFlows that exist already: sluice import --all\n`,
+    `\nNext:\n  ${enter}sluice validate\n  sluice sandbox --state sandbox.json    # an account to try it on; it says what to export\n  sluice plan\n\nWith your account: export KLAVIYO_API_KEY=pk_…, then sluice doctor.\n${has.length > 0 ? '' : 'Flows that exist already: delete flows/cart-recovery.yaml, then sluice import --all.\n'}`,
   );
   return 0;
 }

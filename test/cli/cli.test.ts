@@ -274,6 +274,21 @@ it('init writes a repository that validates, plans, and is never written over', 
   });
 });
 
+it('init after an import adds no example: the plan is adopt alone', async () => {
+  const at = await desk();
+  await at.remove('sluice.yaml');
+  const imported = await at.sluice('import', '--all');
+  expect(imported.code, imported.err).toBe(0);
+  expect(imported.out).toContain('Next: sluice init');
+  const made = await at.sluice('init', '--project', 'oak');
+  expect(made, made.err).toMatchObject({ code: 0 });
+  const { summary } = JSON.parse((await at.sluice('plan', '--format', 'json')).out) as {
+    summary: Record<string, number>;
+  };
+  expect(summary).toMatchObject({ create: 0, adopt: 5 });
+  expect((await at.sluice('import', '--all')).out).toBe('Every flow of the account has a sequence already.\n');
+});
+
 it('doctor says what is there and what is missing', async () => {
   const at = await desk({ 'flows/cart.yaml': sequence('Cart') });
   expect(await at.sluice('doctor')).toMatchObject({ code: 0, out: expect.stringContaining('All is well') as string });
