@@ -12,7 +12,7 @@ import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
 import { runApply } from '../run-apply.ts';
 import type { ExitCode, Io } from './io.ts';
-import { decideOptions, type PlanOptions, printPlanText } from './plan.ts';
+import { decideOptions, knowsAll, type PlanOptions, printPlanText } from './plan.ts';
 import { failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
 
 export interface ApplyOptions extends PlanOptions {
@@ -30,6 +30,7 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
     tell(io, options, planned.diagnostics, session.sources);
     return failed;
   }
+  if (!knowsAll(io, options.only, planned.input)) return failed;
   const fresh = planned.plan;
   const plan = options.plan === undefined ? fresh : await savedPlan(io, options.plan, fresh);
   if (!plan) return failed;

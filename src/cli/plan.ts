@@ -3,10 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compileAll, makePlan } from '../pipeline.ts';
 import { githubRepository } from '../source/git.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { DecideInput } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { renderPlanText } from '../plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { plural } from '../plan/words.ts';
 import { printPlan, shortPlan } from '../plan/short.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, openToRead, printJson, tell, wantsColour } from './session.ts';
@@ -46,10 +49,20 @@ export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
     tell(io, options, planned.diagnostics, session.sources);
     return failed;
   }
+  if (!knowsAll(io, options.only, planned.input)) return failed;
   const { plan } = planned;
   if (options.out !== undefined) await writeFile(resolve(io.cwd, options.out), printPlan(plan));
   await print(io, options, plan, session.sources);
   return exitCode(plan, options);
+}
+
+/** A misspelled --only would find nothing to do and say that all is well: it is told instead. */
+export function knowsAll(io: Io, only: readonly string[], { desired, invalid, ledger }: DecideInput): boolean {
+  const known = new Set([...desired.map(({ address }) => address), ...invalid, ...Object.keys(ledger.entries)]);
+  const unknown = only.filter((one) => !known.has(one));
+  for (const one of unknown)
+    io.stderr.write(`--only ${one}: there is no such sequence.${didYouMean(one, known)} sluice status lists them.\n`);
+  return unknown.length === 0;
 }
 
 /** 1 errors, 3 an apply would be refused, 2 changes (only when asked for), 0 otherwise. */
@@ -88,7 +101,9 @@ async function offline(io: Io, options: PlanOptions): Promise<ExitCode> {
   const code = await validate(io, options);
   for (const one of desired) {
     const sends = one.steps.filter(({ messageName }) => messageName !== undefined).length;
-    io.stdout.write(`  ${one.address}  "${one.name}"  ${one.definition.actions.length} actions, ${sends} messages\n`);
+    io.stdout.write(
+      `  ${one.address}  "${one.name}"  ${plural(one.definition.actions.length, 'action')}, ${plural(sends, 'message')}\n`,
+    );
   }
   io.stdout.write('\nOffline: what Klaviyo holds was not read, so nothing is said of changes.\n');
   return code;

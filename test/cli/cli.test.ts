@@ -92,6 +92,19 @@ describe('the main job', () => {
     expect(rest.out).toContain('✓ updated b');
   });
 
+  it('a misspelled --only is told, and not taken for nothing to do', async () => {
+    const at = await desk({ 'flows/welcome.yaml': sequence('Welcome') });
+    for (const command of [['plan'], ['apply', '--yes']])
+      expect(await at.sluice(...command, '--only', 'wellcome')).toEqual({
+        code: 1,
+        out: '',
+        err: '--only wellcome: there is no such sequence. Did you mean "welcome"? sluice status lists them.\n',
+      });
+    expect(await at.sluice('apply', '--yes', '--only', 'welcome')).toMatchObject({ code: 0 });
+    await at.remove('flows/welcome.yaml');
+    expect((await at.sluice('plan', '--only', 'welcome')).out).toContain('delete: the file was removed');
+  });
+
   it('without a terminal, apply needs --yes', async () => {
     const at = await desk({ 'flows/cart.yaml': sequence('Cart') });
     expect(await at.sluice('apply')).toMatchObject({ code: 1, err: expect.stringContaining('--yes') as string });
