@@ -71,7 +71,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       const words = inOurWords(code, message);
       return diagnostic('yaml-syntax', words.message, words.advice, { at: range(from, lineEnd(text, from, to)) });
     });
-  if (problems.length > 0) return { diagnostics: problems };
+  if (problems.length > 0) return { diagnostics: firstCauses(problems) };
 
   const [document, second] = documents;
   if (!document || document.contents === null) return refuse('yaml-syntax', emptyFile);
@@ -86,6 +86,13 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   if (unfolded.diagnostics.length > 0) return { diagnostics: unfolded.diagnostics };
   const places = lookUp(document.contents as Node, unfolded.maps, unfolded.anchors, text, range, lines);
   return { source: { file, text, value: unfolded.value, ...places }, diagnostics: [] };
+}
+
+/** What follows from an open bracket or quote is no fault of its own, and neither is a second error on one line. */
+function firstCauses(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const open = problems.findIndex(({ message }) => message.endsWith('is never closed.'));
+  const causes = open < 0 ? problems : problems.slice(0, open + 1);
+  return causes.filter(({ at }, index) => causes.findIndex((one) => one.at?.line === at?.line) === index);
 }
 
 /** The library's own pipeline, driven token by token so that it can be stopped in time. */
