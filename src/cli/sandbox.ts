@@ -7,6 +7,10 @@ import { serveSandbox } from '../sandbox/server.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export async function sandbox(io: Io, options: { readonly port: number; readonly state?: string }): Promise<ExitCode> {
+  if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
+    io.stderr.write('--port is a number from 0 to 65535, such as 4010; 0 takes one that is free.\n');
+    return 1;
+  }
   const file = options.state === undefined ? undefined : resolve(io.cwd, options.state);
   const kept = file === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined);
   let state: unknown;

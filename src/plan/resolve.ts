@@ -5,6 +5,7 @@
 import type { Desired, Reference } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { NamedObject, Observed } from '../state/observed.ts';
 import { isObject } from '../state/normalize-tree.ts';
@@ -105,7 +106,11 @@ function missing(address: string, reference: Reference, catalogues: Catalogues):
 }
 
 const closest = (name: string, among: readonly NamedObject[]): string | undefined =>
-  among.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())?.name;
+  among.find((one) => one.name.trim().toLowerCase() === name.trim().toLowerCase())?.name ??
+  nearest(
+    name,
+    among.map((one) => one.name),
+  );
 
 function ambiguous(address: string, reference: Reference, found: readonly NamedObject[]): Diagnostic {
   const list = listed(found.map((one) => `${one.id}${one.integration === undefined ? '' : ` (${one.integration})`}`));

@@ -302,6 +302,19 @@ it('init after an import adds no example: the plan is adopt alone', async () => 
   expect((await at.sluice('import', '--all')).out).toBe('Every flow of the account has a sequence already.\n');
 });
 
+it('a misspelled list names the one that was meant', async () => {
+  const list = 'name: L\ntrigger: { type: list, list: Newsleter }\nsteps:\n  - email: { id: a, subject: S, html: x }\n';
+  const at = await desk({ 'flows/list.yaml': list });
+  expect((await at.sluice('plan')).out).toContain('There is one named "Newsletter".');
+});
+
+it('a port that is none is told in words', async () => {
+  expect(await (await desk()).sluice('sandbox', '--port', 'abc')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('--port is a number') as string,
+  });
+});
+
 it('doctor says what is there and what is missing', async () => {
   const at = await desk({ 'flows/cart.yaml': sequence('Cart') });
   expect(await at.sluice('doctor')).toMatchObject({ code: 0, out: expect.stringContaining('All is well') as string });
