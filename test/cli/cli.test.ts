@@ -302,10 +302,11 @@ it('init after an import adds no example: the plan is adopt alone', async () => 
   expect((await at.sluice('import', '--all')).out).toBe('Every flow of the account has a sequence already.\n');
 });
 
-it('a misspelled list names the one that was meant', async () => {
-  const list = 'name: L\ntrigger: { type: list, list: Newsleter }\nsteps:\n  - email: { id: a, subject: S, html: x }\n';
-  const at = await desk({ 'flows/list.yaml': list });
-  expect((await at.sluice('plan')).out).toContain('There is one named "Newsletter".');
+it('a misspelled metric names the one that was meant', async () => {
+  const metric =
+    'name: M\ntrigger: { type: metric, metric: Placed Ordr }\nsteps:\n  - email: { id: a, subject: S, html: x }\n';
+  const at = await desk({ 'flows/metric.yaml': metric });
+  expect((await at.sluice('plan')).out.replace(/\s+/g, ' ')).toContain('There is one named "Placed Order".');
 });
 
 it('a port that is none is told in words', async () => {
