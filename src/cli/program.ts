@@ -22,7 +22,7 @@ In a workflow:
     runs-on: ubuntu-latest
     outputs: { matrix: '\${{ steps.matrix.outputs.matrix }}' }
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
       - id: matrix
         run: echo "matrix=$(sluice matrix)" >> "$GITHUB_OUTPUT"
   report:

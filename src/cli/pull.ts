@@ -91,7 +91,10 @@ export async function pull(io: Io, address: string, options: CommonOptions): Pro
     const { comparison, sequence, yaml, templates } = now;
     const paths = editedPaths(comparison);
     const statuses = statusEdits(comparison, sequence, flow.status);
-    if (pass === 0) fields.push(...paths, ...statuses.paths);
+    if (pass === 0) {
+      fields.push(...paths, ...statuses.paths);
+      draft = { ...draft, notes: overwritten(comparison) };
+    }
     if (paths.length === 0 && statuses.paths.length === 0) {
       return await done(io, world.root, sequence.file, start, draft, fields, address, options);
     }
@@ -148,6 +151,15 @@ function editedPaths(comparison: Comparison): readonly string[] {
     ...(isReshaped(comparison) ? ['steps'] : []),
   ];
 }
+
+/** What the file said, where both sides changed a field: Klaviyo's edit takes its place, and Git may never have seen it. */
+const overwritten = ({ flow, steps }: Comparison): readonly string[] =>
+  [
+    ...flow.map((field) => ({ ...field, name: field.path })),
+    ...steps.flatMap(({ step, fields }) => fields.map((field) => ({ ...field, name: `${step.step}.${field.path}` }))),
+  ]
+    .filter(({ differs, changed, edited }) => differs && changed && edited)
+    .map(({ name, yaml }) => `${name} was changed in the file too; it said: ${yaml ?? 'nothing'}`);
 
 const usesOf = (sequences: readonly Sequence[], file: string): number =>
   sequences

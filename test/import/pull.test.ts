@@ -165,3 +165,13 @@ it('says so when there is nothing to pull, and when there is no flow', async () 
   await shop.write('flows/new.yaml', text.replace('name: Tea', 'name: New'));
   expect((await shop.sluice('pull', 'new')).err).toContain('nothing to pull');
 });
+
+it('says what the file said where both sides changed the same field', async () => {
+  const { shop, flow, action } = await live();
+  shop.sandbox.ui.editSubject(flow, action('first'), 'Good morning');
+  await shop.write('flows/tea.yaml', text.replace('subject: Hello ', 'subject: Good evening '));
+  shop.wait(5000);
+  const ran = await shop.sluice('pull', 'tea');
+  expect(ran.out).toContain('  ! first.subject was changed in the file too; it said: Good evening\n');
+  expect(await shop.read('flows/tea.yaml')).toContain('subject: Good morning ');
+});
