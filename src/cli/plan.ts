@@ -83,8 +83,12 @@ async function print(io: Io, options: PlanOptions, plan: Plan, sources: Readonly
     return io.stdout.write(`${body}\n`);
   }
   const errors = plan.diagnostics.filter(({ severity, at }) => severity === 'error' && at !== undefined);
-  if (errors.length > 0) tell(io, options, errors, sources);
-  printPlanText(io, plan);
+  if (errors.length > 0) {
+    tell(io, options, errors, sources);
+    io.stderr.write('\n');
+  }
+  // With their lines they were told just now; the refusal at the end counts them.
+  printPlanText(io, { ...plan, diagnostics: plan.diagnostics.filter((one) => !errors.includes(one)) });
 }
 
 export function printPlanText(io: Io, plan: Plan): void {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { connectToRead, connectToWrite } from '../connect.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { coloured, diagnosticJson, plain, renderDiagnostics } from '../diagnostics/render.ts';
+import { coloured, diagnosticJson, plain, renderDiagnostics, type Rendering } from '../diagnostics/render.ts';
 import type { ReadApi, WriteApi } from '../klaviyo/api.ts';
 import { load, type Loaded } from '../pipeline.ts';
 import { nodeDisk } from '../source/disk.ts';
@@ -57,8 +57,15 @@ export function tell(
     printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
     return;
   }
-  io.stderr.write(renderDiagnostics(problems, { sources, paint: wantsColour(io, io.stderr) ? coloured : plain }));
+  io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, sources)));
 }
+
+/** Colours and broken lines where a person watches. */
+export const renderingFor = (io: Io, stream: Stream, sources: ReadonlyMap<string, string>): Rendering => ({
+  sources,
+  paint: wantsColour(io, stream) ? coloured : plain,
+  ...(stream.isTerminal ? { width: Math.max(40, Math.min(stream.columns, 100)) } : {}),
+});
 
 export interface Session<A extends ReadApi = ReadApi> {
   readonly io: Io;

@@ -1,9 +1,9 @@
 /** sluice validate: all problems of all files, without a network. */
 import { isError } from '../diagnostics/diagnostic.ts';
-import { coloured, diagnosticJson, plain, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
+import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
 import { compileAll } from '../pipeline.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type CommonOptions, failed, loadFiles, printJson, wantsColour } from './session.ts';
+import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './session.ts';
 
 export async function validate(io: Io, options: CommonOptions): Promise<ExitCode> {
   const files = await loadFiles(io, options);
@@ -11,8 +11,8 @@ export async function validate(io: Io, options: CommonOptions): Promise<ExitCode
   const { diagnostics } = compileAll(files.loaded);
   if (options.format === 'json') printJson(io, { version: 1, diagnostics: diagnostics.map(diagnosticJson) });
   else {
-    const paint = wantsColour(io, io.stdout) ? coloured : plain;
-    io.stdout.write(renderDiagnostics(diagnostics, { sources: files.sources, paint }));
+    const problems = renderDiagnostics(diagnostics, renderingFor(io, io.stdout, files.sources));
+    io.stdout.write(problems === '' ? '' : `${problems}\n`);
     io.stdout.write(`${renderCounts(countFiles(files.sources), diagnostics).trimEnd()}\n`);
   }
   return diagnostics.some(isError) ? failed : 0;

@@ -3,6 +3,7 @@
  * others build on.
  */
 import type { Diagnostic, SourceRange } from './diagnostic.ts';
+import { wrap } from './width.ts';
 
 /** ANSI colours, or none. */
 export type Paint = (style: 'error' | 'warning' | 'code' | 'dim' | 'bold', text: string) => string;
@@ -14,6 +15,8 @@ export interface Rendering {
   /** File → its text, for the lines at fault; what is missing is shown without them. */
   readonly sources: ReadonlyMap<string, string>;
   readonly paint?: Paint;
+  /** Columns of the terminal. Left out, each sentence keeps its line: a file or a program reads it. */
+  readonly width?: number;
 }
 
 const place = (at: SourceRange | undefined): string =>
@@ -28,23 +31,24 @@ const place = (at: SourceRange | undefined): string =>
 const tame = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 
-const indented = (text: string): string =>
+const indented = (text: string, width: number | undefined): string =>
   tame(text)
     .split('\n')
+    .flatMap((line) => (width === undefined ? line : wrap(line, width - 2)))
     .map((line) => (line === '' ? '' : `  ${line}`))
     .join('\n');
 
 /** One diagnostic; errors with the line at fault and the one before it. Ends with a newline. */
-export function renderDiagnostic(problem: Diagnostic, { sources, paint = plain }: Rendering): string {
+export function renderDiagnostic(problem: Diagnostic, { sources, paint = plain, width }: Rendering): string {
   const where = tame(place(problem.at));
   const head = [where && paint('bold', where), paint(problem.severity, problem.severity), paint('code', problem.code)]
     .filter((part) => part !== '')
     .join('  ');
-  const lines = [head, indented(problem.message)];
+  const lines = [head, indented(problem.message, width)];
   const frame =
     problem.severity === 'error' && problem.at ? codeFrame(problem.at, sources.get(problem.at.file), paint) : undefined;
   if (frame !== undefined) lines.push('', frame);
-  lines.push(indented(problem.detail));
+  lines.push(indented(problem.detail, width));
   if (problem.severity === 'error') lines.push(paint('dim', `  More: sluice explain ${problem.code}`));
   return `${lines.join('\n')}\n`;
 }

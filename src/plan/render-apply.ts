@@ -1,9 +1,10 @@
 /** An apply on a terminal: a line for each result as it happens, why it waits, and what was done at the end. */
 import { oneLine, visible } from './escape.ts';
-import type { ChangeKind } from './plan.ts';
+import type { ChangeKind, Plan } from './plan.ts';
 import { allowingFlags } from './render-problems.ts';
 import type { ApplyReport, ApplyResult } from './results.ts';
-import { wrap } from './render-width.ts';
+import { wrap } from '../diagnostics/width.ts';
+import { firstFew, ledgerAddresses } from './render-words.ts';
 import type { ViewOptions } from './status-view.ts';
 import { listed, plural } from './words.ts';
 
@@ -47,11 +48,13 @@ export interface ApplyTextOptions extends ViewOptions {
   readonly flags?: string;
   /** How long it took. */
   readonly seconds?: number;
+  /** Of the plan that was applied: what was corrected in the ledger, flows apart. */
+  readonly ledger?: Plan['ledger'];
 }
 
 /** What was done, what was not, and the one command that goes on from there. Ends with a newline. */
 export function renderApplySummary(report: ApplyReport, options: ApplyTextOptions): string {
-  const { styles, width, flags = '', seconds } = options;
+  const { styles, width, flags = '', seconds, ledger = [] } = options;
   const command = (words: string): string => styles.command([words, flags].filter((part) => part !== '').join(' '));
   const of = (outcome: ApplyResult['outcome']): readonly ApplyResult[] =>
     report.results.filter((result) => result.outcome === outcome);
@@ -70,7 +73,14 @@ export function renderApplySummary(report: ApplyReport, options: ApplyTextOption
       ...(allow === undefined ? [] : ['If all of it is meant:', `  ${command(`sluice apply ${allow}`)}`]),
     ]);
   }
-  if (report.results.length === 0) return lines(['Nothing to do: Klaviyo holds what the sequences say.']);
+  if (report.results.length === 0) {
+    const found = ledgerAddresses({ ledger });
+    return lines(
+      found.length === 0
+        ? ['Nothing to do: Klaviyo holds what the sequences say.']
+        : wrap(`The ledger is set right for ${listed(firstFew(found))}; in Klaviyo there was nothing to do.`, width),
+    );
+  }
   const cost = `${plural(report.requests, 'request')}${seconds === undefined ? '' : `, ${Math.max(1, Math.round(seconds))} s`}`;
   const head = `${done.length} of ${report.results.length} done${kinds(done)} · ${cost}.`;
   const names = (results: readonly ApplyResult[]): string => listed(results.map((result) => oneLine(result.address)));

@@ -2,7 +2,7 @@
 import type { Drift, DriftField, DriftKind, DriftReport } from './drift.ts';
 import { clip, markdownCode, markdownText, oneLine, visible } from './escape.ts';
 import { shellWord } from './render-problems.ts';
-import { widthOf, wrap } from './render-width.ts';
+import { widthOf, wrap } from '../diagnostics/width.ts';
 import { accountWords, firstFew, hiddenValue, nothing } from './render-words.ts';
 import type { ViewOptions } from './status-view.ts';
 import { linesWords, textDiff } from './text-diff.ts';

@@ -8,7 +8,7 @@ import type { Style, Styles } from './render-styles.ts';
 import { fieldLines } from './render-text-fields.ts';
 import type { TextStyle } from './render-text-fields.ts';
 import { treeLines } from './render-tree.ts';
-import { widthOf, wrap } from './render-width.ts';
+import { widthOf, wrap } from '../diagnostics/width.ts';
 import { firstFew, isSentence, kindWords, nowWords, stepSymbols, symbols } from './render-words.ts';
 import { listed, plural } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { oneLine } from './escape.ts';
 import type { FieldDiff } from './plan.ts';
 import type { Styles } from './render-styles.ts';
-import { fit, padEnd, widthOf, wrap } from './render-width.ts';
+import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
 import { isHidden, isSentence, nothing } from './render-words.ts';
 import { hunkHead, linesWords, textDiff } from './text-diff.ts';
 

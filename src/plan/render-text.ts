@@ -8,7 +8,7 @@ import { allowingFlags, problemsAt, problemsOf } from './render-problems.ts';
 import type { Styles } from './render-styles.ts';
 import { changeBlock, problemLines, sentence } from './render-text-change.ts';
 import type { TextStyle } from './render-text-fields.ts';
-import { widthOf, wrap, wrapParts } from './render-width.ts';
+import { widthOf, wrap, wrapParts } from '../diagnostics/width.ts';
 import { accountWords, counts, isChange, ledgerWords, number, shortDigest, sortedByHarm } from './render-words.ts';
 import { plural } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** A flow in words: its steps in a line, each branch in a line of its own below the split it leaves. */
 import { oneLine } from './escape.ts';
 import type { StepChange } from './plan.ts';
-import { fit, widthOf } from './render-width.ts';
+import { fit, widthOf } from '../diagnostics/width.ts';
 
 type Step = Pick<StepChange, 'step' | 'branch' | 'kind' | 'label' | 'parent' | 'exits'>;
 

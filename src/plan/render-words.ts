@@ -148,9 +148,14 @@ export const accountWords = ({ key, name, id }: { key: string; name: string; id:
   `Account ${key} (${[name, id].filter((part) => part !== '').join(', ')})`;
 
 export const ledgerWords = (plan: Pick<Plan, 'ledger'>): string => {
-  const found = new Set(plan.ledger.map((edit) => (edit.edit === 'move' ? edit.to : edit.address)));
-  return found.size === 0 ? '' : `An apply only sets the ledger right for ${listed(firstFew([...found]))}.`;
+  const found = ledgerAddresses(plan);
+  return found.length === 0 ? '' : `An apply only sets the ledger right for ${listed(firstFew(found))}.`;
 };
+
+/** The sequences whose entries an apply corrects without touching their flows. */
+export const ledgerAddresses = (plan: Pick<Plan, 'ledger'>): readonly string[] => [
+  ...new Set(plan.ledger.map((edit) => (edit.edit === 'move' ? edit.to : edit.address))),
+];
 
 /** The first three, and how many more. */
 export const firstFew = (words: readonly string[], most = 3): readonly string[] =>

@@ -4,7 +4,7 @@
  */
 import { oneLine } from './escape.ts';
 import type { Styles } from './render-styles.ts';
-import { fit, padEnd, widthOf, wrap } from './render-width.ts';
+import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
 import { accountWords, statusMeaning } from './render-words.ts';
 import type { SequenceStatus, StatusReport } from './results.ts';
 import { plural } from './words.ts';

@@ -1,7 +1,7 @@
 /** A report in a terminal: one row a sequence over the last 30 days, then alerts and what the sync cost. */
 import { oneLine } from '../plan/escape.ts';
 import type { Styles } from '../plan/render-styles.ts';
-import { fit, padEnd, widthOf, wrap } from '../plan/render-width.ts';
+import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
 import { change, fullDay, money, none, number, share } from './render-numbers.ts';
 import type { Report, SequenceReport, SyncInfo } from './report.ts';
 

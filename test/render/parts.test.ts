@@ -1,7 +1,7 @@
 /** The small parts that every rendering stands on. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit, widthOf, wrap, wrapParts } from '../../src/plan/render-width.ts';
+import { fit, widthOf, wrap, wrapParts } from '../../src/diagnostics/width.ts';
 import { allowingFlags, shellWord } from '../../src/plan/render-problems.ts';
 import { treeLines } from '../../src/plan/render-tree.ts';
 import { money } from '../../src/plan/render-words.ts';

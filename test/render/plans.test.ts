@@ -9,7 +9,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
 import { renderPlanText } from '../../src/plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../../src/plan/render-styles.ts';
-import { widthOf } from '../../src/plan/render-width.ts';
+import { widthOf } from '../../src/diagnostics/width.ts';
 
 const root = import.meta.dirname;
 const scenarios = readdirSync(root).filter((name) => existsSync(join(root, name, 'plan.json')));

@@ -9,7 +9,7 @@ import { renderDriftMarkdown, renderDriftText } from '../../src/plan/render-drif
 import { renderClosedMarkdown } from '../../src/plan/render-markdown.ts';
 import { readMarker } from '../../src/plan/render-marker.ts';
 import { ansiStyles, plainStyles } from '../../src/plan/render-styles.ts';
-import { widthOf } from '../../src/plan/render-width.ts';
+import { widthOf } from '../../src/diagnostics/width.ts';
 import type { ApplyReport, StatusReport } from '../../src/plan/results.ts';
 import { badgeOf, renderStatusText } from '../../src/plan/status-view.ts';
 
@@ -82,6 +82,13 @@ describe('apply', () => {
     const text = `${lines}${lines === '' ? '' : '\n'}${renderApplySummary(report, { styles, width: 80, seconds: 6.2 })}`;
     within(text, 80);
     golden(`${name}.txt`, text);
+  });
+  it('says so where the ledger alone was set right', () => {
+    const report = read<ApplyReport>('apply-nothing.json');
+    const ledger = ['a', 'b'].map((address) => ({ edit: 'forget' as const, address }));
+    expect(renderApplySummary(report, { styles, width: 80, ledger })).toBe(
+      'The ledger is set right for a and b; in Klaviyo there was nothing to do.\n',
+    );
   });
   it('says how long it waits and why', () => {
     expect(renderWaiting(40.2, 'Klaviyo takes 60 of these requests a minute.', { styles })).toBe(
