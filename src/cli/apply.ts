@@ -139,5 +139,5 @@ function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
   };
   for (const result of full.results) io.stdout.write(`${renderResultLine(result, view)}\n`);
   const flags = options.account === undefined ? {} : { flags: `--account ${options.account}` };
-  io.stdout.write(`${renderApplySummary(full, { ...view, ...flags }).trimEnd()}\n`);
+  io.stdout.write(`${renderApplySummary(full, { ...view, ...flags, ledger: plan.ledger }).trimEnd()}\n`);
 }

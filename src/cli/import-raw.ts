@@ -2,6 +2,20 @@
 import { fieldsOf, isFields, listOf } from '../decompile/wire.ts';
 import type { Proven } from './import-proof.ts';
 
+/** Why they are raw, as a warning says it; undefined when nothing is. */
+export function rawWarning(proof: Pick<Proven, 'raw' | 'result'>): string | undefined {
+  const parts = rawParts(proof).join(', ');
+  if (parts === '') return undefined;
+  return hasKey(proof.result.sequence['steps'], 'email')
+    ? `The format has no words for ${parts}: written as raw.`
+    : `A sequence needs an email and this flow sends none: ${parts} is written as raw, of which Sluice assumes nothing.`;
+}
+
+const hasKey = (value: unknown, wanted: string): boolean =>
+  Array.isArray(value)
+    ? value.some((inner) => hasKey(inner, wanted))
+    : isFields(value) && Object.entries(value).some(([key, inner]) => key === wanted || hasKey(inner, wanted));
+
 export function rawParts({ raw, result }: Pick<Proven, 'raw' | 'result'>): readonly string[] {
   const steps = rawSteps(listOf(result.sequence['steps']));
   const told = new Set<string>();

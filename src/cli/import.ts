@@ -1,15 +1,16 @@
 /** sluice import: YAML and templates for flows that exist. Reads only; what it writes is proven first. */
-import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
 import { callFailed } from '../connect.ts';
 import { slugOf } from '../decompile/wire.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
 import { stateProblems } from '../pipeline.ts';
+import { modeline, sequenceSchemaFile } from './editor-schemas.ts';
 import { importAccount, readForImport } from './import-read.ts';
 import { type ImportAccount, prove, type Proven } from './import-proof.ts';
-import { rawParts } from './import-raw.ts';
+import { rawWarning } from './import-raw.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from './session.ts';
 
@@ -80,6 +81,15 @@ async function choose(api: ReadApi, ids: readonly string[], { all }: ImportOptio
   return { ok: true as const, data: free.map(({ flow }) => flow.id) };
 }
 
+/** Editors find the schema by the first line, where `sluice init` has put one. */
+async function editorLine(root: string, file: string): Promise<string> {
+  const path = await access(join(root, sequenceSchemaFile)).then(
+    () => posix.relative(posix.dirname(file), sequenceSchemaFile),
+    () => undefined,
+  );
+  return path === undefined ? '' : modeline(path);
+}
+
 interface Taken {
   /** Flow id → the sequence that has it. */
   readonly held: ReadonlyMap<string, string>;
@@ -109,7 +119,7 @@ async function importOne(
   if (other !== undefined && !(taken.force && other === file))
     return refuse(`${other} has its name already; names are unique. Rename one of the two in Klaviyo.`, flow.name);
   if (taken.files.has(file) && !taken.force) return refuse(`${file} exists. Overwrite it with --force.`, flow.name);
-  const proof = prove(flow, address, account);
+  const proof = prove(flow, address, account, await editorLine(session.world.root, file));
   if (!proof.ok) return refuse(proof.problem, flow.name);
   const blocked = await write(session.world.root, { [file]: proof.text, ...proof.files }, taken.force);
   if (blocked !== undefined) return refuse(blocked, flow.name);
@@ -128,14 +138,14 @@ async function importOne(
 
 function warningsOf(proof: Proven, dragAndDrop: number): readonly string[] {
   const { statuses, warnings } = proof;
-  const raw = rawParts(proof);
+  const raw = rawWarning(proof);
   return [
     ...(dragAndDrop > 0
       ? [
           `${dragAndDrop} ${dragAndDrop === 1 ? 'mail was' : 'mails were'} built with Klaviyo's drag-and-drop editor. The files hold their HTML; once a mail is changed here, that editor no longer opens it.`,
         ]
       : []),
-    ...(raw.length > 0 ? [`The format has no words for ${raw.join(', ')}: written as raw.`] : []),
+    ...(raw === undefined ? [] : [raw]),
     ...(statuses
       ? []
       : ['Its steps have statuses that cannot be written, so status is left out and stays as it is in Klaviyo.']),

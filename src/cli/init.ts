@@ -4,11 +4,29 @@
  */
 import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { editorSchemas } from './editor-schemas.ts';
 import { starterFiles } from './starter.ts';
 import type { ExitCode, Io } from './io.ts';
 
-export async function init(io: Io, directory: string, options: { readonly project?: string }): Promise<ExitCode> {
+export interface InitOptions {
+  readonly project?: string;
+  /** Only what editors check with, over what is there: it is of an older version. */
+  readonly schemas?: boolean;
+}
+
+export async function init(io: Io, directory: string, options: InitOptions): Promise<ExitCode> {
   const root = resolve(io.cwd, directory);
+  const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+      io.stdout.write(`wrote ${join(directory, path)}\n`);
+    }
+  };
+  if (options.schemas) {
+    await write(editorSchemas());
+    return 0;
+  }
   const project = options.project ?? slug(basename(root));
   const has = await readdir(join(root, 'flows')).catch(() => []);
   const files = Object.fromEntries(
@@ -22,11 +40,7 @@ export async function init(io: Io, directory: string, options: { readonly projec
     );
     return 1;
   }
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-    io.stdout.write(`wrote ${join(directory, path)}\n`);
-  }
+  await write(files);
   const enter = directory === '.' ? '' : `cd ${directory}\n  `;
   io.stdout.write(
     `\nNext:\n  ${enter}sluice validate\n  sluice sandbox --state sandbox.json    # an account to try it on; it says what to export\n  sluice plan\n\nWith your account: export KLAVIYO_API_KEY=pk_…, then sluice doctor.\n${has.length > 0 ? '' : 'Flows that exist already: delete flows/cart-recovery.yaml, then sluice import --all.\n'}`,

@@ -190,6 +190,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .command('init [directory]')
     .description('Write a new repository of flows: configuration, workflow and a first sequence')
     .option('--project <name>', 'name of the project: the scope of what Sluice owns in the account')
+    .option('--schemas', 'only write schemas/ anew, which editors check with: after an update of Sluice')
     .action(async (directory: string | undefined, options) => {
       code = await (await import('./init.ts')).init(io, directory ?? '.', options);
     });

@@ -6,7 +6,7 @@ import type { Backup } from '../state/backup.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { write } from './import.ts';
 import { prove } from './import-proof.ts';
-import { rawParts } from './import-raw.ts';
+import { rawParts, rawWarning } from './import-raw.ts';
 import { importAccount } from './import-read.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
@@ -61,6 +61,7 @@ export async function restore(io: Io, address: string, options: RestoreOptions):
   const secrets = proof.result.secrets.map(({ name: variable, where }) => ({ name: variable, where }));
   const templates = Object.keys(proof.files);
   const raw = rawParts(proof);
+  const rawWords = rawWarning(proof);
   if (options.format === 'json') {
     printJson(io, {
       version: 1,
@@ -79,7 +80,7 @@ export async function restore(io: Io, address: string, options: RestoreOptions):
     ...secrets.map(
       (one) => `  ! ${one.where} is a secret and was not kept. Before the next plan: export ${one.name}=…`,
     ),
-    ...(raw.length > 0 ? [`  ! Written as raw, for want of words: ${raw.join(', ')}.`] : []),
+    ...(rawWords === undefined ? [] : [`  ! ${rawWords}`]),
     'Its people, queue and analytics are gone with the flow: an apply makes a new one.',
     'Next: sluice plan.',
   ];

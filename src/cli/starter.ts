@@ -1,7 +1,8 @@
 /** The files of a new repository: small, complete, and valid as they are. */
+import { editorSchemas, modeline, sequenceSchemaFile } from './editor-schemas.ts';
 
 export const starterFiles = (project: string): Readonly<Record<string, string>> => ({
-  'sluice.yaml': `# Every key: docs/format.md of Sluice, or an editor with the YAML language server.
+  'sluice.yaml': `${modeline('schemas/config.schema.json')}# Every key: docs/format.md of Sluice, or an editor with the YAML language server.
 project: ${project} # the scope of what Sluice owns in the account; do not change it later
 state: directory # what was applied is kept in .sluice/; the GitHub Action keeps it on the branch sluice-state
 accounts:
@@ -11,7 +12,7 @@ accounts:
 policy:
   on_removed: delete # a removed file: delete | retire (set to draft, keep) | keep
 `,
-  'flows/cart-recovery.yaml': `name: Cart recovery
+  'flows/cart-recovery.yaml': `${modeline(`../${sequenceSchemaFile}`)}name: Cart recovery
 description: One reminder, a few hours after a cart was left.
 trigger: { type: cart_abandoned }
 exit_when: { placed_order: since_entry } # leaves the flow as soon as they have bought
@@ -101,5 +102,8 @@ merge to deploy.
     sluice validate    check the files
     sluice plan        see what would change
     sluice status      see what Klaviyo holds
+
+\`schemas/\` is what editors complete and check the files with. After an update of Sluice: \`sluice init --schemas\`.
 `,
+  ...editorSchemas(),
 });

@@ -287,6 +287,28 @@ it('init writes a repository that validates, plans, and is never written over', 
   });
 });
 
+it('init brings the schemas that editors check with, and what is imported then points there', async () => {
+  const at = await desk();
+  await at.remove('sluice.yaml');
+  expect(await at.sluice('init')).toMatchObject({ code: 0 });
+  const schema = await readFile('schemas/sequence.schema.json', 'utf8');
+  expect(await at.read('schemas/sequence.schema.json')).toBe(schema);
+  expect(await at.read('flows/cart-recovery.yaml')).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/schemas\/sequence\.schema\.json\n/,
+  );
+  expect(await at.sluice('import', '--all')).toMatchObject({ code: 0 });
+  expect(await at.read('flows/refund-follow-up.yaml')).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/schemas\/sequence\.schema\.json\nname:/,
+  );
+
+  await at.write('schemas/sequence.schema.json', '{}');
+  expect(await at.sluice('init', '--schemas')).toMatchObject({
+    code: 0,
+    out: 'wrote schemas/sequence.schema.json\nwrote schemas/config.schema.json\n',
+  });
+  expect(await at.read('schemas/sequence.schema.json')).toBe(schema);
+});
+
 it('init after an import adds no example: the plan is adopt alone', async () => {
   const at = await desk();
   await at.remove('sluice.yaml');
@@ -306,7 +328,7 @@ it('a misspelled metric names the one that was meant', async () => {
   const metric =
     'name: M\ntrigger: { type: metric, metric: Placed Ordr }\nsteps:\n  - email: { id: a, subject: S, html: x }\n';
   const at = await desk({ 'flows/metric.yaml': metric });
-  expect((await at.sluice('plan')).out.replace(/\s+/g, ' ')).toContain('There is one named "Placed Order".');
+  expect((await at.sluice('plan')).err).toContain('There is one named "Placed Order".');
 });
 
 it('a port that is none is told in words', async () => {
