@@ -2,6 +2,7 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EventPayload } from './action/io.ts';
 import { runAction } from './action/run.ts';
 
@@ -20,7 +21,7 @@ try {
     writeFile: (path, text) => writeFile(path, text),
     fetch: globalThis.fetch,
     now: Date.now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    sleep: (ms) => wait(ms),
     random: Math.random,
   });
 } catch (error) {

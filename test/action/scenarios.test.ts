@@ -1,4 +1,5 @@
 /** The life of a pull request, each comment as a golden file: opened, updated, closed, merged, and what goes wrong. */
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { two } from '../apply/sequences.ts';
 import { type Runner, runner } from './runner.ts';
@@ -44,6 +45,9 @@ describe('a pull request', () => {
     expect(opened.code).toBe(0);
     expect(opened.outputs).toMatchObject({ changes: '1', skipped: '0', summary: 'production: 1 create' });
     expect(opened.outputs.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.parse(readFileSync(opened.outputs['plan-file']!, 'utf8'))).toMatchObject({
+      digest: opened.outputs.digest,
+    });
     await expect(steady(bodies(self)[0]!)).toMatchFileSnapshot(golden('opened'));
 
     const first = self.github.comments[0]!.updated_at;
@@ -102,6 +106,23 @@ describe('a pull request', () => {
     expect(self.sandbox.log).toHaveLength(before);
     expect(self.github.log).toEqual([]);
     await expect(steady(ran.summary)).toMatchFileSnapshot(golden('fork', 'summary'));
+  });
+
+  test('pull_request_target is refused before anybody is asked', async () => {
+    const self = start();
+    const ran = await self.run('pull_request_target', { action: 'opened' });
+    expect(ran.code).toBe(1);
+    expect(ran.log).toContainEqual(expect.stringMatching(/^::error title=Sluice::pull_request_target/));
+    expect([self.github.log, self.sandbox.log]).toEqual([[], []]);
+  });
+
+  test('a file that does not parse fails the step, on its line', async () => {
+    const self = start();
+    self.commit({ 'flows/broken.yaml': 'name: Broken\nsteps: 3\n' });
+    const ran = await self.pull(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log).toContainEqual(expect.stringMatching(/^::error file=flows\/broken\.yaml,line=2,/));
+    expect(self.sandbox.log.filter(({ write }) => write)).toEqual([]);
   });
 
   test('a missing permission is told by its name, and the plan is in the summary', async () => {
