@@ -84,7 +84,7 @@ export function findSequence(io: Io, sequences: readonly Sequence[], address: st
     sequences.map((sequence) => sequence.address),
   );
   io.stderr.write(
-    `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : '.'}\nAn address is the path under flows/ without .yaml; sluice status lists them, sluice validate tells what is wrong with a file.\n`,
+    `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : '.'}\nAn address is the path under flows/ without .yaml; sluice status lists them, sluice validate tells what is wrong with a file. Where the file is gone, sluice plan says what becomes of its flow.\n`,
   );
   return undefined;
 }

@@ -32,6 +32,9 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
   );
   const tagNeeded = changes.some((change) => ['create', 'replace', 'adopt'].includes(change.kind)) || tags(edits) > 0;
   const tagWrites = tags(edits) + (tagNeeded && observed.projectTag === undefined ? 1 : 0);
+  // A flow that is to be taken over is nobody's until then.
+  const taken = new Set(changes.flatMap((change) => (change.kind === 'adopt' ? [change.flow_id] : [])));
+  const isOurs = (id: string): boolean => owned.owned.has(id) && !taken.has(id);
   return {
     version: 1,
     account: {
@@ -52,7 +55,7 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
     creates_left: left,
     flows: {
       total: Object.values(observed.flows).filter((flow) => !flow.archived).length,
-      ours: Object.values(observed.flows).filter((flow) => !flow.archived && owned.owned.has(flow.id)).length,
+      ours: Object.values(observed.flows).filter((flow) => !flow.archived && isOurs(flow.id)).length,
     },
     diagnostics: [
       ...input.diagnostics,

@@ -1,5 +1,5 @@
 /** The only reader of flows/: which files are sequences, and their texts. Links are not followed out of the root. */
-import { join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Disk } from './disk.ts';
@@ -129,11 +129,15 @@ async function list(
     if ((await disk.facts(real)).kind !== 'directory') throw Object.assign(new Error(), { code: 'ENOTDIR' });
   } catch (error) {
     const missing = (error as { code?: string }).code === 'ENOENT';
+    const rootIsThere = await disk.realPath(root).then(
+      () => true,
+      () => false,
+    );
     diagnostics.push(
       diagnostic(
         'flows-missing',
         missing
-          ? `There is no directory ${directory}.`
+          ? `There is no directory ${rootIsThere ? directory : `"${basename(root)}", so none ${directory} in it`}.`
           : `The directory ${directory} cannot be read: ${whyUnreadable(error)}.`,
         'Sequences are .yaml files below it. `sluice init` starts one; `flows:` in sluice.yaml names another; --root says where to look.',
         { at: startOf(directory.replace(/\/$/, '')) },
