@@ -10,6 +10,8 @@ import { decide } from '../../src/plan/decide.ts';
 import { drift } from '../../src/plan/drift.ts';
 import { applyOrder } from '../../src/plan/order.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
 import { shortPlan } from '../../src/plan/short.ts';
 import { world } from './world.ts';
 import type { WorldData } from './world.ts';
@@ -35,13 +37,40 @@ function readable(plan: Plan, input: ReturnType<typeof world>): unknown {
     diagnostics: plan.diagnostics.map((one) => `${one.severity} ${one.code}: ${one.message}`),
     ledger: plan.ledger.map((edit) =>
       edit.edit === 'take'
-        ? `take ${edit.address} (${edit.how}${edit.tag ? ', tag' : ''})`
+        ? `take ${edit.address} (${edit.how}${edit.tag ? ', tag' : ''}): ${entryWords(edit.entry)}`
         : Object.values(edit).join(' '),
     ),
     order: applyOrder(plan).map((change) => `${change.address}: ${change.kind}`),
     operations: plan.changes.flatMap((change) => (change.operation === undefined ? [] : [brief(change.operation)])),
     drift: drift(input).drift,
   };
+}
+
+/** What an entry knows, in a line: what was applied is told by its kinds, steps and mails by what they are paired with. */
+function entryWords({
+  flow_id,
+  name,
+  lineage,
+  status,
+  has_run,
+  applied,
+  seen,
+  base,
+  sent,
+  steps,
+  templates,
+}: LedgerEntry) {
+  const kinds = (one: FlowDefinition | undefined): string =>
+    one === undefined ? 'unknown' : one.actions.map(({ type }) => type).join('+');
+  return [
+    `${flow_id} "${name}" of ${lineage.join('+')}, ${status}${has_run ? ', has run' : ''}, ${applied.at}`,
+    `seen ${seen.flow || 'never'} and ${Object.keys(seen.actions).length} actions`,
+    `base ${kinds(base)}, sent ${kinds(sent)}`,
+    steps.map(({ step, branch, action_id }) => `${step}${branch === '' ? '' : ` (${branch})`}→${action_id}`).join(' '),
+    Object.entries(templates)
+      .map(([id, { sent: ours, kept }]) => `${id} ${ours.slice(0, 4)}/${kept.slice(0, 4)}`)
+      .join(' '),
+  ].join('; ');
 }
 
 /** An operation without the definitions it carries: patches are shown by what they send. */
