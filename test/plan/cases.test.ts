@@ -10,6 +10,7 @@ import { decide } from '../../src/plan/decide.ts';
 import { drift } from '../../src/plan/drift.ts';
 import { applyOrder } from '../../src/plan/order.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import type { DesiredStep } from '../../src/compile/desired.ts';
 import type { FlowDefinition } from '../../src/klaviyo/types.ts';
 import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
 import { shortPlan } from '../../src/plan/short.ts';
@@ -46,6 +47,8 @@ function readable(plan: Plan, input: ReturnType<typeof world>): unknown {
   };
 }
 
+const stepWords = ({ step, status }: DesiredStep): string => (status === undefined ? step : `${step} (${status})`);
+
 /** What an entry knows, in a line: what was applied is told by its kinds, steps and mails by what they are paired with. */
 function entryWords({
   flow_id,
@@ -80,13 +83,13 @@ function brief(operation: NonNullable<Plan['changes'][number]['operation']>): un
     return {
       type: 'update',
       patches: patches.map((patch) => ({ action: patch.action_id, definition: patch.definition })),
-      removals: removals.map((removal) => removal.action_id),
+      removals: removals.map((removal) => `${removal.step} ${removal.action_id}`),
       ...(status === undefined ? {} : { status: { from: status.from, to: status.to, actions: status.actions } }),
     };
   }
   if ('meant' in operation && operation.meant !== undefined) {
     const { meant, ...rest } = operation;
-    return { ...rest, meant: { name: meant.name, status: meant.status, steps: meant.steps.map((step) => step.step) } };
+    return { ...rest, meant: { name: meant.name, status: meant.status, steps: meant.steps.map(stepWords) } };
   }
   return operation;
 }
