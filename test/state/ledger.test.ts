@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
+import { emptyLedger, type Ledger } from '../../src/state/ledger-entry.ts';
+import { applyEdits } from '../../src/state/ledger-edit.ts';
 import {
   createsLeft,
   moveEntry,
@@ -84,5 +85,146 @@ describe('the ledger', () => {
     expect(createsLeft(logged, [...listing, '2026-11-20T01:00:00+00:00'], now)).toBe(97);
     expect(createsLeft({ ...empty, creates: ['what'] }, [], now)).toBe(99);
     expect(createsLeft({ ...empty, creates: Array<string>(120).fill(new Date(now).toISOString()) }, [], now)).toBe(0);
+  });
+});
+
+describe('the text', () => {
+  it('has what moves often first and the definition last, steps and entries in their order', () => {
+    const step = { likeness: 'hi', kind: 'email', action_id: '1', branch: '', given: false, step: 'hello' };
+    const told = {
+      ...{ sent: { b: 1, a: 2 }, base: { triggers: [] }, zebra: 1, alpha: 2, history: [] },
+      ...{ journal: { kind: 'x' }, last_error: { at: 't', message: 'm' } },
+      ...entry,
+      steps: [{ template_id: 'T', message_id: 'M', ...step }],
+    } as unknown as LedgerEntry;
+    const ledger = {
+      ...withEntry({ ...empty, facts: { restitch: true } }, 'b', told),
+      commit: 'abc',
+      creates: ['2', '1'],
+      more: 1,
+    };
+    const text = printLedger(ledger as Ledger);
+    expect([...text.matchAll(/^  "(\w+)"/gm)].map(([, key]) => key)).toEqual([
+      ...['version', 'project', 'account_id', 'commit', 'entries', 'intents', 'creates', 'facts', 'more'],
+    ]);
+    expect([...text.matchAll(/^      "(\w+)"/gm)].map(([, key]) => key)).toEqual([
+      ...['flow_id', 'name', 'status', 'has_run', 'lineage', 'applied', 'last_error', 'journal', 'history', 'seen'],
+      ...['steps', 'templates', 'base', 'sent', 'alpha', 'zebra'],
+    ]);
+    const steps = text.slice(text.indexOf('"steps"'), text.indexOf('"templates"'));
+    expect([...steps.matchAll(/^          "(\w+)"/gm)].map(([, key]) => key)).toEqual([
+      ...['step', 'given', 'branch', 'kind', 'action_id', 'message_id', 'template_id', 'likeness'],
+    ]);
+    expect(text).toContain('"sent": {\n        "a": 2,\n        "b": 1\n      }');
+    expect(text).toContain('  "creates": [\n    "1",\n    "2"\n  ]');
+    expect(printLedger(withEntry(withEntry(empty, 'z', entry), 'a', entry))).toMatch(/"a": \{[^]*\},\n {4}"z": \{/);
+  });
+  it('of an empty ledger', () => {
+    expect(printLedger(empty)).toBe(
+      '{\n  "version": 1,\n  "project": "oak",\n  "account_id": "AbC123",\n  "entries": {},\n  "intents": {},\n  "creates": [],\n  "facts": {}\n}\n',
+    );
+    expect(parseLedger('{"version":1,"project":"oak","account_id":"AbC123"}').ledger).toEqual(empty);
+    expect(parseLedger('{"version":1,"project":"oak","account_id":"AbC123","creates":3}').ledger).toEqual(empty);
+  });
+  it.each(['flow_id', 'name', 'lineage', 'has_run', 'status', 'applied', 'seen', 'steps', 'templates'] as const)(
+    'an entry without %s is not trusted, nor with something else in its place',
+    (key) => {
+      for (const value of [undefined, null, 7]) {
+        const text = JSON.stringify({ ...empty, entries: { a: { ...entry, [key]: value } } });
+        const { ledger, diagnostics } = parseLedger(text);
+        expect(ledger).toBeUndefined();
+        expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+          ['ledger-unreadable', `the ledger cannot be read: the entry a has no ${key}.`],
+        ]);
+      }
+    },
+  );
+  it.each(['draft', 'manual', 'live'] as const)('a flow may be %s', (status) => {
+    expect(parseLedger(printLedger(withEntry(empty, 'a', { ...entry, status }))).diagnostics).toEqual([]);
+  });
+  it('project and account are both needed, and each of the marks of a conflict is known', () => {
+    const why = (text: string): string | undefined => parseLedger(text).diagnostics[0]?.message;
+    expect(why('{"version":1,"project":"oak"}')).toContain('project or account_id is missing');
+    expect(why('{"version":1,"account_id":"AbC123"}')).toContain('project or account_id is missing');
+    for (const mark of ['<<<<<<< a', '=======', '>>>>>>> b']) expect(why(`{\n${mark}\n}`)).toContain('merge conflict');
+    expect(why('{\n x =======\n}')).toContain('it is not JSON');
+  });
+});
+
+describe('what was applied, in the order it was', () => {
+  const made = { ...entry, base: { triggers: [] }, sent: { triggers: [] } } as unknown as LedgerEntry;
+  const later = (at: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
+    ...made,
+    applied: { at, commit: at },
+    ...more,
+  });
+  const history = (ledger: Ledger) =>
+    ledger.entries['a']?.history?.map(({ kind, at, flow_id }) => `${kind} ${at} ${flow_id}`);
+  const sent = { triggers: [1] } as unknown as LedgerEntry['sent'];
+
+  it('create, update, status, replace', () => {
+    let ledger = withEntry(empty, 'a', later('1'));
+    expect(history(ledger)).toEqual(['create 1 F1']);
+    ledger = withEntry(ledger, 'a', later('2', sent === undefined ? {} : { sent }));
+    ledger = withEntry(ledger, 'a', later('3', sent === undefined ? {} : { sent }));
+    ledger = withEntry(ledger, 'a', later('4', { flow_id: 'F2' }));
+    expect(history(ledger)).toEqual(['create 1 F1', 'update 2 F1', 'status 3 F1', 'replace 4 F2']);
+    expect(ledger.entries['a']?.history?.[1]).toMatchObject({ commit: '2' });
+  });
+  it('nothing, where nothing was applied between the two', () => {
+    const ledger = withEntry(withEntry(empty, 'a', later('1')), 'a', later('1', { status: 'live' }));
+    expect(history(ledger)).toEqual(['create 1 F1']);
+    expect(ledger.entries['a']?.status).toBe('live');
+    const same = ledger.entries['a']!;
+    expect(withEntry(ledger, 'a', same).entries['a']).toBe(same);
+  });
+  it('nothing of a flow that was only found', () => {
+    const found = withEntry(empty, 'a', entry);
+    expect(history(found)).toBeUndefined();
+    expect(found.entries['a']).toBe(entry);
+  });
+  it('an entry that moves takes its past along, and gets no new one by it', () => {
+    const ledger = moveEntry(withEntry(empty, 'b', later('1')), 'b', 'a');
+    expect(history(ledger)).toEqual(['create 1 F1']);
+  });
+  it('the last hundred', () => {
+    let ledger = withEntry(empty, 'a', later('0'));
+    for (let n = 1; n <= 100; n++) ledger = withEntry(ledger, 'a', later(String(n)));
+    expect(history(ledger)).toHaveLength(100);
+    expect(history(ledger)?.[0]).toBe('status 1 F1');
+    expect(history(ledger)?.at(-1)).toBe('status 100 F1');
+  });
+});
+
+describe('edits of looking', () => {
+  const intent = { name: 'Cart', hash: 'h', at: 't' };
+  const held = withIntent(withIntent(withEntry(empty, 'a', entry), 'a', intent), 'b', intent);
+  it('move, rename, take and forget', () => {
+    expect(Object.keys(applyEdits(held, [{ edit: 'move', from: 'a', to: 'c' }]).entries)).toEqual(['c']);
+    expect(applyEdits(held, [{ edit: 'rename', address: 'a', name: 'New' }]).entries['a']).toEqual({
+      ...entry,
+      name: 'New',
+    });
+    expect(applyEdits(held, [{ edit: 'rename', address: 'x', name: 'New' }])).toBe(held);
+    const taken = applyEdits(held, [{ edit: 'take', address: 'b', entry, how: 'intent', tag: true }]);
+    expect([taken.entries['b'], Object.keys(taken.intents)]).toEqual([entry, ['a']]);
+    const gone = applyEdits(held, [{ edit: 'forget', address: 'a' }]);
+    expect([Object.keys(gone.entries), Object.keys(gone.intents)]).toEqual([[], ['b']]);
+  });
+  it('one after the other', () => {
+    const both = applyEdits(held, [
+      { edit: 'move', from: 'a', to: 'c' },
+      { edit: 'rename', address: 'c', name: 'New' },
+    ]);
+    expect(both.entries['c']?.name).toBe('New');
+  });
+});
+
+describe('creates left', () => {
+  const at = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
+  it('a create of exactly 24 hours ago counts no more', () => {
+    expect(createsLeft({ ...empty, creates: [at(24)] }, [], now)).toBe(100);
+    expect(createsLeft({ ...empty, creates: [at(23.999)] }, [], now)).toBe(99);
+    expect(createsLeft(empty, [at(24), at(23.999)], now)).toBe(99);
   });
 });
