@@ -10,10 +10,8 @@ const rooms = {
   limits: { mutate: ['src/klaviyo/limits.ts'], tests: ['test/klaviyo/limits.test.ts'] },
   state: {
     mutate: ['src/state/**/*.ts', '!src/state/git-*.ts', '!src/state/directory-files.ts'],
-    // Whose flow is whose is told by plans.
-    tests: ['test/state/**/*.test.ts', 'test/properties/**/*.test.ts', 'test/plan/cases.test.ts'],
-    // A property that must meet a difference meets too few in a tenth of its runs.
-    fuzz: '0.5',
+    // Whose flow is whose is told by plans. The properties of the room would notice more, in hours instead of minutes.
+    tests: ['test/state/**/*.test.ts', 'test/plan/cases.test.ts'],
   },
   compile: { mutate: ['src/compile/**/*.ts'], tests: ['test/compile/**/*.test.ts'] },
   plan: {
@@ -29,7 +27,7 @@ if (room !== undefined && !(room in rooms)) {
 }
 
 let worst = 0;
-for (const [name, { mutate, tests, fuzz = '0.1' }] of Object.entries(rooms)) {
+for (const [name, { mutate, tests }] of Object.entries(rooms)) {
   if (room !== undefined && room !== name) continue;
   const { status } = spawnSync(
     process.execPath,
@@ -41,7 +39,7 @@ for (const [name, { mutate, tests, fuzz = '0.1' }] of Object.entries(rooms)) {
     ],
     {
       stdio: 'inherit',
-      env: { ...process.env, MUTATION_TESTS: tests.join(' '), SLUICE_FUZZ: fuzz, SLUICE_FUZZ_SEED: '7' },
+      env: { ...process.env, MUTATION_TESTS: tests.join(' '), SLUICE_FUZZ: '0.1', SLUICE_FUZZ_SEED: '7' },
     },
   );
   worst = Math.max(worst, status ?? 1);
