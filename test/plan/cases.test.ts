@@ -35,7 +35,10 @@ function readable(plan: Plan, input: ReturnType<typeof world>): unknown {
   });
   return {
     ...short,
-    diagnostics: plan.diagnostics.map((one) => `${one.severity} ${one.code}: ${one.message}`),
+    diagnostics: plan.diagnostics.map(
+      ({ severity, code, at, address, message, detail }) =>
+        `${severity} ${code} ${[...(at ? [`${at.file}:${at.line}`] : []), ...(address ? [address] : [])].join(' ')}: ${message} ${detail}`,
+    ),
     ledger: plan.ledger.map((edit) =>
       edit.edit === 'take'
         ? `take ${edit.address} (${edit.how}${edit.tag ? ', tag' : ''}): ${entryWords(edit.entry)}`
