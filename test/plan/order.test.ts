@@ -13,23 +13,23 @@ const update = (from?: string, to?: string) => ({
 
 it('is that of the table, and by address within a rank', () => {
   const changes = [
-    change('m raised', update('draft', 'live')),
-    change('l raised', status('manual', 'live')),
-    change('k created', { type: 'create' }),
-    change('j replaced', { type: 'replace' }),
-    change('i deleted', { type: 'delete' }),
-    change('h updated with its status', update('live', 'live')),
-    change('g updated', update()),
-    change('f adopted', { type: 'adopt' }),
-    change('e nothing'),
-    change('d same status', status('live', 'live')),
-    change('c retired', { type: 'retire' }),
-    change('b updated and lowered', update('live', 'manual')),
-    change('a lowered', status('live', 'draft')),
+    change('b raised too', update('draft', 'live')),
+    change('a raised', status('manual', 'live')),
+    change('c created', { type: 'create' }),
+    change('d replaced', { type: 'replace' }),
+    change('e deleted', { type: 'delete' }),
+    change('g updated with its status', update('live', 'live')),
+    change('f updated', update()),
+    change('h adopted', { type: 'adopt' }),
+    change('i nothing'),
+    change('z same status', status('live', 'live')),
+    change('y retired', { type: 'retire' }),
+    change('x updated and lowered', update('live', 'manual')),
+    change('w lowered', status('live', 'draft')),
   ];
   const wanted = [
-    ...['a lowered', 'b updated and lowered', 'c retired', 'd same status', 'f adopted', 'g updated'],
-    ...['h updated with its status', 'i deleted', 'j replaced', 'k created', 'l raised', 'm raised'],
+    ...['w lowered', 'x updated and lowered', 'y retired', 'z same status', 'h adopted', 'f updated'],
+    ...['g updated with its status', 'e deleted', 'd replaced', 'c created', 'a raised', 'b raised too'],
   ];
   expect(applyOrder({ changes }).map(({ address }) => address)).toEqual(wanted);
   expect(applyOrder({ changes: [...changes].reverse() }).map(({ address }) => address)).toEqual(wanted);
