@@ -1,5 +1,6 @@
 /** The bounds of the guards, to the last flow: folders show what is said, here is where it begins. */
 import { describe, expect, it } from 'vitest';
+import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { decide } from '../../src/plan/decide.ts';
 import { guardPlanFile } from '../../src/plan/guard.ts';
 import { world } from './world.ts';
@@ -90,4 +91,42 @@ it('a plan file is for its account', () => {
       allow: 'Make the plan again: sluice plan --out FILE.',
     },
   ]);
+});
+
+describe('files with errors', () => {
+  const data: WorldData = { applied: { cart: live, other: live }, now: { cart: true, other: true } };
+  const place = (file: string) => ({ file, line: 3, column: 1, endLine: 3, endColumn: 2 });
+  const told = (diagnostics: readonly Diagnostic[], invalid: string[] = []) =>
+    decide({ ...world({ ...data, invalid }), diagnostics }).refusals.flatMap(({ code, message }) =>
+      code === 'has-errors' ? [message] : [],
+    );
+  it('are counted and named, each once, in order', () => {
+    const wrong = (file: string): Diagnostic => diagnostic('unknown-key', 'A.', 'B.', { at: place(file) });
+    expect(told([wrong('flows/b.yaml'), wrong('flows/a.yaml'), wrong('flows/b.yaml')])).toEqual([
+      '3 errors in flows/a.yaml and flows/b.yaml.',
+    ]);
+    expect(told([diagnostic('config-invalid', 'A.', 'B.'), wrong('flows/a.yaml')])).toEqual([
+      '2 errors in flows/a.yaml.',
+    ]);
+    expect(told([diagnostic('config-invalid', 'A.', 'B.')])).toEqual(['1 error in the files.']);
+  });
+  it('a warning is none; a file that could not be read is one by itself', () => {
+    expect(told([diagnostic('missing-id', 'A.', 'B.', { at: place('flows/a.yaml') })])).toEqual([]);
+    expect(told([], ['broken'])).toEqual(['1 error in the files.']);
+  });
+  it('where no file can be read nothing is taken for removed', () => {
+    expect(codes({ applied: { cart: live }, now: {}, invalid: ['cart'] })).toEqual(['has-errors']);
+    expect(codes({ applied: { cart: live }, now: {} })).toContain('nothing-desired');
+  });
+});
+
+it('what the account was applied from is named, where it is known', () => {
+  const told = (commit?: string) => {
+    const input = world({ applied: { cart: live }, now: { cart: true }, ancestry: 'ancestor' });
+    const { commit: _, ...ledger } = input.ledger;
+    return decide({ ...input, ledger: { ...ledger, ...(commit === undefined ? {} : { commit }) } }).refusals[0]
+      ?.message;
+  };
+  expect(told('0123456789abcdef')).toMatch(/applied from 0123456 already/);
+  expect(told()).toMatch(/applied from another commit already/);
 });
