@@ -57,7 +57,7 @@ function rowOf(sequence: Sequence, prepared: Prepared): Row {
     case 'new':
       return createRow(sequence);
     case 'ours':
-      return oursRow(sequence, claim.flow, claim.entry, prepared);
+      return oursRow(sequence, claim, prepared);
   }
 }
 

@@ -2,8 +2,8 @@
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import type { Claim } from '../state/ownership.ts';
 import { compare } from './compare.ts';
-import type { DecideInput } from './input.ts';
 import { ledgerSteps } from './ledger-steps.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
@@ -16,11 +16,14 @@ import type { Row } from './row.ts';
 import { foundByIntent, settledEntry } from './settle.ts';
 import { statusTarget } from './status-target.ts';
 
+type OurClaim = Extract<Claim, { kind: 'ours' }>;
+
 /** The harmless first: nothing, the status, the steps where they stand; a replacement only where nothing else can do it. */
-export function oursRow(sequence: Sequence, flow: ObservedFlow, known: LedgerEntry, prepared: Prepared): Row {
+export function oursRow(sequence: Sequence, claim: OurClaim, prepared: Prepared): Row {
   const { input, names } = prepared;
   const { desired } = sequence;
-  const { entry, edits } = foundEntry(sequence, flow, known, prepared);
+  const { flow } = claim;
+  const { entry, edits } = foundEntry(sequence, claim, prepared);
   const comparison = compare({ desired, flow, entry, secrets: input.secrets, names });
   const target = statusTarget(desired, desired.status, flow.status, comparison.found, comparison.match);
   const ran = hasRun(flow, entry, input);
@@ -52,19 +55,22 @@ const triedNote =
  * found by its marks has none, since nobody knows what was last applied.
  */
 function foundEntry(
-  { desired, claim }: Sequence,
-  flow: ObservedFlow,
-  entry: LedgerEntry,
-  { input, names, owned }: Prepared,
+  { desired }: Sequence,
+  { flow, entry, how }: OurClaim,
+  prepared: Prepared,
 ): { readonly entry: LedgerEntry; readonly edits: readonly LedgerEdit[] } {
-  const how = claim.kind === 'ours' ? claim.how : 'ledger';
+  const { input, names } = prepared;
   if (how !== 'intent' && how !== 'rebuilt') return { entry, edits: [] };
   const comparison = compare({ desired, flow, entry, secrets: input.secrets, names });
   const known = { ...entry, steps: ledgerSteps(desired.steps, comparison.found, comparison.match) };
   const full: LedgerEntry = how === 'intent' ? foundByIntent(desired, flow, known, comparison) : known;
-  const tag = owned.edits.some((edit) => edit.edit === 'take' && edit.address === desired.address && edit.tag);
+  const tag = lacksTag(prepared, desired.address);
   return { entry: full, edits: [{ edit: 'take', address: desired.address, entry: full, how, tag }] };
 }
+
+/** Whether a flow that was just found has yet to get the project's tag. */
+const lacksTag = ({ owned }: Prepared, address: string): boolean =>
+  owned.edits.some((edit) => edit.edit === 'take' && edit.address === address && edit.tag);
 
 /** Somebody gave the flow another status than the last apply left or saw, and the YAML wants a third or the old one. */
 function isStatusEdited({ desired }: Sequence, flow: ObservedFlow, entry: LedgerEntry): boolean {
@@ -78,20 +84,17 @@ function isStatusEdited({ desired }: Sequence, flow: ObservedFlow, entry: Ledger
 
 function noneRow(ours: Ours): Row {
   const { sequence, flow, entry, comparison, prepared } = ours;
-  const row = rowOf(ours, { kind: 'none', reason: 'nothing to do', notes: movedNote(sequence, prepared.input) });
+  const row = rowOf(ours, { kind: 'none', reason: 'nothing to do', notes: movedNote(sequence, prepared) });
   const settled = settledEntry(sequence.desired, flow, entry, comparison);
   if (settled === undefined) return row;
-  const tag = prepared.owned.edits.some(
-    (edit) => edit.edit === 'take' && edit.address === sequence.desired.address && edit.tag,
-  );
+  const tag = lacksTag(prepared, sequence.desired.address);
   const edit: LedgerEdit = { edit: 'take', address: sequence.desired.address, entry: settled, how: 'settled', tag };
   return { ...row, edits: [...row.edits.filter((one) => one.edit !== 'take'), edit] };
 }
 
-function movedNote({ claim, desired }: Sequence, input: DecideInput): readonly string[] {
-  if (claim.kind !== 'ours' || claim.how !== 'moved') return [];
-  const from = Object.keys(input.ledger.entries).find(
-    (address) => input.ledger.entries[address]?.flow_id === claim.entry.flow_id && address !== desired.address,
+const movedNote = ({ desired }: Sequence, { owned }: Prepared): readonly string[] =>
+  owned.edits.flatMap((edit) =>
+    edit.edit === 'move' && edit.to === desired.address
+      ? [`Its file moved from ${edit.from}; Klaviyo sees nothing of it.`]
+      : [],
   );
-  return [`Its file moved${from === undefined ? '' : ` from ${from}`}; Klaviyo sees nothing of it.`];
-}
