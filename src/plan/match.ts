@@ -7,7 +7,7 @@
  *   3. messages that say the same or nearly so
  *   4. by place: what stands between two matched neighbours, where both sides have the same kinds in the same order
  *   5. the ledger again, for delays and splits that have no id of their own
- *   6. likeness of delays and splits: what they do and where they stand
+ *   6. delays and splits that do the same, wherever they stand
  *   7. by place again, with what is known by then
  *
  * So a moved or renamed step is not read as one deleted and one added; an edited delay is an update where it stands; and
@@ -49,10 +49,10 @@ export function match(input: MatchInput): Match {
       table.step(step)?.idGiven !== true || (isMessage(step.action) && table.alike(step, action) >= enough),
   );
   table.byName();
-  table.byLikeness(isMessage, enough, 0);
+  table.byLikeness(isMessage, enough);
   table.byPlace();
   table.byLedger(() => true);
-  table.byLikeness((action) => !isMessage(action), 1, 1);
+  table.byLikeness((action) => !isMessage(action), 1);
   table.byPlace();
   return table;
 }
@@ -85,12 +85,11 @@ class Table implements Match {
     return this.steps.get(node.id);
   }
 
-  private join(step: TreeNode, action: TreeNode | undefined): boolean {
-    if (action === undefined || step.action.type !== action.action.type) return false;
-    if (this.toAction.has(step.id) || this.toStep.has(action.id)) return false;
+  private join(step: TreeNode, action: TreeNode | undefined): void {
+    if (action === undefined || step.action.type !== action.action.type) return;
+    if (this.toAction.has(step.id) || this.toStep.has(action.id)) return;
     this.toAction.set(step.id, action.id);
     this.toStep.set(action.id, step.id);
-    return true;
   }
 
   private freeMeant = (): readonly TreeNode[] => this.meant.filter((node) => !this.toAction.has(node.id));
@@ -150,11 +149,8 @@ class Table implements Match {
     return (above ? 0.5 : 0) + (below ? 0.5 : 0);
   }
 
-  /**
-   * @param least likeness and, where `place` is 1, twice the share of neighbours must come to this much: two equal
-   *   delays are one anywhere, unequal ones only between the same neighbours
-   */
-  byLikeness(wanted: (action: Action) => boolean, least: number, place: 0 | 1): void {
+  /** The most alike first, and of equals those between the same neighbours. */
+  byLikeness(wanted: (action: Action) => boolean, least: number): void {
     const ranked = this.freeMeant()
       .filter((step) => wanted(step.action))
       .flatMap((step) => this.freeFound().map((action) => ({ step, action })))
@@ -165,7 +161,7 @@ class Table implements Match {
         alike: this.alike(step, action),
         near: this.neighbours(step, action),
       }))
-      .filter(({ alike, near }) => alike + place * near >= least)
+      .filter(({ alike }) => alike >= least)
       .sort((a, b) => b.alike - a.alike || b.near - a.near);
     for (const { step, action } of ranked) this.join(step, action);
   }

@@ -81,6 +81,10 @@ describe('1 · the ledger', () => {
     const meant = [split('s', 'vip', [mail('x', 'Apples', { branch: 'vip: yes' })], [])];
     expect(pairs(meant, [split('S', 'vip', far.yes, far.no)], ledger('s S', 'x yes A'))).toBe('s→S x→A');
   });
+  it('whatever other steps have no action yet', () => {
+    const meant = [split('s', 'vip', [mail('x', 'Apples', { branch: 'vip: yes' })], []), sms('y', 'New')];
+    expect(pairs(meant, [split('S', 'vip', far.yes, far.no)], ledger('s S', 'x yes A'))).toBe('s→S x→A');
+  });
   it('and not where the ledger knows two of it', () => {
     const meant = [split('s', 'vip', [mail('x', 'Apples', { branch: 'vip: yes' })], [])];
     const found = [split('S', 'vip', far.yes, [...far.no, mail('B', 'Quinces')])];
@@ -197,6 +201,22 @@ describe('3 · messages that say the same', () => {
   });
 });
 
+describe('a test of variations is a message', () => {
+  const variations = (id: string, what: string, more: More = {}): Node => ({
+    id,
+    type: 'ab-test',
+    data: { what },
+    ...more,
+  });
+  it('with an id that Sluice gave, it is known by what it tests and not by the ledger', () => {
+    const found = [variations('T', 'other'), wait('W', 1), variations('U', 'this')];
+    expect(pairs([variations('t', 'this', { given: true })], found, ledger('t T'))).toBe('t→U');
+  });
+  it('one that tests something else is another', () => {
+    expect(pairs([variations('t', 'this')], [wait('W', 1), variations('U', 'other')])).toBe('');
+  });
+});
+
 describe('4 · the place', () => {
   it('pairs a changed delay between two mails that are known', () => {
     const meant = [mail('a', 'Apples'), wait('w', 5), mail('b', 'Berries')];
@@ -221,6 +241,23 @@ describe('4 · the place', () => {
     const meant = [wait('v', 1), mail('a', 'Apples')];
     const found = [mail('A', 'Apples'), wait('V', 3)];
     expect(pairs(meant, found)).toBe('a→A');
+  });
+  it('pairs nothing unless every kind is the same', () => {
+    expect(pairs([wait('v', 1), mail('a', 'Apples')], [wait('V', 3), sms('A', 'Figs')])).toBe('');
+  });
+  it('keeps a delay where it stands, though another has its length now', () => {
+    const meant = [wait('v', 1), mail('a', 'Apples'), wait('w', 3)];
+    expect(pairs(meant, [wait('V', 3), mail('A', 'Apples'), wait('W', 1)])).toBe('a→A v→V w→W');
+  });
+  it('pairs nothing where one side ends and the other goes on to a known step', () => {
+    const meant = [split('s', 'vip', [wait('v', 1), mail('a', 'Apples')], [wait('w', 2)])];
+    const found = [split('S', 'vip', [wait('V', 9)], [wait('W', 8), mail('A', 'Apples')])];
+    expect(pairs(meant, found)).toBe('a→A s→S');
+  });
+  it('ends where a link leads nowhere', () => {
+    const found = definitionOf([wait('V', 3)], 'id');
+    const broken = { ...found, actions: found.actions.map((one) => ({ ...one, links: { next: 'gone' } })) };
+    expect(pairs([wait('v', 1)], broken as unknown as FlowDefinition)).toBe('v→V');
   });
   it('goes on in each branch of a pair, and ends at a split', () => {
     const meant = [wait('u', 1), split('s', 'vip', [wait('v', 2), mail('a', 'Apples')], [wait('w', 3)])];
