@@ -3,25 +3,25 @@ const require = __createRequire(import.meta.url);
 import {
   renderApplySummary,
   renderResultLine
-} from "./chunks/chunk-2TXG32P2.js";
+} from "./chunks/chunk-J74X42OK.js";
 import {
   runApply
-} from "./chunks/chunk-Q3J4NZDL.js";
+} from "./chunks/chunk-HDMV7QFW.js";
 import {
   placeLink,
   printPlan,
   renderPlanMarkdown
-} from "./chunks/chunk-Y6NTKIEV.js";
+} from "./chunks/chunk-YJNK3JQR.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-I5RR4MG4.js";
+} from "./chunks/chunk-L2ELZRHZ.js";
 import {
   drift
-} from "./chunks/chunk-WVV65YCP.js";
-import "./chunks/chunk-MWTNQS4R.js";
+} from "./chunks/chunk-U2VAFXGI.js";
+import "./chunks/chunk-AHSZ4UNU.js";
 import {
   counts
-} from "./chunks/chunk-2UXOWNDJ.js";
+} from "./chunks/chunk-HOP3SBHD.js";
 import {
   closeComment,
   findComment,
@@ -29,7 +29,7 @@ import {
   publish,
   runReport,
   upsertComment
-} from "./chunks/chunk-WNXYD4N7.js";
+} from "./chunks/chunk-UWL7OGZ2.js";
 import {
   Octokit,
   createGitHub,
@@ -39,15 +39,15 @@ import {
   reportPlace,
   reportProblem,
   restEndpointMethods
-} from "./chunks/chunk-YGPYO4DI.js";
-import "./chunks/chunk-E4EHZSXZ.js";
+} from "./chunks/chunk-5DSDOBKU.js";
+import "./chunks/chunk-QJAS3BLG.js";
 import {
   approvedBy,
   readMarker
-} from "./chunks/chunk-MLLWUZ3K.js";
+} from "./chunks/chunk-FKHHEZYY.js";
 import {
   plainStyles
-} from "./chunks/chunk-MREN7WXL.js";
+} from "./chunks/chunk-ALB5P5GN.js";
 import {
   markdownText
 } from "./chunks/chunk-SFDN3C6H.js";
@@ -66,9 +66,10 @@ import {
   plural,
   renderAnnotation,
   renderCounts
-} from "./chunks/chunk-MBNF5BCT.js";
+} from "./chunks/chunk-B3KFHGS4.js";
 import "./chunks/chunk-RCDAJIQF.js";
 import "./chunks/chunk-6LHJPA4V.js";
+import "./chunks/chunk-WLQX3UBH.js";
 import {
   __commonJS,
   __require,
@@ -20571,6 +20572,7 @@ var context2 = new Context();
 
 // src/action.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 
 // src/action/annotations.ts
 var mostOfAKind = 10;
@@ -21135,7 +21137,7 @@ try {
     writeFile: (path, text) => writeFile2(path, text),
     fetch: globalThis.fetch,
     now: Date.now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    sleep: (ms) => wait(ms),
     random: Math.random
   });
 } catch (error2) {

@@ -9,10 +9,7 @@ import "./chunks/chunk-5XWL5JNG.js";
 // src/cli/io-node.ts
 import { createInterface } from "node:readline/promises";
 function nodeIo() {
-  const interrupted = new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
+  let interrupted;
   const canAsk = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
     stdout: stream(process.stdout),
@@ -27,7 +24,14 @@ function nodeIo() {
       signal?.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
     }),
     random: Math.random,
-    interrupted,
+    // Listened for only by who ends in good order: a listener takes Ctrl-C away from everybody else.
+    get interrupted() {
+      return interrupted ??= new Promise((resolve) => {
+        process.once("SIGINT", () => resolve());
+        process.once("SIGTERM", () => resolve());
+      });
+    },
+    onInterrupt: (act) => void process.once("SIGINT", act),
     quit: (code) => process.exit(code),
     onHangup: (act) => void process.on("SIGHUP", act)
   };
@@ -41,6 +45,10 @@ async function ask(question) {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await lines.question(question);
+  } catch (error) {
+    if (error.name !== "AbortError") throw error;
+    process.stderr.write("\n");
+    return "";
   } finally {
     lines.close();
   }
@@ -51,6 +59,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-6BGA5X5T.js");
+  const { run } = await import("./chunks/program-TEK6UAKL.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
