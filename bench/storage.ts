@@ -3,7 +3,10 @@
  * Klaviyo is a source of numbers here; gathering, rolling up, rendering and committing are the program's own. Each sync is
  * a commit in a bare repository, written by `git fast-import`; the figure is what `git gc` leaves.
  *
- *   npm run bench -- storage [years, 5] [syncs a day, 4]
+ *   npm run bench -- storage [years, 5] [syncs a day, 4] [last days]
+ *
+ * With the third, only so many days at the end have all their syncs and those before one a week: minutes instead of hours,
+ * to see what a day weighs when everything has a past.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,6 +23,7 @@ import { versionOf } from '../src/state/state-files.ts';
 
 const years = Number(process.argv[2] ?? 5);
 const syncs = Number(process.argv[3] ?? 4);
+const lastDays = Number(process.argv[4] ?? Infinity);
 const flowCount = 30;
 const first = '2026-01-01';
 
@@ -152,6 +156,7 @@ const pictureOf = ({ messages }: Flow): Picture => ({
   })),
 });
 
+const limits = { encoding: 'utf8', maxBuffer: 2 ** 30 } as const;
 const repository = mkdtempSync(join(tmpdir(), 'sluice-storage-'));
 spawnSync('git', ['init', '--quiet', '--bare', repository]);
 const importer = spawn('git', ['-C', repository, 'fast-import', '--quiet'], { stdio: ['pipe', 'inherit', 'inherit'] });
@@ -172,6 +177,7 @@ const files = {
 };
 
 let commits = 0;
+let lastCommits = 0;
 let bytes = 0;
 const started = performance.now();
 const days = Math.round(years * 365.25);
@@ -191,7 +197,9 @@ for (let d = 0; d < days; d++) {
     });
     owner.set(id, flow);
   }
-  for (let quarter = 0; quarter < syncs; quarter++) {
+  const isWhole = d >= days - lastDays;
+  if (!isWhole && d % 7 !== 0) continue;
+  for (let quarter = 0; quarter < (isWhole ? syncs : 1); quarter++) {
     const result = await syncReports({
       files,
       directory: 'reports/production',
@@ -236,6 +244,7 @@ for (let d = 0; d < days; d++) {
     }
     await write('\n');
     commits++;
+    if (isWhole) lastCommits++;
   }
   if (d % 100 === 99)
     console.error(`${today}: ${commits} commits, ${Math.round((performance.now() - started) / 1000)} s`);
@@ -251,5 +260,22 @@ const present = [...tree.values()].reduce((sum, text) => sum + Buffer.byteLength
 console.log(
   `${years} years, ${flowCount} flows, ${syncs} syncs a day: ${commits} commits, ${(bytes / 2 ** 30).toFixed(1)} GiB written, ${size.toFixed(1)} MB after git gc; the files at the end: ${tree.size}, ${(present / 2 ** 20).toFixed(1)} MB`,
 );
+if (Number.isFinite(lastDays)) {
+  const range = `main~${lastCommits}..main`;
+  const ids = spawnSync('git', ['-C', repository, 'rev-list', '--objects', '--no-object-names', range], limits).stdout;
+  const sizes = spawnSync('git', ['-C', repository, 'cat-file', '--batch-check=%(objectsize:disk)'], {
+    ...limits,
+    input: ids,
+  });
+  // Each object has 32 bytes in the pack's index besides.
+  const weight = sizes.stdout
+    .trim()
+    .split('\n')
+    .reduce((sum, one) => sum + Number(one) + 32, 0);
+  const aDay = weight / 1024 / lastDays;
+  console.log(
+    `the last ${lastDays} days: ${aDay.toFixed(1)} KiB a day; ${years} years of such days: ${((aDay * days) / 1024).toFixed(1)} MB`,
+  );
+}
 if (process.env.KEEP_STORAGE) console.log(repository);
 else rmSync(repository, { recursive: true });

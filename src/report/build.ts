@@ -66,19 +66,23 @@ export function buildReport(input: BuildInput): Report {
     const { now, before } = input.answers[key];
     return now !== undefined && before !== undefined;
   };
+  const through = addDays(today, -1);
+  const kept = new Set<FrameKey>();
   const frames = input.frames.map((frame): Frame => {
     const old = previous?.frames.find(({ key }) => key === frame.key);
-    return isMeasured(frame) || !old ? frame : { ...frame, as_of: old.as_of ?? previous?.through ?? today };
+    if (isMeasured(frame) || !old) return frame;
+    kept.add(frame.key);
+    const asOf = old.as_of ?? previous?.through ?? through;
+    return asOf === through ? frame : { ...frame, as_of: asOf };
   });
-  const asOf = new Set(frames.flatMap(({ key, as_of }) => (as_of === undefined ? [] : [key])));
   const byFlow = flowsOf(input.daily);
-  const sequences = input.sequences.map((facts) => sequenceOf(input, byFlow, facts, asOf));
+  const sequences = input.sequences.map((facts) => sequenceOf(input, byFlow, facts, kept));
   const channels = [...new Set(sequences.flatMap((one) => one.channels.map(({ channel }) => channel)))].sort();
   return {
     version: 1,
     account,
     conversion_metric: conversionMetric,
-    through: addDays(today, -1),
+    through,
     frames,
     total: addFigures(
       input.frames,
@@ -102,7 +106,7 @@ function sequenceOf(
   input: BuildInput,
   byFlow: ReadonlyMap<string, readonly DayRow[]>,
   facts: SequenceFacts,
-  asOf: ReadonlySet<FrameKey>,
+  kept: ReadonlySet<FrameKey>,
 ): SequenceReport {
   const { frames, today, previous } = input;
   const lineage = new Set(facts.lineage);
@@ -115,9 +119,9 @@ function sequenceOf(
   const messages = messagesOf(input, facts, rows);
   const { steps: _, lineage: ids, ...rest } = facts;
   const counted = figuresOf(frames, rows);
-  // A frame that could not be asked for keeps what was answered last; the days know it too, but only as they settled.
+  // A frame that was not asked for keeps what was answered last; the days know it too, but only as they settled.
   const old = previous?.sequences.find(({ address }) => address === facts.address);
-  const answered = [...asOf].flatMap((key) => {
+  const answered = [...kept].flatMap((key) => {
     const pair = old?.figures[key];
     return pair === undefined ? [] : [[key, isDerived(key) ? { ...counted[key], now: pair.now } : pair] as const];
   });

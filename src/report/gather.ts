@@ -27,6 +27,8 @@ export interface GatherInput {
   readonly asker: Asker;
   readonly today: string;
   readonly frames: readonly Frame[];
+  /** Frames whose last answer is good for some days more. */
+  readonly resting: ReadonlySet<FrameKey>;
   /** Flows Klaviyo still has, with the day each was made. */
   readonly flows: ReadonlyMap<string, string>;
   /** The first day that is stored singly. */
@@ -59,7 +61,7 @@ export async function gather(
   for (const frame of frames) {
     const sides: { now?: readonly ValueRow[]; before?: readonly ValueRow[] } = {};
     for (const side of ['now', 'before'] as const) {
-      if (isOver) continue;
+      if (isOver || input.resting.has(frame.key)) continue;
       const rows = await asker.values(flows, side === 'now' ? frame : frame.before);
       if (rows.ok) sides[side] = rows.data;
       else {

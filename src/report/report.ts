@@ -46,8 +46,8 @@ export interface Frame extends Span {
   /** As many days, just before. */
   readonly before: Span;
   /**
-   * The `through` of the sync that measured it, when that was an earlier one: the day's budget of report calls was spent
-   * or Klaviyo did not answer, so figures of the frame are as of then.
+   * The `through` of the sync that measured it, when that was an earlier one: a year is measured once a week; or the
+   * day's budget of report calls was spent, or Klaviyo did not answer.
    */
   readonly as_of?: string;
 }

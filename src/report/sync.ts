@@ -17,6 +17,7 @@ import { gather } from './gather.ts';
 import { learn, type Sighting } from './known.ts';
 import { type ReportLinks, renderReport } from './render-report.ts';
 import { type Report, type SyncInfo, syncMark } from './report.ts';
+import { resting } from './resting.ts';
 import { firstDailyMonth, rollUp } from './rollup.ts';
 import { fillRows } from './rows.ts';
 import { settle } from './settle.ts';
@@ -74,6 +75,7 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
     asker: input.asker,
     today,
     frames,
+    resting: resting({ frames, previous, conversionMetric, sequences: input.sequences }),
     flows,
     firstDay,
     known: learn(stored.data.known, input.sightings),

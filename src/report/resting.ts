@@ -1,0 +1,34 @@
+/**
+ * Which frames need not be asked for now. Figures of a year move slowly, and a repository keeps every version of every
+ * line that holds them: they are measured once a week, and at once when a flow came, went or was replaced.
+ */
+import { daysBetween } from './days.ts';
+import type { Frame, FrameKey, Report } from './report.ts';
+
+/** Days for which an answer is good. */
+const goodFor: Readonly<Partial<Record<FrameKey, number>>> = { '365d': 7 };
+
+export interface RestingInput {
+  readonly frames: readonly Frame[];
+  readonly previous: Report | undefined;
+  readonly conversionMetric: string;
+  readonly sequences: readonly Pick<Report['sequences'][number], 'address' | 'lineage' | 'status'>[];
+}
+
+export function resting({ frames, previous, conversionMetric, sequences }: RestingInput): ReadonlySet<FrameKey> {
+  const flowsOf = (some: RestingInput['sequences']): string =>
+    JSON.stringify(
+      some.flatMap(({ address, lineage, status }) => (status === 'deleted' ? [] : [[address, lineage]])).sort(),
+    );
+  if (
+    previous === undefined ||
+    previous.conversion_metric !== conversionMetric ||
+    flowsOf(previous.sequences) !== flowsOf(sequences)
+  )
+    return new Set();
+  const isGood = ({ key, to }: Frame): boolean => {
+    const old = previous.frames.find((frame) => frame.key === key);
+    return old !== undefined && daysBetween(old.as_of ?? previous.through, to) < (goodFor[key] ?? 0);
+  };
+  return new Set(frames.filter(isGood).map(({ key }) => key));
+}
