@@ -203,13 +203,25 @@ function messagesOf(
 const flowIndex = (known: Known, lineage: readonly string[], message: string): number =>
   lineage.indexOf(known.messages[message]?.flow_id ?? '');
 
+/** The rows of each key, in the order of the keys; those of a frame in the order they had. */
 function group(frames: readonly Frame[], rows: Rows, keyOf: (row: Row) => string): readonly [string, Rows][] {
-  const keys = [...new Set(frames.flatMap(({ key }) => [...rows[key].now, ...rows[key].before].map(keyOf)))].sort();
-  return keys.map((wanted) => {
-    const only = (some: readonly Row[]): readonly Row[] => some.filter((row) => keyOf(row) === wanted);
-    const own = frames.map(({ key }) => [key, { now: only(rows[key].now), before: only(rows[key].before) }]);
-    return [wanted, Object.fromEntries(own) as Record<FrameKey, Rows[FrameKey]>];
-  });
+  const groups = new Map<string, Record<FrameKey, { now: Row[]; before: Row[] }>>();
+  for (const { key } of frames) {
+    for (const side of ['now', 'before'] as const) {
+      for (const row of rows[key][side]) {
+        const name = keyOf(row);
+        const own =
+          groups.get(name) ??
+          (Object.fromEntries(frames.map((one) => [one.key, { now: [], before: [] }])) as unknown as Record<
+            FrameKey,
+            { now: Row[]; before: Row[] }
+          >);
+        groups.set(name, own);
+        own[key][side].push(row);
+      }
+    }
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 const figures = (counts: Counts): Figures => ({ counts, rates: ratesOf(counts) });
@@ -237,7 +249,11 @@ export function daysShownOf(rows: readonly DayRow[], today: string): readonly Da
   const first = past.reduce((least, { day }) => (day < least ? day : least), today);
   if (first === today) return [];
   const byDay = new Map<string, DayRow[]>();
-  for (const row of past) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
+  for (const row of past) {
+    const own = byDay.get(row.day);
+    if (own) own.push(row);
+    else byDay.set(row.day, [row]);
+  }
   const from = daysBetween(first, today) > daysShown ? addDays(today, -daysShown) : first;
   return daysOf({ from, to: addDays(today, -1) }).map((day) => ({
     day,

@@ -43,7 +43,8 @@ export function bucketsOf(days: readonly DayCounts[]): Buckets | undefined {
   const [start, end] = [days[0]?.day, days.at(-1)?.day];
   if (start === undefined || end === undefined) return undefined;
   const unit = days.length <= Math.max(...daySizes) ? 'day' : 'week';
-  const last = indexOf(end, unit);
+  // The days end yesterday; the week that has a place is today's, so that a Monday's chart is the week's.
+  const last = indexOf(unit === 'day' ? end : addDays(end, 1), unit);
   const held = last - indexOf(start, unit) + 1;
   const sizes = unit === 'day' ? daySizes : weekSizes;
   const first = last + 1 - (sizes.find((size) => size >= held) ?? Math.max(...sizes));

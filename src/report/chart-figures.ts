@@ -1,8 +1,9 @@
 /** What a chart shows: recipients, rates and revenue, each a panel. */
-import type { Bucket, Buckets } from './chart-buckets.ts';
+import { type Bucket, type Buckets, dayOf } from './chart-buckets.ts';
 import type { Bars, Lines, Panel } from './chart-panels.ts';
 import { axisMoney, axisNumber, axisPercent, roundUp } from './chart-scale.ts';
-import { fewest, type ShareName, sides } from './render-numbers.ts';
+import { addDays } from './days.ts';
+import { fewest, type ShareName, sides, spanWords } from './render-numbers.ts';
 
 export function panelsOf({ list, unit }: Buckets, currency: string): readonly Panel[] {
   const per = unit === 'day' ? 'a day' : 'a week';
@@ -43,10 +44,13 @@ function linesOf(list: readonly Bucket[]): Lines | undefined {
 }
 
 /** For those who hear the picture: what is drawn. The page beside it has the figures. */
-export function describe(panels: readonly Panel[], marks: number): string {
+export function describe(panels: readonly Panel[], { unit, list }: Buckets, marks: number): string {
   const parts = panels.map((panel) =>
     'values' in panel ? panel.head : `${panel.lines.map(({ name }) => name).join(' and ')} ${panel.head}`,
   );
   const changes = marks === 0 ? '' : ` ${marks} ${marks === 1 ? 'change' : 'changes'} of the flow marked.`;
-  return `${parts.join('; ')}.${changes}`;
+  const [first, last] = [list[0], list.at(-1)];
+  const to = last && addDays(dayOf(last.index + 1, unit), -1);
+  const span = first && to ? `, ${spanWords({ from: first.from, to })}` : '';
+  return `${parts.join('; ')}${span}.${changes}`;
 }

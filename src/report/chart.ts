@@ -40,6 +40,6 @@ function chart(
     '</g>',
     ...words,
   ];
-  const description = describe(panels, marks.length);
+  const description = describe(panels, buckets, marks.length);
   return chartSvg({ title: `${name} by ${buckets.unit}`, description, height: base + axisHeight, body }, apart);
 }

@@ -57,7 +57,12 @@ export const noCounts: Counts = Object.fromEntries(countNames.map((name) => [nam
 /** The sum; money is kept to a hundredth of a hundredth, so that adding in another order gives the same text. */
 export function addCounts(parts: Iterable<Partial<Counts>>): Counts {
   const total: Record<CountName, number> = { ...noCounts };
-  for (const part of parts) for (const name of countNames) total[name] += part[name] ?? 0;
+  for (const part of parts) {
+    for (const name of countNames) {
+      const more = part[name];
+      if (more) total[name] += more;
+    }
+  }
   for (const name of countNames) total[name] = Math.round(total[name] * 10_000) / 10_000;
   return total;
 }

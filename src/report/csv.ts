@@ -50,10 +50,11 @@ export function parseRows(text: string): readonly DayRow[] | undefined {
   return rows.every(isWhole) ? rows : undefined;
 }
 
-const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+const special = /[",\r\n]/;
+const quoted = (field: string): string => (special.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
 export const printCsv = (lines: readonly (readonly string[])[]): string =>
-  lines.map((line) => `${line.map(quoted).join(',')}\n`).join('');
+  lines.map((line) => `${(special.test(line.join('')) ? line.map(quoted) : line).join(',')}\n`).join('');
 
 export function parseCsv(text: string): readonly (readonly string[])[] {
   // What Sluice writes seldom has a quote in it, and years of days are read with every sync.

@@ -27,12 +27,16 @@ const keyOf = ({ day, flow_id: flow, message_id: message, channel }: DayRow): st
 
 export const isNothing = (counts: Counts): boolean => countNames.every((name) => counts[name] === 0);
 
+const order = (a: DayRow, b: DayRow): number =>
+  compared(a.day, b.day) ||
+  compared(a.flow_id, b.flow_id) ||
+  compared(a.message_id, b.message_id) ||
+  compared(a.channel, b.channel);
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** In the order of the files: by day, flow, message, channel. */
-export const sorted = (rows: readonly DayRow[]): readonly DayRow[] =>
-  rows
-    .map((row) => ({ row, key: keyOf(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ row }) => row);
+export const sorted = (rows: readonly DayRow[]): readonly DayRow[] => [...rows].sort(order);
 
 /**
  * Stored rows and a fresh answer: within what was asked the answer counts alone, without it what was stored stays. So a
@@ -50,6 +54,7 @@ export function mergeRows(stored: readonly DayRow[], asked: Asked, answer: reado
 
 /** The most that is known of each row where two sources tell of it, such as what was stored and a backup's last figures. */
 export function fillRows(stored: readonly DayRow[], more: readonly DayRow[]): readonly DayRow[] {
+  if (more.length === 0) return sorted(stored);
   const rows = new Map(stored.map((row) => [keyOf(row), row]));
   for (const row of more) {
     if (isNothing(row.counts)) continue;

@@ -11,6 +11,7 @@ import type { StateError } from '../state/state-store.ts';
 import { decideAlerts } from './alerts.ts';
 import type { Asker } from './ask.ts';
 import { rowsOfBackup } from './backups.ts';
+import { isChartKept } from './chart-kept.ts';
 import { buildReport, type SequenceFacts } from './build.ts';
 import { framesBefore } from './frames.ts';
 import { gather } from './gather.ts';
@@ -179,7 +180,7 @@ async function changesOf(
   for (const [path, text] of wanted) {
     const file = await files.read(path);
     if (!file.ok) return file;
-    if (file.data?.text === text) continue;
+    if (file.data?.text === text || (file.data && isChartKept(path, file.data.text, text))) continue;
     changes.set(path, text);
     isNews ||= file.data === undefined || withoutSync(file.data.text) !== withoutSync(text);
   }

@@ -1,10 +1,12 @@
 /** Charts from day to day: what they show, and how little of them changes (a repository keeps every version). */
 import { describe, expect, it } from 'vitest';
 import { sequenceChart } from '../../src/report/chart.ts';
+import { isChartKept } from '../../src/report/chart-kept.ts';
 import { bucketsOf } from '../../src/report/chart-buckets.ts';
 import { axisMoney, axisNumber, axisPercent, roundUp } from '../../src/report/chart-scale.ts';
 import { addDays } from '../../src/report/days.ts';
 import { sparkline } from '../../src/report/sparkline.ts';
+import type { SequenceReport } from '../../src/report/report.ts';
 import { reportOf } from './recipe.ts';
 
 const account = { key: 'p', id: 'A', name: 'A', timezone: 'Europe/Berlin', currency: 'USD' };
@@ -61,6 +63,29 @@ it('a chart of the next day changes in a few lines, of the next week too', () =>
   // Not the week in which the scale of an axis changes.
   expect(changed('2026-11-17', '2026-11-18')).toBeLessThan(8);
   expect(changed('2026-11-22', addDays('2026-11-22', 1))).toBeLessThan(20);
+});
+
+it('a stored chart of weeks stays until it has another week, another mark or another name; of days never', () => {
+  const drawn = (through: string, more: Partial<SequenceReport> = {}, since?: string): string => {
+    const made = report(through, since);
+    const [sequence] = made.sequences;
+    return (sequence && sequenceChart({ ...sequence, ...more }, made)) ?? '';
+  };
+  const isKept = (stored: string, fresh: string) => isChartKept('charts/sequences/a.svg', stored, fresh);
+  const sunday = drawn('2026-11-22');
+  const late = daysUntil('2026-11-26').map(({ day, counts }) => ({ day, counts: { ...counts, opens_unique: 1 } }));
+  const thursday = drawn('2026-11-26', { days: late });
+  expect(thursday).not.toBe(sunday);
+  expect(isKept(sunday, thursday)).toBe(true);
+  expect(isChartKept('sequences/a.md', sunday, thursday)).toBe(false);
+  expect(isKept(sunday, drawn('2026-11-29'))).toBe(false);
+  expect(isKept(sunday, drawn('2026-11-26', { name: 'B' }))).toBe(false);
+  const mark = { day: '2026-11-25', at: '2026-11-25T00:00:00Z', kind: 'update' as const };
+  expect(isKept(sunday, drawn('2026-11-26', { changes: [mark] }))).toBe(true);
+  expect(isKept(sunday, drawn('2026-11-26', { changes: [mark, mark] }))).toBe(false);
+  expect(isKept(drawn('2026-11-22', {}, '2026-03-02'), drawn('2026-11-22', {}, '2026-02-02'))).toBe(false);
+  expect(isKept(drawn('2026-11-22', {}, '2026-11-02'), drawn('2026-11-23', {}, '2026-11-02'))).toBe(false);
+  expect(isKept('', '')).toBe(false);
 });
 
 it('a mark stands for each change that is shown, close ones under one flag', () => {
