@@ -3,25 +3,25 @@ const require = __createRequire(import.meta.url);
 import {
   renderApplySummary,
   renderResultLine
-} from "./chunks/chunk-J74X42OK.js";
+} from "./chunks/chunk-QY4J6PDH.js";
 import {
   runApply
-} from "./chunks/chunk-HDMV7QFW.js";
+} from "./chunks/chunk-W2YI4Z2G.js";
 import {
   placeLink,
   printPlan,
   renderPlanMarkdown
-} from "./chunks/chunk-YJNK3JQR.js";
+} from "./chunks/chunk-2A3633IO.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-L2ELZRHZ.js";
+} from "./chunks/chunk-VRY5E4M6.js";
 import {
   drift
-} from "./chunks/chunk-U2VAFXGI.js";
-import "./chunks/chunk-AHSZ4UNU.js";
+} from "./chunks/chunk-I2XDPFXD.js";
+import "./chunks/chunk-JQGXSTZC.js";
 import {
   counts
-} from "./chunks/chunk-HOP3SBHD.js";
+} from "./chunks/chunk-ERBALYUF.js";
 import {
   closeComment,
   findComment,
@@ -29,7 +29,7 @@ import {
   publish,
   runReport,
   upsertComment
-} from "./chunks/chunk-UWL7OGZ2.js";
+} from "./chunks/chunk-GEWYORJN.js";
 import {
   Octokit,
   createGitHub,
@@ -39,12 +39,12 @@ import {
   reportPlace,
   reportProblem,
   restEndpointMethods
-} from "./chunks/chunk-5DSDOBKU.js";
-import "./chunks/chunk-QJAS3BLG.js";
+} from "./chunks/chunk-EASYUZVX.js";
+import "./chunks/chunk-3X4YRD5I.js";
 import {
   approvedBy,
   readMarker
-} from "./chunks/chunk-FKHHEZYY.js";
+} from "./chunks/chunk-YDXBQ5SB.js";
 import {
   plainStyles
 } from "./chunks/chunk-ALB5P5GN.js";
@@ -66,7 +66,7 @@ import {
   plural,
   renderAnnotation,
   renderCounts
-} from "./chunks/chunk-B3KFHGS4.js";
+} from "./chunks/chunk-2Q4ZEZOS.js";
 import "./chunks/chunk-RCDAJIQF.js";
 import "./chunks/chunk-6LHJPA4V.js";
 import "./chunks/chunk-WLQX3UBH.js";
