@@ -255,10 +255,11 @@ await new Promise((resolve) => importer.on('close', resolve));
 // gc does for commits that came one by one.
 spawnSync('git', ['-C', repository, 'repack', '-a', '-d', '-f', '-q'], { stdio: 'inherit' });
 const counted = spawnSync('git', ['-C', repository, 'count-objects', '-v'], { encoding: 'utf8' }).stdout;
-const size = Number(/size-pack: (\d+)/.exec(counted)?.[1] ?? 0) / 1024;
+// In KiB: packs and their indexes. MB are millions of bytes throughout.
+const size = (Number(/size-pack: (\d+)/.exec(counted)?.[1] ?? 0) * 1024) / 1e6;
 const present = [...tree.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 console.log(
-  `${years} years, ${flowCount} flows, ${syncs} syncs a day: ${commits} commits, ${(bytes / 2 ** 30).toFixed(1)} GiB written, ${size.toFixed(1)} MB after git gc; the files at the end: ${tree.size}, ${(present / 2 ** 20).toFixed(1)} MB`,
+  `${years} years, ${flowCount} flows, ${syncs} syncs a day: ${commits} commits, ${(bytes / 1e9).toFixed(1)} GB written, ${size.toFixed(1)} MB after git gc; the files at the end: ${tree.size}, ${(present / 1e6).toFixed(1)} MB`,
 );
 if (Number.isFinite(lastDays)) {
   const range = `main~${lastCommits}..main`;
@@ -272,9 +273,9 @@ if (Number.isFinite(lastDays)) {
     .trim()
     .split('\n')
     .reduce((sum, one) => sum + Number(one) + 32, 0);
-  const aDay = weight / 1024 / lastDays;
+  const aDay = weight / 1e3 / lastDays;
   console.log(
-    `the last ${lastDays} days: ${aDay.toFixed(1)} KiB a day; ${years} years of such days: ${((aDay * days) / 1024).toFixed(1)} MB`,
+    `the last ${lastDays} days: ${aDay.toFixed(1)} kB a day; ${years} years of such days: ${((aDay * days) / 1e3).toFixed(1)} MB`,
   );
 }
 if (process.env.KEEP_STORAGE) console.log(repository);

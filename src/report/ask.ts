@@ -2,11 +2,12 @@
  * Asking Klaviyo for figures, within the calls the day has left. For F flows, a sync makes, for each 100 of them or part:
  *
  *   1 series call      the last 60 days by day, today included
- *   6 values calls     the frames of 7, 30 and 90 days and those before them
- *   2 values calls     once a week: the year and the one before it (see resting.ts)
+ *   4 values calls     the frames of 7 and 30 days and those before them
+ *   2 values calls     every third day: 90 days and the 90 before them (see resting.ts)
+ *   2 values calls     once a week: the year and the one before it
  *   0 to 2 series calls more while flows seen for the first time have their past read, 60 days a call
  *
- * so 7 calls for up to 100 flows and 28 a day at four syncs, of 225 (225 / 28: some 800 flows an account). Each answer
+ * so 5 calls for up to 100 flows and 20 a day at four syncs, of 225 (225 / 24: some 900 flows an account). Each answer
  * that comes in pages costs a call a page. Filters hold 100 flow ids; a daily series 60 days (Klaviyo OpenAPI 2026-07-15).
  */
 import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';

@@ -1,12 +1,13 @@
 /**
- * Which frames need not be asked for now. Figures of a year move slowly, and a repository keeps every version of every
- * line that holds them: they are measured once a week, and at once when a flow came, went or was replaced.
+ * Which frames need not be asked for now. Figures of a quarter and of a year move slowly, and a repository keeps every
+ * version of every line that holds them: 90 days are measured every third day, 365 days once a week, and both at once when
+ * a flow came, went or was replaced.
  */
 import { daysBetween } from './days.ts';
 import type { Frame, FrameKey, Report } from './report.ts';
 
 /** Days for which an answer is good. */
-const goodFor: Readonly<Partial<Record<FrameKey, number>>> = { '365d': 7 };
+const goodFor: Readonly<Partial<Record<FrameKey, number>>> = { '90d': 3, '365d': 7 };
 
 export interface RestingInput {
   readonly frames: readonly Frame[];

@@ -59,7 +59,8 @@ export function normalizeAction(action: Action, defaults: AccountDefaults = {}):
   if (messageDefaults[type] !== undefined) data['message'] = message(type, fieldsOf(given['message']), defaults);
   if (type === 'multi-branch-split') data['branches'] = branchesOf(action).map(branch);
   if (isObject(given['main_action'])) data['main_action'] = normalizeAction(asAction(given['main_action']), defaults);
-  if (isObject(given['current_experiment'])) data['current_experiment'] = experiment(given['current_experiment']);
+  if (isObject(given['current_experiment']))
+    data['current_experiment'] = experiment(given['current_experiment'], defaults);
   const rest = without(dropNulls(fields), 'temporary_id', 'data');
   const canonical: Record<string, unknown> = { ...rest, ...(id === '' ? {} : { id }), type, links: links(action) };
   if (Object.keys(data).length > 0) canonical['data'] = data;
@@ -105,7 +106,7 @@ function branch(given: Fields, index: number): Fields {
   };
 }
 
-function experiment(given: Fields): Fields {
+function experiment(given: Fields, defaults: AccountDefaults): Fields {
   const settings = fieldsOf(given['automatic_winner_selection_settings']);
   return {
     ...experimentDefaults,
@@ -115,7 +116,7 @@ function experiment(given: Fields): Fields {
       ...dropNulls(settings),
     },
     ...(Array.isArray(given['variations'])
-      ? { variations: given['variations'].map((variation) => normalizeAction(asAction(fieldsOf(variation)))) }
+      ? { variations: given['variations'].map((variation) => normalizeAction(asAction(fieldsOf(variation)), defaults)) }
       : {}),
   };
 }

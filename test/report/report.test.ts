@@ -32,7 +32,7 @@ describe('sluice report', () => {
     const stored = await at.read('reports/production/data/report.json');
     at.wait(60_000);
     const second = await at.sluice('report');
-    expect(second.out).toContain('16 of 225 in the last 24 hours');
+    expect(second.out).toContain('14 of 225 in the last 24 hours');
     expect(second.out).toContain(`No figure has changed; ${page} stays as it is.`);
     expect(await at.read('reports/production/data/report.json')).toBe(stored);
   });
