@@ -43,36 +43,43 @@ export interface MetricName {
   readonly integration?: string;
 }
 
-export type Trigger = { readonly at: SourceRange; /** As written, e.g. cart_abandoned. */ readonly type: string } & (
-  | { readonly kind: 'metric'; readonly metric: MetricName; readonly where?: Condition }
-  | { readonly kind: 'list'; readonly list: string }
-  | { readonly kind: 'segment'; readonly segment: string }
-  | {
-      readonly kind: 'date';
-      readonly property: string;
-      readonly before: { readonly unit: 'days' | 'weeks' | 'months'; readonly value: number };
-      readonly repeat: 'annually' | 'monthly' | 'weekly' | 'never';
-      /** "HH:MM:SS". */
-      readonly time: string;
-      readonly weekdays?: readonly Weekday[];
-      /** "profile" or an IANA name. */
-      readonly timezone: string;
-    }
-  | {
-      readonly kind: 'price-drop';
-      readonly amount: { readonly unit: 'percent' | 'currency'; readonly value: number };
-      readonly audience: readonly ('viewed' | 'checkout-started')[];
-      readonly withinDays: number;
-    }
-  | {
-      readonly kind: 'low-inventory';
-      readonly level: 'product' | 'variant';
-      readonly atMost: number;
-      readonly audience: readonly ('viewed' | 'added-to-cart' | 'checkout-started')[];
-      readonly withinDays: number;
-    }
-  | { readonly kind: 'raw'; readonly definition: JsonObject }
-);
+interface TriggerBase {
+  /** Of the name that is looked up in the account, or of its type where it names nothing. */
+  readonly at: SourceRange;
+  /** As written, e.g. cart_abandoned. */
+  readonly type: string;
+}
+export type Trigger = TriggerBase &
+  (
+    | { readonly kind: 'metric'; readonly metric: MetricName; readonly where?: Condition }
+    | { readonly kind: 'list'; readonly list: string }
+    | { readonly kind: 'segment'; readonly segment: string }
+    | {
+        readonly kind: 'date';
+        readonly property: string;
+        readonly before: { readonly unit: 'days' | 'weeks' | 'months'; readonly value: number };
+        readonly repeat: 'annually' | 'monthly' | 'weekly' | 'never';
+        /** "HH:MM:SS". */
+        readonly time: string;
+        readonly weekdays?: readonly Weekday[];
+        /** "profile" or an IANA name. */
+        readonly timezone: string;
+      }
+    | {
+        readonly kind: 'price-drop';
+        readonly amount: { readonly unit: 'percent' | 'currency'; readonly value: number };
+        readonly audience: readonly ('viewed' | 'checkout-started')[];
+        readonly withinDays: number;
+      }
+    | {
+        readonly kind: 'low-inventory';
+        readonly level: 'product' | 'variant';
+        readonly atMost: number;
+        readonly audience: readonly ('viewed' | 'added-to-cart' | 'checkout-started')[];
+        readonly withinDays: number;
+      }
+    | { readonly kind: 'raw'; readonly definition: JsonObject }
+  );
 
 // ---- conditions ----------------------------------------------------------------------------------------------------
 

@@ -40,9 +40,9 @@ export function readTrigger(
   switch (key) {
     case 'new_subscriber':
     case 'list':
-      return { ...base, kind: 'list', list: String(written.list) };
+      return { ...base, at: reader.at([...path, 'list']), kind: 'list', list: String(written.list) };
     case 'segment':
-      return { ...base, kind: 'segment', segment: String(written.segment) };
+      return { ...base, at: reader.at([...path, 'segment']), kind: 'segment', segment: String(written.segment) };
     case 'date':
       return readDate(written, path, base, reader);
     case 'price_drop':
@@ -101,10 +101,11 @@ function readMetric(
   const metric =
     written.metric === undefined ? metricOfTrigger(key, overrides) : asMetricName(written.metric as string);
   if (metric === undefined) return undefined;
-  if (written.where === undefined) return { ...base, kind: 'metric', metric };
+  const named = written.metric === undefined ? base : { ...base, at: reader.at([...path, 'metric']) };
+  if (written.where === undefined) return { ...named, kind: 'metric', metric };
   const asking: Asking = { place: 'where', metricTrigger: true, overrides };
   const where = readCondition(written.where, [...path, 'where'], asking, reader);
-  return where && { ...base, kind: 'metric', metric, where };
+  return where && { ...named, kind: 'metric', metric, where };
 }
 
 const repeats = { yearly: 'annually', monthly: 'monthly', weekly: 'weekly', never: 'never' } as const;
