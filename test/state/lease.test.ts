@@ -73,9 +73,9 @@ describe('taking it', () => {
     expect(dataOf(await acquire(at.files, ask('two', 1100)))).toMatchObject({ owner: 'two', number: 2 });
   });
   it('goes on from the highest number, by its value, and the old ones go', async () => {
-    for (const number of [2, 9, 10]) await put(number, JSON.stringify({ owner: 'old', number, expires: time(0) }));
-    expect((await acquired('two', 200)).number).toBe(11);
-    expect(numbers()).toEqual(['11.json']);
+    for (const number of [9, 10, 11]) await put(number, JSON.stringify({ owner: 'old', number, expires: time(0) }));
+    expect((await acquired('two', 200)).number).toBe(12);
+    expect(numbers()).toEqual(['12.json']);
   });
   it('minds only its own files', async () => {
     await put(3, JSON.stringify({ owner: 'old', number: 3, expires: time(0) }));
