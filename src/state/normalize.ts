@@ -122,11 +122,7 @@ function experiment(given: Fields, defaults: AccountDefaults): Fields {
 }
 
 function normalizeTrigger(trigger: Fields): Fields {
-  return {
-    ...triggerDefaults[String(trigger['type'])],
-    ...dropNulls(trigger),
-    ...('trigger_filter' in trigger ? { trigger_filter: filter(trigger['trigger_filter']) } : {}),
-  };
+  return { ...triggerDefaults[String(trigger['type'])], ...dropNulls(trigger) };
 }
 
 /** A filter without groups lets everyone through, as null does (field reports: `profile_filter: null`). */

@@ -25,9 +25,10 @@ describe('an action', () => {
     expect(spelled({ temporary_id: 't1', type: 'exit' })).toStrictEqual({
       ...{ id: 't1', links: { next: null }, type: 'exit' },
     });
-    expect(spelled({ type: 'exit', id: null, note: null, data: null })).toStrictEqual({
-      ...{ links: { next: null }, type: 'exit' },
-    });
+    for (const data of [null, {}, { note: null }])
+      expect(spelled({ type: 'exit', id: null, note: null, data })).toStrictEqual({
+        ...{ links: { next: null }, type: 'exit' },
+      });
   });
   it('keeps a second value of 0 only where it may say something', () => {
     expect(dataOf({ type: 'time-delay', data: { value: 1, secondary_value: 0 } })).not.toHaveProperty(
@@ -131,7 +132,9 @@ describe('a definition', () => {
     expect(normalizeDefinition(metric({ condition_groups: [] })).triggers).toEqual([
       { type: 'metric', trigger_filter: null },
     ]);
-    expect(normalizeDefinition(flow()).triggers).toStrictEqual([{ type: 'list', id: 'L1' }]);
+    const list = { type: 'list', id: 'L1' };
+    for (const triggers of [[list], [{ ...list, trigger_filter: null }]])
+      expect(normalizeDefinition(flow({ triggers })).triggers).toStrictEqual([list]);
   });
   it.each([
     ['left out', undefined, null],
