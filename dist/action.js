@@ -3,25 +3,25 @@ const require = __createRequire(import.meta.url);
 import {
   renderApplySummary,
   renderResultLine
-} from "./chunks/chunk-QY4J6PDH.js";
+} from "./chunks/chunk-7ZGZYEBX.js";
 import {
   runApply
-} from "./chunks/chunk-W2YI4Z2G.js";
+} from "./chunks/chunk-PF74YD6I.js";
 import {
   placeLink,
   printPlan,
   renderPlanMarkdown
-} from "./chunks/chunk-2A3633IO.js";
+} from "./chunks/chunk-PPCL3DYX.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-VRY5E4M6.js";
+} from "./chunks/chunk-JMEQIUVK.js";
 import {
   drift
-} from "./chunks/chunk-I2XDPFXD.js";
-import "./chunks/chunk-JQGXSTZC.js";
+} from "./chunks/chunk-EENYE3K4.js";
+import "./chunks/chunk-YLGHTIMA.js";
 import {
   counts
-} from "./chunks/chunk-ERBALYUF.js";
+} from "./chunks/chunk-MWR2G55P.js";
 import {
   closeComment,
   findComment,
@@ -29,7 +29,7 @@ import {
   publish,
   runReport,
   upsertComment
-} from "./chunks/chunk-GEWYORJN.js";
+} from "./chunks/chunk-PPXLOKHR.js";
 import {
   Octokit,
   createGitHub,
@@ -39,12 +39,12 @@ import {
   reportPlace,
   reportProblem,
   restEndpointMethods
-} from "./chunks/chunk-EASYUZVX.js";
-import "./chunks/chunk-3X4YRD5I.js";
+} from "./chunks/chunk-JIMEPPFC.js";
+import "./chunks/chunk-C7JMBRLC.js";
 import {
   approvedBy,
   readMarker
-} from "./chunks/chunk-YDXBQ5SB.js";
+} from "./chunks/chunk-PPHX5647.js";
 import {
   plainStyles
 } from "./chunks/chunk-ALB5P5GN.js";
@@ -66,7 +66,7 @@ import {
   plural,
   renderAnnotation,
   renderCounts
-} from "./chunks/chunk-2Q4ZEZOS.js";
+} from "./chunks/chunk-ZPJSVHYV.js";
 import "./chunks/chunk-RCDAJIQF.js";
 import "./chunks/chunk-6LHJPA4V.js";
 import "./chunks/chunk-WLQX3UBH.js";

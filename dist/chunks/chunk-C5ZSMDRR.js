@@ -1,0 +1,167 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  failed,
+  loadFiles,
+  printJson,
+  tell
+} from "./chunk-JKM4ZDOJ.js";
+import {
+  callFailed,
+  connectToWrite,
+  errorText,
+  openState,
+  require_dist
+} from "./chunk-ZPJSVHYV.js";
+import {
+  nearest
+} from "./chunk-6LHJPA4V.js";
+import {
+  __toESM
+} from "./chunk-5XWL5JNG.js";
+
+// src/cli/edit.ts
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+// src/source/edit-yaml.ts
+var import_yaml = __toESM(require_dist(), 1);
+function setTopLevel(text, key, value) {
+  const document = (0, import_yaml.parseDocument)(text, { keepSourceTokens: false });
+  const root = document.contents;
+  if (document.errors.length > 0 || !(0, import_yaml.isMap)(root)) return void 0;
+  const pairs = root.items.filter((pair2) => (0, import_yaml.isScalar)(pair2.key));
+  const pair = pairs.find(({ key: k }) => (0, import_yaml.isScalar)(k) && k.value === key);
+  if (pair) {
+    const range = pair.value?.range;
+    if (range && range[1] > range[0]) return text.slice(0, range[0]) + value + text.slice(range[1]);
+    const after = pair.key.range[1];
+    const colon = text.indexOf(":", after) + 1;
+    return `${text.slice(0, colon)} ${value}${text.slice(colon)}`;
+  }
+  if (root.flow) {
+    const open = text.indexOf("{", root.range?.[0] ?? 0) + 1;
+    return `${text.slice(0, open)} ${key}: ${value},${text.slice(open)}`;
+  }
+  const behind = pairs.find(({ key: k }) => (0, import_yaml.isScalar)(k) && k.value === "name") ?? pairs[0];
+  const end = behind?.value?.range?.[1];
+  if (end === void 0) return void 0;
+  const lineEnd = text.indexOf("\n", end > 0 && text[end - 1] === "\n" ? end - 1 : end);
+  const at = lineEnd === -1 ? text.length : lineEnd + 1;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const before = text.slice(0, at);
+  return `${before}${before.endsWith("\n") ? "" : newline}${key}: ${value}${newline}${text.slice(at)}`;
+}
+
+// src/cli/pause-now.ts
+async function pauseNow(io, address, options) {
+  const files = await loadFiles(io, options);
+  if (!files) return failed;
+  const connection = connectToWrite(files.world, files.loaded.account);
+  const problem = (diagnostic) => {
+    tell(io, options, [diagnostic], files.sources);
+    return failed;
+  };
+  if (!connection.ok) return problem(connection.diagnostic);
+  const { api } = connection;
+  const account = await api.getAccount();
+  if (!account.ok) return problem(callFailed(account.error));
+  const ledger = await openState(files.world, files.loaded.config.state).readLedger(account.data.id);
+  const entry = ledger.ok ? ledger.data?.entries[address] : void 0;
+  if (!entry) {
+    io.stderr.write(`"${address}" holds no flow in this account, as far as the ledger knows; pause it in Klaviyo.
+`);
+    return failed;
+  }
+  const paused = await api.updateFlowStatus(entry.flow_id, "manual");
+  if (!paused.ok) {
+    io.stderr.write(`${errorText(paused.error)}
+The flow was not paused; pause it in Klaviyo.
+`);
+    return failed;
+  }
+  const read = await api.getFlow(entry.flow_id);
+  const still = read.ok ? read.data.actions.filter(({ attributes }) => statusOf(attributes.definition) === "live").map(({ id }) => id) : [];
+  if (!read.ok || read.data.flow.attributes.status !== "manual" || still.length > 0) {
+    io.stderr.write(
+      `Klaviyo took the pause, but ${still.length > 0 ? `the actions ${still.join(", ")} are still live` : "it could not be read back"}. Look at the flow in Klaviyo.
+`
+    );
+    return failed;
+  }
+  return 0;
+}
+var statusOf = (definition) => definition.data?.status;
+
+// src/cli/edit.ts
+var activate = (io, address, options) => edit(io, address, options, "status", "live", "Once applied, people who meet the trigger get it.");
+async function pause(io, address, options) {
+  if (options.now) {
+    const code = await pauseNow(io, address, options);
+    if (code !== 0) return code;
+  }
+  return edit(
+    io,
+    address,
+    options,
+    "status",
+    "manual",
+    options.now ? 'The flow is on manual in Klaviyo already: messages that come due wait in "Needs review".' : 'Once applied, messages that come due wait in Klaviyo under "Needs review" until a person sends or cancels them; nobody leaves the flow.'
+  );
+}
+var remove = (io, address, options) => edit(
+  io,
+  address,
+  options,
+  "deploy",
+  "false",
+  "Once applied, its flow is deleted in Klaviyo: everyone queued in it is cancelled and its analytics are erased (they are saved in the backups first). A flow that has run needs: sluice apply --allow " + address
+);
+async function edit(io, address, options, key, value, effect) {
+  const files = await loadFiles(io, options);
+  if (!files) return failed;
+  const sequence = findSequence(io, files.loaded.sequences, address);
+  if (!sequence) return failed;
+  const path = join(files.world.root, sequence.file);
+  const before = await readFile(path, "utf8");
+  const after = setTopLevel(before, key, value);
+  if (after === void 0) {
+    io.stderr.write(`${sequence.file} could not be edited; write ${key}: ${value} into it by hand.
+`);
+    return failed;
+  }
+  if (after !== before) await writeFile(path, after);
+  if (options.format === "json") {
+    printJson(io, { version: 1, address, file: sequence.file, key, value, changed: after !== before });
+    return 0;
+  }
+  io.stdout.write(
+    after === before ? `${sequence.file} says ${key}: ${value} already.
+` : `${sequence.file} now says ${key}: ${value}.
+${effect}
+Commit it: git add ${sequence.file} && git commit -m "${sequence.name}: ${key} ${value}"
+`
+  );
+  return 0;
+}
+function findSequence(io, sequences, address) {
+  const found = sequences.find((sequence) => sequence.address === address);
+  if (found) return found;
+  const near = nearest(
+    address,
+    sequences.map((sequence) => sequence.address)
+  );
+  io.stderr.write(
+    `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : "."}
+An address is the path under flows/ without .yaml; sluice status lists them, sluice validate tells what is wrong with a file. Where the file is gone, sluice plan says what becomes of its flow.
+`
+  );
+  return void 0;
+}
+
+export {
+  activate,
+  pause,
+  remove,
+  findSequence
+};
