@@ -10,7 +10,7 @@
  */
 import { addCounts, type Counts, noCounts, ratesOf } from './counts.ts';
 import { addDays, daysBetween, daysOf } from './days.ts';
-import { isDerived } from './frames.ts';
+import { frameTo, isDerived } from './frames.ts';
 import type { Known } from './known.ts';
 import type {
   ChangeMark,
@@ -73,10 +73,14 @@ export function buildReport(input: BuildInput): Report {
     if (isMeasured(frame) || !old) return frame;
     kept.add(frame.key);
     const asOf = old.as_of ?? previous?.through ?? through;
-    return asOf === through ? frame : { ...frame, as_of: asOf };
+    return asOf === through ? frame : { ...frameTo(frame.key, asOf), as_of: asOf };
   });
+  // Half an answer is none where the last report has a whole one.
+  const answers = Object.fromEntries(
+    frames.map(({ key }) => [key, kept.has(key) ? {} : input.answers[key]]),
+  ) as BuildInput['answers'];
   const byFlow = flowsOf(input.daily);
-  const sequences = input.sequences.map((facts) => sequenceOf(input, byFlow, facts, kept));
+  const sequences = input.sequences.map((facts) => sequenceOf({ ...input, frames, answers }, byFlow, facts, kept));
   const channels = [...new Set(sequences.flatMap((one) => one.channels.map(({ channel }) => channel)))].sort();
   return {
     version: 1,

@@ -45,14 +45,14 @@ export const reportSchema = z.looseObject({
     currency: z.string(),
   }),
   conversion_metric: z.string(),
-  through: day.describe('The last whole day: every frame ends with it.'),
+  through: day.describe('The last whole day: every frame ends with it, but one that has as_of.'),
   frames: z.array(
     z.looseObject({
       key: z.enum(frameKeys),
       days: z.number().int(),
       ...span,
       before: z.looseObject(span),
-      as_of: day.optional().describe('Figures of the frame are those of this earlier day.'),
+      as_of: day.optional().describe('Measured by an earlier sync, and up to this earlier day.'),
     }),
   ),
   total: byFrame,

@@ -19,7 +19,7 @@ export interface Report {
   };
   /** Name of the metric that counts as a conversion. */
   readonly conversion_metric: string;
-  /** The last whole day: every frame ends with it. */
+  /** The last whole day: every frame ends with it, but one that has `as_of`. */
   readonly through: string;
   readonly frames: readonly Frame[];
   /** Sum of all sequences. */
@@ -46,8 +46,8 @@ export interface Frame extends Span {
   /** As many days, just before. */
   readonly before: Span;
   /**
-   * The `through` of the sync that measured it, when that was an earlier one: a year is measured once a week; or the
-   * day's budget of report calls was spent, or Klaviyo did not answer.
+   * Its last day, when it was measured by an earlier sync: a year is measured once a week; or the day's budget of report
+   * calls was spent, or Klaviyo did not answer.
    */
   readonly as_of?: string;
 }

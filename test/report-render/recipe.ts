@@ -1,7 +1,7 @@
 /** A recipe → a report: what a shop's flows did day by day, without chance, so that goldens stay as they are. */
 import { type Counts, addCounts, noCounts, ratesOf } from '../../src/report/counts.ts';
 import { addDays, daysBetween } from '../../src/report/days.ts';
-import { framesBefore } from '../../src/report/frames.ts';
+import { framesBefore, frameTo } from '../../src/report/frames.ts';
 import type {
   ChangeMark,
   ChannelReport,
@@ -101,7 +101,7 @@ export function reportOf(recipe: Recipe): Report {
   const { through } = recipe;
   const frames = framesBefore(addDays(through, 1)).map((frame) => {
     const asOf = recipe.as_of?.[frame.key];
-    return asOf === undefined ? frame : { ...frame, as_of: asOf };
+    return asOf === undefined ? frame : { ...frameTo(frame.key, asOf), as_of: asOf };
   });
   const first = addDays(through, -729);
   const byFrame = (days: readonly DayCounts[]): Readonly<Record<FrameKey, Pair>> => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { two } from '../apply/sequences.ts';
+import type { Report } from '../../src/report/report.ts';
 import { desk, sequence } from '../cli/support.ts';
 import { hour, shop, start } from './shop.ts';
 
@@ -66,6 +67,23 @@ describe('sluice report', () => {
     expect(ran.code).toBe(0);
     expect(ran.out).toContain('could not be read');
     expect(await at.read('reports/production/data/daily/2026-11.csv')).toContain('cart');
+  });
+
+  it('what was measured some days ago stands beside the time just before it, not before today', async () => {
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
+    await at.sluice('apply', '--yes');
+    at.wait(120 * day);
+    const quarter = async () => {
+      const { out } = await at.sluice('report', '--format', 'json');
+      const { frames, total } = JSON.parse(out) as Report;
+      const { as_of: asOf, from, to, before } = frames.find(({ key }) => key === '90d') ?? {};
+      return { asOf, from, to, before, pair: total['90d'] };
+    };
+    const measured = await quarter();
+    at.wait(2 * day);
+    expect(measured.asOf).toBeUndefined();
+    expect(measured.pair.before.counts.recipients).toBeGreaterThan(100);
+    expect(await quarter()).toEqual({ ...measured, asOf: measured.to });
   });
 
   it('a conversion metric the account does not have is told, and nothing is written', async () => {
