@@ -9,7 +9,7 @@ const header = ['day', 'address', 'step', 'flow_id', 'message_id', 'channel', ..
 export function printRows(rows: readonly DayRow[], known: Known): string {
   const lines = rows.map(({ day, flow_id: flow, message_id: message, channel, counts }) => [
     day,
-    known.flows[flow]?.address ?? '',
+    noFormula(known.flows[flow]?.address ?? ''),
     known.messages[message]?.step ?? '',
     flow,
     message,
@@ -21,11 +21,11 @@ export function printRows(rows: readonly DayRow[], known: Known): string {
 
 /** Rows of a file, or undefined when it is not one of ours. Columns may have been added or reordered. */
 export function parseRows(text: string): readonly DayRow[] | undefined {
-  const [names, ...lines] = parseCsv(text);
-  if (!names) return [];
+  const [names = [], ...lines] = parseCsv(text);
   const at = new Map(names.map((name, i) => [name, i]));
   const needed = ['day', 'flow_id', 'message_id', 'channel', 'recipients'];
-  if (needed.some((name) => !at.has(name))) return undefined;
+  // A line that ends early is what is left of one: its missing figures are not zero.
+  if (needed.some((name) => !at.has(name)) || lines.some((line) => line.length !== names.length)) return undefined;
   const place = (name: string): number => at.get(name) ?? -1;
   const [day, flow, message, channel] = ['day', 'flow_id', 'message_id', 'channel'].map(place) as [
     number,
@@ -50,6 +50,12 @@ export function parseRows(text: string): readonly DayRow[] | undefined {
   return rows.every(isWhole) ? rows : undefined;
 }
 
+/**
+ * A spreadsheet takes what begins so for a formula and runs it; an apostrophe before it makes it text:
+ * https://owasp.org/www-community/attacks/CSV_Injection. One that was there gets another, so that no two become one.
+ */
+export const noFormula = (text: string): string => (/^[=+\-@\t\r']/.test(text) ? `'${text}` : text);
+
 const special = /[",\r\n]/;
 const quoted = (field: string): string => (special.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
@@ -64,12 +70,14 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   // A field is quoted, doubled quotes within, or runs to the next comma or end of line.
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
   while (field.lastIndex < text.length) {
+    const at = field.lastIndex;
     const match = field.exec(text);
-    if (!match) return lines;
+    // What is no field is a line of its own: too short for anybody to take it for one.
+    if (!match) return [...lines, [text.slice(at)]];
     line.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
     if (match[3] === ',') continue;
     lines.push(line);
     line = [];
   }
-  return lines;
+  return line.length === 0 ? lines : [...lines, line];
 }

@@ -3,7 +3,7 @@
  * alone, for a repository keeps every version of every line; the time before short frames is in the daily rows.
  */
 import { type CountName, type Counts, countNames, noCounts, ratesOf } from './counts.ts';
-import { parseCsv, printCsv } from './csv.ts';
+import { noFormula, parseCsv, printCsv } from './csv.ts';
 import { isDerived } from './frames.ts';
 import { type Figures, type FrameKey, frameKeys, type Pair, type SequenceReport } from './report.ts';
 
@@ -21,7 +21,7 @@ export function printFigures(sequences: readonly Pick<SequenceReport, 'address' 
     frameKeys.flatMap((key) =>
       sidesOf(key).map((side) => {
         const { counts } = figures[key][side];
-        return [address, key, side, ...countNames.map((name) => String(counts[name]))];
+        return [noFormula(address), key, side, ...countNames.map((name) => String(counts[name]))];
       }),
     ),
   );
@@ -32,6 +32,7 @@ export function printFigures(sequences: readonly Pick<SequenceReport, 'address' 
 export function parseFigures(text: string): ((address: string) => ByFrame) | undefined {
   const [names = [], ...lines] = parseCsv(text);
   if (['address', 'frame', 'when', 'recipients'].some((name) => !names.includes(name))) return undefined;
+  if (lines.some((line) => line.length !== names.length)) return undefined;
   const found = new Map<string, Counts>();
   for (const line of lines) {
     const cell = (name: string): string => line[names.indexOf(name)] ?? '';
@@ -41,7 +42,7 @@ export function parseFigures(text: string): ((address: string) => ByFrame) | und
     found.set(placeOf(cell('address'), cell('frame'), cell('when')), counts);
   }
   const figuresOf = (address: string, key: FrameKey, side: Side): Figures => {
-    const counts = found.get(placeOf(address, key, side)) ?? noCounts;
+    const counts = found.get(placeOf(noFormula(address), key, side)) ?? noCounts;
     return { counts, rates: ratesOf(counts) };
   };
   return (address) =>
