@@ -3,31 +3,57 @@ import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/nearest.ts';
 import type { ReadApi } from './klaviyo/api.ts';
+import type { MetricName } from './model/sequence.ts';
+import { listed } from './plan/words.ts';
+import { namedMetric } from './state/observe.ts';
 import type { NamedObject } from './state/observed.ts';
 
-/**
- * Its id. Where several bear the name, the oldest integration of the list wins, as nobody said which. `known`: metrics
- * read already, which saves the request.
- */
+/** As readers see it: "Placed Order", "Placed Order (Shopify)". */
+export const metricWords = ({ name, integration }: MetricName): string =>
+  integration === undefined ? name : `${name} (${integration})`;
+
+/** Its id. `known`: all metrics, where they are read already, which saves the request. Of several that fit none is taken. */
 export async function conversionMetric(
   api: ReadApi,
-  name: string,
+  wanted: MetricName,
   known: readonly NamedObject[] = [],
 ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly diagnostic: Diagnostic }> {
-  const found = known.find((metric) => metric.name === name);
-  if (found) return { ok: true, id: found.id };
-  const metrics = await api.listMetrics();
-  if (!metrics.ok) return { ok: false, diagnostic: callFailed(metrics.error) };
-  const metric = metrics.data.find(({ attributes }) => attributes.name === name);
-  if (metric) return { ok: true, id: metric.id };
-  const names = metrics.data.map(({ attributes }) => attributes.name);
-  const meant = nearest(name, names);
-  return {
-    ok: false,
-    diagnostic: diagnostic(
-      'metric-not-found',
-      `The account has no metric "${name}", which reports.conversion_metric names.`,
-      `${meant === undefined ? '' : `Did you mean "${meant}"? `}A metric appears with its first event. It has: ${names.slice(0, 12).join(', ') || 'none'}.`,
-    ),
-  };
+  let metrics = known;
+  if (metrics.length === 0) {
+    const read = await api.listMetrics();
+    if (!read.ok) return { ok: false, diagnostic: callFailed(read.error) };
+    metrics = read.data.map(namedMetric);
+  }
+  const called = metrics.filter(({ name }) => name === wanted.name);
+  const found = called.filter(
+    ({ integration }) =>
+      wanted.integration === undefined || integration?.toLowerCase() === wanted.integration.toLowerCase(),
+  );
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return { ok: true, id: first.id };
+  return { ok: false, diagnostic: first === undefined ? missing(wanted, called, metrics) : ambiguous(wanted, found) };
 }
+
+function missing(wanted: MetricName, called: readonly NamedObject[], metrics: readonly NamedObject[]): Diagnostic {
+  const names = [...new Set(metrics.map(({ name }) => name))];
+  const meant = nearest(wanted.name, names);
+  return diagnostic(
+    'metric-not-found',
+    `The account has no metric "${metricWords(wanted)}", which reports.conversion_metric names.`,
+    called.length > 0
+      ? `"${wanted.name}" exists, but of ${integrationsOf(called)}. Write that integration, or leave it out.`
+      : `${meant === undefined ? '' : `Did you mean "${meant}"? `}A metric appears with its first event. It has: ${names.slice(0, 12).join(', ') || 'none'}.`,
+  );
+}
+
+function ambiguous({ name }: MetricName, found: readonly NamedObject[]): Diagnostic {
+  const one = found.find(({ integration }) => integration !== undefined)?.integration ?? 'Shopify';
+  return diagnostic(
+    'ambiguous-name',
+    `The account has ${found.length} metrics named "${name}", and reports count the conversions of one.`,
+    `They are of ${integrationsOf(found)}. Say in sluice.yaml which one it is:\n  reports:\n    conversion_metric: { name: ${name}, integration: ${one} }`,
+  );
+}
+
+const integrationsOf = (metrics: readonly NamedObject[]): string =>
+  listed(metrics.map(({ id, integration }) => `${integration ?? 'no integration'} (${id})`));

@@ -6,6 +6,7 @@ import { conversionMetric } from './conversion-metric.ts';
 import { type Step, fail, good } from './apply/step.ts';
 import type { ReadApi } from './klaviyo/api.ts';
 import { errorText } from './klaviyo/error-text.ts';
+import type { MetricName } from './model/sequence.ts';
 import type { Plan } from './plan/plan.ts';
 import { createAsker, daysACall } from './report/ask.ts';
 import { dailyCalls, recentCalls } from './report/budget.ts';
@@ -28,7 +29,7 @@ export function lastFigures(
   api: ReadApi,
   store: StateStore,
   { account, metrics }: Pick<Observed, 'account' | 'metrics'>,
-  metricName: string,
+  metricName: MetricName,
   going: () => readonly string[],
 ): (flowId: string) => Promise<Step<LastFigures>> {
   const known = new Map<string, Step<LastFigures>>();

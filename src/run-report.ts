@@ -2,7 +2,7 @@
  * A report from the account to its files: the plan tells what there is, the report room asks and adds up. The command
  * line, the action and the controller run the same lines. Nothing is written to Klaviyo.
  */
-import { conversionMetric } from './conversion-metric.ts';
+import { conversionMetric, metricWords } from './conversion-metric.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
@@ -77,7 +77,7 @@ export async function runReport(
     directory,
     asker,
     account: { key: account.key, id, name, timezone, currency },
-    conversionMetric: config.reports.conversionMetric,
+    conversionMetric: metricWords(config.reports.conversionMetric),
     today: dayAt(world.now(), timezone),
     sequences: planned.plan.changes.flatMap((change) => factsOf(change, planned, timezone, titles)),
     sightings: [...ours.map(([address, entry]) => sightingOf(address, entry)), ...backups.data.map(sightingOfBackup)],

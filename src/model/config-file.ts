@@ -30,7 +30,7 @@ export const defaultConfig: Config = {
   policy: { onRemoved: 'delete', maxDestructive: { count: 3, percent: 30 }, skippedSteps: 'warn' },
   reports: {
     schedule: '0 0,6,12,18 * * *',
-    conversionMetric: 'Placed Order',
+    conversionMetric: { name: 'Placed Order' },
     directory: 'reports/',
     branch: '',
   },
@@ -87,7 +87,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
     },
     reports: {
       schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,
-      conversionMetric: written.reports?.conversion_metric ?? reports.conversionMetric,
+      conversionMetric: asMetricName((written.reports?.conversion_metric as string) ?? reports.conversionMetric),
       directory:
         directory === undefined ? reports.directory : readDirectory(directory, ['reports', 'directory'], reader),
       branch: written.reports?.branch ?? reports.branch,

@@ -33,7 +33,7 @@ export interface Policy {
 
 export interface ReportConfig {
   readonly schedule: string;
-  readonly conversionMetric: string;
+  readonly conversionMetric: MetricName;
   readonly directory: string;
   /** "" commits beside the flows. */
   readonly branch: string;

@@ -11,7 +11,7 @@ import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
-import type { AccountResource } from '../klaviyo/types.ts';
+import type { AccountResource, MetricResource } from '../klaviyo/types.ts';
 import type { Ledger } from './ledger-entry.ts';
 import { needsOf } from './observe-needs.ts';
 import type { NamedObject, Observed, ObservedAccount, ObservedFlow } from './observed.ts';
@@ -135,14 +135,14 @@ async function metricsOf(api: ReadApi, references: readonly Reference[]): Promis
   if (!references.some((one) => one.kind === 'metric')) return ok([]);
   const metrics = await api.listMetrics();
   if (!metrics.ok) return metrics;
-  return ok(
-    metrics.data.map(({ id, attributes: { name, integration } }) => ({
-      id,
-      name,
-      ...(integration?.name === undefined ? {} : { integration: integration.name }),
-    })),
-  );
+  return ok(metrics.data.map(namedMetric));
 }
+
+export const namedMetric = ({ id, attributes: { name, integration } }: MetricResource): NamedObject => ({
+  id,
+  name,
+  ...(integration?.name === undefined ? {} : { integration: integration.name }),
+});
 
 async function groupsOf(
   references: readonly Reference[],

@@ -88,7 +88,7 @@ export function shop(options: ShopOptions = {}): Shop {
   /** As run-apply.ts hands it over: one call for all flows of the plan that go. */
   const askAgain = (): NonNullable<ApplyPorts['figures']> => {
     const observed = { account: { ...sandbox.account.account }, metrics: [] };
-    return lastFigures(world, api, store, observed, 'Placed Order', () => (latest ? flowsGoing(latest) : []));
+    return lastFigures(world, api, store, observed, { name: 'Placed Order' }, () => (latest ? flowsGoing(latest) : []));
   };
   let figures = askAgain();
   const ports: ApplyPorts = {

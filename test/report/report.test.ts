@@ -98,6 +98,31 @@ describe('sluice report', () => {
     await expect(at.read(page)).rejects.toThrow();
   });
 
+  it('of several conversion metrics of one name none is taken until sluice.yaml says whose', async () => {
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
+    await at.sluice('apply', '--yes');
+    at.wait(3 * day);
+    const { metrics } = at.sandbox.account;
+    const [orders] = metrics.filter(({ name }) => name === 'Placed Order');
+    if (!orders) throw new Error('the shop sells nothing');
+    const integration = { id: 'Woo111', key: 'woocommerce', name: 'WooCommerce', category: 'eCommerce' };
+    metrics.push({ ...orders, id: 'WooOrd', integration });
+    const ran = await at.sluice('report');
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('The account has 2 metrics named "Placed Order"');
+    expect(ran.err).toContain('Shopify (RxN4vB) and WooCommerce (WooOrd)');
+    expect(ran.err).toContain('conversion_metric: { name: Placed Order, integration: Shopify }');
+    const naming = async (integration: string) => {
+      const metric = `reports: { conversion_metric: { name: Placed Order, integration: ${integration} } }\n`;
+      await at.write('sluice.yaml', `project: oak\naccounts:\n  production: { flows: flows/ }\n${metric}`);
+      return at.sluice('report');
+    };
+    expect((await naming('Magento')).err).toContain('exists, but of Shopify (RxN4vB) and WooCommerce (WooOrd)');
+    expect((await naming('woocommerce')).code).toBe(0);
+    expect(JSON.stringify(at.sandbox.log.map(({ body }) => body))).toContain('WooOrd');
+    expect(await at.read(page)).toContain('by the metric Placed Order (woocommerce)');
+  });
+
   it('--branch without --commit is told', async () => {
     const at = await desk({});
     const ran = await at.sluice('report', '--branch', 'x');

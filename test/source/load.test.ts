@@ -175,7 +175,7 @@ accounts:
     metrics: { cart_abandoned: { name: Started Checkout, integration: WooCommerce }, placed_order: Paid Order }
   staging: { account_id: XyZ789, max_status: draft }
 policy: { on_removed: retire, max_destructive: { count: 1 }, skipped_steps: error }
-reports: { schedule: "0 6 * * *", conversion_metric: Paid Order, directory: reports, branch: figures }
+reports: { schedule: "0 6 * * *", conversion_metric: { name: Paid Order, integration: Shopify }, directory: reports, branch: figures }
 alerts:
   - { drop: open_rate, percent: 30 }
   - { above: spam_complaint_rate, percent: 0.1, min_recipients: 500 }
@@ -212,7 +212,12 @@ controller: { reconcile: true, time_zone: Europe/Berlin, drift_schedule: '0 7 * 
         },
       ],
       policy: { onRemoved: 'retire', maxDestructive: { count: 1, percent: 30 }, skippedSteps: 'error' },
-      reports: { schedule: '0 6 * * *', conversionMetric: 'Paid Order', directory: 'reports/', branch: 'figures' },
+      reports: {
+        schedule: '0 6 * * *',
+        conversionMetric: { name: 'Paid Order', integration: 'Shopify' },
+        directory: 'reports/',
+        branch: 'figures',
+      },
       alerts: [
         { kind: 'drop', rate: 'open_rate', percent: 30, minRecipients: 100 },
         { kind: 'above', rate: 'spam_complaint_rate', percent: 0.1, minRecipients: 500 },

@@ -87,7 +87,9 @@ export const config = z.strictObject({
       schedule: text(
         'When figures are fetched: a cron expression, in UTC or in the time zone of the controller. Every six hours when left out.',
       ).optional(),
-      conversion_metric: text('The metric that counts as a conversion. Placed Order when left out.').optional(),
+      conversion_metric: metricName
+        .optional()
+        .describe('The metric that counts as a conversion, or { name, integration }. Placed Order when left out.'),
       directory: text('Where reports are written. reports/ when left out.').optional(),
       branch: z.string().optional().describe('The branch reports are committed to; "" commits beside the flows.'),
     })
