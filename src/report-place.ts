@@ -128,8 +128,8 @@ export function reportProblem({ kind, message }: StateError, branch?: string): D
   return diagnostic('report-not-written', 'The reports could not be read or written.', message);
 }
 
-/** As GitHub (GH006, GH013, rule violations), GitLab and Bitbucket put it. */
+/** As GitHub puts it (to a push GH006 and GH013, to createCommitOnBranch the rule alone), GitLab, and Bitbucket. */
 const isProtected = (message: string): boolean =>
-  /protected branch|GH006|GH013|rule violation|through a pull request|pre-receive hook declined|not allowed to push/i.test(
+  /protected[ -]branch|GH006|GH013|rule violation|through a pull request|approving review|required status check|pre-receive hook declined|not (allowed|authorized) to push/i.test(
     message,
   );

@@ -11,7 +11,7 @@
  *
  * An issue is known by its first line, which people do not see, and only where Sluice wrote it.
  */
-import { markdownCode, markdownLink, markdownText } from '../plan/escape.ts';
+import { markdownCode, markdownLink, markdownText, urlPath } from '../plan/escape.ts';
 import { fullDay } from './render-numbers.ts';
 import type { ReportLinks } from './render-report.ts';
 import type { Alert, ChangeMark, Report } from './report.ts';
@@ -81,10 +81,10 @@ const what: Readonly<Record<string, string>> = { drop: 'has dropped', above: 'is
 
 /** "cart-recovery: open rate has dropped". Titles are no Markdown. */
 function titleOf({ id, address }: Alert): string {
-  const [kind = '', rate] = id.split(' ');
-  return rate !== undefined && rate !== address
-    ? `${address}: ${rate.replaceAll('_', ' ')} ${what[kind] ?? ''}`
-    : `${address}: ${what[kind] ?? ''}`;
+  const [kind = '', rate] = id.slice(0, -address.length).trim().split(' ');
+  return rate === undefined
+    ? `${address}: ${what[kind] ?? ''}`
+    : `${address}: ${rate.replaceAll('_', ' ')} ${what[kind] ?? ''}`;
 }
 
 function bodyOf(
@@ -98,7 +98,7 @@ function bodyOf(
   const report =
     repositoryUrl === undefined || at === undefined
       ? markdownCode(page)
-      : markdownLink('its report', `${repositoryUrl}/blob/${at}/${page}`);
+      : markdownLink('its report', `${repositoryUrl}/blob/${urlPath(at)}/${urlPath(page)}`);
   return [
     `<!-- sluice-alert account=${inside(account.key)} id=${inside(id)} -->`,
     markdownText(message),

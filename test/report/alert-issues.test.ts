@@ -52,6 +52,16 @@ describe('the issue of an alert', () => {
     expect(decide([], [closed])).toMatchObject([{ do: 'note', number: 7 }]);
     expect(decide([alert()], [over(closed)])).toMatchObject([{ do: 'open' }]);
   });
+  it.each([
+    ['silent', 'my first flow', 'my first flow: sends nothing'],
+    ['above bounce_rate', 'a b', 'a b: bounce rate is too high'],
+  ])('is named by what %s says of "%s"', (kind, address, title) => {
+    expect(decide([{ ...alert(), id: `${kind} ${address}`, address }], [])).toMatchObject([{ title }]);
+  });
+  it('leads to the report whatever a file is called', () => {
+    const [deed] = decide([{ ...alert(), address: '100% off #1?' }], []);
+    expect(deed?.do === 'open' && deed.body).toContain('/sequences/100%25%20off%20%231%3F.md)');
+  });
   it('belongs to its account', () => {
     expect(decide([alert()], [opened()], 'eu')).toMatchObject([{ do: 'open' }]);
     expect(decide([], [opened()], 'eu')).toEqual([]);
