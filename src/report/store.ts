@@ -1,4 +1,5 @@
 /** The stored data of one account: reading it, and what must be written for it to be as it is now. */
+import { z } from 'zod';
 import type { StateFiles } from '../state/state-files.ts';
 import type { StateResult } from '../state/state-store.ts';
 import { stateError } from '../state/state-store.ts';
@@ -60,12 +61,17 @@ export async function readStored(
   return { ok: true, data: { known, daily, monthly, ...(previous ? { previous } : {}), texts } };
 }
 
+/** In the order it is written, so that reading it changes no file. */
+const knownSchema = z.looseObject({
+  version: z.literal(1),
+  flows: z.record(z.string(), z.looseObject({ address: z.string(), name: z.string(), since: z.string().optional() })),
+  messages: z.record(z.string(), z.looseObject({ flow_id: z.string(), step: z.string() })),
+  read_on: z.string().optional(),
+});
+
 function parseKnown(text: string): Known | undefined {
   try {
-    const value = JSON.parse(text) as Partial<Known> | null;
-    return value?.version === 1 && typeof value.flows === 'object' && typeof value.messages === 'object'
-      ? (value as Known)
-      : undefined;
+    return knownSchema.safeParse(JSON.parse(text)).data as Known | undefined;
   } catch {
     return undefined;
   }

@@ -29,7 +29,7 @@ async function guarded<T>(act: () => Promise<T>): Promise<StateResult<T>> {
     return { ok: true, data: await act() };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    return stateError('failed', `The state under .sluice cannot be read or written: ${words}.`);
+    return stateError('failed', `A file of the work tree cannot be read or written: ${words}.`);
   }
 }
 

@@ -135,10 +135,13 @@ describe('sluice report', () => {
     await at.sluice('apply', '--yes');
     at.wait(3 * day);
     await at.sluice('report');
-    await at.write('reports/production/data/index.json', '{}');
-    const ran = await at.sluice('report');
-    expect(ran.code).toBe(1);
-    expect(ran.err).toContain('reports/production/data/index.json is not what Sluice wrote there');
+    const path = 'reports/production/data/index.json';
+    for (const edited of ['{}', '{', '{"version":1,"flows":{"X":null},"messages":{}}', '']) {
+      await at.write(path, edited);
+      const ran = await at.sluice('report');
+      expect(ran.code).toBe(1);
+      expect(ran.err).toContain(`${path} is not what Sluice wrote there`);
+    }
   });
 });
 
