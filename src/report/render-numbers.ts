@@ -22,6 +22,9 @@ export const number = (value: number): string => whole.format(value);
 /** 0.281 → "28.1 %". */
 export const percent = (fraction: number): string => `${oneDecimal.format(fraction * 100 || 0)} %`;
 
+/** 0.281 → "28 %": for a picture, which has little room and stands beside a table that is exact. */
+export const wholePercent = (fraction: number): string => `${number(fraction * 100)} %`;
+
 /** Whole units where cents would only be noise. Minor units as the currency has them: JPY none. */
 export function money(value: number, currency: string): string {
   const isRound = Math.abs(value) >= 100 || value === 0;
@@ -58,11 +61,11 @@ export const sides = {
 } as const satisfies Partial<Record<RateName, readonly [keyof Counts, keyof Counts]>>;
 export type ShareName = keyof typeof sides;
 
-export function share(name: ShareName, { counts }: Pick<Figures, 'counts'>): string {
+export function share(name: ShareName, { counts }: Pick<Figures, 'counts'>, inWords = percent): string {
   const [part, of] = sides[name];
   const rate = rateOf(name, counts);
   if (rate === null) return none;
-  return counts[of] < fewest ? `${number(counts[part])} of ${number(counts[of])}` : percent(rate);
+  return counts[of] < fewest ? `${number(counts[part])} of ${number(counts[of])}` : inWords(rate);
 }
 
 export interface Move {

@@ -5,7 +5,7 @@ import { alertBlock } from './render-alerts.ts';
 import { numbered } from './chart-marks.ts';
 import { chartOf, commitWords, klaviyoLink, pageOf, relative, yamlLink } from './render-links.ts';
 import { type Moved, moveWords } from './render-moves.ts';
-import { fullDay, none, number, share, spanWords } from './render-numbers.ts';
+import { fullDay, none, number, share, spanWords, wholePercent } from './render-numbers.ts';
 import type { ReportInput, ReportLinks } from './render-report.ts';
 import { statusWords } from './render-status.ts';
 import { left, right, table, unbroken } from './render-table.ts';
@@ -96,8 +96,8 @@ function pictureOf({ messages }: SequenceReport, picture: Picture | undefined): 
       const own = messages.find((message) => message.present && message.step === step);
       if (own === undefined || own.figures['30d'].now.counts.recipients === 0) return undefined;
       const { now } = own.figures['30d'];
-      const rate =
-        now.counts.opens_unique > 0 ? `${share('open_rate', now)} opened` : `${share('click_rate', now)} clicked`;
+      const isOpened = now.counts.opens_unique > 0;
+      const rate = `${share(isOpened ? 'open_rate' : 'click_rate', now, wholePercent)} ${isOpened ? 'opened' : 'clicked'}`;
       const copies = picture.steps.filter((one) => one.step === step).length;
       const where = copies > 1 ? `, all ${copies} copies` : '';
       return `${number(now.counts.recipients)} in 30 days${where}, ${rate}`;
