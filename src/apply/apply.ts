@@ -10,6 +10,7 @@ import { adopt } from './adopt.ts';
 import { changeStatus } from './change-status.ts';
 import { announce, create } from './create.ts';
 import { deleteFlow } from './delete.ts';
+import { announcementOf } from './draft.ts';
 import { makeEdits } from './edits.ts';
 import type { Done } from './outcome.ts';
 import type { ApplyPorts } from './ports.ts';
@@ -122,7 +123,7 @@ async function prepare(plan: Plan, session: Session, changes: readonly Change[])
   const edited = await makeEdits(session, plan.ledger);
   if (!edited.ok || changes.length === 0) return edited;
   const creates = changes.flatMap(({ address, operation }) =>
-    operation?.type === 'create' && session.ledger().intents[address]?.name !== operation.meant.name
+    operation?.type === 'create' && announcementOf(session, address, operation.meant) === undefined
       ? [[address, operation.meant] as const]
       : [],
   );

@@ -10,7 +10,7 @@ import { withEntry, withIntent, withJournal, withoutIntent } from '../state/ledg
 import { actionId } from '../state/normalize-tree.ts';
 import type { Done } from './outcome.ts';
 import type { Draft } from './draft.ts';
-import { intentOf, makeDraft } from './draft.ts';
+import { announcementOf, intentOf, makeDraft } from './draft.ts';
 import { newEntry, withGood, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
@@ -23,12 +23,12 @@ import { markOurs } from './tags.ts';
  * the flow into the ledger takes it away. After a failure it stays only where Klaviyo may have made the flow.
  */
 export async function makeFlow(session: Session, address: string, meant: Meant, commit?: string): Promise<Step<Draft>> {
-  const intent = session.ledger().intents[address] ?? intentOf(meant, session.time(), commit);
-  if (session.ledger().intents[address] === undefined) {
+  if (announcementOf(session, address, meant) === undefined) {
     const announced = await announce(session, { [address]: meant }, commit);
     if (!announced.ok) return announced;
   }
-  const made = await makeDraft(session, address, meant, session.ledger().intents[address] ?? intent);
+  const intent = announcementOf(session, address, meant) ?? intentOf(meant, session.time(), commit);
+  const made = await makeDraft(session, address, meant, intent);
   if (made.ok || made.error.happened === 'unknown') return made;
   const forgotten = await session.record(`${address} was not made`, (ledger) => withoutIntent(ledger, address));
   return forgotten.ok ? made : forgotten;

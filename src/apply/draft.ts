@@ -38,39 +38,29 @@ export const intentOf = (meant: Meant, at: string, commit?: string): Intent => (
   ...(commit === undefined ? {} : { commit }),
 });
 
+/** The announcement that stands for this very flow; one of another name or content is of a create that is wanted no more. */
+export function announcementOf(session: Session, address: string, meant: Meant): Intent | undefined {
+  const intent = session.ledger().intents[address];
+  return intent?.name === meant.name && intent.hash === intentHash(meant.definition) ? intent : undefined;
+}
+
 /** Makes the draft that `intent` has announced. What it made and could not prove, it takes away again. */
-export async function makeDraft(
-  session: Session,
-  address: string,
-  meant: Meant,
-  intent: Intent,
-  onMade?: (flowId: string) => Promise<Step>,
-): Promise<Step<Draft>> {
+export async function makeDraft(session: Session, address: string, meant: Meant, intent: Intent): Promise<Step<Draft>> {
   const tokens = newTemplates(meant.definition.actions);
   const templates = tokens.flatMap((token) => meant.templates[token] ?? []);
   const library = await makeLibrary(session, address, templates);
   if (!library.ok) return library;
-  const draft = await createFrom(session, meant, intent, library.data, onMade);
+  const draft = await createFrom(session, meant, intent, library.data);
   await dropLibrary(session, library.data);
   return draft;
 }
 
-async function createFrom(
-  session: Session,
-  meant: Meant,
-  intent: Intent,
-  library: Library,
-  onMade: ((flowId: string) => Promise<Step>) | undefined,
-): Promise<Step<Draft>> {
+async function createFrom(session: Session, meant: Meant, intent: Intent, library: Library): Promise<Step<Draft>> {
   const filled = withSecrets(withLibrary(meant.definition, library), session.ports.secrets);
   if (!filled.ok) return filled;
   const made = await send(session, meant.name, filled.data, intent);
   if (!made.ok) return made;
   const id = made.data;
-  if (onMade !== undefined) {
-    const kept = await onMade(id);
-    if (!kept.ok) return kept;
-  }
   const flow = await readNew(session, id);
   // Not read is not wrong: the flow stays, and the next run finds it by its announcement.
   if (!flow.ok) return fail(flow.error.message, 'unknown');
