@@ -1,14 +1,12 @@
 /** What an account does that nobody has written down, tried once on a scratch draft of ours and kept in the ledger. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
+import { probeKey } from '../state/ledger-entry.ts';
 import { withCreate, withIntent, withoutIntent } from '../state/ledger.ts';
 import { intentHash } from '../state/normalize-hash.ts';
 import { actionId } from '../state/normalize-tree.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fromApi, good, proved } from './step.ts';
-
-/** The scratch draft's place among the intents; no sequence can have this address. */
-export const probeKey = '.probe';
 
 /** Three delays in a row. */
 function scratch(like: FlowDefinition): FlowDefinition {

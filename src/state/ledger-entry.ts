@@ -77,6 +77,9 @@ export interface Intent {
   readonly commit?: string;
 }
 
+/** The scratch draft's place among the intents (apply/probe.ts); no sequence can have this address. */
+export const probeKey = '.probe';
+
 /** One journalled change; `done` grows as its steps are proved. Free-form data is what the step needs to be resumed. */
 export interface Journal {
   readonly kind: string;

@@ -2,7 +2,7 @@
  * Which flow is whose. What is not ours is never touched, so the rules are strict and each doubt is told:
  *
  *   1. The flow id in the ledger is identity, whatever the flow is called by now. If that flow is gone or archived, the
- *      sequence is blocked (deleted-in-klaviyo) until someone says --recreate.
+ *      sequence is blocked (deleted-in-klaviyo) until someone says --recreate or adopts another; 4 and 6 hold for it too.
  *   2. A ledger address that vanished and a new sequence that names it in `moved_from`, adopts its flow, or has its name,
  *      are one: the key of the ledger moves, Klaviyo sees nothing. Two vanished addresses of one name are a doubt.
  *   3. `adopt: ID` asks for one flow by id; it must exist, not be archived, and belong to no other sequence.
@@ -20,7 +20,7 @@
 import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LedgerEdit } from './ledger-edit.ts';
-import type { Intent, Ledger, LedgerEntry } from './ledger-entry.ts';
+import { type Intent, type Ledger, type LedgerEntry, probeKey } from './ledger-entry.ts';
 import { intentHash } from './normalize-hash.ts';
 import type { Observed, ObservedFlow } from './observed.ts';
 import { fits } from './ownership-marks.ts';
@@ -85,6 +85,8 @@ class Claims {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly owned = new Set<string>();
   private readonly past = new Set<string>();
+  /** By address: entries whose flow is gone or archived. */
+  private readonly gone = new Map<string, LedgerEntry>();
   private readonly input: OwnershipInput;
   private readonly flows: readonly ObservedFlow[];
 
@@ -104,7 +106,7 @@ class Claims {
       const own = ledger.entries[one.address];
       const from = moves.get(one.address);
       const entry = own ?? (from === undefined ? undefined : ledger.entries[from]);
-      if (entry !== undefined) this.claims.set(one.address, this.byLedger(one, entry, own === undefined));
+      if (entry !== undefined) this.byLedger(one, entry, own === undefined);
     }
     for (const one of desired) if (one.adopt !== undefined) this.adopt(one, one.adopt);
     for (const one of desired) this.byIntent(one);
@@ -162,21 +164,16 @@ class Claims {
     return found;
   }
 
-  private byLedger(one: Desired, entry: LedgerEntry, moved: boolean): Claim {
+  private byLedger(one: Desired, entry: LedgerEntry, moved: boolean): void {
     const flow = this.input.observed.flows[entry.flow_id];
-    if (flow === undefined || flow.archived) {
-      return this.input.recreate.includes(one.address) || !one.deploy
-        ? { kind: 'new', before: entry }
-        : { kind: 'blocked', diagnostic: say.deleted(one, entry, flow?.archived === true) };
-    }
-    if (one.adopt !== undefined && !holds(entry, one.adopt)) {
-      return { kind: 'blocked', diagnostic: say.adoptOther(one, entry.flow_id), flow };
-    }
-    return { kind: 'ours', flow, entry, how: moved ? 'moved' : 'ledger' };
+    if (flow === undefined || flow.archived) this.gone.set(one.address, entry);
+    else if (one.adopt !== undefined && !holds(entry, one.adopt))
+      this.claims.set(one.address, { kind: 'blocked', diagnostic: say.adoptOther(one, entry.flow_id), flow });
+    else this.claims.set(one.address, { kind: 'ours', flow, entry, how: moved ? 'moved' : 'ledger' });
   }
 
   private adopt(one: Desired, id: string): void {
-    if (!this.open(one)) return;
+    if (!this.open(one) || holds(this.gone.get(one.address), id)) return;
     const flow = this.input.observed.flows[id];
     const other = Object.entries(this.input.ledger.entries).find(([, entry]) => entry.flow_id === id)?.[0];
     if (flow === undefined || flow.archived || this.owned.has(id)) {
@@ -218,7 +215,7 @@ class Claims {
     const tag = observed.projectTag;
     if (tag === undefined) return;
     const tagged = this.free().filter((flow) => flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
-    const open = desired.filter((one) => this.open(one));
+    const open = desired.filter((one) => this.open(one) && !this.gone.has(one.address));
     // Ids of messages repeat from sequence to sequence; where flows of ours are known, a clone of one would fit by them.
     const isLost = Object.keys(this.input.ledger.entries).length === 0;
     const suit = (one: Desired, flow: ObservedFlow): boolean =>
@@ -240,23 +237,33 @@ class Claims {
   }
 
   private take(one: Desired, flow: ObservedFlow, how: 'intent' | 'rebuilt'): void {
-    const entry = newEntry(one.name, flow, how, this.input.now);
-    this.owned.add(flow.id);
+    const entry = newEntry(one.name, flow, how, this.input.now, this.gone.get(one.address)?.lineage);
     this.claims.set(one.address, { kind: 'ours', flow, entry, how });
+    this.learn(one.address, flow, entry, how);
+  }
+
+  private learn(address: string, flow: ObservedFlow, entry: LedgerEntry, how: 'intent' | 'rebuilt'): void {
+    this.owned.add(flow.id);
     const tag = this.input.observed.projectTag;
     const tagged = tag !== undefined && (flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
-    this.edits.push({ edit: 'take', address: one.address, entry, how, tag: !tagged });
+    this.edits.push({ edit: 'take', address, entry, how, tag: !tagged });
   }
 
   private rest(one: Desired): void {
     if (!this.open(one)) return;
+    this.claims.set(one.address, this.fresh(one));
+  }
+
+  private fresh(one: Desired): Claim {
+    const before = this.gone.get(one.address);
+    if (!one.deploy) return { kind: 'new', ...(before === undefined ? {} : { before }) };
+    if (before !== undefined && !this.input.recreate.includes(one.address)) {
+      const isArchived = this.input.observed.flows[before.flow_id]?.archived === true;
+      return { kind: 'blocked', diagnostic: say.deleted(one, before, isArchived) };
+    }
     const namesake = this.free().find((flow) => flow.name === one.name);
-    this.claims.set(
-      one.address,
-      namesake !== undefined && one.deploy
-        ? { kind: 'blocked', diagnostic: say.nameTaken(one, namesake) }
-        : { kind: 'new' },
-    );
+    if (namesake !== undefined) return { kind: 'blocked', diagnostic: say.nameTaken(one, namesake) };
+    return { kind: 'new', ...(before === undefined ? {} : { before }) };
   }
 
   private removed(moved: ReadonlySet<string>): Ownership['removed'] {
@@ -271,13 +278,15 @@ class Claims {
         return { address, entry, ...(alive ? { flow } : {}) };
       });
     const lost = Object.entries(ledger.intents)
-      .filter(([address]) => !here.has(address) && ledger.entries[address] === undefined)
+      .filter(([address]) => !here.has(address) && ledger.entries[address] === undefined && address !== probeKey)
       .flatMap(([address, intent]) => {
         const found = this.announced(intent);
         const [flow] = found;
+        if (flow === undefined) this.edits.push({ edit: 'forget', address });
         if (flow === undefined || found.length > 1) return [];
-        this.owned.add(flow.id);
-        return [{ address, entry: newEntry(intent.name, flow, 'intent', this.input.now), flow }];
+        const entry = newEntry(intent.name, flow, 'intent', this.input.now);
+        this.learn(address, flow, entry, 'intent');
+        return [{ address, entry, flow }];
       });
     return [...gone, ...lost];
   }
@@ -287,11 +296,17 @@ const holds = (entry: LedgerEntry | undefined, flow: string | undefined): boolea
   entry !== undefined && flow !== undefined && (entry.flow_id === flow || entry.lineage.includes(flow));
 
 /** An entry for a flow that was found, not made by a run we know to its end. One found by its intent never ran. */
-function newEntry(name: string, flow: ObservedFlow, how: 'intent' | 'rebuilt', now: number): LedgerEntry {
+function newEntry(
+  name: string,
+  flow: ObservedFlow,
+  how: 'intent' | 'rebuilt',
+  now: number,
+  lineage: readonly string[] = [],
+): LedgerEntry {
   return {
     flow_id: flow.id,
     name,
-    lineage: [flow.id],
+    lineage: [...lineage, flow.id],
     has_run: how === 'rebuilt',
     status: flow.status,
     applied: { at: new Date(now).toISOString() },
