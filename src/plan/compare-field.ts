@@ -37,6 +37,9 @@ export interface FourFields {
 /** Fields the account fills in when we say nothing; see state/normalize-fill.ts. */
 const filledIn = /(^| )(from email|from name|reply_to)$/;
 
+/** Stored as false where an account may not send such mail; see state/normalize-fill.ts. */
+const transactional = /(^| )transactional$/;
+
 /** All fields that changed, were edited, or differ. */
 export function compareFields(four: FourFields, secrets: Secrets): readonly FieldComparison[] {
   const paths = new Set([four.meant, four.found, four.base ?? []].flatMap((list) => list.map((field) => field.path)));
@@ -49,7 +52,9 @@ export function compareFields(four: FourFields, secrets: Secrets): readonly Fiel
       known && !(four.sent === undefined ? agrees(path, meant, base, secrets) : unchanged(meant, sent, base, secrets));
     const edited = known ? !sameData(found?.raw ?? null, base?.raw ?? null) : !already;
     const emptied = changed && filledIn.test(path) && (meant?.raw ?? null) === null && (sent?.raw ?? null) !== null;
-    const differs = known ? (changed || edited) && (emptied || !already) : !already;
+    // What Klaviyo refuses it may refuse, once it was asked.
+    const asked = changed && transactional.test(path) && meant?.raw === true;
+    const differs = known ? (changed || edited) && (emptied || asked || !already) : !already;
     if (!differs && !changed && !edited) return [];
     const text = meant?.text === true || found?.text === true;
     const show = (field: Field | undefined): string | null => field?.show ?? null;
@@ -95,6 +100,6 @@ function agrees(
   const other = found?.raw ?? null;
   if (hasMarker(value)) return other === (secrets.digest(value) ?? base?.raw ?? other);
   if (value === null && filledIn.test(path)) return base === undefined || sameData(other, base.raw);
-  if (path.endsWith('transactional') && value === true && other === false) return true;
+  if (transactional.test(path) && value === true && other === false) return base?.raw !== true;
   return sameData(value, other);
 }

@@ -67,6 +67,20 @@ describe('the main job, whichever way Klaviyo behaves', () => {
     expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
   });
 
+  it.each([false, true])('transactional, written later, is sent once (stored as false: %s)', async (storedFalse) => {
+    const mail = flow('Hello', 'Hi');
+    const quirks = { transactionalStoredFalse: storedFalse };
+    const at = await desk({ 'flows/all.yaml': mail }, 'pk_sandbox', quirks);
+    expect((await at.sluice('apply', '--yes')).code).toBe(0);
+    await at.write('flows/all.yaml', mail.replace('id: first,', 'id: first, transactional: true,'));
+    expect((await at.sluice('apply', '--yes')).out).toContain('1 of 1 step');
+    const kept = Object.values(at.sandbox.account.actions)
+      .map(({ definition }) => definition.data?.['message'] as { name?: string; transactional?: boolean } | undefined)
+      .find((message) => message?.name === 'first');
+    expect(kept?.transactional).toBe(!storedFalse);
+    expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
+  });
+
   it('a step Klaviyo will not create is told with its words, and leaves nothing behind', async () => {
     const file = `${flow('Hello', 'Hi')}  - update_profile: { id: mark, set: { Seen: true } }\n`;
     const at = await desk({ 'flows/all.yaml': file }, 'pk_sandbox', { acceptsUpdateProfileOnCreate: false });

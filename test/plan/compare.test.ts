@@ -81,7 +81,16 @@ describe('one field, four values', () => {
   });
   it('transactional may be read back as not: it is not asked for again', () => {
     expect(verdict('transactional', { meant: true, found: false })).toBe('');
+    expect(verdict('transactional', { meant: true, sent: true, base: false, found: false })).toBe('');
     expect(verdict('transactional', { meant: false, found: true })).toBe('differs edited');
+  });
+
+  it('transactional is asked for when the YAML begins to say so, and missed where the account had it', () => {
+    for (const path of ['transactional', 'main transactional']) {
+      expect(verdict(path, { meant: true, sent: false, base: false, found: false })).toBe('differs changed');
+      expect(verdict(path, { meant: true, sent: true, base: true, found: false })).toBe('differs edited');
+      expect(verdict(path, { meant: false, sent: true, base: false, found: false })).toBe('changed');
+    }
     expect(verdict('smart sending', { meant: true, found: false })).toBe('differs edited');
   });
 
