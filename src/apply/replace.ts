@@ -3,6 +3,8 @@
  * and proved, the old one parked at manual, the new one raised and read back, the old one saved, and only then deleted.
  * Until the new one is about to be raised, any failure puts everything back as it was; from then on the next run finishes.
  */
+import type { Action } from '../klaviyo/types.ts';
+import { slotsOf } from '../plan/content.ts';
 import type { Change, ReplaceOperation } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
@@ -10,6 +12,7 @@ import type { ObservedFlow } from '../state/observed.ts';
 import { figuresOf } from './backup.ts';
 import { freshStatuses, makeFlow } from './create.ts';
 import type { Draft } from './draft.ts';
+import { noMailEdited } from './edited-mail.ts';
 import type { Done } from './outcome.ts';
 import { readOurs } from './read-ours.ts';
 import { isRunning, newEntry } from './remember.ts';
@@ -63,8 +66,8 @@ export async function replace(
 
 /** The old flow as it is; a failure when it is not as the plan saw it. */
 async function check(session: Session, change: Change, operation: ReplaceOperation): Promise<Step<ObservedFlow>> {
-  const { flow_id: id, old_status, old_actions } = operation;
-  const old = await readOurs(session, change.address, id, [old_status]);
+  const { flow_id: id, old_status, old_actions, meant } = operation;
+  const old = await readOurs(session, change.address, id, [old_status], 'all');
   if (!old.ok) return old;
   const changed = Object.entries(old.data.actions).filter(
     ([action, { definition }]) => statusOf(definition) !== old_actions[action],
@@ -74,8 +77,22 @@ async function check(session: Session, change: Change, operation: ReplaceOperati
   if (changed.length > 0 || (planned.size > 0 && known.length !== Object.keys(old.data.actions).length)) {
     return fail(`The flow ${id} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
   }
-  return old;
+  const staying = change.steps.flatMap((row) => (row.change === 'remove' ? [] : (row.action_id ?? [])));
+  const mails = staying.flatMap((action) => mailsOf(old.data.actions[action]?.definition));
+  // A raw step may name the very copy the flow has.
+  const named = new Set(meant.definition.actions.flatMap(mailsOf));
+  const unedited = noMailEdited(
+    session,
+    change,
+    meant,
+    mails.filter((mail) => !named.has(mail)),
+    old.data,
+  );
+  return unedited.ok ? old : unedited;
 }
+
+const mailsOf = (action: Action | undefined): readonly string[] =>
+  action === undefined ? [] : slotsOf(action).flatMap(({ template }) => template ?? []);
 
 /** All that can be done while the new flow is a draft: the ledger knows it, its tags are on it, the old one is parked. */
 async function prepare(

@@ -7,10 +7,9 @@ import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { slotsOf } from '../plan/content.ts';
-import { isSameHtml } from '../plan/html.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
-import { sha256 } from '../plan/sha256.ts';
 import { compareStatus } from '../plan/status-target.ts';
+import { noMailEdited } from './edited-mail.ts';
 import type { Done } from './outcome.ts';
 import { patchAction } from './patch-action.ts';
 import { readOurs } from './read-ours.ts';
@@ -64,15 +63,8 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
   const statuses = status === undefined ? [now] : [status.from, status.to];
   const flow = await readOurs(session, address, id, statuses, mails);
   if (!flow.ok) return flow;
-  const wanted = Object.values(operation.meant.templates).map(({ html }) => html);
-  const edited = mails.find((mail) => !isMailAsPlanned(session, change, mail, flow.data.templates?.[mail], wanted));
-  if (edited !== undefined) {
-    return fail(
-      `A mail of ${address} (template ${edited}) was edited in Klaviyo, which the plan did not see, so nothing is sent. ` +
-        `Look at it with sluice plan --deep, then take it over (sluice pull ${address}) or allow it to be overwritten ` +
-        `(sluice apply --overwrite-drift ${address}).`,
-    );
-  }
+  const unedited = noMailEdited(session, change, operation.meant, mails, flow.data);
+  if (!unedited.ok) return unedited;
   for (const { action_id, expect, step } of [...patches, ...removals]) {
     const action = flow.data.actions[action_id]?.definition;
     if (action === undefined || !isActionAsExpected(expect, action)) {
@@ -99,20 +91,6 @@ const mailsToChange = (patches: UpdateOperation['patches']): readonly string[] =
     }),
   ),
 ];
-
-/** Pages do not show a mail's content: it must be what the last apply left, what the plan read and showed, or what is meant. */
-function isMailAsPlanned(
-  session: Session,
-  change: Change,
-  id: string,
-  html: string | undefined,
-  wanted: readonly string[],
-): boolean {
-  const known = session.ledger().entries[change.address]?.templates[id];
-  if (html === undefined || (known !== undefined && known.kept === sha256(html))) return true;
-  if (wanted.some((one) => isSameHtml(one, html))) return true;
-  return change.steps.some(({ fields }) => fields.some(({ text, before }) => text === true && before === html));
-}
 
 async function carryOut(
   session: Session,

@@ -37,6 +37,29 @@ test('a mail edited in place is not written over unseen', async () => {
   expect(html()).toContain('By hand');
 });
 
+test('nor is a flow with such a mail replaced unseen', async () => {
+  const { it, html } = await edited();
+  const longer = { status: 'live', steps: '  - delay: { id: more, days: 1 }\n' };
+  it.write({ hello: two('Hello', longer) });
+  const { report } = await it.apply({ allow: ['hello'] });
+  expect(report.results).toMatchObject([{ kind: 'replace', outcome: 'failed' }]);
+  expect(report.results[0]?.error).toContain('edited in Klaviyo');
+  expect(html()).toContain('By hand');
+
+  const seen = await it.apply({ allow: ['hello'], deep: true });
+  expect(seen.report.refusals.map(({ code }) => code)).toEqual(['edited-in-klaviyo']);
+  const allowed = await it.apply({ allow: ['hello'], overwriteDrift: ['hello'] });
+  expect(outcomes(allowed.report)).toEqual(['replace hello: done']);
+});
+
+test('a mail edited in place is no obstacle where its step goes', async () => {
+  const { it } = await edited();
+  const without = two('Hello', { status: 'live', steps: '  - delay: { id: more, days: 1 }\n' });
+  it.write({ hello: without.replace(/  - email: \{ id: first.*\n/, '') });
+  const { report } = await it.apply({ allow: ['hello'] });
+  expect(outcomes(report)).toEqual(['replace hello: done']);
+});
+
 /** The plan is made, then somebody edits the mail, then the plan is carried out. */
 async function lateEdit(words: string): Promise<{ results: ApplyReport['results']; html: () => unknown }> {
   const it = (opened = shop());
