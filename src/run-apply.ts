@@ -77,7 +77,8 @@ export async function runApply(
     const moved = resumed.data.done.length > 0 || printLedger(session.ledger()) !== printLedger(planned.input.ledger);
     const fresh = moved ? await makePlan(world, loaded, api, store, request) : { ok: true as const, ...planned };
     if (!fresh.ok) return fresh;
-    if (fresh.plan.diagnostics.some(isError)) return { ok: false, diagnostics: fresh.plan.diagnostics };
+    if (fresh.plan.diagnostics.some(isError) && fresh.plan.refusals.length > 0)
+      return { ok: false, diagnostics: fresh.plan.diagnostics };
     if (moved) await store.noteReportCalls(accountId, fresh.reportCalls ?? [], world.now());
     const learnt = request.asReviewed === true ? fresh : await planLearnt(session, fresh);
     if (!learnt.ok) return learnt;

@@ -36,7 +36,8 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
   if (!plan) return failed;
 
   const errors = fresh.diagnostics.filter(isError);
-  if (errors.length > 0) {
+  // A plan that only lowers what --only names is refused for no error.
+  if (errors.length > 0 && plan.refusals.length > 0) {
     // Told with their lines; the refusals that follow from them would only say it again.
     if (options.format === 'json')
       report(io, options, plan, { results: [], refusals: plan.refusals, requests: fresh.requests });

@@ -190,6 +190,32 @@ describe('what goes wrong', () => {
     expect(at.sandbox.log.filter((entry) => entry.write)).toEqual([]);
   });
 
+  it('but a status that --only lowers is lowered, whatever else is wrong', async () => {
+    const live = sequence('Cart', 'status: live\n');
+    const at = await desk({ 'flows/cart.yaml': live, 'flows/other.yaml': sequence('Other') });
+    const status = (): unknown => Object.values(at.sandbox.account.flows).find(({ name }) => name === 'Cart')?.status;
+    const wrongs: Readonly<Record<string, string>>[] = [
+      { 'flows/other.yaml': 'name: [broken\n' },
+      { 'flows/cart.yaml': live.replace('{ type: cart_abandoned }', '{ type: metric, metric: Nothing Such }') },
+      { 'flows/cart.yaml': sequence('Other', 'status: live\n') },
+    ];
+    for (const wrong of wrongs) {
+      for (const [name, text] of Object.entries({
+        'flows/cart.yaml': live,
+        'flows/other.yaml': sequence('Other'),
+      }))
+        await at.write(name, text);
+      expect((await at.sluice('apply', '--yes', '--overwrite-drift', 'cart')).code).toBe(0);
+      expect(status()).toBe('live');
+      for (const [name, text] of Object.entries({ 'flows/cart.yaml': live, ...wrong }))
+        await at.write(name, text.replace('status: live', 'status: manual'));
+      const lowered = await at.sluice('apply', '--yes', '--only', 'cart');
+      expect(lowered.code, lowered.out + lowered.err).toBe(0);
+      expect(status()).toBe('manual');
+      expect((await at.sluice('apply', '--yes')).code).not.toBe(0);
+    }
+  });
+
   it('mangled files give diagnostics and exit 1: no stack trace, no hang, no write', async () => {
     const at = await desk({ 'flows/good.yaml': sequence('Good') });
     const mangled: Record<string, string | Uint8Array> = {
