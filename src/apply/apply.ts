@@ -121,7 +121,8 @@ function misplaced(plan: Plan, session: Session): readonly Refusal[] {
 /** Before the first change: what was found, the commit, and every create announced, in one durable write. */
 async function prepare(plan: Plan, session: Session, changes: readonly Change[]): Promise<Step> {
   const edited = await makeEdits(session, plan.ledger);
-  if (!edited.ok || changes.length === 0) return edited;
+  // An apply that had nothing to set right leaves the ledger as it is: no commit for each run.
+  if (!edited.ok || changes.length + plan.ledger.length === 0) return edited;
   const creates = changes.flatMap(({ address, operation }) =>
     operation?.type === 'create' && announcementOf(session, address, operation.meant) === undefined
       ? [[address, operation.meant] as const]

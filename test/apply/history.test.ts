@@ -40,6 +40,21 @@ test('create, update, status and replace, each with its commit and flow; an appl
   expect(new Set(times).size).toBe(4);
 });
 
+test('the commit from which an edit was taken over is known, though Klaviyo got nothing', async () => {
+  const it = (opened = shop());
+  it.write({ hello: two('Hello') });
+  await it.apply({ commit: 'aaa0001' });
+  const entry = (await it.ledger()).entries['hello'];
+  it.clock.ms += 60_000;
+  it.sandbox.ui.editSubject(entry?.flow_id ?? '', entry?.steps[0]?.action_id ?? '', 'By hand');
+  it.write({ hello: two('Hello', { subject: 'By hand' }) });
+  const { report } = await it.apply({ commit: 'aaa0002' });
+  expect(report.results).toEqual([]);
+  expect((await it.ledger()).commit).toBe('aaa0002');
+  await it.apply({ commit: 'aaa0003' });
+  expect((await it.ledger()).commit).toBe('aaa0002');
+});
+
 test('adoption, and then an update; a moved file takes its history along', async () => {
   const it = (opened = shop());
   it.write({ hello: two('Hello') });
