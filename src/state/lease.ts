@@ -46,27 +46,29 @@ function parsed(text: string, accountId: string): Lease | undefined {
 }
 
 export async function acquire(files: StateFiles, request: LeaseRequest): Promise<StateResult<Lease>> {
-  const { accountId, owner, now, ttlMs, graceMs } = request;
+  const { accountId, owner, ttlMs, graceMs } = request;
   const found = await latest(files, accountId);
   if (!found.ok) return found;
   const { lease: held, numbers } = found.data;
   if (held !== undefined && held.released !== true) {
     const until = Date.parse(held.expires) + graceMs;
-    if (until > now) return isHeld(held, until);
+    if (until > request.now) return isHeld(held, until);
   }
   const number = (numbers[0] ?? 0) + 1;
-  const lease: Lease = { account_id: accountId, owner, number, expires: new Date(now + ttlMs).toISOString() };
+  const lease: Lease = { account_id: accountId, owner, number, expires: new Date(request.now + ttlMs).toISOString() };
   const old = numbers.map((one): FileChange => ({ path: pathOf(accountId, one), text: null }));
   const taken = await files.write(
     [{ path: pathOf(accountId, number), text: print(lease), expect: null }, ...old, ignore],
     durable(`sluice: lease ${number} of ${accountId}`),
   );
-  if (taken.ok) return { ok: true, data: lease };
-  if (taken.error.kind !== 'changed') return taken;
-  const winner = await latest(files, accountId);
-  if (!winner.ok) return winner;
-  const other = winner.data.lease ?? lease;
-  return isHeld(other, Date.parse(other.expires) + graceMs);
+  if (!taken.ok && taken.error.kind !== 'changed') return taken;
+  // What was seen at first may be long past (a branch is read as it stood when first looked at), and files of numbers
+  // between may have come and gone since: the account is whose number is the highest now.
+  const now = await latest(files, accountId);
+  if (!now.ok) return now;
+  const top = now.data.lease ?? lease;
+  if (taken.ok && top.number === number) return { ok: true, data: lease };
+  return top.released === true ? acquire(files, request) : isHeld(top, Date.parse(top.expires) + graceMs);
 }
 
 const isHeld = (lease: Lease, until: number) =>

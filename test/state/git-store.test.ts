@@ -156,6 +156,41 @@ describe('state on a branch', () => {
     expect(answers.find((answer) => !answer.ok)).toMatchObject({ error: { kind: 'held' } });
   });
 
+  it('gives no lease to who looked before two others took it, one of whom is still at work', async () => {
+    const [first, second] = clones();
+    const request = { accountId: 'AbC123', now: Date.UTC(2026, 10, 22), ttlMs: 600_000, graceMs: 60_000 };
+    const slow = createGitStore({ directory: second, branch });
+    await slow.readLedger('AbC123');
+    for (const [owner, ends] of [
+      ['earlier', true],
+      ['later', false],
+    ] as const) {
+      const store = createGitStore({ directory: first, branch });
+      const taken = await store.acquireLease({ ...request, owner });
+      if (!taken.ok) throw new Error(taken.error.message);
+      if (ends) await store.releaseLease(taken.data);
+    }
+    expect(await slow.acquireLease({ ...request, owner: 'slow' })).toMatchObject({
+      ok: false,
+      error: { kind: 'held', message: expect.stringContaining('later') as string },
+    });
+    const fresh = createGitStore({ directory: first, branch });
+    expect(await fresh.acquireLease({ ...request, owner: 'fresh' })).toMatchObject({
+      error: { kind: 'held', message: expect.stringContaining('later') as string },
+    });
+  });
+
+  it('gives the lease to who looked before another took it and gave it back', async () => {
+    const [first, second] = clones();
+    const request = { accountId: 'AbC123', now: Date.UTC(2026, 10, 22), ttlMs: 600_000, graceMs: 60_000 };
+    const slow = createGitStore({ directory: second, branch });
+    await slow.readLedger('AbC123');
+    const store = createGitStore({ directory: first, branch });
+    const taken = await store.acquireLease({ ...request, owner: 'earlier' });
+    if (taken.ok) await store.releaseLease(taken.data);
+    expect(await slow.acquireLease({ ...request, owner: 'slow' })).toMatchObject({ ok: true, data: { number: 2 } });
+  });
+
   it('fails with words where the remote cannot be reached, and keeps no token in them', async () => {
     const path = repository();
     git(path, 'remote', 'add', 'origin', 'file://user:secret-token@/nowhere/at-all.git');
