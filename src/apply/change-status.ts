@@ -8,7 +8,7 @@ import { resumeStatus } from './resume-status.ts';
 import { asSent } from './as-sent.ts';
 import { withGood, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
-import { setStatus } from './status.ts';
+import { asStands, setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { good } from './step.ts';
 
@@ -18,20 +18,21 @@ export async function changeStatus(
   operation: StatusOperation,
   commit?: string,
 ): Promise<Step<Done>> {
-  const { flow_id: id, from, to, actions } = operation;
+  const { flow_id: id, from, to } = operation;
   // A flow found by its announcement has no history yet: nothing but its status differs, so what it holds was sent.
   const isFound = session.ledger().entries[address]?.sent === undefined;
   const flow = await readOurs(session, address, id, [from, to], isFound ? 'all' : []);
   if (!flow.ok) return flow;
+  const target = asStands(operation, flow.data);
   // So that a status we gave is never taken for somebody's edit; and while a cascade is followed by the drafts, steps are
   // live that should not be: the next run must know at once.
-  const journal = { kind: 'status', started: session.time(), done: [], data: { from, to, actions } };
-  const isUrgent = compareStatus(to, from) > 0 && Object.keys(actions).length > 0;
+  const journal = { kind: 'status', started: session.time(), done: [], data: { ...target } };
+  const isUrgent = compareStatus(to, from) > 0 && Object.keys(target.actions).length > 0;
   const kept = await session.record(`${address}: ${from} to ${to}`, (ledger) => withJournal(ledger, address, journal), {
     durable: isUrgent,
   });
   if (!kept.ok) return kept;
-  const moved = await setStatus(session, { from, to, actions }, flow.data);
+  const moved = await setStatus(session, target, flow.data);
   if (!moved.ok) {
     // Where it stands now is looked at at once; if even that fails, the next run does it.
     if (moved.error.fatal !== true) await resumeStatus(session, address);

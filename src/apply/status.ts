@@ -5,7 +5,8 @@
  * every action's status is read back, and what was not reached is set by itself.
  */
 import type { Action, ActionStatus, FlowStatus } from '../klaviyo/types.ts';
-import { statusOf } from '../plan/status-target.ts';
+import type { StatusOperation } from '../plan/plan.ts';
+import { isBelow, statusOf } from '../plan/status-target.ts';
 import { fieldsOf } from '../state/normalize-tree.ts';
 import type { Fields } from '../state/normalize-tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
@@ -22,8 +23,20 @@ export interface Statuses {
   readonly actions: Readonly<Record<string, ActionStatus>>;
 }
 
+/** No more of a session than what is written with: pause --now has no other. */
+type Writing = Pick<Session, 'api'>;
+
+/** What a plan asks for, but that a step which somebody lowered since stays where it is. */
+export function asStands({ from, to, actions, old_actions }: StatusOperation, flow: ObservedFlow): Statuses {
+  const lowered = Object.entries(flow.actions).flatMap(([id, { definition }]) => {
+    const status = statusOf(definition);
+    return status !== undefined && isBelow(status, to) && status !== old_actions[id] ? [[id, status] as const] : [];
+  });
+  return { from, to, actions: from === to ? actions : { ...actions, ...Object.fromEntries(lowered) } };
+}
+
 /** Moves the flow, given as just read, and answers with the flow as it is then. Fails when it did not get there. */
-export async function setStatus(session: Session, target: Statuses, flow: ObservedFlow): Promise<Step<ObservedFlow>> {
+export async function setStatus(session: Writing, target: Statuses, flow: ObservedFlow): Promise<Step<ObservedFlow>> {
   const off = offOf(flow, target);
   const moves = flow.status !== target.to;
   if (!moves && off.length === 0) return good(flow);
@@ -40,7 +53,7 @@ export async function setStatus(session: Session, target: Statuses, flow: Observ
 }
 
 /** After the steps: does the flow follow? If not it is moved whole, and the steps that differ are set back at once. */
-async function moveWhole(session: Session, flow: ObservedFlow, target: Statuses): Promise<Step> {
+async function moveWhole(session: Writing, flow: ObservedFlow, target: Statuses): Promise<Step> {
   const now = fromApi(await readWhole(session.api, flow.id));
   if (!now.ok) return now;
   if (now.data.status === target.to) return proved;
@@ -54,7 +67,7 @@ async function moveWhole(session: Session, flow: ObservedFlow, target: Statuses)
 }
 
 /** Reads back; what the cascade did not reach is set by itself, and then all must be as it should. */
-async function finish(session: Session, id: string, target: Statuses): Promise<Step<ObservedFlow>> {
+async function finish(session: Writing, id: string, target: Statuses): Promise<Step<ObservedFlow>> {
   const first = fromApi(await readWhole(session.api, id));
   if (!first.ok) return first;
   const missed = offOf(first.data, target);
@@ -81,7 +94,7 @@ function offOf(flow: ObservedFlow, target: Statuses): readonly (readonly [Action
   });
 }
 
-async function setAll(session: Session, actions: readonly (readonly [Action, ActionStatus])[]): Promise<Step> {
+async function setAll(session: Writing, actions: readonly (readonly [Action, ActionStatus])[]): Promise<Step> {
   for (const [action, status] of actions) {
     const set = await setOne(session, action, status);
     if (!set.ok) return set;
@@ -90,7 +103,7 @@ async function setAll(session: Session, actions: readonly (readonly [Action, Act
 }
 
 /** The action as read, with another status. Sent again where nothing tells whether it arrived: it is the same twice. */
-async function setOne(session: Session, action: Action, status: ActionStatus): Promise<Step> {
+async function setOne(session: Writing, action: Action, status: ActionStatus): Promise<Step> {
   const fields = action as unknown as Fields;
   const definition = { ...fields, data: { ...fieldsOf(fields['data']), status } } as unknown as Action;
   for (let tries = 1; ; tries++) {

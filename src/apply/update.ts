@@ -18,7 +18,7 @@ import { removeActions } from './remove-actions.ts';
 import { resumeUpdate } from './resume-update.ts';
 import { withSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
-import { setStatus } from './status.ts';
+import { asStands, setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good, proved } from './step.ts';
 import { updateState } from './update-entry.ts';
@@ -103,7 +103,7 @@ async function carryOut(
   let flow = first;
   const isLowered = status !== undefined && compareStatus(status.to, status.from) < 0;
   if (isLowered) {
-    const lowered = await setStatus(session, status, flow);
+    const lowered = await setStatus(session, asStands(status, flow), flow);
     if (!lowered.ok) return lowered;
     flow = lowered.data;
   }
@@ -121,7 +121,7 @@ async function carryOut(
   if (!settled.ok) return settled;
   flow = settled.data;
   if (status !== undefined && !isLowered) {
-    const raised = await setStatus(session, status, flow);
+    const raised = await setStatus(session, asStands(status, flow), flow);
     if (!raised.ok) return raised;
     flow = raised.data;
   }

@@ -2,8 +2,7 @@
  * Pausing is always possible: `apply --only ADDRESS` may lower a status whatever else is wrong with the plan, the
  * sequence or the account's other flows. Nothing but the status is touched then.
  */
-import type { ActionStatus } from '../klaviyo/types.ts';
-import { compareStatus, statusOf } from './status-target.ts';
+import { compareStatus, isBelow, statusesOf } from './status-target.ts';
 import type { Prepared } from './prepare.ts';
 import type { StatusOperation } from './plan.ts';
 import { costOf, draftNote, hasRun, manualNote } from './row.ts';
@@ -22,16 +21,10 @@ function lowered(row: Row, { input, owned }: Prepared): Row | undefined {
   if (flow === undefined || to === undefined || !owned.owned.has(flow.id)) return undefined;
   if (compareStatus(to, flow.status) >= 0) return undefined;
   // What stands lower than the new status stays there: pausing must not wake a step.
-  const actions: Record<string, ActionStatus> = {};
-  for (const [id, { definition }] of Object.entries(flow.actions)) {
-    const status = statusOf(definition);
-    if (to === 'manual' && (status === 'draft' || status === 'disabled')) actions[id] = status;
-  }
-  const operation: StatusOperation = { type: 'status', flow_id: flow.id, from: flow.status, to, actions };
-  const off = Object.values(flow.actions).filter(({ definition }) => {
-    const status = statusOf(definition);
-    return status !== undefined && status !== to;
-  }).length;
+  const old_actions = statusesOf(Object.values(flow.actions).map(({ definition }) => definition));
+  const actions = Object.fromEntries(Object.entries(old_actions).filter(([, status]) => isBelow(status, to)));
+  const operation: StatusOperation = { type: 'status', flow_id: flow.id, from: flow.status, to, actions, old_actions };
+  const off = Object.values(old_actions).filter((status) => status !== to).length;
   const ran = hasRun(flow, entry, input);
   const drafted = ran && to === 'draft';
   return {

@@ -238,6 +238,8 @@ export interface StatusOperation {
    * it stays (`from` = `to`), every action to be set.
    */
   readonly actions: Readonly<Record<string, ActionStatus>>;
+  /** What each action had when the plan was made: one that stands lower by now, somebody lowered, and it stays so. */
+  readonly old_actions: Readonly<Record<string, ActionStatus>>;
   readonly meant?: Meant;
 }
 

@@ -1,13 +1,11 @@
 /** A new flow in the place of one that cannot be changed into what is meant. */
-import type { ActionStatus } from '../klaviyo/types.ts';
-import { actionId } from '../state/normalize-tree.ts';
 import type { Comparison } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
 import type { Operation } from './plan.ts';
 import { cancelNote, costOf, meantOf } from './row.ts';
 import type { Row } from './row.ts';
-import { statusOf } from './status-target.ts';
+import { statusesOf } from './status-target.ts';
 
 /** @param more what else is to be said of it */
 export function replaceRow(ours: Ours, reasons: readonly string[], more: readonly string[] = []): Row {
@@ -20,16 +18,11 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
     const own = kept.get(step.temporaryId);
     return own === undefined || own === 'disabled' ? step : { ...step, status: own };
   });
-  const old: Record<string, ActionStatus> = {};
-  for (const action of comparison.found.actions) {
-    const own = statusOf(action);
-    if (own !== undefined) old[actionId(action)] = own;
-  }
   const operation: Operation = {
     type: 'replace',
     flow_id: flow.id,
     old_status: flow.status,
-    old_actions: old,
+    old_actions: statusesOf(comparison.found.actions),
     meant: meantOf({ ...desired, steps }, status),
   };
   const forgets = sequenceForgets(comparison);

@@ -6,7 +6,7 @@ import { patchOf } from './patch.ts';
 import type { Operation, StatusOperation } from './plan.ts';
 import { costOf, draftNote, manualNote, meantOf } from './row.ts';
 import type { Row } from './row.ts';
-import { compareStatus } from './status-target.ts';
+import { compareStatus, statusesOf } from './status-target.ts';
 
 export function updateRow(ours: Ours, reason: string): Row {
   const { sequence, flow, entry, ran, comparison, prepared } = ours;
@@ -51,14 +51,15 @@ export function updateRow(ours: Ours, reason: string): Row {
 
 const removedNote = 'What becomes of people who wait in a removed step, Klaviyo does not say.';
 
-export function statusOperation({ flow, target, sequence }: Ours): StatusOperation | undefined {
+export function statusOperation({ flow, target, sequence, comparison }: Ours): StatusOperation | undefined {
   if (flow.status === target.to && target.off.length === 0) return undefined;
   const meant = meantOf(sequence.desired, sequence.desired.status);
   const stays = flow.status === target.to;
   const actions = stays
     ? Object.fromEntries(target.off.map((id) => [id, target.actions[id] ?? target.to]))
     : target.actions;
-  return { type: 'status', flow_id: flow.id, from: flow.status, to: target.to, actions, meant };
+  const old_actions = statusesOf(comparison.found.actions);
+  return { type: 'status', flow_id: flow.id, from: flow.status, to: target.to, actions, old_actions, meant };
 }
 
 export function statusRow(ours: Ours, operation: StatusOperation): Row {

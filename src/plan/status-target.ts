@@ -26,6 +26,20 @@ const ranks: Readonly<Record<FlowStatus, number>> = { draft: 0, manual: 1, live:
 /** Negative when `a` is lower than `b`. */
 export const compareStatus = (a: FlowStatus, b: FlowStatus): number => ranks[a] - ranks[b];
 
+/** Whether an action sends less than a flow of that status: raising it with its flow would wake it. */
+export const isBelow = (status: ActionStatus | undefined, flow: FlowStatus): boolean =>
+  status !== undefined && ranks[status === 'disabled' ? 'draft' : status] < ranks[flow];
+
+/** By action id; delays and splits have none. */
+export function statusesOf(actions: readonly Action[]): Readonly<Record<string, ActionStatus>> {
+  const statuses: Record<string, ActionStatus> = {};
+  for (const action of actions) {
+    const status = statusOf(action);
+    if (status !== undefined) statuses[actionId(action)] = status;
+  }
+  return statuses;
+}
+
 /** The sequence with no status above `most`, and the warning that says so. */
 export function withMaxStatus(desired: Desired, most: FlowStatus): { desired: Desired; diagnostics: Diagnostic[] } {
   const over = (status: FlowStatus | undefined): boolean => status !== undefined && compareStatus(status, most) > 0;

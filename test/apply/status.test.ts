@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { applyPlan } from '../../src/apply/apply.ts';
 import { branching, two } from './sequences.ts';
 import { expectForeignUntouched, outcomes, shop, type Shop } from './world.ts';
 
@@ -71,4 +72,25 @@ test('nothing is done where a plan holds a refusal', async () => {
   expect(report.results).toEqual([]);
   expect(report.refusals.map(({ code }) => code)).toEqual(['destroys-run-flow']);
   expect(it.api.counts().writes).toBe(writes);
+});
+
+describe('a step that somebody lowers between plan and apply stays as they left it', () => {
+  test.each([
+    ['a status alone', two('Hello', { status: 'live' })],
+    ['a status and words', two('Hello', { status: 'live', subject: 'Other words' })],
+  ])('%s', async (_, wanted) => {
+    const it = (opened = shop());
+    it.write({ hello: two('Hello', { status: 'manual' }) });
+    await it.apply();
+    const entry = (await it.ledger()).entries['hello'];
+    it.write({ hello: wanted });
+    const plan = await it.plan();
+    const first = entry?.steps.find(({ step }) => step === 'first')?.action_id ?? '';
+    it.clock.ms += 60_000;
+    it.sandbox.ui.setActionStatus(entry?.flow_id ?? '', first, 'draft');
+    expect(outcomes(await applyPlan(plan, it.ports)).every((one) => one.endsWith('done'))).toBe(true);
+    expect(statuses(it, 'Hello')).toEqual({ flow: 'live', actions: ['send-email draft', 'send-email live'] });
+    const next = await it.plan();
+    expect([next.summary.none, next.diagnostics.map(({ code }) => code)]).toEqual([1, ['status-mismatch']]);
+  });
 });
