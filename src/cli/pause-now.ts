@@ -1,9 +1,12 @@
 /** pause --now: the flow goes to manual in Klaviyo at once, whatever else is wrong in the repository. */
+import { setStatus } from '../apply/status.ts';
 import { callFailed, connectToWrite } from '../connect.ts';
 import { errorText } from '../klaviyo/error-text.ts';
+import { isBelow, statusesOf } from '../plan/status-target.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, tell } from './session.ts';
 import { openState } from '../state/open-state.ts';
+import { readWhole } from '../state/read-flow.ts';
 
 export async function pauseNow(io: Io, address: string, options: CommonOptions): Promise<ExitCode> {
   const files = await loadFiles(io, options);
@@ -23,23 +26,22 @@ export async function pauseNow(io: Io, address: string, options: CommonOptions):
     io.stderr.write(`"${address}" holds no flow in this account, as far as the ledger knows; pause it in Klaviyo.\n`);
     return failed;
   }
-  const paused = await api.updateFlowStatus(entry.flow_id, 'manual');
-  if (!paused.ok) {
-    io.stderr.write(`${errorText(paused.error)}\nThe flow was not paused; pause it in Klaviyo.\n`);
+  const flow = await readWhole(api, entry.flow_id);
+  const notPaused = (why: string): ExitCode => {
+    io.stderr.write(`${why}\nLook at the flow ${entry.flow_id} in Klaviyo, and pause it there.\n`);
     return failed;
-  }
-  // The status reaches every action of the flow, or does not: nobody has verified it (published file, field reports).
-  const read = await api.getFlow(entry.flow_id);
-  const still = read.ok
-    ? read.data.actions.filter(({ attributes }) => statusOf(attributes.definition) === 'live').map(({ id }) => id)
-    : [];
-  if (!read.ok || read.data.flow.attributes.status !== 'manual' || still.length > 0) {
+  };
+  if (!flow.ok) return notPaused(`The flow was not paused. ${errorText(flow.error)}`);
+  if (flow.data.status === 'draft') {
     io.stderr.write(
-      `Klaviyo took the pause, but ${still.length > 0 ? `the actions ${still.join(', ')} are still live` : 'it could not be read back'}. Look at the flow in Klaviyo.\n`,
+      `The flow ${entry.flow_id} is a draft in Klaviyo: nothing goes out and nobody comes in, and manual would begin to ` +
+        'take people in. Nothing was changed.\n',
     );
     return failed;
   }
-  return 0;
+  // Pausing wakes no step.
+  const statuses = statusesOf(Object.values(flow.data.actions).map(({ definition }) => definition));
+  const actions = Object.fromEntries(Object.entries(statuses).filter(([, status]) => isBelow(status, 'manual')));
+  const paused = await setStatus({ api }, { from: 'live', to: 'manual', actions }, flow.data);
+  return paused.ok ? 0 : notPaused(`The flow may not be paused. ${paused.error.message}`);
 }
-
-const statusOf = (definition: object): unknown => (definition as { data?: { status?: unknown } }).data?.status;

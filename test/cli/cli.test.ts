@@ -153,6 +153,28 @@ describe('the editing commands', () => {
     });
     expect(await at.read('flows/cart.yaml')).toContain('status: manual');
   });
+
+  it('pause --now wakes nothing: neither a step that is left in draft nor a flow that is one', async () => {
+    const more = '  - email: { id: later, subject: Later, html: "<p>Later</p>", status: draft }\n';
+    const at = await desk({
+      'flows/cart.yaml': sequence('Cart', 'status: live\n') + more,
+      'flows/quiet.yaml': sequence('Quiet'),
+    });
+    await at.sluice('apply', '--yes');
+    const named = (name: string) => Object.values(at.sandbox.account.flows).find((flow) => flow.name === name);
+    const statuses = (): unknown[] =>
+      (named('Cart')?.actionIds ?? []).flatMap(
+        (id) => at.sandbox.account.actions[id]?.definition.data?.['status'] ?? [],
+      );
+    expect(statuses().sort()).toEqual(['draft', 'live']);
+    expect(await at.sluice('pause', 'cart', '--now')).toMatchObject({ code: 0 });
+    expect([named('Cart')?.status, ...statuses().sort()]).toEqual(['manual', 'draft', 'manual']);
+
+    const refused = await at.sluice('pause', 'quiet', '--now');
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('is a draft in Klaviyo') as string });
+    expect(named('Quiet')?.status).toBe('draft');
+    expect(await at.read('flows/quiet.yaml')).not.toContain('manual');
+  });
 });
 
 describe('what goes wrong', () => {
