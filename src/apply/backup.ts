@@ -1,6 +1,6 @@
 /** A flow is saved before it is deleted: what Klaviyo erases with it nobody can get back. */
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
-import { hideSecrets } from '../plan/secrets.ts';
+import { hideCredentials, hideSecrets, hideValues, isCredentialHeader } from '../plan/secrets.ts';
 import { actionId, walkTree } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import type { Backup, LastFigures } from '../state/backup.ts';
@@ -12,8 +12,8 @@ import type { Step } from './step.ts';
 import { fail, fromState, good } from './step.ts';
 
 /**
- * Saves a flow that was read whole, mails included; durable. Secret values are kept as sha256 wherever the ledger knows
- * that a secret stands. Answers with the backup's name.
+ * Saves a flow that was read whole, mails included; durable. Secret values are kept as sha256, also where a ledger that
+ * was lost does not know that one stands there. Answers with the backup's name.
  *
  * @param status the flow's before anything was done to it
  * @param reason "replaced by XyZ123", "deleted"
@@ -37,7 +37,7 @@ export async function backUp(
     status,
     at: session.time(),
     reason,
-    definition: withoutSecrets(flow.definition, session.ledger().entries[address]),
+    definition: withoutSecrets(flow.definition, session.ledger().entries[address], valuesOf(session.ports.secrets)),
     templates: flow.templates ?? {},
     ...(steps === undefined ? {} : { steps }),
     ...(figures.data === undefined ? {} : { figures: figures.data }),
@@ -69,12 +69,26 @@ export async function figuresOf(
   );
 }
 
-/** The definition as it may be stored: one spelling, and each text hashed that is a secret in the entry. */
-export function withoutSecrets(definition: FlowDefinition, entry: LedgerEntry | undefined): FlowDefinition {
+/** Values of the environment that are secrets by their names, whether or not the ledger knows where they stand. */
+const valuesOf = (environment: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined && value.length >= 6 && isCredentialHeader(name) ? [value] : [],
+  );
+
+/** The definition as it may be stored: one spelling, and each text hashed that is a secret in the entry, or looks like one. */
+function withoutSecrets(
+  definition: FlowDefinition,
+  entry: LedgerEntry | undefined,
+  values: readonly string[],
+): FlowDefinition {
   const normal = normalizeDefinition(definition);
   const base = new Map(entry?.base?.actions.map((action) => [actionId(action), action]));
   const sent = sentById(entry);
-  const hide = (action: Action): Action => hideSecrets(action, base.get(actionId(action)), sent.get(actionId(action)));
+  const hide = (action: Action): Action => {
+    const likes = [base.get(actionId(action)), sent.get(actionId(action))];
+    const isKnown = likes.some((like) => like !== undefined);
+    return hideValues(isKnown ? hideSecrets(action, ...likes) : hideCredentials(action), values);
+  };
   return { ...normal, actions: normal.actions.map(hide) };
 }
 

@@ -72,3 +72,33 @@ export function hideSecrets(found: Action, ...likes: readonly (Action | undefine
     data: { ...data, message: hide(data['message'], likes.map(messageOf)) },
   } as unknown as Action;
 }
+
+/**
+ * A webhook of which nobody knows what was sent, fit to be stored: headers that look like credentials are hashed, as
+ * `import` makes placeholders of them. Other kinds of actions stay as they are.
+ */
+export const hideCredentials = (found: Action): Action =>
+  withTexts(found, (_, header) => header !== undefined && isCredentialHeader(header));
+
+/** A webhook with the texts hashed that hold one of these values, wherever they came from. */
+export const hideValues = (found: Action, values: readonly string[]): Action =>
+  withTexts(found, (text) => values.some((value) => text.includes(value)));
+
+/** A webhook with some of its texts hashed: its URL, its body, the values of its headers. */
+function withTexts(found: Action, isHidden: (text: string, header?: string) => boolean): Action {
+  if (found.type !== 'send-webhook') return found;
+  const fields = found as unknown as Fields;
+  const data = fieldsOf(fields['data']);
+  const message = fieldsOf(data['message']);
+  const hide = (value: unknown, header?: string): unknown =>
+    typeof value === 'string' && isHidden(value, header) ? digestOf(value) : value;
+  const texts = Object.entries(message).map(([key, value]) => [
+    key,
+    key === 'headers'
+      ? Object.fromEntries(Object.entries(fieldsOf(value)).map(([name, text]) => [name, hide(text, name)]))
+      : key === 'url' || key === 'body'
+        ? hide(value)
+        : value,
+  ]);
+  return { ...fields, data: { ...data, message: Object.fromEntries(texts) as Fields } } as unknown as Action;
+}

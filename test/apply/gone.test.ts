@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { branching, two } from './sequences.ts';
 import { expectForeignUntouched, outcomes, shop, type Shop } from './world.ts';
@@ -25,6 +27,55 @@ test('a removed file: its flow is saved whole, then deleted', async () => {
   expect(text).not.toContain('very-secret-token');
   expect((await it.plan()).summary).toMatchObject({ none: 1, delete: 0, create: 0 });
   untouched();
+});
+
+test.each([
+  ['deleted', (text: string) => `deploy: false\n${text}`],
+  ['replaced', (text: string) => text.replace('hours: 3 }', 'hours: 3 }\n  - delay: { id: more, hours: 5 }')],
+])('a flow %s after its ledger was lost leaves no secret in its backup', async (_, edit) => {
+  const first = (opened = shop());
+  const text = branching('Cart').replace('test/x"', 'test/${secret:CRM_TOKEN}"');
+  first.write({ cart: text });
+  await first.apply();
+  rmSync(join(first.root, '.sluice'), { recursive: true });
+  const it = shop({ state: first.sandbox.toJSON(), root: first.root, clock: first.clock });
+  it.write({ cart: edit(text) });
+  const { report } = await it.apply({ allow: ['cart'], overwriteDrift: ['cart'] });
+  expect(report.results).toMatchObject([{ outcome: 'done' }]);
+  const listed = await it.store.listBackups('AbC123', 'cart');
+  const [name] = listed.ok ? listed.data : [];
+  const backup = JSON.stringify(await it.store.readBackup(name ?? ''));
+  expect(backup).toContain('For gold');
+  expect(backup).not.toContain('very-secret-token');
+  expect(JSON.stringify(await it.ledger())).not.toContain('very-secret-token');
+});
+
+test('a credential that somebody wrote into a webhook of an adopted flow is not written into the ledger', async () => {
+  const it = (opened = shop());
+  const webhook = { url: 'https://x.test/', headers: { Authorization: 'Bearer theirs', Accept: '*/*' }, body: '{}' };
+  const flow = it.sandbox.ui.createFlow({
+    name: 'By hand',
+    definition: {
+      triggers: [{ type: 'list', id: 'TNiRNG' }],
+      actions: [
+        {
+          temporary_id: 'hook',
+          type: 'send-webhook',
+          links: { next: null },
+          data: { message: { name: 'Hook', ...webhook } },
+        },
+      ],
+      entry_action_id: 'hook',
+    },
+  });
+  it.write({ mine: two('By hand', { more: `adopt: ${flow.id}\n` }) });
+  expect(outcomes((await it.apply()).report)).toEqual(['adopt mine: done']);
+  const ledger = JSON.stringify(await it.ledger());
+  expect(ledger).toContain('*/*');
+  expect(ledger).not.toContain('Bearer theirs');
+  const plan = await it.plan({ deep: true });
+  expect(plan.diagnostics.map(({ code }) => code)).not.toContain('edited-in-klaviyo');
+  expect(JSON.stringify(plan)).not.toContain('Bearer theirs');
 });
 
 test('on_removed: retire sets it to draft and keeps it', async () => {
