@@ -18,6 +18,7 @@ import { replace } from './replace.ts';
 import { withError } from './remember.ts';
 import { resume } from './resume.ts';
 import { retire } from './retire.ts';
+import { withEntry } from '../state/ledger.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
 import type { Step } from './step.ts';
@@ -128,6 +129,17 @@ async function prepare(plan: Plan, session: Session, changes: readonly Change[])
       ? [[address, operation.meant] as const]
       : [],
   );
+  // What tells that a flow may have run is the time of its last write, and this apply writes to it.
+  const ran = changes.filter(({ has_run, address }) => has_run && session.ledger().entries[address]?.has_run === false);
+  if (ran.length > 0) {
+    const noted = await session.record('flows that may have run', (ledger) =>
+      ran.reduce((now, { address }) => {
+        const entry = now.entries[address];
+        return entry === undefined ? now : withEntry(now, address, { ...entry, has_run: true });
+      }, ledger),
+    );
+    if (!noted.ok) return noted;
+  }
   const { commit } = plan;
   if (commit !== undefined && session.ledger().commit !== commit) {
     const noted = await session.record(`apply ${commit.slice(0, 7)}`, (ledger) => ({ ...ledger, commit }));

@@ -85,7 +85,7 @@ function isStatusEdited({ desired }: Sequence, flow: ObservedFlow, entry: Ledger
 function noneRow(ours: Ours): Row {
   const { sequence, flow, entry, comparison, prepared } = ours;
   const row = rowOf(ours, { kind: 'none', reason: 'nothing to do', notes: movedNote(sequence, prepared) });
-  const settled = settledEntry(sequence.desired, flow, entry, comparison);
+  const settled = settledEntry(sequence.desired, flow, { ...entry, has_run: ours.ran }, comparison);
   if (settled === undefined) return row;
   const tag = lacksTag(prepared, sequence.desired.address);
   const edit: LedgerEdit = { edit: 'take', address: sequence.desired.address, entry: settled, how: 'settled', tag };

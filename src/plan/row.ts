@@ -46,12 +46,16 @@ function movedSince(flow: ObservedFlow, seen: LedgerEntry['seen']): boolean {
   );
 }
 
+/** Figures are asked of the last 30 days (plan-costs.ts): of what was before they say nothing. */
+const costsReach = 30 * 24 * 60 * 60_000;
+
 /** Whether the flow ever ran: was ever live or manual, or nobody knows. */
 export function hasRun(flow: ObservedFlow, entry: LedgerEntry | undefined, input: DecideInput): boolean {
   if (entry === undefined || entry.has_run || flow.status !== 'draft') return true;
   if (Object.values(flow.actions).some((action) => (statusOf(action.definition) ?? 'draft') !== 'draft')) return true;
   const sent = input.costs?.[flow.id]?.recipients ?? 0;
-  return sent > 0 || (input.costs === undefined && movedSince(flow, entry.seen));
+  const isCovered = input.costs !== undefined && input.now - Date.parse(entry.applied.at) <= costsReach;
+  return sent > 0 || (!isCovered && movedSince(flow, entry.seen));
 }
 
 /** What a change of a flow that has run costs. Recipients are absent when no budget was left to ask. */

@@ -78,6 +78,26 @@ test('a credential that somebody wrote into a webhook of an adopted flow is not 
   expect(JSON.stringify(plan)).not.toContain('Bearer theirs');
 });
 
+test.each([
+  ['a step is changed', two('Hello', { subject: 'Other words' })],
+  ['an edit is taken over', two('Hello', { subject: 'By hand' })],
+])('a flow that was live by hand for a while counts as having run, also after %s', async (_, text) => {
+  const it = (opened = shop());
+  it.write({ hello: two('Hello'), other: two('Other') });
+  await it.apply();
+  const { flow_id: id = '', steps = [] } = (await it.ledger()).entries['hello'] ?? {};
+  it.clock.ms += 60_000;
+  it.sandbox.ui.setFlowStatus(id, 'live');
+  it.clock.ms += 60_000;
+  it.sandbox.ui.setFlowStatus(id, 'draft');
+  it.sandbox.ui.editSubject(id, steps.find(({ step }) => step === 'first')?.action_id ?? '', 'By hand');
+  it.write({ hello: text, other: two('Other') });
+  expect((await it.apply({ overwriteDrift: ['hello'] })).report.refusals).toEqual([]);
+  expect((await it.ledger()).entries['hello']?.has_run).toBe(true);
+  it.write({ other: two('Other') });
+  expect((await it.plan()).refusals.map(({ code }) => code)).toEqual(['destroys-run-flow']);
+});
+
 test('on_removed: retire sets it to draft and keeps it', async () => {
   const config = `project: oak-and-iron
 accounts: { production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ } }

@@ -71,6 +71,16 @@ describe('a flow has run', () => {
     it('and where they are known, a write says nothing', () => {
       expect(hasRun({ ...flow, updated: later }, entry, one().input)).toBe(false);
     });
+    it('but where it may have been before the days they are of', () => {
+      const known = one().input;
+      const ago = (days: number) => ({
+        ...entry,
+        applied: { at: new Date(known.now - days * 86_400_000).toISOString() },
+      });
+      expect(hasRun({ ...flow, updated: later }, ago(30), known)).toBe(false);
+      expect(hasRun({ ...flow, updated: later }, ago(31), known)).toBe(true);
+      expect(hasRun(flow, ago(31), known)).toBe(false);
+    });
   });
 });
 
