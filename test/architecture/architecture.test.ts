@@ -44,6 +44,16 @@ describe('the house', () => {
     expect(found.filter((file) => !known.includes(file))).toEqual([]);
   });
 
+  it('every property is tried as often as the run says, from its seed: also by npm run fuzz', () => {
+    const own = filesBelow('test').filter((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      return (
+        /\bfc\.(assert|sample)\(/.test(text) && (!/support\/runs\.ts/.test(text) || /\b(numRuns|seed):/.test(text))
+      );
+    });
+    expect(own).toEqual([]);
+  });
+
   it('the rooms of src/README.md are there', () => {
     const page = readFileSync(join(root, 'src/README.md'), 'utf8');
     const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());

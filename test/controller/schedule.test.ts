@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Cron, lastDue, parseCron } from '../../src/controller/cron.ts';
 import { type DueInput, dueNow, jitterOf } from '../../src/controller/due.ts';
 import type { Job, JobName } from '../../src/controller/jobs.ts';
+import { runs } from '../support/runs.ts';
 
 function cronOf(expression: string): Cron {
   const parsed = parseCron(expression);
@@ -82,7 +83,7 @@ describe('the last time it fell due', () => {
         expect(lastDue(cronOf(text), timezone, at)).toBe(at);
         void task.destroy();
       }),
-      { seed: 20261123, numRuns: 120 },
+      runs(20261123, 120),
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   oneLine,
   visible,
 } from '../../src/plan/escape.ts';
+import { runs as often } from '../support/runs.ts';
 
 const md = new MarkdownIt({ html: true, linkify: true });
 
@@ -97,7 +98,7 @@ const nasty = [
 const words = fc
   .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: 'binary' }), fc.string()), { maxLength: 8 })
   .map((all) => all.join(''));
-const runs = { seed: 7, numRuns: 1000 };
+const runs = often(7, 1000);
 
 describe('escape', () => {
   for (const [name, escape] of [

@@ -7,6 +7,7 @@ import type { Change, Plan } from '../../src/plan/plan.ts';
 import { renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
 import { approvedBy, readMarker } from '../../src/plan/render-marker.ts';
 import { change, planWith } from './plans.ts';
+import { runs } from '../support/runs.ts';
 
 const limit = 65_536;
 const repositoryUrl = 'https://github.test/oak-and-iron/mail';
@@ -125,7 +126,7 @@ describe('a comment', () => {
           for (const { address, destructive } of plan.changes) if (destructive) expect(body).toContain(address);
         },
       ),
-      { seed: 7, numRuns: 12 },
+      runs(7, 12),
     );
   });
 
@@ -170,7 +171,7 @@ describe('a comment', () => {
           expect(shape(large(2, 80, (i) => i === 0, `x ${words.join(' ')}`))).toEqual(plain);
         },
       ),
-      { seed: 7, numRuns: 300 },
+      runs(7, 300),
     );
   });
 });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { approvedBy, printMarker, readMarker } from '../../src/plan/render-marker.ts';
 import { change, planWith } from './plans.ts';
+import { runs } from '../support/runs.ts';
 
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -22,7 +23,7 @@ describe('the marker', () => {
           Object.fromEntries(addresses.map((a) => [a, hex(a)])),
         );
       }),
-      { seed: 7 },
+      runs(7),
     );
   });
 

@@ -6,6 +6,7 @@ import { allowingFlags, shellWord } from '../../src/plan/render-problems.ts';
 import { treeLines } from '../../src/plan/render-tree.ts';
 import { money } from '../../src/plan/render-words.ts';
 import { linesWords, textDiff } from '../../src/plan/text-diff.ts';
+import { runs } from '../support/runs.ts';
 
 describe('width', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('width', () => {
         const bare = (some: string): string => some.replaceAll(/[ \n]/g, '');
         expect(bare(lines.join(''))).toBe(bare(text));
       }),
-      { seed: 7 },
+      runs(7),
     );
   });
 

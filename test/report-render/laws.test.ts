@@ -7,6 +7,7 @@ import { number } from '../../src/report/render-numbers.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import { inputOf } from './cases.ts';
 import type { SequenceRecipe } from './recipe.ts';
+import { patience, runs } from '../support/runs.ts';
 
 const markdown = new MarkdownIt({ html: true });
 
@@ -69,54 +70,62 @@ const rules = [
 ] as const;
 
 describe('any report', () => {
-  it('is drawn: figures are figures, text is text', () => {
-    fc.assert(
-      fc.property(recipe, (one) => {
-        const input = inputOf({ ...one, rules });
-        const pages = renderReport(input);
-        expect([...renderReport(input)]).toEqual([...pages]);
-        for (const [path, page] of pages) {
-          expect(page, path).not.toMatch(/\bNaN\b|\bundefined\b|Infinity|\[object/);
-          if (path.endsWith('.svg')) {
-            expect(page.replace(/<\/?(svg|title|desc|style|rect|g|path|text|tspan)\b[^<>]*>/g, ''), path).not.toMatch(
-              /[<>]/,
-            );
-          } else {
-            const html = markdown.render(page).replace(/<!--.*?-->/g, '');
-            const tags = new Set([...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, tag = '']) => tag));
-            for (const tag of tags) expect(allowed, `${path}: <${tag}>`).toContain(tag);
-            // A table has as many cells in each row as it has heads.
-            for (const [rows = ''] of page.matchAll(/(?:^\|.*\|$\n?)+/gm)) {
-              const cells = rows
-                .trim()
-                .split('\n')
-                .map((row) => row.split('|').length);
-              expect(new Set(cells).size, path).toBe(1);
+  it(
+    'is drawn: figures are figures, text is text',
+    () => {
+      fc.assert(
+        fc.property(recipe, (one) => {
+          const input = inputOf({ ...one, rules });
+          const pages = renderReport(input);
+          expect([...renderReport(input)]).toEqual([...pages]);
+          for (const [path, page] of pages) {
+            expect(page, path).not.toMatch(/\bNaN\b|\bundefined\b|Infinity|\[object/);
+            if (path.endsWith('.svg')) {
+              expect(page.replace(/<\/?(svg|title|desc|style|rect|g|path|text|tspan)\b[^<>]*>/g, ''), path).not.toMatch(
+                /[<>]/,
+              );
+            } else {
+              const html = markdown.render(page).replace(/<!--.*?-->/g, '');
+              const tags = new Set([...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, tag = '']) => tag));
+              for (const tag of tags) expect(allowed, `${path}: <${tag}>`).toContain(tag);
+              // A table has as many cells in each row as it has heads.
+              for (const [rows = ''] of page.matchAll(/(?:^\|.*\|$\n?)+/gm)) {
+                const cells = rows
+                  .trim()
+                  .split('\n')
+                  .map((row) => row.split('|').length);
+                expect(new Set(cells).size, path).toBe(1);
+              }
             }
           }
-        }
-        const readme = pages.get('README.md') ?? '';
-        const { recipients } = input.report.total['30d'].now.counts;
-        if (one.sequences.length > 0) expect(readme).toContain(`| **All** |  | **${number(recipients)}** |`);
-      }),
-      { seed: 11, numRuns: 150 },
-    );
-  }, 120_000);
+          const readme = pages.get('README.md') ?? '';
+          const { recipients } = input.report.total['30d'].now.counts;
+          if (one.sequences.length > 0) expect(readme).toContain(`| **All** |  | **${number(recipients)}** |`);
+        }),
+        runs(11, 150),
+      );
+    },
+    patience(120_000),
+  );
 
-  it('is a dashboard that runs nothing but its own script', () => {
-    fc.assert(
-      fc.property(recipe, (one) => {
-        const { report } = inputOf({ ...one, rules });
-        const html = renderDashboard([report]).replace(/<style>[\s\S]*?<\/style>/, '');
-        expect(html.match(/<script/g)).toHaveLength(1);
-        // What is quoted in an attribute is text as well: quotes of authors are entities.
-        const body = html.replace(/<script>[\s\S]*?<\/script>/, '').replace(/="[^"<>]*"/g, '');
-        expect(body).not.toMatch(/\bNaN\b|\bundefined\b|Infinity|<img|<iframe|<[^>]*\son\w+=/);
-        expect(body.match(/<(?![a-z/!])/gi)).toBeNull();
-      }),
-      { seed: 11, numRuns: 80 },
-    );
-  }, 120_000);
+  it(
+    'is a dashboard that runs nothing but its own script',
+    () => {
+      fc.assert(
+        fc.property(recipe, (one) => {
+          const { report } = inputOf({ ...one, rules });
+          const html = renderDashboard([report]).replace(/<style>[\s\S]*?<\/style>/, '');
+          expect(html.match(/<script/g)).toHaveLength(1);
+          // What is quoted in an attribute is text as well: quotes of authors are entities.
+          const body = html.replace(/<script>[\s\S]*?<\/script>/, '').replace(/="[^"<>]*"/g, '');
+          expect(body).not.toMatch(/\bNaN\b|\bundefined\b|Infinity|<img|<iframe|<[^>]*\son\w+=/);
+          expect(body.match(/<(?![a-z/!])/gi)).toBeNull();
+        }),
+        runs(11, 80),
+      );
+    },
+    patience(120_000),
+  );
 });
 
 const allowed = [

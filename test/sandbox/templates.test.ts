@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalizeHtml, textOf } from '../../src/sandbox/html.ts';
 import { lab, newTemplate, patchOf } from './lab.ts';
+import { runs } from '../support/runs.ts';
 
 describe('HTML on save', () => {
   test.each([
@@ -90,7 +91,7 @@ describe('HTML on save', () => {
         const once = normalizeHtml(parts.join(''));
         expect(normalizeHtml(once)).toBe(once);
       }),
-      { seed: 7, numRuns: 500 },
+      runs(7, 500),
     );
   });
 
