@@ -39,8 +39,8 @@ const explained = `Account time is the clock of the sandbox account, whose answe
 while Klaviyo's limits make a call wait, so these figures and the counts of requests are the same on every machine
 (\`test/bench/\` holds them). The floor of a plan is one page for fifty flows and one request for each catalogue that the sequences
 name; that of an apply is what the limits of the named calls allow.
-A changed subject is one write; safety asks for three reads with it (its flow just before, its step and its whole flow just
-after), and the flow's two are the longer queue: 120 of them fill two minutes. All other times are real: the figure and its floor
+A changed subject is one write and three reads: its flow whole just before, its step and then all steps of the flow just after,
+each by a call that Klaviyo counts by itself, so that none waits for another. All other times are real: the figure and its floor
 were measured in turn, the medians are told, and the ratio is the median of the ratios pair by pair.`;
 
 async function bench(names: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import type { Ledger, LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry } from '../state/ledger.ts';
 import { actionId, without } from '../state/normalize-tree.ts';
 import type { Fields } from '../state/normalize-tree.ts';
+import { isSameWayIn } from '../state/normalize-fill.ts';
 import { normalizeAction, normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 
@@ -16,6 +17,15 @@ export const seenOf = (flow: ObservedFlow): LedgerEntry['seen'] => ({
   flow: flow.updated,
   actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
 });
+
+/**
+ * The same beside a base that is kept: where somebody changed trigger, filter or re-entry since, the flow stays unknown, so
+ * that the next run reads it whole and tells the edit. No page shows these.
+ */
+export function seenBeside(base: FlowDefinition | undefined, flow: ObservedFlow): LedgerEntry['seen'] {
+  const isKnown = base === undefined || flow.definition === undefined || isSameWayIn(base, flow.definition);
+  return isKnown ? seenOf(flow) : { ...seenOf(flow), flow: '' };
+}
 
 export const isRunning = (flow: ObservedFlow): boolean =>
   flow.status !== 'draft' ||
@@ -58,7 +68,7 @@ export function withStatuses(entry: LedgerEntry, flow: ObservedFlow): LedgerEntr
     ...entry,
     status: flow.status,
     has_run: entry.has_run || isRunning(flow),
-    seen: seenAgain(entry.seen, flow),
+    seen: seenAgain(entry, flow),
     ...(base === undefined
       ? {}
       : {
@@ -76,8 +86,8 @@ export function withStatuses(entry: LedgerEntry, flow: ObservedFlow): LedgerEntr
 }
 
 /** A flow of which nothing is known stays so: the next run reads it whole. */
-const seenAgain = (seen: LedgerEntry['seen'], flow: ObservedFlow): LedgerEntry['seen'] =>
-  seen.flow === '' ? seen : seenOf(flow);
+const seenAgain = ({ seen, base }: LedgerEntry, flow: ObservedFlow): LedgerEntry['seen'] =>
+  seen.flow === '' ? seen : seenBeside(base, flow);
 
 /** The entry as after a success: nothing under way, no error. */
 export const settled = (entry: LedgerEntry): LedgerEntry =>

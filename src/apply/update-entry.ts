@@ -10,7 +10,7 @@ import { actionId, fieldsOf, without } from '../state/normalize-tree.ts';
 import type { Fields } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-import { isRunning, seenOf } from './remember.ts';
+import { isRunning, seenBeside } from './remember.ts';
 import type { Session } from './session.ts';
 import type { UpdateJournal } from './update-journal.ts';
 import { isActionAsExpected, isActionAsMeant, newMails } from './update-journal.ts';
@@ -46,12 +46,16 @@ export function updateState(
   const [done, strangers]: [string[], string[]] = [[], []];
   const templates: Record<string, { sent: string; kept: string }> = {};
 
-  const stored = found.actions.map((action): Action => {
+  const stored = found.actions.flatMap((action): Action | readonly Action[] => {
     const id = actionId(action);
     const patch = patches.get(id);
     const before = old.get(id);
     const now = hideSecrets(action, before, meant.get(steps.get(id) ?? ''), patch?.meant, patch?.expect);
     if (patch === undefined) {
+      if (before === undefined && entry.base !== undefined) {
+        strangers.push(id);
+        return [];
+      }
       const moved = before !== undefined && !isActionAsExpected(before, action) && !isRelinked(before, now, journal);
       if (!moved) return now;
       strangers.push(id);
@@ -71,6 +75,12 @@ export function updateState(
     return before ?? patch.expect;
   });
 
+  // A step that somebody else took out stays in the base, and one they put in is none of it: both are told as edits.
+  const left = [...old.values()].filter((action) => {
+    const id = actionId(action);
+    return flow.actions[id] === undefined && !journal.removals.includes(id);
+  });
+  const actions = [...stored, ...left];
   const gone = journal.removals.every((id) => flow.actions[id] === undefined);
   const isWhole = done.length === journal.patches.length && gone;
   // Trigger, filter and re-entry no update touches: what moved there meanwhile is somebody's edit.
@@ -80,13 +90,13 @@ export function updateState(
     triggers,
     ...(profile_filter === undefined ? {} : { profile_filter }),
     ...(reentry_criteria === undefined ? {} : { reentry_criteria }),
-    actions: stored,
+    actions,
   };
   const match = { toAction: new Map(Object.entries(journal.match)), toStep: steps };
   const isStarted = done.length > 0 || journal.removals.some((id) => flow.actions[id] === undefined);
   const { sent, ...rest } = entry;
-  const seen = seenOf(flow);
-  const held = new Set(stored.flatMap((action) => slotsOf(action).flatMap(({ template }) => template ?? [])));
+  const seen = seenBeside(entry.base, flow);
+  const held = new Set(actions.flatMap((action) => slotsOf(action).flatMap(({ template }) => template ?? [])));
   const known = { ...entry.templates, ...templates };
   return {
     entry: {

@@ -5,7 +5,7 @@
 import type { ObservedFlow } from '../state/observed.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
-import { readWhole } from '../state/read-flow.ts';
+import { readActionsAgain, readWhole } from '../state/read-flow.ts';
 import { slotsOf } from '../plan/content.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
 import { compareStatus } from '../plan/status-target.ts';
@@ -58,9 +58,8 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
     const filled = withSecrets(definition, session.ports.secrets);
     if (!filled.ok) return filled;
   }
-  const now = change.status ?? 'draft';
   const mails = mailsToChange(patches);
-  const statuses = status === undefined ? [now] : [status.from, status.to];
+  const statuses = status === undefined ? [change.status ?? 'draft'] : [status.from, status.to];
   const flow = await readOurs(session, address, id, statuses, mails);
   if (!flow.ok) return flow;
   const unedited = noMailEdited(session, change, operation.meant, mails, flow.data);
@@ -117,7 +116,7 @@ async function carryOut(
   const removed = removals.length === 0 ? proved : await removeActions(session, address, operation, flow);
   if (!removed.ok) return removed;
 
-  const settled = await settle(session, address);
+  const settled = await settle(session, address, flow);
   if (!settled.ok) return settled;
   flow = settled.data;
   if (status !== undefined && !isLowered) {
@@ -140,25 +139,29 @@ async function carryOut(
   });
 }
 
-/** The whole flow read back; what was done is in the ledger before a status is raised. The journal stays until the end. */
-async function settle(session: Session, address: string): Promise<Step<ObservedFlow>> {
+/**
+ * Every step read back; what was done is in the ledger before a status is raised. The journal stays until the end.
+ *
+ * @param before the flow as last read whole
+ */
+async function settle(session: Session, address: string, before: ObservedFlow): Promise<Step<ObservedFlow>> {
   const entry = session.ledger().entries[address] as LedgerEntry;
   const journal = entry.journal;
   if (journal === undefined) return fail(`The announcement of ${address} is lost. Plan again.`);
   const data = readUpdateJournal(journal);
-  const flow = fromApi(
-    await readWhole(
-      session.api,
-      data.flow_id,
-      mailsOf(
-        data.patches.map((patch) => patch.action_id),
-        entry,
-        'all',
-      ),
-    ),
+  const mails = mailsOf(
+    data.patches.map((patch) => patch.action_id),
+    entry,
   );
+  let flow = fromApi(await readActionsAgain(session.api, before, mails));
   if (!flow.ok) return flow;
-  const state = updateState(session, entry, data, flow.data);
+  let state = updateState(session, entry, data, flow.data);
+  if (!state.isWhole) {
+    // Two lists may be late in different ways: nobody is called a stranger by one of them alone.
+    flow = fromApi(await readWhole(session.api, data.flow_id, mails));
+    if (!flow.ok) return flow;
+    state = updateState(session, entry, data, flow.data);
+  }
   if (!state.isWhole) {
     const undone = data.patches.map((patch) => patch.action_id).filter((id) => !state.done.includes(id));
     return fail(
@@ -172,10 +175,10 @@ async function settle(session: Session, address: string): Promise<Step<ObservedF
 }
 
 /** Mails to read: `all` where any step's mail is new. */
-const mailsOf = (actions: readonly string[], entry: LedgerEntry, most: 'all'): 'all' | readonly string[] =>
+const mailsOf = (actions: readonly string[], entry: LedgerEntry): 'all' | readonly string[] =>
   actions.some((id) => {
     const action = entry.base?.actions.find((one) => one.id === id);
     return action === undefined || slotsOf(action).length > 0;
   })
-    ? most
+    ? 'all'
     : [];

@@ -8,7 +8,7 @@ import { checked, list, named, one, quoted, report, told, unreadable } from './c
 import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';
 import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
-import { getFlow, listFlows } from './list-flows.ts';
+import { getFlow, getFlowActions, listFlows } from './list-flows.ts';
 import { pagesOf } from './pages.ts';
 import type { ReadFlow } from './read-flow.ts';
 import type {
@@ -38,6 +38,8 @@ export interface ReadApi {
   listFlows(): Promise<ApiResult<readonly ReadFlow[]>>;
   /** One flow with its definition, its actions and its tags. */
   getFlow(id: string): Promise<ApiResult<ReadFlow>>;
+  /** All actions of a flow. A window of its own, beside that of reading flows. */
+  getFlowActions(id: string): Promise<ApiResult<readonly FlowActionResource[]>>;
   getFlowAction(id: string): Promise<ApiResult<FlowActionResource>>;
   getTemplate(id: string): Promise<ApiResult<TemplateResource>>;
   /** Library templates whose name contains a text; copies inside flows are never listed. */
@@ -118,6 +120,7 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
     },
     listFlows: () => listFlows(send),
     getFlow: (id) => getFlow(send, id),
+    getFlowActions: (id) => getFlowActions(send, id),
     getFlowAction: (id) => one(send, 'GET /api/flow-actions/{id}', id),
     getTemplate: (id) => one(send, 'GET /api/templates/{id}', id),
     listTemplates: (name) =>

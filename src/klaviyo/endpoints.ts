@@ -23,6 +23,7 @@ export const endpoints = {
   'GET /api/flows/{id}': flows,
   'PATCH /api/flows/{id}': flows,
   'DELETE /api/flows/{id}': flows,
+  'GET /api/flows/{id}/flow-actions': flows,
   'GET /api/flow-actions/{id}': flows,
   'PATCH /api/flow-actions/{id}': flows,
   'DELETE /api/flow-actions/{id}': flows,

@@ -10,11 +10,13 @@ import { list, resourceOf } from './calls.ts';
 import type { Send } from './http.ts';
 import { pagesOf } from './pages.ts';
 import { hasStrays, readFlow, type ReadFlow, readFlows } from './read-flow.ts';
-import type { FlowResource } from './types.ts';
+import type { FlowActionResource, FlowResource } from './types.ts';
+
+const actionFields = { 'fields[flow-action]': 'definition,updated' };
 
 const withActions = {
   include: 'flow-actions,tags',
-  'fields[flow-action]': 'definition,updated',
+  ...actionFields,
   'fields[tag]': 'name',
 };
 
@@ -53,4 +55,11 @@ export async function getFlow(send: Send, id: string): Promise<ApiResult<ReadFlo
   const query = { 'additional-fields[flow]': 'definition', ...withActions };
   const result = await resourceOf<FlowResource>(send, { endpoint: 'GET /api/flows/{id}', id, query });
   return result.ok ? ok(readFlow(result.data)) : result;
+}
+
+/** The actions of one flow, without the flow. */
+export async function getFlowActions(send: Send, id: string): Promise<ApiResult<readonly FlowActionResource[]>> {
+  const query = { ...actionFields, 'page[size]': '50' };
+  const pages = await pagesOf<FlowActionResource>(send, { endpoint: 'GET /api/flows/{id}/flow-actions', id, query });
+  return pages.ok ? ok(pages.data.flatMap(({ data }) => data)) : pages;
 }

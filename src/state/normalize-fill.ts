@@ -75,3 +75,9 @@ export function isAsMeant(meant: FlowDefinition, found: FlowDefinition): boolean
 /** Two flows that read the same, for a base and an account that were both read from Klaviyo. */
 export const isSameFlow = (a: FlowDefinition, b: FlowDefinition): boolean =>
   sameData(canonicalDefinition(a), canonicalDefinition(b));
+
+/** The same people are let in by both, whatever is done with them: trigger, profile filter and re-entry are alike. */
+export const isSameWayIn = (a: FlowDefinition, b: FlowDefinition): boolean => sameData(wayIn(a), wayIn(b));
+
+const wayIn = (flow: FlowDefinition): FlowDefinition =>
+  canonicalDefinition({ ...flow, actions: [], entry_action_id: null } as unknown as FlowDefinition);

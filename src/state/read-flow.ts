@@ -3,7 +3,7 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
-import type { FlowActionResource } from '../klaviyo/types.ts';
+import type { FlowActionResource, FlowDefinition } from '../klaviyo/types.ts';
 import { slotsOf } from '../plan/content.ts';
 import type { Need } from './observe-needs.ts';
 import type { ObservedFlow } from './observed.ts';
@@ -20,15 +20,15 @@ export function observedFlow({ flow, actions, tagIds }: ReadFlow): ObservedFlow 
     updated,
     triggerType: triggerType ?? null,
     tagIds,
-    actions: Object.fromEntries(
-      actions.map((action) => [
-        action.id,
-        { definition: action.attributes.definition, updated: action.attributes.updated },
-      ]),
-    ),
+    actions: observedActions(actions),
     ...(definition === undefined ? {} : { definition }),
   };
 }
+
+const observedActions = (actions: readonly FlowActionResource[]): ObservedFlow['actions'] =>
+  Object.fromEntries(
+    actions.map(({ id, attributes: { definition, updated } }) => [id, { definition, updated }] as const),
+  );
 
 /** Reads what an answer listed and did not include: an action that could not be read is an error, never an absence. */
 export async function completed(api: ReadApi, read: ReadFlow): Promise<ApiResult<ReadFlow>> {
@@ -61,7 +61,37 @@ export async function readWhole(
     const error = { method: 'GET', path: `/api/flows/${id}`, errors: [], note: 'the answer lacks the definition' };
     return { ok: false, error: { ...error, kind: 'garbage', happened: 'no' } };
   }
-  const held = flow.definition.actions.flatMap((action) => slotsOf(action).flatMap((slot) => slot.template ?? []));
+  return withMails(api, flow, flow.definition, templates);
+}
+
+/**
+ * A flow read whole a moment ago, its actions as they are now. What a flow has besides (status, trigger, filter, re-entry,
+ * its own `updated`) is as it was read then, so whatever moved there meanwhile is still to be seen by the next look at the
+ * account. Where actions came or went it is read whole.
+ */
+export async function readActionsAgain(
+  api: ReadApi,
+  before: ObservedFlow,
+  templates: Need['templates'] = [],
+): Promise<ApiResult<ObservedFlow>> {
+  const answer = await api.getFlowActions(before.id);
+  if (!answer.ok) return answer;
+  const actions = observedActions(answer.data);
+  const { definition: known } = before;
+  const isSame = known?.actions.every((action) => actions[action.id ?? ''] !== undefined) === true;
+  if (!isSame || known.actions.length !== Object.keys(actions).length) return readWhole(api, before.id, templates);
+  const now = known.actions.map((action) => actions[action.id ?? '']?.definition ?? action);
+  const definition = { ...known, actions: now };
+  return withMails(api, { ...before, actions, definition }, definition, templates);
+}
+
+async function withMails(
+  api: ReadApi,
+  flow: ObservedFlow,
+  { actions }: FlowDefinition,
+  templates: Need['templates'],
+): Promise<ApiResult<ObservedFlow>> {
+  const held = actions.flatMap((action) => slotsOf(action).flatMap((slot) => slot.template ?? []));
   const wanted = templates === 'all' ? [...new Set(held)] : [...new Set(held)].filter((one) => templates.includes(one));
   if (wanted.length === 0) return ok(flow);
   const html = await readHtml(api, wanted);
