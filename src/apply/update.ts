@@ -5,6 +5,7 @@
 import type { ObservedFlow } from '../state/observed.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
+import { isSameWayIn } from '../state/normalize-fill.ts';
 import { readActionsAgain, readWhole } from '../state/read-flow.ts';
 import { slotsOf } from '../plan/content.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
@@ -69,6 +70,13 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
     if (action === undefined || !isActionAsExpected(expect, action)) {
       return fail(`The step ${step} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
     }
+  }
+  const known = [operation.meant.definition, session.ledger().entries[address]?.base];
+  const now = flow.data.definition;
+  if (now !== undefined && !known.some((one) => one !== undefined && isSameWayIn(one, now))) {
+    return fail(
+      `The trigger, filter or re-entry of ${address} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`,
+    );
   }
   const planned = new Set(change.steps.flatMap((row) => row.action_id ?? []));
   const others = Object.keys(flow.data.actions).filter((one) => !planned.has(one));

@@ -98,6 +98,72 @@ describe('a step changed where it stands', () => {
     expect(it.api.counts().writes).toBe(writes);
   });
 
+  test('a filter edited in Klaviyo between plan and apply stops it before its first write', async () => {
+    const it = (opened = shop());
+    const id = await live(it, { hello: two('Hello', { status: 'live' }) });
+    it.write({ hello: two('Hello', { status: 'live', subject: 'Good morning' }) });
+    const plan = await it.plan();
+    it.sandbox.ui.editProfileFilter(id, onlyGold);
+    const writes = it.api.counts().writes;
+    const report = await applyPlan(plan, it.ports);
+    expect(report.results[0]?.error).toContain('filter or re-entry of hello was changed in Klaviyo');
+    expect(it.api.counts().writes).toBe(writes);
+  });
+
+  const onlyGold = {
+    condition_groups: [
+      {
+        conditions: [
+          {
+            type: 'profile-property',
+            property: "properties['Tier']",
+            filter: { type: 'string', operator: 'equals', value: 'gold' },
+          },
+        ],
+      },
+    ],
+  };
+
+  test.each([
+    ['the steps alone', {}],
+    ['the steps, then the status', { status: 'live' }],
+  ])('a filter edited in Klaviyo while %s are changed is drift to the next plan', async (_, after) => {
+    const act = { now: (): void => undefined };
+    const it = (opened = shop({ onActed: ({ method }) => (method === 'PATCH' ? act.now() : undefined) }));
+    const id = await live(it, { hello: two('Hello', { status: 'manual' }) });
+    act.now = () => {
+      it.clock.ms += 5_000;
+      it.sandbox.ui.editProfileFilter(id, onlyGold);
+    };
+    it.write({ hello: two('Hello', { status: 'manual', subject: 'Good morning', ...after }) });
+    expect(outcomes((await it.apply()).report)).toEqual(['update hello: done']);
+    expect((await it.plan()).refusals.map(({ code }) => code)).toContain('edited-in-klaviyo');
+  });
+
+  test('a step edited in Klaviyo while another is changed is told, and the edit stays to be seen', async () => {
+    const act = { now: (): void => undefined };
+    const it = (opened = shop({ onActed: ({ method }) => (method === 'PATCH' ? act.now() : undefined) }));
+    const id = await live(it, { hello: two('Hello', { status: 'live' }) });
+    const pause =
+      actionIds(it, id).find((one) => it.sandbox.account.actions[one]?.definition.type === 'time-delay') ?? '';
+    act.now = () => it.sandbox.ui.editAction(id, pause, { value: 9 });
+    it.write({ hello: two('Hello', { status: 'live', subject: 'Good morning' }) });
+    expect(outcomes((await it.apply()).report)).toEqual(['update hello: done']);
+    expect((await it.plan()).refusals.map(({ code }) => code)).toContain('edited-in-klaviyo');
+  });
+
+  test('a step removed in Klaviyo while another is changed is drift to the next plan', async () => {
+    const act = { now: (): void => undefined };
+    const it = (opened = shop({ onActed: ({ method }) => (method === 'PATCH' ? act.now() : undefined) }));
+    const id = await live(it, { hello: two('Hello', { status: 'live' }) });
+    const pause =
+      actionIds(it, id).find((one) => it.sandbox.account.actions[one]?.definition.type === 'time-delay') ?? '';
+    act.now = () => it.sandbox.ui.removeAction(id, pause);
+    it.write({ hello: two('Hello', { status: 'live', subject: 'Good morning' }) });
+    await it.apply();
+    expect((await it.plan()).refusals.map(({ code }) => code)).toContain('edited-in-klaviyo');
+  });
+
   test('an update Klaviyo refuses is an error with its words, and what came before it is remembered', async () => {
     const it = (opened = shop({ quirks: { patchRefusedFor: ['time-delay'] } }));
     const id = await live(it, { hello: two('Hello', { status: 'live' }) });
