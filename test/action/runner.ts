@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { EventPayload } from '../../src/action/io.ts';
 import { runAction } from '../../src/action/run.ts';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
-import { checked } from '../support/openapi.ts';
 import { runBuilt } from './built-action.ts';
 
 export interface Ran {
@@ -71,10 +71,9 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
   git('init', '--quiet', '--initial-branch=main');
   git('config', 'user.name', 'Robin');
   git('config', 'user.email', 'robin@oakandiron.test');
-  const klaviyo = checked(sandbox.fetch);
   const route: typeof fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
-    return url.hostname === 'api.github.com' ? github.fetch(input, init) : klaviyo(input, init);
+    return url.hostname === 'api.github.com' ? github.fetch(input, init) : sandbox.fetch(input, init);
   };
 
   const self: Runner = {
@@ -102,7 +101,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
       if (built !== undefined) {
         const event = { name, payload: { repository, ...payload } };
         const inputs = { ...self.inputs, ...more };
-        const ran = await runBuilt(self, { file: built, event, inputs, github: github.fetch, klaviyo });
+        const ran = await runBuilt(self, { file: built, event, inputs, github: github.fetch, klaviyo: sandbox.fetch });
         clock.ms += 60_000;
         return ran;
       }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { allowed, prepare } from './every-kind.ts';
-import { checked } from '../support/openapi.ts';
 import { expectForeignUntouched, leftInLibrary, outcomes, shop } from './world.ts';
 
 const sides: readonly Partial<Quirks>[] = [
@@ -13,7 +12,7 @@ const sides: readonly Partial<Quirks>[] = [
 ];
 
 test.each(sides)('one apply of every kind, whatever nobody knows about Klaviyo: %o', async (quirks) => {
-  const it = shop({ quirks, fetch: checked });
+  const it = shop({ quirks });
   const others = await prepare(it);
   const untouched = expectForeignUntouched(it.sandbox, others);
   const writes = it.api.counts().writes;

@@ -54,6 +54,13 @@ describe('the house', () => {
     expect(own).toEqual([]);
   });
 
+  it('every sandbox of a test is judged by the contract', () => {
+    const own = filesBelow('test').filter((file) =>
+      /\bcreateSandbox\b[^;]*sandbox\/sandbox\.ts'/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(own).toEqual(['test/support/sandbox.ts']);
+  });
+
   it('the rooms of src/README.md are there', () => {
     const page = readFileSync(join(root, 'src/README.md'), 'utf8');
     const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -6,9 +6,8 @@ import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import type { Io } from '../../src/cli/io.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
-import { checked } from '../support/openapi.ts';
 
 export const start = Date.parse('2026-11-23T08:00:00Z');
 
@@ -70,7 +69,7 @@ export async function desk(
         cwd: root,
         fetch: async (input, init) => {
           if (init?.method === 'PATCH') patched();
-          return checked(sandbox.fetch)(input, init);
+          return sandbox.fetch(input, init);
         },
         now: () => time,
         sleep: async (ms) => void (time += ms),

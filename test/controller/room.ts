@@ -10,7 +10,7 @@ import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import type { ControllerOptions, Host } from '../../src/controller/host.ts';
 import { closingMs, runController } from '../../src/controller.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
 
 export const key = 'pk_0123456789abcdef-of-the-account';

@@ -9,8 +9,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import { checked } from '../support/openapi.ts';
+import { createSandbox } from '../support/sandbox.ts';
 
 export const hour = 3_600_000;
 export const start = Date.parse('2026-11-02T06:00:00Z');
@@ -83,7 +82,7 @@ export async function shop(flows: Files) {
     },
     at: (ms: number) => void (time = ms),
     now: () => time,
-    async sluice(argv: readonly string[], fetch: typeof globalThis.fetch = checked(sandbox.fetch)) {
+    async sluice(argv: readonly string[], fetch: typeof globalThis.fetch = sandbox.fetch) {
       let out = '';
       let err = '';
       const io: Io = {

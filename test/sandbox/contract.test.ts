@@ -154,4 +154,12 @@ test.skipIf(openapi() === undefined)("the judge of the answers judges: Klaviyo's
   expect(contract?.checkRequest('POST', '/api/flows', newFlow('x', [delay({ unit: 'days' })]))?.length).toBeGreaterThan(
     0,
   );
+
+  const query = (url: string) => contract?.checkQuery('GET', new URL(url, 'https://a.klaviyo.com'));
+  const good = 'page[size]=50&include=flow-actions,tags&fields[flow-action]=definition,updated&filter=any(id,["x"])';
+  expect(query(`/api/flows?${good}`)).toEqual([]);
+  expect(query('/api/flows?page[size]=51')).toEqual(['page[size]=51 is out of bounds']);
+  expect(query('/api/flows?include=people')).toEqual(['no include is people']);
+  expect(query('/api/flows?filter=equals(id,"x")')).toEqual(['no filter is equals(id, …)']);
+  expect(query('/api/metrics?page[size]=5')).toEqual(['there is no parameter page[size]']);
 });

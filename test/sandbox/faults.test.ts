@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 import { delay, lab, newFlow, recordedAt } from './lab.ts';
 
 const draft = newFlow('x', [delay({ unit: 'days', value: 1 })]);

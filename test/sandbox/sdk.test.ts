@@ -5,9 +5,9 @@
 import * as klaviyo from 'klaviyo-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../src/sandbox/routes.ts';
-import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 import { serveSandbox, type ServedSandbox } from '../../src/sandbox/server.ts';
-import { checked } from '../support/openapi.ts';
 import { recordedAt } from './lab.ts';
 
 let sandbox: Sandbox;
@@ -23,10 +23,7 @@ function api<T extends { basePath: string }>(Api: new (session: klaviyo.ApiKeySe
 
 beforeAll(async () => {
   sandbox = createSandbox({ now: () => recordedAt, limits: { enforce: false } });
-  const judged = checked(sandbox.fetch);
-  served = await serveSandbox({
-    sandbox: { ...sandbox, handle: async (request) => ({ kind: 'answer', response: await judged(request) }) },
-  });
+  served = await serveSandbox({ sandbox });
 });
 afterAll(() => served.close());
 

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 import { serveSandbox, type ServedSandbox } from '../../src/sandbox/server.ts';
 import { delay, newFlow, recordedAt } from './lab.ts';
 

@@ -1,25 +1,36 @@
 /**
- * Klaviyo's own contract as a judge: where the published OpenAPI file lies beside the repository, every request and every
- * answer that passes through a wrapped fetch is checked against it. Where it does not, tests run without that judge and
- * say so once.
+ * Klaviyo's own contract as a judge: where the published OpenAPI file lies beside the repository, every request that a
+ * sandbox of the tests (sandbox.ts beside this) takes and every answer it gives is checked against it. Where it does not,
+ * tests run without that judge and say so once.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 
 const file = fileURLToPath(new URL('../../../shared/klaviyo/openapi-2026-07-15.json', import.meta.url));
 
 type Json = { [key: string]: unknown };
 
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly description?: string;
+  readonly schema: { readonly minimum?: number; readonly maximum?: number; readonly items?: { enum?: string[] } };
+}
+
 interface Operation {
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Json };
   readonly responses: { readonly [status: string]: { readonly content?: Json; readonly $ref?: string } };
 }
 
 export interface OpenApi {
-  /** What is wrong with a request's body; empty when nothing is. Undefined when the contract has no such call. */
+  /** What is wrong with a request's body; empty when nothing is. Undefined when the contract has no such call with a body. */
   readonly checkRequest: (method: string, path: string, body: unknown) => readonly string[] | undefined;
+  /** The same for the part of its address behind the question mark. */
+  readonly checkQuery: (method: string, url: URL) => readonly string[] | undefined;
   /** The same for an answer. */
   readonly checkAnswer: (method: string, path: string, status: number, body: unknown) => readonly string[] | undefined;
   /** A value against one of the contract's schemas, by name. */
@@ -82,6 +93,13 @@ function load(document: Json): OpenApi {
       if (!found?.operation.requestBody) return undefined;
       return problems(`${found.at}/requestBody/content/${media}/schema`, body);
     },
+    checkQuery(method, { pathname, searchParams }) {
+      const parameters = find(method, pathname)?.operation.parameters ?? [];
+      return [...searchParams].flatMap(([name, value]) => {
+        const known = parameters.find((one) => one.in === 'query' && one.name === name);
+        return known === undefined ? [`there is no parameter ${name}`] : wrongIn(known, value);
+      });
+    },
     checkAnswer(method, path, status, body) {
       const found = find(method, path);
       if (!found) return undefined;
@@ -94,6 +112,25 @@ function load(document: Json): OpenApi {
       return problems(`${found.at}/responses/${kind}/content/${media}/schema`, body);
     },
   };
+}
+
+/** The fields and operators of filters stand in the description alone: "`id`: `any`". */
+function wrongIn({ name, description = '', schema }: Parameter, value: string): readonly string[] {
+  if (name === 'filter') {
+    const allowed = new Set(
+      [...description.matchAll(/`([\w.]+)`: ((?:`[\w-]+`(?:, )?)+)/g)].flatMap(([, field = '', operators = '']) =>
+        [...operators.matchAll(/[\w-]+/g)].map(([operator]) => `${operator}(${field}`),
+      ),
+    );
+    const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+    const used = [...bare.matchAll(/([\w-]+)\(([\w.]+)(?=,)/g)].map(([call]) => call);
+    return used.filter((call) => !allowed.has(call)).map((call) => `no filter is ${call}, …)`);
+  }
+  const { minimum = -Infinity, maximum = Infinity, items } = schema;
+  if (minimum > Number(value) || Number(value) > maximum) return [`${name}=${value} is out of bounds`];
+  return items?.enum === undefined
+    ? []
+    : value.split(',').flatMap((one) => (items.enum?.includes(one) === true ? [] : [`no ${name} is ${one}`]));
 }
 
 /**
@@ -116,36 +153,51 @@ function toJsonSchema(value: unknown, name = ''): unknown {
 /** What broke the contract since it was last looked at; test/support/contract.ts looks after each test. */
 export const broken: string[] = [];
 
-/** A fetch that throws when Klaviyo's contract would not have the request (if it was taken) or the answer. */
-export function checked(fetchIt: typeof fetch): typeof fetch {
+/** A sandbox that throws when Klaviyo's contract would not have the request (if it was taken) or the answer. */
+export function judged(sandbox: Sandbox): Sandbox {
   const contract = openapi();
-  if (!contract) return fetchIt;
-  return async (input, init) => {
-    const request = new Request(input, init);
-    const sent = await request.clone().text();
-    const response = await fetchIt(request, init?.signal ? { signal: init.signal } : undefined);
-    const text = await response.clone().text();
-    const { pathname } = new URL(request.url);
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    if (!isJson && text !== '') return response;
-    const answer = contract.checkAnswer(
-      request.method,
-      pathname,
-      response.status,
-      text === '' ? undefined : JSON.parse(text),
-    );
-    const asked = response.ok && sent !== '' ? contract.checkRequest(request.method, pathname, JSON.parse(sent)) : [];
-    const problems = [
-      ...(asked ?? []).map((problem) => `the request was taken, but ${problem}`),
-      ...(isSparse(request.url, answer ?? []) ? [] : (answer ?? []).map((problem) => `the answer ${problem}`)),
-    ];
-    if (problems.length > 0) {
-      const words = `${request.method} ${pathname} breaks Klaviyo's contract:\n  ${problems.join('\n  ')}`;
-      broken.push(words);
-      throw new Error(words);
-    }
-    return response;
+  if (!contract) return sandbox;
+  return {
+    ...sandbox,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const copy = request.clone();
+      const response = await sandbox.fetch(request, init?.signal ? { signal: init.signal } : undefined);
+      await judge(contract, copy, response);
+      return response;
+    },
+    async handle(request) {
+      const copy = request.clone();
+      const outcome = await sandbox.handle(request);
+      if (outcome.kind === 'answer') await judge(contract, copy, outcome.response);
+      return outcome;
+    },
   };
+}
+
+async function judge(contract: OpenApi, request: Request, response: Response): Promise<void> {
+  const { method } = request;
+  const url = new URL(request.url);
+  const [sent, text] = await Promise.all([request.text(), response.clone().text()]);
+  if (text !== '' && !(response.headers.get('content-type')?.includes('json') ?? false)) return;
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const answer = contract.checkAnswer(method, url.pathname, response.status, body);
+  const unknown = ['the contract has no such call'];
+  const asked = response.ok
+    ? [
+        ...(contract.checkQuery(method, url) ?? []),
+        ...(sent === '' ? [] : (contract.checkRequest(method, url.pathname, JSON.parse(sent)) ?? unknown)),
+      ]
+    : [];
+  const given = answer ?? (response.ok ? unknown : []);
+  const problems = [
+    ...asked.map((problem) => `the request was taken, but ${problem}`),
+    ...(isSparse(request.url, given) ? [] : given.map((problem) => `the answer ${problem}`)),
+  ];
+  if (problems.length === 0) return;
+  const words = `${method} ${url.pathname} breaks Klaviyo's contract:\n  ${problems.join('\n  ')}`;
+  broken.push(words);
+  throw new Error(words);
 }
 
 /** An answer that lacks only what its `fields[…]` left out. */
