@@ -1,7 +1,9 @@
 /** What the package brings to whoever installs it, and what nobody uses. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 interface Lock {
   readonly packages: Readonly<
@@ -31,6 +33,8 @@ describe('the package', () => {
   it('is bundled with code under licences that allow it, each named with its text', () => {
     const shipped = readFileSync('dist/THIRD-PARTY.txt', 'utf8');
     expect(shipped).toContain('Permission to use, copy, modify');
+    const parts = shipped.split(`\n\n${'-'.repeat(78)}\n\n`).slice(1);
+    expect(parts.filter((part) => part.length < 300)).toEqual([]);
     const licences = [...shipped.matchAll(/^\S+ \d\S* \((.+)\)$/gm)].map(([, licence]) => licence);
     expect(licences.length).toBeGreaterThan(30);
     expect(
@@ -39,6 +43,18 @@ describe('the package', () => {
       ),
     ).toEqual([]);
   });
+
+  it('shows its demo wherever it is installed, with nothing beside it', () => {
+    const there = mkdtempSync(join(tmpdir(), 'sluice-package-'));
+    onTestFinished(() => rmSync(there, { recursive: true, force: true }));
+    const run = (command: string, ...args: string[]): string =>
+      execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' });
+    const name = run('npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', there).trim();
+    run('tar', '--extract', '--file', join(there, name), '--directory', there);
+    const sluice = (...args: string[]): string => run(process.execPath, join(there, 'package/dist/cli.js'), ...args);
+    expect(sluice('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(sluice('demo')).toContain('8. What it brought');
+  }, 120_000);
 
   it('names no registry', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"|registry\./);
@@ -49,5 +65,5 @@ describe('the sources', () => {
   it('hold nothing that nobody uses: no file, export or package', () => {
     const run = (): string => execFileSync('npx', ['knip', '--no-progress'], { encoding: 'utf8', stdio: 'pipe' });
     expect(run).not.toThrow();
-  }, 60_000);
+  }, 180_000);
 });
