@@ -24,10 +24,19 @@ describe('workflows', () => {
     expect(lint(text, name).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
   });
 
-  test.each(workflows)('%s pins the actions of others by commit, with the version beside it', (_, text) => {
-    for (const [line] of text.matchAll(/^.*\buses: .*$/gm))
-      expect(line).toMatch(/uses: (\.\/$|OWNER\/sluice@v\d|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/);
-  });
+  const shown = readdirSync('docs').filter((name) => name.endsWith('.md'));
+  const pages = ['README.md', ...shown.map((name) => join('docs', name))].map((path) => [
+    path,
+    readFileSync(path, 'utf8'),
+  ]);
+
+  test.each([...workflows, ...pages])(
+    '%s pins the actions of others by commit, with the version beside it',
+    (_, text) => {
+      for (const [line] of text.matchAll(/^ *(?:- )?uses: .*$/gm))
+        expect(line).toMatch(/uses: (\.\/$|OWNER\/sluice@v\d|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/);
+    },
+  );
 
   test.each(workflows)('%s says what its token may do', (_, text) => {
     expect(parse(text)).toHaveProperty('permissions');
