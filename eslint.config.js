@@ -7,10 +7,8 @@ const pureRooms = [
   'src/compile/**/*.ts',
   'src/decompile/**/*.ts',
   'src/plan/**/*.ts',
-  'src/source/yaml.ts',
-  'src/state/normalize.ts',
-  'src/state/ownership.ts',
-  'src/state/ledger.ts',
+  'src/source/{yaml,edit}*.ts',
+  'src/state/{normalize,ownership,ledger,observed,backup}*.ts',
   'src/controller/{cron,due,jobs,shard,matrix,metrics}.ts',
   'src/report/!(ask|store|sync|publish|gather)*.ts',
 ];
@@ -33,7 +31,18 @@ export default tseslint.config(
   {
     files: pureRooms,
     rules: {
-      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'console'],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console', 'crypto', 'performance'],
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'node:crypto', importNames: ['randomUUID', 'randomBytes', 'randomInt'], message: 'Pass ids in.' },
+          ],
+        },
+      ],
       'no-restricted-syntax': [
         'error',
         {
