@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path';
 import type { EventPayload } from '../../src/action/io.ts';
 import { runAction } from '../../src/action/run.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { clear, key, token } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
 import { runBuilt } from './built-action.ts';
@@ -55,8 +57,9 @@ policy:
 export function runner(config = oneAccount, options: Partial<SandboxOptions> = {}): Runner {
   const root = mkdtempSync(join(tmpdir(), 'sluice-action-'));
   const clock = { ms: Date.UTC(2026, 10, 22, 12) };
-  const sandbox = createSandbox({ now: () => clock.ms, ...options });
+  const sandbox = createSandbox({ now: () => clock.ms, accounts: [oakAndIron({ key })], ...options });
   const github = createGitHubDouble(() => clock.ms);
+  const told: string[] = [];
   const git = (...args: string[]): string =>
     execFileSync('git', ['-C', root, ...args], {
       encoding: 'utf8',
@@ -81,8 +84,8 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
     clock,
     sandbox,
     github,
-    env: { KLAVIYO_API_KEY: 'pk_sandbox', GITHUB_RUN_ID: '77' },
-    inputs: { 'github-token': 'ghs_secret-of-the-token' },
+    env: { KLAVIYO_API_KEY: key, GITHUB_RUN_ID: '77' },
+    inputs: { 'github-token': token },
     git,
     commit(files, message = 'Change the flows') {
       for (const [path, text] of Object.entries(files)) {
@@ -103,6 +106,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
         const inputs = { ...self.inputs, ...more };
         const ran = await runBuilt(self, { file: built, event, inputs, github: github.fetch, klaviyo: sandbox.fetch });
         clock.ms += 60_000;
+        told.push(JSON.stringify(ran));
         return ran;
       }
       const log: string[] = [];
@@ -128,6 +132,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
         random: () => 0.5,
       });
       clock.ms += 60_000;
+      told.push(...log, JSON.stringify(outputs), summary);
       return { code, log, outputs, summary, waited };
     },
     pull(number, action = 'opened', { fork = false, merged = false } = {}) {
@@ -142,7 +147,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
         ]);
       return self.run('push', { ref: 'refs/heads/main', after });
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => clear(root, [...told, ...github.log.map((entry) => JSON.stringify(entry))]),
   };
   self.commit({ 'sluice.yaml': config }, 'Begin');
   return self;

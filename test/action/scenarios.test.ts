@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { two } from '../apply/sequences.ts';
 import { type Runner, runner } from './runner.ts';
+import { key, token } from '../support/canary.ts';
 
 let at: Runner | undefined;
 const start = (...args: Parameters<typeof runner>): Runner => (at = runner(...args));
@@ -175,7 +176,7 @@ accounts:
   production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }
 `,
     );
-    self.env.STAGING_KEY = 'pk_sandbox';
+    self.env.STAGING_KEY = key;
     self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live' }) });
     const ran = await self.pull(7);
     expect(ran.code).toBe(0);
@@ -358,7 +359,7 @@ describe('a merge', () => {
     self.commit({ 'flows/welcome.yaml': two('Welcome') });
     const ran = await self.pull(7);
     const all = JSON.stringify([ran, self.github.log, self.github.objects.files('sluice-state')]);
-    expect(all).not.toContain('pk_sandbox');
-    expect(all).not.toContain('ghs_secret');
+    expect(all).not.toContain(key);
+    expect(all).not.toContain(token);
   });
 });

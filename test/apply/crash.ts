@@ -1,5 +1,6 @@
 /** Runs that die at a chosen request, as a process dies: nothing of theirs goes on afterwards. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { clear } from '../support/canary.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxState } from '../../src/sandbox/state.ts';
@@ -160,6 +161,6 @@ export async function wrongAtEach(
     const where = `request ${index + 1}${last ? ` (${last.method} ${last.path})` : ''}`;
     for (const one of await wrongAfter(it, eve, whole)) wrong.push(`${where}: ${one}`);
   }
-  rmSync(eve.root, { recursive: true, force: true });
+  clear(eve.root);
   return wrong;
 }

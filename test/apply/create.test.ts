@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { branching, two } from './sequences.ts';
 import { expectForeignUntouched, leftInLibrary, outcomes, shop, type Shop } from './world.ts';
+import { secret } from '../support/canary.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
@@ -30,8 +31,8 @@ test('makes flows as drafts, marks them, raises them, and plans nothing afterwar
   const ledger = await it.ledger();
   expect(Object.keys(ledger.entries)).toEqual(['deep/cart', 'hello', 'quiet']);
   expect(ledger.intents).toEqual({});
-  expect(JSON.stringify(ledger)).not.toContain('very-secret-token');
-  expect(it.told.join('\n')).not.toContain('very-secret-token');
+  expect(JSON.stringify(ledger)).not.toContain(secret);
+  expect(it.told.join('\n')).not.toContain(secret);
 
   const again = await it.plan();
   expect(again.changes.map(({ kind, diff, steps }) => [kind, diff, steps.filter((s) => s.change !== 'same')])).toEqual([

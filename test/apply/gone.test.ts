@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { branching, two } from './sequences.ts';
 import { expectForeignUntouched, outcomes, shop, type Shop } from './world.ts';
+import { secret } from '../support/canary.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
@@ -24,7 +25,7 @@ test('a removed file: its flow is saved whole, then deleted', async () => {
   expect(backup).toMatchObject({ ok: true, data: { flow_id: id, name: 'Cart', status: 'live', reason: 'deleted' } });
   const text = JSON.stringify(backup);
   expect(text).toContain('For gold');
-  expect(text).not.toContain('very-secret-token');
+  expect(text).not.toContain(secret);
   expect((await it.plan()).summary).toMatchObject({ none: 1, delete: 0, create: 0 });
   untouched();
 });

@@ -3,6 +3,7 @@ import { applyPlan, openSession } from '../../src/apply/apply.ts';
 import type { ApplyReport } from '../../src/plan/results.ts';
 import { branching, two } from './sequences.ts';
 import { outcomes, project, shop, type Shop } from './world.ts';
+import { secret } from '../support/canary.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
@@ -116,5 +117,5 @@ test('a patch that Klaviyo does not keep tells what differs, and no secret', asy
   const { report } = await forgetful.apply();
   expect(report.results[0]).toMatchObject({ outcome: 'failed' });
   expect(report.results[0]?.error).toContain('body');
-  expect(JSON.stringify([report, await forgetful.ledger(), forgetful.told])).not.toContain('very-secret-token');
+  expect(JSON.stringify([report, await forgetful.ledger(), forgetful.told])).not.toContain(secret);
 });

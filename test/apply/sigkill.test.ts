@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LogEntry } from '../../src/sandbox/log.ts';
+import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
 import type { SandboxState } from '../../src/sandbox/state.ts';
@@ -83,7 +84,7 @@ test.each(moments)(
     const served = await serveSandbox({ sandbox });
     const run = (): ChildProcess =>
       spawn(process.execPath, [join(directory, 'cli.mjs'), 'apply', '--yes', '--root', root, '--allow', 'swap'], {
-        env: { ...process.env, KLAVIYO_API_KEY: 'pk_sandbox', KLAVIYO_API_URL: served.url },
+        env: { ...process.env, KLAVIYO_API_KEY: key, KLAVIYO_API_URL: served.url },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
     const first = run();
@@ -111,7 +112,7 @@ test.each(moments)(
     expect(Object.values((await calm.ledger()).entries).filter(({ journal }) => journal !== undefined)).toEqual([]);
     untouched();
     await served.close();
-    rmSync(root, { recursive: true, force: true });
+    clear(root, [again.said]);
   },
   180_000,
 );

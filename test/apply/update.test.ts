@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { applyPlan } from '../../src/apply/apply.ts';
 import { branching, two } from './sequences.ts';
 import { expectForeignUntouched, leftInLibrary, outcomes, shop, type Shop } from './world.ts';
+import { secret } from '../support/canary.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
@@ -79,8 +80,8 @@ describe('a step changed where it stands', () => {
     const { report } = await it.apply();
     expect(outcomes(report)).toEqual(['update cart: done']);
     expect((await it.plan({ deep: true })).summary.none).toBe(1);
-    expect(JSON.stringify(await it.ledger())).not.toContain('very-secret-token');
-    expect(JSON.stringify(it.sandbox.account.actions)).toContain('very-secret-token');
+    expect(JSON.stringify(await it.ledger())).not.toContain(secret);
+    expect(JSON.stringify(it.sandbox.account.actions)).toContain(secret);
     expect((await it.ledger()).entries['cart']).toMatchObject({ status: 'live', has_run: true });
   });
 

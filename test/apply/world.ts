@@ -16,6 +16,8 @@ import type { DecideOptions } from '../../src/plan/input.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { ApplyReport } from '../../src/plan/results.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { clear, key, secret } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { nodeDisk } from '../../src/source/disk.ts';
 import { directoryFiles } from '../../src/state/directory-files.ts';
@@ -72,16 +74,16 @@ policy:
 
 export function shop(options: ShopOptions = {}): Shop {
   const { root = mkdtempSync(join(tmpdir(), 'sluice-')), clock = { ms: start }, timeoutMs = 10_000 } = options;
-  const sandbox = createSandbox({ now: () => clock.ms, ...options });
+  const sandbox = createSandbox({ now: () => clock.ms, accounts: [oakAndIron({ key })], ...options });
   const sleep =
     options.sleep ??
     (async (ms: number) => {
       clock.ms += ms;
     });
-  const env = { KLAVIYO_API_KEY: 'pk_sandbox', CRM_TOKEN: 'very-secret-token' };
+  const env = { KLAVIYO_API_KEY: key, CRM_TOKEN: secret };
   const fetchIt = options.fetch?.(sandbox.fetch) ?? sandbox.fetch;
   const world: World = { root, disk: nodeDisk, env, fetch: fetchIt, now: () => clock.ms, sleep, random: () => 0.5 };
-  const api = createWriteApi({ ...world, key: 'pk_sandbox', timeoutMs });
+  const api = createWriteApi({ ...world, key, timeoutMs });
   const files = directoryFiles(root);
   const store = createFileStore(options.files?.(files) ?? files);
   const told: string[] = [];
@@ -155,7 +157,7 @@ export function shop(options: ShopOptions = {}): Shop {
       if (!read.ok) throw new Error(read.error.message);
       return read.data ?? emptyLedger(project, accountId);
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => clear(root, [...told, ...sandbox.log.map(({ path }) => path)]),
   };
 }
 

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import type { Io } from '../../src/cli/io.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
+import { clear, key as canary } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
 
@@ -27,13 +28,10 @@ ${more}steps:
 
 export const config = 'project: oak\naccounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    flows: flows/\n';
 
-export async function desk(
-  files: Readonly<Record<string, string>> = {},
-  key = 'pk_sandbox',
-  quirks: Partial<Quirks> = {},
-) {
+export async function desk(files: Readonly<Record<string, string>> = {}, key = canary, quirks: Partial<Quirks> = {}) {
   const root = await mkdtemp(join(tmpdir(), 'sluice-test-'));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const told: string[] = [];
+  onTestFinished(() => clear(root, [...told, ...sandbox.log.map(({ path }) => path)]));
   let time = start;
   let isTerminal = false;
   const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })], quirks });
@@ -78,6 +76,7 @@ export async function desk(
         onInterrupt: (act) => void (interrupt = act),
       };
       const code = await run(argv, io);
+      told.push(out, err);
       return { code, out, err };
     },
   };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { found } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
@@ -39,8 +40,11 @@ function launch(root: string, url: string, ...argv: string[]) {
     [join(directory, 'cli.mjs'), 'controller', '--root', root, '--listen', '127.0.0.1:0', '--no-commit', ...argv],
     { env: { ...process.env, KLAVIYO_API_KEY: key, KLAVIYO_API_URL: url }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+    expect(found([text])).toEqual([]);
+  });
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const log = (): readonly (LogLine & { readonly port?: number })[] =>

@@ -3,17 +3,18 @@
  * a clock that moves only when a test says so.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { ControllerOptions, Host } from '../../src/controller/host.ts';
 import { closingMs, runController } from '../../src/controller.ts';
+import { clear, found, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
 
-export const key = 'pk_0123456789abcdef-of-the-account';
+export { key };
 
 export const config = `project: oak
 accounts:
@@ -40,7 +41,7 @@ export interface LogLine {
 
 export function room(files: Readonly<Record<string, string>> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'sluice-room-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  onTestFinished(() => clear(root));
   const clock = { ms: Date.parse('2026-11-23T08:00:00Z') };
   const sandbox = createSandbox({ now: () => clock.ms, accounts: [oakAndIron({ key })] });
   const write = (name: string, text: string): void => {
@@ -70,6 +71,7 @@ export function start(
   more: Partial<Host> = {},
 ) {
   const lines: string[] = [];
+  onTestFinished(() => expect(found(lines)).toEqual([]));
   let end = (): void => undefined;
   let hangUp = (): void => undefined;
   let turn: () => Promise<void> = async () => undefined;

@@ -1,5 +1,6 @@
 /** Our client in front of the GitHub double, with a clock that only sleeping moves. */
 import { createGitHub, type GitHub, type GitHubResult } from '../../src/github/client.ts';
+import { token } from '../support/canary.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
 
 export interface Lab {
@@ -9,7 +10,7 @@ export interface Lab {
   readonly github: GitHub;
 }
 
-export const token = 'ghs_secret-of-the-token';
+export { token };
 
 export function lab(): Lab {
   const clock = { ms: Date.UTC(2026, 10, 22, 12) };

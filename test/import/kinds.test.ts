@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { desk } from '../cli/support.ts';
+import { secret } from '../support/canary.ts';
 
 type Definition = Record<string, unknown>;
 type Desk = Awaited<ReturnType<typeof desk>>;
@@ -173,7 +174,7 @@ async function roundTrip(shop: Desk, id: string): Promise<{ yaml: string; warnin
   const imported = JSON.parse((await shop.sluice('import', id, '--format', 'json')).out);
   expect(imported.refused).toEqual([]);
   const [one] = imported.imported;
-  for (const { name } of one.secrets) shop.env[name] = 'very-secret-token';
+  for (const { name } of one.secrets) shop.env[name] = secret;
   const plan = JSON.parse((await shop.sluice('plan', '--format', 'json')).out);
   expect(plan.changes.map(({ kind, notes }: { kind: string; notes: string[] }) => [kind, notes])).toEqual([
     ['adopt', []],

@@ -1,6 +1,7 @@
 /** What was edited in Klaviyo is written into the files; then there is nothing to do, and comments still stand. */
 import { expect, it } from 'vitest';
 import { desk } from '../cli/support.ts';
+import { secret } from '../support/canary.ts';
 
 const text = `# Our tea letters.
 name: Tea   # as in Klaviyo
@@ -28,7 +29,7 @@ type Desk = Awaited<ReturnType<typeof desk>>;
 
 async function live(): Promise<{ shop: Desk; flow: string; action: (name: string) => string }> {
   const shop = await desk({ 'flows/tea.yaml': text, 'flows/templates/first.html': '<p>Good to see you.</p>' });
-  shop.env.CRM_TOKEN = 'very-secret-token';
+  shop.env.CRM_TOKEN = secret;
   const applied = await shop.sluice('apply', '--yes');
   expect([applied.err, applied.code]).toEqual(['', 0]);
   const { entries } = JSON.parse(await shop.read(`.sluice/ledger/${shop.sandbox.account.account.id}.json`));

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { desk } from '../cli/support.ts';
+import { secret } from '../support/canary.ts';
 
 export const config = (project: string): string =>
   `project: ${project}\naccounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    flows: flows/\npolicy:\n  max_destructive: { count: 100, percent: 100 }\n`;
@@ -21,7 +22,7 @@ export async function reimport(shop: Desk): Promise<void> {
   await shop.write('flows/.keep', '');
   const { imported, refused } = await json(shop, 'import', '--all');
   expect(refused).toEqual([]);
-  for (const { secrets } of imported) for (const { name } of secrets) shop.env[name] = 'very-secret-token';
+  for (const { secrets } of imported) for (const { name } of secrets) shop.env[name] = secret;
   const plan = await json(shop, 'plan');
   expect(plan.diagnostics.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
   for (const { kind, notes, address } of plan.changes) expect([address, kind, notes]).toEqual([address, 'adopt', []]);

@@ -1,6 +1,7 @@
 /** A deleted flow comes back from its backup as files that make the same flow. */
 import { expect, it } from 'vitest';
 import { desk, sequence } from '../cli/support.ts';
+import { secret } from '../support/canary.ts';
 
 const text = `name: Tea
 status: draft
@@ -17,7 +18,7 @@ it('restores what apply deleted, without its secret', async () => {
     'flows/other.yaml': sequence('Other'),
     'flows/third.yaml': sequence('Third'),
   });
-  shop.env.CRM_TOKEN = 'very-secret-token';
+  shop.env.CRM_TOKEN = secret;
   expect((await shop.sluice('apply', '--yes')).code).toBe(0);
   await shop.remove('flows/tea.yaml');
   const gone = await shop.sluice('apply', '--yes', '--allow', 'tea');
@@ -29,13 +30,13 @@ it('restores what apply deleted, without its secret', async () => {
   expect([ran.err, ran.code]).toEqual(['', 0]);
   expect(shop.sandbox.log.filter(({ write }) => write).length).toBe(before);
   const yaml = await shop.read('flows/tea.yaml');
-  expect(yaml).not.toContain('very-secret-token');
+  expect(yaml).not.toContain(secret);
   expect(yaml).not.toContain('sha256');
   expect(yaml).not.toContain('adopt');
   expect(yaml).toContain('${secret:CRM_X_TOKEN}');
   expect(ran.out).toContain('export CRM_X_TOKEN=…');
 
-  shop.env.CRM_X_TOKEN = 'very-secret-token';
+  shop.env.CRM_X_TOKEN = secret;
   const plan = JSON.parse((await shop.sluice('plan', '--format', 'json')).out);
   expect(plan.changes.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['create', 'none', 'none']);
   expect((await shop.sluice('apply', '--yes')).code).toBe(0);
@@ -46,7 +47,7 @@ it('restores what apply deleted, without its secret', async () => {
 
 it('does not mind template files that hold the very mails', async () => {
   const shop = await desk({ 'flows/tea.yaml': text, 'flows/other.yaml': sequence('Other') });
-  shop.env.CRM_TOKEN = 'very-secret-token';
+  shop.env.CRM_TOKEN = secret;
   expect((await shop.sluice('apply', '--yes')).code).toBe(0);
   await shop.remove('flows/tea.yaml');
   expect((await shop.sluice('apply', '--yes', '--allow', 'tea')).code).toBe(0);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { desk } from '../cli/support.ts';
 import { config, reimport } from './reimport.ts';
+import { secret } from '../support/canary.ts';
 
 const root = join(import.meta.dirname, '../..');
 describe('what was applied can be imported again', () => {
@@ -14,7 +15,7 @@ describe('what was applied can be imported again', () => {
     const shop = await desk({
       'sluice.yaml': await readFile(join(root, 'sluice.yaml'), 'utf8').catch(() => config('first')),
     });
-    shop.env.CRM_TOKEN = 'very-secret-token';
+    shop.env.CRM_TOKEN = secret;
     shop.env.KLAVIYO_API_KEY_STAGING = 'pk_other';
     await cp(join(root, 'flows'), join(shop.root, 'flows'), { recursive: true });
     const applied = await shop.sluice('apply', '--yes');

@@ -41,7 +41,7 @@ const sides: readonly (readonly [string, Partial<Quirks>])[] = [
 
 describe('the main job, whichever way Klaviyo behaves', () => {
   it.each(sides)('%s', async (_, quirks) => {
-    const at = await desk({ 'flows/all.yaml': flow('Hello', 'Hi there') }, 'pk_sandbox', quirks);
+    const at = await desk({ 'flows/all.yaml': flow('Hello', 'Hi there') }, undefined, quirks);
     const created = await at.sluice('apply', '--yes');
     expect(created.code, created.out + created.err).toBe(0);
     const first = await at.sluice('plan', '--detailed-exitcode', '--deep');
@@ -62,7 +62,7 @@ describe('the main job, whichever way Klaviyo behaves', () => {
 
   it('transactional mail stored as not transactional is accepted, and stays no difference', async () => {
     const mail = flow('Hello', 'Hi').replace('id: first,', 'id: first, transactional: true,');
-    const at = await desk({ 'flows/all.yaml': mail }, 'pk_sandbox', { transactionalStoredFalse: true });
+    const at = await desk({ 'flows/all.yaml': mail }, undefined, { transactionalStoredFalse: true });
     expect((await at.sluice('apply', '--yes')).code).toBe(0);
     expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
   });
@@ -83,7 +83,7 @@ describe('the main job, whichever way Klaviyo behaves', () => {
 
   it('a step Klaviyo will not create is told with its words, and leaves nothing behind', async () => {
     const file = `${flow('Hello', 'Hi')}  - update_profile: { id: mark, set: { Seen: true } }\n`;
-    const at = await desk({ 'flows/all.yaml': file }, 'pk_sandbox', { acceptsUpdateProfileOnCreate: false });
+    const at = await desk({ 'flows/all.yaml': file }, undefined, { acceptsUpdateProfileOnCreate: false });
     const templates = Object.keys(at.sandbox.account.templates).length;
     const flows = Object.keys(at.sandbox.account.flows).length;
     const applied = await at.sluice('apply', '--yes');
@@ -95,7 +95,7 @@ describe('the main job, whichever way Klaviyo behaves', () => {
   });
 
   it('an action Klaviyo will not change is an error with its words; nobody is replaced for it', async () => {
-    const at = await desk({ 'flows/all.yaml': flow('Hello', 'Hi there') }, 'pk_sandbox', {
+    const at = await desk({ 'flows/all.yaml': flow('Hello', 'Hi there') }, undefined, {
       patchRefusedFor: ['send-sms'],
     });
     await at.sluice('apply', '--yes');

@@ -15,7 +15,7 @@ const libraryOf = ({ account }: Sandbox): string[] =>
   );
 
 async function probed(quirks: Partial<Quirks> = {}) {
-  const at = await desk({}, 'pk_sandbox', quirks);
+  const at = await desk({}, undefined, quirks);
   const ran = await at.sluice('doctor', '--probe', '--yes', '--format', 'json');
   expect(ran.code, ran.err).toBe(0);
   const { facts } = JSON.parse(ran.out) as Facts;

@@ -7,6 +7,7 @@ import { two } from '../apply/sequences.ts';
 import type { Report } from '../../src/report/report.ts';
 import { desk, sequence } from '../cli/support.ts';
 import { hour, shop, start } from './shop.ts';
+import { key } from '../support/canary.ts';
 
 const day = 24 * hour;
 const page = 'reports/production/README.md';
@@ -240,6 +241,6 @@ describe('sluice report --commit', () => {
   it('no key is in anything that was written', async () => {
     const at = await running();
     const ran = await at.sluice(['report', '--commit']);
-    expect(ran.out + ran.err + JSON.stringify(at.reports())).not.toContain('pk_sandbox');
+    expect(ran.out + ran.err + JSON.stringify(at.reports())).not.toContain(key);
   });
 });

@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
+import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 
 export const hour = 3_600_000;
@@ -26,14 +28,15 @@ export type Files = Readonly<Record<string, string>>;
 
 export async function shop(flows: Files) {
   const home = await mkdtemp(join(tmpdir(), 'sluice-report-'));
-  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const told: string[] = [];
+  onTestFinished(() => clear(home, told));
   const [remote, root, other] = ['remote.git', 'here', 'there'].map((name) => join(home, name)) as [
     string,
     string,
     string,
   ];
   let time = start;
-  const sandbox = createSandbox({ now: () => time });
+  const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })] });
   const date = (): string => new Date(time).toISOString();
   const git = (directory: string, ...args: string[]): string =>
     execFileSync('git', ['-C', directory, ...args], {
@@ -88,7 +91,7 @@ export async function shop(flows: Files) {
       const io: Io = {
         stdout: { write: (text) => void (out += text), isTerminal: false, columns: 100 },
         stderr: { write: (text) => void (err += text), isTerminal: false, columns: 100 },
-        env: { KLAVIYO_API_KEY: 'pk_sandbox' },
+        env: { KLAVIYO_API_KEY: key },
         cwd: root,
         fetch,
         now: () => time,
@@ -97,6 +100,7 @@ export async function shop(flows: Files) {
         interrupted: new Promise(() => undefined),
       };
       const code = await run(argv, io);
+      told.push(out, err);
       return { code, out, err };
     },
     /** Path → text of the reports on the remote's main. */
