@@ -5,7 +5,9 @@
  *
  * Two who write at the same time: the remote (or the reference) takes one of them. The other looks again, and goes on if
  * only files it has not touched were changed, such as another account's; else it lost the race and says so.
+ * `changed` is an error that tells of a writer of the same file, and of nobody else.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { createFileStore } from './file-store.ts';
 import { gitIn } from './git-command.ts';
 import { type Branch, type BranchPlace, createBranch } from './git-branch.ts';
@@ -22,14 +24,18 @@ export interface GitPlace extends BranchPlace {
 /** The store on a branch. */
 export const createGitStore = (place: GitPlace): StateStore => createFileStore(gitFiles(place));
 
-export const gitFiles = (place: GitPlace): StateFiles =>
-  branchFiles(createBranch(gitIn(place.directory), place), place.branch);
+export const gitFiles = (place: GitPlace, pause?: Pause): StateFiles =>
+  branchFiles(createBranch(gitIn(place.directory), place), place.branch, pause);
 
-/** How often a lost race is run again before somebody is told. */
-const mostRaces = 10;
+type Pause = (ms: number) => Promise<unknown>;
+
+/** How often a lost race is run again before somebody is told: one of sixteen who write all the time seldom loses more. */
+const mostRaces = 40;
+/** Longer with every race, and never as long as the others': those who lost together would only meet again. */
+const pauseMs = (races: number): number => Math.random() * Math.min(3000, 50 * 2 ** races);
 
 /** Files on a branch, wherever that is kept: the local repository, or GitHub. */
-export function branchFiles(branch: Branch, name: string): StateFiles {
+export function branchFiles(branch: Branch, name: string, pause: Pause = wait): StateFiles {
   let opened = false;
   /** Not yet committed, by path. */
   let pending = new Map<string, { text: string | null; base: string | null }>();
@@ -67,11 +73,11 @@ export function branchFiles(branch: Branch, name: string): StateFiles {
       if (!lost.ok) return lost;
       if (lost.data !== undefined || races >= mostRaces) {
         [pending, messages] = [new Map(), []];
-        return stateError(
-          'changed',
-          `${lost.data ?? 'The state'} was changed on the branch ${name} by somebody else. Run it again.`,
-        );
+        return lost.data === undefined
+          ? stateError('failed', `Others pushed to the branch ${name} faster, ${races} times in a row. Run it again.`)
+          : stateError('changed', `${lost.data} was changed on the branch ${name} by somebody else. Run it again.`);
       }
+      await pause(pauseMs(races));
     }
     [pending, messages] = [new Map(), []];
     return done;

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createGitStore } from '../../src/state/git-files.ts';
+import { createGitStore, gitFiles } from '../../src/state/git-files.ts';
 import type { Ledger } from '../../src/state/ledger-entry.ts';
 import { emptyLedger } from '../../src/state/ledger-entry.ts';
 
@@ -126,6 +126,42 @@ describe('state on a branch', () => {
     const fresh = createGitStore({ directory: first, branch });
     expect(await fresh.readLedger('AbC123')).toMatchObject({ ok: true, data: { commit: 'c2' } });
     expect(await fresh.readLedger('XyZ789')).toMatchObject({ ok: true, data: { commit: 'x1' } });
+  });
+
+  describe('where others push other files all the time', () => {
+    /** So many pushes find that somebody was faster. */
+    function busy(times: number): string {
+      const [, clone, bare] = clones();
+      const hook = join(bare, 'hooks/pre-receive');
+      const script = [
+        '#!/bin/sh',
+        'unset GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES',
+        `[ "$(git rev-list --count main)" -gt ${times} ] && exit 0`,
+        'other=$(git -c user.name=B -c user.email=b@example.com commit-tree -p main -m Other "main^{tree}")',
+        'exec git update-ref refs/heads/main "$other"',
+      ];
+      writeFileSync(hook, script.join('\n'));
+      chmodSync(hook, 0o755);
+      return clone;
+    }
+    const pauses: number[] = [];
+    const write = (directory: string) =>
+      gitFiles({ directory, branch: 'main', shared: true }, async (ms) => pauses.push(ms)).write(
+        [{ path: 'reports/a/README.md', text: 'figures' }],
+        now('figures'),
+      );
+
+    it('waits a while and goes on', async () => {
+      expect(await write(busy(12))).toEqual({ ok: true, data: undefined });
+      expect(pauses).toHaveLength(12);
+    });
+
+    it('gives up in the end, and does not say that anybody wrote what it was to write', async () => {
+      expect(await write(busy(1000))).toMatchObject({
+        ok: false,
+        error: { kind: 'failed', message: expect.stringMatching(/Others pushed to the branch main faster/) as string },
+      });
+    });
   });
 
   it('says so where somebody else wrote the same ledger', async () => {
