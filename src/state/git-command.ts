@@ -18,9 +18,12 @@ export interface GitInput {
 
 export type Git = (args: readonly string[], input?: GitInput) => Promise<GitAnswer>;
 
+/** Git waits for ever where a remote takes the connection and says nothing. */
+const patienceMs = 5 * 60_000;
+
 /** Git in a directory. It never asks for a password, and its messages are in English. */
 export const gitIn =
-  (directory: string): Git =>
+  (directory: string, limitMs = patienceMs): Git =>
   (args, { stdin, env = {} } = {}) =>
     new Promise((resolve) => {
       const child = spawn('git', ['-C', directory, ...args], {
@@ -32,14 +35,28 @@ export const gitIn =
       child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
       // Git may end before it has read all it was given.
       child.stdin.on('error', () => undefined);
-      child.on('error', (error) => resolve({ ok: false, text: '', raw: '', error: error.message }));
+      let overdue = false;
+      const limit = setTimeout(() => {
+        overdue = true;
+        child.kill();
+        // What it started may live on, and hold these.
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, limitMs);
+      child.on('error', (error) => {
+        clearTimeout(limit);
+        resolve({ ok: false, text: '', raw: '', error: error.message });
+      });
       child.on('close', (code) => {
+        clearTimeout(limit);
         const raw = Buffer.concat(out).toString('utf8');
         resolve({
           ok: code === 0,
           text: raw.replace(/\n$/, ''),
           raw,
-          error: bare(Buffer.concat(err).toString('utf8').trim()),
+          error: overdue
+            ? `git ${args.find((word) => /^[a-z-]+$/.test(word) && word !== '-c')} had not ended after ${Math.ceil(limitMs / 60_000)} minutes and was stopped; is the remote up?`
+            : bare(Buffer.concat(err).toString('utf8').trim()),
         });
       });
       child.stdin.end(stdin ?? '');

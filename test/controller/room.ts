@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
@@ -76,6 +77,7 @@ export function start(
   let hangUp = (): void => undefined;
   let turn: () => Promise<void> = async () => undefined;
   const served: { app?: Hono } = {};
+  const quits: number[] = [];
   let tellStarted = (): void => undefined;
   const started = new Promise<void>((resolve) => (tellStarted = resolve));
   const host: Host = {
@@ -94,6 +96,7 @@ export function start(
     owner: 'one',
     version: '1.2.3',
     interrupted: new Promise((resolve) => (end = resolve)),
+    quit: (code) => void quits.push(code),
     onHangup: (act) => (hangUp = act),
     beat: (act) => {
       turn = act;
@@ -116,6 +119,8 @@ export function start(
     done,
     started,
     lines,
+    /** What the process was ended with although something of it still waited. */
+    quits,
     log: (): readonly LogLine[] => lines.map((line) => JSON.parse(line) as LogLine),
     turn: () => turn(),
     hangUp: () => hangUp(),
@@ -128,6 +133,18 @@ export function start(
       return { status: answer?.status ?? 0, text: (await answer?.text()) ?? '' };
     },
   };
+}
+
+/** The address of a remote that takes every connection and never says a word. */
+export async function silentRemote(): Promise<string> {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => void sockets.push(socket));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/flows.git`;
 }
 
 /** Until it holds; promises of disk and Git settle meanwhile. */

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGitStore, gitFiles } from '../../src/state/git-files.ts';
+import { gitIn } from '../../src/state/git-command.ts';
 import type { Ledger } from '../../src/state/ledger-entry.ts';
 import { emptyLedger } from '../../src/state/ledger-entry.ts';
+import { silentRemote } from '../controller/room.ts';
 
 const scratch: string[] = [];
 const directory = (): string => {
@@ -233,6 +235,12 @@ describe('state on a branch', () => {
     const answer = await createGitStore({ directory: path, branch }).readLedger('AbC123');
     expect(answer).toMatchObject({ ok: false, error: { kind: 'failed' } });
     expect(JSON.stringify(answer)).not.toContain('secret-token');
+  });
+
+  it('does not wait for ever for a remote that says nothing', async () => {
+    const path = repository();
+    const answer = await gitIn(path, 300)(['-c', 'core.askPass=', 'ls-remote', await silentRemote(), 'main']);
+    expect(answer).toMatchObject({ ok: false, error: expect.stringMatching(/^git ls-remote had not ended/) as string });
   });
 
   it('fails with words outside a repository', async () => {
