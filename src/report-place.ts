@@ -33,6 +33,8 @@ export interface PlaceRequest {
   readonly commit: boolean;
   /** Instead of the one sluice.yaml names or that is checked out. */
   readonly branch?: string;
+  /** The branch of the flows, where the caller knows it; else the one that is checked out. */
+  readonly flowsBranch?: string;
   readonly github?: GitHub;
   /** "https://github.com/owner/repository", where the caller knows it. */
   readonly repositoryUrl?: string;
@@ -42,7 +44,7 @@ type Found = { readonly ok: true; readonly place: ReportPlace } | { readonly ok:
 
 /** `root`: where sluice.yaml is, an absolute path. */
 export async function reportPlace(root: string, config: Config, request: PlaceRequest): Promise<Found> {
-  const flowsBranch = await presentBranch(root);
+  const flowsBranch = request.flowsBranch ?? (await presentBranch(root));
   const repository = request.repositoryUrl ?? (await repositoryUrl(root));
   const prefix = (await git(root, ['rev-parse', '--show-prefix'])) ?? '';
   const links: ReportLinks = {

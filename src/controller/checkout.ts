@@ -5,8 +5,8 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gitIn } from '../state/git-command.ts';
+import { dirname, join } from 'node:path';
+import { type Git, gitIn } from '../state/git-command.ts';
 
 export interface Source {
   /** Where sluice.yaml is. */
@@ -30,17 +30,30 @@ export function createCheckout(root: string, wanted?: string): Checkout {
   let source: Source = { root };
   const failed = (why: string): Refreshed => ({ ok: false, why, source });
 
+  /**
+   * Also where the commit is the same: whoever sweeps the temporary directory may have taken single files, and a flow whose
+   * file is gone is to be deleted.
+   */
   async function layOut(commit: string): Promise<string | undefined> {
-    const quiet = ['-c', 'core.hooksPath=/dev/null'];
-    if (directory !== undefined) {
-      const moved = await gitIn(directory)([...quiet, 'checkout', '--quiet', '--detach', '--force', commit]);
-      return moved.ok ? undefined : moved.error;
+    const before = directory;
+    if (before !== undefined) {
+      const moved = await gitIn(before)([...quiet, 'checkout', '--quiet', '--detach', '--force', commit]);
+      if (moved.ok) return undefined;
     }
-    await git(['worktree', 'prune']);
-    const place = join(await mkdtemp(join(tmpdir(), 'sluice-controller-')), 'checkout');
+    await clear(git, before);
+    let place: string;
+    try {
+      place = join(await mkdtemp(`${ours}${process.pid}-`), 'checkout');
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
     const added = await git([...quiet, 'worktree', 'add', '--quiet', '--detach', place, commit]);
-    if (!added.ok) return added.error;
+    if (!added.ok) {
+      await remove(git, place);
+      return added.error;
+    }
     directory = place;
+    if (before !== undefined) await remove(git, before);
     return undefined;
   }
 
@@ -61,18 +74,45 @@ export function createCheckout(root: string, wanted?: string): Checkout {
       if (!fetched.ok) return failed(`The branch ${branch} could not be fetched: ${fetched.error}`);
       const head = await git(['rev-parse', '--verify', `${remote}^{commit}`]);
       if (!head.ok) return failed(head.error);
-      if (head.text === source.commit && directory !== undefined) return { ok: true, source };
       const problem = await layOut(head.text);
       if (problem !== undefined) return failed(`The branch ${branch} could not be laid out: ${problem}`);
       source = { root: join(directory ?? root, prefix.text), commit: head.text };
       return { ok: true, source };
     },
     async close() {
-      if (directory === undefined) return;
-      await git(['worktree', 'remove', '--force', directory]);
-      await rm(join(directory, '..'), { recursive: true, force: true });
+      if (directory !== undefined) await remove(git, directory);
     },
   };
+}
+
+const quiet = ['-c', 'core.hooksPath=/dev/null'];
+/** Before the number of its process. */
+const ours = join(tmpdir(), 'sluice-controller-');
+
+async function remove(git: Git, place: string): Promise<void> {
+  await git(['worktree', 'remove', '--force', place]);
+  await rm(dirname(place), { recursive: true, force: true });
+}
+
+/** Work trees of controllers that were killed: their process is gone, or has our number and made them before us. */
+async function clear(git: Git, kept: string | undefined): Promise<void> {
+  const listed = await git(['worktree', 'list', '--porcelain']);
+  for (const [, place = ''] of listed.text.matchAll(/^worktree (.*)$/gm)) {
+    const [, number] = place.startsWith(ours) ? (/^(\d+)-/.exec(place.slice(ours.length)) ?? []) : [];
+    if (number === undefined || place === kept) continue;
+    if (Number(number) === process.pid || !isAlive(Number(number))) await remove(git, place);
+  }
+  await git(['worktree', 'prune']);
+}
+
+function isAlive(number: number): boolean {
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process may not be asked.
+    return (error as { code?: string }).code === 'EPERM';
+  }
 }
 
 async function presentBranch(root: string): Promise<string | undefined> {

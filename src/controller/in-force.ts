@@ -25,6 +25,9 @@ export type Read =
 export async function readInForce(checkout: Checkout, wanted: Wanted, before?: InForce): Promise<Read> {
   const refreshed = await checkout.refresh();
   const { source } = refreshed;
+  // Nobody knows what the branch says now; at the start the clone's own files are all there is.
+  if (!refreshed.ok && before !== undefined)
+    return { ok: true, inForce: { ...before, source, problems: [refreshed.why] } };
   const { config, diagnostics } = await loadConfig(nodeDisk, source.root);
   const jobs = config === undefined ? undefined : jobsOf(config, wanted);
   const problems = [

@@ -16,6 +16,8 @@ export interface Run {
   readonly store: StateStore;
   /** Where the repository itself lies: reports are committed there. */
   readonly root: string;
+  /** The branch that is followed, where it was named. */
+  readonly branch?: string;
   /** The commit of the files. */
   readonly commit?: string;
   /** Why nothing is to be written to Klaviyo. */
@@ -30,11 +32,15 @@ export interface Run {
 
 export interface Outcome {
   /** `refused`: a guard wants a person's word. */
-  readonly result: 'done' | 'failed' | 'refused';
+  readonly result: Exclude<Result, 'stopped'>;
   readonly words: string;
   /** Requests sent to Klaviyo. */
   readonly requests: number;
 }
+
+/** What comes of a run. `stopped`: the controller ended. */
+export const allResults = ['done', 'failed', 'refused', 'stopped'] as const;
+export type Result = (typeof allResults)[number];
 
 /** All problems as lines of the log; the outcome names the first. */
 export function failedWith(run: Run, problems: readonly Diagnostic[], requests: number): Outcome {

@@ -26,7 +26,7 @@ const jobs: Readonly<Record<JobName, (run: Run) => Promise<Outcome>>> = {
 
 export interface PerformPorts {
   readonly host: Host;
-  readonly options: Pick<ControllerOptions, 'commit'>;
+  readonly options: Pick<ControllerOptions, 'commit' | 'branch'>;
   readonly halt: Halt;
   /** sluice.yaml and the branch as they are now; looks anew. */
   readonly refresh: () => Promise<InForce>;
@@ -74,6 +74,7 @@ export function createPerform({ host, options, halt, refresh, turns, metrics }: 
       loaded: { config, account, ...read },
       store: inTurns(openState({ root: host.root }, config.state), turns),
       root: host.root,
+      ...(options.branch === undefined ? {} : { branch: options.branch }),
       ...(source.commit === undefined ? {} : { commit: source.commit }),
       problems,
       owner: host.owner,

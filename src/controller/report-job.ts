@@ -13,7 +13,11 @@ export async function reportJob(run: Run): Promise<Outcome> {
   if (!connection.ok) return failedWith(run, [connection.diagnostic], 0);
   const { api } = connection;
   const github = run.commits ? await run.github?.() : undefined;
-  const found = await reportPlace(run.root, loaded.config, { commit: run.commits, ...(github ? { github } : {}) });
+  const found = await reportPlace(run.root, loaded.config, {
+    commit: run.commits,
+    ...(run.branch === undefined ? {} : { flowsBranch: run.branch }),
+    ...(github ? { github } : {}),
+  });
   if (!found.ok) return failedWith(run, [found.problem], 0);
   const { place } = found;
   const done = await runReport(world, loaded, api, store, place);

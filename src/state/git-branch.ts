@@ -83,7 +83,8 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
   }
 
   async function treeWith(changes: Parameters<Branch['commit']>[0]): Promise<StateResult<string>> {
-    const scratch = await mkdtemp(join(tmpdir(), 'sluice-index-'));
+    const scratch = await mkdtemp(join(tmpdir(), 'sluice-index-')).catch((error: Error) => error);
+    if (scratch instanceof Error) return failed('written', scratch.message);
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
     try {
       const started = await git(head === undefined ? ['read-tree', '--empty'] : ['read-tree', head], { env });

@@ -1,5 +1,5 @@
 /** Controllers on clones of one bare repository: who leads, what they follow, and whose files they leave alone. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,8 +78,39 @@ test('it follows the branch of the remote and touches nobody’s files', async (
   await one.turn();
   await until(() => ended(one.log()).length === 4);
   expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).toContain('Third');
-  expect(await one.end()).toBe(1);
+  // What failed on the way is told by the log and the figures; told to end, it ended well.
+  expect(await one.end()).toBe(0);
   expect(mine.git('worktree', 'list').split('\n')).toHaveLength(1);
+}, 60_000);
+
+test('the files of the branch are whole whoever sweeps the temporary directory, and nothing is left of one that was killed', async () => {
+  const here = room({ 'sluice.yaml': onBranch });
+  const { clone } = shared(here);
+  const mine = clone('mine');
+  // As one that was killed left it: its process is gone.
+  const gone = spawnSync(process.execPath, ['--version']).pid;
+  const left = mkdtempSync(join(tmpdir(), `sluice-controller-${gone}-`));
+  mine.git('worktree', 'add', '--quiet', '--detach', join(left, 'checkout'), 'HEAD');
+  const one = start(mine, { jobs: ['reconcile'] });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  expect(existsSync(left)).toBe(false);
+  const places = (): readonly string[] =>
+    mine.git('worktree', 'list', '--porcelain').match(/(?<=^worktree ).*$/gm) ?? [];
+  expect(places()).toHaveLength(2);
+
+  rmSync(join(places()[1] ?? '', 'flows/cart.yaml'));
+  here.clock.ms += 5 * minute;
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  rmSync(places()[1] ?? '', { recursive: true });
+  here.clock.ms += 5 * minute;
+  await one.turn();
+  await until(() => ended(one.log()).length === 3);
+  expect(words(one.log()).match(/in step/g)).toHaveLength(2);
+  expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).toContain('Cart');
+  await one.end();
+  expect(places()).toHaveLength(1);
 }, 60_000);
 
 test('one leads; the other stands by, and takes over when it is gone', async () => {
@@ -135,4 +166,20 @@ test('reports are committed beside the flows and pushed; a commit of somebody el
     'Change the flows',
     'Begin',
   ]);
+}, 60_000);
+
+test('the reports go to the branch that is followed, whatever is checked out', async () => {
+  const here = room({ 'sluice.yaml': onBranch });
+  const { clone } = shared(here);
+  here.git('switch', '--quiet', '--create', 'live');
+  here.git('push', '--quiet', 'origin', 'live');
+  const mine = clone('mine');
+  const one = start(mine, { jobs: ['report'], commit: true, branch: 'live' });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  expect(words(one.log())).toContain('committed to live');
+  await one.end();
+  here.git('fetch', '--quiet');
+  expect(here.git('log', '--format=%s', 'origin/main')).toBe('Begin');
+  expect(here.git('log', '-1', '--format=%s', 'origin/live')).toMatch(/^sluice: figures/);
 }, 60_000);
