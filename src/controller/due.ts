@@ -65,6 +65,19 @@ export function dueNow({ jobs, now, last, busy, atOnce }: DueInput): readonly Du
   return chosen;
 }
 
+const aheadMs = 3_600_000;
+
+/**
+ * What ran last, of several memories of it. A run that lies more than an hour in the future was made by a clock that was
+ * wrong, and must not keep the job from running until then: it is as if it had never been.
+ */
+export function lastRuns(memories: readonly ReadonlyMap<string, number>[], now: number): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const [key, at] of memories.flatMap((memory) => [...memory]))
+    if (at <= now + aheadMs) last.set(key, Math.max(at, last.get(key) ?? 0));
+  return last;
+}
+
 const order = ({ name }: Job): number => jobNames.indexOf(name);
 
 /** The same for the same run, whoever asks: by account, job and time. */

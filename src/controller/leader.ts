@@ -56,7 +56,8 @@ export function createLeader({ open, name, owner, now, ttlMs }: LeaderPorts): Le
     isLeader: () => lease !== undefined && left() > 0,
     async step() {
       if (lease !== undefined && left() > 0) return keep(lease);
-      if (now() < look) return { kind: 'standby', ...(until === undefined ? {} : { until }) };
+      // More than a minute ahead it cannot be, unless the clock was set back.
+      if (now() < look && look - now() <= lookMs) return { kind: 'standby', ...(until === undefined ? {} : { until }) };
       lease = undefined;
       look = now() + lookMs;
       const taken = await open().acquireLease({ accountId: name, owner, now: now(), ttlMs, graceMs });

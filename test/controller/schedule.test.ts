@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createTask } from 'node-cron';
 import { describe, expect, test } from 'vitest';
 import { type Cron, lastDue, parseCron } from '../../src/controller/cron.ts';
-import { type DueInput, dueNow, jitterOf } from '../../src/controller/due.ts';
+import { type DueInput, dueNow, jitterOf, lastRuns } from '../../src/controller/due.ts';
 import type { Job, JobName } from '../../src/controller/jobs.ts';
 import { runs } from '../support/runs.ts';
 
@@ -119,6 +119,20 @@ describe('what is due', () => {
     ]));
   test('a clock set back begins nothing', () =>
     expect(due({ last: ran(['a report', '2026-11-23T12:00:00Z']) })).toEqual([]));
+
+  test('what ran is the latest of what is remembered, and nothing of a clock that was far ahead', () => {
+    const memories = [
+      ran(['a report', '2026-11-23T06:00:00Z'], ['a drift', '2026-11-23T09:00:00Z']),
+      ran(['a report', '2026-11-23T00:00:00Z']),
+    ];
+    expect(lastRuns(memories, now)).toEqual(
+      ran(['a report', '2026-11-23T06:00:00Z'], ['a drift', '2026-11-23T09:00:00Z']),
+    );
+    expect(lastRuns(memories, now - 1)).toEqual(ran(['a report', '2026-11-23T06:00:00Z']));
+    expect(due({ now: ms('2026-11-20T08:00:00Z'), last: lastRuns(memories, ms('2026-11-20T08:00:00Z')) })).toEqual([
+      'a report 06:00',
+    ]);
+  });
 
   const three = [
     job('a', 'drift', six),
