@@ -12,6 +12,7 @@ import { createEngine, type Engine } from './controller/engine.ts';
 import { createHalt } from './controller/halt.ts';
 import type { ControllerOptions, Host, Served } from './controller/host.ts';
 import { type InForce, readInForce } from './controller/in-force.ts';
+import { allResults } from './controller/job.ts';
 import { createLeader } from './controller/leader.ts';
 import { createLog } from './controller/log.ts';
 import { createMetrics } from './controller/metrics.ts';
@@ -42,13 +43,15 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   const checkout = createCheckout(host.root, options.branch);
   const wanted = { shard: options.shard, ...(options.jobs ? { names: options.jobs } : {}) };
   const life: { inForce?: InForce; engine?: Engine; readAt: number } = { readAt: 0 };
+  const began = now();
+  const isAsked = host.interrupted.then(() => true as const);
 
   const standing = (): Standing => {
     const { engine, inForce } = life;
     const jobs = engine?.running().length ?? 0;
     const role = metrics.value('sluice_leader') === 1 ? 'leads' : 'stands by';
     return {
-      alive: engine === undefined || now() - engine.lastTurn() < stuckMs,
+      alive: now() - (engine?.lastTurn() ?? began) < stuckMs,
       ready: inForce !== undefined && !halt.isStopping(),
       words: halt.isStopping() ? 'ending' : inForce === undefined ? 'starting' : `${role}, jobs under way: ${jobs}`,
     };
@@ -73,19 +76,28 @@ export async function runController(host: Host, options: ControllerOptions): Pro
     life.readAt = now();
     if (read.ok) {
       life.inForce = read.inForce;
-      metrics.set('sluice_accounts', new Set(read.inForce.jobs.map(({ account }) => account)).size);
+      const accounts = new Set(read.inForce.jobs.map(({ account }) => account));
+      metrics.set('sluice_accounts', accounts.size);
+      metrics.forget((account) => !accounts.has(account));
+      // From 0 on: Prometheus sees no increase in a figure that begins with 1.
+      for (const { name, account } of read.inForce.jobs)
+        for (const result of allResults) metrics.add('sluice_runs_total', 0, { job_name: name, account, result });
     }
     const problems = read.ok ? read.inForce.problems : read.problems;
     metrics.set('sluice_config_valid', problems.length === 0 ? 1 : 0);
     return problems;
   };
-  const problems = await turns(readFiles);
-  for (const problem of problems) log('error', problem);
+  const problems = await Promise.race([turns(readFiles), isAsked]);
+  for (const problem of problems === true ? [] : problems) log('error', problem);
   const first = life.inForce;
   if (first === undefined) {
     await server?.close();
     halt.close();
-    return 1;
+    if (problems !== true) return 1;
+    log('info', 'has ended');
+    const early = options.once ? 1 : 0;
+    host.quit?.(early);
+    return early;
   }
   const present = (): InForce => life.inForce ?? first;
   log('info', 'sluice.yaml is in force', {
@@ -135,14 +147,14 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   });
   life.engine = engine;
 
-  if (options.once) await Promise.race([allOnce(engine), host.interrupted]);
-  else {
-    const stopBeat = host.beat(engine.turn);
-    await engine.turn();
-    await host.interrupted;
-    stopBeat();
+  let stopBeat = (): void => undefined;
+  if (!options.once) {
+    stopBeat = host.beat(engine.turn);
+    void engine.turn();
   }
-  if (!options.once || engine.running().length > 0) {
+  const isEarly = await (options.once ? Promise.race([allOnce(engine).then(() => false), isAsked]) : isAsked);
+  stopBeat();
+  if (isEarly) {
     log('info', 'ends: no job begins any more', { running: engine.running().length });
     engine.stop();
     halt.stop();
@@ -153,14 +165,17 @@ export async function runController(host: Host, options: ControllerOptions): Pro
     await checkout.close();
     await server?.close();
   };
-  const isWhole = await within(host, halt.isStopping() ? closingMs : undefined, closing());
+  const isWhole = await within(host, isEarly ? closingMs : undefined, closing());
   halt.close();
-  if (!isWhole) {
-    log('warn', 'Git did not answer in time; the lead runs out by itself.');
-    host.quit?.(exitCode(engine));
-  }
+  // Who runs until it is told to end has ended well; who was to do all that is due has not.
+  const code = options.once ? (isEarly ? 1 : exitCode(engine)) : 0;
+  if (options.once && !isEarly && !engine.leads())
+    log('error', 'Nothing was begun: this controller does not lead, as told above. Run it again when it may.');
+  if (!isWhole) log('warn', 'Git did not answer in time; the lead runs out by itself.');
   log('info', 'has ended');
-  return exitCode(engine);
+  // What would not end keeps nobody waiting.
+  if (!isWhole || engine.running().length > 0) host.quit?.(code);
+  return code;
 }
 
 /** Every job that is due, and those that become due over it. */
@@ -184,6 +199,6 @@ async function within({ sleep }: Host, ms: number | undefined, work: Promise<unk
 
 function exitCode(engine: Engine): ExitCode {
   const results = engine.results();
-  if (results.has('failed')) return 1;
+  if (results.has('failed') || !engine.leads()) return 1;
   return results.has('refused') ? 3 : 0;
 }

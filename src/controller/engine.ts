@@ -2,10 +2,10 @@
  * The engine: each turn it sees to the lead, begins what is due, and keeps account of what has run. It decides nothing
  * about Klaviyo; due.ts says what begins, and a job what is done.
  */
-import { type Due, dueNow } from './due.ts';
+import { type Due, dueNow, lastRuns } from './due.ts';
 import type { InForce } from './in-force.ts';
 import { jobKey } from './jobs.ts';
-import type { Outcome } from './job.ts';
+import type { Outcome, Result } from './job.ts';
 import type { Leader } from './leader.ts';
 import { Stopped } from './halt.ts';
 import type { Log } from './log.ts';
@@ -37,7 +37,9 @@ export interface Engine {
   /** What has run is kept, and the lead given to the next. */
   end(): Promise<void>;
   /** Of all runs so far. */
-  results(): ReadonlySet<Outcome['result'] | 'stopped'>;
+  results(): ReadonlySet<Result>;
+  /** Whether it may begin jobs: it has the lead, and knows what has run. */
+  leads(): boolean;
   lastTurn(): number;
 }
 
@@ -53,7 +55,7 @@ export function createEngine(ports: EnginePorts): Engine {
   let lastTurn = now();
   let turning: Promise<void> | undefined;
   const running = new Map<string, Promise<void>>();
-  const results = new Set<Outcome['result'] | 'stopped'>();
+  const results = new Set<Result>();
 
   /** Said once, and again only when it is another. */
   const tell = (level: 'info' | 'warn', words: string): void => {
@@ -79,9 +81,20 @@ export function createEngine(ports: EnginePorts): Engine {
         return false;
       }
       served = new Map(read.data);
+      noteSuccesses();
     }
+    if (leads && !is) metrics.forget(() => true);
     leads = is;
     return is;
+  }
+
+  /** Of runs by another process, or before a restart: their time is the one of the schedule they served. */
+  function noteSuccesses(): void {
+    for (const { account, name } of ports.inForce().jobs) {
+      const at = served.get(jobKey({ account, name }));
+      if (at !== undefined)
+        metrics.set('sluice_last_success_timestamp_seconds', at / 1000, { job_name: name, account });
+    }
   }
 
   async function save(): Promise<void> {
@@ -98,15 +111,16 @@ export function createEngine(ports: EnginePorts): Engine {
 
   async function run(due: Due): Promise<void> {
     const { job, at, late } = due;
-    const labels = { job: job.name, account: job.account };
-    const runLog: Log = (level, message, fields) => log(level, message, { run: id, ...labels, ...fields });
+    const { name, account } = job;
+    const labels = { job_name: name, account };
+    const runLog: Log = (level, message, fields) => log(level, message, { run: id, job: name, account, ...fields });
     const id = ports.runId();
     const began = now();
     runLog('info', late ? 'begins, late: its time was missed' : 'begins', { due: new Date(at).toISOString() });
-    let outcome: { result: Outcome['result'] | 'stopped'; words: string };
+    let outcome: { result: Result; words: string };
     try {
       const ended = await ports.perform(due, runLog);
-      metrics.add('sluice_klaviyo_requests_total', ended.requests, { account: job.account });
+      metrics.add('sluice_klaviyo_requests_total', ended.requests, { account });
       outcome = ended;
     } catch (error) {
       outcome =
@@ -124,7 +138,7 @@ export function createEngine(ports: EnginePorts): Engine {
     metrics.set('sluice_run_duration_seconds', seconds, labels);
     if (result === 'done') metrics.set('sluice_last_success_timestamp_seconds', Math.round(now() / 1000), labels);
     tried.set(jobKey(job), at);
-    if (job.name !== 'reconcile' && result === 'done') {
+    if (name !== 'reconcile' && result === 'done') {
       served.set(jobKey(job), at);
       unsaved = true;
     }
@@ -143,13 +157,11 @@ export function createEngine(ports: EnginePorts): Engine {
 
   async function oneTurn(): Promise<void> {
     if (!(await lead()) || stopped) return;
-    const last = new Map(served);
-    for (const [key, at] of tried) last.set(key, Math.max(at, last.get(key) ?? 0));
     const { jobs } = ports.inForce();
     const due = dueNow({
       jobs: ports.jitter ? jobs : jobs.map((job) => ({ ...job, jitter: 0 })),
       now: now(),
-      last,
+      last: lastRuns([served, tried], now()),
       busy: new Set(running.keys()),
       atOnce: ports.parallel,
     });
@@ -179,6 +191,7 @@ export function createEngine(ports: EnginePorts): Engine {
       await leader.release();
     },
     results: () => results,
+    leads: () => leads,
     lastTurn: () => lastTurn,
   };
 }

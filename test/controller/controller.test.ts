@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { closingMs } from '../../src/controller.ts';
 import { hardMs } from '../../src/controller/halt.ts';
-import { config, key, type LogLine, room, sequence, start, until } from './room.ts';
+import { config, key, type LogLine, room, sequence, silentRemote, start, until } from './room.ts';
 
 const hour = 3_600_000;
 const ended = (log: readonly LogLine[]): readonly string[] =>
@@ -52,6 +52,84 @@ describe('once', () => {
     const cron = start(room({ 'sluice.yaml': `${config}reports: { schedule: "0 0 L * *" }\n` }), { once: true });
     expect([await cron.done, words(cron.log())]).toEqual([1, expect.stringContaining('"L"')]);
   });
+
+  test('where nothing could begin it does not end well: another leads, or the state cannot be asked', async () => {
+    const here = room();
+    const one = start(here, { jobs: ['drift'] });
+    await one.started;
+    const two = start(here, { once: true, jobs: ['report'] }, { owner: 'two' });
+    expect([await two.done, ended(two.log()), words(two.log())]).toEqual([
+      1,
+      [],
+      expect.stringMatching(/stands by[\s\S]*Nothing was begun/) as string,
+    ]);
+    await one.end();
+
+    const cut = room({ 'sluice.yaml': config.replace('project: oak\n', 'project: oak\nstate: branch\n') });
+    cut.git('init', '--quiet', '--initial-branch=main');
+    cut.git('remote', 'add', 'origin', join(cut.root, 'no-such-remote'));
+    const three = start(cut, { once: true });
+    expect([await three.done, ended(three.log()), words(three.log())]).toEqual([
+      1,
+      [],
+      expect.stringMatching(/could not be asked for[\s\S]*Nothing was begun/) as string,
+    ]);
+  });
+
+  test('asked to end before everything was done, it did not end well', async () => {
+    const here = room();
+    const busy: typeof fetch = async () =>
+      new Response('{"errors":[]}', { status: 429, headers: { 'retry-after': '60' } });
+    const sleep = (_: number, signal?: AbortSignal): Promise<void> =>
+      new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
+    const one = start(here, { once: true, jobs: ['report'] }, { fetch: busy, sleep });
+    await until(() => words(one.log()).includes('again in'));
+    expect([await one.end(), ended(one.log())]).toEqual([1, ['production report stopped']]);
+  });
+});
+
+describe('asked to end, it does, whatever still waits', () => {
+  test('Git for a remote that says nothing, before it began', async () => {
+    const here = room();
+    here.git('init', '--quiet', '--initial-branch=main');
+    here.git('remote', 'add', 'origin', await silentRemote());
+    const one = start(here);
+    expect((await one.get('/readyz')).status).toBe(503);
+    here.clock.ms += 11 * 60_000;
+    expect((await one.get('/healthz')).status).toBe(503);
+    expect([await one.end(), one.quits, words(one.log())]).toEqual([0, [0], expect.stringContaining('has ended')]);
+    const two = start(here, { once: true });
+    expect([await two.end(), two.quits]).toEqual([1, [1]]);
+  });
+
+  test('a job that cannot be broken off', async () => {
+    const here = room();
+    const one = start(
+      here,
+      { jobs: ['drift'] },
+      { fetch: () => new Promise(() => undefined), sleep: async (ms) => void (here.clock.ms += ms) },
+    );
+    await one.started;
+    await until(() => words(one.log()).includes('begins'));
+    expect([await one.end(), one.quits]).toEqual([0, [0]]);
+  });
+});
+
+test('a clock that was days ahead keeps no job from running once it is right', async () => {
+  const here = room();
+  here.clock.ms += 72 * hour;
+  const one = start(here, { jobs: ['drift'] });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  await one.turn();
+  here.clock.ms -= 72 * hour;
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  await one.turn();
+  expect(ended(one.log())).toHaveLength(2);
+  await one.end();
+  const two = start(here, { once: true, jobs: ['drift'] });
+  expect([await two.done, ended(two.log())]).toEqual([0, []]);
 });
 
 test('through a day: each job at its time, a missed one made up after a restart', async () => {
@@ -118,16 +196,26 @@ test('figures for Prometheus', async () => {
     'sluice_leader 1',
     'sluice_config_valid 1',
     'sluice_accounts 1',
-    'sluice_runs_total{job="report",account="production",result="done"} 1',
+    'sluice_runs_total{job_name="report",account="production",result="done"} 1',
     'sluice_report_calls_limit{account="production"} 225',
     'sluice_drift{account="production"} 0',
     `sluice_klaviyo_requests_total{account="production"} ${here.sandbox.log.length}`,
   ])
     expect(text.split('\n')).toContain(line);
-  expect(text).toMatch(/^sluice_last_success_timestamp_seconds\{job="report",account="production"\} \d{10}$/m);
-  expect(text).toMatch(/^sluice_run_duration_seconds\{job="drift",account="production"\} \d/m);
+  expect(text).toMatch(/^sluice_last_success_timestamp_seconds\{job_name="report",account="production"\} \d{10}$/m);
+  expect(text).toMatch(/^sluice_run_duration_seconds\{job_name="drift",account="production"\} \d/m);
   expect(text).toMatch(/^sluice_report_calls_used\{account="production"\} \d/m);
+  // What counts up begins with 0, or the first failure would be no increase.
+  expect(text.split('\n')).toContain('sluice_runs_total{job_name="drift",account="production",result="failed"} 0');
   expect(await one.end()).toBe(0);
+
+  // The next process knows when a run last ended well: the time of the schedule it served.
+  const two = start(here);
+  await two.started;
+  expect((await two.get('/metrics')).text.split('\n')).toContain(
+    `sluice_last_success_timestamp_seconds{job_name="report",account="production"} ${Date.parse('2026-11-23T06:00:00Z') / 1000}`,
+  );
+  expect(await two.end()).toBe(0);
 });
 
 test('SIGHUP: a good sluice.yaml takes force, one with an error is told and changes nothing', async () => {
