@@ -1,4 +1,7 @@
-/** Figures of the controller itself, as Prometheus reads them (text format 0.0.4). */
+/**
+ * Figures of the controller itself, as Prometheus reads them (text format 0.0.4). No label is called `job`: that one is
+ * Prometheus's own, and it would rename ours to `exported_job`.
+ */
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -27,23 +30,37 @@ export interface Metrics {
   set(name: MetricName, value: number, labels?: Labels): void;
   add(name: MetricName, value: number, labels?: Labels): void;
   value(name: MetricName): number | undefined;
+  /** What was said of accounts that are somebody else's now is said no more; what was counted stays counted. */
+  forget(isGone: (account: string) => boolean): void;
   render(): string;
 }
 
+interface Sample {
+  readonly labels: Labels;
+  readonly value: number;
+}
+
 export function createMetrics(): Metrics {
-  const values = new Map<MetricName, Map<string, number>>();
-  const of = (name: MetricName): Map<string, number> => {
-    const found = values.get(name) ?? new Map<string, number>();
+  const values = new Map<MetricName, Map<string, Sample>>();
+  const of = (name: MetricName): Map<string, Sample> => {
+    const found = values.get(name) ?? new Map<string, Sample>();
     values.set(name, found);
     return found;
   };
   return {
-    set: (name, value, labels = {}) => void of(name).set(printed(labels), value),
+    set: (name, value, labels = {}) => void of(name).set(printed(labels), { labels, value }),
     add: (name, value, labels = {}) => {
       const key = printed(labels);
-      of(name).set(key, (of(name).get(key) ?? 0) + value);
+      of(name).set(key, { labels, value: (of(name).get(key)?.value ?? 0) + value });
     },
-    value: (name) => values.get(name)?.get(''),
+    value: (name) => values.get(name)?.get('')?.value,
+    forget: (isGone) => {
+      for (const [name, samples] of values) {
+        if (families[name][0] === 'counter') continue;
+        for (const [key, { labels }] of samples)
+          if (labels.account !== undefined && isGone(labels.account)) samples.delete(key);
+      }
+    },
     render: () =>
       (Object.keys(families) as MetricName[])
         .flatMap((name) => {
@@ -53,7 +70,7 @@ export function createMetrics(): Metrics {
           return [
             `# HELP ${name} ${help}`,
             `# TYPE ${name} ${type}`,
-            ...samples.map(([labels, value]) => `${name}${labels} ${value}`),
+            ...samples.map(([labels, { value }]) => `${name}${labels} ${value}`),
           ];
         })
         .map((line) => `${line}\n`)

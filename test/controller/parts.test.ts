@@ -1,5 +1,8 @@
 /** The small parts: shares, the matrix, figures, the log, addresses, and an end in good order. */
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beat } from '../../src/controller/beat.ts';
 import { createHalt, hardMs, softMs, Stopped } from '../../src/controller/halt.ts';
 import { createLog } from '../../src/controller/log.ts';
 import { matrixOf } from '../../src/controller/matrix.ts';
@@ -59,8 +62,8 @@ describe('the matrix', () => {
 
 test('figures as Prometheus reads them, labels escaped', () => {
   const metrics = createMetrics();
-  metrics.add('sluice_runs_total', 1, { job: 'report', account: 'a"b\\c\n' });
-  metrics.add('sluice_runs_total', 2, { job: 'report', account: 'a"b\\c\n' });
+  metrics.add('sluice_runs_total', 1, { job_name: 'report', account: 'a"b\\c\n' });
+  metrics.add('sluice_runs_total', 2, { job_name: 'report', account: 'a"b\\c\n' });
   metrics.set('sluice_leader', 1);
   expect(metrics.render()).toBe(
     [
@@ -69,10 +72,56 @@ test('figures as Prometheus reads them, labels escaped', () => {
       'sluice_leader 1',
       '# HELP sluice_runs_total Runs that have ended, by job, account and result.',
       '# TYPE sluice_runs_total counter',
-      'sluice_runs_total{job="report",account="a\\"b\\\\c\\n"} 3',
+      'sluice_runs_total{job_name="report",account="a\\"b\\\\c\\n"} 3',
       '',
     ].join('\n'),
   );
+});
+
+test('of accounts that are somebody else’s now, only what was counted is told', () => {
+  const metrics = createMetrics();
+  metrics.set('sluice_leader', 1);
+  for (const account of ['a', 'b']) {
+    metrics.add('sluice_runs_total', 1, { job_name: 'drift', account });
+    metrics.set('sluice_drift', 2, { account });
+  }
+  metrics.forget((account) => account === 'a');
+  const samples = metrics
+    .render()
+    .split('\n')
+    .filter((line) => /^sluice/.test(line));
+  expect(samples).toEqual([
+    'sluice_leader 1',
+    'sluice_runs_total{job_name="drift",account="a"} 1',
+    'sluice_runs_total{job_name="drift",account="b"} 1',
+    'sluice_drift{account="b"} 2',
+  ]);
+});
+
+test('no label is one of Prometheus’s own', () => {
+  const own = ['job', 'instance'];
+  const page = readFileSync(join(import.meta.dirname, '../../docs/controller.md'), 'utf8');
+  const labels = [...page.matchAll(/^\| `sluice_\w+` +\| ([a-z_, ]*)\|/gm)].flatMap(([, text = '']) =>
+    text.trim().split(', '),
+  );
+  expect(labels).toContain('job_name');
+  expect(labels.filter((label) => own.includes(label))).toEqual([]);
+});
+
+test('it beats on while the clock is set, back or forward', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-23T08:00:00Z') });
+  onTestFinished(() => void vi.useRealTimers());
+  let turns = 0;
+  const stop = beat(async () => void turns++);
+  await vi.advanceTimersByTimeAsync(10_000);
+  for (const time of ['2026-11-23T07:00:00Z', '2036-11-23T07:00:00Z']) {
+    vi.setSystemTime(Date.parse(time));
+    await vi.advanceTimersByTimeAsync(10_000);
+  }
+  expect(turns).toBe(6);
+  stop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(turns).toBe(6);
 });
 
 test('the log is one object a line, and shows no secret', () => {

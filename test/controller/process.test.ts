@@ -86,7 +86,7 @@ test('it answers on its port, reads sluice.yaml again on SIGHUP, and ends on SIG
   expect(await one.get('/healthz')).toEqual({ status: 200, text: expect.stringContaining('ok: leads') as string });
   expect((await one.get('/readyz')).status).toBe(200);
   expect((await one.get('/metrics')).text).toContain(
-    'sluice_runs_total{job="drift",account="production",result="done"} 1',
+    'sluice_runs_total{job_name="drift",account="production",result="done"} 1',
   );
   one.child.kill('SIGHUP');
   await one.says('was read again');
