@@ -44,7 +44,7 @@ async function one(jobs: readonly Job[], parallel: number, seconds: number): Pro
     },
     readRuns: async () => ({ ok: true, data: new Map() }),
     writeRuns: async () => ({ ok: true, data: undefined }),
-    ...{ parallel, jitter: false, metrics: createMetrics(), log: () => undefined },
+    ...{ parallel, once: true, metrics: createMetrics(), log: () => undefined },
   });
   for (;;) {
     await engine.turn();

@@ -142,7 +142,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
       return turns(() => writeRuns(open(), share, new Map(ours)));
     },
     parallel: options.parallel,
-    jitter: !options.once,
+    once: options.once,
     ...{ log, metrics },
   });
   life.engine = engine;
@@ -178,7 +178,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   return code;
 }
 
-/** Every job that is due, and those that become due over it. */
+/** Every job that is due, and those that become due over it; each once. */
 async function allOnce(engine: Engine): Promise<void> {
   for (;;) {
     await engine.turn();

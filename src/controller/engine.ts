@@ -23,7 +23,8 @@ export interface EnginePorts {
   readonly readRuns: () => Promise<StateResult<Served>>;
   readonly writeRuns: (served: Served) => Promise<StateResult<undefined>>;
   readonly parallel: number;
-  readonly jitter: boolean;
+  /** Every job once, and at once; else each whenever it is due, and as much later as its jitter says. */
+  readonly once: boolean;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -159,7 +160,7 @@ export function createEngine(ports: EnginePorts): Engine {
     if (!(await lead()) || stopped) return;
     const { jobs } = ports.inForce();
     const due = dueNow({
-      jobs: ports.jitter ? jobs : jobs.map((job) => ({ ...job, jitter: 0 })),
+      jobs: ports.once ? jobs.filter((job) => !tried.has(jobKey(job))).map((job) => ({ ...job, jitter: 0 })) : jobs,
       now: now(),
       last: lastRuns([served, tried], now()),
       busy: new Set(running.keys()),

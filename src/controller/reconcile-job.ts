@@ -11,9 +11,8 @@ import { failedWith, type Outcome, type Run } from './job.ts';
 
 export async function reconcileJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, problems } = run;
-  const [problem] = problems;
-  if (problem !== undefined) {
-    log('error', problem);
+  // The problems themselves were told when the run began.
+  if (problems.length > 0) {
     return {
       result: 'failed',
       words: 'nothing is applied while the branch or sluice.yaml cannot be read',
@@ -49,9 +48,12 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
   if (refusals.length > 0) return refusedWith(run, refusals, requests());
   const missed = results.filter(({ outcome }) => outcome !== 'done').map(({ address }) => address);
   return missed.length === 0
-    ? { result: 'done', words: `applied: ${results.map(({ address }) => address).join(', ')}`, requests: requests() }
+    ? { result: 'done', words: appliedWords(results.map(({ address }) => address)), requests: requests() }
     : { result: 'failed', words: `not applied: ${missed.join(', ')}`, requests: requests() };
 }
+
+const appliedWords = (addresses: readonly string[]): string =>
+  addresses.length === 0 ? 'in step; what the ledger says was set right' : `applied: ${addresses.join(', ')}`;
 
 const isNothing = ({ changes, ledger }: Plan): boolean =>
   changes.every(({ kind }) => kind === 'none') && ledger.length === 0;

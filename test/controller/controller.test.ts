@@ -34,6 +34,16 @@ describe('once', () => {
     expect([await none.done, ended(none.log())]).toEqual([0, []]);
   });
 
+  test('a job that takes longer than until it is due again is done once all the same', async () => {
+    const here = room({ 'sluice.yaml': config.replace('jitter: 0', 'jitter: 0, reconcile: true') });
+    const slow: typeof fetch = (...call) => {
+      here.clock.ms += 6 * 60_000;
+      return here.sandbox.fetch(...call);
+    };
+    const one = start(here, { once: true, jobs: ['reconcile'], leaseMs: 12 * hour }, { fetch: slow });
+    expect([await one.done, ended(one.log())]).toEqual([0, ['production reconcile done']]);
+  });
+
   test('what fails is told, and the code says so; other accounts are none the worse', async () => {
     const here = room({
       'sluice.yaml':
