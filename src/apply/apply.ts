@@ -22,7 +22,7 @@ import { withEntry } from '../state/ledger.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
 import type { Step } from './step.ts';
-import { fail } from './step.ts';
+import { allEnded, fail } from './step.ts';
 import { update } from './update.ts';
 
 export type { ApplyPorts } from './ports.ts';
@@ -169,7 +169,7 @@ async function inParallel(group: readonly Change[], session: Session, plan: Plan
       if (change !== undefined) results[index] = await doOne(change, session, plan);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(creatingAtOnce, group.length) }, worker));
+  await allEnded(Array.from({ length: Math.min(creatingAtOnce, group.length) }, worker));
   return results;
 }
 

@@ -56,3 +56,15 @@ export function fromState<T>(result: StateResult<T>): Step<T> {
     },
   };
 }
+
+/**
+ * As Promise.all, but it waits for each of them also where one throws: the lease is given back after it, and no request of
+ * ours may be under way then.
+ */
+export async function allEnded<T>(works: readonly Promise<T>[]): Promise<readonly T[]> {
+  const ended = await Promise.allSettled(works);
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}

@@ -10,7 +10,7 @@ import { sha256 } from '../plan/sha256.ts';
 import { templatePrefix } from '../state/observe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
-import { fail, fromApi, good } from './step.ts';
+import { allEnded, fail, fromApi, good } from './step.ts';
 import { lookAgain } from './tries.ts';
 
 export interface LibraryTemplate {
@@ -31,7 +31,7 @@ export async function makeLibrary(
   address: string,
   templates: readonly DesiredTemplate[],
 ): Promise<Step<Library>> {
-  const made = await Promise.all(templates.map((template) => makeOne(session, address, template)));
+  const made = await allEnded(templates.map((template) => makeOne(session, address, template)));
   const library = new Map<string, LibraryTemplate>();
   for (const one of made) if (one.ok) library.set(one.data.desired.token, one.data);
   const failed = made.find((one) => !one.ok);
@@ -73,7 +73,7 @@ async function findByName(session: Session, name: string): Promise<Step<Template
 
 /** Deletes them. One that stays is no failure of the change: the next run sweeps what bears our mark. */
 export async function dropLibrary(session: Session, library: Library): Promise<void> {
-  await Promise.all([...library.values()].map(({ id }) => session.api.deleteTemplate(id)));
+  await allEnded([...library.values()].map(({ id }) => session.api.deleteTemplate(id)));
 }
 
 /** Deletes what an apply that died left in the library. Returns how many there were. */

@@ -1,5 +1,5 @@
 /** A controller's day, by a clock of its own. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { closingMs } from '../../src/controller.ts';
@@ -310,6 +310,49 @@ test('an apply whose request hangs when the time is up is broken off, gives its 
   const two = start(here, { once: true, jobs: ['reconcile'] });
   expect([await two.done, ended(two.log())]).toEqual([0, ['production reconcile done']]);
   expect(Object.values(here.sandbox.account.flows).filter(({ name }) => name === 'Cart')).toHaveLength(1);
+});
+
+test('an apply gives its lease back when the last of its requests has ended, not when the first is broken off', async () => {
+  const here = room({
+    'sluice.yaml': config.replace('jitter: 0', 'jitter: 0, reconcile: true'),
+    'flows/second.yaml': sequence('Second'),
+  });
+  let templates = 0;
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const one = start(
+    here,
+    { jobs: ['reconcile'] },
+    {
+      // One create is to wait a minute for a limit; a request of the other is under way when the end is asked for.
+      fetch: async (input, init) => {
+        const path = init?.method === 'POST' ? new URL(String(input)).pathname : '';
+        if (path === '/api/flows')
+          return new Response('{"errors":[]}', { status: 429, headers: { 'retry-after': '60' } });
+        if (path === '/api/templates' && ++templates === 2) await gate;
+        return here.sandbox.fetch(input, init);
+      },
+      sleep: async (ms, signal) => {
+        if (ms >= 20_000 || ms === closingMs)
+          return new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
+        here.clock.ms += ms;
+      },
+    },
+  );
+  const released = (): boolean => {
+    const [file = ''] = readdirSync(join(here.root, '.sluice/lease/AbC123')).filter((name) => name.endsWith('.json'));
+    return readFileSync(join(here.root, '.sluice/lease/AbC123', file), 'utf8').includes('"released"');
+  };
+  await until(() => words(one.log()).includes('/api/flows failed (429)') && templates === 2);
+  const ends = one.end();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([ended(one.log()), released()]).toEqual([[], false]);
+  open();
+  expect([await ends, ended(one.log()), released()]).toEqual([0, ['production reconcile stopped'], true]);
+  const two = start(here, { once: true, jobs: ['reconcile'] });
+  expect(await two.done).toBe(0);
+  const names = Object.values(here.sandbox.account.flows).map(({ name }) => name);
+  expect(names.filter((name) => name === 'Cart' || name === 'Second').sort()).toEqual(['Cart', 'Second']);
 });
 
 describe('reconcile', () => {
