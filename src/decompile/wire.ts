@@ -56,9 +56,12 @@ export function slugOf(text: string): string | undefined {
   return words === '' ? undefined : words;
 }
 
-/** A text in which nothing is taken for a variable: `$${` stands for a literal `${` (model/variables.ts). */
+/**
+ * A text in which nothing is taken for a variable: `$${` stands for a literal `${` (model/variables.ts). By a function,
+ * since a replacement that is a text has a meaning for `$$` of its own.
+ */
 export const literal = (text: string): string =>
-  /\$\$\{|\$\{secret:|\$\{[A-Za-z_][A-Za-z0-9_-]*\}/.test(text) ? text.replaceAll('${', '$${') : text;
+  /\$\$\{|\$\{secret:|\$\{[A-Za-z_][A-Za-z0-9_-]*\}/.test(text) ? text.replaceAll('${', () => '$${') : text;
 
 /** The same for all texts of a value; keys stay. */
 export function literally(value: unknown): unknown {

@@ -86,6 +86,13 @@ it('writes fields where they stand, and no other byte', async () => {
   await expectNothingLeft(shop);
 });
 
+it('writes what looks like a variable as the characters it is', async () => {
+  const { shop, flow, action } = await live();
+  shop.sandbox.ui.editSubject(flow, action('first'), 'Save ${amount}');
+  expect(await pull(shop)).toContain('subject: Save $${amount}      # keep it short');
+  await expectNothingLeft(shop);
+});
+
 it('writes a delay, a condition and statuses', async () => {
   const { shop, flow, action } = await live();
   const { ui } = shop.sandbox;
