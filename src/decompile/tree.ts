@@ -129,7 +129,8 @@ function branchNode(
         .flat()
         .map((one) => fieldsOf(one)['type'] === 'metric-property'),
     );
-    if (asks.size === 2)
+    // Its id is its name: a second one of the same name has to be a branch, which can be named otherwise than its id.
+    if (asks.size === 2 && !asked.raw)
       return {
         kind: 'condition',
         wanted: name,
