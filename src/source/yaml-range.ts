@@ -11,7 +11,7 @@ export type Part = 'key' | 'value';
 export interface Places {
   /**
    * The range of the key or value at a path, on one line (the first of a longer value); of the nearest parent that
-   * exists where the path does not. An empty value is shown by its key.
+   * exists where the path does not. An empty value is shown by its key, an empty item of a list by its dash.
    */
   readonly at: (path: Path, part?: Part) => SourceRange;
   /** The range of these very characters inside the value at a path; of the value when they do not stand there so. */
@@ -29,6 +29,11 @@ export function lookUp(
   const resolve = (node: Node | null | undefined) => (isAlias(node) ? anchors.get(node.source) : node);
   const firstLine = (node: Node): SourceRange => {
     const [from, to] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+    // Only an item of a list is shown though there is nothing in it: by its dash.
+    if (from === to) {
+      const dash = text.lastIndexOf('-', from);
+      return range(dash, dash + 1);
+    }
     const found = range(from, to);
     if (found.line === found.endLine) return found;
     const next = lines.lineStarts[found.line] ?? text.length;
@@ -55,7 +60,7 @@ export function lookUp(
         if (!item) return { shown, value: undefined };
         key = undefined;
         value = item;
-        if (hasWidth(item)) shown = item;
+        shown = item;
       } else return { shown, value: undefined };
     }
     return { shown, value, ...(key ? { key } : {}) };
