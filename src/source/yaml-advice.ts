@@ -6,6 +6,11 @@ interface Words {
   readonly advice: string;
 }
 
+const secondColon: Words = {
+  message: 'A second colon stands in this line.',
+  advice: 'A text that holds ": " must be quoted: subject: "One thing: the pan".',
+};
+
 const known: readonly (readonly [RegExp, Words])[] = [
   [
     /NON_STRING_KEY|stringKeys/,
@@ -17,12 +22,31 @@ const known: readonly (readonly [RegExp, Words])[] = [
   [/end with a [\]}]/, { message: 'A bracket is never closed.', advice: 'Close the [ or { that was opened above.' }],
   [/Missing closing ["']/, { message: 'A quote is never closed.', advice: 'Close the quote that was opened above.' }],
   [/tabs? (are|is) not allowed|TAB_AS_INDENT/i, { advice: 'Indent with spaces; YAML does not allow tabs.' }],
+  [/nested mappings are not allowed in compact|BLOCK_AS_IMPLICIT_KEY|implicit keys/i, secondColon],
   [
-    /nested mappings are not allowed in compact|BLOCK_AS_IMPLICIT_KEY|implicit keys/i,
+    /BLOCK_IN_FLOW|within flow collections/,
     {
-      message: 'A second colon stands in this line.',
+      message: 'A colon stands inside a text in braces, or a comma is missing.',
       advice: 'A text that holds ": " must be quoted: subject: "One thing: the pan".',
     },
+  ],
+  [
+    /unexpected flow-(map|seq)-start/i,
+    {
+      message: 'A brace or bracket stands inside a text in braces.',
+      advice: 'A text that holds one must be quoted there: subject: "Hello {{ first_name }}".',
+    },
+  ],
+  [
+    /unexpected scalar/i,
+    {
+      message: 'A text goes on behind its closing quote.',
+      advice: `For a quote inside a text use the other kind of quotes around it: "It's here", 'Say "hi"'.`,
+    },
+  ],
+  [
+    /invalid escape/i,
+    { advice: `In double quotes a backslash means something: write \\\\, or single quotes around the text.` },
   ],
   [
     /must be at most 1024|all mapping items must start|same column|BAD_INDENT/i,
@@ -39,9 +63,20 @@ const known: readonly (readonly [RegExp, Words])[] = [
   [/unexpected .*flow|flow (map|seq|collection)/i, { advice: 'Check the brackets, braces and commas on this line.' }],
 ];
 
-/** `code` and `message` as the library `yaml` gives them. */
-export function inOurWords(code: string, message: string): { readonly message: string; readonly advice: string } {
-  const words = known.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
+/** The library takes lines that are indented deeper than those before for a second colon in one. */
+const unaligned: Words = {
+  message: 'A line is indented deeper than the one it belongs beside.',
+  advice: 'Line the keys of one map up in the same column.',
+};
+
+/** `code` and `message` as the library `yaml` gives them; `rest` of the line, from where it gives them for. */
+export function inOurWords(
+  code: string,
+  message: string,
+  rest: string,
+): { readonly message: string; readonly advice: string } {
+  const found = known.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
+  const words = found === secondColon && !rest.includes(': ') ? unaligned : found;
   return {
     message: words?.message ?? oneSentence(message),
     advice: words?.advice ?? 'Check the indentation and the quotes on this line and the one above it.',

@@ -68,7 +68,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     .flatMap((document) => [...document.errors, ...document.warnings])
     .slice(0, maxProblems)
     .map(({ code, message, pos: [from, to] }) => {
-      const words = inOurWords(code, message);
+      const words = inOurWords(code, message, text.slice(from, lineEnd(text, from, text.length)));
       return diagnostic('yaml-syntax', words.message, words.advice, { at: range(from, lineEnd(text, from, to)) });
     });
   if (problems.length > 0) return { diagnostics: firstCauses(problems) };
