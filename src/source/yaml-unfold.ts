@@ -61,7 +61,15 @@ export function unfold(root: Node, range: (from: number, to: number) => SourceRa
     }
     const { anchor } = node as { anchor?: string };
     if (anchor !== undefined) anchors.set(anchor, node);
-    if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+    if (isScalar(node)) {
+      const value = typeof node.value === 'bigint' ? Number(node.value) : node.value;
+      if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value;
+      return problem(
+        node,
+        `The number ${node.source ?? String(value)} has more digits than can be kept.`,
+        `Quote it, if it is an id: "${node.source ?? String(value)}".`,
+      );
+    }
     active.add(node);
     const value = isMap(node)
       ? visitMap(node as never, depth)
