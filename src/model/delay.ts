@@ -14,12 +14,13 @@ const unitKeys = Object.keys(units) as readonly (keyof typeof units)[];
 
 export function readDelay(value: unknown, path: Path, base: Base, reader: Reader): DelayStep | undefined {
   if (typeof value === 'string') return readShort(value, path, base, reader);
-  if (typeof value === 'number') {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const number = Number.isInteger(value) ? String(value) : '3';
     return reader.report(
       'wrong-type',
       path,
       'A delay is a number and a unit.',
-      `Write "${value} hours" or "${value} days".`,
+      `Write "${number} hours" or "${number} days".`,
     );
   }
   const written = reader.read(delay, value, path);
@@ -28,7 +29,7 @@ export function readDelay(value: unknown, path: Path, base: Base, reader: Reader
   for (const key of unitKeys) {
     const amount = written[key];
     if (amount === undefined) continue;
-    const problem = wholeness({ value: amount, unit: units[key] });
+    const problem = wholeness({ value: amount, unit: units[key] }, Object.values(units));
     if (problem) return reader.report('invalid-value', [...path, key], problem.message, problem.detail);
     amounts.push({ value: amount, unit: units[key] });
   }

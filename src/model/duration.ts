@@ -55,7 +55,7 @@ export function parseAmounts(text: string, allowed: readonly DurationUnit[]): Ou
       );
     }
     const amount = { value: Number(number), unit };
-    const problem = wholeness(amount);
+    const problem = wholeness(amount, allowed);
     if (problem) return problem;
     amounts.push(amount);
   }
@@ -84,13 +84,16 @@ function meantUnit(word: string, allowed: readonly DurationUnit[]): string {
   return meant === undefined ? '' : ` Did you mean "${meant.replace(/s$/, '')}s"?`;
 }
 
-/** Refuses fractions (saying the same in a smaller unit), negatives and what is too long. */
-export function wholeness({ value, unit }: Amount): ReturnType<typeof refuse> | undefined {
+/** Refuses fractions (saying the same in a smaller unit that may stand here), negatives and what is too long. */
+export function wholeness(
+  { value, unit }: Amount,
+  allowed: readonly DurationUnit[],
+): ReturnType<typeof refuse> | undefined {
   if (value < 0) return refuse('A length of time cannot be negative.', 'Write a number from 0 up.');
   if (!Number.isInteger(value)) {
     return refuse(
       `${plural(value, unit)} is not a whole number.`,
-      `Klaviyo takes whole numbers only.${inSmaller(value, unit)}`,
+      `Klaviyo takes whole numbers only.${inSmaller(value, unit, allowed)}`,
     );
   }
   const factor = unit === 'month' ? 43_800 : minutes[unit];
@@ -99,11 +102,12 @@ export function wholeness({ value, unit }: Amount): ReturnType<typeof refuse> | 
   return undefined;
 }
 
-function inSmaller(value: number, unit: DurationUnit): string {
+function inSmaller(value: number, unit: DurationUnit, allowed: readonly DurationUnit[]): string {
   if (unit === 'month') return '';
   for (const smaller of ['day', 'hour', 'minute'] as const) {
     const exact = (value * minutes[unit]) / minutes[smaller];
-    if (minutes[smaller] < minutes[unit] && Number.isInteger(exact)) return ` Write "${plural(exact, smaller)}".`;
+    const mayStand = allowed.includes(smaller) && minutes[smaller] < minutes[unit];
+    if (mayStand && Number.isInteger(exact)) return ` Write "${plural(exact, smaller)}".`;
   }
   return '';
 }

@@ -80,7 +80,7 @@ export function tell(
       return wrong(
         'wrong-type',
         `${title(name)} must be ${wanted}, not ${kindOf(given)}.`,
-        typeAdvice(issue.expected, given),
+        typeAdvice(issue.expected, given, keys(inner)),
       );
     }
     case 'invalid_value': {
@@ -151,7 +151,14 @@ function fromUnion(
   }
   const alternatives = issue.errors as readonly (readonly Issue[])[];
   const meant = alternatives.find((issues) => !issues.some((i) => i.path.length === 0 && isWrongType(i, given)));
-  if (meant) return meant.flatMap((i) => tell({ ...i, path: [...issue.path, ...i.path] } as Issue, value, path, keys));
+  if (meant) {
+    const told = meant.flatMap((i) => tell({ ...i, path: [...issue.path, ...i.path] } as Issue, value, path, keys));
+    const [key] = keys(issue.path as Path);
+    const isWord = meant.some((i) => i.code === 'invalid_value' && i.path.length === 0);
+    return isWord && key !== undefined
+      ? told.map((each) => ({ ...each, detail: `${each.detail} Or write { ${key}: … }.` }))
+      : told;
+  }
   const wanted = alternatives.flatMap((issues) =>
     issues.map((i) =>
       i.code === 'invalid_type'
@@ -168,7 +175,7 @@ function fromUnion(
       path: full,
       part: 'value',
       message: `${title(name)} must be ${quoted([...new Set(wanted)])}, not ${kindOf(given)}.`,
-      detail: typeAdvice('', given),
+      detail: typeAdvice('', given, []),
     },
   ];
 }
@@ -209,7 +216,10 @@ export function notOneOf(path: Path, name: string, given: string, known: readonl
   };
 }
 
-function typeAdvice(expected: string, given: unknown): string {
+/** Keys that most maps may have and that say nothing about what this one is for. */
+const general = new Set(['id', 'name', 'status']);
+
+function typeAdvice(expected: string, given: unknown, keys: readonly string[]): string {
   if (given === null || given === undefined) return 'Write a value after the colon, or take the key out.';
   if (expected === 'string' && (typeof given === 'number' || typeof given === 'boolean'))
     return `Quote it: "${String(given)}".`;
@@ -219,8 +229,11 @@ function typeAdvice(expected: string, given: unknown): string {
     return 'Write the number without quotes or unit.';
   if (expected === 'int') return 'Fractions are not possible here.';
   if (typeof given === 'string' && given.includes('{{')) return 'A text that begins with {{ must be quoted.';
-  if (expected === 'object' || expected === 'record')
-    return 'Write its keys below it, indented, one a line, or in braces: { key: value }.';
+  if (expected === 'object' || expected === 'record') {
+    const key = keys.find((one) => !general.has(one)) ?? keys[0] ?? 'key';
+    return `Write its keys below it, indented, one a line, or in braces: { ${key}: … }.`;
+  }
+  if (expected === 'string') return 'Write one text; quote it where it holds brackets, braces or a colon.';
   return 'Write one of these instead.';
 }
 

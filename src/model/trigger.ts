@@ -22,14 +22,13 @@ export function readTrigger(
   overrides: MetricOverrides,
   reader: Reader,
 ): Trigger | undefined {
-  const map = reader.read(z.record(z.string(), z.unknown()), value, path);
+  const map = reader.read(z.looseObject({ type: z.unknown().optional() }), value, path);
   const key = map && typeOf(map, path, reader);
-  if (key === undefined) return undefined;
-  const written = reader.read(triggerSchema(key), value, path) as Written | undefined;
-  if (!written) return undefined;
-  const base = { at: reader.at([...path, 'type']), type: key };
-  if ('where' in written && !onMetric(key)) {
-    return reader.report(
+  if (map === undefined || key === undefined) return undefined;
+  const { where, ...rest } = map;
+  const misplaced = where !== undefined && !onMetric(key);
+  if (misplaced) {
+    reader.report(
       'where-needs-metric',
       [...path, 'where'],
       `A trigger of type "${key}" has no event, so nothing can be asked about its properties.`,
@@ -37,6 +36,9 @@ export function readTrigger(
       'key',
     );
   }
+  const written = reader.read(triggerSchema(key), misplaced ? rest : map, path) as Written | undefined;
+  if (!written || misplaced) return undefined;
+  const base = { at: reader.at([...path, 'type']), type: key };
   switch (key) {
     case 'new_subscriber':
     case 'list':

@@ -18,7 +18,7 @@ export const metricName = z
   .describe('The name of a metric in Klaviyo, or { name, integration }.');
 
 const onMetric = { where, metric: metricName.optional() };
-const onList = { where, list: text('The name of the list in Klaviyo.') };
+const onList = { list: text('The name of the list in Klaviyo.') };
 const anything = z.looseObject({});
 
 /** Metric names as Klaviyo's help lists them for its store integrations (and the product's own trigger table). */
@@ -63,12 +63,11 @@ export const triggerKinds = {
   list: { fields: onList, description: 'Somebody joined a list.' },
   metric: { fields: { where, metric: metricName }, description: 'Any event that Klaviyo knows.' },
   segment: {
-    fields: { where, segment: text('The name of the segment in Klaviyo.') },
+    fields: { segment: text('The name of the segment in Klaviyo.') },
     description: 'Somebody came into a segment.',
   },
   date: {
     fields: {
-      where,
       property: text('The profile property that holds the date, such as Birthday.'),
       before: part(
         'duration',
@@ -86,7 +85,6 @@ export const triggerKinds = {
   },
   price_drop: {
     fields: {
-      where,
       amount: z
         .strictObject({
           percent: z.number().positive().max(100).optional().describe('By so many percent.'),
@@ -103,7 +101,6 @@ export const triggerKinds = {
   },
   low_inventory: {
     fields: {
-      where,
       level: z.enum(['product', 'variant']).describe('Counted for the whole product or for each variant.'),
       at_most: z.int().min(0).describe('When no more than so many are left.'),
       audience: z
@@ -116,7 +113,6 @@ export const triggerKinds = {
   },
   raw: {
     fields: {
-      where,
       definition: z.record(z.string(), z.unknown()).describe('One Klaviyo trigger as its API takes it.'),
     },
     description: 'One Klaviyo trigger as it is, for what this format cannot say.',
