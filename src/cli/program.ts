@@ -180,9 +180,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   program
     .command('explain <code>')
-    .description('What a diagnostic means and how to mend it')
+    .description('What a code in a message means and what to do about it')
     .action(async (name: string) => {
-      const { ok, text } = (await import('../diagnostics/explain.ts')).explain(name);
+      const { ok, text } = (await import('../diagnostics/explain.ts')).explain(name, io.stdout.columns);
       (ok ? io.stdout : io.stderr).write(`${text.trimEnd()}\n`);
       code = ok ? 0 : 1;
     });

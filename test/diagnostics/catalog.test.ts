@@ -6,7 +6,9 @@ import { account } from '../../src/diagnostics/long/account.ts';
 import { first } from '../../src/diagnostics/long/first.ts';
 import { meaning } from '../../src/diagnostics/long/meaning.ts';
 import { reading } from '../../src/diagnostics/long/reading.ts';
+import { refusals } from '../../src/diagnostics/long/refusals.ts';
 import { nearest } from '../../src/diagnostics/nearest.ts';
+import { refusalCodes } from '../../src/plan/plan.ts';
 
 describe('the catalogue', () => {
   test.each(Object.entries(catalog))('%s', (code, { summary, explain: text }) => {
@@ -41,11 +43,26 @@ describe('explain', () => {
   test('names the nearest code', () => {
     const { ok, text } = explain('no-exti');
     expect(ok).toBe(false);
-    expect(text).toContain('Did you mean no-exit?');
+    expect(text).toBe('There is no code "no-exti". Did you mean no-exit?\n');
+  });
+  test('lists the codes where none is near', () => {
+    expect(explain('bogus').text).toMatch(/^There is no code "bogus"\.\n\nCodes:\n {2}trigger-incompatible\n/);
+  });
+  test('reads well on a terminal: no Markdown, no line wider than it', () => {
+    for (const code of [...Object.keys(catalog), ...refusalCodes])
+      for (const line of explain(code, 60).text.split('\n')) {
+        expect(line).not.toMatch(/```|\*\*/);
+        if (!line.startsWith('    ')) expect(line.length, line).toBeLessThanOrEqual(60);
+      }
+    expect(explain('no-exit').text).toMatch(/^no-exit \(warning\)\n\nPeople .*\n\n.*\n\n {4}exit_when: /s);
+  });
+  test('knows every code that a refusal bears', () => {
+    for (const code of refusalCodes) expect(explain(code), code).toMatchObject({ ok: true });
+    expect(Object.keys(refusals).filter((code) => !refusalCodes.some((each) => each === code))).toEqual([]);
   });
   test('the page holds all of them', () => {
     const page = diagnosticsPage();
-    for (const code of Object.keys(catalog)) expect(page).toContain(`\n## ${code}\n`);
+    for (const code of [...Object.keys(catalog), ...refusalCodes]) expect(page).toContain(`\n## ${code}\n`);
   });
 });
 

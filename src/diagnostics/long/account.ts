@@ -3,10 +3,10 @@ import { long } from './form.ts';
 
 export const account: Readonly<Record<string, string>> = {
   'list-not-found': long(
-    'The account has no list of this name. Names are compared letter by letter, and a segment is not a list. Make the list in Klaviyo, or mend the name; \`sluice doctor\` lists all that the sequences need.',
+    'Names are compared letter by letter, and a segment is not a list. Make the list in Klaviyo, or mend the name; \`sluice doctor\` lists all that the sequences need.',
   ),
   'segment-not-found': long(
-    'The account has no segment of this name. Names are compared letter by letter, and a list is not a segment. Make the segment in Klaviyo, or mend the name; \`sluice doctor\` lists all that the sequences need.',
+    'Names are compared letter by letter, and a list is not a segment. Make the segment in Klaviyo, or mend the name; \`sluice doctor\` lists all that the sequences need.',
   ),
   'ambiguous-name': long(
     'The account has several metrics (or lists, or segments) of this name; the message names them. Sluice does not guess. For a metric, say which integration is meant; rename a list or segment in Klaviyo.',
