@@ -4,12 +4,12 @@
  * text comes back as diagnostics.
  */
 import { Composer, Lexer, LineCounter, Parser } from 'yaml';
-import type { Document, Node, ParsedNode } from 'yaml';
+import type { Document, Node, ParsedNode, YAMLError } from 'yaml';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import { lookUp } from './yaml-range.ts';
 import type { Places } from './yaml-range.ts';
-import { emptyFile, inOurWords } from './yaml-advice.ts';
+import { emptyFile, inOurWords, tooDeepIndent } from './yaml-advice.ts';
 import { unfold } from './yaml-unfold.ts';
 
 /** One file of YAML: its value as plain data, and where each part of it stands. */
@@ -67,8 +67,11 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const problems = documents
     .flatMap((document) => [...document.errors, ...document.warnings])
     .slice(0, maxProblems)
-    .map(({ code, message, pos: [from, to] }) => {
-      const words = inOurWords(code, message, text.slice(from, lineEnd(text, from, text.length)));
+    .map(({ code, message, pos: [from, to] }, _index, all) => {
+      const deeper = /IMPLICIT_KEY$/.test(code) ? deeperLine(text, from, all) : undefined;
+      if (deeper !== undefined)
+        return diagnostic('yaml-syntax', ...tooDeepIndent, { at: range(deeper, lineEnd(text, deeper, text.length)) });
+      const words = inOurWords(code, message);
       return diagnostic('yaml-syntax', words.message, words.advice, { at: range(from, lineEnd(text, from, to)) });
     });
   if (problems.length > 0) return { diagnostics: firstCauses(problems) };
@@ -88,8 +91,25 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   return { source: { file, text, value: unfolded.value, ...places }, diagnostics: [] };
 }
 
-/** What follows from an open bracket or quote is no fault of its own, and neither is a second error on one line. */
+/**
+ * Where a line begins that a value above it runs into, seen from the parser's "a second key here": either that is the
+ * line itself (a list under a text), or the text goes on below (MULTILINE_IMPLICIT_KEY, whose end is in that line).
+ */
+function deeperLine(text: string, from: number, all: readonly YAMLError[]): number | undefined {
+  const end = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === from)?.pos[1];
+  const at = end ?? (/^[ ]*- /.test(text.slice(from)) && text[from - 1] === '\n' ? from : undefined);
+  if (at === undefined) return undefined;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return start + text.slice(start).search(/\S|$/);
+}
+
+/**
+ * What follows from an open bracket or quote, or from a tab, is no fault of its own, and neither is a second error on
+ * one line.
+ */
 function firstCauses(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const tabs = problems.filter(({ message }) => message.startsWith('Tabs '));
+  if (tabs.length > 0 && tabs[0] === problems[0]) return tabs;
   const open = problems.findIndex(({ message }) => message.endsWith('is never closed.'));
   const causes = open < 0 ? problems : problems.slice(0, open + 1);
   return causes.filter(({ at }, index) => causes.findIndex((one) => one.at?.line === at?.line) === index);
