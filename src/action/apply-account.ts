@@ -11,6 +11,7 @@ import type { ApplyReport } from '../plan/results.ts';
 import { runApply } from '../run-apply.ts';
 import { annotate } from './annotations.ts';
 import { type Approval, approvalOf, strictRefusals } from './approval.ts';
+import { note } from './log.ts';
 import { changesOf, failedWith, lineOf } from './plan-account.ts';
 import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
@@ -36,7 +37,7 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (!planned.ok) return failedWith(post, planned.diagnostics);
   const superseded = planned.plan.refusals.find(({ code }) => code === 'superseded');
   if (superseded) {
-    io.log(`::notice title=Sluice::${superseded.message}`);
+    io.log(note('notice', superseded.message));
     return {
       changes: 0,
       skipped: 0,
@@ -73,8 +74,10 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   for (const line of applied?.resumed ?? []) io.log(`set right first: ${line}`);
   for (const result of report?.results ?? []) io.log(renderResultLine(result, view));
   const refusals = report?.refusals ?? guarded(plan).refusals;
-  for (const { code, message, allow } of refusals)
-    io.log(`::error title=Sluice refused (${code})::${`${message} ${allow}`.replaceAll('\n', '%0A')}`);
+  for (const { code, address, message, allow } of refusals)
+    io.log(
+      note('error', `${address === undefined ? '' : `${address}: `}${message} ${allow}`, `Sluice refused (${code})`),
+    );
   const shown = { ...plan, refusals };
   return {
     changes: changesOf(plan),

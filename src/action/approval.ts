@@ -10,6 +10,7 @@ import { findComment } from '../github/comment.ts';
 import { allowedLabels, mergedPullRequest } from '../github/pull-request.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, readMarker } from '../plan/render-marker.ts';
+import { note } from './log.ts';
 import type { Post } from './post.ts';
 
 export interface Approval {
@@ -26,7 +27,7 @@ export const labels = { delete: 'sluice:allow-delete', replace: 'sluice:allow-re
 export async function approvalOf({ github, settings, account, io }: Post, plan: Plan): Promise<Approval> {
   const nobody = (from: string): Approval => ({ approved: {}, allow: [], from });
   const told = (words: string): Approval => {
-    io.log(`::warning title=Sluice::${words} Only harmless changes are applied.`);
+    io.log(note('warning', `${words} Only harmless changes are applied.`));
     return nobody(words);
   };
   if (!github || settings.commit === undefined) return nobody('no pull request is known');

@@ -3,6 +3,7 @@ import { connectToRead } from '../connect.ts';
 import { type Loaded, makePlan } from '../pipeline.ts';
 import { drift } from '../plan/drift.ts';
 import { renderDriftMarkdown } from '../plan/render-drift.ts';
+import { note } from './log.ts';
 import { failedWith } from './plan-account.ts';
 import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
@@ -16,6 +17,6 @@ export async function driftAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (!planned.ok) return failedWith(post, planned.diagnostics);
   const report = drift(planned.input);
   const line = `${post.account}: ${report.drift.length === 0 ? 'no drift' : `drift in ${report.drift.map(({ address }) => address).join(', ')}`}`;
-  if (report.drift.length > 0) post.io.log(`::warning title=Sluice::${line}`);
+  if (report.drift.length > 0) post.io.log(note('warning', line));
   return { changes: report.drift.length, skipped: 0, failed: false, summary: renderDriftMarkdown(report), line };
 }

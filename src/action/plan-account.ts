@@ -10,6 +10,7 @@ import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { counts } from '../plan/render-words.ts';
 import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';
+import { note } from './log.ts';
 import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
@@ -60,13 +61,13 @@ async function comment(post: Post, body: string): Promise<boolean> {
   const { io, settings, github, account, pullRequest } = post;
   if (!settings.comment || pullRequest === undefined) return true;
   if (!github) {
-    io.log('::warning title=Sluice::There is no github-token, so the plan is only in the summary of this step.');
+    io.log(note('warning', 'There is no github-token, so the plan is only in the summary of this step.'));
     return true;
   }
   const written = await upsertComment(github, pullRequest, account, body);
   if (written.ok) return true;
   io.log(
-    `::error title=Sluice::The comment could not be written. ${missingPermission(written.error, 'pull-requests: write')}`,
+    note('error', `The comment could not be written. ${missingPermission(written.error, 'pull-requests: write')}`),
   );
   return false;
 }

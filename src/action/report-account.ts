@@ -7,6 +7,7 @@ import { plural } from '../plan/words.ts';
 import { publish } from '../report/publish.ts';
 import { type Reported, runReport } from '../run-report.ts';
 import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';
+import { note } from './log.ts';
 import { failedWith } from './plan-account.ts';
 import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
@@ -30,9 +31,9 @@ export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
   const wasFirst = published.ok || published.error.kind === 'changed';
   if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)]);
 
-  for (const { message } of done.report.alerts) io.log(`::warning title=Sluice::${account}: ${escaped(message)}`);
+  for (const { message } of done.report.alerts) io.log(note('warning', `${account}: ${message}`));
   const problem = await keepIssues(github, done, place);
-  if (problem !== undefined) io.log(`::warning title=Sluice::${escaped(problem)}`);
+  if (problem !== undefined) io.log(note('warning', problem));
   const line = `${account}: ${lineOf(done, published.ok)}`;
   io.log(line);
   return { changes: 0, skipped: 0, failed: false, summary: summaryOf(done, place), line };
@@ -60,5 +61,3 @@ function summaryOf({ directory, report }: Reported, place: ReportPlace): string 
     `The report: ${link}`,
   ].join('\n');
 }
-
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

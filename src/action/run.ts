@@ -10,6 +10,7 @@ import { applyAccount } from './apply-account.ts';
 import { driftAccount } from './drift-account.ts';
 import { type ActionCommand, type Deed, deedOf } from './events.ts';
 import type { ActionIo } from './io.ts';
+import { note, tamed } from './log.ts';
 import { planAccount } from './plan-account.ts';
 import type { Post } from './post.ts';
 import { reportAccount } from './report-account.ts';
@@ -18,7 +19,8 @@ import { combined, type Told, tellOutputs } from './told.ts';
 import { validateAccount } from './validate-account.ts';
 
 /** Runs the action; 0, or 1 when the step fails. Never throws for what a user did. */
-export async function runAction(io: ActionIo): Promise<number> {
+export async function runAction(runner: ActionIo): Promise<number> {
+  const io: ActionIo = { ...runner, log: (line) => runner.log(tamed(line)) };
   const settings = settingsOf(io);
   if ('problem' in settings) return failing(io, settings.problem);
   const deed = deedOf(io.event.name, io.event.payload, io.input('command'));
@@ -43,7 +45,10 @@ export async function runAction(io: ActionIo): Promise<number> {
   }
   if (accounts.length > 1 && io.input('klaviyo-api-key') !== '')
     io.log(
-      '::warning title=Sluice::klaviyo-api-key is left aside: sluice.yaml has several accounts, and each takes its key from the variable it names (api_key_env). Give those under env:, or name one account.',
+      note(
+        'warning',
+        'klaviyo-api-key is left aside: sluice.yaml has several accounts, and each takes its key from the variable it names (api_key_env). Give those under env:, or name one account.',
+      ),
     );
   const jobs: readonly ActionCommand[] = deed.do === 'scheduled' ? ['drift', 'report'] : [deed.do];
   const told: Told[] = [];
@@ -97,7 +102,7 @@ const worldOf = (io: ActionIo, settings: Settings): World => ({
 });
 
 function failing(io: ActionIo, why: string): number {
-  io.log(`::error title=Sluice::${why.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`);
+  io.log(note('error', why));
   return 1;
 }
 

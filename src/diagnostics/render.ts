@@ -100,9 +100,9 @@ function codeFrame(at: SourceRange, source: string | undefined, paint: Paint): s
   ].join('\n');
 }
 
-const escapeData = (text: string): string =>
+export const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+export const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** A workflow command of GitHub Actions, without the newline; data and properties escaped as its toolkit does. */
 export function renderAnnotation(problem: Diagnostic): string {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { two } from '../apply/sequences.ts';
+import { obeyed } from './obeyed.ts';
 import { type Runner, runner } from './runner.ts';
 import { key, token } from '../support/canary.ts';
 
@@ -352,6 +353,29 @@ describe('a merge', () => {
     expect(ran.code).toBe(1);
     expect(ran.log.join('\n')).toContain('contents: write');
     expect(self.sandbox.log.filter(({ write }) => write)).toEqual([]);
+  });
+
+  test('no name of an author is obeyed by the runner, in a line of its own or in a wrapped one', async () => {
+    const self = await deployed();
+    self.commit({
+      [`flows/${'a'.repeat(84)} ::set-output name=digest::evil.yaml`]: two('First'),
+      'flows/b\n::add-mask::e ##[set-output name=digest]evil.yaml': two('Second'),
+    });
+    const pull = await self.pull(7);
+    merge(self);
+    const push = await self.push(7);
+    expect(flowNames(self)).toEqual(expect.arrayContaining(['First', 'Second']));
+    const drift = await self.run('schedule', {}, { command: 'drift' });
+    expect(obeyed([...pull.log, ...push.log, ...drift.log])).toEqual([]);
+  });
+
+  test('a refusal names the sequence', async () => {
+    const self = await remove();
+    merge(self);
+    const ran = await self.push();
+    expect(ran.log).toContainEqual(
+      expect.stringMatching(/^::error title=Sluice refused \(destroys-run-flow\)::hello: It has run, /),
+    );
   });
 
   test('no word of the key or the token is in anything that people can read', async () => {
