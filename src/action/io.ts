@@ -30,6 +30,7 @@ export interface EventPayload {
     readonly number: number;
     readonly merged?: boolean | null;
     readonly merge_commit_sha?: string | null;
+    readonly base?: { readonly ref: string };
     readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
   };
 }

@@ -2,21 +2,17 @@
 import { join } from 'node:path';
 import { connectToRead } from '../connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { missingPermission } from '../github/client.ts';
-import { upsertComment } from '../github/comment.ts';
 import { type Loaded, makePlan } from '../pipeline.ts';
+import { markdownCode } from '../plan/escape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { counts } from '../plan/render-words.ts';
 import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';
-import { note } from './log.ts';
 import type { Post } from './post.ts';
+import { mostComment, writeComment } from './pull-comment.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
-
-/** GitHub's limit for a comment's body. */
-const mostComment = 65_536;
 
 export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world, account } = post;
@@ -34,8 +30,9 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
     limit: mostComment,
     ...settings.links,
     summaryUrl: runUrl(post),
+    ...standingOf(post),
   });
-  const commented = await comment(post, body);
+  const commented = await writeComment(post, body);
   const planFile = join(io.env.RUNNER_TEMP ?? io.workspace, `sluice-plan-${account}.json`);
   await io.writeFile(planFile, printPlan(plan));
   io.log(`${account}: ${lineOf(plan)}`);
@@ -53,34 +50,29 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
 export const changesOf = (plan: Plan): number => plan.changes.filter(({ kind }) => kind !== 'none').length;
 export const lineOf = (plan: Plan): string => counts(plan).join(', ') || 'no changes';
 
+/** A pull request into another branch than the one whose pushes are applied; who says apply himself knows his branch. */
+function standingOf({ io, settings: { base, branch } }: Post): { readonly standing?: string } {
+  if (base === undefined || base === branch || !['', 'auto'].includes(io.input('command'))) return {};
+  const [into, applied] = [base, branch].map((name) => markdownCode(name));
+  return { standing: `**merging changes nothing in Klaviyo**: it goes into ${into}, and only ${applied} is applied` };
+}
+
 const runUrl = ({ io, settings }: Post): string =>
   `${settings.links.repositoryUrl ?? ''}/actions/runs/${io.env.GITHUB_RUN_ID ?? ''}`;
 
-/** False when the comment was wanted and could not be written; why has been told by then. */
-async function comment(post: Post, body: string): Promise<boolean> {
-  const { io, settings, github, account, pullRequest } = post;
-  if (!settings.comment || pullRequest === undefined) return true;
-  if (!github) {
-    io.log(note('warning', 'There is no github-token, so the plan is only in the summary of this step.'));
-    return true;
-  }
-  const written = await upsertComment(github, pullRequest, account, body);
-  if (written.ok) return true;
-  io.log(
-    note('error', `The comment could not be written. ${missingPermission(written.error, 'pull-requests: write')}`),
-  );
-  return false;
-}
-
-/** Nothing could be planned: annotated, told in the summary, and the step fails. */
-export function failedWith({ io, settings, account }: Post, problems: Parameters<typeof annotate>[1]): Told {
+/** Nothing could be done: annotated, told in the summary, and the step fails. */
+export function failedWith(
+  { io, settings, account }: Post,
+  problems: Parameters<typeof annotate>[1],
+  what = 'no plan could be made',
+): Told {
   annotate((line) => io.log(line), problems, settings.root);
   const errors = problems.filter(isError);
   return {
     changes: 0,
     skipped: 0,
     failed: true,
-    summary: `### Sluice: ${account} could not be planned\n\n${problemTable(problems, settings.links)}`,
+    summary: `### Sluice, account ${account}: ${what}\n\n${problemTable(problems, settings.links)}`,
     line: `${account}: ${errors[0]?.code ?? 'failed'}`,
   };
 }

@@ -1,7 +1,6 @@
 /** The action: what the event asks for, account by account, told in comment, annotations, summary and outputs. */
 import { isError } from '../diagnostics/diagnostic.ts';
 import { createGitHub } from '../github/client.ts';
-import { closeComment } from '../github/comment.ts';
 import { load } from '../pipeline.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { loadConfig } from '../source/load.ts';
@@ -13,6 +12,7 @@ import type { ActionIo } from './io.ts';
 import { note, tamed } from './log.ts';
 import { planAccount } from './plan-account.ts';
 import type { Post } from './post.ts';
+import { commentClosed, commentWithoutPlan } from './pull-comment.ts';
 import { reportAccount } from './report-account.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { combined, type Told, tellOutputs } from './told.ts';
@@ -40,7 +40,7 @@ export async function runAction(runner: ActionIo): Promise<number> {
   }
   const accounts = settings.account === undefined ? config.accounts.map(({ key }) => key) : [settings.account];
   if (deed.do === 'close') {
-    for (const account of accounts) if (github) await closeComment(github, deed.pullRequest, account);
+    for (const account of accounts) await commentClosed({ io, settings, world, github, account }, deed.pullRequest);
     return 0;
   }
   if (accounts.length > 1 && io.input('klaviyo-api-key') !== '')
@@ -56,7 +56,10 @@ export async function runAction(runner: ActionIo): Promise<number> {
     for (const job of jobs) {
       const offline = deed.do !== 'scheduled' && deed.offline;
       const pull = deed.do !== 'scheduled' && deed.pullRequest !== undefined ? { pullRequest: deed.pullRequest } : {};
-      told.push(await work({ io, settings, world, github, account, ...pull }, job, offline, accounts.length));
+      const post: Post = { io, settings, world, github, account, ...pull };
+      const one = await work(post, job, offline, accounts.length);
+      if (job === 'plan' && one.digest === undefined) await commentWithoutPlan(post, one);
+      told.push(one);
     }
   }
   const all = combined(told);

@@ -1,4 +1,5 @@
 /** The inputs of action.yml, and where we are. */
+import { posix } from 'node:path';
 import type { LinkOptions } from '../plan/render-markdown-links.ts';
 import type { ActionIo } from './io.ts';
 
@@ -18,6 +19,8 @@ export interface Settings {
   readonly commit?: string;
   /** The branch that is applied: the one that was pushed to, else the default one. */
   readonly branch: string;
+  /** The branch that a pull request goes into. */
+  readonly base?: string;
   readonly links: LinkOptions;
 }
 
@@ -29,13 +32,15 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
   const { payload } = io.event;
   const [owner = '', repo = ''] = (payload.repository?.full_name ?? io.env.GITHUB_REPOSITORY ?? '').split('/');
-  const root = io.input('root') || '.';
+  const root = posix.normalize(io.input('root') || '.').replace(/\/$/, '');
   const commit = payload.pull_request?.head.sha ?? io.env.GITHUB_SHA;
+  const base = payload.pull_request?.base?.ref;
   const account = io.input('account');
   const server = io.env.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     root,
     ...(account === '' ? {} : { account }),
+    ...(base === undefined ? {} : { base }),
     state,
     stateBranch: io.input('state-branch') || 'sluice-state',
     comment: io.input('comment') !== 'false',

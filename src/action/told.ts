@@ -36,16 +36,16 @@ export async function tellOutputs(io: ActionIo, told: Told): Promise<void> {
   io.output('digest', told.digest ?? '');
   io.output('summary', told.line ?? '');
   io.output('plan-file', told.planFile ?? '');
-  if (told.summary !== '') await io.summary(withinBytes(told.summary));
+  if (told.summary !== '') await io.summary(withinBytes(told.summary, mostSummary));
 }
 
 /** Cut at the end of a line, and said so; what was open (a fold, a fence) is closed, so that the words are seen. */
-function withinBytes(text: string): string {
+export function withinBytes(text: string, most: number): string {
   const bytes = Buffer.from(text, 'utf8');
-  if (bytes.length <= mostSummary) return text;
-  const kept = bytes.subarray(0, mostSummary).toString('utf8');
+  if (bytes.length <= most) return text;
+  const kept = bytes.subarray(0, most).toString('utf8');
   const whole = kept.slice(0, kept.lastIndexOf('\n') + 1);
   const isFenced = (whole.match(/^```/gm) ?? []).length % 2 === 1;
   const folds = (whole.match(/<details>/g) ?? []).length - (whole.match(/<\/details>/g) ?? []).length;
-  return `${whole}${isFenced ? '```\n' : ''}${'\n</details>\n'.repeat(Math.max(0, folds))}\n**The rest does not fit into a summary of GitHub: run sluice plan to see it.**\n`;
+  return `${whole}${isFenced ? '```\n' : ''}${'\n</details>\n'.repeat(Math.max(0, folds))}\n**The rest does not fit here: run sluice plan to see it.**\n`;
 }

@@ -25,6 +25,14 @@ export async function mergedPullRequest(
   return { ok: true, data: (merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number };
 }
 
+/** The commit that a pull request stands at. */
+export async function pullRequestHead(github: GitHub, number: number): Promise<GitHubResult<string>> {
+  const pull = await github.request<{ head: { sha: string } }>('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    pull_number: number,
+  });
+  return pull.ok ? { ok: true, data: pull.data.head.sha } : pull;
+}
+
 interface LabelEvent {
   readonly event: string;
   readonly created_at: string;

@@ -35,7 +35,11 @@ export interface Runner {
   commit(files: Readonly<Record<string, string | null>>, message?: string): string;
   run(name: string, payload: EventPayload, more?: Readonly<Record<string, string>>): Promise<Ran>;
   /** A pull request of the commit at hand, of this repository or of a fork. */
-  pull(number: number, action?: string, more?: { readonly fork?: boolean; readonly merged?: boolean }): Promise<Ran>;
+  pull(
+    number: number,
+    action?: string,
+    more?: { readonly fork?: boolean; readonly merged?: boolean; readonly base?: string },
+  ): Promise<Ran>;
   /** The push to main of the commit at hand, merged from a pull request or not. */
   push(merged?: number): Promise<Ran>;
   remove(): void;
@@ -135,9 +139,10 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
       told.push(...log, JSON.stringify(outputs), summary);
       return { code, log, outputs, summary, waited };
     },
-    pull(number, action = 'opened', { fork = false, merged = false } = {}) {
+    pull(number, action = 'opened', { fork = false, merged = false, base = 'main' } = {}) {
       const head = { sha: git('rev-parse', 'HEAD'), repo: { full_name: fork ? 'stranger/flows' : 'oak/flows' } };
-      return self.run('pull_request', { action, pull_request: { number, head, merged } });
+      github.heads.set(number, head.sha);
+      return self.run('pull_request', { action, pull_request: { number, head, merged, base: { ref: base } } });
     },
     push(merged) {
       const after = git('rev-parse', 'HEAD');

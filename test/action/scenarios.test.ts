@@ -1,9 +1,10 @@
 /** The life of a pull request, each comment as a golden file: opened, updated, closed, merged, and what goes wrong. */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { EventPayload } from '../../src/action/io.ts';
 import { two } from '../apply/sequences.ts';
 import { obeyed } from './obeyed.ts';
-import { type Runner, runner } from './runner.ts';
+import { oneAccount, type Runner, runner } from './runner.ts';
 import { key, token } from '../support/canary.ts';
 
 let at: Runner | undefined;
@@ -38,6 +39,11 @@ const merge = (self: Runner): void => {
   self.git('switch', '--quiet', 'main');
   self.git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
 };
+
+const closedBy = (number: number): EventPayload => ({
+  action: 'closed',
+  pull_request: { number, head: { sha: 'abc', repo: { full_name: 'oak/flows' } } },
+});
 
 describe('a pull request', () => {
   test('opened, updated and run again: one comment, edited only when it changes', async () => {
@@ -96,6 +102,73 @@ describe('a pull request', () => {
     await self.pull(7);
     expect((await self.pull(7, 'closed')).code).toBe(0);
     await expect(steady(bodies(self)[0]!)).toMatchFileSnapshot(golden('closed'));
+  });
+
+  test('closed, and the comment cannot be edited: said, and why', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7);
+    self.github.token.set('pull-requests', 'read');
+    const ran = await self.pull(7, 'closed');
+    expect(ran.code).toBe(0);
+    expect(ran.log.join('\n')).toMatch(/::warning.*still shows the plan.*pull-requests: write/);
+    expect((await self.run('pull_request', closedBy(7), { comment: 'false' })).log).toHaveLength(1);
+  });
+
+  test('no plan can be made any more: the comment does not go on showing the old one', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7);
+    self.commit({ 'flows/welcome.yaml': 'name: Welcome\nsteps: 3\n' });
+    expect((await self.pull(7, 'synchronize')).code).toBe(1);
+    expect(self.github.comments).toHaveLength(1);
+    await expect(steady(bodies(self)[0]!)).toMatchFileSnapshot(golden('broken'));
+
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7, 'synchronize');
+    expect(bodies(self)).toEqual([expect.stringContaining('### Sluice: 1 create')]);
+  });
+
+  test('Klaviyo cannot be asked: the comment says that there is no plan', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    self.env.KLAVIYO_API_KEY = '';
+    await self.pull(7);
+    expect(bodies(self)).toEqual([expect.stringContaining('no plan could be made')]);
+    expect(bodies(self)[0]).toContain('There is no key for the account');
+  });
+
+  test('a run of an older commit leaves the comment to the newest', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    const old = self.git('rev-parse', 'HEAD');
+    await self.pull(7);
+    self.commit({ 'flows/welcome.yaml': two('Welcome', { subject: 'Newest' }) });
+    await self.pull(7, 'synchronize');
+    const [newest] = bodies(self);
+    self.git('checkout', '--quiet', old);
+    const head = { sha: old, repo: { full_name: 'oak/flows' } };
+    const again = await self.run('pull_request', { action: 'opened', pull_request: { number: 7, head } });
+    expect(again.code).toBe(0);
+    expect(again.log.join('\n')).toContain('its comment is left to the run of that commit');
+    expect(bodies(self)).toEqual([newest]);
+  });
+
+  test('into a branch that is not applied: the plan is shown, and that merging does not do it', async () => {
+    const self = await deployed();
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    await self.pull(7, 'opened', { base: 'next' });
+    expect(bodies(self)[0]).toContain('**merging changes nothing in Klaviyo**: it goes into `next`, and only `main`');
+    expect(bodies(self)[0]).not.toContain('merging applies this');
+  });
+
+  test('in a folder of the repository, however it is written: annotations and links find the files', async () => {
+    const self = await deployed();
+    self.commit({ 'shop/sluice.yaml': oneAccount, 'shop/flows/broken.yaml': 'name: Broken\nsteps: 3\n' });
+    self.inputs.root = './shop/';
+    const ran = await self.pull(7);
+    expect(ran.log).toContainEqual(expect.stringMatching(/^::error file=shop\/flows\/broken\.yaml,line=2,/));
+    expect(ran.summary).toMatch(/\/blob\/[0-9a-f]{40}\/shop\/flows\/broken\.yaml#L2\)/);
   });
 
   test('from a fork: offline, no comment, and nobody is asked anything', async () => {

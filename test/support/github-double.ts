@@ -54,6 +54,8 @@ export interface GitHubDouble {
   readonly issues: DoubleIssue[];
   /** By merge commit. */
   readonly pulls: Map<string, DoublePull[]>;
+  /** By number: the commit a pull request stands at. */
+  readonly heads: Map<number, string>;
   /** Labels set and taken, by pull request. */
   readonly events: Map<number, { event: string; created_at: string; label: { name: string }; actor: object }[]>;
   /** Permission of people in the repository. */
@@ -77,6 +79,7 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     comments: [],
     issues: [],
     pulls: new Map(),
+    heads: new Map(),
     events: new Map(),
     people: new Map(),
     token: new Map([
@@ -195,6 +198,11 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       return mayTalk('read') ? page(double.events.get(Number(found[1])) ?? [], query) : denied();
     if ((found = /^GET \/collaborators\/([^/]+)\/permission$/.exec(call)))
       return answer(200, { permission: double.people.get(found[1] ?? '') ?? 'read' });
+    if ((found = /^GET \/pulls\/(\d+)$/.exec(call))) {
+      if (!may('pull-requests', 'read')) return denied();
+      const sha = double.heads.get(Number(found[1]));
+      return sha === undefined ? answer(404, { message: 'Not Found' }) : answer(200, { head: { sha } });
+    }
     if ((found = /^GET \/commits\/(\w+)\/pulls$/.exec(call)))
       return may('pull-requests', 'read') ? page(double.pulls.get(found[1] ?? '') ?? [], query) : denied();
     if (call === 'GET /commits') {
