@@ -17,16 +17,16 @@ export function annotate(log: (line: string) => void, problems: readonly Diagnos
 
 /** Files are named relative to the root; GitHub wants them relative to the repository. */
 const inRepository = (problem: Diagnostic, root: string): Diagnostic =>
-  problem.at === undefined || root === '' || root === '.'
+  problem.at === undefined || root === '.'
     ? problem
-    : { ...problem, at: { ...problem.at, file: `${root.replace(/\/$/, '')}/${problem.at.file}` } };
+    : { ...problem, at: { ...problem.at, file: `${root}/${problem.at.file}` } };
 
 /** All of them, for the summary. */
 export function problemTable(problems: readonly Diagnostic[], links: LinkOptions): string {
   if (problems.length === 0) return '';
   const rows = problems.map(
-    ({ severity, code, message, at }) =>
-      `| ${severity} | \`${code}\` | ${at ? placeLink(at.file, at.line, links) : ''} | ${markdownText(message)} |`,
+    ({ severity, code, message, detail, at }) =>
+      `| ${severity} | \`${code}\` | ${at ? placeLink(at.file, at.line, links) : ''} | ${markdownText(detail === '' ? message : `${message} ${detail}`)} |`,
   );
   return ['| | code | where | what |', '|---|---|---|---|', ...rows, ''].join('\n');
 }

@@ -19,22 +19,24 @@ import type { Told } from './told.ts';
 
 const view = { styles: plainStyles, width: 100 };
 
+const stopped = 'the apply stopped';
+
 export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world, account } = post;
   const connection = connectToWrite(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
   const { api } = connection;
   const store = openActionState(post, loaded);
   const commit = settings.commit === undefined ? {} : { commit: settings.commit };
   const first = await makePlan(world, loaded, api, store, commit);
-  if (!first.ok) return failedWith(post, first.diagnostics);
-  if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics);
+  if (!first.ok) return failedWith(post, first.diagnostics, stopped);
+  if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics, stopped);
   annotate((line) => io.log(line), first.plan.diagnostics, settings.root);
 
   const approval = await approvalOf(post, first.plan);
   const request: PlanRequest = { ...commit, options: { approved: approval.approved, allow: approval.allow } };
   const planned = await makePlan(world, loaded, api, store, request);
-  if (!planned.ok) return failedWith(post, planned.diagnostics);
+  if (!planned.ok) return failedWith(post, planned.diagnostics, stopped);
   const superseded = planned.plan.refusals.find(({ code }) => code === 'superseded');
   if (superseded) {
     io.log(note('notice', superseded.message));
@@ -69,7 +71,7 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
         owner: `GitHub run ${io.env.GITHUB_RUN_ID ?? ''} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? '1'}`.trim(),
         saved: guarded,
       });
-  if (applied && !applied.ok) return failedWith(post, applied.diagnostics);
+  if (applied && !applied.ok) return failedWith(post, applied.diagnostics, stopped);
   const report = applied?.report;
   for (const line of applied?.resumed ?? []) io.log(`set right first: ${line}`);
   for (const result of report?.results ?? []) io.log(renderResultLine(result, view));

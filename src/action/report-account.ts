@@ -13,23 +13,25 @@ import type { Post } from './post.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
 
+const stopped = 'no report could be made';
+
 export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world, github, account } = post;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
   const found = await reportPlace(world.root, loaded.config, {
     commit: true,
     ...(github ? { github } : {}),
     ...(settings.links.repositoryUrl === undefined ? {} : { repositoryUrl: settings.links.repositoryUrl }),
   });
-  if (!found.ok) return failedWith(post, [found.problem]);
+  if (!found.ok) return failedWith(post, [found.problem], stopped);
   const { place } = found;
   const done = await runReport(world, loaded, connection.api, openActionState(post, loaded), place);
-  if (!done.ok) return failedWith(post, done.diagnostics);
+  if (!done.ok) return failedWith(post, done.diagnostics, stopped);
   const published = await publish(place.files, done.report, done.changes);
   // Another sync with the same figures was faster: no news, and no failure.
   const wasFirst = published.ok || published.error.kind === 'changed';
-  if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)]);
+  if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)], stopped);
 
   for (const { message } of done.report.alerts) io.log(note('warning', `${account}: ${message}`));
   const problem = await keepIssues(github, done, place);
