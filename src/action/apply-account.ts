@@ -33,7 +33,7 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics, stopped);
   annotate((line) => io.log(line), first.plan.diagnostics, settings.root);
 
-  const approval = await approvalOf(post, first.plan);
+  const approval = await approvalOf(post, first);
   const request: PlanRequest = { ...commit, options: { approved: approval.approved, allow: approval.allow } };
   const planned = await makePlan(world, loaded, api, store, request);
   if (!planned.ok) return failedWith(post, planned.diagnostics, stopped);

@@ -4,12 +4,18 @@
  *   what the change is                               the comment showed it so      it did not, or there is none
  *   harmless (create, update, status up, none)       applied                       applied; refused with require-approved-plan
  *   delete, replace or draft of a flow that has run  applied with its label        refused
+ *
+ * A push can bring more than one pull request: a merge queue merges several at once, and GitHub drops a waiting run when
+ * the next one comes. What still needs approval is therefore looked for in those merged before, back to what was applied.
  */
+import type { Planned } from '../pipeline.ts';
 import { missingPermission } from '../github/client.ts';
-import { findComment } from '../github/comment.ts';
-import { allowedLabels, mergedPullRequest } from '../github/pull-request.ts';
-import type { Plan, Refusal } from '../plan/plan.ts';
+import { findComment, strangeEditor } from '../github/comment.ts';
+import { labelsOf, mergedPullRequest } from '../github/pull-request.ts';
+import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, readMarker } from '../plan/render-marker.ts';
+import { listed } from '../plan/words.ts';
+import { firstParents } from '../source/git.ts';
 import { note } from './log.ts';
 import type { Post } from './post.ts';
 
@@ -23,30 +29,80 @@ export interface Approval {
 }
 
 export const labels = { delete: 'sluice:allow-delete', replace: 'sluice:allow-replace' } as const;
+const labelFor = ({ kind }: Change): string => (kind === 'delete' ? labels.delete : labels.replace);
 
-export async function approvalOf({ github, settings, account, io }: Post, plan: Plan): Promise<Approval> {
+/** So many merges back; each costs a request or two. */
+const mostMerges = 20;
+
+export async function approvalOf(post: Post, { plan, input }: Planned): Promise<Approval> {
+  const { github, settings, world } = post;
   const nobody = (from: string): Approval => ({ approved: {}, allow: [], from });
-  const told = (words: string): Approval => {
-    io.log(note('warning', `${words} Only harmless changes are applied.`));
-    return nobody(words);
-  };
   if (!github || settings.commit === undefined) return nobody('no pull request is known');
-  const pull = await mergedPullRequest(github, settings.commit, settings.branch);
-  if (!pull.ok) return told(missingPermission(pull.error, 'pull-requests: read'));
-  if (pull.data === undefined) return nobody('this push came from no pull request');
-  const comment = await findComment(github, pull.data, account);
-  if (!comment.ok) return told(missingPermission(comment.error, 'pull-requests: read'));
+  const needy = plan.changes.filter(
+    ({ kind, destructive }) => destructive || (settings.requireApproved && kind !== 'none'),
+  );
+  const { commit: applied } = input.ledger;
+  const earlier = applied === undefined ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
+
+  let found: Approval | undefined;
+  const seen = new Set<number>();
+  for (const commit of [settings.commit, ...earlier]) {
+    const isNewest = commit === settings.commit;
+    // GitHub may take some seconds to know a commit it has just merged: apache/airflow#58705.
+    const patience = isNewest && needy.length > 0 ? [2000, 4000, 8000] : [];
+    const pull = await mergedPullRequest(github, commit, settings.branch, patience);
+    const one = !pull.ok
+      ? told(post, missingPermission(pull.error, 'pull-requests: read'))
+      : pull.data === undefined || seen.has(pull.data)
+        ? undefined
+        : await approvedOn(post, plan, pull.data);
+    if (pull.ok && pull.data !== undefined) seen.add(pull.data);
+    found = found === undefined ? (one ?? nobody('this push came from no pull request')) : joined(found, one);
+    const { approved, allow } = found;
+    const isDone = (change: Change): boolean =>
+      approved[change.address] === change.digest && (!change.destructive || allow.includes(change.address));
+    if (!pull.ok || needy.every(isDone)) break;
+  }
+  return found ?? nobody('no pull request is known');
+}
+
+/** Of several, each one's labels count for what its own comment showed. */
+function joined(found: Approval, one: Approval | undefined): Approval {
+  if (one === undefined || Object.keys(one.approved).length === 0) return found;
+  return {
+    approved: { ...found.approved, ...one.approved },
+    allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
+    from: listed([found.from, one.from]),
+  };
+}
+
+function told({ io }: Post, words: string): Approval {
+  io.log(note('warning', `${words} Only harmless changes are applied.`));
+  return { approved: {}, allow: [], from: words };
+}
+
+/** What one pull request showed, and what the labels on it allow. */
+async function approvedOn(post: Post, plan: Plan, pull: number): Promise<Approval> {
+  const { github, account, io } = post;
+  const from = `pull request #${pull}`;
+  const nothing = (words: string): Approval => ({ approved: {}, allow: [], from: words });
+  if (!github) return nothing(from);
+  const comment = await findComment(github, pull, account);
+  if (!comment.ok) return told(post, missingPermission(comment.error, 'pull-requests: read'));
   const marker = comment.data && readMarker(comment.data.body);
-  if (!comment.data || !marker) return nobody(`pull request #${pull.data} has no plan of ours`);
+  if (!comment.data || !marker) return nothing(`${from} has no plan of ours`);
+  const editor = await strangeEditor(github, comment.data);
+  if (!editor.ok) return told(post, missingPermission(editor.error, 'pull-requests: read'));
+  if (editor.data !== undefined)
+    return told(post, `The comment on ${from} was edited by ${editor.data}: nobody knows what it showed.`);
 
   const approved = approvedBy(marker, plan.changes);
-  const set = await allowedLabels(github, pull.data, Object.values(labels), comment.data.updated_at);
-  if (!set.ok) return told(missingPermission(set.error, 'issues: read'));
-  const allow = plan.changes.flatMap((change) => {
-    const label = change.kind === 'delete' ? labels.delete : labels.replace;
-    return set.data.includes(label) ? [change.address] : [];
-  });
-  return { approved, allow, from: `pull request #${pull.data}` };
+  const wanted = [...new Set(plan.changes.filter(({ destructive }) => destructive).map(labelFor))];
+  const set = await labelsOf(github, pull, wanted, comment.data.updated_at);
+  if (!set.ok) return told(post, missingPermission(set.error, 'issues: read'));
+  for (const words of set.data.void) io.log(note('warning', words));
+  const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));
+  return { approved, allow: allow.map(({ address }) => address), from };
 }
 
 /** With require-approved-plan every change must be as it was shown. */

@@ -4,6 +4,7 @@ import type { GitHub, GitHubResult } from './client.ts';
 
 export interface Comment {
   readonly id: number;
+  readonly node_id: string;
   readonly body: string;
   /** ISO 8601; moves with every edit. */
   readonly updated_at: string;
@@ -39,6 +40,27 @@ export const isUs = (user: ListedComment['user'], viewer: string): boolean =>
   user !== null && (user.login === viewer || (user.type === 'Bot' && withoutBot(user.login) === withoutBot(viewer)));
 
 const withoutBot = (login: string): string => login.replace(/\[bot\]$/, '');
+
+/**
+ * Who else edited it last; undefined: nobody but us. A comment of ours can be edited by everybody who may write, and stays
+ * ours by its author.
+ */
+export async function strangeEditor(
+  github: GitHub,
+  { node_id: id }: Pick<Comment, 'node_id'>,
+): Promise<GitHubResult<string | undefined>> {
+  const answer = await github.graphql<{
+    viewer: { login: string };
+    node: { editor: { login: string; type: string } | null } | null;
+  }>(
+    'query ($id: ID!) { viewer { login } node(id: $id) { ... on IssueComment { editor { login type: __typename } } } }',
+    { id },
+  );
+  if (!answer.ok) return answer;
+  const { viewer, node } = answer.data;
+  const editor = node?.editor ?? null;
+  return { ok: true, data: editor === null || isUs(editor, viewer.login) ? undefined : editor.login };
+}
 
 /** Writes the comment; an equal one is left alone, so that its time tells when its plan was last shown anew. */
 export async function upsertComment(

@@ -11,15 +11,22 @@ interface ListedPull {
 /**
  * The pull request whose merge into `branch` made this commit; undefined for a direct push. GitHub lists every pull
  * request that holds the commit: one merged into another branch was reviewed for that branch, not for this one.
+ * `patience`: milliseconds before each further try where none is known.
  */
 export async function mergedPullRequest(
   github: GitHub,
   commit: string,
   branch: string,
+  patience: readonly number[] = [],
 ): Promise<GitHubResult<number | undefined>> {
-  const pulls = await github.list<ListedPull>('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
-    commit_sha: commit,
-  });
+  const ask = (): Promise<GitHubResult<readonly ListedPull[]>> =>
+    github.list<ListedPull>('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit });
+  let pulls = await ask();
+  for (const ms of patience) {
+    if (!pulls.ok || pulls.data.length > 0) break;
+    await github.sleep(ms);
+    pulls = await ask();
+  }
   if (!pulls.ok) return pulls;
   const merged = pulls.data.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch);
   return { ok: true, data: (merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number };
@@ -40,29 +47,45 @@ interface LabelEvent {
   readonly actor: { readonly login: string } | null;
 }
 
+export interface Labels {
+  readonly allowed: readonly string[];
+  /** Why one that stands there does not count, a sentence each. */
+  readonly void: readonly string[];
+}
+
 /**
- * Labels that stand on a pull request, count since `shown` (ISO 8601, when the plan was last shown) and were set by
- * somebody with write access.
+ * Labels that stand on a pull request count since `shown` (ISO 8601, when the plan was last shown; GitHub tells whole
+ * seconds, and one in the same second may be older) when somebody with write access set them.
  */
-export async function allowedLabels(
+export async function labelsOf(
   github: GitHub,
   number: number,
   wanted: readonly string[],
   shown: string,
-): Promise<GitHubResult<readonly string[]>> {
+): Promise<GitHubResult<Labels>> {
+  if (wanted.length === 0) return { ok: true, data: { allowed: [], void: [] } };
   const events = await github.list<LabelEvent>('GET /repos/{owner}/{repo}/issues/{issue_number}/events', {
     issue_number: number,
   });
   if (!events.ok) return events;
   const allowed: string[] = [];
+  const without: string[] = [];
   for (const name of wanted) {
     const last = events.data.filter(({ event, label }) => /^(un)?labeled$/.test(event) && label?.name === name).at(-1);
-    if (last?.event !== 'labeled' || !last.actor || Date.parse(last.created_at) < Date.parse(shown)) continue;
-    const may = await canWrite(github, last.actor.login);
+    if (last?.event !== 'labeled') continue;
+    const label = `The label ${name} on pull request #${number} does not count:`;
+    if (Date.parse(last.created_at) <= Date.parse(shown)) {
+      without.push(
+        `${label} it was set before the plan was last shown. Take it off, set it again, and run this again.`,
+      );
+      continue;
+    }
+    const may = last.actor ? await canWrite(github, last.actor.login) : ({ ok: true, data: false } as const);
     if (!may.ok) return may;
     if (may.data) allowed.push(name);
+    else without.push(`${label} ${last.actor?.login ?? 'who set it'} may not write to this repository.`);
   }
-  return { ok: true, data: allowed };
+  return { ok: true, data: { allowed, void: without } };
 }
 
 async function canWrite(github: GitHub, username: string): Promise<GitHubResult<boolean>> {

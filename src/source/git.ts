@@ -39,6 +39,17 @@ export async function ancestry(directory: string, commit: string, applied: strin
   return base === undefined && shallow === 'true' ? 'unknown' : 'diverged';
 }
 
+/** The commits of the branch itself between `after` and `commit`, both left out, the newest first; none where unknown. */
+export async function firstParents(
+  directory: string,
+  commit: string,
+  after: string,
+  most: number,
+): Promise<readonly string[]> {
+  const range = [`--max-count=${most}`, '--skip=1', '--first-parent', commit, `^${after}`];
+  return ((await git(directory, ['rev-list', ...range])) ?? '').split('\n').filter((line) => line !== '');
+}
+
 /** "owner/name" of the remote `origin` when it is on GitHub, for links. */
 export async function githubRepository(directory: string): Promise<string | undefined> {
   const url = await git(directory, ['remote', 'get-url', 'origin']);

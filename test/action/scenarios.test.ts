@@ -318,6 +318,70 @@ describe('a merge', () => {
     expect(flowNames(self)).not.toContain('Hello');
   });
 
+  const labelled = (self: Runner): void => {
+    self.github.people.set('robin', 'write');
+    self.github.label(7, 'sluice:allow-delete', 'robin');
+    self.clock.ms += 60_000;
+  };
+
+  test('a label from before the last push does not count; what to do is said, and does it', async () => {
+    const self = await remove();
+    await self.pull(7);
+    labelled(self);
+    self.commit({ 'notes.md': 'More.' });
+    await self.pull(7, 'synchronize');
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toMatch(/::warning.*allow-delete on pull request #7 does not count.*set it again/);
+    self.github.label(7, 'sluice:allow-delete', 'robin', 'unlabeled');
+    labelled(self);
+    expect((await self.push(7)).code).toBe(0);
+    expect(flowNames(self)).not.toContain('Hello');
+  });
+
+  test('a comment that a person edited approves nothing', async () => {
+    const self = await remove();
+    await self.pull(7);
+    const [comment] = self.github.comments;
+    self.github.edit(comment!, comment!.body.replace(/> \[!CAUTION][^]*?\n\n/, ''), 'mallory');
+    self.clock.ms += 60_000;
+    labelled(self);
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain('was edited by mallory');
+    expect(flowNames(self)).toContain('Hello');
+  });
+
+  test.each([
+    ['the label of each counts for what its comment showed', true, 0],
+    ['what neither allows is refused', false, 1],
+  ])('of several pull requests in one push: %s', async (_, isLabelled, code) => {
+    const self = await remove();
+    await self.pull(7);
+    if (isLabelled) labelled(self);
+    merge(self);
+    const first = self.git('rev-parse', 'HEAD');
+    self.github.pulls.set(first, [{ number: 7, merged_at: 'then', merge_commit_sha: first, base: { ref: 'main' } }]);
+    self.git('switch', '--quiet', '--create', 'other', 'HEAD~1');
+    self.commit({ 'flows/later.yaml': two('Later') });
+    await self.pull(8);
+    // A label of the second pull request is no word about what only the first one showed.
+    self.github.people.set('robin', 'write');
+    if (!isLabelled) self.github.label(8, 'sluice:allow-delete', 'robin');
+    self.git('switch', '--quiet', 'main');
+    self.git('merge', '--quiet', '--no-ff', '--no-edit', 'other');
+    const ran = await self.push(8);
+    expect(ran.code).toBe(code);
+    expect(flowNames(self).includes('Hello')).toBe(code === 1);
+    expect(flowNames(self).includes('Later')).toBe(code === 0);
+    if (isLabelled) expect(ran.summary).toContain('pull request `#8` and pull request `#7`');
+    // The run of the first one comes last: there is nothing left for it.
+    self.git('switch', '--quiet', '--detach', first);
+    if (isLabelled) expect((await self.push(7)).summary).toContain('superseded');
+  });
+
   test.each([
     ['before the comment', 'write', true, false],
     ['of somebody who may only read', 'read', false, false],

@@ -1,6 +1,6 @@
 /** One comment for each account: found again by its marker and its author, never repeated. */
 import { expect, test } from 'vitest';
-import { closeComment, findComment, upsertComment } from '../../src/github/comment.ts';
+import { closeComment, findComment, strangeEditor, upsertComment } from '../../src/github/comment.ts';
 import { printBareMarker } from '../../src/plan/render-marker.ts';
 import { us } from '../support/github-double.ts';
 import { dataOf, lab, writesOf } from './lab.ts';
@@ -65,6 +65,19 @@ test('found behind two pages of talk; each account has its own', async () => {
   expect(dataOf(await findComment(at.github, 7, 'production'))?.body).toBe(body('of production'));
   expect(dataOf(await findComment(at.github, 7, 'staging'))?.body).toBe(body('of staging', 'staging'));
   expect(at.double.log.filter(({ method }) => method === 'GET')).toHaveLength(6);
+});
+
+test('who edited it last is known, and is nobody while it is us', async () => {
+  const at = lab();
+  const comment = at.double.comment(7, body('one'));
+  const editor = async () => dataOf(await strangeEditor(at.github, comment));
+  expect(await editor()).toBeUndefined();
+  at.double.edit(comment, body('another'), 'mallory');
+  expect(await editor()).toBe('mallory');
+  at.double.edit(comment, body('another'), 'github-actions');
+  expect(await editor()).toBe('github-actions');
+  dataOf(await upsertComment(at.github, 7, 'production', body('two')));
+  expect(await editor()).toBeUndefined();
 });
 
 test('closed: one line behind the same marker; where there is none, none is made', async () => {

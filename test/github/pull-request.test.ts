@@ -1,6 +1,6 @@
 /** Which pull request a commit came from, and which labels count. */
 import { describe, expect, test } from 'vitest';
-import { allowedLabels, mergedPullRequest } from '../../src/github/pull-request.ts';
+import { labelsOf, mergedPullRequest } from '../../src/github/pull-request.ts';
 import { dataOf, lab, type Lab } from './lab.ts';
 
 const commit = 'c'.repeat(40);
@@ -27,6 +27,20 @@ describe('the pull request of a commit', () => {
     expect(dataOf(await mergedPullRequest(github, commit, 'staging'))).toBe(7);
   });
 
+  test('is asked for again where GitHub does not know it yet', async () => {
+    const { double, github, waited } = lab();
+    double.faults.push(
+      { method: 'GET', path: /pulls$/, status: 200, body: [] },
+      { method: 'GET', path: /pulls$/, status: 200, body: [] },
+    );
+    double.pulls.set(commit, [pull(7, '2026-11-22T12:00:00Z', commit)]);
+    expect(dataOf(await mergedPullRequest(github, commit, 'main', [2000, 4000, 8000]))).toBe(7);
+    expect(waited).toEqual([2000, 4000]);
+    double.pulls.clear();
+    expect(dataOf(await mergedPullRequest(github, commit, 'main'))).toBeUndefined();
+    expect(waited).toHaveLength(2);
+  });
+
   test('is nobody for a direct push, and for one that is only open', async () => {
     const { double, github } = lab();
     expect(dataOf(await mergedPullRequest(github, commit, 'main'))).toBeUndefined();
@@ -38,7 +52,8 @@ describe('the pull request of a commit', () => {
 describe('a label', () => {
   const label = 'sluice:allow-delete';
   const iso = ({ clock }: Lab): string => new Date(clock.ms).toISOString();
-  const allowed = async (at: Lab, shown: string) => dataOf(await allowedLabels(at.github, 7, wanted, shown));
+  const found = async (at: Lab, shown: string) => dataOf(await labelsOf(at.github, 7, wanted, shown));
+  const allowed = async (at: Lab, shown: string) => (await found(at, shown)).allowed;
 
   test('set after the comment by somebody who may write counts', async () => {
     const at = lab();
@@ -72,6 +87,7 @@ describe('a label', () => {
   test('taken off does not count; set again it does; who set it last is who is asked', async () => {
     const at = lab();
     const shown = iso(at);
+    at.clock.ms += 1000;
     at.double.people.set('robin', 'write');
     at.double.label(7, label, 'robin');
     at.double.label(7, label, 'robin', 'unlabeled');
@@ -83,9 +99,30 @@ describe('a label', () => {
     expect(await allowed(at, shown)).toEqual([]);
   });
 
+  test('that stands and does not count says why', async () => {
+    const at = lab();
+    at.double.people.set('robin', 'write');
+    at.double.label(7, label, 'robin');
+    const early = /^The label sluice:allow-delete on pull request #7 does not count: it was set before.*set it again/;
+    expect(await found(at, iso(at))).toEqual({ allowed: [], void: [expect.stringMatching(early)] });
+    const shown = iso(at);
+    at.clock.ms += 1000;
+    at.double.label(7, label, 'stranger');
+    expect((await found(at, shown)).void).toEqual([expect.stringContaining('stranger may not write')]);
+    at.double.label(7, label, 'robin', 'unlabeled');
+    expect(await found(at, shown)).toEqual({ allowed: [], void: [] });
+  });
+
+  test('that nothing asks for is not looked up', async () => {
+    const at = lab();
+    at.double.token.clear();
+    expect(dataOf(await labelsOf(at.github, 7, [], iso(at)))).toEqual({ allowed: [], void: [] });
+  });
+
   test('is found behind a hundred other events', async () => {
     const at = lab();
     const shown = iso(at);
+    at.clock.ms += 1000;
     at.double.people.set('robin', 'write');
     for (let n = 0; n < 150; n++) at.double.label(7, `size ${n}`, 'robin');
     at.double.label(7, label, 'robin');

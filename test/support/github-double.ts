@@ -7,11 +7,14 @@ import { type CommitInput, createCommitOnBranch, createObjects, type GitHubObjec
 
 export interface DoubleComment {
   readonly id: number;
+  readonly node_id: string;
   readonly issue: number;
   readonly user: { readonly login: string; readonly type: 'Bot' | 'User' };
   body: string;
   readonly created_at: string;
   updated_at: string;
+  /** Who edited it last. */
+  editor?: string;
 }
 
 export interface DoubleIssue {
@@ -66,6 +69,7 @@ export interface GitHubDouble {
   readonly faults: Fault[];
   readonly log: { readonly method: string; readonly path: string; readonly body: unknown }[];
   comment(issue: number, body: string, login?: string): DoubleComment;
+  edit(comment: DoubleComment, body: string, login?: string): void;
   label(issue: number, name: string, login: string, event?: 'labeled' | 'unlabeled'): void;
 }
 
@@ -92,10 +96,21 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     comment(issue, body, login = us) {
       const type = login.endsWith('[bot]') ? 'Bot' : 'User';
       const id = 9000 + double.log.length + double.comments.length;
-      const made = { id, issue, user: { login, type }, body, created_at: time(), updated_at: time() } as const;
+      const made = {
+        id,
+        node_id: `IC_${id}`,
+        issue,
+        user: { login, type },
+        body,
+        created_at: time(),
+        updated_at: time(),
+      } as const;
       const comment: DoubleComment = { ...made };
       double.comments.push(comment);
       return comment;
+    },
+    edit(comment, body, login = us) {
+      Object.assign(comment, { body, updated_at: time(), editor: login });
     },
     label(issue, name, login, event = 'labeled') {
       const before = double.events.get(issue) ?? [];
@@ -190,8 +205,7 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       if (!mayTalk('write')) return denied();
       const comment = double.comments.find(({ id }) => id === Number(found?.[1]));
       if (!comment) return answer(404, { message: 'Not Found' });
-      comment.body = String(body.body);
-      comment.updated_at = time();
+      double.edit(comment, String(body.body));
       return answer(200, comment);
     }
     if ((found = /^GET \/issues\/(\d+)\/events$/.exec(call)))
@@ -247,15 +261,22 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     return answer(501, { message: `The double does not know ${call}` });
   }
 
-  function graphql({ query, variables }: { query: string; variables: { input: CommitInput } }): Response {
-    if (query.includes('viewer')) return answer(200, { data: { viewer: { login: us } } });
+  function graphql({ query, variables }: { query: string; variables?: { input: CommitInput; id?: string } }): Response {
+    if (query.includes('viewer')) {
+      const viewer = { login: us };
+      const editor = double.comments.find(({ node_id: id }) => id === variables?.id)?.editor;
+      // GraphQL leaves the ending of an app's name out.
+      const type = editor?.endsWith('[bot]') ? 'Bot' : 'User';
+      const node = { editor: editor === undefined ? null : { login: editor.replace(/\[bot\]$/, ''), type } };
+      return answer(200, { data: query.includes('node(') ? { viewer, node } : { viewer } });
+    }
     if (!query.includes('createCommitOnBranch')) return answer(501, { message: 'The double does not know this query' });
     if (!may('contents', 'write'))
       return answer(200, {
         data: null,
         errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
       });
-    return answer(200, createCommitOnBranch(objects, variables.input));
+    return answer(200, createCommitOnBranch(objects, variables!.input));
   }
   return double;
 }
