@@ -2,13 +2,15 @@
  * What the action does on which event, when nobody says otherwise (command: auto):
  *
  *   pull_request opened, synchronize, reopened, …   plan, and its comment
+ *   pull_request edited                             plan, where it goes into another branch now
  *   pull_request from a fork                        validate offline: a stranger's code gets no key
  *   pull_request closed without merging             the comment says so in a line
  *   pull_request merged                             nothing: the push applies it
  *   push to the default branch                      apply
  *   push to any other branch                        validate
+ *   merge_group                                     plan, without a comment: what the queue is about to push
  *   schedule                                        drift and reports
- *   workflow_dispatch                               its input "command", else plan
+ *   workflow_dispatch                               its input "command", else plan; apply on the default branch alone
  *   pull_request_target                             refused: it would give a stranger's code the key
  *   anything else                                   refused, with what to write
  */
@@ -39,13 +41,19 @@ export function deedOf(name: string, payload: EventPayload, asked: string): Deed
       return payload.ref === `refs/heads/${payload.repository?.default_branch}`
         ? { do: 'apply', offline: false, ...(payload.after ? { commit: payload.after } : {}) }
         : { do: 'validate', offline: false };
+    case 'merge_group':
+      return { do: 'plan', offline: false };
     case 'schedule':
       return { do: 'scheduled' };
     case 'workflow_dispatch': {
       const chosen = payload.inputs?.command ?? 'plan';
-      return isCommand(chosen)
-        ? { do: chosen, offline: false }
-        : refuse(`There is no command "${chosen}". Known: ${commands.join(', ')}.`);
+      if (!isCommand(chosen)) return refuse(`There is no command "${chosen}". Known: ${commands.join(', ')}.`);
+      const { default_branch: branch } = payload.repository ?? {};
+      if (chosen === 'apply' && payload.ref !== `refs/heads/${branch}`)
+        return refuse(
+          `Only ${branch} is applied, and this run was started on ${payload.ref}. Start it on ${branch}; where another branch is meant to be applied, write with: { command: apply }.`,
+        );
+      return { do: chosen, offline: false };
     }
     default:
       return refuse(`Nothing is known to do on "${name}". Write what you want: with: { command: plan }.`);
@@ -54,7 +62,7 @@ export function deedOf(name: string, payload: EventPayload, asked: string): Deed
 
 function onPullRequest(
   pull: NonNullable<EventPayload['pull_request']>,
-  { action, repository }: EventPayload,
+  { action, repository, changes }: EventPayload,
   said: string,
 ): Deed {
   const isFork = pull.head.repo?.full_name !== repository?.full_name;
@@ -64,6 +72,7 @@ function onPullRequest(
       return { do: 'nothing', why: 'The pull request was merged; the push to the default branch applies it.' };
     return isFork ? { do: 'nothing', why: 'A fork has no comment.' } : { do: 'close', pullRequest: pull.number };
   }
+  if (action === 'edited' && changes?.base === undefined) return { do: 'nothing', why: 'Only its words were edited.' };
   if (isFork) return { do: 'validate', offline };
   if (said === 'apply')
     return refuse('A pull request is not applied before it is merged. Leave out command, or write plan.');

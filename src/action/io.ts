@@ -24,6 +24,8 @@ export interface EventPayload {
   readonly ref?: string;
   readonly after?: string;
   readonly deleted?: boolean;
+  /** Of what was edited: `base` when a pull request goes into another branch now. */
+  readonly changes?: { readonly base?: unknown };
   readonly inputs?: Readonly<Record<string, string>> | null;
   readonly repository?: { readonly full_name: string; readonly default_branch: string; readonly html_url?: string };
   readonly pull_request?: {

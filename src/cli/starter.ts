@@ -35,7 +35,7 @@ you left something in your cart. It is still there:
 name: flows
 on:
   pull_request:
-    types: [opened, synchronize, reopened, closed] # closed: the comment then says that nothing was applied
+    types: [opened, synchronize, reopened, edited, closed] # edited: it may go into another branch now
   push:
     branches: [main]
 permissions:
@@ -75,7 +75,7 @@ permissions:
   pull-requests: read # apply from here looks for what was approved
   issues: write # one issue for each alert
 concurrency:
-  group: flows-\${{ github.ref }}
+  group: schedule # of its own: GitHub drops what waits when another run comes, and that could be the apply of a merge
 jobs:
   schedule:
     runs-on: ubuntu-latest

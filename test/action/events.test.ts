@@ -9,6 +9,11 @@ const pull = (from = 'oak/flows', merged = false): EventPayload => ({
   action: 'synchronize',
   pull_request: { number: 7, merged, head: { sha: 'abc', repo: { full_name: from } } },
 });
+const byHand = (branch: string): EventPayload => ({
+  repository,
+  ref: `refs/heads/${branch}`,
+  inputs: { command: 'apply' },
+});
 
 const table: readonly (readonly [string, string, EventPayload, string, object])[] = [
   ['a pull request is planned', 'pull_request', pull(), 'auto', { do: 'plan', offline: false, pullRequest: 7 }],
@@ -18,6 +23,8 @@ const table: readonly (readonly [string, string, EventPayload, string, object])[
   ['a fork gets no key', 'pull_request', pull('stranger/flows'), 'auto', { do: 'validate', offline: true }],
   ['nor when it asks for a plan', 'pull_request', pull('stranger/flows'), 'plan', { do: 'validate', offline: true }],
   ['nor when it asks for an apply', 'pull_request', pull('stranger/flows'), 'apply', { do: 'validate', offline: true }],
+  ['its words were edited', 'pull_request', { ...pull(), action: 'edited', changes: {} }, '', { do: 'nothing' }],
+  ['its base was', 'pull_request', { ...pull(), action: 'edited', changes: { base: {} } }, '', { do: 'plan' }],
   ['closed without merging', 'pull_request', { ...pull(), action: 'closed' }, 'auto', { do: 'close', pullRequest: 7 }],
   ['merged: the push applies', 'pull_request', { ...pull('oak/flows', true), action: 'closed' }, '', { do: 'nothing' }],
   ['the default branch is applied', 'push', { repository, ref: 'refs/heads/main' }, 'auto', { do: 'apply' }],
@@ -27,6 +34,10 @@ const table: readonly (readonly [string, string, EventPayload, string, object])[
   ['a schedule', 'schedule', { repository }, 'auto', { do: 'scheduled' }],
   ['its input', 'workflow_dispatch', { repository, inputs: { command: 'drift' } }, 'auto', { do: 'drift' }],
   ['its input is unknown', 'workflow_dispatch', { repository, inputs: { command: 'destroy' } }, '', { do: 'refuse' }],
+  ['by hand, the default branch', 'workflow_dispatch', byHand('main'), 'auto', { do: 'apply' }],
+  ['by hand, another branch', 'workflow_dispatch', byHand('next'), 'auto', { do: 'refuse' }],
+  ['by hand, another branch that is meant', 'workflow_dispatch', byHand('next'), 'apply', { do: 'apply' }],
+  ['what a merge queue is about to push', 'merge_group', { repository }, 'auto', { do: 'plan', offline: false }],
   ['no input', 'workflow_dispatch', { repository, inputs: null }, 'auto', { do: 'plan' }],
   ['what is asked goes before', 'schedule', { repository }, 'plan', { do: 'plan' }],
   ['a stranger next to the key', 'pull_request_target', pull('stranger/flows'), 'validate', { do: 'refuse' }],
