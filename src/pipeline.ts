@@ -22,7 +22,7 @@ import type { Plan } from './plan/plan.ts';
 import { secretsFrom } from './plan/secrets.ts';
 import { spared } from './plan/spared.ts';
 import { costsOf, flowsAtStake } from './plan-costs.ts';
-import { ancestry, headCommit } from './source/git.ts';
+import { type Ancestry, ancestry, headCommit } from './source/git.ts';
 import { loadAccount, loadConfig } from './source/load.ts';
 import { emptyLedger, type Ledger } from './state/ledger-entry.ts';
 import { observe } from './state/observe.ts';
@@ -95,6 +95,8 @@ export interface PlanRequest {
   readonly costs?: boolean;
   /** The commit at hand, where the caller knows it better than the local repository. */
   readonly commit?: string;
+  /** Where that commit stands to the one applied last, where the caller knows that better too. */
+  readonly ancestry?: Ancestry;
 }
 
 export interface Planned {
@@ -153,7 +155,7 @@ export async function makePlan(
     ...(commit === undefined ? {} : { commit }),
     ...(commit === undefined || ledger.commit === undefined
       ? {}
-      : { ancestry: await ancestry(world.root, commit, ledger.commit) }),
+      : { ancestry: request.ancestry ?? (await ancestry(world.root, commit, ledger.commit)) }),
     options: { ...noOptions, ...request.options },
     secrets: secretsFrom(world.env),
     requests: api.counts().total - before,

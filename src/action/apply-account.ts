@@ -1,13 +1,16 @@
 /** On the push of a merge: what was approved is applied. */
 import { connectToWrite } from '../connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { type Loaded, makePlan, type PlanRequest } from '../pipeline.ts';
+import { ancestryAtGitHub } from '../github/compare.ts';
+import { type Loaded, makePlan, type Planned, type PlanRequest } from '../pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { plainStyles } from '../plan/render-styles.ts';
+import { firstFew } from '../plan/render-words.ts';
 import type { ApplyReport } from '../plan/results.ts';
+import { plural } from '../plan/words.ts';
 import { runApply } from '../run-apply.ts';
 import { annotate } from './annotations.ts';
 import { type Approval, approvalOf, strictRefusals } from './approval.ts';
@@ -32,9 +35,15 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (!first.ok) return failedWith(post, first.diagnostics, stopped);
   if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics, stopped);
   annotate((line) => io.log(line), first.plan.diagnostics, settings.root);
+  if (settings.failOnSkipped && first.plan.skipped.length > 0) return skippedFails(post, first.plan);
 
+  const history = await historyOf(post, first);
   const approval = await approvalOf(post, first);
-  const request: PlanRequest = { ...commit, options: { approved: approval.approved, allow: approval.allow } };
+  const request: PlanRequest = {
+    ...commit,
+    ...history,
+    options: { approved: approval.approved, allow: approval.allow },
+  };
   const planned = await makePlan(world, loaded, api, store, request);
   if (!planned.ok) return failedWith(post, planned.diagnostics, stopped);
   const superseded = planned.plan.refusals.find(({ code }) => code === 'superseded');
@@ -88,6 +97,35 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
     summary: summaryOf(shown, report, approval, post),
     digest: plan.digest,
     line: `${account}: ${refusals.length > 0 ? 'refused' : lineOf(plan)}`,
+  };
+}
+
+/** A checkout without the history does not know whether this commit is older than the applied one; GitHub does. */
+async function historyOf({ github, io, settings }: Post, { input }: Planned): Promise<Pick<PlanRequest, 'ancestry'>> {
+  const { commit: applied } = input.ledger;
+  if (input.ancestry !== 'unknown' || settings.commit === undefined || applied === undefined) return {};
+  const ancestry = github ? await ancestryAtGitHub(github, settings.commit, applied) : 'unknown';
+  if (ancestry === 'unknown') {
+    const words = `Nobody knows whether this commit is older than ${applied.slice(0, 7)}, which was applied last.`;
+    io.log(note('warning', `${words} Give the checkout its history: fetch-depth: 0.`));
+  }
+  return { ancestry };
+}
+
+/** Nothing is applied: a pull request that was red for its skipped steps is no greener for being merged. */
+function skippedFails({ io, settings, account }: Post, plan: Plan): Told {
+  const places = plan.skipped.map(({ step, file, line }) => `${step} (${file}:${line})`);
+  const why = `Skipped in Klaviyo: ${firstFew(places).join(', ')}. With fail-on-skipped nothing is applied until they are gone.`;
+  io.log(note('error', why));
+  const standing = '**nothing has been changed: steps are skipped, and fail-on-skipped is set**';
+  const { body, overflow } = renderPlanMarkdown(plan, { limit: 900_000, ...settings.links, standing });
+  return {
+    changes: changesOf(plan),
+    skipped: plan.skipped.length,
+    failed: true,
+    summary: overflow ?? body,
+    digest: plan.digest,
+    line: `${account}: ${plural(plan.skipped.length, 'step')} skipped`,
   };
 }
 

@@ -3,7 +3,7 @@
  * clock moves only when somebody sleeps or a test says so.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { EventPayload } from '../../src/action/io.ts';
@@ -31,6 +31,8 @@ export interface Runner {
   readonly env: Record<string, string>;
   readonly inputs: Record<string, string>;
   git(...args: string[]): string;
+  /** Forgets all history, as a checkout without fetch-depth does. */
+  makeShallow(): void;
   /** Writes files (null takes one away), commits them on the branch that is checked out, and gives the commit. */
   commit(files: Readonly<Record<string, string | null>>, message?: string): string;
   run(name: string, payload: EventPayload, more?: Readonly<Record<string, string>>): Promise<Ran>;
@@ -91,6 +93,14 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
     env: { KLAVIYO_API_KEY: key, GITHUB_RUN_ID: '77' },
     inputs: { 'github-token': token },
     git,
+    makeShallow() {
+      const head = git('rev-parse', 'HEAD');
+      git('clone', '--quiet', '--depth=1', '--no-checkout', `file://${root}`, 'shallow');
+      rmSync(join(root, '.git'), { recursive: true });
+      renameSync(join(root, 'shallow', '.git'), join(root, '.git'));
+      rmSync(join(root, 'shallow'), { recursive: true });
+      git('reset', '--quiet', head);
+    },
     commit(files, message = 'Change the flows') {
       for (const [path, text] of Object.entries(files)) {
         if (text === null) rmSync(join(root, path));

@@ -482,6 +482,40 @@ describe('a merge', () => {
     expect(self.sandbox.log.filter(({ write }) => write)).toHaveLength(writes);
   });
 
+  test.each([
+    ['behind', 'superseded', 0],
+    ['diverged', 'not in the history of this commit', 1],
+    [undefined, 'fetch-depth: 0', 0],
+  ])('a checkout without history: GitHub is asked, and says %s', async (status, words, code) => {
+    const self = await deployed();
+    const old = self.git('rev-parse', 'HEAD');
+    self.commit({ 'flows/hello.yaml': two('Hello', { status: 'live', subject: 'Newer' }) });
+    merge(self);
+    const applied = self.git('rev-parse', 'HEAD');
+    expect((await self.push()).code).toBe(0);
+    self.git('switch', '--quiet', '--detach', old);
+    self.makeShallow();
+    if (status !== undefined) self.github.compared.set(`${applied}...${old}`, status);
+    const writes = self.sandbox.log.filter(({ write }) => write).length;
+    const ran = await self.push();
+    expect(ran.code).toBe(code);
+    expect([ran.summary, ...ran.log].join('\n')).toContain(words);
+    expect(self.sandbox.log.filter(({ write }) => write).length > writes).toBe(status === undefined);
+  });
+
+  test('with fail-on-skipped a step that Klaviyo lacks keeps everything from being applied', async () => {
+    const self = await deployed();
+    self.inputs['fail-on-skipped'] = 'true';
+    self.commit({ 'flows/welcome.yaml': two('Welcome', { steps: '  - tag: vip\n' }) });
+    expect((await self.pull(7)).code).toBe(1);
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toMatch(/::error.*tag \(flows\/welcome\.yaml:\d+\)\. With fail-on-skipped/);
+    expect(ran.summary).toContain('nothing has been changed');
+    expect(flowNames(self)).not.toContain('Welcome');
+  });
+
   test('without contents: write nothing is sent to Klaviyo, and the permission is named', async () => {
     const self = start();
     self.commit({ 'flows/hello.yaml': two('Hello') });

@@ -59,6 +59,8 @@ export interface GitHubDouble {
   readonly pulls: Map<string, DoublePull[]>;
   /** By number: the commit a pull request stands at. */
   readonly heads: Map<number, string>;
+  /** "BASE...HEAD" → how the head stands to the base. */
+  readonly compared: Map<string, string>;
   /** Labels set and taken, by pull request. */
   readonly events: Map<number, { event: string; created_at: string; label: { name: string }; actor: object }[]>;
   /** Permission of people in the repository. */
@@ -84,6 +86,7 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     issues: [],
     pulls: new Map(),
     heads: new Map(),
+    compared: new Map(),
     events: new Map(),
     people: new Map(),
     token: new Map([
@@ -219,6 +222,11 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     }
     if ((found = /^GET \/commits\/(\w+)\/pulls$/.exec(call)))
       return may('pull-requests', 'read') ? page(double.pulls.get(found[1] ?? '') ?? [], query) : denied();
+    if ((found = /^GET \/compare\/(.+)$/.exec(call))) {
+      if (!may('contents', 'read')) return denied();
+      const status = double.compared.get(found[1] ?? '');
+      return status === undefined ? answer(404, { message: 'Not Found' }) : answer(200, { status });
+    }
     if (call === 'GET /commits') {
       if (!may('contents', 'read')) return denied();
       const size = Number(query.get('per_page') ?? 30);
