@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { plainStyles } from '../plan/render-styles.ts';
-import { firstFew } from '../plan/render-words.ts';
+import { firstFew, isCommand } from '../plan/render-words.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { plural } from '../plan/words.ts';
 import { runApply } from '../run-apply.ts';
@@ -85,10 +85,12 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   for (const line of applied?.resumed ?? []) io.log(`set right first: ${line}`);
   for (const result of report?.results ?? []) io.log(renderResultLine(result, view));
   const refusals = report?.refusals ?? guarded(plan).refusals;
-  for (const { code, address, message, allow } of refusals)
-    io.log(
-      note('error', `${address === undefined ? '' : `${address}: `}${message} ${allow}`, `Sluice refused (${code})`),
-    );
+  for (const refusal of refusals) {
+    const { code, address, message, allow } = refusal;
+    const who = address === undefined ? '' : `${address}: `;
+    const lead = isCommand(refusal) ? 'To allow it: ' : '';
+    io.log(note('error', `${who}${message} ${lead}${allow}`, `Sluice refused (${code})`));
+  }
   const shown = { ...plan, refusals };
   return {
     changes: changesOf(plan),

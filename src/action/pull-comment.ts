@@ -39,8 +39,10 @@ export async function commentWithoutPlan(post: Post, { summary }: Told): Promise
   const { account, settings } = post;
   const commit = settings.commit === undefined ? 'this commit' : commitLink(settings.commit, settings.links);
   const marker = printBareMarker({ key: account, id: '' });
-  const words = `There is no plan for ${commit}, so nothing of it is approved.`;
-  await writeComment(post, withinBytes(`${marker}\n${summary.trimEnd()}\n\n${words}\n`, mostComment - 500));
+  const [heading = '', ...rest] = summary.trim().split('\n');
+  const words = `> [!CAUTION]\n> **There is no plan for ${commit}**, so nothing of it is approved.`;
+  const body = [marker, heading, '', words, ...rest, ''].join('\n');
+  await writeComment(post, withinBytes(body, mostComment - 500));
 }
 
 export async function commentClosed({ io, settings, github, account }: Post, pullRequest: number): Promise<void> {

@@ -6,7 +6,7 @@ import type { Change, Cost, Plan, Refusal } from './plan.ts';
 import type { LinkOptions } from './render-markdown-links.ts';
 import { placeLink } from './render-markdown-links.ts';
 import { shellWord } from './render-problems.ts';
-import { costWords, number } from './render-words.ts';
+import { costWords, isCommand, number } from './render-words.ts';
 import { duration, plural } from './words.ts';
 
 /**
@@ -72,7 +72,8 @@ const waitWords = ({ longest_wait_minutes: wait }: Cost): string =>
 function refusalWords(refusal: Refusal, change: Change): string {
   if (refusal.code === 'destroys-run-flow') {
     const label = change.kind === 'delete' ? 'sluice:allow-delete' : 'sluice:allow-replace';
-    return ` **Add the label \`${label}\` to allow it**, or run ${markdownCode(`sluice apply --allow ${shellWord(change.address)}`)}.`;
+    const command = markdownCode(`sluice apply --allow ${shellWord(change.address)}`);
+    return ` **Add the label \`${label}\` to allow it** (one that is on already: take it off, and set it again), or run ${command}.`;
   }
   const said = ` ${text(refusal.message, 300)}`;
   return `${said} **To allow it:** ${text(refusal.allow, 300)}.`.replace(/\.\.$/, '.');
@@ -126,7 +127,7 @@ export function dangerSection(plan: Plan, problems: readonly Diagnostic[], links
         : `${change === undefined ? markdownCode(refusal.address) : sequenceWords(change, links)}: `;
     const name = refusal.address === undefined ? '' : `${markdownCode(clip(refusal.address, 120))} `;
     items.push({
-      full: `- ${who}${text(refusal.message, 400)} ${refusal.code === 'destroys-run-flow' ? '**To allow it:** ' : ''}${text(refusal.allow, 400)} (\`${refusal.code}\`)`,
+      full: `- ${who}${text(refusal.message, 400)} ${isCommand(refusal) ? '**To allow it:** ' : ''}${text(refusal.allow, 400)} (\`${refusal.code}\`)`,
       short: `- ${name}\`${refusal.code}\`: ${text(refusal.message, 160)}`,
       bare: `${name}\`${refusal.code}\``,
     });

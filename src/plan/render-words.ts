@@ -1,6 +1,6 @@
 /** The words that a plan is told in, on the terminal and in comments alike. */
 import type { FlowStatus } from '../klaviyo/types.ts';
-import type { Change, ChangeKind, Cost, FieldDiff, Plan } from './plan.ts';
+import type { Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from './plan.ts';
 import { listed, plural } from './words.ts';
 
 /** From what needs no thought to what needs most. */
@@ -129,6 +129,9 @@ export const nothing = '(none)';
 export const hiddenValue = '•••';
 
 export const isHidden = (field: FieldDiff): boolean => field.before === hiddenValue && field.after === hiddenValue;
+
+/** Whether the way to allow it is a command, which needs words before it. */
+export const isCommand = ({ allow }: Pick<Refusal, 'allow'>): boolean => allow.startsWith('apply ');
 
 /** True for a change that does something, or would. */
 export const isChange = (change: Change): boolean => change.kind !== 'none';
