@@ -1,6 +1,6 @@
 /** What GitHub refuses: waited out where waiting helps, else told in words, never with the token in them. */
 import { describe, expect, test } from 'vitest';
-import { missingPermission } from '../../src/github/client.ts';
+import { createGitHub, missingPermission } from '../../src/github/client.ts';
 import { lab, type Lab, token } from './lab.ts';
 
 const get = ({ github }: Lab) => github.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: 'heads/none' });
@@ -77,6 +77,24 @@ test('a missing permission is told by its name, without waiting', async () => {
     /lacks the permission "pull-requests: write".*Resource not accessible by integration/,
   );
   expect(at.waited).toEqual([]);
+});
+
+test.each([
+  ['https://api.github.com', 'https://api.github.com/graphql'],
+  ['https://github.oakandiron.test/api/v3', 'https://github.oakandiron.test/api/graphql'],
+  ['https://api.oakandiron.ghe.com', 'https://api.oakandiron.ghe.com/graphql'],
+])('GitHub at %s is asked there and nowhere else', async (apiUrl, graphql) => {
+  const asked: string[] = [];
+  const github = createGitHub({
+    ...{ token, apiUrl, owner: 'oak', repo: 'flows', now: () => 0, sleep: async () => undefined },
+    fetch: async (input) => {
+      asked.push(String(input instanceof Request ? input.url : input));
+      return Response.json({ data: {} });
+    },
+  });
+  await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: 7 });
+  await github.graphql('query { viewer { login } }', {});
+  expect(asked).toEqual([`${apiUrl}/repos/oak/flows/pulls/7`, graphql]);
 });
 
 test('the token is in no message', async () => {
