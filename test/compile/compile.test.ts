@@ -26,8 +26,8 @@ const readable = ({ address: _, file: __, at: ___, ...desired }: Desired) => ({
   skipped: desired.skipped.map(({ at, ...rest }) => ({ ...rest, at: place(at) })),
 });
 
-const told = ({ at, severity, code, message }: Diagnostic): string =>
-  `${at ? place(at) : ''} ${severity} ${code}: ${message}`;
+const told = ({ at, severity, code, message, detail }: Diagnostic): string =>
+  `${at ? place(at) : ''} ${severity} ${code}: ${message} ${detail}`;
 
 describe('a sequence becomes a flow', () => {
   it.each(folders)('%s', async (folder) => {
