@@ -15,10 +15,11 @@ export function loweringRows(rows: readonly Row[], prepared: Prepared): readonly
   return reduced.length > 0 && reduced.every((row) => row !== undefined) ? reduced : undefined;
 }
 
-function lowered(row: Row, { input, owned }: Prepared): Row | undefined {
+function lowered(row: Row, { input }: Prepared): Row | undefined {
   const { flow, desired, entry } = row;
   const to = desired?.status;
-  if (flow === undefined || to === undefined || !owned.owned.has(flow.id)) return undefined;
+  // A flow that is to be taken over is nobody's until then.
+  if (flow === undefined || to === undefined || row.change.kind === 'adopt') return undefined;
   if (compareStatus(to, flow.status) >= 0) return undefined;
   // What stands lower than the new status stays there: pausing must not wake a step.
   const old_actions = statusesOf(Object.values(flow.actions).map(({ definition }) => definition));
@@ -45,7 +46,7 @@ function lowered(row: Row, { input, owned }: Prepared): Row | undefined {
       writes: statusWrites(operation, off - Object.keys(actions).length),
       operation,
     },
-    edits: row.edits.filter((edit) => edit.edit === 'move'),
+    edits: [],
     edited: [],
   };
 }
