@@ -106,14 +106,7 @@ export function stepName(step: StepChange): string {
 
 function stepLines(step: StepChange, style: TextStyle): readonly string[] {
   const { styles, width } = style;
-  const paint =
-    step.change === 'add'
-      ? styles.add
-      : step.change === 'remove'
-        ? styles.remove
-        : step.change === 'move'
-          ? styles.change
-          : styles.change;
+  const paint = step.change === 'add' ? styles.add : step.change === 'remove' ? styles.remove : styles.change;
   const label = oneLine(step.label);
   const tail =
     step.change === 'move'

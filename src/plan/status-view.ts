@@ -60,20 +60,16 @@ export function renderStatusText(report: StatusReport, { styles, width }: ViewOp
   const account = oneLine(accountWords(report.account));
   if (report.sequences.length === 0) return `${account}: no sequences yet. Write one with: sluice init\n`;
   const rows = report.sequences.map(rowOf);
-  const badges = new Set(report.sequences.map(badgeOf));
-  const asked = report.sequences.some((one) => one.status === 'draft' || one.status === 'manual');
-  const meanings = asked
-    ? (['manual', 'draft'] as const)
-        .filter((status) => report.sequences.some((one) => one.status === status))
-        .flatMap((status) => wrap(statusMeaning[status], width).map(styles.dim))
-    : [];
+  const meanings = (['manual', 'draft'] as const)
+    .filter((status) => report.sequences.some((one) => one.status === status))
+    .flatMap((status) => wrap(statusMeaning[status], width).map(styles.dim));
   const failed = report.sequences.filter((one) => one.last_error !== null).length;
   const off = report.sequences.filter((one) => one.in_sync === false && one.last_error === null).length;
   const next = [
     ...(failed > 0 ? [`${plural(failed, 'push', 'pushes')} failed; the next apply tries again: sluice apply`] : []),
     ...(off > 0 ? [`${plural(off, 'sequence')} not in step; what would change: sluice plan`] : []),
   ].flatMap((line) => wrap(line, width));
-  const sections = [[styles.bold(account)], layout(rows, styles, width), badges.size > 0 ? meanings : [], next];
+  const sections = [[styles.bold(account)], layout(rows, styles, width), meanings, next];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
