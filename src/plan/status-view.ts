@@ -115,7 +115,9 @@ function layout(rows: readonly Row[], styles: Styles, width: number): readonly s
   const bare = dated.map((row) =>
     withCells(row, ({ 1: flow, 4: applied }) => [flow.split('  ').at(-1) ?? flow, applied]),
   );
-  for (const some of [rows, dated]) if (flowWidth(some, width) >= 14) return table(some, styles, width);
+  for (const some of [rows, dated]) {
+    if (flowWidth(some, width) >= Math.min(14, natural(some, 1))) return table(some, styles, width);
+  }
   return flowWidth(bare, width) >= natural(bare, 1) ? table(bare, styles, width) : stacked(rows, styles, width);
 }
 

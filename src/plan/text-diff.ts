@@ -43,9 +43,10 @@ export function textDiff(before: string | null, after: string | null, maxEdits =
   const join = (lines: readonly string[] = []): string => lines.map((line) => `${line}\n`).join('');
   const patch = structuredPatch('', '', join(old), join(now), '', '', { context: 2, maxEditLength: maxEdits });
   if (patch === undefined) return wholly(old ?? [], now ?? []);
-  const hunks = patch.hunks.map(({ oldStart, newStart, lines }): Hunk => ({
-    before: oldStart,
-    after: newStart,
+  const hunks = patch.hunks.map(({ oldStart, oldLines, newStart, newLines, lines }): Hunk => ({
+    // The library counts from 1 even where there is no line (its own printing mends that).
+    before: oldLines === 0 ? 0 : oldStart,
+    after: newLines === 0 ? 0 : newStart,
     lines: lines.flatMap((line): DiffLine[] => {
       const mark = line[0];
       return mark === '+' || mark === '-' || mark === ' ' ? [{ mark, text: line.slice(1) }] : [];
