@@ -22,7 +22,7 @@ export interface Marker {
 
 const inside = (value: string): string =>
   encodeURIComponent(value)
-    .replace(/[-!'()*~]/g, (char) => (char === '-' ? '-' : `%${char.charCodeAt(0).toString(16)}`))
+    .replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
     .replaceAll('--', '-%2d');
 
 const brief = (hex: string, bytes: number): string => Buffer.from(hex.slice(0, bytes * 2), 'hex').toString('base64url');

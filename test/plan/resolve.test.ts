@@ -235,13 +235,11 @@ it('a reference without a place is told without one', () => {
 });
 
 describe('names by id', () => {
-  const names = namesOf(
-    account({
-      metrics: [{ id: 'M1', name: 'Placed Order' }],
-      lists: [{ id: 'L1', name: 'Newsletter' }],
-      segments: [{ id: 'S1', name: 'VIP' }],
-    }),
-  );
+  const has = account({
+    metrics: [{ id: 'M1', name: 'Placed Order' }],
+    lists: [{ id: 'L1', name: 'Newsletter' }],
+    segments: [{ id: 'S1', name: 'VIP' }],
+  });
   it.each([
     ['M1', 'Placed Order'],
     ['L1', 'Newsletter'],
@@ -251,6 +249,6 @@ describe('names by id', () => {
     ['@list{Gone}', 'Gone'],
     ['x@list{Gone}', 'x@list{Gone}'],
   ])('%s is %s', (id, name) => {
-    expect(names(id)).toBe(name);
+    expect(namesOf(has)(id)).toBe(name);
   });
 });

@@ -214,12 +214,10 @@ describe('skipped steps', () => {
     advice: 'Write update_profile.',
     ...some,
   });
-  const section = skippedSection(
-    planWith([], { skipped: [row({}), row({ step: 'done', kind: 'score', line: 7 })] }),
-    {},
-  )!;
+  const section = () =>
+    skippedSection(planWith([], { skipped: [row({}), row({ step: 'done', kind: 'score', line: 7 })] }), {})!;
   it('as a table', () => {
-    expect(section.full).toBe(
+    expect(section().full).toBe(
       [
         '**Skipped steps** – Klaviyo has no equivalent; the flow goes on without them',
         '',
@@ -231,8 +229,8 @@ describe('skipped steps', () => {
     );
   });
   it('in short, and only named', () => {
-    expect(lines(section, 'short')).toEqual(['- `flows/cart.yaml:5` `tag`', '- `flows/cart.yaml:7` `done`']);
-    expect(section.bare(1000).split('\n')[1]).toBe('- `flows/cart.yaml:5`, `flows/cart.yaml:7`');
+    expect(lines(section(), 'short')).toEqual(['- `flows/cart.yaml:5` `tag`', '- `flows/cart.yaml:7` `done`']);
+    expect(section().bare(1000).split('\n')[1]).toBe('- `flows/cart.yaml:5`, `flows/cart.yaml:7`');
   });
   it('are none where there is none', () => {
     expect(skippedSection(planWith([]), {})).toBeUndefined();
