@@ -1,0 +1,106 @@
+/** Files of state in a directory: what is absent, what cannot be read, and what is never written over. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { directoryFiles } from '../../src/state/directory-files.ts';
+import type { FileChange } from '../../src/state/state-files.ts';
+import { versionOf } from '../../src/state/state-files.ts';
+
+let root = '';
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'sluice-'))));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const how = { message: 'a test', durable: true };
+const put = (path: string, text: string): void => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+const read = (path: string) => directoryFiles(root).read(path);
+const list = (path: string) => directoryFiles(root).list(path);
+const write = (...changes: FileChange[]) => directoryFiles(root).write(changes, how);
+/** A name no file system takes: an error that is not "there is none". */
+const tooLong = 'x'.repeat(300);
+const failed = {
+  ok: false,
+  error: { kind: 'failed', message: expect.stringMatching(/^The state under \.sluice cannot be read or written: \w+/) },
+};
+const changed = (path: string) => ({
+  ok: false,
+  error: { kind: 'changed', message: `${path} was changed by somebody else since it was read. Run it again.` },
+});
+
+describe('a file', () => {
+  it('is read with its version', async () => {
+    put('a/b.json', 'grüße');
+    expect(await read('a/b.json')).toEqual({ ok: true, data: { text: 'grüße', version: versionOf('grüße') } });
+  });
+  it.each(['none.json', 'a/none.json', 'file/none.json'])('is not there: %s', async (path) => {
+    put('file', '');
+    expect(await read(path)).toEqual({ ok: true, data: undefined });
+  });
+  it('that cannot be read is an error, never one that is not there', async () => {
+    mkdirSync(join(root, 'directory'));
+    expect(await read('directory')).toMatchObject(failed);
+    expect(await read(tooLong)).toMatchObject(failed);
+  });
+});
+
+describe('a list', () => {
+  it('is of all files below, in order, without drafts and what is no file', async () => {
+    for (const path of ['a/z', 'a/b/c', 'a/b.tmp.json', 'a/.tmpx', 'a/x.tmp', 'a/b/y.tmp', 'other']) put(path, '');
+    symlinkSync(join(root, 'other'), join(root, 'a/link'));
+    expect(await list('a')).toEqual({ ok: true, data: ['a/.tmpx', 'a/b.tmp.json', 'a/b/c', 'a/z'] });
+  });
+  it.each(['none', 'file'])('is empty where there is no directory: %s', async (path) => {
+    put('file', '');
+    expect(await list(path)).toEqual({ ok: true, data: [] });
+  });
+  it('that cannot be read is an error, never an empty one', async () => {
+    expect(await list(tooLong)).toMatchObject(failed);
+  });
+});
+
+describe('a write', () => {
+  it('makes, replaces and removes, and leaves nothing else', async () => {
+    put('b', 'old');
+    put('c', 'gone');
+    const changes = [
+      { path: 'deep/er/a', text: 'new', expect: null },
+      { path: 'b', text: 'grüße', expect: versionOf('old') },
+      { path: 'c', text: null, expect: versionOf('gone') },
+      { path: 'd', text: null },
+      { path: 'e', text: 'whatever is there' },
+    ];
+    expect(await write(...changes)).toEqual({ ok: true, data: undefined });
+    expect([textOf('deep/er/a'), textOf('b'), textOf('e')]).toEqual(['new', 'grüße', 'whatever is there']);
+    expect(readdirSync(root).sort()).toEqual(['b', 'deep', 'e']);
+    expect(readdirSync(join(root, 'deep/er'))).toEqual(['a']);
+  });
+  it.each<[string, FileChange]>([
+    ['another version', { path: 'b', text: 'mine', expect: versionOf('read before') }],
+    ['something, where nothing was', { path: 'b', text: 'mine', expect: null }],
+    ['nothing, where something was', { path: 'none', text: 'mine', expect: versionOf('read before') }],
+  ])('is refused as a whole over %s', async (_, change) => {
+    put('b', 'theirs');
+    expect(await write({ path: 'a', text: 'first' }, change)).toMatchObject(changed(change.path));
+    expect(readdirSync(root)).toEqual(['b']);
+    expect(textOf('b')).toBe('theirs');
+  });
+  it('is refused over a file that came a moment ago', async () => {
+    const twice = ['first', 'second'].map((text) => ({ path: 'a', text, expect: null }));
+    expect(await write(...twice)).toMatchObject(changed('a'));
+    expect([readdirSync(root), textOf('a')]).toEqual([['a'], 'first']);
+  });
+  it('that fails says so, and leaves no draft', async () => {
+    mkdirSync(join(root, 'directory/full'), { recursive: true });
+    put('file', '');
+    expect(await write({ path: 'directory', text: 'x' })).toMatchObject(failed);
+    expect(await write({ path: 'directory', text: null })).toMatchObject(failed);
+    expect(await write({ path: 'file/below', text: 'x' })).toMatchObject(failed);
+    expect(await write({ path: 'directory', text: 'x', expect: null })).toMatchObject(failed);
+    expect(await write({ path: tooLong, text: 'x', expect: null })).toMatchObject(failed);
+    expect(readdirSync(root).sort()).toEqual(['directory', 'file']);
+  });
+});
