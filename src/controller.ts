@@ -113,8 +113,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   });
 
   const share = shardName(options.shard);
-  const { state } = first.config;
-  const open = () => runFiles(host.root, state);
+  const open = () => runFiles(host.root, present().config.state);
   const engine = createEngine({
     now,
     runId: () =>
@@ -123,7 +122,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
         .padStart(8, '0'),
     inForce: present,
     leader: createLeader({
-      open: () => inTurns(openState({ root: host.root }, state), turns),
+      open: () => inTurns(openState({ root: host.root }, present().config.state), turns),
       name: share === 'all' ? 'controller' : `controller-${share}`,
       owner: host.owner,
       now,

@@ -24,11 +24,14 @@ In a workflow:
     steps:
       - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
       - id: matrix
-        run: echo "matrix=$(sluice matrix)" >> "$GITHUB_OUTPUT"
+        run: matrix=$(sluice matrix) && echo "matrix=$matrix" >> "$GITHUB_OUTPUT"
   report:
     needs: accounts
+    runs-on: ubuntu-latest
     strategy: { fail-fast: false, matrix: '\${{ fromJSON(needs.accounts.outputs.matrix) }}' }
     steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with: { fetch-depth: 0 }
       - run: sluice report --commit --account "\${{ matrix.account }}"
 With --shards the row has "shard":  sluice controller --once --jobs report --shard "\${{ matrix.shard }}"
 `;

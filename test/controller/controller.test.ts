@@ -255,6 +255,27 @@ test('SIGHUP: a good sluice.yaml takes force, one with an error is told and chan
   expect(await one.end()).toBe(0);
 });
 
+test('where sluice.yaml moves the state, the lead and what runs from then on move along', async () => {
+  const here = room();
+  here.git('init', '--quiet', '--initial-branch=main');
+  const one = start(here, { jobs: ['drift'] });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  here.write('sluice.yaml', config.replace('project: oak\n', 'project: oak\nstate: branch\n'));
+  one.hangUp();
+  await until(() => words(one.log()).includes('was read again'));
+  here.clock.ms += hour / 3;
+  for (let turn = 0; turn < 2; turn++) await one.turn();
+  expect(ended(one.log())).toHaveLength(1);
+  here.clock.ms = Date.parse('2026-11-23T09:00:05Z');
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  expect(await one.end()).toBe(0);
+  const kept = (path: string): string => here.git('show', `sluice-state:.sluice/${path}`);
+  expect(kept('lease/controller/2.json')).toContain('"released": true');
+  expect(kept('controller/all.json')).toContain('"production drift": "2026-11-23T09:00:00.000Z"');
+});
+
 test('asked to end while a job waits for a limit: it is broken off, given back, and made up by the next', async () => {
   const here = room();
   const busy: typeof fetch = async () =>
