@@ -21,6 +21,7 @@ import { retire } from './retire.ts';
 import { withEntry } from '../state/ledger.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
+import { withoutSecrets } from './secrets.ts';
 import type { Step } from './step.ts';
 import { allEnded, fail } from './step.ts';
 import { update } from './update.ts';
@@ -185,7 +186,7 @@ async function doOne(change: Change, session: Session, plan: Plan): Promise<Appl
     session.tell(address, kind, 'done');
     return { address, kind, outcome: 'done', ...done.data };
   }
-  const { message } = done.error;
+  const message = withoutSecrets(done.error.message, change.operation, session.ports.secrets);
   session.tell(address, kind, `failed: ${message}`);
   await session.record(`${address} failed`, (ledger) => withError(ledger, address, { at: session.time(), message }));
   const flow = session.ledger().entries[address]?.flow_id ?? change.flow_id;

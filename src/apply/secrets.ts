@@ -35,6 +35,14 @@ export function withSecrets<T extends Action | FlowDefinition>(value: T, values:
   return good(filled);
 }
 
+/** Words of Klaviyo's about what was sent may quote it: the values of the secrets that `sent` names are taken out of them. */
+export function withoutSecrets(words: string, sent: unknown, values: Values): string {
+  const names = [...(JSON.stringify(sent) ?? '').matchAll(marker)].map(([, name = '']) => name);
+  // Longest first: one may be a part of another.
+  const texts = names.flatMap((name) => values[name] || []).sort((a, b) => b.length - a.length);
+  return texts.reduce((shown, text) => shown.replaceAll(text, '•••'), words);
+}
+
 /** What is meant with each secret text hashed, so that it compares with what was read and hidden. */
 export const withDigests = <T extends Action | FlowDefinition>(value: T, values: Values): T =>
   inWebhooks(value, (text) =>

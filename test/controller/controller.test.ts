@@ -438,3 +438,30 @@ test('the key is in no line of the log and no figure, whatever Klaviyo answers',
       : '',
   ).not.toContain(key);
 });
+
+test('what a webhook keeps secret is in no line of the log and no ledger, also where Klaviyo quotes what it was sent', async () => {
+  const secret = 'Bearer 3c9a71e0f4';
+  const hook =
+    '  - webhook: { url: "https://hooks.oakandiron.test/x", headers: { X-Auth: "${secret:CRM_AUTH}" }, body: "{}" }\n';
+  const here = room({
+    'sluice.yaml': config.replace('jitter: 0', 'jitter: 0, reconcile: true'),
+    'flows/cart.yaml': `${sequence('Cart')}${hook}`,
+  });
+  const quoting: typeof fetch = async (input, init) => {
+    if (init?.method !== 'POST' || new URL(String(input)).pathname !== '/api/flows')
+      return here.sandbox.fetch(input, init);
+    const detail = `Not taken: ${String(init.body)}`;
+    return new Response(JSON.stringify({ errors: [{ code: 'invalid', title: 'Invalid input.', detail }] }), {
+      status: 400,
+    });
+  };
+  const one = start(
+    here,
+    { once: true, jobs: ['reconcile'] },
+    { fetch: quoting, env: { KLAVIYO_API_KEY: key, CRM_AUTH: secret } },
+  );
+  expect(await one.done).toBe(1);
+  expect(one.lines.join('')).toContain('Not taken');
+  const ledger = readFileSync(join(here.root, '.sluice/ledger/AbC123.json'), 'utf8');
+  expect(one.lines.join('') + ledger).not.toContain(secret);
+});
