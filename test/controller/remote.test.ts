@@ -81,7 +81,7 @@ test('it follows the branch of the remote and touches nobody’s files', async (
   // What failed on the way is told by the log and the figures; told to end, it ended well.
   expect(await one.end()).toBe(0);
   expect(mine.git('worktree', 'list').split('\n')).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test('the files of the branch are whole whoever sweeps the temporary directory, and nothing is left of one that was killed', async () => {
   const here = room({ 'sluice.yaml': onBranch });
@@ -111,7 +111,7 @@ test('the files of the branch are whole whoever sweeps the temporary directory, 
   expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).toContain('Cart');
   await one.end();
   expect(places()).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test('one leads; the other stands by, and takes over when it is gone', async () => {
   const here = room({ 'sluice.yaml': onBranch });
@@ -148,7 +148,7 @@ test('one leads; the other stands by, and takes over when it is gone', async () 
   expect((await one.get('/metrics')).text).toContain('sluice_leader 1');
   await one.end();
   expect([ended(one.log()), ended(two.log())]).toEqual([['drift done'], ['drift done']]);
-}, 60_000);
+}, 120_000);
 
 test('reports are committed beside the flows and pushed; a commit of somebody else is kept', async () => {
   const here = room({ 'sluice.yaml': onBranch });
@@ -166,7 +166,7 @@ test('reports are committed beside the flows and pushed; a commit of somebody el
     'Change the flows',
     'Begin',
   ]);
-}, 60_000);
+}, 120_000);
 
 test('the reports go to the branch that is followed, whatever is checked out', async () => {
   const here = room({ 'sluice.yaml': onBranch });
@@ -182,4 +182,4 @@ test('the reports go to the branch that is followed, whatever is checked out', a
   here.git('fetch', '--quiet');
   expect(here.git('log', '--format=%s', 'origin/main')).toBe('Begin');
   expect(here.git('log', '-1', '--format=%s', 'origin/live')).toMatch(/^sluice: figures/);
-}, 60_000);
+}, 120_000);
