@@ -74,7 +74,8 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   const sequence: Sequence = {
     address,
     file: source.file,
-    name: top.name,
+    // One spelling of each letter: names are compared, also with what Klaviyo gives back.
+    name: top.name.normalize('NFC'),
     ...only({ description: top.description }),
     deploy: top.deploy ?? true,
     ...only({ movedFrom: top.moved_from, adopt: top.adopt, status: top.status }),
