@@ -25,6 +25,7 @@ import { costsOf, flowsAtStake } from './plan-costs.ts';
 import { type Ancestry, ancestry, headCommit } from './source/git.ts';
 import { loadAccount, loadConfig } from './source/load.ts';
 import { emptyLedger, type Ledger } from './state/ledger-entry.ts';
+import { entryLike } from './state/ledger.ts';
 import { observe } from './state/observe.ts';
 import type { StateError, StateStore } from './state/state-store.ts';
 import type { World } from './world.ts';
@@ -69,22 +70,12 @@ export function compileAll(
   { sequences, templates, diagnostics }: Loaded,
   ledger?: Ledger,
 ): { readonly desired: readonly Desired[]; readonly diagnostics: readonly Diagnostic[] } {
-  const results = sequences.map((sequence) => compile(giveIds(sequence, rememberedSteps(sequence, ledger)), templates));
+  const remembered = (sequence: Sequence) => (ledger && entryLike(ledger, sequence)?.steps) ?? [];
+  const results = sequences.map((sequence) => compile(giveIds(sequence, remembered(sequence)), templates));
   return {
     desired: results.flatMap(({ desired }) => desired ?? []),
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
   };
-}
-
-/** A sequence whose file moved finds its steps under its old address, by the flow it adopted, or under its name. */
-function rememberedSteps(sequence: Sequence, ledger: Ledger | undefined): Ledger['entries'][string]['steps'] {
-  const entries = ledger?.entries ?? {};
-  const entry =
-    entries[sequence.address] ??
-    (sequence.movedFrom === undefined ? undefined : entries[sequence.movedFrom]) ??
-    Object.values(entries).find(({ lineage }) => sequence.adopt !== undefined && lineage.includes(sequence.adopt)) ??
-    Object.values(entries).find(({ name }) => name === sequence.name);
-  return entry?.steps ?? [];
 }
 
 export interface PlanRequest {

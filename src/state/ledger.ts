@@ -181,6 +181,23 @@ export const removeEntry = (ledger: Ledger, address: string): Ledger => ({
   entries: without(ledger.entries, address) as Ledger['entries'],
 });
 
+/**
+ * The entry with which a sequence seems to go on, before it is decided (ownership.ts): its own; where its file moved, that
+ * of its old address, of the flow it adopted, or of its name.
+ */
+export function entryLike(
+  { entries }: Ledger,
+  one: { readonly address: string; readonly movedFrom?: string; readonly adopt?: string; readonly name: string },
+): LedgerEntry | undefined {
+  const all = Object.values(entries);
+  return (
+    entries[one.address] ??
+    (one.movedFrom === undefined ? undefined : entries[one.movedFrom]) ??
+    all.find(({ lineage }) => one.adopt !== undefined && lineage.includes(one.adopt)) ??
+    all.find(({ name }) => name === one.name)
+  );
+}
+
 /** Sets the journal of an entry; undefined ends it. Unchanged when the address has no entry. */
 export function withJournal(ledger: Ledger, address: string, journal: Journal | undefined): Ledger {
   const entry = ledger.entries[address];

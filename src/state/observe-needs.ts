@@ -17,6 +17,7 @@
 import type { Desired } from '../compile/desired.ts';
 import { slotsOf } from '../plan/content.ts';
 import type { Ledger, LedgerEntry } from './ledger-entry.ts';
+import { entryLike } from './ledger.ts';
 import type { ObservedFlow } from './observed.ts';
 import { fits } from './ownership-marks.ts';
 
@@ -68,9 +69,10 @@ export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
  */
 const wantedMails = ({ ledger, desired }: NeedsInput): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
-    desired.flatMap(({ address, templates, definition }) => {
-      const entry = ledger.entries[address];
+    desired.flatMap((one) => {
+      const entry = entryLike(ledger, one);
       if (entry === undefined) return [];
+      const { templates, definition } = one;
       const hashes = Object.values(templates).map(({ hash }) => hash);
       const copies = definition.actions.flatMap(slotsOf).flatMap(({ template }) => template ?? []);
       return [[entry.flow_id, new Set([...hashes, ...copies])]];
