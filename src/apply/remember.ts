@@ -11,15 +11,10 @@ import type { Fields } from '../state/normalize-tree.ts';
 import { isSameWayIn } from '../state/normalize-fill.ts';
 import { normalizeAction, normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-
-/** The `updated` of the flow and its actions as read: what has not moved since need not be read again. */
-export const seenOf = (flow: ObservedFlow): LedgerEntry['seen'] => ({
-  flow: flow.updated,
-  actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
-});
+import { seenOf } from '../state/seen.ts';
 
 /**
- * The same beside a base that is kept: where somebody changed trigger, filter or re-entry since, the flow stays unknown, so
+ * What was seen of a flow, beside a base that is kept: where somebody changed trigger, filter or re-entry since, the flow stays unknown, so
  * that the next run reads it whole and tells the edit. No page shows these.
  */
 export function seenBeside(base: FlowDefinition | undefined, flow: ObservedFlow): LedgerEntry['seen'] {

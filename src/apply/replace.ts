@@ -9,6 +9,7 @@ import type { Change, ReplaceOperation } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { movedSince } from '../state/seen.ts';
 import { figuresOf } from './backup.ts';
 import { freshStatuses, makeFlow } from './create.ts';
 import type { Draft } from './draft.ts';
@@ -74,7 +75,11 @@ async function check(session: Session, change: Change, operation: ReplaceOperati
   );
   const planned = new Set(change.steps.flatMap((row) => row.action_id ?? []));
   const known = Object.keys(old.data.actions).filter((action) => planned.has(action));
-  if (changed.length > 0 || (planned.size > 0 && known.length !== Object.keys(old.data.actions).length)) {
+  if (
+    movedSince(old.data, operation.seen) ||
+    changed.length > 0 ||
+    (planned.size > 0 && known.length !== Object.keys(old.data.actions).length)
+  ) {
     return fail(`The flow ${id} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
   }
   const staying = change.steps.flatMap((row) => (row.change === 'remove' ? [] : (row.action_id ?? [])));

@@ -18,6 +18,7 @@
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 
 export const changeKinds = [
@@ -249,6 +250,8 @@ export interface ReplaceOperation {
   /** Status of the old flow and its actions, to be put back on any failure. */
   readonly old_status: FlowStatus;
   readonly old_actions: Readonly<Record<string, ActionStatus>>;
+  /** When the old flow and its actions were last written to, as the plan saw them: a later write is somebody's edit. */
+  readonly seen: LedgerEntry['seen'];
   readonly meant: Meant;
 }
 

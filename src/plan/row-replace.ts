@@ -1,4 +1,5 @@
 /** A new flow in the place of one that cannot be changed into what is meant. */
+import { seenOf } from '../state/seen.ts';
 import type { Comparison } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
@@ -23,6 +24,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
     flow_id: flow.id,
     old_status: flow.status,
     old_actions: statusesOf(comparison.found.actions),
+    seen: seenOf(flow),
     meant: meantOf({ ...desired, steps }, status),
   };
   const forgets = sequenceForgets(comparison);

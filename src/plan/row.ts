@@ -5,6 +5,7 @@ import type { FlowStatus } from '../klaviyo/types.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { movedSince } from '../state/seen.ts';
 import { longestWait } from './wait.ts';
 import { observedDefinition } from './compare.ts';
 import type { DecideInput } from './input.ts';
@@ -34,17 +35,6 @@ export const meantOf = (desired: Desired, status: FlowStatus | undefined): Meant
   secrets: desired.secrets,
   ...(status === undefined ? {} : { status }),
 });
-
-const second = (time: string): number => Math.floor(Date.parse(time) / 1000);
-
-/** True when something about the flow was written since the ledger looked; times count in whole seconds. */
-function movedSince(flow: ObservedFlow, seen: LedgerEntry['seen']): boolean {
-  if (seen.flow === '') return false;
-  return (
-    second(seen.flow) !== second(flow.updated) ||
-    Object.entries(flow.actions).some(([id, action]) => second(seen.actions[id] ?? '') !== second(action.updated))
-  );
-}
 
 /** Figures are asked of the last 30 days (plan-costs.ts): of what was before they say nothing. */
 const costsReach = 30 * 24 * 60 * 60_000;

@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import { sameData } from '../state/normalize-fill.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { seenOf } from '../state/seen.ts';
 import type { Comparison } from './compare.ts';
 import { slotsOf } from './content.ts';
 import { isSameHtml } from './html.ts';
@@ -31,7 +32,7 @@ export function settledEntry(
     status: flow.status,
     has_run: entry.has_run || flow.status !== 'draft',
     // Read whole and nothing differs: until it moves it need not be read again.
-    seen: flow.definition === undefined ? entry.seen : seenNow(flow),
+    seen: flow.definition === undefined ? entry.seen : seenOf(flow),
     base: comparison.found,
     sent: normalizeDefinition(desired.definition),
     steps: ledgerSteps(desired.steps, comparison.found, comparison.match),
@@ -99,10 +100,7 @@ export function foundByIntent(
     base: comparison.found,
     ...(isSame ? { sent: normalizeDefinition(desired.definition) } : {}),
     templates: { ...(Object.fromEntries(held) as LedgerEntry['templates']), ...sameMails(desired, flow, comparison) },
-    seen: {
-      flow: flow.updated,
-      actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
-    },
+    seen: seenOf(flow),
   };
 }
 
@@ -120,8 +118,3 @@ function sameMails(desired: Desired, flow: ObservedFlow, comparison: Comparison)
   }
   return same;
 }
-
-const seenNow = (flow: ObservedFlow): LedgerEntry['seen'] => ({
-  flow: flow.updated,
-  actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
-});

@@ -38,6 +38,15 @@ test('a mail edited in place is not written over unseen', async () => {
   expect(html()).toContain('By hand');
 });
 
+test('nor where its file moved, and the plan tells it', async () => {
+  const { it, html } = await edited();
+  it.write({ 'deep/hello': two('Hello', { status: 'live', body: 'New words' }) });
+  const { plan, report } = await it.apply();
+  expect(plan.changes[0]?.steps[0]?.fields).toMatchObject([{ path: 'body', before: html() }]);
+  expect(report.refusals.map(({ code }) => code)).toEqual(['edited-in-klaviyo']);
+  expect(html()).toContain('By hand');
+});
+
 test('nor is a flow with such a mail replaced unseen', async () => {
   const { it, html } = await edited();
   const longer = { status: 'live', steps: '  - delay: { id: more, days: 1 }\n' };
@@ -51,6 +60,21 @@ test('nor is a flow with such a mail replaced unseen', async () => {
   expect(seen.report.refusals.map(({ code }) => code)).toEqual(['edited-in-klaviyo']);
   const allowed = await it.apply({ allow: ['hello'], overwriteDrift: ['hello'] });
   expect(outcomes(allowed.report)).toEqual(['replace hello: done']);
+});
+
+test('nor is a flow replaced in which somebody edited a step after the plan was made', async () => {
+  const it = (opened = shop());
+  it.write({ hello: two('Hello') });
+  await it.apply();
+  const { flow_id: id = '', steps = [] } = (await it.ledger()).entries['hello'] ?? {};
+  it.write({ hello: two('Hello', { list: 'SMS Subscribers' }) });
+  const plan = await it.plan();
+  it.clock.ms += 60_000;
+  it.sandbox.ui.editSubject(id, steps[0]?.action_id ?? '', 'By hand');
+  const { results } = await applyPlan(plan, it.ports);
+  expect(results).toMatchObject([{ kind: 'replace', outcome: 'failed' }]);
+  expect(it.sandbox.account.flows[id]).toBeDefined();
+  expect((await it.plan()).refusals.map(({ code }) => code)).toContain('edited-in-klaviyo');
 });
 
 test('a mail edited in place is no obstacle where its step goes', async () => {
