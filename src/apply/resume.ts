@@ -16,6 +16,7 @@ import { sweepProbe } from './probe.ts';
 import { resumeReplace } from './resume-replace.ts';
 import { resumeStatus } from './resume-status.ts';
 import { resumeUpdate } from './resume-update.ts';
+import { withoutSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
@@ -36,7 +37,10 @@ export async function resume(session: Session): Promise<Step<Resumed>> {
     if (journal === undefined) continue;
     session.tell(address, 'resume', `an earlier ${journal.kind} had not ended`);
     const ended = await resumeOne(session, address, journal);
-    if (!ended.ok) return fail(`${address}: an earlier ${journal.kind} had not ended. ${ended.error.message}`);
+    if (!ended.ok) {
+      const message = withoutSecrets(ended.error.message, session.ledger(), session.ports.secrets);
+      return fail(`${address}: an earlier ${journal.kind} had not ended. ${message}`);
+    }
     done.push(`${address}: ${ended.data}`);
   }
   const swept = await sweepLeftovers(session);
