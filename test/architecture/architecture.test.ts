@@ -63,9 +63,21 @@ describe('the house', () => {
     expect(own).toEqual(['test/support/sandbox.ts']);
   });
 
-  it('the rooms of src/README.md are there', () => {
+  it('src/README.md names every room and every file that stands in none, and no file that is not there', () => {
     const page = readFileSync(join(root, 'src/README.md'), 'utf8');
+    const named = [...page.matchAll(/`([\w/*.-]+\.ts)`/g)].map(([, path = '']) => path);
+    const all = filesBelow('src').map((file) => file.slice('src/'.length));
+    const fits = (path: string, name: string): boolean => new RegExp(`^${name.replace('*', '.*')}$`).test(path);
+    expect(named.filter((name) => !all.some((path) => fits(path, name)))).toEqual([]);
     const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(rooms.map(({ name }) => name).filter((name) => !page.includes(`\`${name}/`))).toEqual([]);
+    const alone = all.filter((path) => !path.includes('/'));
+    expect(alone.filter((path) => !named.some((name) => fits(path, name)))).toEqual([]);
+  });
+
+  it('the map of the sandbox names all of it', () => {
+    const page = readFileSync(join(root, 'src/sandbox/README.md'), 'utf8');
+    const files = readdirSync(join(root, 'src/sandbox')).filter((name) => name.endsWith('.ts'));
+    expect(files.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });
