@@ -1,12 +1,14 @@
 /**
- * What Sluice leans on that nobody has written down, each with a small experiment. `then` says what Sluice does where the
- * fact does not hold: every one of them is read back in real work too, so a fact that fails costs comfort, never people.
+ * How a doubt is tried on a scratch draft. `then` says what Sluice does where the fact does not hold: every one of them is
+ * read back in real work too, so a fact that fails costs comfort, never people.
  */
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
-import type { Action } from '../klaviyo/types.ts';
-import { delay } from './scratch.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { isAsMeant } from '../state/normalize-fill.ts';
+import { normalizeDefinition } from '../state/normalize.ts';
+import { differencesOf } from '../apply/verify.ts';
 
 export interface Verdict {
   /** null: it could not be tried. */
@@ -22,6 +24,9 @@ export interface Bench {
   readonly flowId: string;
   /** The actions as created, in the order of their links. */
   readonly actions: readonly Action[];
+  /** The flow as it was sent, and as it was read back. */
+  readonly sent: FlowDefinition;
+  readonly read: FlowDefinition;
   /** A library template that the flow does not use yet. */
   template(html: string): Promise<ApiResult<string>>;
 }
@@ -34,14 +39,16 @@ export interface Fact {
 
 /** One scratch flow and what is tried on it. */
 export interface Experiment {
+  /** A template named `aMail` becomes one that was just made. */
   readonly actions: readonly Action[];
   /** Told where Klaviyo does not take such a flow at all. */
   readonly created?: Pick<Fact, 'fact' | 'then'>;
   /** That Klaviyo refuses the flow is what is expected. */
   readonly refusalExpected?: boolean;
-  readonly mail?: boolean;
   readonly facts: readonly Fact[];
 }
+
+export const aMail = '@mail';
 
 const untried = (says: string): Verdict => ({ held: null, says });
 const field = (value: unknown, ...path: readonly string[]): unknown =>
@@ -51,7 +58,7 @@ const ofType = ({ actions }: Bench, type: string): Action | undefined => actions
 const idOf = (action: Action | undefined): string => String(action?.id ?? '');
 
 /** Changes one field of an action's data by PATCH and reads it back. */
-async function editable(on: Bench, type: string, path: readonly string[], value: unknown): Promise<Verdict> {
+export async function editable(on: Bench, type: string, path: readonly string[], value: unknown): Promise<Verdict> {
   const action = ofType(on, type);
   if (action === undefined) return untried('the scratch flow has no such step');
   const changed = structuredClone(action) as unknown as Record<string, unknown>;
@@ -68,7 +75,7 @@ async function editable(on: Bench, type: string, path: readonly string[], value:
     : { held: false, says: `read back: ${JSON.stringify(read)}` };
 }
 
-async function joinsEnds({ api, flowId, actions }: Bench): Promise<Verdict> {
+export async function joinsEnds({ api, flowId, actions }: Bench): Promise<Verdict> {
   const [first, second, third] = actions;
   const gone = await api.deleteFlowAction(idOf(second));
   if (!gone.ok) return { held: false, says: errorText(gone.error) };
@@ -83,7 +90,7 @@ async function joinsEnds({ api, flowId, actions }: Bench): Promise<Verdict> {
 }
 
 /** A new mail by a new library template, and how long the old one is still told. */
-async function mailChanges(on: Bench): Promise<Verdict> {
+export async function mailChanges(on: Bench): Promise<Verdict> {
   const action = ofType(on, 'send-email');
   const before = String(field(action, 'data', 'message', 'template_id'));
   const made = await on.template('<p>The second text</p>');
@@ -104,7 +111,7 @@ async function mailChanges(on: Bench): Promise<Verdict> {
   return { held: false, says: 'the old mail was still told after 12 s' };
 }
 
-async function mailIsCopied(on: Bench): Promise<Verdict> {
+export async function mailIsCopied(on: Bench): Promise<Verdict> {
   const copy = String(field(ofType(on, 'send-email'), 'data', 'message', 'template_id'));
   const read = await on.api.getTemplate(copy);
   if (!read.ok) return { held: false, says: errorText(read.error) };
@@ -115,167 +122,17 @@ async function mailIsCopied(on: Bench): Promise<Verdict> {
     : { held: true, says: '' };
 }
 
-const hasKept =
+export const hasKept =
   (type: string, path: readonly string[], value: unknown) =>
   async (on: Bench): Promise<Verdict> => {
     const read = field(ofType(on, type), ...path);
     return { held: read === value, says: read === value ? '' : `read back: ${JSON.stringify(read)}` };
   };
 
-const isProperty = (value: string) => ({
-  condition_groups: [
-    {
-      conditions: [
-        {
-          type: 'profile-property',
-          property: "properties['Tier']",
-          filter: { type: 'string', operator: 'equals', value },
-        },
-      ],
-    },
-  ],
-});
-
-const step = (id: string, type: string, data: object, more: object = {}): Action =>
-  ({ temporary_id: id, type, data, ...more }) as unknown as Action;
-
-const replaced = 'The flow is replaced for such a change, as the plan says.';
-
-export const experiments: readonly Experiment[] = [
-  {
-    actions: [delay('a'), delay('b'), delay('c')],
-    facts: [
-      {
-        fact: 'Removing a step joins the steps around it',
-        then: 'The flow is replaced when a step is removed.',
-        tryIt: joinsEnds,
-      },
-      {
-        fact: 'A delay can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'time-delay', ['data', 'value'], 2),
-      },
-    ],
-  },
-  {
-    mail: true,
-    actions: [
-      step('mail', 'send-email', {
-        status: 'draft',
-        message: { subject_line: 'First', preview_text: 'First', name: 'sluice doctor', transactional: true },
-      }),
-    ],
-    facts: [
-      {
-        fact: "A mail's template is copied into the flow",
-        then: 'Library templates would have to stay.',
-        tryIt: mailIsCopied,
-      },
-      {
-        fact: 'A transactional mail stays so',
-        then: 'Drift leaves it alone.',
-        tryIt: hasKept('send-email', ['data', 'message', 'transactional'], true),
-      },
-      {
-        fact: 'A subject can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'send-email', ['data', 'message', 'subject_line'], 'Second'),
-      },
-      {
-        fact: 'A sender can be changed in place',
-        then: 'The apply fails there and says so.',
-        tryIt: (on) => editable(on, 'send-email', ['data', 'message', 'from_label'], 'Sluice'),
-      },
-      { fact: "A mail's text can be changed in place", then: 'The apply fails there and says so.', tryIt: mailChanges },
-    ],
-  },
-  {
-    created: { fact: 'Webhooks are taken', then: 'Sequences with webhooks fail at their create.' },
-    actions: [
-      step('hook', 'send-webhook', {
-        status: 'draft',
-        message: { url: 'https://example.com/', headers: {}, body: '{"n": 1}' },
-      }),
-    ],
-    facts: [
-      {
-        fact: 'A webhook can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'send-webhook', ['data', 'message', 'body'], '{"n": 2}'),
-      },
-    ],
-  },
-  {
-    created: { fact: 'Conditional splits are taken', then: 'Sequences with conditions fail at their create.' },
-    actions: [
-      step(
-        'split',
-        'conditional-split',
-        { profile_filter: isProperty('gold') },
-        { links: { next_if_true: 'yes', next_if_false: 'no' } },
-      ),
-      delay('yes', { links: { next: null } }),
-      delay('no', { links: { next: null } }),
-    ],
-    facts: [
-      {
-        fact: 'A condition can be changed in place',
-        then: replaced,
-        tryIt: async (on) => {
-          const verdict = await editable(
-            on,
-            'conditional-split',
-            ['data', 'profile_filter', 'condition_groups'],
-            isProperty('silver').condition_groups,
-          );
-          // What comes back may be filled in; the value is what counts.
-          return verdict.says.includes('"silver"') ? { held: true, says: '' } : verdict;
-        },
-      },
-    ],
-  },
-  {
-    created: {
-      fact: 'SMS is taken on an account without a number too',
-      then: 'Sequences with SMS fail at their create.',
-    },
-    actions: [step('text', 'send-sms', { status: 'draft', message: { body: 'First', name: 'sluice doctor' } })],
-    facts: [
-      {
-        fact: 'An SMS can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'send-sms', ['data', 'message', 'body'], 'Second'),
-      },
-    ],
-  },
-  {
-    created: { fact: 'update-profile is taken on a create', then: 'update_profile steps fail at their create.' },
-    actions: [
-      step('set', 'update-profile', {
-        profile_operations: [
-          { operator: 'update', property_type: 'string', property_key: "properties['Tier']", property_value: 'gold' },
-        ],
-      }),
-    ],
-    facts: [],
-  },
-  {
-    refusalExpected: true,
-    created: {
-      fact: 'Branches that meet again are refused',
-      then: 'Nothing: Sluice repeats the steps behind a split in each branch.',
-    },
-    actions: [
-      step(
-        'split',
-        'conditional-split',
-        { profile_filter: isProperty('gold') },
-        { links: { next_if_true: 'one', next_if_false: 'two' } },
-      ),
-      delay('one', { links: { next: 'both' } }),
-      delay('two', { links: { next: 'both' } }),
-      delay('both', { links: { next: null } }),
-    ],
-    facts: [],
-  },
-];
+/** What an apply asks of every create: the flow is as it was sent, but for what Klaviyo is known to fill in. */
+export async function readsBack({ sent, read }: Bench): Promise<Verdict> {
+  const [mine, theirs] = [normalizeDefinition(sent), normalizeDefinition(read)];
+  return isAsMeant(mine, theirs)
+    ? { held: true, says: '' }
+    : { held: false, says: differencesOf(mine, theirs).join('; ') };
+}

@@ -6,8 +6,9 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { type Bench, type Experiment, experiments, type Verdict } from './facts.ts';
-import { scratchFlow, scratchName, sweep } from './scratch.ts';
+import { experiments } from './experiments.ts';
+import { aMail, type Bench, type Experiment, type Verdict } from './facts.ts';
+import { scratchFlow, scratchName, sweep, theMetric } from './scratch.ts';
 
 export interface Finding extends Verdict {
   readonly fact: string;
@@ -63,13 +64,14 @@ async function conduct(
     const made = await api.createTemplate(name, html);
     return made.ok ? { ok: true, data: made.data.id } : made;
   };
-  let { actions } = experiment;
-  if (experiment.mail) {
+  let text = JSON.stringify(experiment.actions).replaceAll(theMetric, metric);
+  if (text.includes(aMail)) {
     const mail = await template('<p>The first text</p>');
     if (!mail.ok) return cannot(errorText(mail.error));
-    actions = actions.map((action) => withTemplate(action, mail.data));
+    text = text.replaceAll(aMail, mail.data);
   }
-  const made = await api.createFlow(name, scratchFlow(metric, actions));
+  const sent = scratchFlow(metric, JSON.parse(text) as readonly Action[]);
+  const made = await api.createFlow(name, sent);
   const { created, refusalExpected = false } = experiment;
   if (created !== undefined) {
     const isRefusal = !made.ok && made.error.kind === 'klaviyo' && made.error.status === 400;
@@ -86,15 +88,12 @@ async function conduct(
   if (!read.ok) return cannot(errorText(read.error));
   const definition = read.data.flow.attributes.definition;
   if (definition === undefined) return cannot('the flow came back without its definition');
-  const bench: Bench = { api, now, sleep, flowId: made.data.id, actions: inOrder(definition), template };
+  const bench: Bench = {
+    ...{ api, now, sleep, flowId: made.data.id, template },
+    ...{ actions: inOrder(definition), sent, read: definition },
+  };
   for (const { fact, then, tryIt } of experiment.facts) tell({ fact, then, ...(await tryIt(bench)) });
 }
-
-const withTemplate = (action: Action, template: string): Action => {
-  const copy = structuredClone(action) as unknown as { data: { message: { template_id: string } } };
-  copy.data.message.template_id = template;
-  return copy as unknown as Action;
-};
 
 /** Along the links; what a split leads to comes after it. */
 function inOrder({ actions, entry_action_id: entry }: FlowDefinition): readonly Action[] {

@@ -23,6 +23,9 @@ const nobody = {
   ],
 };
 
+/** Stands for the metric that a scratch flow begins with. */
+export const theMetric = '@metric';
+
 /** Actions in a row, each followed by the next unless its links say otherwise. */
 export function scratchFlow(metricId: string, actions: readonly Action[]): FlowDefinition {
   const ids = actions.map((action) => action.temporary_id ?? '');
