@@ -50,16 +50,22 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
       `${renderReportText(done.report, done.sync, { styles, width: Math.min(io.stdout.columns, 120) })}\n`,
     );
   }
-  if (!published.ok) {
-    if (options.format === 'json') io.stderr.write(`${reportProblem(published.error, branch).message}\n`);
-    else tell(io, options, [reportProblem(published.error, branch)], session.sources);
+  // Another sync with the same figures was faster: no news, and no failure.
+  const wasFirst = published.ok || published.error.kind === 'changed';
+  if (!published.ok && !wasFirst) {
+    const why = reportProblem(published.error, branch);
+    if (options.format === 'json') io.stderr.write(`${why.message}\n${why.detail}\n`);
+    else tell(io, options, [why], session.sources);
     return failed;
   }
   const problem = await keepIssues(github, done, found.place);
   if (problem !== undefined) io.stderr.write(`${problem}\n`);
-  if (options.format !== 'json') io.stdout.write(`\n${whereWords(done.directory, done.changes.size, branch)}\n`);
+  const where = published.ok ? whereWords(done.directory, done.changes.size, branch) : overtaken;
+  if (options.format !== 'json') io.stdout.write(`\n${where}\n`);
   return 0;
 }
+
+const overtaken = 'Another sync was faster and has written the reports; its figures are as good.';
 
 function whereWords(directory: string, changes: number, branch: string | undefined): string {
   const page = `${directory}/README.md`;

@@ -199,8 +199,24 @@ describe('sluice report --commit', () => {
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('The branch main is protected');
     expect(ran.err).toContain('branch: sluice-reports');
+    expect((await at.sluice(['report', '--commit', '--format', 'json'])).err).toContain('branch: sluice-reports');
     expect(at.git('status', '--short')).toBe('');
     expect(at.git('log', '-1', '--format=%s')).toBe('Begin');
+  });
+
+  it('another sync that was faster is no failure, and nothing is written twice', async () => {
+    const at = await running();
+    let other: ReturnType<typeof at.sluice> | undefined;
+    const ran = await at.sluice(['report', '--commit'], async (...args) => {
+      const { url } = new Request(...args);
+      if (url.includes('series')) await (other ??= at.sluice(['report', '--commit']));
+      return at.sandbox.fetch(...args);
+    });
+    expect((await other)?.out).toContain('Committed to the branch main');
+    expect(ran.err).toBe('');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('Another sync was faster and has written the reports; its figures are as good.');
+    expect(at.commits()).toEqual(['sluice: figures of production to 4 November 2026 [skip ci]', 'Begin']);
   });
 
   it('reports that an earlier run left as files are told to be in the way', async () => {
