@@ -24,7 +24,7 @@ export function renderReadme({ report, sync, links }: ReportInput, hasChart: boo
     ...bestBlock(report),
     ...movedBlock(report, moves, links),
     ...(report.sequences.length > 0 ? ['## The account'] : []),
-    ...(hasChart ? ['![All sequences by week: recipients, rates and revenue](charts/overview.svg)'] : []),
+    ...(hasChart ? ['![All sequences: recipients, rates and revenue over time](charts/overview.svg)'] : []),
     ...(report.sequences.length > 0 ? [accountTable(report)] : []),
     ...(report.channels.length > 1 ? ['By channel, 30 days:', channelTable(report, report.channels)] : []),
     legend(report),
