@@ -142,7 +142,7 @@ export function readRawStep(
   if (typeof definition.type !== 'string') {
     return reader.told({
       ...missingKey(at, 'type'),
-      detail: 'The type of the action, such as send-push-notification.',
+      detail: 'The type of the action, such as send-mobile-push.',
     });
   }
   const given = ['id', 'temporary_id', 'links'].find((key) => definition[key] !== undefined);

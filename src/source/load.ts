@@ -11,6 +11,7 @@ import { readSequenceFiles, startOf } from './files.ts';
 import { findMjml } from './mjml.ts';
 import type { MjmlCompiler } from './mjml.ts';
 import { inFileOrder } from './order.ts';
+import { rawProblems } from './raw-parts.ts';
 import { readTemplates } from './templates.ts';
 import type { Use } from './templates.ts';
 import { readText } from './text-file.ts';
@@ -83,7 +84,10 @@ export async function loadAccount(
     const parsed = parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
     diagnostics.push(...parsed.diagnostics);
     uses.push(...parsed.templates.map((use) => ({ ...use, address })));
-    if (parsed.sequence) sequences.push(parsed.sequence);
+    if (!parsed.sequence) continue;
+    const raw = await rawProblems(parsed.sequence);
+    diagnostics.push(...raw);
+    if (raw.length === 0) sequences.push(parsed.sequence);
   }
   diagnostics.push(...checkAccount(sequences));
   const read = await readTemplates(disk, root, uses, mjml);
