@@ -72,6 +72,8 @@ function ofStatus(status: number): string {
     case 429:
       return 'Something else uses the same limits of the account; run it again later.';
     default:
-      return status >= 500 ? 'Klaviyo has trouble of its own; run it again later.' : '';
+      return status >= 500
+        ? 'Klaviyo has trouble of its own; run it again later.'
+        : 'Nothing of it was done: change what Klaviyo names, and run it again.';
   }
 }

@@ -127,10 +127,14 @@ function read(
   { response, text }: Answer,
 ): ApiResult<unknown> {
   const { status } = response;
-  const requestId = response.headers.get('x-request-id') ?? response.headers.get('cf-ray') ?? undefined;
-  const more = { ...base, status, ...(requestId === undefined ? {} : { requestId }) };
   // Errors may echo what was sent, wherever in them; answers that succeed are taken as they are.
   const body = parse(response.ok ? text : redact(world, text));
+  const errors = errorsOf(body);
+  const [{ id } = {}] = errors;
+  // Each error has an id of its own (recorded 2026-09-04); no header with one is recorded.
+  const requestId =
+    response.headers.get('x-request-id') ?? (id ? String(id) : response.headers.get('cf-ray')) ?? undefined;
+  const more = { ...base, status, ...(requestId === undefined ? {} : { requestId }) };
   if (response.ok) {
     // A DELETE answers 204, or 200 for templates (recorded 2026-09-04); what its body holds says nothing, but HTML is no
     // word of Klaviyo's.
@@ -141,7 +145,6 @@ function read(
     const note = redact(world, `the answer was not JSON:API but ${describe(response, text)}`);
     return { ok: false, error: { ...more, kind: 'garbage', happened: isRead(endpoint) ? 'no' : 'unknown', note } };
   }
-  const errors = errorsOf(body);
   if (status === 429) {
     const seconds = Number(response.headers.get('retry-after'));
     const retryAfter = (Number.isFinite(seconds) && seconds > 0 ? seconds : 1) * 1000;

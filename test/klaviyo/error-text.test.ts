@@ -20,7 +20,7 @@ it.each<[string, Partial<ApiError>, string]>([
   [
     'a refusal names the place',
     { status: 400, errors: said('Must be an integer.', { pointer: '/data/attributes/definition/data/value' }) },
-    'PATCH /api/flow-actions/116466132 failed: Klaviyo answered 400. Klaviyo says: “Must be an integer.” (at /data/attributes/definition/data/value)',
+    'PATCH /api/flow-actions/116466132 failed: Klaviyo answered 400. Klaviyo says: “Must be an integer.” (at /data/attributes/definition/data/value) Nothing of it was done: change what Klaviyo names, and run it again.',
   ],
   [
     'a place that says nothing is left out',

@@ -46,6 +46,15 @@ describe('a request', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'daily-limit', happened: 'no' } });
   });
 
+  it('names a failure by the id that Klaviyo gave it', async () => {
+    const error = { id: '28eff5a3', status: 404, code: 'not_found', title: 'Not found.', detail: 'It does not exist.' };
+    nock(host)
+      .get('/api/templates/X')
+      .reply(404, { errors: [error] }, { 'cf-ray': 'ray' });
+    const result = await createReadApi(options()).getTemplate('X');
+    expect(result).toMatchObject({ ok: false, error: { requestId: '28eff5a3' } });
+  });
+
   it('takes HTML with status 200 for an error', async () => {
     nock(host).get('/api/accounts').times(5).reply(200, '<html>maintenance</html>', { 'content-type': 'text/html' });
     const result = await createReadApi(options()).getAccount();
