@@ -2,7 +2,7 @@
  * sluice demo: the main job from one end to the other, in a copy of the example repository and against the sandbox. The
  * sandbox keeps Klaviyo's limits; the demo's clock runs ahead where a real run would wait.
  */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,9 @@ const key = 'pk_sandbox';
 export async function demo(io: Io, run: Run): Promise<ExitCode> {
   const examples = await findExamples(import.meta.url);
   if (!examples) {
-    io.stderr.write('The example sequences are not beside this program; reinstall Sluice.\n');
+    io.stderr.write(
+      'The example sequences are not beside this program. Run the demo in a clone: npm ci && npm start\n',
+    );
     return 1;
   }
   const root = await mkdtemp(join(tmpdir(), 'sluice-demo-'));
@@ -80,7 +82,8 @@ async function walk(io: Io, run: Run, root: string): Promise<ExitCode> {
   io.stdout.write(
     `\n━━ Done\nPeople in the flow before the edit: 120. Cancelled by it: ${cancelled}. Requests sent: ${sandbox.log.length}.\n` +
       `${limits > 1000 ? `Klaviyo's limits would have made a real run wait ${Math.round(limits / 1000)} s until then; the demo's clock ran ahead.\n` : ''}` +
-      'Next: sluice init my-flows, or sluice sandbox to try it on your own files.\n',
+      'Next: sluice init my-flows for files of your own, and sluice sandbox for an account to try them on.\n' +
+      '(In a clone, sluice is: node dist/cli.js)\n',
   );
   return 0;
 }
@@ -91,11 +94,16 @@ async function flowIdOf(root: string, address: string): Promise<string | undefin
   return ledger.entries?.[address]?.flow_id;
 }
 
-/** The nearest directory upwards from this program that holds flows/ and sluice.yaml. */
+/** This program's own package. No further upwards: there begins the repository of whoever has installed it. */
 async function findExamples(from: string): Promise<string | undefined> {
+  const has = (path: string): Promise<boolean> =>
+    access(path).then(
+      () => true,
+      () => false,
+    );
   for (let directory = dirname(fileURLToPath(from)); ; directory = dirname(directory)) {
-    const found = await readFile(join(directory, 'sluice.yaml')).catch(() => undefined);
-    if (found) return directory;
+    if (await has(join(directory, 'package.json')))
+      return (await has(join(directory, 'sluice.yaml'))) ? directory : undefined;
     if (directory === dirname(directory)) return undefined;
   }
 }
