@@ -35,7 +35,7 @@ export function statusOf({ plan, input }: Planned): StatusReport {
     const failure = entry?.last_error ?? ledger.errors?.[change.address] ?? null;
     return {
       address: change.address,
-      name: change.name,
+      name: (flowId === null ? undefined : input.observed.flows[flowId]?.name) ?? change.name,
       flow_id: flowId,
       url: flowId === null ? null : flowUrl(flowId),
       status: change.status,

@@ -20,7 +20,7 @@ export interface StatusReport {
 
 export interface SequenceStatus {
   readonly address: string;
-  /** The name the sequence has in its file; the flow's where the file is gone. */
+  /** The flow's name in Klaviyo; the sequence's where there is no flow. */
   readonly name: string;
   readonly flow_id: string | null;
   /** The flow's page in Klaviyo. */

@@ -54,7 +54,7 @@ interface Row {
   readonly badge: Badge;
 }
 
-const heads = ['sequence', 'in Klaviyo', 'status', 'in step', 'last applied'] as const;
+const heads = ['sequence', 'flow', 'status', 'in step', 'last applied'] as const;
 
 export function renderStatusText(report: StatusReport, { styles, width }: ViewOptions): string {
   const account = oneLine(accountWords(report.account));
