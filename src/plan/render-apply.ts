@@ -1,4 +1,4 @@
-/** An apply on a terminal: a line for each result as it happens, why it waits, and what was done at the end. */
+/** An apply on a terminal: a line for each result, and what was done at the end. */
 import { oneLine, visible } from './escape.ts';
 import type { ChangeKind, Plan } from './plan.ts';
 import { allowingFlags } from './render-problems.ts';
@@ -78,7 +78,7 @@ export function renderApplySummary(report: ApplyReport, options: ApplyTextOption
     return lines(
       found.length === 0
         ? ['Nothing to do: Klaviyo holds what the sequences say.']
-        : wrap(`The ledger is set right for ${listed(firstFew(found))}; in Klaviyo there was nothing to do.`, width),
+        : wrap(`Sluice's own record of ${listed(firstFew(found))} is up to date; Klaviyo needed nothing.`, width),
     );
   }
   const cost = `${plural(report.requests, 'request')}${seconds === undefined ? '' : `, ${Math.max(1, Math.round(seconds))} s`}`;
@@ -103,11 +103,4 @@ function kinds(done: readonly ApplyResult[]): string {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts.size === 0 ? '' : `: ${listed([...counts].map(([word, count]) => `${count} ${word}`))}`;
-}
-
-/** Why an apply stands still: "Klaviyo takes 60 of these requests a minute; going on in 41 s." */
-export function renderWaiting(seconds: number, why: string, { styles }: Pick<ViewOptions, 'styles'>): string {
-  const whole = Math.max(1, Math.ceil(seconds));
-  const time = whole < 120 ? `${whole} s` : `${Math.ceil(whole / 60)} min`;
-  return styles.dim(`… ${oneLine(why).replace(/[.;]$/, '')}; going on in ${time}.`);
 }

@@ -152,7 +152,9 @@ export const accountWords = ({ key, name, id }: { key: string; name: string; id:
 
 export const ledgerWords = (plan: Pick<Plan, 'ledger'>): string => {
   const found = ledgerAddresses(plan);
-  return found.length === 0 ? '' : `An apply only sets the ledger right for ${listed(firstFew(found))}.`;
+  return found.length === 0
+    ? ''
+    : `Only Sluice's own record of ${listed(firstFew(found))} is behind; an apply brings it up to date.`;
 };
 
 /** The sequences whose entries an apply corrects without touching their flows. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { DriftReport } from '../../src/plan/drift.ts';
-import { renderApplySummary, renderResultLine, renderWaiting } from '../../src/plan/render-apply.ts';
+import { renderApplySummary, renderResultLine } from '../../src/plan/render-apply.ts';
 import { renderDriftMarkdown, renderDriftText } from '../../src/plan/render-drift.ts';
 import { renderClosedMarkdown } from '../../src/plan/render-markdown.ts';
 import { readMarker } from '../../src/plan/render-marker.ts';
-import { ansiStyles, plainStyles } from '../../src/plan/render-styles.ts';
+import { plainStyles } from '../../src/plan/render-styles.ts';
 import { widthOf } from '../../src/diagnostics/width.ts';
 import type { ApplyReport, StatusReport } from '../../src/plan/results.ts';
 import { badgeOf, renderStatusText } from '../../src/plan/status-view.ts';
@@ -87,15 +87,8 @@ describe('apply', () => {
     const report = read<ApplyReport>('apply-nothing.json');
     const ledger = ['a', 'b'].map((address) => ({ edit: 'forget' as const, address }));
     expect(renderApplySummary(report, { styles, width: 80, ledger })).toBe(
-      'The ledger is set right for a and b; in Klaviyo there was nothing to do.\n',
+      "Sluice's own record of a and b is up to date; Klaviyo needed nothing.\n",
     );
-  });
-  it('says how long it waits and why', () => {
-    expect(renderWaiting(40.2, 'Klaviyo takes 60 of these requests a minute.', { styles })).toBe(
-      '… Klaviyo takes 60 of these requests a minute; going on in 41 s.',
-    );
-    expect(renderWaiting(0.1, 'Klaviyo asks for a pause', { styles: ansiStyles })).toContain('in 1 s.');
-    expect(renderWaiting(600, 'Another run holds the lease', { styles })).toContain('in 10 min.');
   });
 });
 
