@@ -28,7 +28,10 @@ function ways({ kind, address }: Drift): readonly (readonly [words: string, comm
         ['To overwrite it', `sluice apply --overwrite-drift ${name}`],
       ];
     case 'deleted-in-klaviyo':
-      return [['To make it again', `sluice apply --recreate ${name}`]];
+      return [
+        ['To make it again', `sluice apply --recreate ${name}`],
+        ['To leave it deleted', `sluice delete ${name}`],
+      ];
   }
 }
 
