@@ -11,8 +11,10 @@ Exit codes:
   3  refused by a guard; nothing was written
 
 Environment:
-  KLAVIYO_API_KEY  the private key of the account (or the variable that sluice.yaml names)
-  KLAVIYO_API_URL  another address than https://a.klaviyo.com, e.g. that of sluice sandbox
+  KLAVIYO_API_KEY  the private key of the account, unless sluice.yaml names
+                   another variable
+  KLAVIYO_API_URL  another address than https://a.klaviyo.com, such as that of
+                   sluice sandbox
   NO_COLOR         no colours
 `;
 
@@ -36,7 +38,9 @@ In a workflow:
 With --shards the row has "shard":  sluice controller --once --jobs report --shard "\${{ matrix.shard }}"
 `;
 
-const list = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+/** No default of commander's own: its help would say "(default: [])" after each. */
+const noLists = { allow: [], only: [], recreate: [], overwriteDrift: [] };
 
 /** Runs one command line (without node and script) and gives its exit code. Never throws for what a user did. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -53,19 +57,22 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       getErrHelpWidth: () => io.stderr.columns,
     });
 
-  const command = (name: string, description: string, formats: readonly string[] = ['text', 'json']): Command =>
+  const placed = (name: string, description: string): Command =>
     program
       .command(name)
       .description(description)
       .option('--root <dir>', 'the repository: where sluice.yaml and flows/ are', '.')
-      .option('--account <key>', 'account of sluice.yaml; the first one when left out')
-      .addOption(new Option('--format <format>', 'how to print the result').choices(formats).default('text'));
+      .option('--account <key>', 'account of sluice.yaml; the first one when left out');
+  const command = (name: string, description: string, formats: readonly string[] = ['text', 'json']): Command =>
+    placed(name, description).addOption(
+      new Option('--format <format>', 'how to print the result').choices(formats).default('text'),
+    );
   const deciding = (to: Command): Command =>
     to
-      .option('--allow <address>', 'allow what cancels people queued in this flow; may be repeated', list, [])
-      .option('--only <address>', 'this sequence alone; may be repeated', list, [])
-      .option('--recreate <address>', 'make a flow again that was deleted in Klaviyo; may be repeated', list, [])
-      .option('--overwrite-drift <address>', 'overwrite edits made in Klaviyo; may be repeated', list, [])
+      .option('--allow <address>', 'allow what cancels people queued in this flow; may be repeated', list)
+      .option('--only <address>', 'this sequence alone; may be repeated', list)
+      .option('--recreate <address>', 'make a flow again that was deleted in Klaviyo; may be repeated', list)
+      .option('--overwrite-drift <address>', 'overwrite edits made in Klaviyo; may be repeated', list)
       .option('--allow-rollback', 'apply from a commit that does not descend from the one applied last');
 
   command('validate', 'Check every sequence; needs no network').action(async (options) => {
@@ -77,13 +84,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--detailed-exitcode', 'end with 2 when there are changes')
     .option('--deep', 'read every flow of ours whole: finds edits that pages of flows do not show')
     .action(async (options) => {
-      code = await (await import('./plan.ts')).plan(io, options);
+      code = await (await import('./plan.ts')).plan(io, { ...noLists, ...options });
     });
   deciding(command('apply', 'Make Klaviyo hold exactly these flows'))
     .option('--plan <file>', 'apply this plan, or nothing if it no longer fits')
     .option('--yes', 'do not ask; needed where there is no terminal')
     .action(async (options) => {
-      code = await (await import('./apply.ts')).apply(io, options);
+      code = await (await import('./apply.ts')).apply(io, { ...noLists, ...options });
     });
   command('status', 'Show every sequence and its flow').action(async (options) => {
     code = await (await import('./status.ts')).status(io, options);
@@ -101,7 +108,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   program
     .command('controller')
-    .description('Keep at it: reports, drift and (controller.reconcile) applies by the schedules of sluice.yaml')
+    .description('Run on and on: reports, drift and, if switched on, applies, by the schedules of sluice.yaml')
     .option('--root <dir>', 'the repository: where sluice.yaml and flows/ are', '.')
     .option('--listen <address>', 'where /healthz, /readyz and /metrics answer', '127.0.0.1:9090')
     .option('--once', 'do every job that is due, once, and end: for tests and other schedulers')
@@ -123,10 +130,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (options) => {
       code = await (await import('./matrix.ts')).matrix(io, options);
     });
-  command('dashboard', 'Draw the stored reports as one page for a browser; needs no network', ['text'])
+  placed('dashboard', 'Draw the stored reports as one page for a browser; needs no network')
+    // All accounts where none is named.
     .option('--out <file>', 'where to write it; - for standard output', 'sluice-dashboard.html')
     .action(async (options) => {
-      code = await (await import('./dashboard.ts')).dashboard(io, options);
+      code = await (await import('./dashboard.ts')).dashboard(io, { ...options, format: 'text' });
     });
   command('activate <address>', 'Write status: live into the sequence').action(async (address, options) => {
     code = await (await import('./edit.ts')).activate(io, address, options);
