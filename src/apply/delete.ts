@@ -27,5 +27,7 @@ export async function deleteFlow(
   const ended = await session.record(`delete ${address}: flow ${id}`, (ledger) =>
     withoutError(removeEntry(ledger, address), address),
   );
-  return ended.ok ? good({ flow_id: id, detail: `saved as ${saved.data}` }) : ended;
+  return ended.ok
+    ? good({ flow_id: id, detail: `saved first; sluice restore ${address} writes it as YAML again` })
+    : ended;
 }

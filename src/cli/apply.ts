@@ -72,7 +72,7 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
     owner: `${hostname()} (process ${process.pid})`,
     isStopping: () => isStopping,
     progress: ({ address, step }) => {
-      if (io.stderr.isTerminal) io.stderr.write(`  ${address}: ${step}\n`);
+      if (io.stderr.isTerminal && step !== 'begins' && step !== 'done') io.stderr.write(`  ${address}: ${step}\n`);
     },
     ...(options.plan === undefined ? {} : { saved: (now) => heldAgainst(plan, now), asReviewed: true }),
     stillWanted: (now) => stillWanted(io, options, now),
@@ -117,12 +117,12 @@ async function savedPlan(io: Io, file: string, fresh: Plan): Promise<Plan | unde
 
 async function confirmed(io: Io, options: ApplyOptions, plan: Plan): Promise<boolean> {
   if (options.yes) return true;
-  if (options.format === 'text') printPlanText(io, plan);
+  if (options.format === 'text') printPlanText(io, plan, io.ask !== undefined);
   if (!io.ask) {
     io.stderr.write('There is no terminal to ask at. Look at sluice plan, then: sluice apply --yes\n');
     return false;
   }
-  const answer = await io.ask('\nApply this? Only "yes" does: ');
+  const answer = await io.ask('\nApply this? Type yes to go on: ');
   if (answer.trim().toLowerCase() === 'yes') return true;
   io.stderr.write('Nothing was changed.\n');
   return false;

@@ -4,6 +4,7 @@ import { errorText } from '../klaviyo/error-text.ts';
 import { type Finding, probe, probeCreates } from '../probe/probe.ts';
 import { scratchName } from '../probe/scratch.ts';
 import type { ExitCode, Io } from './io.ts';
+import { say } from './say.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell } from './session.ts';
 
 export interface ProbeOptions extends CommonOptions {
@@ -50,12 +51,13 @@ function lineOf({ fact, held, says, then }: Finding): string {
 }
 
 async function agreed(io: Io, name: string): Promise<boolean> {
-  io.stderr.write(
+  say(
+    io.stderr,
     `This makes up to ${probeCreates} draft flows named ${name}, one after the other, tries on each what Klaviyo documents nowhere, and deletes it.\nThey are never switched on, let nobody in, and count among the 100 creates of the day.\n`,
   );
   if (!io.ask) {
     io.stderr.write('There is no terminal to ask at: sluice doctor --probe --yes\n');
     return false;
   }
-  return (await io.ask('\nGo on? Only "yes" does: ')).trim() === 'yes';
+  return (await io.ask('\nType yes to go on: ')).trim() === 'yes';
 }

@@ -6,6 +6,7 @@ import type { Sequence } from '../model/sequence.ts';
 import { setTopLevel } from '../source/edit-yaml.ts';
 import type { ExitCode, Io } from './io.ts';
 import { pauseNow } from './pause-now.ts';
+import { say } from './say.ts';
 import { type CommonOptions, failed, loadFiles, printJson } from './session.ts';
 
 export const activate = (io: Io, address: string, options: CommonOptions): Promise<ExitCode> =>
@@ -39,8 +40,7 @@ export const remove = (io: Io, address: string, options: CommonOptions): Promise
     options,
     'deploy',
     'false',
-    'Once applied, its flow is deleted in Klaviyo: everyone queued in it is cancelled and its analytics are erased (they are saved in the backups first). A flow that has run needs: sluice apply --allow ' +
-      address,
+    `Once applied, its flow is deleted in Klaviyo: everyone queued in it is cancelled, and its analytics are erased (its definition, emails and last figures are saved first). A flow that has run needs your word: sluice apply --allow ${address}`,
   );
 
 async function edit(
@@ -67,10 +67,11 @@ async function edit(
     printJson(io, { version: 1, address, file: sequence.file, key, value, changed: after !== before });
     return 0;
   }
-  io.stdout.write(
+  say(
+    io.stdout,
     after === before
       ? `${sequence.file} says ${key}: ${value} already.\n`
-      : `${sequence.file} now says ${key}: ${value}.\n${effect}\nCommit it: git add ${sequence.file} && git commit -m "${sequence.name}: ${key} ${value}"\n`,
+      : `${sequence.file} now says ${key}: ${value}.\n${effect}\nCommit it:\n  git add ${sequence.file} && git commit -m "${sequence.name}: ${key} ${value}"\n`,
   );
   return 0;
 }
@@ -83,7 +84,8 @@ export function findSequence(io: Io, sequences: readonly Sequence[], address: st
     address,
     sequences.map((sequence) => sequence.address),
   );
-  io.stderr.write(
+  say(
+    io.stderr,
     `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : '.'}\nAn address is the path under flows/ without .yaml; sluice status lists them, sluice validate tells what is wrong with a file. Where the file is gone, sluice plan says what becomes of its flow.\n`,
   );
   return undefined;

@@ -8,7 +8,7 @@ export function rawWarning(proof: Pick<Proven, 'raw' | 'result'>): string | unde
   if (parts === '') return undefined;
   return hasKey(proof.result.sequence['steps'], 'email')
     ? `The format has no words for ${parts}: written as raw.`
-    : `A sequence needs an email and this flow sends none: ${parts} is written as raw, of which Sluice assumes nothing.`;
+    : `The flow sends no email, and a sequence without one needs a raw step: ${parts} is written as raw.`;
 }
 
 const hasKey = (value: unknown, wanted: string): boolean =>

@@ -12,6 +12,7 @@ import { importAccount, readForImport } from './import-read.ts';
 import { type ImportAccount, prove, type Proven } from './import-proof.ts';
 import { rawWarning } from './import-raw.ts';
 import type { ExitCode, Io } from './io.ts';
+import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from './session.ts';
 
 export interface ImportOptions extends CommonOptions {
@@ -81,13 +82,15 @@ async function choose(api: ReadApi, ids: readonly string[], { all }: ImportOptio
   return { ok: true as const, data: free.map(({ flow }) => flow.id) };
 }
 
-/** Editors find the schema by the first line, where `sluice init` has put one. */
+/** Editors find the schema by the first line, where `sluice init` has put one, or will: the next step where none was. */
 async function editorLine(root: string, file: string): Promise<string> {
-  const path = await access(join(root, sequenceSchemaFile)).then(
-    () => posix.relative(posix.dirname(file), sequenceSchemaFile),
-    () => undefined,
-  );
-  return path === undefined ? '' : modeline(path);
+  const has = (path: string): Promise<boolean> =>
+    access(join(root, path)).then(
+      () => true,
+      () => false,
+    );
+  const finds = (await has(sequenceSchemaFile)) || !(await has('sluice.yaml'));
+  return finds ? modeline(posix.relative(posix.dirname(file), sequenceSchemaFile)) : '';
 }
 
 interface Taken {
@@ -193,7 +196,8 @@ function report(
   const not = refused.map(
     ({ flow_id: id, name, reason }) => `  ${id}${name === null ? '' : `  "${name}"`}  not imported: ${reason}`,
   );
-  io.stdout.write(
+  say(
+    io.stdout,
     [
       `Imported ${imported.length} ${imported.length === 1 ? 'flow' : 'flows'}; nothing was changed in Klaviyo.`,
       ...lines,
@@ -202,7 +206,8 @@ function report(
   );
   if (not.length > 0) io.stderr.write(`${not.join('\n')}\n`);
   if (imported.length > 0)
-    io.stdout.write(
-      `\nNext: ${loaded.config.project === undefined ? 'sluice init (an apply needs a project), then ' : ''}sluice plan. Of these it says only adopt; the apply after it marks these flows as yours and changes nothing in them.\n`,
+    say(
+      io.stdout,
+      `\nNext: ${loaded.config.project === undefined ? 'sluice init (an apply needs a project), then ' : ''}sluice plan. It will say of each of these "take over as it is"; the apply after it tags the flows as yours and changes nothing in them.\n`,
     );
 }

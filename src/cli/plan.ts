@@ -65,7 +65,7 @@ export function knowsAll(io: Io, only: readonly string[], { desired, invalid, le
   return unknown.length === 0;
 }
 
-/** 1 errors, 3 an apply would be refused, 2 changes (only when asked for), 0 otherwise. */
+/** 1 errors, 2 changes (only when asked for), 0 otherwise: also where an apply would be refused. */
 export function exitCode(plan: Plan, options: { readonly detailedExitcode?: boolean }): ExitCode {
   if (plan.diagnostics.some(({ severity }) => severity === 'error')) return 1;
   const changes = plan.changes.some(({ kind }) => kind !== 'none') || plan.ledger.length > 0;
@@ -91,9 +91,9 @@ async function print(io: Io, options: PlanOptions, plan: Plan, sources: Readonly
   printPlanText(io, { ...plan, diagnostics: plan.diagnostics.filter((one) => !errors.includes(one)) });
 }
 
-export function printPlanText(io: Io, plan: Plan): void {
+export function printPlanText(io: Io, plan: Plan, isAsked = false): void {
   const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
-  io.stdout.write(`${renderPlanText(plan, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
+  io.stdout.write(`${renderPlanText(plan, { styles, width: Math.min(io.stdout.columns, 100), isAsked }).trimEnd()}\n`);
 }
 
 /** Without a network: the files are read and compiled; what Klaviyo holds stays unknown. */

@@ -24,6 +24,7 @@ import { type Edit, isEdited, stepEdits } from './pull-edits.ts';
 import { reshaped } from './pull-shape.ts';
 import { statusEdits } from './pull-status.ts';
 import { type Draft, type PullSource, writeEdits } from './pull-write.ts';
+import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
 
 export async function pull(io: Io, address: string, options: CommonOptions): Promise<ExitCode> {
@@ -190,13 +191,15 @@ async function done(
     printJson(io, { version: 1, address, pulled: true, fields: paths, files, notes: draft.notes });
     return 0;
   }
-  io.stdout.write(
+  say(
+    io.stdout,
     files.length === 0
       ? `${file} says what Klaviyo holds already.\n`
       : [
           `Pulled into ${files.join(', ')}: ${paths.join(', ')}.`,
           ...draft.notes.map((note) => `  ! ${note}`),
-          `Next: git diff, then git add ${files.join(' ')} && git commit -m "${address}: as edited in Klaviyo".`,
+          'Next: git diff, then commit it:',
+          `  git add ${files.join(' ')} && git commit -m "${address}: as edited in Klaviyo"`,
           '',
         ].join('\n'),
   );

@@ -10,6 +10,7 @@ import { reportPlace, reportProblem } from '../report-place.ts';
 import { runReport } from '../run-report.ts';
 import { githubRepository } from '../source/git.ts';
 import type { ExitCode, Io } from './io.ts';
+import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell, wantsColour } from './session.ts';
 
 export interface ReportOptions extends CommonOptions {
@@ -61,7 +62,9 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
   const problem = await keepIssues(github, done, found.place);
   if (problem !== undefined) io.stderr.write(`${problem}\n`);
   const where = published.ok ? whereWords(done.directory, done.changes.size, branch) : overtaken;
-  if (options.format !== 'json') io.stdout.write(`\n${where}\n`);
+  if (options.format !== 'json') say(io.stdout, `
+${where}
+`);
   return 0;
 }
 

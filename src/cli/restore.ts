@@ -9,6 +9,7 @@ import { prove } from './import-proof.ts';
 import { rawParts, rawWarning } from './import-raw.ts';
 import { importAccount } from './import-read.ts';
 import type { ExitCode, Io } from './io.ts';
+import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
 
 export interface RestoreOptions extends CommonOptions {
@@ -84,7 +85,7 @@ export async function restore(io: Io, address: string, options: RestoreOptions):
     'Its people, queue and analytics are gone with the flow: an apply makes a new one.',
     'Next: sluice plan.',
   ];
-  io.stdout.write(`${lines.join('\n')}\n`);
+  say(io.stdout, `${lines.join('\n')}\n`);
   return 0;
 }
 

@@ -33,10 +33,15 @@ export function worldOf(io: Io, root: string): World {
     onWait: (endpoint, ms, why) => {
       if (ms >= 2000) say(`… waiting ${Math.ceil(ms / 1000)} s for Klaviyo's limit of ${why} (${endpoint})`);
     },
-    onRetry: (error, ms) =>
+    onRetry: (error, ms) => {
+      const call = `${error.method} ${error.path}`;
+      const seconds = Math.ceil(ms / 1000);
       say(
-        `… ${error.method} ${error.path} failed (${error.status ?? error.kind}); trying again in ${Math.ceil(ms / 1000)} s`,
-      ),
+        error.status === 429
+          ? `… waiting ${seconds} s, as Klaviyo asks: too many calls just now (${call})`
+          : `… ${call} failed (${error.status ?? error.kind}); trying again in ${seconds} s`,
+      );
+    },
   };
 }
 

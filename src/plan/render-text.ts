@@ -20,6 +20,8 @@ export interface PlanTextOptions {
   readonly seconds?: number;
   /** Flags that the next command needs too, as typed: "--account staging". */
   readonly flags?: string;
+  /** The question whether to apply it follows, so the command is not told. */
+  readonly isAsked?: boolean;
   /** Most lines of one text's difference; 24 when left out. */
   readonly diffLines?: number;
 }
@@ -115,7 +117,11 @@ function summary(plan: Plan, { seconds }: PlanTextOptions, { width }: TextStyle)
   return wrapParts(parts, ' · ', width);
 }
 
-function closing(plan: Plan, { flags = '' }: PlanTextOptions, style: TextStyle): readonly (readonly string[])[] {
+function closing(
+  plan: Plan,
+  { flags = '', isAsked }: PlanTextOptions,
+  style: TextStyle,
+): readonly (readonly string[])[] {
   const { styles, width } = style;
   const digest = `Plan ${shortDigest(plan.digest)}. Nothing has been changed.`;
   const command = (more: string): string => ['sluice apply', more, flags].filter((part) => part !== '').join(' ');
@@ -123,6 +129,7 @@ function closing(plan: Plan, { flags = '' }: PlanTextOptions, style: TextStyle):
     words.length + typed.length + 1 <= width
       ? [`${words} ${styles.command(typed)}`]
       : [...wrap(words, width), `  ${styles.command(typed)}`];
+  if (plan.refusals.length === 0 && isAsked) return [wrap(`${digest.slice(0, -1)} yet.`, width)];
   if (plan.refusals.length === 0) return [go(`${digest} Apply it with:`, command(''))];
   const allow = allowingFlags(plan.refusals);
   return [

@@ -41,7 +41,7 @@ describe('sluice import', () => {
     const texts = imported.find(({ name }: { name: string }) => name === 'Text club hello');
     expect(texts.warnings).toEqual([
       expect.stringMatching(
-        /^A sequence needs an email and this flow sends none: time-delay \(time-delay, action \d+\) is written as raw, /,
+        /^The flow sends no email, and .* needs a raw step: time-delay \(time-delay, action \d+\) is written as raw\.$/,
       ),
     ]);
     const plan = JSON.parse((await shop.sluice('plan', '--format', 'json')).out);
