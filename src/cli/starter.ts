@@ -4,7 +4,7 @@ import { editorSchemas, modeline, sequenceSchemaFile } from './editor-schemas.ts
 export const starterFiles = (project: string): Readonly<Record<string, string>> => ({
   'sluice.yaml': `${modeline('schemas/config.schema.json')}# Every key: docs/format.md of Sluice, or an editor with the YAML language server.
 project: ${project} # the scope of what Sluice owns in the account; do not change it later
-state: directory # what was applied is kept in .sluice/; the GitHub Action keeps it on the branch sluice-state
+state: directory # what was applied is kept in .sluice/. Once the GitHub Action applies: { branch: sluice-state }
 accounts:
   production:
     api_key_env: KLAVIYO_API_KEY # the name of a variable, never a key
