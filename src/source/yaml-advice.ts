@@ -6,6 +6,11 @@ interface Words {
   readonly advice: string;
 }
 
+const secondColon: Words = {
+  message: 'A second colon stands in this line.',
+  advice: 'A text that holds ": " must be quoted: subject: "One thing: the pan".',
+};
+
 const known: readonly (readonly [RegExp, Words])[] = [
   [
     /NON_STRING_KEY|stringKeys/,
@@ -17,13 +22,7 @@ const known: readonly (readonly [RegExp, Words])[] = [
   [/end with a [\]}]/, { message: 'A bracket is never closed.', advice: 'Close the [ or { that was opened above.' }],
   [/Missing closing ["']/, { message: 'A quote is never closed.', advice: 'Close the quote that was opened above.' }],
   [/tabs? (are|is) not allowed|TAB_AS_INDENT/i, { advice: 'Indent with spaces; YAML does not allow tabs.' }],
-  [
-    /nested mappings are not allowed in compact|BLOCK_AS_IMPLICIT_KEY|implicit keys/i,
-    {
-      message: 'A second colon stands in this line.',
-      advice: 'A text that holds ": " must be quoted: subject: "One thing: the pan".',
-    },
-  ],
+  [/nested mappings are not allowed in compact|BLOCK_AS_IMPLICIT_KEY|implicit keys/i, secondColon],
   [
     /BLOCK_IN_FLOW|within flow collections/,
     {
@@ -41,7 +40,7 @@ const known: readonly (readonly [RegExp, Words])[] = [
   [
     /unexpected scalar/i,
     {
-      message: 'Text stands after the closing quote.',
+      message: 'Text goes on after its closing quote.',
       advice: `For a quote inside a text use the other kind of quotes around it: "It's here", 'Say "hi"'.`,
     },
   ],
@@ -64,11 +63,22 @@ const known: readonly (readonly [RegExp, Words])[] = [
   [/unexpected .*flow|flow (map|seq|collection)/i, { advice: 'Check the brackets, braces and commas on this line.' }],
 ];
 
-/** `code` and `message` as the library `yaml` gives them. */
-export function inOurWords(code: string, message: string): { readonly message: string; readonly advice: string } {
-  const words = known.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
+/** The library takes lines that are indented deeper than those before for a second colon in one. */
+const unaligned: Words = {
+  message: 'A line is indented deeper than the one it belongs beside.',
+  advice: 'Line the keys of one map up in the same column.',
+};
+
+/** `code` and `message` as the library `yaml` gives them; `rest` of the line, from where it gives them for. */
+export function inOurWords(
+  code: string,
+  message: string,
+  rest: string,
+): { readonly message: string; readonly advice: string } {
+  const found = known.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
+  const words = found === secondColon && !rest.includes(': ') ? unaligned : found;
   const reserved = /plain value cannot start with .*character (\S)/i.exec(message)?.[1];
-  if (words && reserved !== undefined)
+  if (reserved !== undefined)
     return {
       message: `A text that begins with ${reserved} must be quoted.`,
       advice: `Put it in quotes: "${reserved}…".`,
@@ -84,12 +94,6 @@ function oneSentence(message: string): string {
   const line = (message.split('\n')[0] ?? '').trim().slice(0, 200);
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
-
-/** A text that runs into the lines below it, because they are indented deeper. */
-export const tooDeepIndent: readonly [string, string] = [
-  'This line is indented deeper than the one it belongs beside.',
-  'Line it up with the keys (or the "- ") around it.',
-];
 
 export const emptyFile: readonly [string, string] = [
   'The file is empty.',

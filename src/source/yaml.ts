@@ -9,7 +9,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import { lookUp } from './yaml-range.ts';
 import type { Places } from './yaml-range.ts';
-import { emptyFile, inOurWords, tooDeepIndent } from './yaml-advice.ts';
+import { emptyFile, inOurWords } from './yaml-advice.ts';
 import { unfold } from './yaml-unfold.ts';
 
 /** One file of YAML: its value as plain data, and where each part of it stands. */
@@ -67,12 +67,13 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const problems = documents
     .flatMap((document) => [...document.errors, ...document.warnings])
     .slice(0, maxProblems)
-    .map(({ code, message, pos: [from, to] }, _index, all) => {
-      const deeper = /IMPLICIT_KEY$/.test(code) ? deeperLine(text, from, all) : undefined;
-      if (deeper !== undefined)
-        return diagnostic('yaml-syntax', ...tooDeepIndent, { at: range(deeper, lineEnd(text, deeper, text.length)) });
-      const words = inOurWords(code, message);
-      return diagnostic('yaml-syntax', words.message, words.advice, { at: range(from, lineEnd(text, from, to)) });
+    .map(({ code, message, pos: [start, end] }, _index, all) => {
+      const deeper = deeperLine(text, start, all);
+      const from = deeper ?? start;
+      const rest = lineEnd(text, from, text.length);
+      const words = inOurWords(code, message, deeper === undefined ? text.slice(from, rest) : '');
+      const to = deeper === undefined ? lineEnd(text, from, end) : rest;
+      return diagnostic('yaml-syntax', words.message, words.advice, { at: range(from, to) });
     });
   if (problems.length > 0) return { diagnostics: firstCauses(problems) };
 
@@ -92,15 +93,15 @@ export function parseYaml(text: string, file: string): ParsedYaml {
 }
 
 /**
- * Where a line begins that a value above it runs into, seen from the parser's "a second key here": either that is the
- * line itself (a list under a text), or the text goes on below (MULTILINE_IMPLICIT_KEY, whose end is in that line).
+ * Where a line begins that is indented deeper than the one it belongs beside. The parser tells a text that runs into
+ * such a line where that text begins, as a key over several lines; a list under a text at the margin of the list's line.
  */
 function deeperLine(text: string, from: number, all: readonly YAMLError[]): number | undefined {
   const end = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === from)?.pos[1];
-  const at = end ?? (/^[ ]*- /.test(text.slice(from)) && text[from - 1] === '\n' ? from : undefined);
-  if (at === undefined) return undefined;
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return start + text.slice(start).search(/\S|$/);
+  const start = end === undefined ? -1 : text.lastIndexOf('\n', end - 1) + 1;
+  if (start > from) return start + text.slice(start).search(/\S|$/);
+  const indent = text[from - 1] === '\n' ? /^ +(?=- )/.exec(text.slice(from, from + 200))?.[0] : undefined;
+  return indent === undefined ? undefined : from + indent.length;
 }
 
 /**
@@ -108,8 +109,9 @@ function deeperLine(text: string, from: number, all: readonly YAMLError[]): numb
  * one line.
  */
 function firstCauses(problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  const tabs = problems.filter(({ message }) => message.startsWith('Tabs '));
-  if (tabs.length > 0 && tabs[0] === problems[0]) return tabs;
+  const isTab = ({ message }: Diagnostic): boolean => message.startsWith('Tabs ');
+  const [first] = problems;
+  if (first !== undefined && isTab(first)) return problems.filter(isTab);
   const open = problems.findIndex(({ message }) => message.endsWith('is never closed.'));
   const causes = open < 0 ? problems : problems.slice(0, open + 1);
   return causes.filter(({ at }, index) => causes.findIndex((one) => one.at?.line === at?.line) === index);
