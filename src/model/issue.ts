@@ -193,8 +193,11 @@ export const missingKey = (path: Path, key: string): Told => ({
   detail: `Add ${key}: … here.`,
 });
 
+/** As a plan calls the two ways out of a condition. */
+const branches: Readonly<Record<string, string>> = { yes: 'then', no: 'else' };
+
 export function unknownKey(path: Path, key: string, known: readonly string[]): Told {
-  const meant = nearest(key, known);
+  const meant = nearest(key, known) ?? known.find((each) => each === branches[key]);
   return {
     code: 'unknown-key',
     path,

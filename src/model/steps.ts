@@ -24,6 +24,16 @@ export function readSteps(value: unknown, path: Path, scope: Scope, reader: Read
   return steps.includes(undefined) ? undefined : (steps as readonly Step[]);
 }
 
+/** What steps are called elsewhere. */
+const otherWords: Readonly<Record<string, StepKey>> = {
+  wait: 'delay',
+  pause: 'delay',
+  if: 'condition',
+  split: 'condition',
+  mail: 'email',
+  text: 'sms',
+};
+
 function readStep(item: unknown, path: Path, scope: Scope, reader: Reader): Step | undefined {
   if (item === 'exit') return { kind: 'exit', at: reader.at(path) };
   const example = 'A step is a map with one key, its kind: - delay: 1 day';
@@ -46,9 +56,17 @@ function readStep(item: unknown, path: Path, scope: Scope, reader: Reader): Step
   const [kind, other] = known;
   if (kind === undefined) {
     const told = unknownKey([...path, first], first, stepKeys);
+    const named =
+      first === 'type' || first === 'kind' ? stepKeys.find((key) => key === item[first as never]) : undefined;
+    const meant = Object.hasOwn(otherWords, first) ? otherWords[first] : undefined;
     return reader.told({
       ...told,
-      message: told.message.replace('Unknown key', 'Unknown kind of step'),
+      message:
+        named === undefined
+          ? meant === undefined
+            ? told.message.replace('Unknown key', 'Unknown kind of step')
+            : `Unknown kind of step "${first}". Did you mean "${meant}"?`
+          : `The kind of a step is its key: write - ${named}: … instead of - ${first}: ${named}.`,
       detail: `Kinds of step: ${stepKeys.join(', ')}.`,
     });
   }
