@@ -20,7 +20,7 @@ import { validateAccount } from './validate-account.ts';
 
 /** Runs the action; 0, or 1 when the step fails. Never throws for what a user did. */
 export async function runAction(runner: ActionIo): Promise<number> {
-  const io: ActionIo = { ...runner, log: (line) => runner.log(tamed(line)) };
+  const io: ActionIo = { ...runner, log: onceEach((line) => runner.log(tamed(line))) };
   const settings = settingsOf(io);
   if ('problem' in settings) return failing(io, settings.problem);
   const deed = deedOf(io.event.name, io.event.payload, io.input('command'));
@@ -72,6 +72,12 @@ async function work(post: Post, job: ActionCommand, offline: boolean, accounts: 
   if (!loaded.ok) return validateAccount(post, loaded);
   const keyed = withKey(post, loaded.account.apiKeyEnv, accounts);
   if (job === 'validate' || offline || loaded.diagnostics.some(isError)) return validateAccount(keyed, loaded);
+  const { apiKeyEnv } = loaded.account;
+  if (!keyed.world.env[apiKeyEnv]) {
+    const place = accounts > 1 ? `env: ${apiKeyEnv}` : 'klaviyo-api-key';
+    const words = `In a workflow the key of ${post.account} comes from a secret, given as ${place}. A run that Dependabot started gets the secrets of Dependabot alone.`;
+    post.io.log(note('notice', words));
+  }
   switch (job) {
     case 'plan':
       return planAccount(keyed, loaded);
@@ -82,6 +88,16 @@ async function work(post: Post, job: ActionCommand, offline: boolean, accounts: 
     case 'report':
       return reportAccount(keyed, loaded);
   }
+}
+
+/** Accounts share files: what is wrong in one is noted on its line once, of the ten notes that GitHub shows. */
+function onceEach(log: (line: string) => void): (line: string) => void {
+  const noted = new Set<string>();
+  return (line) => {
+    if (line.startsWith('::') && noted.has(line)) return;
+    noted.add(line);
+    log(line);
+  };
 }
 
 /** The input's key goes to the one account there is (or was named); several take theirs from their variables. */

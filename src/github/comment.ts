@@ -1,5 +1,6 @@
 /** One comment for each account, found again by its marker, updated and never repeated; only ever our own. */
-import { readMarker } from '../plan/render-marker.ts';
+import { markdownText } from '../plan/escape.ts';
+import { printBareMarker, readMarker } from '../plan/render-marker.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 
 export interface Comment {
@@ -88,13 +89,13 @@ export async function upsertComment(
   return created.ok ? { ok: true, data: 'created' } : created;
 }
 
-/** A pull request closed without merging: one line is left, behind the marker, so that nobody takes it for a live plan. */
+/** A pull request closed without merging: one line is left, behind a marker that approves nothing. */
 export async function closeComment(github: GitHub, number: number, account: string): Promise<GitHubResult<undefined>> {
   const found = await findComment(github, number, account);
   if (!found.ok) return found;
   if (!found.data) return { ok: true, data: undefined };
-  const [marker] = found.data.body.split('\n');
-  const body = `${marker}\nSluice, account **${account}**: closed without merging; nothing was applied.\n`;
+  const marker = printBareMarker({ key: account, id: '' });
+  const body = `${marker}\nSluice, account **${markdownText(account)}**: closed without merging; nothing was applied.\n`;
   const updated = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
     comment_id: found.data.id,
     body,

@@ -20,7 +20,7 @@ import {
 } from './render-markdown-head.ts';
 import type { LinkOptions } from './render-markdown-links.ts';
 import { commitLink } from './render-markdown-links.ts';
-import { printBareMarker, printMarker } from './render-marker.ts';
+import { printMarker } from './render-marker.ts';
 import { problemsOf } from './render-problems.ts';
 import {
   counts,
@@ -60,14 +60,6 @@ export function renderPlanMarkdown(plan: Plan, options: PlanMarkdownOptions): Pl
   if (comment.isWhole) return { body: comment.text };
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
   return { body: comment.text, overflow: compose(parts, summaryBytes, bytes, 'summary').text };
-}
-
-/** The one line that is left of a comment once its pull request is closed. */
-export function renderClosedMarkdown(account: Plan['account'], merged: boolean, commit?: string): string {
-  const words = merged
-    ? `merged${commit === undefined ? '' : ` as ${commitLink(commit, {})}`}; the push to the default branch applies it`
-    : 'closed without merging; nothing was applied';
-  return `${printBareMarker(account)}\nSluice, account **${markdownText(account.key)}**: ${words}.\n`;
 }
 
 interface Parts {

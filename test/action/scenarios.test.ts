@@ -133,9 +133,10 @@ describe('a pull request', () => {
     const self = await deployed();
     self.commit({ 'flows/welcome.yaml': two('Welcome') });
     self.env.KLAVIYO_API_KEY = '';
-    await self.pull(7);
+    const ran = await self.pull(7);
     expect(bodies(self)).toEqual([expect.stringContaining('no plan could be made')]);
     expect(bodies(self)[0]).toContain('There is no key for the account');
+    expect(ran.log.join('\n')).toMatch(/::notice.*comes from a secret, given as klaviyo-api-key\. .*Dependabot/);
   });
 
   test('a run of an older commit leaves the comment to the newest', async () => {
@@ -251,9 +252,11 @@ accounts:
 `,
     );
     self.env.STAGING_KEY = key;
-    self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live' }) });
+    self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live', steps: '  - tag: vip
+' }) });
     const ran = await self.pull(7);
     expect(ran.code).toBe(0);
+    expect(ran.log.filter((line) => line.includes('title=step-skipped'))).toHaveLength(1);
     expect(bodies(self).map((body) => /account=(\w+)/.exec(body)?.[1])).toEqual(['staging', 'production']);
     expect(ran.outputs['plan-file']!.split('\n')).toHaveLength(2);
     const again = await self.run(

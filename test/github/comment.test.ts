@@ -86,6 +86,9 @@ test('closed: one line behind the same marker; where there is none, none is made
   expect(at.double.comments).toEqual([]);
   at.double.comment(7, body('a long plan'));
   dataOf(await closeComment(at.github, 7, 'production'));
-  expect(at.double.comments[0]!.body).not.toContain('a long plan');
+  expect(at.double.comments[0]!.body.trimEnd().split('\n')).toEqual([
+    '<!-- sluice account=production id= -->',
+    'Sluice, account **production**: closed without merging; nothing was applied.',
+  ]);
   expect(dataOf(await upsertComment(at.github, 7, 'production', body('opened again')))).toBe('updated');
 });

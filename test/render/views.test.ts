@@ -6,8 +6,6 @@ import { describe, expect, it } from 'vitest';
 import type { DriftReport } from '../../src/plan/drift.ts';
 import { renderApplySummary, renderResultLine } from '../../src/plan/render-apply.ts';
 import { renderDriftMarkdown, renderDriftText } from '../../src/plan/render-drift.ts';
-import { renderClosedMarkdown } from '../../src/plan/render-markdown.ts';
-import { readMarker } from '../../src/plan/render-marker.ts';
 import { plainStyles } from '../../src/plan/render-styles.ts';
 import { widthOf } from '../../src/diagnostics/width.ts';
 import type { ApplyReport, StatusReport } from '../../src/plan/results.ts';
@@ -89,17 +87,5 @@ describe('apply', () => {
     expect(renderApplySummary(report, { styles, width: 80, ledger })).toBe(
       "Sluice's own record of a and b is up to date; Klaviyo needed nothing.\n",
     );
-  });
-});
-
-describe('a comment of a closed pull request', () => {
-  const account = { key: 'production', id: 'AbC123', name: 'Oak & Iron', currency: 'USD' };
-  it.each([
-    [false, undefined],
-    [true, 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678'],
-  ])('is one line below the marker', (merged, commit) => {
-    const text = renderClosedMarkdown(account, merged, commit);
-    expect(text.trimEnd().split('\n')).toHaveLength(2);
-    expect(readMarker(text)).toEqual({ account: 'production', id: 'AbC123', digest: '', addresses: {} });
   });
 });
