@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { below } from '../../src/state/below.ts';
 import { directoryFiles } from '../../src/state/directory-files.ts';
 import type { FileChange } from '../../src/state/state-files.ts';
 import { versionOf } from '../../src/state/state-files.ts';
@@ -102,5 +103,26 @@ describe('a write', () => {
     expect(await write({ path: 'directory', text: 'x', expect: null })).toMatchObject(failed);
     expect(await write({ path: tooLong, text: 'x', expect: null })).toMatchObject(failed);
     expect(readdirSync(root).sort()).toEqual(['directory', 'file']);
+  });
+});
+
+describe('below a prefix', () => {
+  it('the same files by shorter names', async () => {
+    const whole = directoryFiles(root);
+    const part = below('accounts/a/', whole);
+    expect(await part.write([{ path: 'state/x', text: 'X', expect: null }], how)).toEqual({
+      ok: true,
+      data: undefined,
+    });
+    expect(textOf('accounts/a/state/x')).toBe('X');
+    expect(await part.read('state/x')).toEqual({ ok: true, data: { text: 'X', version: versionOf('X') } });
+    expect(await part.list('state')).toEqual({ ok: true, data: ['state/x'] });
+    expect(await part.list(tooLong)).toMatchObject(failed);
+    expect(await part.flush()).toEqual(await whole.flush());
+    expect(part.place).toBe(whole.place);
+  });
+  it('of nothing they are what they were', () => {
+    const whole = directoryFiles(root);
+    expect(below('', whole)).toBe(whole);
   });
 });
