@@ -53,9 +53,6 @@ function triggerDefinition(): JsonSchema {
         ...(object.properties as JsonSchema),
         type: { const: key, description: triggerKinds[key].description },
       };
-      // Kept in the zod object so that the parser can say why it is wrong there; an editor need not offer it.
-      const isMetric = 'metric' in triggerKinds[key] || key === 'metric';
-      if (!isMetric) delete (properties as JsonSchema).where;
       return { if: { properties: { type: { const: key } }, required: ['type'] }, then: { ...object, properties } };
     }),
   };
