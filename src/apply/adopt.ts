@@ -14,7 +14,7 @@ import { normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Done } from './outcome.ts';
-import { seenOf } from '../state/seen.ts';
+import { seenOf } from '../state/ledger-seen.ts';
 import { withGood } from './remember.ts';
 import { withDigests } from './secrets.ts';
 import type { Session } from './session.ts';

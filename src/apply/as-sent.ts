@@ -9,7 +9,7 @@ import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { actionId } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-import { seenOf } from '../state/seen.ts';
+import { seenOf } from '../state/ledger-seen.ts';
 import { readBack } from './verify.ts';
 
 /** The entry completed from the flow, read whole with its mails; unchanged where the two are not the same. */

@@ -11,7 +11,7 @@ import type { Fields } from '../state/normalize-tree.ts';
 import { isSameWayIn } from '../state/normalize-fill.ts';
 import { normalizeAction, normalizeDefinition } from '../state/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-import { seenOf } from '../state/seen.ts';
+import { seenOf } from '../state/ledger-seen.ts';
 
 /**
  * What was seen of a flow, beside a base that is kept: where somebody changed trigger, filter or re-entry since, the flow stays unknown, so

@@ -9,7 +9,7 @@ import type { Change, ReplaceOperation } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-import { movedSince } from '../state/seen.ts';
+import { movedSince } from '../state/ledger-seen.ts';
 import { figuresOf } from './backup.ts';
 import { freshStatuses, makeFlow } from './create.ts';
 import type { Draft } from './draft.ts';

@@ -1,5 +1,5 @@
 /** A new flow in the place of one that cannot be changed into what is meant. */
-import { seenOf } from '../state/seen.ts';
+import { seenOf } from '../state/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';

@@ -5,7 +5,7 @@ import type { FlowStatus } from '../klaviyo/types.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-import { movedSince } from '../state/seen.ts';
+import { movedSince } from '../state/ledger-seen.ts';
 import { longestWait } from './wait.ts';
 import { observedDefinition } from './compare.ts';
 import type { DecideInput } from './input.ts';

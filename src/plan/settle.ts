@@ -8,7 +8,7 @@ import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import { sameData } from '../state/normalize-fill.ts';
 import type { ObservedFlow } from '../state/observed.ts';
-import { seenOf } from '../state/seen.ts';
+import { seenOf } from '../state/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
 import { slotsOf } from './content.ts';
 import { isSameHtml } from './html.ts';
