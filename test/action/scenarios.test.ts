@@ -252,8 +252,7 @@ accounts:
 `,
     );
     self.env.STAGING_KEY = key;
-    self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live', steps: '  - tag: vip
-' }) });
+    self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live', steps: '  - tag: vip\n' }) });
     const ran = await self.pull(7);
     expect(ran.code).toBe(0);
     expect(ran.log.filter((line) => line.includes('title=step-skipped'))).toHaveLength(1);
