@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, ChangeKind, Cost, Plan, StepChange } from '../../src/plan/plan.ts';
 import { detailVariants } from '../../src/plan/render-markdown-details.ts';
-import { renderClosedMarkdown, renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
+import { renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
 import { change, planWith } from './plans.ts';
 
 const cost: Cost = {
@@ -110,15 +110,6 @@ describe('a verdict', () => {
     );
     expect(first(plan, { standing: 'this is what was applied' })).toContain('1 unchanged · this is what was applied.');
   });
-});
-
-it.each([
-  [false, undefined, 'closed without merging; nothing was applied'],
-  [true, undefined, 'merged; the push to the default branch applies it'],
-  [true, 'a1b2c3d4e5', 'merged as `a1b2c3d`; the push to the default branch applies it'],
-])('of a closed pull request (merged: %s) one line is left', (merged, commit, words) => {
-  const text = renderClosedMarkdown({ key: 'production', id: 'AbC123', name: 'A', currency: 'USD' }, merged, commit);
-  expect(text.split('\n')[1]).toBe(`Sluice, account **production**: ${words}.`);
 });
 
 describe('details', () => {
