@@ -73,7 +73,7 @@ function refusalWords(refusal: Refusal, change: Change): string {
   if (refusal.code === 'destroys-run-flow') {
     const label = change.kind === 'delete' ? 'sluice:allow-delete' : 'sluice:allow-replace';
     const command = markdownCode(`sluice apply --allow ${shellWord(change.address)}`);
-    return ` **Add the label \`${label}\` to allow it** (one that is on already: take it off, and set it again), or run ${command}.`;
+    return ` **Add the label \`${label}\` to allow it** (if it is on already, take it off and set it again), or run ${command}.`;
   }
   const said = ` ${text(refusal.message, 300)}`;
   return `${said} **To allow it:** ${text(refusal.allow, 300)}.`.replace(/\.\.$/, '.');

@@ -102,7 +102,10 @@ describe('a live flow that is to be manual', () => {
       destructive: false,
       has_run: true,
       writes: 1,
-      operation: { type: 'status', flow_id: 'F1', from: 'live', to: 'manual', actions: {} },
+      operation: {
+        ...{ type: 'status', flow_id: 'F1', from: 'live', to: 'manual', actions: {} },
+        old_actions: { 100: 'live', 102: 'live', 103: 'live' },
+      },
     });
   });
   it('wakes no step that stands lower', () => {

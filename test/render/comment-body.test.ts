@@ -95,7 +95,9 @@ describe('a verdict', () => {
     expect(first(plan, { commit: 'a1b2c3d4e5' })).toContain('plan `dddddddd` for `a1b2c3d`.');
     expect(first({ ...plan, commit: 'a1b2c3d4e5' })).toContain('plan `dddddddd` for `a1b2c3d`.');
     const ledger = [{ edit: 'forget', address: 'a' } as const];
-    expect(first({ ...plan, ledger })).toContain('plan `dddddddd` · An apply only sets the ledger right for a.');
+    expect(first({ ...plan, ledger })).toContain(
+      "plan `dddddddd` · Only Sluice's own record of a is behind; an apply brings it up to date.",
+    );
   });
   it('that a refusal stands in the way, though nothing changes', () => {
     const plan = planWith([], { refusals: [{ code: 'diverged', message: 'It diverged.', allow: 'Merge.' }] });

@@ -88,7 +88,7 @@ describe('danger', () => {
   it('says how to allow it: by a label, or a word', () => {
     const run: Refusal = { code: 'destroys-run-flow', address: 'cart', message: 'It has run.', allow: 'x' };
     const label = (name: string): string =>
-      ` **Add the label \`sluice:allow-${name}\` to allow it**, or run \`sluice apply --allow cart\`.`;
+      ` **Add the label \`sluice:allow-${name}\` to allow it** (if it is on already, take it off and set it again), or run \`sluice apply --allow cart\`.`;
     expect(full({ kind: 'delete' }, run)[0]).toMatch(/4,120\)\. \*\*Add the label `sluice:allow-delete`/);
     expect(full({ kind: 'replace' }, run)[0]!.endsWith(label('replace'))).toBe(true);
     const edited: Refusal = {
@@ -131,7 +131,7 @@ describe('danger', () => {
       'that a word would lift',
       [],
       { code: 'destroys-run-flow' },
-      '> - It diverged. **To allow it:** Merge. (`destroys-run-flow`)',
+      '> - It diverged. Merge. (`destroys-run-flow`)',
       '> - `destroys-run-flow`: It diverged.',
       '> - `destroys-run-flow`',
     ],

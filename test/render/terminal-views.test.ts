@@ -44,7 +44,7 @@ describe('statuses', () => {
       [
         'Account production (Oak, A1)',
         '',
-        'sequence  in Klaviyo  status             in step  last applied',
+        'sequence  flow        status             in step  last applied',
         'cart      Cart  Xy12  ● Live on Klaviyo  yes      2026-11-20 a1b2c3d',
         '',
       ].join('\n'),
@@ -83,46 +83,46 @@ describe('statuses', () => {
     [
       100,
       [
-        'sequence  in Klaviyo                          status             in step  last applied',
+        'sequence  flow                                status             in step  last applied',
         'cart      A rather long name of a flow  Xy12  ● Live on Klaviyo  yes      2026-11-20 a1b2c3d',
       ],
     ],
     [
       72,
       [
-        'sequence  in Klaviyo      status             in step  last applied',
+        'sequence  flow            status             in step  last applied',
         'cart      A rathe…  Xy12  ● Live on Klaviyo  yes      2026-11-20 a1b2c3d',
       ],
     ],
     [
       71,
       [
-        'sequence  in Klaviyo           status             in step  last applied',
+        'sequence  flow                 status             in step  last applied',
         'cart      A rather lon…  Xy12  ● Live on Klaviyo  yes      2026-11-20',
       ],
     ],
     [
       66,
       [
-        'sequence  in Klaviyo      status             in step  last applied',
+        'sequence  flow            status             in step  last applied',
         'cart      A rathe…  Xy12  ● Live on Klaviyo  yes      2026-11-20',
       ],
     ],
     [
       65,
       [
-        'sequence  in Klaviyo  status             in step  last applied',
-        'cart      Xy12        ● Live on Klaviyo  yes      2026-11-20',
+        'sequence  flow  status             in step  last applied',
+        'cart      Xy12  ● Live on Klaviyo  yes      2026-11-20',
       ],
     ],
     [
-      62,
+      56,
       [
-        'sequence  in Klaviyo  status             in step  last applied',
-        'cart      Xy12        ● Live on Klaviyo  yes      2026-11-20',
+        'sequence  flow  status             in step  last applied',
+        'cart      Xy12  ● Live on Klaviyo  yes      2026-11-20',
       ],
     ],
-    [61, ['cart', '  A rather long name of a flow  Xy12']],
+    [55, ['cart', '  A rather long name of a flow  Xy12']],
   ])('in %i columns', (width, lines) => {
     expect(head(width).map((line) => line.trimEnd())).toEqual(lines);
   });
