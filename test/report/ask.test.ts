@@ -9,7 +9,7 @@ import { gather } from '../../src/report/gather.ts';
 import { learn, nothingKnown } from '../../src/report/known.ts';
 import { isNothing, sumRows } from '../../src/report/rows.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 
 /** The flows that the shop's people made, three days after the clocks went back in Sydney. */
 function account({ allowed = 100, quirks = {} }: { allowed?: number; quirks?: Partial<Quirks> } = {}) {

@@ -25,7 +25,7 @@ const write = (...changes: FileChange[]) => directoryFiles(root).write(changes, 
 const tooLong = 'x'.repeat(300);
 const failed = {
   ok: false,
-  error: { kind: 'failed', message: expect.stringMatching(/^The state under \.sluice cannot be read or written: \w+/) },
+  error: { kind: 'failed', message: expect.stringMatching(/^A file of the work tree cannot be read or written: \w+/) },
 };
 const changed = (path: string) => ({
   ok: false,
