@@ -28,8 +28,8 @@ export function namesFor(steps: readonly Step[]): Names {
     if (step.id !== undefined) uses.set(written(step), (uses.get(written(step)) ?? 0) + 1);
   }
   // Two steps of one name both get their id, so that changing places does not change names.
-  const base = (step: Step): string =>
-    (uses.get(written(step)) ?? 0) > 1 ? `${written(step)} (${idOf(step)})` : written(step);
+  const base = (step: Step, id = idOf(step)): string =>
+    (uses.get(written(step)) ?? 0) > 1 ? `${written(step)} (${id})` : written(step);
 
   const ids = new Set<string>();
   const names = new Set<string>();
@@ -44,12 +44,15 @@ export function namesFor(steps: readonly Step[]): Names {
 
 const written = (step: Step): string => ('name' in step ? step.name : undefined) ?? idOf(step);
 
-/** A variant's own name or id, if its author gave one; else the test's name and a letter. */
-function variantName(step: Step, variant: number, base: (step: Step) => string): string {
+/**
+ * A variant's own name or id, if its author gave one; else the test's name and a letter. An id that was given to a variant
+ * stands nowhere: the ledger remembers actions, so the next run may give another.
+ */
+function variantName(step: Step, variant: number, base: (step: Step, id?: string) => string): string {
   const message = step.kind === 'ab_test' ? step.variants[variant]?.message : undefined;
-  return message !== undefined && (message.name !== undefined || message.idGiven !== true)
-    ? base(message)
-    : `${base(step)} · ${String.fromCharCode(65 + variant)}`;
+  const letter = String.fromCharCode(65 + variant);
+  if (message !== undefined && message.idGiven !== true) return base(message);
+  return message?.name === undefined ? `${base(step)} · ${letter}` : base(message, `${idOf(step)} · ${letter}`);
 }
 
 const slug = (text: string): string =>

@@ -174,6 +174,20 @@ describe('names', () => {
       'try · D · gold: yes',
     ]);
   });
+  it.each(['v2', 'v9'])(
+    'of variants of one name bear the letter, never an id that was given for this run: %s',
+    (given) => {
+      const same = (id: string) => ({ weight: 1, message: sms(id, { idGiven: true, name: 'Same' }) });
+      const own = { weight: 1, message: sms('own', { name: 'Same' }) };
+      const test = { kind: 'ab_test', id: 'try', variants: [same('v1'), same(given), own], at } as unknown as Step;
+      const names = namesFor([test]);
+      expect([0, 1, 2].map((index) => names.message(test, [], index))).toEqual([
+        'Same (try · A)',
+        'Same (try · B)',
+        'Same (own)',
+      ]);
+    },
+  );
   it('need an id: that a step has none is our own mistake', () => {
     expect(() => idOf({ ...step, id: undefined } as unknown as Step)).toThrow(
       'A sms step reached the compiler without an id.',
