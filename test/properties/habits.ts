@@ -33,32 +33,38 @@ const everyMail = (change: (message: Json) => Json): Habit =>
   );
 const isMessage = (object: Json): boolean => 'subject_line' in object || 'body' in object;
 
-/** Values that take the place of a null or of nothing. */
+/** Values that take the place of a null or of nothing; where there is none of either, the very same object. */
 const filled = (object: Json, defaults: Json): Json => ({
+  ...object,
   ...defaults,
   ...Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined)),
 });
 
 export const habits: Readonly<Record<string, Habit>> = {
-  /** Recorded 2026-09-04: temporary ids become numbers, in links and entry too. */
+  /**
+   * Recorded 2026-09-04: temporary ids become numbers, in links and entry too. That the variations of an A/B test, and
+   * the keys of its shares, become numbers as well is not recorded.
+   */
   'ids of its own': (definition) => {
     const numbers = new Map<unknown, string>();
-    for (const { temporary_id } of definition.actions as Json[])
-      numbers.set(temporary_id, String(116_466_131 + numbers.size * 7));
+    const number = (object: Json): Json => {
+      const { temporary_id } = object;
+      if (temporary_id !== undefined) numbers.set(temporary_id, String(116_466_131 + numbers.size * 7));
+      return object;
+    };
+    deep(definition, number);
     const named = (value: unknown): unknown => numbers.get(value) ?? value;
     const followed = (links: unknown): unknown =>
       isObject(links) ? Object.fromEntries(Object.entries(links).map(([key, to]) => [key, named(to)])) : links;
-    return {
-      ...definition,
-      entry_action_id: named(definition.entry_action_id),
-      actions: (definition.actions as Json[]).map(({ temporary_id, ...action }) => {
-        const data = action.data as Json | undefined;
-        const branches = Array.isArray(data?.branches)
-          ? { branches: (data.branches as Json[]).map((one) => ({ ...one, links: followed(one.links) })) }
-          : {};
-        return { id: named(temporary_id), ...action, links: followed(action.links), data: { ...data, ...branches } };
-      }),
-    };
+    const shared = (shares: Json): Json =>
+      Object.fromEntries(Object.entries(shares).map(([variation, share]) => [named(variation), share]));
+    const renamed = deep(definition, ({ temporary_id, ...object }) => ({
+      ...(temporary_id === undefined ? {} : { id: named(temporary_id) }),
+      ...object,
+      ...('links' in object ? { links: followed(object.links) } : {}),
+      ...(isObject(object.allocations) ? { allocations: shared(object.allocations) } : {}),
+    })) as Json;
+    return { ...renamed, entry_action_id: named(definition.entry_action_id) };
   },
   /** Recorded: the newest action comes first. */
   'the newest first': (definition) => ({ ...definition, actions: [...(definition.actions as Json[])].reverse() }),
@@ -77,15 +83,14 @@ export const habits: Readonly<Record<string, Habit>> = {
         })
       : action,
   ),
-  /** Recorded for emails. */
-  'mails filled in': everyMail((message) =>
-    filled(message, {
-      cc_email: null,
-      bcc_email: null,
-      preview_text: null,
-      additional_filters: null,
-      add_tracking_params: false,
-    }),
+  /** Recorded for emails: what a request leaves out is read as null, so either is the same. We send each of these. */
+  'mails without a word of what they have not': everyMail((message) =>
+    Object.fromEntries(
+      Object.entries(message).filter(
+        ([key, value]) =>
+          value !== null || !/^(cc_email|bcc_email|preview_text|custom_tracking_params|additional_filters)$/.test(key),
+      ),
+    ),
   ),
   /** Recorded: a message's id is its own, and its template is a copy with another id. */
   'messages and copies with ids': everyObject((object) =>
