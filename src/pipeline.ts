@@ -86,8 +86,8 @@ export interface PlanRequest {
   readonly costs?: boolean;
   /** The commit at hand, where the caller knows it better than the local repository. */
   readonly commit?: string;
-  /** Where that commit stands to the one applied last, where the caller knows that better too. */
-  readonly ancestry?: Ancestry;
+  /** Asked how that commit stands to the one applied last, where the local repository does not know. */
+  readonly ancestry?: (commit: string, applied: string) => Promise<Ancestry>;
 }
 
 export interface Planned {
@@ -98,6 +98,11 @@ export interface Planned {
   readonly spared: readonly string[];
   /** Report calls it made (ISO): a plan writes nothing, so whoever may write notes them. */
   readonly reportCalls?: readonly string[];
+}
+
+async function standing(root: string, commit: string, applied: string, { ancestry: ask }: PlanRequest) {
+  const known = await ancestry(root, commit, applied);
+  return known === 'unknown' && ask ? ask(commit, applied) : known;
 }
 
 /** Reads the ledger and the account, and decides. Writes nothing anywhere. */
@@ -146,7 +151,7 @@ export async function makePlan(
     ...(commit === undefined ? {} : { commit }),
     ...(commit === undefined || ledger.commit === undefined
       ? {}
-      : { ancestry: request.ancestry ?? (await ancestry(world.root, commit, ledger.commit)) }),
+      : { ancestry: await standing(world.root, commit, ledger.commit, request) }),
     options: { ...noOptions, ...request.options },
     secrets: secretsFrom(world.env),
     requests: api.counts().total - before,

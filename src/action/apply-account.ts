@@ -2,7 +2,7 @@
 import { connectToWrite } from '../connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { ancestryAtGitHub } from '../github/compare.ts';
-import { type Loaded, makePlan, type Planned, type PlanRequest } from '../pipeline.ts';
+import { type Loaded, makePlan, type PlanRequest } from '../pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
@@ -12,6 +12,7 @@ import { firstFew, isCommand } from '../plan/render-words.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { plural } from '../plan/words.ts';
 import { runApply } from '../run-apply.ts';
+import type { Ancestry } from '../source/git.ts';
 import { annotate } from './annotations.ts';
 import { type Approval, approvalOf, strictRefusals } from './approval.ts';
 import { note } from './log.ts';
@@ -30,20 +31,19 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
   const { api } = connection;
   const store = openActionState(post, loaded);
-  const commit = settings.commit === undefined ? {} : { commit: settings.commit };
-  const first = await makePlan(world, loaded, api, store, commit);
+  // Asked with each plan: another run may apply a newer commit between this one's first look and its turn to write.
+  const asked: PlanRequest = {
+    ...(settings.commit === undefined ? {} : { commit: settings.commit }),
+    ancestry: (commit, applied) => askGitHub(post, commit, applied),
+  };
+  const first = await makePlan(world, loaded, api, store, asked);
   if (!first.ok) return failedWith(post, first.diagnostics, stopped);
   if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics, stopped);
   annotate((line) => io.log(line), first.plan.diagnostics, settings.root);
   if (settings.failOnSkipped && first.plan.skipped.length > 0) return skippedFails(post, first.plan);
 
-  const history = await historyOf(post, first);
   const approval = await approvalOf(post, first);
-  const request: PlanRequest = {
-    ...commit,
-    ...history,
-    options: { approved: approval.approved, allow: approval.allow },
-  };
+  const request: PlanRequest = { ...asked, options: { approved: approval.approved, allow: approval.allow } };
   const planned = await makePlan(world, loaded, api, store, request);
   if (!planned.ok) return failedWith(post, planned.diagnostics, stopped);
   const superseded = planned.plan.refusals.find(({ code }) => code === 'superseded');
@@ -103,15 +103,13 @@ export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
 }
 
 /** A checkout without the history does not know whether this commit is older than the applied one; GitHub does. */
-async function historyOf({ github, io, settings }: Post, { input }: Planned): Promise<Pick<PlanRequest, 'ancestry'>> {
-  const { commit: applied } = input.ledger;
-  if (input.ancestry !== 'unknown' || settings.commit === undefined || applied === undefined) return {};
-  const ancestry = github ? await ancestryAtGitHub(github, settings.commit, applied) : 'unknown';
-  if (ancestry === 'unknown') {
+async function askGitHub({ github, io }: Post, commit: string, applied: string): Promise<Ancestry> {
+  const found = github ? await ancestryAtGitHub(github, commit, applied) : 'unknown';
+  if (found === 'unknown') {
     const words = `Nobody knows whether this commit is older than ${applied.slice(0, 7)}, which was applied last.`;
     io.log(note('warning', `${words} Give the checkout its history: fetch-depth: 0.`));
   }
-  return { ancestry };
+  return found;
 }
 
 /** Nothing is applied: a pull request that was red for its skipped steps is no greener for being merged. */

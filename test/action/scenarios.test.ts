@@ -505,6 +505,28 @@ describe('a merge', () => {
     expect(self.sandbox.log.filter(({ write }) => write).length > writes).toBe(status === undefined);
   });
 
+  test('a newer commit that another run applies meanwhile is not undone by an older one', async () => {
+    const self = await deployed();
+    const state = 'sluice-state';
+    self.commit({ 'flows/hello.yaml': two('Hello', { status: 'live', subject: 'Older' }) });
+    merge(self);
+    const [older, newer] = [self.git('rev-parse', 'HEAD'), 'f'.repeat(40)];
+    self.github.compared.set(`${newer}...${older}`, 'behind');
+    const another = (): void => {
+      const ledgers = Object.entries(self.github.objects.files(state)).filter(([path]) => path.includes('ledger/'));
+      const changed = ledgers.map(([path, text]) => [path, JSON.stringify({ ...JSON.parse(text), commit: newer })]);
+      self.github.objects.push(state, Object.fromEntries(changed), 'sluice: apply');
+    };
+    // Its last look at the ledger was before it takes the lease.
+    const lease = { method: 'POST', path: /graphql/, text: 'sluice: lease' };
+    self.github.faults.push({ ...lease, status: 0, meanwhile: another });
+    const writes = self.sandbox.log.filter(({ write }) => write).length;
+    const ran = await self.push();
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain('Sluice refused (superseded)');
+    expect(self.sandbox.log.filter(({ write }) => write)).toHaveLength(writes);
+  });
+
   test('with fail-on-skipped a step that Klaviyo lacks keeps everything from being applied', async () => {
     const self = await deployed();
     self.inputs['fail-on-skipped'] = 'true';
