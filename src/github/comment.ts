@@ -52,15 +52,16 @@ export async function strangeEditor(
 ): Promise<GitHubResult<string | undefined>> {
   const answer = await github.graphql<{
     viewer: { login: string };
-    node: { editor: { login: string; type: string } | null } | null;
+    node: { lastEditedAt: string | null; editor: { login: string; type: string } | null } | null;
   }>(
-    'query ($id: ID!) { viewer { login } node(id: $id) { ... on IssueComment { editor { login type: __typename } } } }',
+    'query ($id: ID!) { viewer { login } node(id: $id) { ... on IssueComment { lastEditedAt editor { login type: __typename } } } }',
     { id },
   );
   if (!answer.ok) return answer;
   const { viewer, node } = answer.data;
-  const editor = node?.editor ?? null;
-  return { ok: true, data: editor === null || isUs(editor, viewer.login) ? undefined : editor.login };
+  // Whose account was deleted is told as nobody, though the edit is.
+  if (!node?.editor) return { ok: true, data: node?.lastEditedAt ? 'somebody whose account is gone' : undefined };
+  return { ok: true, data: isUs(node.editor, viewer.login) ? undefined : node.editor.login };
 }
 
 /** Writes the comment; an equal one is left alone, so that its time tells when its plan was last shown anew. */

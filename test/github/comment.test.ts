@@ -76,6 +76,8 @@ test('who edited it last is known, and is nobody while it is us', async () => {
   expect(await editor()).toBe('mallory');
   at.double.edit(comment, body('another'), 'github-actions');
   expect(await editor()).toBe('github-actions');
+  at.double.edit(comment, body('another'), 'ghost');
+  expect(await editor()).toBe('somebody whose account is gone');
   dataOf(await upsertComment(at.github, 7, 'production', body('two')));
   expect(await editor()).toBeUndefined();
 });

@@ -13,7 +13,7 @@ export interface DoubleComment {
   body: string;
   readonly created_at: string;
   updated_at: string;
-  /** Who edited it last. */
+  /** Who edited it last; "ghost" is who deleted their account since. */
   editor?: string;
 }
 
@@ -272,10 +272,14 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
   function graphql({ query, variables }: { query: string; variables?: { input: CommitInput; id?: string } }): Response {
     if (query.includes('viewer')) {
       const viewer = { login: us };
-      const editor = double.comments.find(({ node_id: id }) => id === variables?.id)?.editor;
+      const comment = double.comments.find(({ node_id: id }) => id === variables?.id);
+      const editor = comment?.editor;
       // GraphQL leaves the ending of an app's name out.
       const type = editor?.endsWith('[bot]') ? 'Bot' : 'User';
-      const node = { editor: editor === undefined ? null : { login: editor.replace(/\[bot\]$/, ''), type } };
+      const node = {
+        lastEditedAt: editor === undefined ? null : comment?.updated_at,
+        editor: editor === undefined || editor === 'ghost' ? null : { login: editor.replace(/\[bot\]$/, ''), type },
+      };
       return answer(200, { data: query.includes('node(') ? { viewer, node } : { viewer } });
     }
     if (!query.includes('createCommitOnBranch')) return answer(501, { message: 'The double does not know this query' });
