@@ -118,9 +118,9 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
   'lease-held': entry(
     'Another run is applying to this account.',
     `
-    Two applies at the same time could make a flow twice, so the second waits for its turn. The message names who holds the
-    account and until when. If that run died, its hold ends at the time named, and the next apply takes over and finishes
-    what it had begun.
+    Two applies at the same time could make a flow twice, so the second stops: run it again when the first has ended. The
+    message names who holds the account and until when. If that run died, its hold ends at the time named, and the next
+    apply takes over and finishes what it had begun.
     `,
   ),
 };
