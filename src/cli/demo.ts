@@ -2,12 +2,13 @@
  * sluice demo: the main job from one end to the other, in a copy of the example repository and against the sandbox. The
  * sandbox keeps Klaviyo's limits; the demo's clock runs ahead where a real run would wait.
  */
-import { access, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { oakAndIron } from '../sandbox/seed.ts';
+import { exists } from './exists.ts';
 import type { ExitCode, Io } from './io.ts';
 
 type Run = (argv: readonly string[], io: Io) => Promise<ExitCode>;
@@ -96,14 +97,9 @@ async function flowIdOf(root: string, address: string): Promise<string | undefin
 
 /** This program's own package. No further upwards: there begins the repository of whoever has installed it. */
 async function findExamples(from: string): Promise<string | undefined> {
-  const has = (path: string): Promise<boolean> =>
-    access(path).then(
-      () => true,
-      () => false,
-    );
   for (let directory = dirname(fileURLToPath(from)); ; directory = dirname(directory)) {
-    if (await has(join(directory, 'package.json')))
-      return (await has(join(directory, 'sluice.yaml'))) ? directory : undefined;
+    if (await exists(join(directory, 'package.json')))
+      return (await exists(join(directory, 'sluice.yaml'))) ? directory : undefined;
     if (directory === dirname(directory)) return undefined;
   }
 }

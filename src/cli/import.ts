@@ -1,5 +1,5 @@
 /** sluice import: YAML and templates for flows that exist. Reads only; what it writes is proven first. */
-import { access, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { callFailed } from '../connect.ts';
 import { slugOf } from '../decompile/wire.ts';
@@ -8,6 +8,7 @@ import type { ReadApi } from '../klaviyo/api.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
 import { stateProblems } from '../pipeline.ts';
 import { modeline, sequenceSchemaFile } from './editor-schemas.ts';
+import { exists } from './exists.ts';
 import { importAccount, readForImport } from './import-read.ts';
 import { type ImportAccount, prove, type Proven } from './import-proof.ts';
 import { rawWarning } from './import-raw.ts';
@@ -84,12 +85,7 @@ async function choose(api: ReadApi, ids: readonly string[], { all }: ImportOptio
 
 /** Editors find the schema by the first line, where `sluice init` has put one, or will: the next step where none was. */
 async function editorLine(root: string, file: string): Promise<string> {
-  const has = (path: string): Promise<boolean> =>
-    access(join(root, path)).then(
-      () => true,
-      () => false,
-    );
-  const finds = (await has(sequenceSchemaFile)) || !(await has('sluice.yaml'));
+  const finds = (await exists(join(root, sequenceSchemaFile))) || !(await exists(join(root, 'sluice.yaml')));
   return finds ? modeline(posix.relative(posix.dirname(file), sequenceSchemaFile)) : '';
 }
 

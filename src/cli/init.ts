@@ -2,9 +2,10 @@
  * sluice init: a new repository of flows, with configuration, workflow and a first sequence. Never overwrites a file.
  * Where sequences are already (sluice import), the first one is left out: nobody wants an example made in their account.
  */
-import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { editorSchemas } from './editor-schemas.ts';
+import { exists } from './exists.ts';
 import { starterFiles } from './starter.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -47,12 +48,6 @@ export async function init(io: Io, directory: string, options: InitOptions): Pro
   );
   return 0;
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 const slug = (name: string): string =>
   name

@@ -62,13 +62,7 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
   const problem = await keepIssues(github, done, found.place);
   if (problem !== undefined) io.stderr.write(`${problem}\n`);
   const where = published.ok ? whereWords(done.directory, done.changes.size, branch) : overtaken;
-  if (options.format !== 'json')
-    say(
-      io.stdout,
-      `
-${where}
-`,
-    );
+  if (options.format !== 'json') say(io.stdout, `\n${where}\n`);
   return 0;
 }
 
