@@ -8,13 +8,15 @@ export const seenOf = (flow: ObservedFlow): LedgerEntry['seen'] => ({
   actions: Object.fromEntries(Object.entries(flow.actions).map(([id, action]) => [id, action.updated])),
 });
 
-const second = (time: string): number => Math.floor(Date.parse(time) / 1000);
+/** Klaviyo prints microseconds on a write and whole seconds on a read (recorded 2026-09-04). */
+export const isSameTime = (a: string, b: string): boolean =>
+  a === b || Math.floor(Date.parse(a) / 1000) === Math.floor(Date.parse(b) / 1000);
 
-/** True when something about the flow was written since; times count in whole seconds, as Klaviyo prints them on a read. */
+/** True when something about the flow was written since. */
 export function movedSince(flow: ObservedFlow, seen: LedgerEntry['seen']): boolean {
   if (seen.flow === '') return false;
   return (
-    second(seen.flow) !== second(flow.updated) ||
-    Object.entries(flow.actions).some(([id, action]) => second(seen.actions[id] ?? '') !== second(action.updated))
+    !isSameTime(seen.flow, flow.updated) ||
+    Object.entries(flow.actions).some(([id, action]) => !isSameTime(seen.actions[id] ?? '', action.updated))
   );
 }

@@ -18,6 +18,7 @@ import type { Desired } from '../compile/desired.ts';
 import { slotsOf } from '../plan/content.ts';
 import type { Ledger, LedgerEntry } from './ledger-entry.ts';
 import { entryLike } from './ledger.ts';
+import { isSameTime } from './ledger-seen.ts';
 import type { ObservedFlow } from './observed.ts';
 import { fits } from './ownership-marks.ts';
 
@@ -35,10 +36,6 @@ export interface NeedsInput {
   readonly tagId?: string;
   readonly deep: boolean;
 }
-
-/** Klaviyo prints microseconds on a write and whole seconds on a read (recorded 2026-09-04). */
-export const isSameTime = (a: string, b: string): boolean =>
-  a === b || Math.floor(Date.parse(a) / 1000) === Math.floor(Date.parse(b) / 1000);
 
 /** Clocks differ a little, and reads show whole seconds. */
 const tolerance = 60_000;

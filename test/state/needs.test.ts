@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
 import { emptyLedger, type Ledger, type LedgerEntry } from '../../src/state/ledger-entry.ts';
-import { isSameTime, needsOf, type NeedsInput } from '../../src/state/observe-needs.ts';
+import { isSameTime } from '../../src/state/ledger-seen.ts';
+import { needsOf, type NeedsInput } from '../../src/state/observe-needs.ts';
 import type { ObservedFlow } from '../../src/state/observed.ts';
 
 const time = '2026-11-20T10:00:00+00:00';
