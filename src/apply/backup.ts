@@ -1,6 +1,6 @@
 /** A flow is saved before it is deleted: what Klaviyo erases with it nobody can get back. */
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
-import { hideCredentials, hideSecrets, hideValues, isCredentialHeader } from '../plan/secrets.ts';
+import { hideCredentials, hideSecrets, hideValues, secretValues } from '../plan/secrets.ts';
 import { actionId, walkTree } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import type { Backup, LastFigures } from '../state/backup.ts';
@@ -37,7 +37,7 @@ export async function backUp(
     status,
     at: session.time(),
     reason,
-    definition: withoutSecrets(flow.definition, session.ledger().entries[address], valuesOf(session.ports.secrets)),
+    definition: withoutSecrets(flow.definition, session.ledger().entries[address], secretValues(session.ports.secrets)),
     templates: flow.templates ?? {},
     ...(steps === undefined ? {} : { steps }),
     ...(figures.data === undefined ? {} : { figures: figures.data }),
@@ -68,12 +68,6 @@ export async function figuresOf(
       `deleted. ${asked.error.message} Run apply again when reports can be asked.`,
   );
 }
-
-/** Values of the environment that are secrets by their names, whether or not the ledger knows where they stand. */
-const valuesOf = (environment: Readonly<Record<string, string | undefined>>): readonly string[] =>
-  Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && value.length >= 6 && isCredentialHeader(name) ? [value] : [],
-  );
 
 /** The definition as it may be stored: one spelling, and each text hashed that is a secret in the entry, or looks like one. */
 function withoutSecrets(

@@ -1,4 +1,5 @@
 /** One JSON object a line. What must not be seen is taken out of every text, wherever it stands. */
+import { secretValues } from '../plan/secrets.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 
@@ -20,7 +21,7 @@ export interface LogWorld {
 }
 
 export function createLog({ now, write, env }: LogWorld): Log {
-  const hidden = secretsOf(env);
+  const hidden = secretValues(env);
   return (level, message, fields = {}) => {
     const { run, job, account, ...more } = fields;
     const time = new Date(now()).toISOString();
@@ -29,14 +30,6 @@ export function createLog({ now, write, env }: LogWorld): Log {
     );
     write(`${line}\n`);
   };
-}
-
-/** Values of variables that bear the name of a secret, longest first. Anything shorter is no secret worth the name. */
-export function secretsOf(env: LogWorld['env']): readonly string[] {
-  return Object.entries(env)
-    .filter(([name, value]) => /KEY|TOKEN|SECRET|PASSW|CREDENTIAL/i.test(name) || value?.startsWith('pk_') === true)
-    .flatMap(([, value]) => (value !== undefined && value.trim().length >= 6 ? [value.trim()] : []))
-    .sort((a, b) => b.length - a.length);
 }
 
 const hide = (text: string, hidden: readonly string[]): string =>

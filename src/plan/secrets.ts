@@ -40,6 +40,16 @@ export function secretsFrom(values: Readonly<Record<string, string | undefined>>
   };
 }
 
+/** Values of variables that bear the name of a secret, longest first. Anything shorter is no secret worth the name. */
+export const secretValues = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  Object.entries(env)
+    .filter(
+      ([name, value]) =>
+        /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH(?!OR)/i.test(name) || value?.startsWith('pk_') === true,
+    )
+    .flatMap(([, value]) => (value !== undefined && value.trim().length >= 6 ? [value.trim()] : []))
+    .sort((a, b) => b.length - a.length);
+
 /** A header by whose name one can tell that its value is a credential; never shown, whoever wrote it. */
 export const isCredentialHeader = (name: string): boolean => /auth|token|key|secret|cookie|signature|passw/i.test(name);
 

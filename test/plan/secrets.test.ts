@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/klaviyo/types.ts';
-import { digestOf, hasMarker, hideSecrets, isCredentialHeader, isSecret, secretsFrom } from '../../src/plan/secrets.ts';
+import {
+  digestOf,
+  hasMarker,
+  hideSecrets,
+  isCredentialHeader,
+  isSecret,
+  secretsFrom,
+  secretValues,
+} from '../../src/plan/secrets.ts';
 
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hashed = `sha256:${hex('x')}`;
@@ -25,6 +33,16 @@ describe('a text that stands for a secret', () => {
     expect(isSecret(value)).toBe(secret);
     expect(hasMarker(value)).toBe(marked);
   });
+});
+
+it('values of an environment that are secret by the name of their variable; who wrote a commit is none', () => {
+  const plain = { GIT_AUTHOR_NAME: 'Oak and Iron', HOME: '/home/robin', EMPTY_TOKEN: '', SHORT_KEY: '12345' };
+  const secret = { CRM_AUTH: 'hunter22', API_KEY: ' key with a margin ', OTHER: 'pk_123456' };
+  expect(secretValues({ ...plain, ...secret, NOTHING_KEY: undefined })).toEqual([
+    'key with a margin',
+    'pk_123456',
+    'hunter22',
+  ]);
 });
 
 describe('a digest', () => {
