@@ -40,12 +40,11 @@ describe('the house', () => {
       const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       return ambient.test(code);
     });
-    // Where the process becomes an Io; git, a child process, gets the environment it was started in; and a file that two
+    // Where the process becomes an Io; git, a child process, gets the environment it was started in; a file that two
     // processes may write at once is written beside itself, under a name that is nowhere to be seen; and those who lost
-    // one race for a branch wait, each another while.
-    const known = ['src/action.ts', 'src/cli/io-node.ts'].concat(
-      ['directory-files', 'git-command', 'git-files'].map((name) => `src/state/${name}.ts`),
-    );
+    // a race for a branch together pause each as long as none of the others.
+    const state = ['src/state/directory-files.ts', 'src/state/git-command.ts', 'src/state/git-files.ts'];
+    const known = ['src/action.ts', 'src/cli/io-node.ts', ...state];
     expect(found.sort()).toEqual(known);
   });
 
