@@ -72,7 +72,7 @@ function joined(found: Approval, one: Approval | undefined): Approval {
   return {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
-    from: listed([found.from, one.from]),
+    from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
   };
 }
 

@@ -384,6 +384,19 @@ describe('a merge', () => {
     if (isLabelled) expect((await self.push(7)).summary).toContain('superseded');
   });
 
+  test('of a push after the merge, what its label allowed still counts, and the summary names it', async () => {
+    const self = await remove();
+    await self.pull(7);
+    labelled(self);
+    merge(self);
+    const merged = self.git('rev-parse', 'HEAD');
+    self.github.pulls.set(merged, [{ number: 7, merged_at: 'then', merge_commit_sha: merged, base: { ref: 'main' } }]);
+    self.commit({ 'notes.md': 'Straight to main.' });
+    const ran = await self.push();
+    expect(ran.code).toBe(0);
+    expect(ran.summary).toContain('Approved by: pull request `#7`.');
+  });
+
   test.each([
     ['before the comment', 'write', true, false],
     ['of somebody who may only read', 'read', false, false],
