@@ -73,7 +73,17 @@ function readVariant(
   reader: Reader,
 ): Variant | undefined {
   const at = [...path, kind];
-  const id = (variant[kind] as { id?: string } | null)?.id;
+  const fields = variant[kind] as { id?: string; status?: unknown } | null;
+  const id = fields?.id;
+  if (fields?.status !== undefined) {
+    reader.report(
+      'invalid-value',
+      [...at, 'status'],
+      'A variant of an A/B test has no status of its own.',
+      'Write it at the ab_test, for all its variants, or take it out.',
+      'key',
+    );
+  }
   const base: Base = { ...(id === undefined ? {} : { id }), at: reader.at(at, 'key') };
   let message: EmailStep | SmsStep | undefined;
   if (kind === 'email') {
