@@ -108,7 +108,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   program
     .command('controller')
-    .description('Run on and on: reports, drift and, if switched on, applies, by the schedules of sluice.yaml')
+    .description('Keep running: reports, drift and, if switched on, applies, by the schedules of sluice.yaml')
     .option('--root <dir>', 'the repository: where sluice.yaml and flows/ are', '.')
     .option('--listen <address>', 'where /healthz, /readyz and /metrics answer', '127.0.0.1:9090')
     .option('--once', 'do every job that is due, once, and end: for tests and other schedulers')

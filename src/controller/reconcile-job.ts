@@ -53,7 +53,7 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
 }
 
 const appliedWords = (addresses: readonly string[]): string =>
-  addresses.length === 0 ? 'in step; what the ledger says was set right' : `applied: ${addresses.join(', ')}`;
+  addresses.length === 0 ? "in step; Sluice's own record was brought up to date" : `applied: ${addresses.join(', ')}`;
 
 const isNothing = ({ changes, ledger }: Plan): boolean =>
   changes.every(({ kind }) => kind === 'none') && ledger.length === 0;

@@ -45,7 +45,7 @@ export async function readStored(
     texts.set(path, text);
     const broken = stateError(
       'unreadable',
-      `${path} is not what Sluice wrote there. Restore it from Git. Where Git has it not, remove all of ${directory}/data: figures are read again as far as Klaviyo has them, those of deleted flows are gone.`,
+      `${path} is not what Sluice wrote there. Restore it from Git. Where Git does not have it, remove all of ${directory}/data: figures are read again as far as Klaviyo has them; those of deleted flows are gone.`,
     );
     if (path === indexFile(directory)) {
       const read = parseKnown(text);
