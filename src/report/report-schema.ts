@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { countNames, noCounts, rateNames, ratesOf } from './counts.ts';
 import { parseFigures } from './figures-csv.ts';
+import { isDerived } from './frames.ts';
 import { type Figures, type FrameKey, frameKeys, type Pair, type Report, type SequenceReport } from './report.ts';
 
 const day = z
@@ -23,7 +24,9 @@ const rates = z
 const figures = z.looseObject({ counts, rates: rates.optional() });
 const pair = z.looseObject({
   now: figures,
-  before: figures.describe('Of as many days just before.'),
+  before: figures
+    .optional()
+    .describe('Of as many days just before. In the stored file absent for short frames: data/daily has them.'),
 });
 const byFrame = z.looseObject(Object.fromEntries(frameKeys.map((key) => [key, pair])));
 const channel = z.looseObject({ channel: z.string(), figures: byFrame });
@@ -102,15 +105,25 @@ export const reportJsonSchema = (): object => ({
 
 /**
  * As it is stored. A repository keeps every version for ever, so what stands elsewhere is left out: figures of sequences
- * (data/figures.csv has them in a tenth of the words), their days, messages and channels (the daily rows), rates (made
- * from counts), and counts of nothing.
+ * (data/figures.csv has them in a tenth of the words), their days, messages and channels (the daily rows), the time
+ * before short frames (the daily rows too), rates (made from counts), and counts of nothing.
  */
 export function printReport(report: Report): string {
   const sequences = report.sequences.map(
     ({ figures: _f, days: _d, messages: _m, channels: _c, today: _t, ...rest }) => rest,
   );
-  return `${JSON.stringify({ ...report, sequences }, sparing, 1)}\n`;
+  const total = stored(report.total);
+  const channels = report.channels.map((one) => ({ ...one, figures: stored(one.figures) }));
+  return `${JSON.stringify({ ...report, total, channels, sequences }, sparing, 1)}\n`;
 }
+
+const stored = (figures: Report['total']): object =>
+  Object.fromEntries(
+    Object.entries(figures).map(([key, { now, before }]) => [
+      key,
+      isDerived(key as FrameKey) ? { now } : { now, before },
+    ]),
+  );
 
 function sparing(key: string, value: unknown): unknown {
   if (key === 'rates') return undefined;
@@ -129,12 +142,12 @@ export function parseReport(text: string, figuresText: string): Report | undefin
   }
   const parsed = reportSchema.safeParse(value);
   if (!parsed.success || !figures) return undefined;
-  const stored = parsed.data as unknown as Report;
+  const report = parsed.data as unknown as Report;
   return {
-    ...stored,
-    total: withRates(stored.total),
-    channels: stored.channels.map((one) => ({ ...one, figures: withRates(one.figures) })),
-    sequences: stored.sequences.map((one): SequenceReport => ({
+    ...report,
+    total: withRates(report.total),
+    channels: report.channels.map((one) => ({ ...one, figures: withRates(one.figures) })),
+    sequences: report.sequences.map((one): SequenceReport => ({
       ...one,
       figures: figures(one.address),
       today: noCounts,
@@ -143,10 +156,10 @@ export function parseReport(text: string, figuresText: string): Report | undefin
   };
 }
 
-const withRates = (stored: Report['total']): Report['total'] =>
+const withRates = (figures: Readonly<Record<FrameKey, { now: Figures; before?: Figures }>>): Report['total'] =>
   Object.fromEntries(
     frameKeys.map((key): [FrameKey, Pair] => {
-      const { now, before } = stored[key];
+      const { now, before = { counts: noCounts } } = figures[key];
       return [key, { now: figuresOf(now), before: figuresOf(before) }];
     }),
   ) as Record<FrameKey, Pair>;

@@ -6,7 +6,7 @@ import { ratesOf } from './counts.ts';
 import { addDays } from './days.ts';
 import { isDerived } from './frames.ts';
 import type { Report } from './report.ts';
-import { sumRows } from './rows.ts';
+import { type DayRow, sumRows } from './rows.ts';
 import { readStored } from './store.ts';
 
 /** Undefined where none has been stored. `directory`: "reports/production". Messages and channels are not stored. */
@@ -19,16 +19,34 @@ export async function readReport(
   const { previous, daily } = stored.data;
   if (!previous) return { ok: true, data: undefined };
   const today = addDays(previous.through, 1);
+  const rowsOf = (lineage: readonly string[]): readonly DayRow[] => {
+    const ids = new Set(lineage);
+    return daily.filter(({ flow_id: flow }) => ids.has(flow));
+  };
+  const whole = (figures: Report['total'], rows: readonly DayRow[]): Report['total'] =>
+    withTimeBefore(figures, previous.frames, rows);
   const sequences = previous.sequences.map((one) => {
-    const lineage = new Set(one.lineage);
-    const own = daily.filter(({ flow_id: flow }) => lineage.has(flow));
-    const figures = { ...one.figures };
-    for (const { key, before } of previous.frames) {
-      if (!isDerived(key)) continue;
-      const counts = sumRows(own.filter(({ day }) => day >= before.from && day <= before.to));
-      figures[key] = { ...figures[key], before: { counts, rates: ratesOf(counts) } };
-    }
-    return { ...one, figures, days: daysShownOf(own, today) };
+    const own = rowsOf(one.lineage);
+    return { ...one, figures: whole(one.figures, own), days: daysShownOf(own, today) };
   });
-  return { ok: true, data: { ...previous, sequences } };
+  const ours = rowsOf(previous.sequences.flatMap(({ lineage }) => lineage));
+  const channels = previous.channels.map((one) => ({
+    ...one,
+    figures: whole(
+      one.figures,
+      ours.filter(({ channel }) => channel === one.channel),
+    ),
+  }));
+  return { ok: true, data: { ...previous, total: whole(previous.total, ours), channels, sequences } };
+}
+
+/** The time before a short frame is not stored: the days tell it. */
+function withTimeBefore(figures: Report['total'], frames: Report['frames'], rows: readonly DayRow[]): Report['total'] {
+  const all = { ...figures };
+  for (const { key, before } of frames) {
+    if (!isDerived(key)) continue;
+    const counts = sumRows(rows.filter(({ day }) => day >= before.from && day <= before.to));
+    all[key] = { ...all[key], before: { counts, rates: ratesOf(counts) } };
+  }
+  return all;
 }

@@ -1,6 +1,9 @@
 /** sluice dashboard as a user runs it: after a report, before one, and where it cannot be written. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
+import { readReport } from '../../src/report/stored-report.ts';
+import { directoryFiles } from '../../src/state/directory-files.ts';
 import { desk, sequence } from '../cli/support.ts';
 import { hour } from './shop.ts';
 
@@ -26,6 +29,19 @@ describe('sluice dashboard', () => {
     expect(page).toContain('Week to 2 December: 1 sequence reached');
     expect(page).toContain('Recipients a day');
     expect(page).toContain('Recipients by week: 0,');
+  });
+
+  it('knows the time before each frame as the report did: of short frames it is made of the stored days', async () => {
+    const at = await reported();
+    at.wait(40 * 24 * hour);
+    const full = JSON.parse((await at.sluice('report', '--format', 'json')).out) as Report;
+    const kept = await readReport(directoryFiles(at.root), 'reports/production');
+    const stored = JSON.parse(await at.read('reports/production/data/report.json')) as Report;
+    expect(stored.total['30d']).toEqual({ now: expect.anything() as unknown });
+    expect(full.total['30d'].before.counts.recipients).toBeGreaterThan(0);
+    expect(kept.ok && kept.data?.total).toEqual(full.total);
+    expect(kept.ok && kept.data?.channels).toEqual(full.channels);
+    expect(kept.ok && kept.data?.sequences[0]?.figures).toEqual(full.sequences[0]?.figures);
   });
 
   it('writes where it is told, or to standard output', async () => {
