@@ -1,35 +1,14 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  renderApplySummary,
-  renderResultLine
-} from "./chunks/chunk-7ZGZYEBX.js";
-import {
-  runApply
-} from "./chunks/chunk-PF74YD6I.js";
-import {
-  placeLink,
-  printPlan,
-  renderPlanMarkdown
-} from "./chunks/chunk-PPCL3DYX.js";
-import {
-  renderDriftMarkdown
-} from "./chunks/chunk-JMEQIUVK.js";
-import {
-  drift
-} from "./chunks/chunk-EENYE3K4.js";
-import "./chunks/chunk-YLGHTIMA.js";
-import {
-  counts
-} from "./chunks/chunk-MWR2G55P.js";
-import {
   closeComment,
   findComment,
   keepIssues,
   publish,
   runReport,
+  strangeEditor,
   upsertComment
-} from "./chunks/chunk-PPXLOKHR.js";
+} from "./chunks/chunk-FGJXNW5O.js";
 import {
   Octokit,
   createGitHub,
@@ -39,16 +18,46 @@ import {
   reportPlace,
   reportProblem,
   restEndpointMethods
-} from "./chunks/chunk-JIMEPPFC.js";
-import "./chunks/chunk-C7JMBRLC.js";
+} from "./chunks/chunk-SLDN7Q5Z.js";
+import {
+  renderApplySummary,
+  renderResultLine
+} from "./chunks/chunk-V5BKGC4K.js";
+import {
+  runApply
+} from "./chunks/chunk-O7QCOM2G.js";
+import "./chunks/chunk-4T3ZHNCN.js";
+import "./chunks/chunk-G3FIKRXP.js";
+import "./chunks/chunk-4GCO3XF3.js";
+import "./chunks/chunk-JPDU64MP.js";
+import {
+  commitLink,
+  placeLink,
+  printPlan,
+  renderPlanMarkdown
+} from "./chunks/chunk-2TIA4M6M.js";
 import {
   approvedBy,
+  printBareMarker,
   readMarker
-} from "./chunks/chunk-PPHX5647.js";
+} from "./chunks/chunk-Q5CT2KLV.js";
+import {
+  renderDriftMarkdown
+} from "./chunks/chunk-GFRVSTC2.js";
+import {
+  drift
+} from "./chunks/chunk-K7PLHXY4.js";
+import "./chunks/chunk-QATCC66W.js";
+import {
+  counts,
+  firstFew,
+  isCommand
+} from "./chunks/chunk-J5CBUUJY.js";
 import {
   plainStyles
 } from "./chunks/chunk-ALB5P5GN.js";
 import {
+  markdownCode,
   markdownText
 } from "./chunks/chunk-SFDN3C6H.js";
 import {
@@ -57,7 +66,11 @@ import {
   connectToRead,
   connectToWrite,
   createFileStore,
+  escapeData,
+  escapeProperty,
+  firstParents,
   isError,
+  listed,
   load,
   loadConfig,
   makePlan,
@@ -66,10 +79,11 @@ import {
   plural,
   renderAnnotation,
   renderCounts
-} from "./chunks/chunk-ZPJSVHYV.js";
+} from "./chunks/chunk-HL2XCIZR.js";
+import "./chunks/chunk-AQCGACFV.js";
+import "./chunks/chunk-VQSIVE6N.js";
+import "./chunks/chunk-ED2SBOOE.js";
 import "./chunks/chunk-RCDAJIQF.js";
-import "./chunks/chunk-6LHJPA4V.js";
-import "./chunks/chunk-WLQX3UBH.js";
 import {
   __commonJS,
   __require,
@@ -20017,19 +20031,19 @@ var Command = class {
             } else {
               cmdStr += ",";
             }
-            cmdStr += `${key}=${escapeProperty(val)}`;
+            cmdStr += `${key}=${escapeProperty2(val)}`;
           }
         }
       }
     }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    cmdStr += `${CMD_STRING}${escapeData2(this.message)}`;
     return cmdStr;
   }
 };
-function escapeData(s) {
+function escapeData2(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
-function escapeProperty(s) {
+function escapeProperty2(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
@@ -20574,6 +20588,21 @@ var context2 = new Context();
 import { writeFile as writeFile2 } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
+// src/github/compare.ts
+var standing = {
+  ahead: "descendant",
+  behind: "ancestor",
+  identical: "same",
+  diverged: "diverged"
+};
+async function ancestryAtGitHub(github, commit, applied) {
+  const compared = await github.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+    basehead: `${applied}...${commit}`,
+    per_page: 1
+  });
+  return compared.ok ? standing[compared.data.status] ?? "unknown" : "unknown";
+}
+
 // src/action/annotations.ts
 var mostOfAKind = 10;
 function annotate(log, problems, root) {
@@ -20583,38 +20612,58 @@ function annotate(log, problems, root) {
     if (some.length > mostOfAKind) log(`${some.length - mostOfAKind} more ${severity}s: see the summary of this step.`);
   }
 }
-var inRepository = (problem, root) => problem.at === void 0 || root === "" || root === "." ? problem : { ...problem, at: { ...problem.at, file: `${root.replace(/\/$/, "")}/${problem.at.file}` } };
+var inRepository = (problem, root) => problem.at === void 0 || root === "." ? problem : { ...problem, at: { ...problem.at, file: `${root}/${problem.at.file}` } };
 function problemTable(problems, links) {
   if (problems.length === 0) return "";
   const rows = problems.map(
-    ({ severity, code, message, at }) => `| ${severity} | \`${code}\` | ${at ? placeLink(at.file, at.line, links) : ""} | ${markdownText(message)} |`
+    ({ severity, code, message, detail, at }) => `| ${severity} | \`${code}\` | ${at ? placeLink(at.file, at.line, links) : ""} | ${markdownText(detail === "" ? message : `${message} ${detail}`)} |`
   );
   return ["| | code | where | what |", "|---|---|---|---|", ...rows, ""].join("\n");
 }
 
 // src/github/pull-request.ts
-async function mergedPullRequest(github, commit, branch) {
-  const pulls = await github.list("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-    commit_sha: commit
-  });
+async function mergedPullRequest(github, commit, branch, patience = []) {
+  const ask = () => github.list("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", { commit_sha: commit });
+  let pulls = await ask();
+  for (const ms of patience) {
+    if (!pulls.ok || pulls.data.length > 0) break;
+    await github.sleep(ms);
+    pulls = await ask();
+  }
   if (!pulls.ok) return pulls;
   const merged = pulls.data.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch);
   return { ok: true, data: (merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number };
 }
-async function allowedLabels(github, number, wanted, shown) {
+async function pullRequestHead(github, number) {
+  const pull = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+    pull_number: number
+  });
+  return pull.ok ? { ok: true, data: pull.data.head.sha } : pull;
+}
+async function labelsOf(github, number, wanted, shown) {
+  if (wanted.length === 0) return { ok: true, data: { allowed: [], void: [] } };
   const events = await github.list("GET /repos/{owner}/{repo}/issues/{issue_number}/events", {
     issue_number: number
   });
   if (!events.ok) return events;
   const allowed = [];
+  const without = [];
   for (const name of wanted) {
-    const last = events.data.filter(({ event, label }) => /^(un)?labeled$/.test(event) && label?.name === name).at(-1);
-    if (last?.event !== "labeled" || !last.actor || Date.parse(last.created_at) < Date.parse(shown)) continue;
-    const may = await canWrite(github, last.actor.login);
+    const last = events.data.filter(({ event, label: label2 }) => /^(un)?labeled$/.test(event) && label2?.name === name).at(-1);
+    if (last?.event !== "labeled") continue;
+    const label = `The label ${name} on pull request #${number} does not count:`;
+    if (Date.parse(last.created_at) <= Date.parse(shown)) {
+      without.push(
+        `${label} it was set before the plan was last shown. Take it off, set it again, and run this again.`
+      );
+      continue;
+    }
+    const may = last.actor ? await canWrite(github, last.actor.login) : { ok: true, data: false };
     if (!may.ok) return may;
     if (may.data) allowed.push(name);
+    else without.push(`${label} ${last.actor?.login ?? "who set it"} may not write to this repository.`);
   }
-  return { ok: true, data: allowed };
+  return { ok: true, data: { allowed, void: without } };
 }
 async function canWrite(github, username) {
   const answer = await github.request(
@@ -20625,30 +20674,71 @@ async function canWrite(github, username) {
   return { ok: true, data: ["admin", "maintain", "write"].includes(answer.data.permission) };
 }
 
+// src/action/log.ts
+var note = (kind, message, title = "Sluice") => `::${kind} title=${escapeProperty(title)}::${escapeData(message)}`;
+var ours = /^::(?:error|warning|notice) [^\r\n]*$/;
+var tamed = (line) => ours.test(line) ? line : line.replace(/^([\s\u0085]*:)(?=:)/gm, "$1 ").replaceAll("##[", "## [");
+
 // src/action/approval.ts
 var labels = { delete: "sluice:allow-delete", replace: "sluice:allow-replace" };
-async function approvalOf({ github, settings, account, io }, plan) {
+var labelFor = ({ kind }) => kind === "delete" ? labels.delete : labels.replace;
+var mostMerges = 20;
+async function approvalOf(post, { plan, input }) {
+  const { github, settings, world } = post;
   const nobody = (from) => ({ approved: {}, allow: [], from });
-  const told = (words) => {
-    io.log(`::warning title=Sluice::${words} Only harmless changes are applied.`);
-    return nobody(words);
-  };
   if (!github || settings.commit === void 0) return nobody("no pull request is known");
-  const pull = await mergedPullRequest(github, settings.commit, settings.branch);
-  if (!pull.ok) return told(missingPermission(pull.error, "pull-requests: read"));
-  if (pull.data === void 0) return nobody("this push came from no pull request");
-  const comment2 = await findComment(github, pull.data, account);
-  if (!comment2.ok) return told(missingPermission(comment2.error, "pull-requests: read"));
-  const marker = comment2.data && readMarker(comment2.data.body);
-  if (!comment2.data || !marker) return nobody(`pull request #${pull.data} has no plan of ours`);
+  const needy = plan.changes.filter(
+    ({ kind, destructive }) => destructive || settings.requireApproved && kind !== "none"
+  );
+  const { commit: applied } = input.ledger;
+  const earlier = applied === void 0 ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
+  let found;
+  const seen = /* @__PURE__ */ new Set();
+  for (const commit of [settings.commit, ...earlier]) {
+    const isNewest = commit === settings.commit;
+    const patience = isNewest && needy.length > 0 ? [2e3, 4e3, 8e3] : [];
+    const pull = await mergedPullRequest(github, commit, settings.branch, patience);
+    const one = !pull.ok ? told(post, missingPermission(pull.error, "pull-requests: read")) : pull.data === void 0 || seen.has(pull.data) ? void 0 : await approvedOn(post, plan, pull.data);
+    if (pull.ok && pull.data !== void 0) seen.add(pull.data);
+    found = found === void 0 ? one ?? nobody("this push came from no pull request") : joined(found, one);
+    const { approved, allow } = found;
+    const isDone = (change) => approved[change.address] === change.digest && (!change.destructive || allow.includes(change.address));
+    if (!pull.ok || needy.every(isDone)) break;
+  }
+  return found ?? nobody("no pull request is known");
+}
+function joined(found, one) {
+  if (one === void 0 || Object.keys(one.approved).length === 0) return found;
+  return {
+    approved: { ...found.approved, ...one.approved },
+    allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== void 0)),
+    from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from])
+  };
+}
+function told({ io }, words) {
+  io.log(note("warning", `${words} Only harmless changes are applied.`));
+  return { approved: {}, allow: [], from: words };
+}
+async function approvedOn(post, plan, pull) {
+  const { github, account, io } = post;
+  const from = `pull request #${pull}`;
+  const nothing = (words) => ({ approved: {}, allow: [], from: words });
+  if (!github) return nothing(from);
+  const comment = await findComment(github, pull, account);
+  if (!comment.ok) return told(post, missingPermission(comment.error, "pull-requests: read"));
+  const marker = comment.data && readMarker(comment.data.body);
+  if (!comment.data || !marker) return nothing(`${from} has no plan of ours`);
+  const editor = await strangeEditor(github, comment.data);
+  if (!editor.ok) return told(post, missingPermission(editor.error, "pull-requests: read"));
+  if (editor.data !== void 0)
+    return told(post, `The comment on ${from} was edited by ${editor.data}: nobody knows what it showed.`);
   const approved = approvedBy(marker, plan.changes);
-  const set = await allowedLabels(github, pull.data, Object.values(labels), comment2.data.updated_at);
-  if (!set.ok) return told(missingPermission(set.error, "issues: read"));
-  const allow = plan.changes.flatMap((change) => {
-    const label = change.kind === "delete" ? labels.delete : labels.replace;
-    return set.data.includes(label) ? [change.address] : [];
-  });
-  return { approved, allow, from: `pull request #${pull.data}` };
+  const wanted = [...new Set(plan.changes.filter(({ destructive }) => destructive).map(labelFor))];
+  const set = await labelsOf(github, pull, wanted, comment.data.updated_at);
+  if (!set.ok) return told(post, missingPermission(set.error, "issues: read"));
+  for (const words of set.data.void) io.log(note("warning", words));
+  const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));
+  return { approved, allow: allow.map(({ address }) => address), from };
 }
 function strictRefusals(plan, { approved, from }) {
   return plan.changes.filter(({ kind, address, digest }) => kind !== "none" && approved[address] !== digest).map(({ address }) => ({
@@ -20661,6 +20751,80 @@ function strictRefusals(plan, { approved, from }) {
 
 // src/action/plan-account.ts
 import { join } from "node:path";
+
+// src/action/told.ts
+function combined(told2) {
+  const join2 = (part, between) => told2.flatMap((one) => part(one) || []).join(between);
+  return {
+    changes: told2.reduce((sum, one) => sum + one.changes, 0),
+    skipped: told2.reduce((sum, one) => sum + one.skipped, 0),
+    failed: told2.some(({ failed }) => failed),
+    summary: join2(({ summary: summary2 }) => summary2, "\n\n"),
+    digest: join2(({ digest }) => digest, ","),
+    planFile: join2(({ planFile }) => planFile, "\n"),
+    line: join2(({ line }) => line, "; ")
+  };
+}
+var mostSummary = 1e6;
+async function tellOutputs(io, told2) {
+  io.output("changes", String(told2.changes));
+  io.output("skipped", String(told2.skipped));
+  io.output("digest", told2.digest ?? "");
+  io.output("summary", told2.line ?? "");
+  io.output("plan-file", told2.planFile ?? "");
+  if (told2.summary !== "") await io.summary(withinBytes(told2.summary, mostSummary));
+}
+function withinBytes(text, most) {
+  const bytes = Buffer.from(text, "utf8");
+  if (bytes.length <= most) return text;
+  const kept = bytes.subarray(0, most).toString("utf8");
+  const whole = kept.slice(0, kept.lastIndexOf("\n") + 1);
+  const isFenced = (whole.match(/^```/gm) ?? []).length % 2 === 1;
+  const folds = (whole.match(/<details>/g) ?? []).length - (whole.match(/<\/details>/g) ?? []).length;
+  return `${whole}${isFenced ? "```\n" : ""}${"\n</details>\n".repeat(Math.max(0, folds))}
+**The rest does not fit here: run sluice plan to see it.**
+`;
+}
+
+// src/action/pull-comment.ts
+var mostComment = 65536;
+async function writeComment(post, body) {
+  const { io, settings, github, account, pullRequest } = post;
+  if (!settings.comment || pullRequest === void 0) return true;
+  if (!github) {
+    io.log(note("warning", "There is no github-token, so the plan is only in the summary of this step."));
+    return true;
+  }
+  const head = await pullRequestHead(github, pullRequest);
+  if (head.ok && head.data !== settings.commit) {
+    const now = head.data.slice(0, 7);
+    io.log(note("notice", `The pull request stands at ${now} by now; its comment is left to the run of that commit.`));
+    return true;
+  }
+  const written = await upsertComment(github, pullRequest, account, body);
+  if (written.ok) return true;
+  io.log(
+    note("error", `The comment could not be written. ${missingPermission(written.error, "pull-requests: write")}`)
+  );
+  return false;
+}
+async function commentWithoutPlan(post, { summary: summary2 }) {
+  const { account, settings } = post;
+  const commit = settings.commit === void 0 ? "this commit" : commitLink(settings.commit, settings.links);
+  const marker = printBareMarker({ key: account, id: "" });
+  const [heading = "", ...rest] = summary2.trim().split("\n");
+  const words = `> [!CAUTION]
+> **There is no plan for ${commit}**, so nothing of it is approved.`;
+  const body = [marker, heading, "", words, ...rest, ""].join("\n");
+  await writeComment(post, withinBytes(body, mostComment - 500));
+}
+async function commentClosed({ io, settings, github, account }, pullRequest) {
+  if (!settings.comment || !github) return;
+  const closed = await closeComment(github, pullRequest, account);
+  if (closed.ok) return;
+  const why = missingPermission(closed.error, "pull-requests: write");
+  io.log(note("warning", `The comment still shows the plan of this closed pull request. ${why}`));
+}
 
 // src/github/state-branch.ts
 var createGitHubStore = (github, branch) => createFileStore(
@@ -20691,7 +20855,6 @@ function openActionState({ settings, world, github }, { config }) {
 }
 
 // src/action/plan-account.ts
-var mostComment = 65536;
 async function planAccount(post, loaded) {
   const { io, settings, world, account } = post;
   const connection = connectToRead(world, loaded.account);
@@ -20704,9 +20867,10 @@ async function planAccount(post, loaded) {
   const { body, overflow } = renderPlanMarkdown(plan, {
     limit: mostComment,
     ...settings.links,
-    summaryUrl: runUrl(post)
+    summaryUrl: runUrl(post),
+    ...standingOf(post)
   });
-  const commented = await comment(post, body);
+  const commented = await writeComment(post, body);
   const planFile = join(io.env.RUNNER_TEMP ?? io.workspace, `sluice-plan-${account}.json`);
   await io.writeFile(planFile, printPlan(plan));
   io.log(`${account}: ${lineOf(plan)}`);
@@ -20722,29 +20886,20 @@ async function planAccount(post, loaded) {
 }
 var changesOf = (plan) => plan.changes.filter(({ kind }) => kind !== "none").length;
 var lineOf = (plan) => counts(plan).join(", ") || "no changes";
-var runUrl = ({ io, settings }) => `${settings.links.repositoryUrl ?? ""}/actions/runs/${io.env.GITHUB_RUN_ID ?? ""}`;
-async function comment(post, body) {
-  const { io, settings, github, account, pullRequest } = post;
-  if (!settings.comment || pullRequest === void 0) return true;
-  if (!github) {
-    io.log("::warning title=Sluice::There is no github-token, so the plan is only in the summary of this step.");
-    return true;
-  }
-  const written = await upsertComment(github, pullRequest, account, body);
-  if (written.ok) return true;
-  io.log(
-    `::error title=Sluice::The comment could not be written. ${missingPermission(written.error, "pull-requests: write")}`
-  );
-  return false;
+function standingOf({ io, settings: { base, branch } }) {
+  if (base === void 0 || base === branch || !["", "auto"].includes(io.input("command"))) return {};
+  const [into, applied] = [base, branch].map((name) => markdownCode(name));
+  return { standing: `**merging changes nothing in Klaviyo**: it goes into ${into}, and only ${applied} is applied` };
 }
-function failedWith({ io, settings, account }, problems) {
+var runUrl = ({ io, settings }) => `${settings.links.repositoryUrl ?? ""}/actions/runs/${io.env.GITHUB_RUN_ID ?? ""}`;
+function failedWith({ io, settings, account }, problems, what = "no plan could be made") {
   annotate((line) => io.log(line), problems, settings.root);
   const errors = problems.filter(isError);
   return {
     changes: 0,
     skipped: 0,
     failed: true,
-    summary: `### Sluice: ${account} could not be planned
+    summary: `### Sluice, account ${account}: ${what}
 
 ${problemTable(problems, settings.links)}`,
     line: `${account}: ${errors[0]?.code ?? "failed"}`
@@ -20753,24 +20908,29 @@ ${problemTable(problems, settings.links)}`,
 
 // src/action/apply-account.ts
 var view = { styles: plainStyles, width: 100 };
+var stopped = "the apply stopped";
 async function applyAccount(post, loaded) {
   const { io, settings, world, account } = post;
   const connection = connectToWrite(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
   const { api } = connection;
   const store = openActionState(post, loaded);
-  const commit = settings.commit === void 0 ? {} : { commit: settings.commit };
-  const first = await makePlan(world, loaded, api, store, commit);
-  if (!first.ok) return failedWith(post, first.diagnostics);
-  if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics);
+  const asked = {
+    ...settings.commit === void 0 ? {} : { commit: settings.commit },
+    ancestry: (commit, applied2) => askGitHub(post, commit, applied2)
+  };
+  const first = await makePlan(world, loaded, api, store, asked);
+  if (!first.ok) return failedWith(post, first.diagnostics, stopped);
+  if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics, stopped);
   annotate((line) => io.log(line), first.plan.diagnostics, settings.root);
-  const approval = await approvalOf(post, first.plan);
-  const request = { ...commit, options: { approved: approval.approved, allow: approval.allow } };
+  if (settings.failOnSkipped && first.plan.skipped.length > 0) return skippedFails(post, first.plan);
+  const approval = await approvalOf(post, first);
+  const request = { ...asked, options: { approved: approval.approved, allow: approval.allow } };
   const planned = await makePlan(world, loaded, api, store, request);
-  if (!planned.ok) return failedWith(post, planned.diagnostics);
+  if (!planned.ok) return failedWith(post, planned.diagnostics, stopped);
   const superseded = planned.plan.refusals.find(({ code }) => code === "superseded");
   if (superseded) {
-    io.log(`::notice title=Sluice::${superseded.message}`);
+    io.log(note("notice", superseded.message));
     return {
       changes: 0,
       skipped: 0,
@@ -20801,13 +20961,17 @@ ${markdownText(superseded.message)}
     owner: `GitHub run ${io.env.GITHUB_RUN_ID ?? ""} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? "1"}`.trim(),
     saved: guarded
   });
-  if (applied && !applied.ok) return failedWith(post, applied.diagnostics);
+  if (applied && !applied.ok) return failedWith(post, applied.diagnostics, stopped);
   const report = applied?.report;
   for (const line of applied?.resumed ?? []) io.log(`set right first: ${line}`);
   for (const result of report?.results ?? []) io.log(renderResultLine(result, view));
   const refusals = report?.refusals ?? guarded(plan).refusals;
-  for (const { code, message, allow } of refusals)
-    io.log(`::error title=Sluice refused (${code})::${`${message} ${allow}`.replaceAll("\n", "%0A")}`);
+  for (const refusal of refusals) {
+    const { code, address, message, allow } = refusal;
+    const who = address === void 0 ? "" : `${address}: `;
+    const lead = isCommand(refusal) ? "To allow it: " : "";
+    io.log(note("error", `${who}${message} ${lead}${allow}`, `Sluice refused (${code})`));
+  }
   const shown = { ...plan, refusals };
   return {
     changes: changesOf(plan),
@@ -20818,9 +20982,32 @@ ${markdownText(superseded.message)}
     line: `${account}: ${refusals.length > 0 ? "refused" : lineOf(plan)}`
   };
 }
+async function askGitHub({ github, io }, commit, applied) {
+  const found = github ? await ancestryAtGitHub(github, commit, applied) : "unknown";
+  if (found === "unknown") {
+    const words = `Nobody knows whether this commit is older than ${applied.slice(0, 7)}, which was applied last.`;
+    io.log(note("warning", `${words} Give the checkout its history: fetch-depth: 0.`));
+  }
+  return found;
+}
+function skippedFails({ io, settings, account }, plan) {
+  const places = plan.skipped.map(({ step, file, line }) => `${step} (${file}:${line})`);
+  const why = `Skipped in Klaviyo: ${firstFew(places).join(", ")}. With fail-on-skipped nothing is applied until they are gone.`;
+  io.log(note("error", why));
+  const standing2 = "**nothing has been changed: steps are skipped, and fail-on-skipped is set**";
+  const { body, overflow } = renderPlanMarkdown(plan, { limit: 9e5, ...settings.links, standing: standing2 });
+  return {
+    changes: changesOf(plan),
+    skipped: plan.skipped.length,
+    failed: true,
+    summary: overflow ?? body,
+    digest: plan.digest,
+    line: `${account}: ${plural(plan.skipped.length, "step")} skipped`
+  };
+}
 function summaryOf(plan, report, { from }, { settings }) {
-  const standing = standingOf(plan, report);
-  const { body, overflow } = renderPlanMarkdown(plan, { limit: 9e5, ...settings.links, ...standing });
+  const standing2 = standingOf2(plan, report);
+  const { body, overflow } = renderPlanMarkdown(plan, { limit: 9e5, ...settings.links, ...standing2 });
   const done = report === void 0 || report.results.length === 0 ? "" : `
 \`\`\`
 ${report.results.map((one) => renderResultLine(one, view)).join("\n")}
@@ -20830,7 +21017,7 @@ ${renderApplySummary(report, view)}\`\`\`
 Approved by: ${markdownText(from)}.
 ${done}`;
 }
-function standingOf(plan, report) {
+function standingOf2(plan, report) {
   if (plan.refusals.length > 0) return { standing: "**refused: nothing has been changed**" };
   if (report === void 0) return {};
   const missed = report.results.filter(({ outcome }) => outcome !== "done").length;
@@ -20838,15 +21025,16 @@ function standingOf(plan, report) {
 }
 
 // src/action/drift-account.ts
+var stopped2 = "drift could not be looked for";
 async function driftAccount(post, loaded) {
   const connection = connectToRead(post.world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped2);
   const store = openActionState(post, loaded);
   const planned = await makePlan(post.world, loaded, connection.api, store, { deep: true, costs: false });
-  if (!planned.ok) return failedWith(post, planned.diagnostics);
+  if (!planned.ok) return failedWith(post, planned.diagnostics, stopped2);
   const report = drift(planned.input);
   const line = `${post.account}: ${report.drift.length === 0 ? "no drift" : `drift in ${report.drift.map(({ address }) => address).join(", ")}`}`;
-  if (report.drift.length > 0) post.io.log(`::warning title=Sluice::${line}`);
+  if (report.drift.length > 0) post.io.log(note("warning", line));
   return { changes: report.drift.length, skipped: 0, failed: false, summary: renderDriftMarkdown(report), line };
 }
 
@@ -20855,7 +21043,7 @@ var commands = ["validate", "plan", "apply", "drift", "report"];
 function deedOf(name, payload, asked) {
   if (name === "pull_request_target") return refuse(targetWords);
   const said = asked === "" ? "auto" : asked;
-  if (said !== "auto" && !isCommand(said))
+  if (said !== "auto" && !isCommand2(said))
     return refuse(`There is no command "${said}". Known: auto, ${commands.join(", ")}.`);
   const pull = payload.pull_request;
   if (pull && name.startsWith("pull_request")) return onPullRequest(pull, payload, said);
@@ -20864,17 +21052,25 @@ function deedOf(name, payload, asked) {
     case "push":
       if (payload.deleted) return { do: "nothing", why: "The push deleted a branch." };
       return payload.ref === `refs/heads/${payload.repository?.default_branch}` ? { do: "apply", offline: false, ...payload.after ? { commit: payload.after } : {} } : { do: "validate", offline: false };
+    case "merge_group":
+      return { do: "plan", offline: false };
     case "schedule":
       return { do: "scheduled" };
     case "workflow_dispatch": {
       const chosen = payload.inputs?.command ?? "plan";
-      return isCommand(chosen) ? { do: chosen, offline: false } : refuse(`There is no command "${chosen}". Known: ${commands.join(", ")}.`);
+      if (!isCommand2(chosen)) return refuse(`There is no command "${chosen}". Known: ${commands.join(", ")}.`);
+      const { default_branch: branch } = payload.repository ?? {};
+      if (chosen === "apply" && payload.ref !== `refs/heads/${branch}`)
+        return refuse(
+          `Only ${branch} is applied, and this run was started on ${payload.ref}. Start it on ${branch}; where another branch is meant to be applied, write with: { command: apply }.`
+        );
+      return { do: chosen, offline: false };
     }
     default:
       return refuse(`Nothing is known to do on "${name}". Write what you want: with: { command: plan }.`);
   }
 }
-function onPullRequest(pull, { action, repository }, said) {
+function onPullRequest(pull, { action, repository, changes }, said) {
   const isFork = pull.head.repo?.full_name !== repository?.full_name;
   const offline = isFork;
   if (action === "closed") {
@@ -20882,36 +21078,38 @@ function onPullRequest(pull, { action, repository }, said) {
       return { do: "nothing", why: "The pull request was merged; the push to the default branch applies it." };
     return isFork ? { do: "nothing", why: "A fork has no comment." } : { do: "close", pullRequest: pull.number };
   }
+  if (action === "edited" && changes?.base === void 0) return { do: "nothing", why: "Only its words were edited." };
   if (isFork) return { do: "validate", offline };
   if (said === "apply")
     return refuse("A pull request is not applied before it is merged. Leave out command, or write plan.");
   const command = said === "auto" ? "plan" : said;
   return { do: command, offline, pullRequest: pull.number, commit: pull.head.sha };
 }
-var isCommand = (word) => commands.includes(word);
+var isCommand2 = (word) => commands.includes(word);
 var refuse = (why) => ({ do: "refuse", why });
 var targetWords = "pull_request_target runs with the secrets of this repository while a checkout may hold the code of a stranger, who could then send the key anywhere. Use on: pull_request; pull requests from forks are validated without a key.";
 
 // src/action/report-account.ts
+var stopped3 = "no report could be made";
 async function reportAccount(post, loaded) {
   const { io, settings, world, github, account } = post;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped3);
   const found = await reportPlace(world.root, loaded.config, {
     commit: true,
     ...github ? { github } : {},
     ...settings.links.repositoryUrl === void 0 ? {} : { repositoryUrl: settings.links.repositoryUrl }
   });
-  if (!found.ok) return failedWith(post, [found.problem]);
+  if (!found.ok) return failedWith(post, [found.problem], stopped3);
   const { place } = found;
   const done = await runReport(world, loaded, connection.api, openActionState(post, loaded), place);
-  if (!done.ok) return failedWith(post, done.diagnostics);
+  if (!done.ok) return failedWith(post, done.diagnostics, stopped3);
   const published = await publish(place.files, done.report, done.changes);
   const wasFirst = published.ok || published.error.kind === "changed";
-  if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)]);
-  for (const { message } of done.report.alerts) io.log(`::warning title=Sluice::${account}: ${escaped(message)}`);
+  if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)], stopped3);
+  for (const { message } of done.report.alerts) io.log(note("warning", `${account}: ${message}`));
   const problem = await keepIssues(github, done, place);
-  if (problem !== void 0) io.log(`::warning title=Sluice::${escaped(problem)}`);
+  if (problem !== void 0) io.log(note("warning", problem));
   const line = `${account}: ${lineOf2(done, published.ok)}`;
   io.log(line);
   return { changes: 0, skipped: 0, failed: false, summary: summaryOf2(done, place), line };
@@ -20934,9 +21132,9 @@ function summaryOf2({ directory, report }, place) {
     `The report: ${link}`
   ].join("\n");
 }
-var escaped = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 // src/action/settings.ts
+import { posix } from "node:path";
 function settingsOf(io) {
   const state = io.input("state") || "branch";
   if (state !== "branch" && state !== "directory") return { problem: `state is branch or directory, not "${state}".` };
@@ -20945,13 +21143,15 @@ function settingsOf(io) {
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
   const { payload } = io.event;
   const [owner = "", repo = ""] = (payload.repository?.full_name ?? io.env.GITHUB_REPOSITORY ?? "").split("/");
-  const root = io.input("root") || ".";
+  const root = posix.normalize(io.input("root") || ".").replace(/\/$/, "");
   const commit = payload.pull_request?.head.sha ?? io.env.GITHUB_SHA;
+  const base = payload.pull_request?.base?.ref;
   const account = io.input("account");
   const server = io.env.GITHUB_SERVER_URL ?? "https://github.com";
   return {
     root,
     ...account === "" ? {} : { account },
+    ...base === void 0 ? {} : { base },
     state,
     stateBranch: io.input("state-branch") || "sluice-state",
     comment: io.input("comment") !== "false",
@@ -20969,40 +21169,6 @@ function settingsOf(io) {
       ...commit === void 0 ? {} : { commit }
     }
   };
-}
-
-// src/action/told.ts
-function combined(told) {
-  const join2 = (part, between) => told.flatMap((one) => part(one) || []).join(between);
-  return {
-    changes: told.reduce((sum, one) => sum + one.changes, 0),
-    skipped: told.reduce((sum, one) => sum + one.skipped, 0),
-    failed: told.some(({ failed }) => failed),
-    summary: join2(({ summary: summary2 }) => summary2, "\n\n"),
-    digest: join2(({ digest }) => digest, ","),
-    planFile: join2(({ planFile }) => planFile, "\n"),
-    line: join2(({ line }) => line, "; ")
-  };
-}
-var mostSummary = 1e6;
-async function tellOutputs(io, told) {
-  io.output("changes", String(told.changes));
-  io.output("skipped", String(told.skipped));
-  io.output("digest", told.digest ?? "");
-  io.output("summary", told.line ?? "");
-  io.output("plan-file", told.planFile ?? "");
-  if (told.summary !== "") await io.summary(withinBytes(told.summary));
-}
-function withinBytes(text) {
-  const bytes = Buffer.from(text, "utf8");
-  if (bytes.length <= mostSummary) return text;
-  const kept = bytes.subarray(0, mostSummary).toString("utf8");
-  const whole = kept.slice(0, kept.lastIndexOf("\n") + 1);
-  const isFenced = (whole.match(/^```/gm) ?? []).length % 2 === 1;
-  const folds = (whole.match(/<details>/g) ?? []).length - (whole.match(/<\/details>/g) ?? []).length;
-  return `${whole}${isFenced ? "```\n" : ""}${"\n</details>\n".repeat(Math.max(0, folds))}
-**The rest does not fit into a summary of GitHub: run sluice plan to see it.**
-`;
 }
 
 // src/action/validate-account.ts
@@ -21030,7 +21196,8 @@ ${problemTable(diagnostics, settings.links)}`,
 }
 
 // src/action/run.ts
-async function runAction(io) {
+async function runAction(runner) {
+  const io = { ...runner, log: onceEach((line) => runner.log(tamed(line))) };
   const settings = settingsOf(io);
   if ("problem" in settings) return failing(io, settings.problem);
   const deed = deedOf(io.event.name, io.event.payload, io.input("command"));
@@ -21049,23 +21216,29 @@ async function runAction(io) {
   }
   const accounts = settings.account === void 0 ? config.accounts.map(({ key }) => key) : [settings.account];
   if (deed.do === "close") {
-    for (const account of accounts) if (github) await closeComment(github, deed.pullRequest, account);
+    for (const account of accounts) await commentClosed({ io, settings, world, github, account }, deed.pullRequest);
     return 0;
   }
   if (accounts.length > 1 && io.input("klaviyo-api-key") !== "")
     io.log(
-      "::warning title=Sluice::klaviyo-api-key is left aside: sluice.yaml has several accounts, and each takes its key from the variable it names (api_key_env). Give those under env:, or name one account."
+      note(
+        "warning",
+        "klaviyo-api-key is left aside: sluice.yaml has several accounts, and each takes its key from the variable it names (api_key_env). Give those under env:, or name one account."
+      )
     );
   const jobs = deed.do === "scheduled" ? ["drift", "report"] : [deed.do];
-  const told = [];
+  const told2 = [];
   for (const account of accounts) {
     for (const job of jobs) {
       const offline = deed.do !== "scheduled" && deed.offline;
       const pull = deed.do !== "scheduled" && deed.pullRequest !== void 0 ? { pullRequest: deed.pullRequest } : {};
-      told.push(await work({ io, settings, world, github, account, ...pull }, job, offline, accounts.length));
+      const post = { io, settings, world, github, account, ...pull };
+      const one = await work(post, job, offline, accounts.length);
+      if (job === "plan" && one.digest === void 0) await commentWithoutPlan(post, one);
+      told2.push(one);
     }
   }
-  const all = combined(told);
+  const all = combined(told2);
   await tellOutputs(io, all);
   return all.failed ? 1 : 0;
 }
@@ -21074,6 +21247,12 @@ async function work(post, job, offline, accounts) {
   if (!loaded.ok) return validateAccount(post, loaded);
   const keyed = withKey(post, loaded.account.apiKeyEnv, accounts);
   if (job === "validate" || offline || loaded.diagnostics.some(isError)) return validateAccount(keyed, loaded);
+  const { apiKeyEnv } = loaded.account;
+  if (!keyed.world.env[apiKeyEnv]) {
+    const place = accounts > 1 ? `env: ${apiKeyEnv}` : "klaviyo-api-key";
+    const words = `In a workflow the key of ${post.account} comes from a secret, given as ${place}. A run that Dependabot started gets the secrets of Dependabot alone.`;
+    post.io.log(note("notice", words));
+  }
   switch (job) {
     case "plan":
       return planAccount(keyed, loaded);
@@ -21084,6 +21263,14 @@ async function work(post, job, offline, accounts) {
     case "report":
       return reportAccount(keyed, loaded);
   }
+}
+function onceEach(log) {
+  const noted = /* @__PURE__ */ new Set();
+  return (line) => {
+    if (line.startsWith("::") && noted.has(line)) return;
+    noted.add(line);
+    log(line);
+  };
 }
 function withKey(post, variable, accounts) {
   const key = post.io.input("klaviyo-api-key");
@@ -21103,7 +21290,7 @@ var worldOf = (io, settings) => ({
   }
 });
 function failing(io, why) {
-  io.log(`::error title=Sluice::${why.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}`);
+  io.log(note("error", why));
   return 1;
 }
 function wordsOf(deed) {
