@@ -61,13 +61,11 @@ test('never throws, and stays within the text', () => {
   );
 });
 
-test('takes linear time', () => {
-  const started = performance.now();
+test('ends on long texts: work that grew with their square would outlast the test', () => {
   const many = 30_000;
   const texts = ['{{ ', '{% if a %}', "{{ '", '{{ a }}', '{% endif %}', '{{ a|b|', '{#'].map((piece) =>
     piece.repeat(many),
   );
   for (const text of [...texts, `{% if ${'"'.repeat(many)} %}`, `{{ ${'a|b'.repeat(many)} }}`])
-    checkTemplateLanguage(text);
-  expect(performance.now() - started).toBeLessThan(5000);
+    expect(checkTemplateLanguage(text)).toBeDefined();
 });
