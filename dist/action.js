@@ -8,7 +8,7 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-FGJXNW5O.js";
+} from "./chunks/chunk-5EMPHICW.js";
 import {
   Octokit,
   createGitHub,
@@ -18,7 +18,7 @@ import {
   reportPlace,
   reportProblem,
   restEndpointMethods
-} from "./chunks/chunk-SLDN7Q5Z.js";
+} from "./chunks/chunk-744YWSKM.js";
 import {
   renderApplySummary,
   renderResultLine

@@ -1,0 +1,24 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  activate,
+  findSequence,
+  pause,
+  remove
+} from "./chunk-PJKKNCOV.js";
+import "./chunk-NR4HNKXN.js";
+import "./chunk-4GCO3XF3.js";
+import "./chunk-JPDU64MP.js";
+import "./chunk-63EO6QJQ.js";
+import "./chunk-HL2XCIZR.js";
+import "./chunk-AQCGACFV.js";
+import "./chunk-VQSIVE6N.js";
+import "./chunk-ED2SBOOE.js";
+import "./chunk-RCDAJIQF.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  activate,
+  findSequence,
+  pause,
+  remove
+};
