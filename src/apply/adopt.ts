@@ -5,7 +5,7 @@ import { isSameHtml } from '../plan/html.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Match } from '../plan/match.ts';
 import type { AdoptOperation } from '../plan/plan.ts';
-import { hideCredentials, hideSecrets } from '../plan/secrets.ts';
+import { hideKnownOrLikely } from '../plan/secrets.ts';
 import { sha256 } from '../plan/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { isAsMeant } from '../state/normalize-fill.ts';
@@ -59,10 +59,9 @@ function adopted(
   const bare = normalizeDefinition(flow.definition as FlowDefinition);
   const found: FlowDefinition = {
     ...bare,
-    actions: bare.actions.map((action) => {
-      const step = steps.get(match.toStep.get(actionId(action)) ?? '');
-      return step === undefined ? hideCredentials(action) : hideSecrets(action, step);
-    }),
+    actions: bare.actions.map((action) =>
+      hideKnownOrLikely(action, steps.get(match.toStep.get(actionId(action)) ?? '')),
+    ),
   };
   const templates: Record<string, { sent: string; kept: string }> = {};
   let sameMails = true;

@@ -1,6 +1,6 @@
 /** A flow is saved before it is deleted: what Klaviyo erases with it nobody can get back. */
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
-import { hideCredentials, hideSecrets, hideValues, secretValues } from '../plan/secrets.ts';
+import { hideKnownOrLikely, hideValues, secretValues } from '../plan/secrets.ts';
 import { actionId, walkTree } from '../state/normalize-tree.ts';
 import { normalizeDefinition } from '../state/normalize.ts';
 import type { Backup, LastFigures } from '../state/backup.ts';
@@ -78,11 +78,8 @@ function withoutSecrets(
   const normal = normalizeDefinition(definition);
   const base = new Map(entry?.base?.actions.map((action) => [actionId(action), action]));
   const sent = sentById(entry);
-  const hide = (action: Action): Action => {
-    const likes = [base.get(actionId(action)), sent.get(actionId(action))];
-    const isKnown = likes.some((like) => like !== undefined);
-    return hideValues(isKnown ? hideSecrets(action, ...likes) : hideCredentials(action), values);
-  };
+  const hide = (action: Action): Action =>
+    hideValues(hideKnownOrLikely(action, base.get(actionId(action)), sent.get(actionId(action))), values);
   return { ...normal, actions: normal.actions.map(hide) };
 }
 

@@ -14,8 +14,8 @@ import type { ObservedFlow } from '../state/observed.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 
 /**
- * What was seen of a flow, beside a base that is kept: where somebody changed trigger, filter or re-entry since, the flow stays unknown, so
- * that the next run reads it whole and tells the edit. No page shows these.
+ * What was seen of a flow, beside a base that is kept: where somebody changed trigger, filter or re-entry since, the flow
+ * stays unknown, so that the next run reads it whole and tells the edit. No page shows these.
  */
 export function seenBeside(base: FlowDefinition | undefined, flow: ObservedFlow): LedgerEntry['seen'] {
   const isKnown = base === undefined || flow.definition === undefined || isSameWayIn(base, flow.definition);

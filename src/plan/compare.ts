@@ -17,7 +17,7 @@ import { fieldsOfAction } from './fields.ts';
 import { fieldsOfFlow } from './flow-fields.ts';
 import { match } from './match.ts';
 import type { Match } from './match.ts';
-import { hideCredentials, hideSecrets } from './secrets.ts';
+import { hideKnownOrLikely } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import { isSameShape, structureOf } from './structure.ts';
 import type { Structure } from './structure.ts';
@@ -94,8 +94,7 @@ export function compare(input: CompareInput): Comparison {
     ...bare,
     actions: bare.actions.map((action) => {
       const id = actionId(action);
-      const likes = [base.get(id), sent.get(id), partner(id)];
-      return likes.some((like) => like !== undefined) ? hideSecrets(action, ...likes) : hideCredentials(action);
+      return hideKnownOrLikely(action, base.get(id), sent.get(id), partner(id));
     }),
   };
   const theirs = byId(found);

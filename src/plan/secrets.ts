@@ -87,8 +87,12 @@ export function hideSecrets(found: Action, ...likes: readonly (Action | undefine
  * A webhook of which nobody knows what was sent, fit to be stored: headers that look like credentials are hashed, as
  * `import` makes placeholders of them. Other kinds of actions stay as they are.
  */
-export const hideCredentials = (found: Action): Action =>
+const hideCredentials = (found: Action): Action =>
   withTexts(found, (_, header) => header !== undefined && isCredentialHeader(header));
+
+/** As hideSecrets; where nothing of ours is like the action, nobody knows where a secret stands: what looks like a credential. */
+export const hideKnownOrLikely = (found: Action, ...likes: readonly (Action | undefined)[]): Action =>
+  likes.some((like) => like !== undefined) ? hideSecrets(found, ...likes) : hideCredentials(found);
 
 /** A webhook with the texts hashed that hold one of these values, wherever they came from. */
 export const hideValues = (found: Action, values: readonly string[]): Action =>
