@@ -29,14 +29,12 @@ export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
   const done = await runReport(world, loaded, connection.api, openActionState(post, loaded), place);
   if (!done.ok) return failedWith(post, done.diagnostics, stopped);
   const published = await publish(place.files, done.report, done.changes);
-  // Another sync with the same figures was faster: no news, and no failure.
-  const wasFirst = published.ok || published.error.kind === 'changed';
-  if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)], stopped);
+  if (!published.ok) return failedWith(post, [reportProblem(published.error, place.branch)], stopped);
 
   for (const { message } of done.report.alerts) io.log(note('warning', `${account}: ${message}`));
   const problem = await keepIssues(github, done, place);
   if (problem !== undefined) io.log(note('warning', problem));
-  const line = `${account}: ${lineOf(done, published.ok)}`;
+  const line = `${account}: ${lineOf(done, published.data === 'written')}`;
   io.log(line);
   return { changes: 0, skipped: 0, failed: false, summary: summaryOf(done, place), line };
 }

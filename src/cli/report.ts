@@ -51,9 +51,7 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
       `${renderReportText(done.report, done.sync, { styles, width: Math.min(io.stdout.columns, 120) })}\n`,
     );
   }
-  // Another sync with the same figures was faster: no news, and no failure.
-  const wasFirst = published.ok || published.error.kind === 'changed';
-  if (!published.ok && !wasFirst) {
+  if (!published.ok) {
     const why = reportProblem(published.error, branch);
     if (options.format === 'json') io.stderr.write(`${why.message}\n${why.detail}\n`);
     else tell(io, options, [why], session.sources);
@@ -61,7 +59,7 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
   }
   const problem = await keepIssues(github, done, found.place);
   if (problem !== undefined) io.stderr.write(`${problem}\n`);
-  const where = published.ok ? whereWords(done.directory, done.changes.size, branch) : overtaken;
+  const where = published.data === 'overtaken' ? overtaken : whereWords(done.directory, done.changes.size, branch);
   if (options.format !== 'json') say(io.stdout, `\n${where}\n`);
   return 0;
 }

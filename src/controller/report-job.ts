@@ -24,9 +24,7 @@ export async function reportJob(run: Run): Promise<Outcome> {
   const requests = api.counts().total;
   if (!done.ok) return failedWith(run, done.diagnostics, requests);
   const published = await turns(() => publish(place.files, done.report, done.changes));
-  // Another sync with the same figures was faster: no news, and no failure.
-  const wasFirst = published.ok || published.error.kind === 'changed';
-  if (!published.ok && !wasFirst) return failedWith(run, [reportProblem(published.error, place.branch)], requests);
+  if (!published.ok) return failedWith(run, [reportProblem(published.error, place.branch)], requests);
 
   const { alerts } = done.report;
   metrics.set('sluice_report_calls_used', done.sync.calls.day, { account });
@@ -36,7 +34,7 @@ export async function reportJob(run: Run): Promise<Outcome> {
   for (const note of done.sync.notes) log('info', note);
   const problem = await keepIssues(github, done, place);
   if (problem !== undefined) log('warn', problem);
-  return { result: 'done', words: wordsOf(done, place, published.ok), requests };
+  return { result: 'done', words: wordsOf(done, place, published.data === 'written'), requests };
 }
 
 function wordsOf({ changes, directory }: Reported, { branch }: ReportPlace, isOurs: boolean): string {

@@ -9,15 +9,17 @@ export const publishMessage = ({ account, through }: Pick<Report, 'account' | 't
   `sluice: figures of ${account.key} to ${fullDay(through)} [skip ci]`;
 
 /**
- * Nothing is written without a change. An error of kind `changed`: another sync was faster with the same files; its
- * figures are as good as ours, and the next sync goes on from them.
+ * Nothing is written without a change. `overtaken`: another sync was faster with the same files; its figures are as good
+ * as ours, the next sync goes on from them, and it is neither news nor a failure.
  */
 export async function publish(
   files: StateFiles,
   report: Pick<Report, 'account' | 'through'>,
   changes: ReadonlyMap<string, string | null>,
-): Promise<StateResult<undefined>> {
-  if (changes.size === 0) return { ok: true, data: undefined };
+): Promise<StateResult<'written' | 'overtaken'>> {
+  if (changes.size === 0) return { ok: true, data: 'written' };
   const all = [...changes].map(([path, text]) => ({ path, text }));
-  return files.write(all, { message: publishMessage(report), durable: true });
+  const written = await files.write(all, { message: publishMessage(report), durable: true });
+  if (written.ok) return { ok: true, data: 'written' };
+  return written.error.kind === 'changed' ? { ok: true, data: 'overtaken' } : written;
 }
