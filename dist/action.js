@@ -8,7 +8,7 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-5EMPHICW.js";
+} from "./chunks/chunk-M7XQIP6A.js";
 import {
   Octokit,
   createGitHub,
@@ -18,41 +18,41 @@ import {
   reportPlace,
   reportProblem,
   restEndpointMethods
-} from "./chunks/chunk-744YWSKM.js";
+} from "./chunks/chunk-S33TCRTH.js";
 import {
   renderApplySummary,
   renderResultLine
-} from "./chunks/chunk-V5BKGC4K.js";
+} from "./chunks/chunk-Z3WLFZJ7.js";
 import {
   runApply
-} from "./chunks/chunk-O7QCOM2G.js";
-import "./chunks/chunk-4T3ZHNCN.js";
-import "./chunks/chunk-G3FIKRXP.js";
-import "./chunks/chunk-4GCO3XF3.js";
-import "./chunks/chunk-JPDU64MP.js";
+} from "./chunks/chunk-EQ4CG2NX.js";
+import "./chunks/chunk-3QDVUHPS.js";
+import "./chunks/chunk-TPKAWMI5.js";
+import "./chunks/chunk-X7JN3RKY.js";
+import "./chunks/chunk-IWH7XWZI.js";
 import {
   commitLink,
   placeLink,
   printPlan,
   renderPlanMarkdown
-} from "./chunks/chunk-2TIA4M6M.js";
+} from "./chunks/chunk-2Y2WEMWU.js";
 import {
   approvedBy,
   printBareMarker,
   readMarker
-} from "./chunks/chunk-Q5CT2KLV.js";
+} from "./chunks/chunk-43U2UYZD.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-GFRVSTC2.js";
+} from "./chunks/chunk-CNLHZYOF.js";
 import {
   drift
-} from "./chunks/chunk-K7PLHXY4.js";
-import "./chunks/chunk-QATCC66W.js";
+} from "./chunks/chunk-FSQTG5Q3.js";
+import "./chunks/chunk-UPMRIBMR.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-J5CBUUJY.js";
+} from "./chunks/chunk-C3BRIPJD.js";
 import {
   plainStyles
 } from "./chunks/chunk-ALB5P5GN.js";
@@ -79,7 +79,7 @@ import {
   plural,
   renderAnnotation,
   renderCounts
-} from "./chunks/chunk-HL2XCIZR.js";
+} from "./chunks/chunk-XNQ2MJS2.js";
 import "./chunks/chunk-AQCGACFV.js";
 import "./chunks/chunk-VQSIVE6N.js";
 import "./chunks/chunk-ED2SBOOE.js";
@@ -21105,12 +21105,11 @@ async function reportAccount(post, loaded) {
   const done = await runReport(world, loaded, connection.api, openActionState(post, loaded), place);
   if (!done.ok) return failedWith(post, done.diagnostics, stopped3);
   const published = await publish(place.files, done.report, done.changes);
-  const wasFirst = published.ok || published.error.kind === "changed";
-  if (!published.ok && !wasFirst) return failedWith(post, [reportProblem(published.error, place.branch)], stopped3);
+  if (!published.ok) return failedWith(post, [reportProblem(published.error, place.branch)], stopped3);
   for (const { message } of done.report.alerts) io.log(note("warning", `${account}: ${message}`));
   const problem = await keepIssues(github, done, place);
   if (problem !== void 0) io.log(note("warning", problem));
-  const line = `${account}: ${lineOf2(done, published.ok)}`;
+  const line = `${account}: ${lineOf2(done, published.data === "written")}`;
   io.log(line);
   return { changes: 0, skipped: 0, failed: false, summary: summaryOf2(done, place), line };
 }

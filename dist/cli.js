@@ -59,6 +59,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-RYAJ4KTM.js");
+  const { run } = await import("./chunks/program-X3DDJ2NF.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }

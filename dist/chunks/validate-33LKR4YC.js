@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  validate
+} from "./chunk-HDTCBF5S.js";
+import "./chunk-4HJLP3Q2.js";
+import "./chunk-XNQ2MJS2.js";
+import "./chunk-AQCGACFV.js";
+import "./chunk-VQSIVE6N.js";
+import "./chunk-ED2SBOOE.js";
+import "./chunk-RCDAJIQF.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  validate
+};
