@@ -6,9 +6,11 @@ const pureRooms = [
   'src/model/**/*.ts',
   'src/compile/**/*.ts',
   'src/decompile/**/*.ts',
+  'src/flow/**/*.ts',
+  'src/text/**/*.ts',
   'src/plan/**/*.ts',
   'src/source/{yaml,edit}*.ts',
-  'src/state/{normalize,ownership,ledger,observed,backup}*.ts',
+  'src/state/{ownership,ledger,observed,backup}*.ts',
   'src/controller/{cron,due,jobs,shard,matrix,metrics}.ts',
   'src/report/!(ask|store|sync|publish|gather)*.ts',
 ];

@@ -13,6 +13,10 @@ const rooms = {
     // Whose flow is whose is told by plans. The properties of the room would notice more, in hours instead of minutes.
     tests: ['test/state/**/*.test.ts', 'test/plan/cases.test.ts'],
   },
+  flow: {
+    mutate: ['src/flow/**/*.ts', 'src/text/**/*.ts'],
+    tests: ['test/flow/**/*.test.ts', 'test/plan/compare.test.ts'],
+  },
   compile: { mutate: ['src/compile/**/*.ts'], tests: ['test/compile/**/*.test.ts'] },
   plan: {
     mutate: ['src/plan/**/*.ts', '!src/plan/public-schema.ts'],

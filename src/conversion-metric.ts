@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/nearest.ts';
 import type { ReadApi } from './klaviyo/api.ts';
 import type { MetricName } from './model/sequence.ts';
-import { listed } from './plan/words.ts';
+import { listed } from './text/words.ts';
 import { namedMetric } from './state/observe.ts';
 import type { NamedObject } from './state/observed.ts';
 

@@ -19,7 +19,7 @@ import type { Sequence } from './model/sequence.ts';
 import { decide } from './plan/decide.ts';
 import { type DecideInput, type DecideOptions, noOptions } from './plan/input.ts';
 import type { Plan } from './plan/plan.ts';
-import { secretsFrom } from './plan/secrets.ts';
+import { secretsFrom } from './flow/secrets.ts';
 import { spared } from './plan/spared.ts';
 import { costsOf, flowsAtStake } from './plan-costs.ts';
 import { type Ancestry, ancestry, headCommit } from './source/git.ts';

@@ -10,7 +10,7 @@ import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { plainStyles } from '../plan/render-styles.ts';
 import { firstFew, isCommand } from '../plan/render-words.ts';
 import type { ApplyReport } from '../plan/results.ts';
-import { plural } from '../plan/words.ts';
+import { plural } from '../text/words.ts';
 import { runApply } from '../run-apply.ts';
 import type { Ancestry } from '../source/git.ts';
 import { annotate } from './annotations.ts';

@@ -14,7 +14,7 @@ import { findComment, strangeEditor } from '../github/comment.ts';
 import { labelsOf, mergedPullRequest } from '../github/pull-request.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, readMarker } from '../plan/render-marker.ts';
-import { listed } from '../plan/words.ts';
+import { listed } from '../text/words.ts';
 import { firstParents } from '../source/git.ts';
 import { note } from './log.ts';
 import type { Post } from './post.ts';

@@ -3,7 +3,7 @@ import { connectToRead } from '../connect.ts';
 import { keepIssues } from '../keep-issues.ts';
 import type { Loaded } from '../pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
-import { plural } from '../plan/words.ts';
+import { plural } from '../text/words.ts';
 import { publish } from '../report/publish.ts';
 import { type Reported, runReport } from '../run-report.ts';
 import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';

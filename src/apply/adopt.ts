@@ -1,16 +1,16 @@
 /** Adopting: the project's tag is attached and the ledger learns the flow as it is. Nothing about the flow changes. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../plan/content.ts';
-import { isSameHtml } from '../plan/html.ts';
+import { slotsOf } from '../flow/content.ts';
+import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
-import type { Match } from '../plan/match.ts';
+import type { Match } from '../flow/match.ts';
 import type { AdoptOperation } from '../plan/plan.ts';
-import { hideKnownOrLikely } from '../plan/secrets.ts';
-import { sha256 } from '../plan/sha256.ts';
+import { hideKnownOrLikely } from '../flow/secrets.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { isAsMeant } from '../state/normalize-fill.ts';
-import { actionId } from '../state/normalize-tree.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
+import { isAsMeant } from '../flow/fill.ts';
+import { actionId } from '../flow/tree.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Done } from './outcome.ts';

@@ -1,13 +1,13 @@
 /** A flow that was found again and is as meant: what is meant counts as sent, its mails as uploaded by us. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../plan/content.ts';
-import { isSameHtml } from '../plan/html.ts';
+import { slotsOf } from '../flow/content.ts';
+import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Meant } from '../plan/plan.ts';
-import { sha256 } from '../plan/sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { actionId } from '../state/normalize-tree.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
+import { actionId } from '../flow/tree.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 import { readBack } from './verify.ts';

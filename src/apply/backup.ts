@@ -1,8 +1,8 @@
 /** A flow is saved before it is deleted: what Klaviyo erases with it nobody can get back. */
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
-import { hideKnownOrLikely, hideValues, secretValues } from '../plan/secrets.ts';
-import { actionId, walkTree } from '../state/normalize-tree.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
+import { hideKnownOrLikely, hideValues, secretValues } from '../flow/secrets.ts';
+import { actionId, walkTree } from '../flow/tree.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import type { Backup, LastFigures } from '../state/backup.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';

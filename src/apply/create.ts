@@ -7,7 +7,7 @@ import type { CreateOperation, Meant } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
 import type { Ledger } from '../state/ledger-entry.ts';
 import { withEntry, withIntent, withJournal, withoutIntent } from '../state/ledger.ts';
-import { actionId } from '../state/normalize-tree.ts';
+import { actionId } from '../flow/tree.ts';
 import type { Done } from './outcome.ts';
 import type { Draft } from './draft.ts';
 import { announcementOf, intentOf, makeDraft } from './draft.ts';

@@ -4,14 +4,14 @@
  */
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { newTemplates } from '../plan/writes.ts';
-import { slotsOf } from '../plan/content.ts';
-import type { Match } from '../plan/match.ts';
+import { slotsOf } from '../flow/content.ts';
+import type { Match } from '../flow/match.ts';
 import type { Meant } from '../plan/plan.ts';
 import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
 import { withCreate } from '../state/ledger.ts';
-import { intentHash } from '../state/normalize-hash.ts';
-import { actionId, fieldsOf, isObject } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { intentHash } from '../flow/intent-hash.ts';
+import { actionId, fieldsOf, isObject } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { withSecrets } from './secrets.ts';

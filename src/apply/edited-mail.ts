@@ -2,9 +2,9 @@
  * Pages of flows show nothing of a mail's content (Klaviyo OpenAPI 2026-07-15), so it is read just before it is written
  * over, and must be what the last apply left, what the plan read and showed, or what is meant.
  */
-import { isSameHtml } from '../plan/html.ts';
+import { isSameHtml } from '../flow/html.ts';
 import type { Change, Meant } from '../plan/plan.ts';
-import { sha256 } from '../plan/sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';

@@ -5,12 +5,12 @@
  */
 import type { Action } from '../klaviyo/types.ts';
 import type { ActionPatch, Meant } from '../plan/plan.ts';
-import { hideSecrets } from '../plan/secrets.ts';
+import { hideSecrets } from '../flow/secrets.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { newTemplates } from '../plan/writes.ts';
 import { withJournal } from '../state/ledger.ts';
-import { fieldsOf } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { fieldsOf } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
 import { differencesOf } from './verify.ts';
 import { withLibrary } from './draft.ts';
 import { withDigests, withSecrets } from './secrets.ts';
@@ -21,7 +21,7 @@ import type { Library } from './templates.ts';
 import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
 import { lookAgain } from './tries.ts';
 import { isActionAsMeant, newMails, withMails } from './update-journal.ts';
-import { sha256 } from '../plan/sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /** @param now the action as read just before */
 export async function patchAction(

@@ -2,8 +2,8 @@
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { probeKey } from '../state/ledger-entry.ts';
 import { withCreate, withIntent, withoutIntent } from '../state/ledger.ts';
-import { intentHash } from '../state/normalize-hash.ts';
-import { actionId } from '../state/normalize-tree.ts';
+import { intentHash } from '../flow/intent-hash.ts';
+import { actionId } from '../flow/tree.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fromApi, good, proved } from './step.ts';

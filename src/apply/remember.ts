@@ -1,15 +1,15 @@
 /** What the ledger remembers of a flow that was just read. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
-import type { Match } from '../plan/match.ts';
+import type { Match } from '../flow/match.ts';
 import type { Meant } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
 import type { Ledger, LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry } from '../state/ledger.ts';
-import { actionId, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import { isSameWayIn } from '../state/normalize-fill.ts';
-import { normalizeAction, normalizeDefinition } from '../state/normalize.ts';
+import { actionId, without } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
+import { isSameWayIn } from '../flow/fill.ts';
+import { normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 

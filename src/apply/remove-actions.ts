@@ -4,7 +4,7 @@
  */
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { UpdateOperation } from '../plan/plan.ts';
-import { structureOf } from '../plan/structure.ts';
+import { structureOf } from '../flow/structure.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Session } from './session.ts';

@@ -4,7 +4,7 @@
  * Until the new one is about to be raised, any failure puts everything back as it was; from then on the next run finishes.
  */
 import type { Action } from '../klaviyo/types.ts';
-import { slotsOf } from '../plan/content.ts';
+import { slotsOf } from '../flow/content.ts';
 import type { Change, ReplaceOperation } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';

@@ -5,8 +5,8 @@
  */
 import type { WriteApi } from '../klaviyo/api.ts';
 import type { ChangeKind } from '../plan/plan.ts';
-import { secretsFrom } from '../plan/secrets.ts';
-import type { Secrets } from '../plan/secrets.ts';
+import { secretsFrom } from '../flow/secrets.ts';
+import type { Secrets } from '../flow/secrets.ts';
 import type { Lease } from '../state/state-store.ts';
 import type { Ledger } from '../state/ledger-entry.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';

@@ -7,8 +7,8 @@
 import type { Action, ActionStatus, FlowStatus } from '../klaviyo/types.ts';
 import type { StatusOperation } from '../plan/plan.ts';
 import { isBelow, statusOf } from '../plan/status-target.ts';
-import { fieldsOf } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { fieldsOf } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Session } from './session.ts';

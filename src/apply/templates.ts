@@ -5,8 +5,8 @@
  */
 import type { DesiredTemplate } from '../compile/desired.ts';
 import type { TemplateResource } from '../klaviyo/types.ts';
-import { isSameHtml } from '../plan/html.ts';
-import { sha256 } from '../plan/sha256.ts';
+import { isSameHtml } from '../flow/html.ts';
+import { sha256 } from '../text/sha256.ts';
 import { templatePrefix } from '../state/observe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';

@@ -1,14 +1,14 @@
 /** The ledger's entry after an update, done whole or in part, from its journal and the flow as it is now. */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../plan/content.ts';
+import { slotsOf } from '../flow/content.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
-import { hideSecrets } from '../plan/secrets.ts';
-import { sha256 } from '../plan/sha256.ts';
+import { hideSecrets } from '../flow/secrets.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { sameData } from '../state/normalize-fill.ts';
-import { actionId, fieldsOf, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
+import { sameData } from '../flow/fill.ts';
+import { actionId, fieldsOf, without } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { isRunning, seenBeside } from './remember.ts';
 import type { Session } from './session.ts';

@@ -4,15 +4,15 @@
  */
 import type { DesiredStep } from '../compile/desired.ts';
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
-import { slotsOf } from '../plan/content.ts';
+import { slotsOf } from '../flow/content.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
-import { hideSecrets } from '../plan/secrets.ts';
-import { canonicalAction } from '../state/normalize-canonical.ts';
-import { fillInAction, sameData } from '../state/normalize-fill.ts';
+import { hideSecrets } from '../flow/secrets.ts';
+import { canonicalAction } from '../flow/canonical.ts';
+import { fillInAction, sameData } from '../flow/fill.ts';
 import type { Journal } from '../state/ledger-entry.ts';
-import { fieldsOf, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import { normalizeAction } from '../state/normalize.ts';
+import { fieldsOf, without } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
+import { normalizeAction } from '../flow/normalize.ts';
 import { withDigests } from './secrets.ts';
 
 export interface JournalledPatch {

@@ -5,9 +5,9 @@
 import type { ObservedFlow } from '../state/observed.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
-import { isSameWayIn } from '../state/normalize-fill.ts';
+import { isSameWayIn } from '../flow/fill.ts';
 import { readActionsAgain, readWhole } from '../state/read-flow.ts';
-import { slotsOf } from '../plan/content.ts';
+import { slotsOf } from '../flow/content.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
 import { compareStatus } from '../plan/status-target.ts';
 import { noMailEdited } from './edited-mail.ts';

@@ -5,13 +5,13 @@
  */
 import type { DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { match } from '../plan/match.ts';
-import type { Match } from '../plan/match.ts';
-import { hideSecrets } from '../plan/secrets.ts';
-import { canonicalDefinition } from '../state/normalize-canonical.ts';
-import { fillInAction, isAsMeant } from '../state/normalize-fill.ts';
-import { actionId, isObject } from '../state/normalize-tree.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
+import { match } from '../flow/match.ts';
+import type { Match } from '../flow/match.ts';
+import { hideSecrets } from '../flow/secrets.ts';
+import { canonicalDefinition } from '../flow/canonical.ts';
+import { fillInAction, isAsMeant } from '../flow/fill.ts';
+import { actionId, isObject } from '../flow/tree.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import { withDigests } from './secrets.ts';
 
 export interface ReadBack {

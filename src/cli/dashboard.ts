@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
-import { listed, plural } from '../plan/words.ts';
+import { listed, plural } from '../text/words.ts';
 import { renderDashboard } from '../report/dashboard.ts';
 import type { Report } from '../report/report.ts';
 import { readReport } from '../report/stored-report.ts';

@@ -6,7 +6,7 @@ import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import { compileAll } from '../pipeline.ts';
 import { resolve } from '../plan/resolve.ts';
-import { plural } from '../plan/words.ts';
+import { plural } from '../text/words.ts';
 import { createsLeft } from '../state/ledger.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
 import { observe } from '../state/observe.ts';

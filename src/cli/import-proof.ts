@@ -17,7 +17,7 @@ import { compare } from '../plan/compare.ts';
 import { decide } from '../plan/decide.ts';
 import { type DecideInput, noOptions } from '../plan/input.ts';
 import { namesOf, resolve } from '../plan/resolve.ts';
-import { secretsFrom } from '../plan/secrets.ts';
+import { secretsFrom } from '../flow/secrets.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { emptyLedger, type LedgerEntry } from '../state/ledger-entry.ts';
 import type { Observed, ObservedAccount, ObservedFlow } from '../state/observed.ts';

@@ -3,7 +3,7 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { AccountConfig } from '../model/config.ts';
-import { slotsOf } from '../plan/content.ts';
+import { slotsOf } from '../flow/content.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { ImportAccount } from './import-proof.ts';

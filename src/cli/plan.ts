@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { renderPlanText } from '../plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
-import { plural } from '../plan/words.ts';
+import { plural } from '../text/words.ts';
 import { printPlan, shortPlan } from '../plan/short.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, openToRead, printJson, tell, wantsColour } from './session.ts';

@@ -10,9 +10,9 @@ import { holdsSecret, secretNames } from '../decompile/secrets.ts';
 import { fieldsOf, same, type Written } from '../decompile/wire.ts';
 import type { Action } from '../klaviyo/types.ts';
 import type { Comparison, StepComparison } from '../plan/compare.ts';
-import type { FieldComparison } from '../plan/compare-field.ts';
-import { slotsOf } from '../plan/content.ts';
-import { fillInAction } from '../state/normalize-fill.ts';
+import type { FieldComparison } from '../flow/compare-field.ts';
+import { slotsOf } from '../flow/content.ts';
+import { fillInAction } from '../flow/fill.ts';
 
 export type Edit =
   | { readonly edit: 'set'; readonly key: string; readonly value: unknown }

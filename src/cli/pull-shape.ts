@@ -6,7 +6,7 @@ import { printSequence } from '../decompile/print.ts';
 import { fieldsOf, literal } from '../decompile/wire.ts';
 import type { Step } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
-import { hasMarker, isSecret } from '../plan/secrets.ts';
+import { hasMarker, isSecret } from '../flow/secrets.ts';
 import type { Comparison } from '../plan/compare.ts';
 import { itemsAt } from '../source/edit-at.ts';
 import type { ObservedFlow } from '../state/observed.ts';

@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { createGitHub, type GitHub } from '../github/client.ts';
 import { keepIssues } from '../keep-issues.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
-import { plural } from '../plan/words.ts';
+import { plural } from '../text/words.ts';
 import { publish } from '../report/publish.ts';
 import { renderReportText } from '../report/render-text.ts';
 import { reportPlace, reportProblem } from '../report-place.ts';

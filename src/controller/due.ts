@@ -10,7 +10,7 @@
  */
 import { lastDue } from './cron.ts';
 import { type Job, jobKey, jobNames } from './jobs.ts';
-import { sha256 } from '../plan/sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 export interface Due {
   readonly job: Job;

@@ -1,5 +1,5 @@
 /** One JSON object a line. What must not be seen is taken out of every text, wherever it stands. */
-import { secretValues } from '../plan/secrets.ts';
+import { secretValues } from '../flow/secrets.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 

@@ -1,5 +1,5 @@
 /** A share of the accounts, the same on every machine: by the hash of an account's key, and by nothing else. */
-import { sha256 } from '../plan/sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /** `index` counts from 1. */
 export interface Shard {

@@ -24,7 +24,7 @@ const inForm =
 const scheme = /\b((?:Bearer|Basic|Token|Klaviyo-API-Key)\s+)(?=\S*\d)([A-Za-z0-9._~+/=:-]{8,})/gi;
 /** A part of a path that nobody could guess is a credential itself: hooks of chats are made so. */
 const inPath = /(\/)(?=[A-Za-z0-9_-]*\d)(?=[A-Za-z0-9_-]*[A-Za-z])([A-Za-z0-9_-]{20,})(?=$|[/?#])/g;
-/** What a backup holds in place of a secret (plan/secrets.ts). */
+/** What a backup holds in place of a secret (flow/secrets.ts). */
 const hashed = /^sha256:[0-9a-f]{64}$/;
 const isTemplate = (text: string): boolean => /^\s*(\{\{[^}]*\}\}|\{%[^%]*%\})\s*$/.test(text);
 

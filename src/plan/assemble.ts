@@ -3,7 +3,7 @@ import { createsLeft } from '../state/ledger.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import { observedDefinition } from './compare.ts';
 import { changeDigest, planDigest } from './fingerprint.ts';
 import { changeKinds } from './plan.ts';
@@ -11,7 +11,7 @@ import type { Change, ChangeKind, Plan, SkippedRow } from './plan.ts';
 import { pictured } from './pictured.ts';
 import type { Prepared } from './prepare.ts';
 import type { Row } from './row.ts';
-import { plural } from './words.ts';
+import { plural } from '../text/words.ts';
 
 /** The plan of these rows, changes sorted by address. */
 export function assemble(rows: readonly Row[], prepared: Prepared): Plan {

@@ -5,11 +5,11 @@
 import type { FlowStatus } from '../klaviyo/types.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './compare.ts';
-import type { FieldComparison } from './compare-field.ts';
+import type { FieldComparison } from '../flow/compare-field.ts';
 import type { DecideInput } from './input.ts';
 import { prepare } from './prepare.ts';
 import type { Sequence } from './prepare.ts';
-import { plural } from './words.ts';
+import { plural } from '../text/words.ts';
 
 export type DriftKind = 'changed-in-yaml' | 'edited-in-klaviyo' | 'both' | 'deleted-in-klaviyo';
 

@@ -10,11 +10,11 @@ import type { Desired } from '../compile/desired.ts';
 import type { Policy } from '../model/config.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { normalizeDefinition, sortKeys } from '../state/normalize.ts';
-import { without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { normalizeDefinition, sortKeys } from '../flow/normalize.ts';
+import { without } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
 import type { Change, ChangeKind } from './plan.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 const format = 1;
 

@@ -26,7 +26,7 @@ import type { Change, Plan, Refusal, RefusalCode } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { few } from './reasons.ts';
 import type { Row } from './row.ts';
-import { listed, plural } from './words.ts';
+import { listed, plural } from '../text/words.ts';
 
 const duringLowering: ReadonlySet<RefusalCode> = new Set([
   'no-project',

@@ -5,7 +5,7 @@ import type { FlowStatus } from '../klaviyo/types.ts';
 import type { Policy } from '../model/config.ts';
 import type { Ledger } from '../state/ledger-entry.ts';
 import type { Observed } from '../state/observed.ts';
-import type { Secrets } from './secrets.ts';
+import type { Secrets } from '../flow/secrets.ts';
 
 /** How the commit at hand stands to the one the account was last applied from; see source/git.ts. */
 export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'unknown';

@@ -2,9 +2,9 @@
 import type { DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { actionId, fieldsOf } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import type { Match } from './match.ts';
+import { actionId, fieldsOf } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
+import type { Match } from '../flow/match.ts';
 
 /** One row for each step that has an action, in tree order of the sequence. */
 export function ledgerSteps(steps: readonly DesiredStep[], found: FlowDefinition, match: Match): readonly LedgerStep[] {

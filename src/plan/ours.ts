@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { actionId } from '../state/normalize-tree.ts';
+import { actionId } from '../flow/tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import type { Comparison } from './compare.ts';
 import type { FieldDiff, Operation } from './plan.ts';

@@ -5,8 +5,8 @@
  * last word stay as they are unless the author changed them.
  */
 import type { Action } from '../klaviyo/types.ts';
-import { fieldsOf, isObject, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { fieldsOf, isObject, without } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
 import type { StepComparison } from './compare.ts';
 import type { ActionPatch } from './plan.ts';
 

@@ -1,11 +1,11 @@
 /** What pictures of a change need beside its steps: what starts the flow, and the names of a branch's ways out. */
 import type { Desired } from '../compile/desired.ts';
-import { actionId, branchesOf, fieldsOf } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import { triggerWords } from './flow-fields.ts';
+import { actionId, branchesOf, fieldsOf } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
+import { triggerWords } from '../flow/flow-fields.ts';
 import type { StepChange } from './plan.ts';
 import type { Undigested } from './row.ts';
-import type { Names } from './words-condition.ts';
+import type { Names } from '../flow/condition-words.ts';
 
 export function pictured(change: Undigested, desired: Desired | undefined, names: Names): Undigested {
   if (desired === undefined || change.steps.length === 0) return change;

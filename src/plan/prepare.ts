@@ -8,7 +8,7 @@ import type { Claim, Ownership } from '../state/ownership.ts';
 import type { DecideInput } from './input.ts';
 import { namesOf, resolve } from './resolve.ts';
 import { withMaxStatus } from './status-target.ts';
-import type { Names } from './words-condition.ts';
+import type { Names } from '../flow/condition-words.ts';
 
 export interface Sequence {
   /** Resolved and capped. */

@@ -1,7 +1,7 @@
 /** Why a change is what it is, in a marketer's words. */
 import type { Comparison } from './compare.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { listed, plural } from './words.ts';
+import { listed, plural } from '../text/words.ts';
 
 /** What makes a replacement necessary; empty when the flow can stay. Removed steps count only if they cannot be removed in place. */
 export function replaceReasons(

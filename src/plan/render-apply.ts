@@ -6,7 +6,7 @@ import type { ApplyReport, ApplyResult } from './results.ts';
 import { wrap } from '../diagnostics/width.ts';
 import { firstFew, ledgerAddresses } from './render-words.ts';
 import type { ViewOptions } from './status-view.ts';
-import { listed, plural } from './words.ts';
+import { listed, plural } from '../text/words.ts';
 
 const past: Readonly<Record<ChangeKind, string>> = {
   create: 'created',

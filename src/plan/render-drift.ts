@@ -6,7 +6,7 @@ import { widthOf, wrap } from '../diagnostics/width.ts';
 import { accountWords, firstFew, hiddenValue, nothing } from './render-words.ts';
 import type { ViewOptions } from './status-view.ts';
 import { linesWords, textDiff } from './text-diff.ts';
-import { plural } from './words.ts';
+import { plural } from '../text/words.ts';
 
 const kindWords: Readonly<Record<DriftKind, string>> = {
   'changed-in-yaml': 'changed in the file, not applied yet',

@@ -7,7 +7,7 @@ import type { LinkOptions } from './render-markdown-links.ts';
 import { placeLink } from './render-markdown-links.ts';
 import { shellWord } from './render-problems.ts';
 import { costWords, isCommand, number } from './render-words.ts';
-import { duration, plural } from './words.ts';
+import { duration, plural } from '../text/words.ts';
 
 /**
  * A section in three lengths: in full; each item in a short line; each item only named. The shortest names every item,

@@ -33,7 +33,7 @@ import {
   sortedByHarm,
   symbols,
 } from './render-words.ts';
-import { plural } from './words.ts';
+import { plural } from '../text/words.ts';
 
 export interface PlanMarkdownOptions extends LinkOptions {
   /** Most characters of the body. GitHub: 65,536 for a comment. */

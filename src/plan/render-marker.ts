@@ -9,7 +9,7 @@
  * kept; what is not in it was not reviewed.
  */
 import type { Change, Plan } from './plan.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 export interface Marker {
   readonly account: string;

@@ -10,7 +10,7 @@ import type { TextStyle } from './render-text-fields.ts';
 import { treeLines } from './render-tree.ts';
 import { widthOf, wrap } from '../diagnostics/width.ts';
 import { firstFew, isSentence, kindWords, nowWords, stepSymbols, symbols } from './render-words.ts';
-import { listed, plural } from './words.ts';
+import { listed, plural } from '../text/words.ts';
 
 /** What belongs to the change but stands elsewhere in the plan. */
 export interface Around {

@@ -10,7 +10,7 @@ import { changeBlock, problemLines, sentence } from './render-text-change.ts';
 import type { TextStyle } from './render-text-fields.ts';
 import { widthOf, wrap, wrapParts } from '../diagnostics/width.ts';
 import { accountWords, counts, isChange, ledgerWords, number, shortDigest, sortedByHarm } from './render-words.ts';
-import { plural } from './words.ts';
+import { plural } from '../text/words.ts';
 
 export interface PlanTextOptions {
   readonly styles: Styles;

@@ -1,7 +1,7 @@
 /** The words that a plan is told in, on the terminal and in comments alike. */
 import type { FlowStatus } from '../klaviyo/types.ts';
 import type { Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from './plan.ts';
-import { listed, plural } from './words.ts';
+import { listed, plural } from '../text/words.ts';
 
 /** From what needs no thought to what needs most. */
 export const byHarm: readonly ChangeKind[] = [

@@ -8,9 +8,9 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { NamedObject, Observed } from '../state/observed.ts';
-import { isObject } from '../state/normalize-tree.ts';
-import type { Names } from './words-condition.ts';
-import { listed } from './words.ts';
+import { isObject } from '../flow/tree.ts';
+import type { Names } from '../flow/condition-words.ts';
+import { listed } from '../text/words.ts';
 
 type Catalogues = Pick<Observed, 'metrics' | 'lists' | 'segments'>;
 

@@ -1,5 +1,5 @@
 /** What can be changed where it stands: steps, and statuses. */
-import { actionId } from '../state/normalize-tree.ts';
+import { actionId } from '../flow/tree.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
 import { patchOf } from './patch.ts';

@@ -6,12 +6,12 @@ import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { movedSince } from '../state/ledger-seen.ts';
-import { longestWait } from './wait.ts';
+import { longestWait } from '../flow/wait.ts';
 import { observedDefinition } from './compare.ts';
 import type { DecideInput } from './input.ts';
 import type { Change, Cost, Meant } from './plan.ts';
 import { statusOf } from './status-target.ts';
-import { duration } from './words.ts';
+import { duration } from '../text/words.ts';
 
 /** Everything of a change but its digest, which is taken at the end. */
 export type Undigested = Omit<Change, 'digest'>;

@@ -1,13 +1,13 @@
 /** The rows people read: one for each step, with what happens to it and the fields that change. */
 import type { Comparison, StepComparison } from './compare.ts';
-import type { FieldComparison } from './compare-field.ts';
+import type { FieldComparison } from '../flow/compare-field.ts';
 import type { Desired, DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { actionId, walkTree } from '../state/normalize-tree.ts';
+import { actionId, walkTree } from '../flow/tree.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { labelOf } from './fields.ts';
+import { labelOf } from '../flow/fields.ts';
 import type { FieldDiff, StepChange } from './plan.ts';
-import type { Names } from './words-condition.ts';
+import type { Names } from '../flow/condition-words.ts';
 
 /** The difference as a plan shows it: what Klaviyo holds, and what it will hold. */
 export const fieldDiff = (field: FieldComparison): FieldDiff => ({

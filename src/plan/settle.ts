@@ -5,15 +5,15 @@
  */
 import type { Desired } from '../compile/desired.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { normalizeDefinition } from '../state/normalize.ts';
-import { sameData } from '../state/normalize-fill.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
+import { sameData } from '../flow/fill.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
-import { slotsOf } from './content.ts';
-import { isSameHtml } from './html.ts';
+import { slotsOf } from '../flow/content.ts';
+import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from './ledger-steps.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /** The entry as it should be, or undefined when it is so already. For sequences of which nothing differs. */
 export function settledEntry(

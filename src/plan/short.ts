@@ -1,11 +1,11 @@
 /** The plan as JSON: the short form others may build on, and the file from which an apply can be run. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { sortKeys } from '../state/normalize.ts';
-import { isObject, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { sortKeys } from '../flow/normalize.ts';
+import { isObject, without } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
 import { planDigest } from './fingerprint.ts';
 import type { Plan } from './plan.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /** A diagnostic as `validate` prints it. */
 const flat = (one: Diagnostic): Fields => ({

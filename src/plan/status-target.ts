@@ -15,11 +15,11 @@ import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Action, ActionStatus, FlowStatus } from '../klaviyo/types.ts';
-import { actionId, fieldsOf } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import type { Match } from './match.ts';
+import { actionId, fieldsOf } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
+import type { Match } from '../flow/match.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { listed } from './words.ts';
+import { listed } from '../text/words.ts';
 
 const ranks: Readonly<Record<FlowStatus, number>> = { draft: 0, manual: 1, live: 2 };
 

@@ -7,7 +7,7 @@ import type { Styles } from './render-styles.ts';
 import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
 import { accountWords, statusMeaning } from './render-words.ts';
 import type { SequenceStatus, StatusReport } from './results.ts';
-import { plural } from './words.ts';
+import { plural } from '../text/words.ts';
 
 export interface ViewOptions {
   readonly styles: Styles;

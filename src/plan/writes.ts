@@ -14,7 +14,7 @@
  *   once      1 POST for the project's tag, when it does not exist and something needs it
  */
 import type { Action, FlowStatus } from '../klaviyo/types.ts';
-import { slotsOf } from './content.ts';
+import { slotsOf } from '../flow/content.ts';
 import type { ActionPatch, Meant, Operation, StatusOperation } from './plan.ts';
 import { statusOf } from './status-target.ts';
 

@@ -1,6 +1,6 @@
 /** The page of an account: what matters first, then every sequence, then what lies behind it. */
 import { markdownCode, markdownText, oneLine } from '../plan/escape.ts';
-import { plural } from '../plan/words.ts';
+import { plural } from '../text/words.ts';
 import { alertBlock } from './render-alerts.ts';
 import { changeWords, sequenceLink } from './render-links.ts';
 import { type Moved, movesOf, moveWords } from './render-moves.ts';

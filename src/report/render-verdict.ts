@@ -2,7 +2,7 @@
  * The first sentence of a report: how many were reached in the last week, what it brought, who leads, and the one move
  * that is surest, with the change that came before it. Plain words for those who read nothing else.
  */
-import { listed, plural } from '../plan/words.ts';
+import { listed, plural } from '../text/words.ts';
 import { commitWords, sequenceLink } from './render-links.ts';
 import { type Moved, moveWords } from './render-moves.ts';
 import { change, dayWords, money, number } from './render-numbers.ts';

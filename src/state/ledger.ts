@@ -5,8 +5,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Intent, Journal, Ledger, LedgerEntry } from './ledger-entry.ts';
-import { fieldsOf, isObject, without } from './normalize-tree.ts';
-import { sortKeys } from './normalize.ts';
+import { fieldsOf, isObject, without } from '../flow/tree.ts';
+import { sortKeys } from '../flow/normalize.ts';
 
 /** Klaviyo's limit on POST /api/flows (OpenAPI 2026-07-15: 1/s, 15/m, 100/d). */
 export const createsPerDay = 100;

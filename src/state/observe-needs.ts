@@ -15,7 +15,7 @@
  * All other flows are known well enough from the page and the ledger's base.
  */
 import type { Desired } from '../compile/desired.ts';
-import { slotsOf } from '../plan/content.ts';
+import { slotsOf } from '../flow/content.ts';
 import type { Ledger, LedgerEntry } from './ledger-entry.ts';
 import { entryLike } from './ledger.ts';
 import { isSameTime } from './ledger-seen.ts';

@@ -1,7 +1,7 @@
 /** Knowing a flow again by the marks Sluice leaves on it: its name and the names of its messages. */
 import type { Desired } from '../compile/desired.ts';
-import { fieldsOf } from './normalize-tree.ts';
-import type { Fields } from './normalize-tree.ts';
+import { fieldsOf } from '../flow/tree.ts';
+import type { Fields } from '../flow/tree.ts';
 import type { ObservedFlow } from './observed.ts';
 
 const namesIn = (actions: readonly unknown[]): ReadonlySet<string> =>

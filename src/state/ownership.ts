@@ -21,7 +21,7 @@ import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LedgerEdit } from './ledger-edit.ts';
 import { type Intent, type Ledger, type LedgerEntry, probeKey } from './ledger-entry.ts';
-import { intentHash } from './normalize-hash.ts';
+import { intentHash } from '../flow/intent-hash.ts';
 import type { Observed, ObservedFlow } from './observed.ts';
 import { fits } from './ownership-marks.ts';
 import * as say from './ownership-words.ts';

@@ -4,7 +4,7 @@ import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
 import type { FlowActionResource, FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../plan/content.ts';
+import { slotsOf } from '../flow/content.ts';
 import type { Need } from './observe-needs.ts';
 import type { ObservedFlow } from './observed.ts';
 

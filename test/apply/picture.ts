@@ -2,8 +2,8 @@
 import type { FlowDefinition } from '../../src/klaviyo/types.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Ledger } from '../../src/state/ledger-entry.ts';
-import { canonicalDefinition } from '../../src/state/normalize-canonical.ts';
-import { walkTree } from '../../src/state/normalize-tree.ts';
+import { canonicalDefinition } from '../../src/flow/canonical.ts';
+import { walkTree } from '../../src/flow/tree.ts';
 
 export function picture(sandbox: Sandbox, ledger: Ledger): unknown {
   const { account } = sandbox;

@@ -1,10 +1,10 @@
 /** What a comparison knows: one field with its four values, and a flow as a whole. */
 import { describe, expect, it } from 'vitest';
-import { compareFields } from '../../src/plan/compare-field.ts';
+import { compareFields } from '../../src/flow/compare-field.ts';
 import { compare, observedDefinition } from '../../src/plan/compare.ts';
-import type { Field } from '../../src/plan/fields.ts';
+import type { Field } from '../../src/flow/fields.ts';
 import { prepare } from '../../src/plan/prepare.ts';
-import { secretsFrom } from '../../src/plan/secrets.ts';
+import { secretsFrom } from '../../src/flow/secrets.ts';
 import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
 import type { ObservedFlow } from '../../src/state/observed.ts';
 import { world, type SequenceData, type WorldData } from './world.ts';

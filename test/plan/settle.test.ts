@@ -4,7 +4,7 @@ import type { Desired } from '../../src/compile/desired.ts';
 import { compare, type Comparison } from '../../src/plan/compare.ts';
 import { prepare } from '../../src/plan/prepare.ts';
 import { foundByIntent, settledEntry } from '../../src/plan/settle.ts';
-import { sha256 } from '../../src/plan/sha256.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
 import type { ObservedFlow } from '../../src/state/observed.ts';
 import { world, type FlowData, type SequenceData } from './world.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowDefinition } from '../../src/klaviyo/types.ts';
-import { isAsMeant, isSameFlow } from '../../src/state/normalize-fill.ts';
+import { isAsMeant, isSameFlow } from '../../src/flow/fill.ts';
 import { runs } from '../support/runs.ts';
 import { definitions } from './definitions.ts';
 import { after, choices, habits } from './habits.ts';

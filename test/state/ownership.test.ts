@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
 import { emptyLedger, type Intent, type Ledger, type LedgerEntry } from '../../src/state/ledger-entry.ts';
-import { intentHash } from '../../src/state/normalize-hash.ts';
+import { intentHash } from '../../src/flow/intent-hash.ts';
 import type { Observed, ObservedFlow } from '../../src/state/observed.ts';
 import { isForeign, ownership, type OwnershipInput } from '../../src/state/ownership.ts';
 

@@ -3,7 +3,7 @@
  * for the defaults, answers recorded on 2026-09-04 for how they read back. A `null` here is a key we keep visible; any
  * other key that is null is dropped, so null and absent are the same everywhere.
  */
-import type { Fields } from './normalize-tree.ts';
+import type { Fields } from './tree.ts';
 
 /** OpenAPI: the filters of metric, price-drop and low-inventory triggers; field reports: `trigger_filter: null` on flows built in the app. */
 export const triggerDefaults: Readonly<Record<string, Fields>> = {

@@ -1,9 +1,9 @@
 /** How alike two actions of one kind are, from 0 to 1: what they say, whatever their ids. */
 import type { Action } from '../klaviyo/types.ts';
-import { canonicalAction } from '../state/normalize-canonical.ts';
-import { sameData } from '../state/normalize-fill.ts';
-import { fieldsOf, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { canonicalAction } from './canonical.ts';
+import { sameData } from './fill.ts';
+import { fieldsOf, without } from './tree.ts';
+import type { Fields } from './tree.ts';
 
 /** Shared letter pairs of two texts (Dice's coefficient), blind to case and spaces. 1 for equal texts. */
 export function textLikeness(a: string, b: string): number {

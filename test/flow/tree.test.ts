@@ -1,7 +1,7 @@
 /** The ways out of an action by their names, and the walk along them. */
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
-import { actionId, branchesOf, exitsOf, walkTree } from '../../src/state/normalize-tree.ts';
+import { actionId, branchesOf, exitsOf, walkTree } from '../../src/flow/tree.ts';
 
 const action = (fields: object): Action => fields as unknown as Action;
 const step = (id: string | number, next?: string | null): object => ({ id, type: 'time-delay', links: { next } });

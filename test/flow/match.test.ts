@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DesiredStep } from '../../src/compile/desired.ts';
 import type { FlowDefinition } from '../../src/klaviyo/types.ts';
-import { match, type MatchInput } from '../../src/plan/match.ts';
+import { match, type MatchInput } from '../../src/flow/match.ts';
 import type { LedgerStep } from '../../src/state/ledger-entry.ts';
 import { runs } from '../support/runs.ts';
-import { cases, definitionOf, mail, type More, type Node, sms, split, wait } from './tree.ts';
+import { cases, definitionOf, mail, type More, type Node, sms, split, wait } from '../plan/tree.ts';
 
 const stepsOf = (nodes: readonly Node[]): DesiredStep[] =>
   nodes.flatMap(({ id, step = id, branch = '', given = false, ways = [] }) => [

@@ -1,8 +1,8 @@
 /** Mails by hash: whether a mail is the one meant, and who changed it where it is not. */
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/klaviyo/types.ts';
-import { compareContent, isSameContent, slotsOf, type ContentKnown } from '../../src/plan/content.ts';
-import { sha256 } from '../../src/plan/sha256.ts';
+import { compareContent, isSameContent, slotsOf, type ContentKnown } from '../../src/flow/content.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 
 const mail = (template_id: unknown, type = 'send-email'): Action =>
   ({ id: '1', type, data: { message: { template_id } } }) as unknown as Action;

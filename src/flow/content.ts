@@ -5,10 +5,10 @@
  */
 import type { DesiredTemplate } from '../compile/desired.ts';
 import type { Action } from '../klaviyo/types.ts';
-import { fieldsOf } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { fieldsOf } from './tree.ts';
+import type { Fields } from './tree.ts';
 import { isSameHtml } from './html.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { FieldComparison } from './compare-field.ts';
 
 /** A place in an action that holds a template: of the message itself, or of an A/B test's variants. */

@@ -1,7 +1,7 @@
 /** How long a person can wait in a flow: the longest way through its delays. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { exitsOf, fieldsOf, walkTree } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { exitsOf, fieldsOf, walkTree } from './tree.ts';
+import type { Fields } from './tree.ts';
 import { waitMinutes } from './fields.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** An action and a flow as the fields an author knows: each part in exactly one, and what it is called. */
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
-import { delayWords, fieldsOfAction, labelOf, waitMinutes } from '../../src/plan/fields.ts';
-import { fieldsOfFlow, reentryWords, triggerWords } from '../../src/plan/flow-fields.ts';
+import { delayWords, fieldsOfAction, labelOf, waitMinutes } from '../../src/flow/fields.ts';
+import { fieldsOfFlow, reentryWords, triggerWords } from '../../src/flow/flow-fields.ts';
 
 const names = (id: string): string => ({ M1: 'Placed Order', L1: 'Newsletter', S1: 'VIP' })[id] ?? id;
 const action = (type: string, data: object, more: object = {}): Action =>

@@ -1,7 +1,7 @@
 /** By what a flow is known again whose create got no answer: what is meant, and nothing Klaviyo may answer otherwise. */
 import { describe, expect, it } from 'vitest';
 import type { FlowDefinition } from '../../src/klaviyo/types.ts';
-import { intentHash } from '../../src/state/normalize-hash.ts';
+import { intentHash } from '../../src/flow/intent-hash.ts';
 
 const message = {
   id: 'M1',

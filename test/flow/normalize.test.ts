@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDefinition } from '../../src/klaviyo/types.ts';
-import { canonicalDefinition } from '../../src/state/normalize-canonical.ts';
-import { isAsMeant } from '../../src/state/normalize-fill.ts';
-import { normalizeDefinition } from '../../src/state/normalize.ts';
+import { canonicalDefinition } from '../../src/flow/canonical.ts';
+import { isAsMeant } from '../../src/flow/fill.ts';
+import { normalizeDefinition } from '../../src/flow/normalize.ts';
 
 const flow = (definition: unknown): FlowDefinition => definition as FlowDefinition;
 

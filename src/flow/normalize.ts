@@ -16,9 +16,9 @@ import {
   messageDefaults,
   triggerDefaults,
   weekdays,
-} from './normalize-defaults.ts';
-import { actionId, branchesOf, fieldsOf, isObject, isSplit, walkTree, without } from './normalize-tree.ts';
-import type { Fields } from './normalize-tree.ts';
+} from './defaults.ts';
+import { actionId, branchesOf, fieldsOf, isObject, isSplit, walkTree, without } from './tree.ts';
+import type { Fields } from './tree.ts';
 
 /** The account's own sender, where it is known; used only to leave out what says nothing. */
 export interface AccountDefaults {

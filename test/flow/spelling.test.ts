@@ -1,8 +1,8 @@
 /** One spelling of a definition: what is written out, what is left out, and in which order. */
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
-import { messageDefaults } from '../../src/state/normalize-defaults.ts';
-import { normalizeAction, normalizeDefinition } from '../../src/state/normalize.ts';
+import { messageDefaults } from '../../src/flow/defaults.ts';
+import { normalizeAction, normalizeDefinition } from '../../src/flow/normalize.ts';
 
 const spelled = (fields: object, defaults = {}): Record<string, unknown> =>
   normalizeAction(fields as unknown as Action, defaults) as unknown as Record<string, unknown>;

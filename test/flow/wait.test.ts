@@ -1,7 +1,7 @@
 /** The longest a person can wait in a flow, whatever way they go. */
 import { expect, it } from 'vitest';
-import { longestWait } from '../../src/plan/wait.ts';
-import { cases, definitionOf, mail, split, wait, type Node } from './tree.ts';
+import { longestWait } from '../../src/flow/wait.ts';
+import { cases, definitionOf, mail, split, wait, type Node } from '../plan/tree.ts';
 
 const day = 1440;
 const target = (id: string, data: object): Node => ({ id, type: 'target-date', data });

@@ -1,11 +1,11 @@
 /** The fields of a flow itself: trigger, where, audience, exit_when, re-entry. None of them can be changed by API. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { fieldsOf, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { fieldsOf, without } from './tree.ts';
+import type { Fields } from './tree.ts';
 import type { Field } from './fields.ts';
-import { filterWords } from './words-condition.ts';
-import type { Names } from './words-condition.ts';
-import { clock, days, plain, plural } from './words.ts';
+import { filterWords } from './condition-words.ts';
+import type { Names } from './condition-words.ts';
+import { clock, days, plain, plural } from '../text/words.ts';
 
 /** Re-entry as the format says it. OpenAPI: unit alltime means never with duration 1, always with 0. */
 export function reentryWords(value: unknown): string {

@@ -4,9 +4,9 @@
  * stand only in webhooks: in the URL, a header's value, or the body.
  */
 import type { Action } from '../klaviyo/types.ts';
-import { fieldsOf, isObject } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import { sha256 } from './sha256.ts';
+import { fieldsOf, isObject } from './tree.ts';
+import type { Fields } from './tree.ts';
+import { sha256 } from '../text/sha256.ts';
 
 export interface Secrets {
   /** `sha256:<hex>` of the text with its secrets put in; undefined when one of them has no value here. */

@@ -1,11 +1,11 @@
 /** The hash by which a flow is known again whose create got no answer. */
 import { createHash } from 'node:crypto';
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { canonicalDefinition } from './normalize-canonical.ts';
-import { fieldsOf, isObject, without } from './normalize-tree.ts';
-import type { Fields } from './normalize-tree.ts';
+import { canonicalDefinition } from './canonical.ts';
+import { fieldsOf, isObject, without } from './tree.ts';
+import type { Fields } from './tree.ts';
 
-/** Left out because Klaviyo fills them in or may store them otherwise; see normalize-fill.ts. */
+/** Left out because Klaviyo fills them in or may store them otherwise; see fill.ts. */
 const unsure = ['from_email', 'from_label', 'reply_to_email', 'transactional'];
 
 /**

@@ -4,13 +4,13 @@
  * Not here: ids, links, template ids (compared by content) and statuses (a matter of their own).
  */
 import type { Action } from '../klaviyo/types.ts';
-import { canonicalAction } from '../state/normalize-canonical.ts';
-import { fieldsOf, isObject, without } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
+import { canonicalAction } from './canonical.ts';
+import { fieldsOf, isObject, without } from './tree.ts';
+import type { Fields } from './tree.ts';
 import { isCredentialHeader, isSecret } from './secrets.ts';
-import { filterWords } from './words-condition.ts';
-import type { Names } from './words-condition.ts';
-import { clock, days, plain, plural } from './words.ts';
+import { filterWords } from './condition-words.ts';
+import type { Names } from './condition-words.ts';
+import { clock, days, plain, plural } from '../text/words.ts';
 
 export interface Field {
   readonly path: string;

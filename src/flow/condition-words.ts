@@ -1,7 +1,7 @@
 /** Conditions in words: `Placed Order zero times since entry`, `Tier is gold or VIP is set`. */
-import { fieldsOf } from '../state/normalize-tree.ts';
-import type { Fields } from '../state/normalize-tree.ts';
-import { listed, plain, plural } from './words.ts';
+import { fieldsOf } from './tree.ts';
+import type { Fields } from './tree.ts';
+import { listed, plain, plural } from '../text/words.ts';
 
 /** Names of the account's objects by id; an unknown id stands for itself. */
 export type Names = (id: string) => string;

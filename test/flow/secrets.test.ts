@@ -10,7 +10,7 @@ import {
   isSecret,
   secretsFrom,
   secretValues,
-} from '../../src/plan/secrets.ts';
+} from '../../src/flow/secrets.ts';
 
 const hex = (text: string): string => createHash('sha256').update(text).digest('hex');
 const hashed = `sha256:${hex('x')}`;

@@ -8,7 +8,7 @@
  *   both                          both                → refused likewise
  *   no base (a rebuilt ledger)    any difference counts as edited, until someone decides
  */
-import { sameData } from '../state/normalize-fill.ts';
+import { sameData } from './fill.ts';
 import type { Field } from './fields.ts';
 import { hasMarker, isSecret } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
@@ -34,10 +34,10 @@ export interface FourFields {
   readonly sent?: readonly Field[];
 }
 
-/** Fields the account fills in when we say nothing; see state/normalize-fill.ts. */
+/** Fields the account fills in when we say nothing; see fill.ts. */
 const filledIn = /(^| )(from email|from name|reply_to)$/;
 
-/** Stored as false where an account may not send such mail; see state/normalize-fill.ts. */
+/** Stored as false where an account may not send such mail; see fill.ts. */
 const transactional = /(^| )transactional$/;
 
 /** All fields that changed, were edited, or differ. */

@@ -1,7 +1,7 @@
 /** Lengths of time, lists and conditions in words. */
 import { describe, expect, it } from 'vitest';
-import { conditionWords, filterWords, groupWords } from '../../src/plan/words-condition.ts';
-import { clock, days, duration, listed, plain, plural } from '../../src/plan/words.ts';
+import { conditionWords, filterWords, groupWords } from '../../src/flow/condition-words.ts';
+import { clock, days, duration, listed, plain, plural } from '../../src/text/words.ts';
 
 const names = (id: string): string => ({ M1: 'Placed Order', L1: 'VIP', L2: 'Staff' })[id] ?? id;
 

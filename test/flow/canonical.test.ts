@@ -1,8 +1,8 @@
 /** A flow up to what can never be equal: ids, statuses, copies of templates; and in what Klaviyo has the last word. */
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
-import { canonicalAction, canonicalDefinition } from '../../src/state/normalize-canonical.ts';
-import { fillInAction, isAsMeant, isSameFlow, sameData } from '../../src/state/normalize-fill.ts';
+import { canonicalAction, canonicalDefinition } from '../../src/flow/canonical.ts';
+import { fillInAction, isAsMeant, isSameFlow, sameData } from '../../src/flow/fill.ts';
 
 const action = (type: string, data?: object, more: object = { links: { next: null } }): Action =>
   ({ type, ...(data === undefined ? {} : { data }), ...more }) as unknown as Action;

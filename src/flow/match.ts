@@ -17,8 +17,8 @@
 import type { DesiredStep } from '../compile/desired.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { actionId, exitsOf, fieldsOf, walkTree } from '../state/normalize-tree.ts';
-import type { Fields, TreeNode } from '../state/normalize-tree.ts';
+import { actionId, exitsOf, fieldsOf, walkTree } from './tree.ts';
+import type { Fields, TreeNode } from './tree.ts';
 import { likeness } from './likeness.ts';
 
 export interface Match {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
-import { canonicalDefinition } from '../../src/state/normalize-canonical.ts';
-import { isAsMeant, isSameFlow } from '../../src/state/normalize-fill.ts';
-import { intentHash } from '../../src/state/normalize-hash.ts';
-import { normalizeAction, normalizeDefinition } from '../../src/state/normalize.ts';
+import { canonicalDefinition } from '../../src/flow/canonical.ts';
+import { isAsMeant, isSameFlow } from '../../src/flow/fill.ts';
+import { intentHash } from '../../src/flow/intent-hash.ts';
+import { normalizeAction, normalizeDefinition } from '../../src/flow/normalize.ts';
 import { runs as often } from '../support/runs.ts';
 
 /** `normalize/*.yaml`: one habit of Klaviyo a file; `same` are pairs that must compare equal, `different` must not. */

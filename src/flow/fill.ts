@@ -6,10 +6,10 @@
  *   - `transactional: true` stored as false: one account does that to accounts without the permission (field reports)
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { canonicalDefinition } from './normalize-canonical.ts';
+import { canonicalDefinition } from './canonical.ts';
 import { sortKeys } from './normalize.ts';
-import { fieldsOf, isObject, without } from './normalize-tree.ts';
-import type { Fields } from './normalize-tree.ts';
+import { fieldsOf, isObject, without } from './tree.ts';
+import type { Fields } from './tree.ts';
 
 const filledIn = ['from_email', 'from_label', 'reply_to_email'];
 

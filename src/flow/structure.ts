@@ -1,7 +1,7 @@
 /** Where two trees differ in shape, given which step is which action: what was added, removed, moved, split anew. */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { exitsOf, fieldsOf, walkTree } from '../state/normalize-tree.ts';
-import type { Fields, TreeNode } from '../state/normalize-tree.ts';
+import { exitsOf, fieldsOf, walkTree } from './tree.ts';
+import type { Fields, TreeNode } from './tree.ts';
 import type { Match } from './match.ts';
 
 export interface Structure {

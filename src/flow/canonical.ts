@@ -5,8 +5,8 @@
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { normalizeDefinition, sortKeys } from './normalize.ts';
-import { actionId, fieldsOf, isObject, walkTree, without } from './normalize-tree.ts';
-import type { Fields } from './normalize-tree.ts';
+import { actionId, fieldsOf, isObject, walkTree, without } from './tree.ts';
+import type { Fields } from './tree.ts';
 
 /**
  * The definition up to ids: actions are named by their place in the tree ("1", "2", … a parent before its children, yes
