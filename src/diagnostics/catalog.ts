@@ -38,6 +38,8 @@ const entries = {
   'missing-key': entry('error', 'A required key is missing.'),
   'wrong-type': entry('error', 'The value is of the wrong type.'),
   'invalid-value': entry('error', 'The value is not allowed here.'),
+  'text-cut-off': entry('error', 'YAML takes a part of this text for a comment.'),
+  'text-changed': entry('error', 'YAML reads this text as another number.'),
   'duplicate-name': entry('error', 'Two sequences of one account have the same name.'),
   'duplicate-id': entry('error', 'Two steps of one sequence have the same id.'),
   'config-invalid': entry('error', 'sluice.yaml cannot be used.'),

@@ -8,7 +8,7 @@ import { readAlerts } from './alerts.ts';
 import type { AccountConfig, Config } from './config.ts';
 import { kindOf } from './issue.ts';
 import { asMetricName, overridable } from './metric-names.ts';
-import { makeReader } from './reader.ts';
+import { makeReader, reportAltered } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { accountSchema } from './written/config.ts';
 import { accountsSchema, config as schema } from './written/config.ts';
@@ -62,6 +62,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
     );
     return { diagnostics };
   }
+  reportAltered(reader);
   const written = reader.read(schema, source.value, []);
   if (!written) {
     // What can be read is checked nonetheless, so that all problems come at once.

@@ -1,6 +1,7 @@
 /** One zod issue → a code, where it is to be shown, and words for somebody who knows neither zod nor TypeScript. */
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
+import type { Severity, SourceRange } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Part, Path } from '../source/yaml-range.ts';
 
@@ -14,6 +15,10 @@ export interface Told {
   readonly meant?: string;
   /** The very characters at fault inside the value, where that is more than nothing and less than all of it. */
   readonly characters?: string;
+  /** Where that is neither the key nor the value. */
+  readonly at?: SourceRange;
+  /** Where it is another than the code's own. */
+  readonly severity?: Severity;
 }
 
 type Issue = z.core.$ZodIssue;

@@ -7,7 +7,7 @@ import { readDefaults } from './defaults.ts';
 import { kindOf } from './issue.ts';
 import { only } from './messages.ts';
 import type { MetricOverrides } from './metric-names.ts';
-import { makeReader } from './reader.ts';
+import { makeReader, reportAltered } from './reader.ts';
 import { readReentry } from './reentry.ts';
 import { checkSequence } from './rules/rules.ts';
 import { asking } from './scope.ts';
@@ -44,6 +44,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     );
     return { templates: [], diagnostics };
   }
+  reportAltered(reader);
   const value = putInVariables(source.value, [], account.variables, reader);
   // Unknown and wrong keys at the top do not hide what is wrong below: each part is read from the raw map.
   const top = reader.read(schema, value, []);

@@ -5,6 +5,7 @@ import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Part, Path } from '../source/yaml-range.ts';
 import type { YamlSource } from '../source/yaml.ts';
+import { tellAltered, wrongTypeOf } from './altered.ts';
 import { tell } from './issue.ts';
 import { knownKeys } from './known-keys.ts';
 import type { Told } from './issue.ts';
@@ -26,10 +27,14 @@ export function makeReader(
   problems: Diagnostic[],
   step?: string,
 ): Reader {
-  const told: Reader['told'] = ({ code, path, part, message, detail, characters }) => {
+  const told: Reader['told'] = (first) => {
+    const meant = wrongTypeOf(source.altered, first);
+    if (meant === undefined) return undefined;
+    const { code, path, part, message, detail, characters, at, severity } = meant;
     problems.push(
       diagnostic(code, message, detail, {
-        at: characters === undefined ? source.at(path, part) : source.within(path, characters),
+        at: at ?? (characters === undefined ? source.at(path, part) : source.within(path, characters)),
+        ...(severity === undefined ? {} : { severity }),
         ...(address === undefined ? {} : { address }),
         ...(step === undefined ? {} : { step }),
       }),
@@ -59,4 +64,12 @@ export function makeReader(
     },
     ofStep: (name) => makeReader(source, address, problems, name),
   };
+}
+
+/** What YAML reads otherwise than it was typed, where that matters. */
+export function reportAltered({ source, told }: Reader): void {
+  for (const altered of source.altered) {
+    const found = tellAltered(altered, source.value);
+    if (found !== undefined) told(found);
+  }
 }

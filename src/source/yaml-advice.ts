@@ -69,6 +69,22 @@ const unaligned: Words = {
   advice: 'Line the keys of one map up in the same column.',
 };
 
+const swallowed: Required<Words> = {
+  message: 'A # after a space begins a comment, and takes the closing bracket with it.',
+  advice: 'Quote the text that holds the #: { subject: "Our #1 pan" }.',
+};
+
+/** Where a `#` stands that has swallowed the end of braces; the parser stops at what follows, at `from`. */
+export function bracketInComment(
+  text: string,
+  from: number,
+): { readonly offset: number; readonly words: Required<Words> } | undefined {
+  const end = text.slice(0, from).trimEnd().length;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  const found = /[[{].*?[ \t](?=#.*[\]}])/.exec(text.slice(start, end));
+  return found === null ? undefined : { offset: start + found.index + found[0].length, words: swallowed };
+}
+
 /** `code` and `message` as the library `yaml` gives them; `rest` of the line, from where it gives them for. */
 export function inOurWords(
   code: string,

@@ -1,8 +1,11 @@
 /** Nodes of the library `yaml` → plain data, aliases unfolded under a budget, duplicate keys told with both places. */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node } from 'yaml';
+import type { Node, Scalar } from 'yaml';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import { alteredNumber, cutOff } from './yaml-altered.ts';
+import type { Altered } from './yaml-altered.ts';
+import type { Path } from './yaml-range.ts';
 
 export interface Entry {
   readonly key: Node;
@@ -14,20 +17,49 @@ interface Unfolded {
   /** The entries of each map by key, for look-ups. */
   readonly maps: ReadonlyMap<Node, ReadonlyMap<string, Entry>>;
   readonly anchors: ReadonlyMap<string, Node>;
+  readonly altered: readonly Altered[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** A key or index, and where the map or list stands that it is in. */
+interface Place {
+  readonly step: string | number;
+  readonly above: Place | undefined;
+}
+const pathOf = (place: Place | undefined): Path => (place ? [...pathOf(place.above), place.step] : []);
 
 /** Values of one file once its aliases are unfolded: what bounds an alias bomb. */
 const maxValues = 100_000;
 const maxDepth = 200;
 const maxProblems = 20;
 
-export function unfold(root: Node, range: (from: number, to: number) => SourceRange): Unfolded {
+export function unfold(
+  root: Node,
+  text: string,
+  range: (from: number, to: number) => SourceRange,
+): Unfolded {
   const diagnostics: Diagnostic[] = [];
   const maps = new Map<Node, Map<string, Entry>>();
   const anchors = new Map<string, Node>();
   const active = new Set<Node>();
+  const altered: Altered[] = [];
+  const seen = new Set<Node>();
   let budget = maxValues;
+
+  /** A value that stands in several places through an alias is looked at once. */
+  const note = (found: Altered | undefined): void => {
+    if (found !== undefined && altered.length < maxProblems) altered.push(found);
+  };
+  const noteScalar = (node: Scalar, place: Place | undefined): void => {
+    if (node.type !== 'PLAIN' || seen.has(node)) return;
+    seen.add(node);
+    const path = (): Path => pathOf(place);
+    const [from, to] = node.range ?? [0, 0];
+    note(alteredNumber(node, path, range));
+    if (to > from && typeof node.value === 'string') note(cutOff(text, from, to, path, range));
+  };
+  /** Behind a key or a dash that has no value. */
+  const noteEmpty = (end: number, place: Place): void => note(cutOff(text, end, end, () => pathOf(place), range));
 
   const problem = (node: Node, message: string, detail: string): null => {
     if (diagnostics.length < maxProblems) {
@@ -37,7 +69,7 @@ export function unfold(root: Node, range: (from: number, to: number) => SourceRa
     return null;
   };
 
-  const visit = (node: Node | null | undefined, depth: number): unknown => {
+  const visit = (node: Node | null | undefined, depth: number, place?: Place): unknown => {
     if (node === null || node === undefined) return null;
     budget -= 1;
     if (budget < 0 || depth > maxDepth) {
@@ -57,11 +89,12 @@ export function unfold(root: Node, range: (from: number, to: number) => SourceRa
       if (active.has(target)) {
         return problem(node, `The alias "*${node.source}" contains itself.`, 'Write out what is meant instead.');
       }
-      return visit(target, depth + 1);
+      return visit(target, depth + 1, place);
     }
     const { anchor } = node as { anchor?: string };
     if (anchor !== undefined) anchors.set(anchor, node);
     if (isScalar(node)) {
+      noteScalar(node, place);
       const value = typeof node.value === 'bigint' ? Number(node.value) : node.value;
       if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value;
       return problem(
@@ -72,15 +105,19 @@ export function unfold(root: Node, range: (from: number, to: number) => SourceRa
     }
     active.add(node);
     const value = isMap(node)
-      ? visitMap(node as never, depth)
+      ? visitMap(node as never, depth, place)
       : isSeq(node)
-        ? node.items.map((item) => visit(item as Node | null, depth + 1))
+        ? node.items.map((item, step) => visit(item as Node | null, depth + 1, { step, above: place }))
         : null;
     active.delete(node);
     return value;
   };
 
-  const visitMap = (node: Node & { items: readonly Entry[] }, depth: number): Record<string, unknown> => {
+  const visitMap = (
+    node: Node & { items: readonly Entry[] },
+    depth: number,
+    above: Place | undefined,
+  ): Record<string, unknown> => {
     const result: Record<string, unknown> = {};
     const known = maps.get(node);
     const entries = new Map<string, Entry>();
@@ -105,12 +142,16 @@ export function unfold(root: Node, range: (from: number, to: number) => SourceRa
           );
       } else {
         entries.set(key, { key: keyNode, value });
-        result[key] = visit(value, depth + 1);
+        const place = { step: key, above };
+        if (isEmpty(value) && !known) noteEmpty(keyNode.range?.[1] ?? 0, place);
+        result[key] = visit(value, depth + 1, place);
       }
     }
     maps.set(node, entries);
     return result;
   };
 
-  return { value: visit(root, 0), maps, anchors, diagnostics };
+  return { value: visit(root, 0), maps, anchors, altered, diagnostics };
 }
+
+const isEmpty = (value: Node | null): boolean => value === null || (isScalar(value) && value.source === '');

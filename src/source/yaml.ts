@@ -7,9 +7,10 @@ import { Composer, Lexer, LineCounter, Parser } from 'yaml';
 import type { Document, Node, ParsedNode, YAMLError } from 'yaml';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import type { Altered } from './yaml-altered.ts';
 import { lookUp } from './yaml-range.ts';
 import type { Places } from './yaml-range.ts';
-import { emptyFile, inOurWords } from './yaml-advice.ts';
+import { bracketInComment, emptyFile, inOurWords } from './yaml-advice.ts';
 import { unfold } from './yaml-unfold.ts';
 
 /** One file of YAML: its value as plain data, and where each part of it stands. */
@@ -17,6 +18,8 @@ export interface YamlSource extends Places {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
+  /** Texts that YAML cuts off or turns into other numbers. */
+  readonly altered: readonly Altered[];
 }
 
 export interface ParsedYaml {
@@ -68,6 +71,11 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     .flatMap((document) => [...document.errors, ...document.warnings])
     .slice(0, maxProblems)
     .map(({ code, message, pos: [start, end] }, _index, all) => {
+      const hidden = /end with a [\]}]/.test(message) ? bracketInComment(text, start) : undefined;
+      if (hidden !== undefined) {
+        const at = range(hidden.offset, lineEnd(text, hidden.offset, text.length));
+        return diagnostic('yaml-syntax', hidden.words.message, hidden.words.advice, { at });
+      }
       const deeper = deeperLine(text, start, all);
       const from = deeper ?? start;
       const rest = lineEnd(text, from, text.length);
@@ -86,10 +94,10 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       second.range?.[0] ?? 0,
     ]);
   }
-  const unfolded = unfold(document.contents as Node, range);
+  const unfolded = unfold(document.contents as Node, text, range);
   if (unfolded.diagnostics.length > 0) return { diagnostics: unfolded.diagnostics };
   const places = lookUp(document.contents as Node, unfolded.maps, unfolded.anchors, text, range, lines);
-  return { source: { file, text, value: unfolded.value, ...places }, diagnostics: [] };
+  return { source: { file, text, value: unfolded.value, altered: unfolded.altered, ...places }, diagnostics: [] };
 }
 
 /**
@@ -112,7 +120,7 @@ function firstCauses(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const isTab = ({ message }: Diagnostic): boolean => message.startsWith('Tabs ');
   const [first] = problems;
   if (first !== undefined && isTab(first)) return problems.filter(isTab);
-  const open = problems.findIndex(({ message }) => message.endsWith('is never closed.'));
+  const open = problems.findIndex(({ message }) => /is never closed\.$|closing bracket with it\.$/.test(message));
   const causes = open < 0 ? problems : problems.slice(0, open + 1);
   return causes.filter(({ at }, index) => causes.findIndex((one) => one.at?.line === at?.line) === index);
 }

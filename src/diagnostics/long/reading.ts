@@ -35,6 +35,22 @@ export const reading: Readonly<Record<string, string>> = {
     `,
     { right: 'accounts:\n  production:\n    flows: marketing/flows/' },
   ),
+  'text-cut-off': long(
+    `
+    In YAML a \`#\` after a space begins a comment, also in the middle of a line. What stands behind it is not read, so the
+    mail would go out with half its subject. Where a text follows the \`#\` at once, as in \`#1\`, this is an
+    error under all keys that hold a text of yours or a name of the account. A \`# \` after a single space is a warning
+    in subjects, previews and bodies; a comment there is known by two spaces before it.
+    `,
+    { wrong: 'subject: Our #1 pan is back', right: 'subject: "Our #1 pan is back"' },
+  ),
+  'text-changed': long(
+    `
+    Unquoted digits are a number in YAML: \`01234\` is 1234, and \`1.10\` is 1.1. A postcode or a version that is
+    asked for or stored so is another one. Quote it; where a number is meant, write it as it is.
+    `,
+    { wrong: '{ property: Zip, equals: 01234 }', right: '{ property: Zip, equals: "01234" }' },
+  ),
   'unknown-key': long(
     `
     The key is not part of the format, at least not at this place. A key that were ignored would be a step that does not
