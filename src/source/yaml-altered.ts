@@ -26,7 +26,15 @@ export function alteredNumber(node: Scalar, path: () => Path, range: RangeOf): A
   const written = node.source;
   if (typeof node.value !== 'number' || written === undefined || written === String(node.value)) return undefined;
   const [from, to] = node.range ?? [0, 0];
-  return { path: path(), kind: 'number', written, read: String(node.value), spaces: 0, glued: false, at: range(from, to) };
+  return {
+    path: path(),
+    kind: 'number',
+    written,
+    read: String(node.value),
+    spaces: 0,
+    glued: false,
+    at: range(from, to),
+  };
 }
 
 /** `from` and `to` are where an unquoted value stands; of one that is empty, where its key or dash ends. */

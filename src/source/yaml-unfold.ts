@@ -33,11 +33,7 @@ const maxValues = 100_000;
 const maxDepth = 200;
 const maxProblems = 20;
 
-export function unfold(
-  root: Node,
-  text: string,
-  range: (from: number, to: number) => SourceRange,
-): Unfolded {
+export function unfold(root: Node, text: string, range: (from: number, to: number) => SourceRange): Unfolded {
   const diagnostics: Diagnostic[] = [];
   const maps = new Map<Node, Map<string, Entry>>();
   const anchors = new Map<string, Node>();
