@@ -15,6 +15,8 @@ import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Done } from './outcome.ts';
 import { seenOf } from '../state/ledger-seen.ts';
+import { withEntry } from '../state/ledger.ts';
+import { journalled } from './journalled.ts';
 import { withGood } from './remember.ts';
 import { withDigests } from './secrets.ts';
 import type { Session } from './session.ts';
@@ -34,11 +36,22 @@ export async function adopt(
   const flow = fromApi(await readWhole(session.api, id, 'all'));
   if (!flow.ok) return flow;
   if (flow.data.archived) return fail(`The flow ${id} was archived in Klaviyo since the plan was made. Plan again.`);
-  const tagged = await markOurs(session, id, flow.data.tagIds);
-  if (!tagged.ok) return tagged;
   const entry = adopted(session, operation, flow.data, commit);
-  const ended = await session.record(`adopt ${address}: flow ${id}`, (ledger) => withGood(ledger, address, entry));
-  return ended.ok ? good({ flow_id: id, status: flow.data.status, detail: 'tagged; nothing else changed' }) : ended;
+  return journalled(session, address, {
+    journal: { kind: 'adopt', started: session.time(), done: [], data: {} },
+    message: `adopt ${address}: flow ${id} begins`,
+    durable: false,
+    entry: (ledger) => withEntry(ledger, address, entry),
+    act: async () => {
+      const tagged = await markOurs(session, id, flow.data.tagIds);
+      if (!tagged.ok) return tagged;
+      return good({
+        done: { flow_id: id, status: flow.data.status, detail: 'tagged; nothing else changed' },
+        message: `adopt ${address}: flow ${id}`,
+        ledger: (ledger) => withGood(ledger, address, ledger.entries[address] ?? entry),
+      });
+    },
+  });
 }
 
 /**

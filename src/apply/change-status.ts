@@ -1,11 +1,12 @@
 /** A change of statuses alone: the flow's, or those of single steps. */
 import type { StatusOperation } from '../plan/plan.ts';
 import { compareStatus } from '../plan/status-target.ts';
-import { withJournal } from '../state/ledger.ts';
+import type { Statuses } from '../state/ledger-journal.ts';
+import type { ObservedFlow } from '../state/observed.ts';
+import { asSent } from './as-sent.ts';
+import { type Ended, journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
 import { readOurs } from './read-ours.ts';
-import { resumeStatus } from './resume-status.ts';
-import { asSent } from './as-sent.ts';
 import { withGood, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { asStands, setStatus } from './status.ts';
@@ -24,27 +25,37 @@ export async function changeStatus(
   const flow = await readOurs(session, address, id, [from, to], isFound ? 'all' : []);
   if (!flow.ok) return flow;
   const target = asStands(operation, flow.data);
-  // So that a status we gave is never taken for somebody's edit; and while a cascade is followed by the drafts, steps are
-  // live that should not be: the next run must know at once.
-  const journal = { kind: 'status', started: session.time(), done: [], data: { ...target } };
-  const isUrgent = compareStatus(to, from) > 0 && Object.keys(target.actions).length > 0;
-  const kept = await session.record(`${address}: ${from} to ${to}`, (ledger) => withJournal(ledger, address, journal), {
-    durable: isUrgent,
+  return journalled(session, address, {
+    // So that a status we gave is never taken for somebody's edit; and while a cascade is followed by the drafts, steps
+    // are live that should not be: the next run must know at once.
+    journal: { kind: 'status', started: session.time(), done: [], data: target },
+    message: `${address}: ${from} to ${to}`,
+    durable: compareStatus(to, from) > 0 && Object.keys(target.actions).length > 0,
+    act: () => move(session, address, target, flow.data, operation, isFound, commit),
   });
-  if (!kept.ok) return kept;
-  const moved = await setStatus(session, target, flow.data);
-  if (!moved.ok) {
-    // Where it stands now is looked at at once; if even that fails, the next run does it.
-    if (moved.error.fatal !== true) await resumeStatus(session, address);
-    return moved;
-  }
-  const ended = await session.record(`${address} is ${moved.data.status}`, (ledger) => {
-    const entry = ledger.entries[address];
-    if (entry === undefined) return ledger;
-    const known = isFound ? asSent(entry, operation.meant, flow.data, session.ports.secrets) : entry;
-    const applied = { at: session.time(), ...(commit === undefined ? {} : { commit }) };
-    return withGood(ledger, address, { ...withStatuses(known, moved.data), applied });
+}
+
+async function move(
+  session: Session,
+  address: string,
+  target: Statuses,
+  flow: ObservedFlow,
+  { meant }: StatusOperation,
+  isFound: boolean,
+  commit: string | undefined,
+): Promise<Step<Ended>> {
+  const moved = await setStatus(session, target, flow);
+  if (!moved.ok) return moved;
+  const { id, status } = moved.data;
+  return good({
+    done: { flow_id: id, status, detail: 'every step read back' },
+    message: `${address} is ${status}`,
+    ledger: (ledger) => {
+      const entry = ledger.entries[address];
+      if (entry === undefined) return ledger;
+      const known = isFound ? asSent(entry, meant, flow, session.ports.secrets) : entry;
+      const applied = { at: session.time(), ...(commit === undefined ? {} : { commit }) };
+      return withGood(ledger, address, { ...withStatuses(known, moved.data), applied });
+    },
   });
-  if (!ended.ok) return ended;
-  return good({ flow_id: id, status: moved.data.status, detail: 'every step read back' });
 }

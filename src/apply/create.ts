@@ -5,12 +5,13 @@
 import type { ActionStatus } from '../klaviyo/types.ts';
 import type { CreateOperation, Meant } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
-import type { Ledger } from '../state/ledger-entry.ts';
-import { withEntry, withIntent, withJournal, withoutIntent } from '../state/ledger.ts';
+import type { Statuses } from '../state/ledger-journal.ts';
+import { withEntry, withIntent, withoutIntent } from '../state/ledger.ts';
 import { actionId } from '../flow/tree.ts';
 import type { Done } from './outcome.ts';
 import type { Draft } from './draft.ts';
 import { announcementOf, intentOf, makeDraft } from './draft.ts';
+import { journalled } from './journalled.ts';
 import { newEntry, withGood, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
@@ -64,26 +65,29 @@ export async function create(
     ...(commit === undefined ? {} : { commit }),
     ...(before === undefined ? {} : { lineage: before.lineage }),
   });
-  const journal = { kind: 'create', started: session.time(), done: ['made'], data: {} };
-  const kept = await session.record(`create ${address}: flow ${flow.id}`, (ledger) =>
-    withJournal(withEntry(withoutIntent(ledger, address), address, entry), address, journal),
-  );
-  if (!kept.ok) return kept;
-  const tagged = await markOurs(session, flow.id, flow.tagIds);
-  if (!tagged.ok) return tagged;
-  const raised = await setStatus(session, freshStatuses(meant, made.data), flow);
-  if (!raised.ok) return raised;
-  const ended = await session.record(`create ${address}: flow ${flow.id} is ${raised.data.status}`, (ledger): Ledger =>
-    withGood(ledger, address, withStatuses(ledger.entries[address] ?? entry, raised.data)),
-  );
-  return ended.ok ? good({ flow_id: flow.id, status: raised.data.status, detail: 'read back' }) : ended;
+  const statuses = freshStatuses(meant, made.data);
+  return journalled(session, address, {
+    journal: { kind: 'create', started: session.time(), done: ['made'], data: { statuses } },
+    message: `create ${address}: flow ${flow.id}`,
+    durable: false,
+    entry: (ledger) => withEntry(withoutIntent(ledger, address), address, entry),
+    act: async () => {
+      const tagged = await markOurs(session, flow.id, flow.tagIds);
+      if (!tagged.ok) return tagged;
+      const raised = await setStatus(session, statuses, flow);
+      if (!raised.ok) return raised;
+      const { status } = raised.data;
+      return good({
+        done: { flow_id: flow.id, status, detail: 'read back' },
+        message: `create ${address}: flow ${flow.id} is ${status}`,
+        ledger: (ledger) => withGood(ledger, address, withStatuses(ledger.entries[address] ?? entry, raised.data)),
+      });
+    },
+  });
 }
 
 /** Where a flow just made is to go; its steps with a status of their own stand apart from it. */
-export function freshStatuses(
-  meant: Meant,
-  { flow, found, match }: Pick<Draft, 'flow' | 'found' | 'match'>,
-): { from: typeof flow.status; to: typeof flow.status; actions: Record<string, ActionStatus> } {
+export function freshStatuses(meant: Meant, { flow, found, match }: Pick<Draft, 'flow' | 'found' | 'match'>): Statuses {
   const to = meant.status ?? flow.status;
   const own = new Map(meant.steps.map((step) => [step.temporaryId, step.status]));
   const actions: Record<string, ActionStatus> = {};

@@ -14,6 +14,7 @@ import { actionId, fieldsOf, isObject } from '../flow/tree.ts';
 import type { Fields } from '../flow/tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
+import { removeFlow } from './remove-flow.ts';
 import { withSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
@@ -77,9 +78,8 @@ async function createFrom(session: Session, meant: Meant, intent: Intent, librar
 
 /** A draft that is not what was meant, made a moment ago by us: it goes, so that nothing half right stays. */
 async function wrong(session: Session, id: string, differences: readonly string[]): Promise<Step<never>> {
-  const gone = fromApi(await session.api.deleteFlow(id));
-  const left =
-    gone.ok || gone.error.status === 404 ? 'It was deleted again.' : `It is still there, as the draft ${id}.`;
+  const gone = await removeFlow(session, id);
+  const left = gone.ok ? 'It was deleted again.' : `It is still there, as the draft ${id}.`;
   return fail(`Klaviyo made a flow that is not what was meant: ${differences.join('; ')}. ${left}`);
 }
 

@@ -54,7 +54,7 @@ async function announceMails(session: Session, address: string, library: Library
     `${address}: new mails`,
     (ledger) => {
       const journal = ledger.entries[address]?.journal;
-      return journal === undefined ? ledger : withJournal(ledger, address, withMails(journal, mails));
+      return journal?.kind !== 'update' ? ledger : withJournal(ledger, address, withMails(journal, mails));
     },
     { durable: true },
   );

@@ -10,7 +10,6 @@ import { readWhole } from '../state/read-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, proved } from './step.ts';
-import { readUpdateJournal } from './update-journal.ts';
 
 export async function removeActions(
   session: Session,
@@ -31,7 +30,7 @@ export async function removeActions(
   if (!read.ok) return read;
   const found = read.data.definition as FlowDefinition;
   const journal = session.ledger().entries[address]?.journal;
-  const pairs = Object.entries(journal === undefined ? {} : readUpdateJournal(journal).match);
+  const pairs = Object.entries(journal?.kind === 'update' ? journal.data.match : {});
   const match = { toAction: new Map(pairs), toStep: new Map(pairs.map(([step, action]) => [action, step])) };
   const shape = structureOf(meant.definition, found, match);
   const isJoined = [shape.added, shape.removed, shape.moved, shape.rebranched].every((list) => list.length === 0);

@@ -3,34 +3,35 @@ import { withJournal } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { backUp } from './backup.ts';
-import type { Done } from './outcome.ts';
+import type { Ended } from './journalled.ts';
 import { withGood, withStatuses } from './remember.ts';
-import { enter, readReplaceJournal } from './replace-journal.ts';
+import { removeFlow } from './remove-flow.ts';
+import { enter } from './replace-journal.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
 
 /** @param flow the new one, as read after it was raised */
-export async function finish(session: Session, address: string, flow: ObservedFlow): Promise<Step<Done>> {
+export async function finish(session: Session, address: string, flow: ObservedFlow): Promise<Step<Ended>> {
   const entry = session.ledger().entries[address];
   const journal = entry?.journal;
   if (entry === undefined || journal?.kind !== 'replace')
     return fail(`The announcement of ${address} is lost. Plan again.`);
-  const { old_id: old, old_status, entry: next } = readReplaceJournal(journal);
+  const { old_id: old, old_status, entry: next } = journal.data;
   if (next === undefined) return fail(`The announcement of ${address} does not name the new flow. Plan again.`);
   const saved = journal.done.includes('saved')
     ? good(undefined)
     : await save(session, address, old, old_status, flow.id);
   if (!saved.ok) return saved;
-  const gone = fromApi(await session.api.deleteFlow(old));
-  if (!gone.ok && gone.error.status !== 404) return gone;
+  const gone = await removeFlow(session, old);
+  if (!gone.ok) return gone;
   const entryNow = withStatuses(next, flow);
-  const ended = await session.record(`replace ${address}: flow ${old} by ${flow.id}`, (ledger) =>
-    withGood(withJournal(ledger, address, undefined), address, entryNow),
-  );
-  return ended.ok
-    ? good({ flow_id: flow.id, status: flow.status, detail: `takes the place of ${old}, which was saved and deleted` })
-    : ended;
+  const detail = `takes the place of ${old}, which was saved and deleted`;
+  return good({
+    done: { flow_id: flow.id, status: flow.status, detail },
+    message: `replace ${address}: flow ${old} by ${flow.id}`,
+    ledger: (ledger) => withGood(withJournal(ledger, address, undefined), address, entryNow),
+  });
 }
 
 /** The old flow whole, with the status it had before it was parked. One that is gone already cannot be saved again. */

@@ -1,11 +1,11 @@
 /** Back to before a replacement: the old flow gets its statuses again, the new draft goes. */
+import type { ReplaceData } from '../state/ledger-journal.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
 import { statusOf } from '../plan/status-target.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { findAnnounced } from './draft.ts';
 import { isRunning } from './remember.ts';
-import type { ReplaceJournal } from './replace-journal.ts';
-import { readReplaceJournal } from './replace-journal.ts';
+import { removeFlow } from './remove-flow.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
@@ -15,7 +15,7 @@ import { fail, fromApi, proved } from './step.ts';
 export async function undo(session: Session, address: string): Promise<Step> {
   const journal = session.ledger().entries[address]?.journal;
   if (journal?.kind !== 'replace') return proved;
-  const data = readReplaceJournal(journal);
+  const { data } = journal;
   // The old flow first: people are in it.
   const restored = journal.done.includes('parking') ? await restore(session, data) : proved;
   if (!restored.ok) return restored;
@@ -27,7 +27,7 @@ export async function undo(session: Session, address: string): Promise<Step> {
 }
 
 /** The statuses the old flow and its steps had. */
-async function restore(session: Session, { old_id, old_status: to, old_actions }: ReplaceJournal): Promise<Step> {
+async function restore(session: Session, { old_id, old_status: to, old_actions }: ReplaceData): Promise<Step> {
   const old = fromApi(await readWhole(session.api, old_id));
   if (!old.ok) return old.error.status === 404 ? proved : old;
   const apart = Object.fromEntries(Object.entries(old_actions).filter(([, status]) => status !== to));
@@ -42,7 +42,7 @@ async function restore(session: Session, { old_id, old_status: to, old_actions }
     : fail(`The steps ${off.map(([id]) => id).join(', ')} of ${old_id} are not as they were.`);
 }
 
-async function dropNew(session: Session, address: string, { entry }: ReplaceJournal): Promise<Step> {
+async function dropNew(session: Session, address: string, { entry }: ReplaceData): Promise<Step> {
   let id = entry?.flow_id;
   const intent = session.ledger().intents[address];
   if (id === undefined && intent !== undefined) {
@@ -54,6 +54,5 @@ async function dropNew(session: Session, address: string, { entry }: ReplaceJour
   const flow = fromApi(await readWhole(session.api, id));
   if (!flow.ok) return flow.error.status === 404 ? proved : flow;
   if (isRunning(flow.data)) return fail(`The new flow ${id} is ${flow.data.status} in Klaviyo, so it is not deleted.`);
-  const gone = fromApi(await session.api.deleteFlow(id));
-  return gone.ok || gone.error.status === 404 ? proved : gone;
+  return removeFlow(session, id);
 }

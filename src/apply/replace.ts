@@ -7,13 +7,14 @@ import type { Action } from '../klaviyo/types.ts';
 import { slotsOf } from '../flow/content.ts';
 import type { Change, ReplaceOperation } from '../plan/plan.ts';
 import { statusOf } from '../plan/status-target.ts';
-import { withJournal, withoutIntent } from '../state/ledger.ts';
+import { withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { movedSince } from '../state/ledger-seen.ts';
 import { figuresOf } from './backup.ts';
 import { freshStatuses, makeFlow } from './create.ts';
 import type { Draft } from './draft.ts';
 import { noMailEdited } from './edited-mail.ts';
+import { type Ended, journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
 import { readOurs } from './read-ours.ts';
 import { isRunning, newEntry } from './remember.ts';
@@ -40,27 +41,35 @@ export async function replace(
   // Asked for before anything is done: without them the old flow could not be deleted at the end.
   const figures = await figuresOf(session, address, old.data);
   if (!figures.ok) return figures;
-  const { flow_id, old_status, old_actions, meant } = operation;
-  const journal = replaceJournal(session.time(), { old_id: flow_id, old_status, old_actions });
-  const announced = await session.record(
-    `announce the replacement of ${address}`,
-    (ledger) => withJournal(ledger, address, journal),
-    {
-      durable: true,
-    },
-  );
-  if (!announced.ok) return announced;
+  const { flow_id, old_status, old_actions } = operation;
+  return journalled(session, address, {
+    journal: replaceJournal(session.time(), { old_id: flow_id, old_status, old_actions }),
+    message: `announce the replacement of ${address}`,
+    durable: true,
+    act: () => carryOut(session, address, operation, old.data, commit),
+    failed: (error) => settleFailure(session, address, error),
+  });
+}
+
+async function carryOut(
+  session: Session,
+  address: string,
+  operation: ReplaceOperation,
+  old: ObservedFlow,
+  commit: string | undefined,
+): Promise<Step<Ended>> {
+  const { meant } = operation;
   const draft = await makeFlow(session, address, meant, commit);
-  if (!draft.ok) return giveUp(session, address, draft.error);
-  const ready = await prepare(session, address, operation, draft.data, old.data, commit);
-  if (!ready.ok) return giveUp(session, address, ready.error);
+  if (!draft.ok) return draft;
+  const ready = await prepare(session, address, operation, draft.data, old, commit);
+  if (!ready.ok) return ready;
   session.tell(address, 'replace', `flow ${draft.data.flow.id} made, read back, and waiting`);
 
   const statuses = freshStatuses(meant, draft.data);
   const entered = await enter(session, address, 'raising', { statuses });
   if (!entered.ok) return entered;
   const raised = await setStatus(session, statuses, draft.data.flow);
-  if (!raised.ok) return notRaised(session, address, draft.data.flow.id, raised.error);
+  if (!raised.ok) return raised;
   session.tell(address, 'replace', `flow ${draft.data.flow.id} is ${raised.data.status}`);
   return finish(session, address, raised.data);
 }
@@ -147,19 +156,18 @@ async function tag(session: Session, flow: ObservedFlow, old: ObservedFlow): Pro
   return proved;
 }
 
-/** Nobody is in the new flow yet: it goes, and the old one is as it was. */
-async function giveUp(session: Session, address: string, error: Failure): Promise<Step<never>> {
-  if (error.fatal === true) return { ok: false, error };
+/** Nobody is in the new flow yet: it goes, and the old one is as it was. Once it is up the next run goes on from there. */
+async function settleFailure(session: Session, address: string, error: Failure): Promise<Step<never>> {
+  const journal = session.ledger().entries[address]?.journal;
+  const isRaising = journal?.kind === 'replace' && journal.done.includes('raising');
+  if (isRaising) {
+    const now = fromApi(await readWhole(session.api, journal.data.entry?.flow_id ?? ''));
+    if (!now.ok || isRunning(now.data))
+      return fail(`${error.message} The old flow waits at manual meanwhile; the next apply goes on from here.`);
+  }
   const undone = await undo(session, address);
   if (undone.ok) return { ok: false, error };
   return fail(
     `${error.message} Putting the old flow back failed too (${undone.error.message}); the next apply does it first.`,
   );
-}
-
-async function notRaised(session: Session, address: string, id: string, error: Failure): Promise<Step<never>> {
-  if (error.fatal === true) return { ok: false, error };
-  const now = fromApi(await readWhole(session.api, id));
-  if (now.ok && !isRunning(now.data)) return giveUp(session, address, error);
-  return fail(`${error.message} The old flow waits at manual meanwhile; the next apply goes on from here.`);
 }

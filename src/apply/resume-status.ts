@@ -3,24 +3,18 @@
  * live that are to stay down; whatever else is missing the next plan shows. A status neither end of the move knows is
  * somebody's, and stays their edit.
  */
-import type { ActionStatus, FlowStatus } from '../klaviyo/types.ts';
+import type { Statuses } from '../state/ledger-journal.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { settled, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
-import { fromApi, proved } from './step.ts';
+import { fromApi } from './step.ts';
 
-export async function resumeStatus(session: Session, address: string): Promise<Step> {
-  const entry = session.ledger().entries[address];
-  if (entry?.journal?.kind !== 'status') return proved;
-  const { from, to, actions } = entry.journal.data as {
-    readonly from?: FlowStatus;
-    readonly to: FlowStatus;
-    readonly actions: Readonly<Record<string, ActionStatus>>;
-  };
-  const flow = fromApi(await readWhole(session.api, entry.flow_id));
+/** Ends the journal of the address. The flow that is gone, or that somebody moved elsewhere, is left to the plan. */
+export async function resumeStatus(session: Session, address: string, { from, to, actions }: Statuses): Promise<Step> {
+  const flow = fromApi(await readWhole(session.api, session.ledger().entries[address]?.flow_id ?? ''));
   const end = (): Promise<Step> =>
     session.record(`${address} stays as it is`, (ledger) => withJournal(ledger, address, undefined));
   if (!flow.ok) return flow.error.status === 404 ? end() : flow;

@@ -7,13 +7,12 @@ import type { Step } from './step.ts';
 import { fromApi, proved } from './step.ts';
 import { staleMs } from './tries.ts';
 import { updateState } from './update-entry.ts';
-import { readUpdateJournal } from './update-journal.ts';
 
 /** Ends the journal of an update; nothing is written to Klaviyo. What is still to be done the next plan shows. */
 export async function resumeUpdate(session: Session, address: string): Promise<Step> {
   const entry = session.ledger().entries[address];
   if (entry?.journal?.kind !== 'update') return proved;
-  const journal = readUpdateJournal(entry.journal);
+  const journal = entry.journal.data;
   // For about two seconds after a PATCH answers show the old mail (field reports).
   if (Object.keys(journal.mails).length > 0) await session.ports.sleep(staleMs);
   const flow = fromApi(await readWhole(session.api, journal.flow_id, 'all'));

@@ -1,9 +1,9 @@
 /** Retiring: the flow becomes a draft and is left; the ledger goes on knowing whose it was. */
 import type { RetireOperation } from '../plan/plan.ts';
+import type { Statuses } from '../state/ledger-journal.ts';
+import { journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
-import { withJournal } from '../state/ledger.ts';
 import { readOurs } from './read-ours.ts';
-import { resumeStatus } from './resume-status.ts';
 import { withGood, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
@@ -13,18 +13,22 @@ import { good } from './step.ts';
 export async function retire(session: Session, address: string, { flow_id: id }: RetireOperation): Promise<Step<Done>> {
   const flow = await readOurs(session, address, id, ['draft', 'manual', 'live']);
   if (!flow.ok) return flow;
-  const data = { from: flow.data.status, to: 'draft', actions: {} };
-  const journal = { kind: 'status', started: session.time(), done: [], data };
-  const kept = await session.record(`retire ${address}: begins`, (ledger) => withJournal(ledger, address, journal));
-  if (!kept.ok) return kept;
-  const moved = await setStatus(session, { from: flow.data.status, to: 'draft', actions: {} }, flow.data);
-  if (!moved.ok) {
-    if (moved.error.fatal !== true) await resumeStatus(session, address);
-    return moved;
-  }
-  const ended = await session.record(`retire ${address}`, (ledger) => {
-    const entry = ledger.entries[address];
-    return entry === undefined ? ledger : withGood(ledger, address, withStatuses(entry, moved.data));
+  const target: Statuses = { from: flow.data.status, to: 'draft', actions: {} };
+  return journalled(session, address, {
+    journal: { kind: 'status', started: session.time(), done: [], data: target },
+    message: `retire ${address}: begins`,
+    durable: false,
+    act: async () => {
+      const moved = await setStatus(session, target, flow.data);
+      if (!moved.ok) return moved;
+      return good({
+        done: { flow_id: id, status: moved.data.status, detail: 'kept as a draft' },
+        message: `retire ${address}`,
+        ledger: (ledger) => {
+          const entry = ledger.entries[address];
+          return entry === undefined ? ledger : withGood(ledger, address, withStatuses(entry, moved.data));
+        },
+      });
+    },
   });
-  return ended.ok ? good({ flow_id: id, status: moved.data.status, detail: 'kept as a draft' }) : ended;
 }

@@ -4,24 +4,17 @@
  * are to differ are set back at once, with nothing in between. Whether the cascade reaches every action is not known, so
  * every action's status is read back, and what was not reached is set by itself.
  */
-import type { Action, ActionStatus, FlowStatus } from '../klaviyo/types.ts';
+import type { Action, ActionStatus } from '../klaviyo/types.ts';
 import type { StatusOperation } from '../plan/plan.ts';
 import { isBelow, statusOf } from '../plan/status-target.ts';
 import { fieldsOf } from '../flow/tree.ts';
 import type { Fields } from '../flow/tree.ts';
+import type { Statuses } from '../state/ledger-journal.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good, proved } from './step.ts';
-
-/** As in a plan's StatusOperation: where `from` equals `to` only `actions` are set, else they are those that differ. */
-export interface Statuses {
-  readonly from: FlowStatus;
-  readonly to: FlowStatus;
-  /** By action id. */
-  readonly actions: Readonly<Record<string, ActionStatus>>;
-}
 
 /** No more of a session than what is written with: pause --now has no other. */
 type Writing = Pick<Session, 'api'>;

@@ -12,7 +12,7 @@ import { normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { isRunning, seenBeside } from './remember.ts';
 import type { Session } from './session.ts';
-import type { UpdateJournal } from './update-journal.ts';
+import type { UpdateData } from '../state/ledger-journal.ts';
 import { isActionAsExpected, isActionAsMeant, newMails } from './update-journal.ts';
 
 export interface UpdateState {
@@ -34,7 +34,7 @@ export interface UpdateState {
 export function updateState(
   session: Session,
   entry: LedgerEntry,
-  journal: UpdateJournal,
+  journal: UpdateData,
   flow: ObservedFlow,
 ): UpdateState {
   const values = session.ports.secrets;
@@ -128,13 +128,13 @@ export function updateState(
 }
 
 /** The copy holds what was uploaded, as Klaviyo printed it. */
-function isOurMail(journal: UpdateJournal, flow: ObservedFlow, token: string, id: string | null): boolean {
+function isOurMail(journal: UpdateData, flow: ObservedFlow, token: string, id: string | null): boolean {
   const html = id === null ? undefined : flow.templates?.[id];
   return html !== undefined && sha256(html) === journal.mails[token]?.kept;
 }
 
 /** Different in its links alone, because what it led to was removed by us. */
-function isRelinked(before: Action, now: Action, journal: UpdateJournal): boolean {
+function isRelinked(before: Action, now: Action, journal: UpdateData): boolean {
   if (journal.removals.length === 0) return false;
   const bare = (action: Action): unknown => {
     const rest = without(action as unknown as Fields, 'links');

@@ -2,42 +2,17 @@
  * What an update announces before its first request: enough to tell afterwards, for each action, whether it is as it was,
  * as it was to be, or neither; so what a dead run did is never taken for an edit by somebody else.
  */
-import type { DesiredStep } from '../compile/desired.ts';
-import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { Action } from '../klaviyo/types.ts';
 import { slotsOf } from '../flow/content.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { canonicalAction } from '../flow/canonical.ts';
 import { fillInAction, sameData } from '../flow/fill.ts';
-import type { Journal } from '../state/ledger-entry.ts';
+import type { Journal, JournalOf, UpdateData } from '../state/ledger-journal.ts';
 import { fieldsOf, without } from '../flow/tree.ts';
 import type { Fields } from '../flow/tree.ts';
 import { normalizeAction } from '../flow/normalize.ts';
 import { withDigests } from './secrets.ts';
-
-export interface JournalledPatch {
-  readonly action_id: string;
-  /** As it was. */
-  readonly expect: Action;
-  /** As it was to be, with tokens and markers. */
-  readonly meant: Action;
-}
-
-export interface UpdateJournal {
-  readonly flow_id: string;
-  readonly name: string;
-  readonly definition: FlowDefinition;
-  readonly steps: readonly DesiredStep[];
-  /** Action id by temporary id. */
-  readonly match: Readonly<Record<string, string>>;
-  readonly patches: readonly JournalledPatch[];
-  readonly removals: readonly string[];
-  /** Hashes by token, for mails uploaded so far: of what was sent, and of what Klaviyo printed back. */
-  readonly mails: Readonly<Record<string, { readonly sent: string; readonly kept: string }>>;
-  /** Statuses the flow may be in because of us. */
-  readonly statuses: readonly FlowStatus[];
-  readonly commit?: string;
-}
 
 export function updateJournal(change: Change, operation: UpdateOperation, at: string, commit?: string): Journal {
   const { meant, patches, removals, status } = operation;
@@ -46,7 +21,7 @@ export function updateJournal(change: Change, operation: UpdateOperation, at: st
     const id = rows.find((row) => row.step === step && row.branch === branch)?.action_id;
     return id === undefined ? [] : [[temporaryId, id]];
   });
-  const data: UpdateJournal = {
+  const data: UpdateData = {
     flow_id: operation.flow_id,
     name: meant.name,
     definition: meant.definition,
@@ -58,15 +33,13 @@ export function updateJournal(change: Change, operation: UpdateOperation, at: st
     statuses: status === undefined ? [] : [status.from, status.to],
     ...(commit === undefined ? {} : { commit }),
   };
-  return { kind: 'update', started: at, done: [], data: data as unknown as Journal['data'] };
+  return { kind: 'update', started: at, done: [], data };
 }
 
-export const readUpdateJournal = (journal: Journal): UpdateJournal => journal.data as unknown as UpdateJournal;
-
 /** The journal, knowing the hashes of more mails. */
-export const withMails = (journal: Journal, mails: UpdateJournal['mails']): Journal => ({
+export const withMails = (journal: JournalOf<'update'>, mails: UpdateData['mails']): Journal => ({
   ...journal,
-  data: { ...journal.data, mails: { ...readUpdateJournal(journal).mails, ...mails } },
+  data: { ...journal.data, mails: { ...journal.data.mails, ...mails } },
 });
 
 /** True when an action as read says what was meant; mails aside, ids and statuses too. */

@@ -4,26 +4,26 @@
  */
 import type { ObservedFlow } from '../state/observed.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { withEntry, withJournal } from '../state/ledger.ts';
+import { withEntry } from '../state/ledger.ts';
 import { isSameWayIn } from '../flow/fill.ts';
 import { readActionsAgain, readWhole } from '../state/read-flow.ts';
 import { slotsOf } from '../flow/content.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
 import { compareStatus } from '../plan/status-target.ts';
 import { noMailEdited } from './edited-mail.ts';
+import { type Ended, journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
 import { patchAction } from './patch-action.ts';
 import { readOurs } from './read-ours.ts';
 import { withGood, withStatuses } from './remember.ts';
 import { removeActions } from './remove-actions.ts';
-import { resumeUpdate } from './resume-update.ts';
 import { withSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import { asStands, setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good, proved } from './step.ts';
 import { updateState } from './update-entry.ts';
-import { isActionAsExpected, readUpdateJournal, updateJournal } from './update-journal.ts';
+import { isActionAsExpected, updateJournal } from './update-journal.ts';
 
 export async function update(
   session: Session,
@@ -34,21 +34,12 @@ export async function update(
   const { address } = change;
   const checked = await check(session, change, operation);
   if (!checked.ok) return checked;
-  const journal = updateJournal(change, operation, session.time(), commit);
-  const announced = await session.record(
-    `announce the update of ${address}`,
-    (ledger) => withJournal(ledger, address, journal),
-    {
-      durable: true,
-    },
-  );
-  if (!announced.ok) return announced;
-  const done = await carryOut(session, change, operation, checked.data);
-  if (done.ok || done.error.fatal === true) return done;
-  // What came through before it failed is taken over, so that it is not read as somebody's edit. If even that cannot be
-  // read, the next run does it.
-  await resumeUpdate(session, address);
-  return done;
+  return journalled(session, address, {
+    journal: updateJournal(change, operation, session.time(), commit),
+    message: `announce the update of ${address}`,
+    durable: true,
+    act: () => carryOut(session, change, operation, checked.data),
+  });
 }
 
 /** The flow as it is; a failure when it is not as the plan saw it, or cannot be sent as it is meant. */
@@ -104,7 +95,7 @@ async function carryOut(
   change: Change,
   operation: UpdateOperation,
   first: ObservedFlow,
-): Promise<Step<Done>> {
+): Promise<Step<Ended>> {
   const { address } = change;
   const { patches, removals, status, meant } = operation;
   let flow = first;
@@ -132,18 +123,17 @@ async function carryOut(
     if (!raised.ok) return raised;
     flow = raised.data;
   }
-  const ended = await session.record(`update ${address}`, (ledger) => {
-    const entry = ledger.entries[address];
-    return entry === undefined
-      ? ledger
-      : withGood(ledger, address, status === undefined ? entry : withStatuses(entry, flow));
-  });
-  if (!ended.ok) return ended;
   const count = patches.length + removals.length;
+  const detail = `${count} of ${count} ${count === 1 ? 'step' : 'steps'}, read back`;
   return good({
-    flow_id: flow.id,
-    status: flow.status,
-    detail: `${count} of ${count} ${count === 1 ? 'step' : 'steps'}, read back`,
+    done: { flow_id: flow.id, status: flow.status, detail },
+    message: `update ${address}`,
+    ledger: (ledger) => {
+      const entry = ledger.entries[address];
+      return entry === undefined
+        ? ledger
+        : withGood(ledger, address, status === undefined ? entry : withStatuses(entry, flow));
+    },
   });
 }
 
@@ -155,8 +145,8 @@ async function carryOut(
 async function settle(session: Session, address: string, before: ObservedFlow): Promise<Step<ObservedFlow>> {
   const entry = session.ledger().entries[address] as LedgerEntry;
   const journal = entry.journal;
-  if (journal === undefined) return fail(`The announcement of ${address} is lost. Plan again.`);
-  const data = readUpdateJournal(journal);
+  if (journal?.kind !== 'update') return fail(`The announcement of ${address} is lost. Plan again.`);
+  const { data } = journal;
   const mails = mailsOf(
     data.patches.map((patch) => patch.action_id),
     entry,

@@ -3,6 +3,7 @@
  * `.sluice/ledger/<account id>.json`, or the same path on the state branch.
  */
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { Journal } from './ledger-journal.ts';
 
 export interface Ledger {
   readonly version: 1;
@@ -79,14 +80,6 @@ export interface Intent {
 
 /** The scratch draft's place among the intents (apply/probe.ts); no sequence can have this address. */
 export const probeKey = '.probe';
-
-/** One journalled change; `done` grows as its steps are proved. Free-form data is what the step needs to be resumed. */
-export interface Journal {
-  readonly kind: string;
-  readonly started: string;
-  readonly done: readonly string[];
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 export const emptyLedger = (project: string, accountId: string): Ledger => ({
   version: 1,

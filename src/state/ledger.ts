@@ -4,8 +4,10 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Intent, Journal, Ledger, LedgerEntry } from './ledger-entry.ts';
-import { fieldsOf, isObject, without } from '../flow/tree.ts';
+import type { Intent, Ledger, LedgerEntry } from './ledger-entry.ts';
+import type { Journal } from './ledger-journal.ts';
+import { ledgerSchema, placeOf, readJournal, storedJournal } from './ledger-schema.ts';
+import { isObject, without } from '../flow/tree.ts';
 import { sortKeys } from '../flow/normalize.ts';
 
 /** Klaviyo's limit on POST /api/flows (OpenAPI 2026-07-15: 1/s, 15/m, 100/d). */
@@ -39,35 +41,28 @@ export function parseLedger(
   }
   if (!isObject(value)) return bad('it is not an object');
   if (value['version'] !== 1) return bad(`its version is ${JSON.stringify(value['version'])}, and this Sluice knows 1`);
-  if (typeof value['project'] !== 'string' || typeof value['account_id'] !== 'string') {
-    return bad('project or account_id is missing');
-  }
-  for (const [address, entry] of Object.entries(fieldsOf(value['entries']))) {
-    const wrong = wrongEntry(fieldsOf(entry));
-    if (wrong !== undefined) return bad(`the entry ${address} has no ${wrong}`);
-  }
-  const filled = {
-    ...value,
-    entries: fieldsOf(value['entries']),
-    intents: fieldsOf(value['intents']),
-    creates: Array.isArray(value['creates']) ? value['creates'] : [],
-    facts: fieldsOf(value['facts']),
-  };
+  const checked = ledgerSchema.safeParse(value);
+  if (!checked.success) return bad(wrongPlace(checked.error));
+  const { entries = {}, intents = {}, creates = [], facts = {} } = value as unknown as Partial<Ledger>;
+  const filled = { ...value, entries: withJournalsRead(entries), intents, creates, facts };
   return { ledger: filled as unknown as Ledger, diagnostics: [] };
 }
 
-function wrongEntry(entry: Record<string, unknown> | Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof entry['flow_id'] !== 'string' || entry['flow_id'] === '') return 'flow_id';
-  if (typeof entry['name'] !== 'string') return 'name';
-  if (!Array.isArray(entry['lineage'])) return 'lineage';
-  if (typeof entry['has_run'] !== 'boolean') return 'has_run';
-  if (!['draft', 'manual', 'live'].includes(String(entry['status']))) return 'status';
-  if (!isObject(entry['applied'])) return 'applied';
-  if (!isObject(entry['seen'])) return 'seen';
-  if (!Array.isArray(entry['steps'])) return 'steps';
-  if (!isObject(entry['templates'])) return 'templates';
-  return undefined;
+/** "the entry cart has no valid flow_id" */
+function wrongPlace(error: Parameters<typeof placeOf>[0]): string {
+  const [room, key, ...rest] = error.issues[0]?.path.map(String) ?? [];
+  if (room === 'entries' && key !== undefined && rest.length > 0)
+    return `the entry ${key} has no valid ${rest.join('.')}`;
+  return `${placeOf(error)} is missing or not valid`;
 }
+
+const withJournalsRead = (entries: Ledger['entries']): Ledger['entries'] =>
+  Object.fromEntries(
+    Object.entries(entries).map(([address, entry]) => [
+      address,
+      entry.journal === undefined ? entry : { ...entry, journal: readJournal(entry.journal) },
+    ]),
+  );
 
 /** Keys in the order a person reads them; within an entry what moves often comes first and the definition last. */
 const order = ['version', 'project', 'account_id', 'commit', 'entries', 'intents', 'creates', 'facts'];
@@ -111,7 +106,8 @@ const entryTexts = new WeakMap<LedgerEntry, string>();
 function printEntry(entry: LedgerEntry): string {
   const known = entryTexts.get(entry);
   if (known !== undefined) return known;
-  const fields = { ...inOrder(entry, entryOrder), steps: entry.steps.map((step) => inOrder(step, stepOrder)) };
+  const stored = entry.journal === undefined ? entry : { ...entry, journal: storedJournal(entry.journal) };
+  const fields = { ...inOrder(stored, entryOrder), steps: entry.steps.map((step) => inOrder(step, stepOrder)) };
   const text = indented(print(fields), 4);
   entryTexts.set(entry, text);
   return text;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
 import { changeDigest, planDigest, type Fingerprint } from '../../src/plan/fingerprint.ts';
+import type { Journal } from '../../src/state/ledger-journal.ts';
 import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
 import type { ObservedFlow } from '../../src/state/observed.ts';
 import { sequence, world } from './world.ts';
@@ -31,7 +32,7 @@ const print: Fingerprint = {
 };
 const digest = changeDigest(print);
 const of = (some: Partial<Fingerprint>): string => changeDigest({ ...print, ...some });
-const journal = { kind: 'update', started: '2026-11-20T10:00:00Z', done: ['sent'], data: { flow: 'F1' } };
+const journal: Journal = { kind: 'create', started: '2026-11-20T10:00:00Z', done: ['sent'], data: {} };
 const first = desired.steps[0]!;
 const withStep = (some: object): Desired => ({ ...desired, steps: [{ ...first, ...some }, ...desired.steps.slice(1)] });
 const template = Object.entries(desired.templates)[0]!;
@@ -118,7 +119,7 @@ describe('is another with', () => {
     ['no entry', { entry: undefined } as unknown as Partial<Fingerprint>],
     ['an apply that died', { entry: { ...entry, journal } }],
     ['one that died further on', { entry: { ...entry, journal: { ...journal, done: ['sent', 'read'] } } }],
-    ['one of another kind', { entry: { ...entry, journal: { ...journal, kind: 'replace' } } }],
+    ['one of another kind', { entry: { ...entry, journal: { ...journal, kind: 'delete' } } }],
   ];
   it.each(others)('%s', (_, some) => {
     expect(of(some)).not.toBe(digest);

@@ -5,6 +5,7 @@ import { compare, type Comparison } from '../../src/plan/compare.ts';
 import { prepare } from '../../src/plan/prepare.ts';
 import { foundByIntent, settledEntry } from '../../src/plan/settle.ts';
 import { sha256 } from '../../src/text/sha256.ts';
+import type { Journal } from '../../src/state/ledger-journal.ts';
 import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
 import type { ObservedFlow } from '../../src/state/observed.ts';
 import { world, type FlowData, type SequenceData } from './world.ts';
@@ -55,7 +56,7 @@ describe('nothing is learnt', () => {
     expect(settled(asApplied)).toBeUndefined();
   });
   it('nor while an apply is open: what it did is its own to tell', () => {
-    const journal = { kind: 'update', started: '', done: [], data: {} };
+    const journal: Journal = { kind: 'create', started: '', done: [], data: {} };
     const open = scene({ entry: (entry) => ({ ...without('base', 'sent')(entry), journal }) });
     expect(settled(open)).toBeUndefined();
   });

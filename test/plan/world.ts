@@ -351,7 +351,7 @@ function made(desired: Desired, number: number, data: WorldData, special: FlowDa
     sent: normalizeDefinition(real.definition),
     steps: ledgerSteps(desired.steps, definition, pairs),
     templates: applied,
-    ...(special.journal === true ? { journal: { kind: 'update', started: time, done: [], data: {} } } : {}),
+    ...(special.journal === true ? { journal: { kind: 'create' as const, started: time, done: [], data: {} } } : {}),
   };
   return { flow, entry };
 }

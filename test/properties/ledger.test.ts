@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ledger, LedgerEntry } from '../../src/state/ledger-entry.ts';
+import type { Journal } from '../../src/state/ledger-journal.ts';
 import { moveEntry, parseLedger, printLedger, removeEntry, withEntry, withJournal } from '../../src/state/ledger.ts';
 import { runs } from '../support/runs.ts';
 import { definitions } from './definitions.ts';
@@ -24,6 +25,22 @@ const step = fc.record(
   },
   { requiredKeys: ['step', 'given', 'branch', 'kind', 'action_id', 'likeness'], noNullPrototype: true },
 );
+const statuses = fc.record(
+  {
+    from: fc.constantFrom('draft' as const, 'live' as const),
+    to: fc.constantFrom('manual' as const, 'live' as const),
+    actions: fc.dictionary(word, fc.constant('draft' as const), { maxKeys: 2, noNullPrototype: true }),
+  },
+  { noNullPrototype: true },
+);
+const begun = { started: time, done: fc.array(word, { maxLength: 2 }) };
+const journal: fc.Arbitrary<Journal> = fc.oneof(
+  fc.record({ kind: fc.constant('status' as const), ...begun, data: statuses }, { noNullPrototype: true }),
+  fc.record(
+    { kind: fc.constant('create' as const), ...begun, data: fc.record({ statuses }, { noNullPrototype: true }) },
+    { noNullPrototype: true },
+  ),
+);
 const entry: fc.Arbitrary<LedgerEntry> = fc.record(
   {
     flow_id: fc.stringMatching(/^[A-Za-z0-9]{6}$/),
@@ -41,10 +58,7 @@ const entry: fc.Arbitrary<LedgerEntry> = fc.record(
       noNullPrototype: true,
     }),
     last_error: fc.record({ at: time, message: word }, { noNullPrototype: true }),
-    journal: fc.record(
-      { kind: word, started: time, done: fc.array(word, { maxLength: 2 }), data: texts },
-      { noNullPrototype: true },
-    ),
+    journal,
   },
   {
     requiredKeys: ['flow_id', 'name', 'lineage', 'has_run', 'status', 'applied', 'seen', 'steps', 'templates'],
@@ -91,6 +105,19 @@ describe('a ledger', () => {
         const text = printLedger(ledger);
         expect(parseLedger(text)).toEqual({ ledger, diagnostics: [] });
         expect(text.endsWith('}\n')).toBe(true);
+      }),
+      runs(20261123, 60),
+    );
+  });
+
+  it('keeps a journal it cannot read as it stands, and holds nothing else up for it', () => {
+    fc.assert(
+      fc.property(ledgers, entry, address, fc.jsonValue(), (ledger, one, place, stored) => {
+        const unread: Journal = { kind: 'unreadable', started: '', done: [], data: { stored, why: '' } };
+        const text = printLedger({ ...ledger, entries: { [place]: { ...one, journal: unread } } });
+        const { ledger: read } = parseLedger(text);
+        expect(read?.entries[place]).toMatchObject({ flow_id: one.flow_id, journal: { kind: 'unreadable' } });
+        expect(printLedger(read as Ledger)).toBe(text);
       }),
       runs(20261123, 60),
     );

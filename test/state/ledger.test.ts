@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Journal } from '../../src/state/ledger-journal.ts';
 import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
 import { emptyLedger, type Ledger } from '../../src/state/ledger-entry.ts';
 import { applyEdits } from '../../src/state/ledger-edit.ts';
@@ -51,9 +52,9 @@ describe('the ledger', () => {
       ['.sluice/ledger/AbC123.json cannot be read: it is not JSON.'],
       ['.sluice/ledger/AbC123.json cannot be read: it is not an object.'],
       ['.sluice/ledger/AbC123.json cannot be read: its version is 2, and this Sluice knows 1.'],
-      ['.sluice/ledger/AbC123.json cannot be read: project or account_id is missing.'],
+      ['.sluice/ledger/AbC123.json cannot be read: project is missing or not valid.'],
       ['.sluice/ledger/AbC123.json cannot be read: it holds the marks of a merge conflict.'],
-      ['.sluice/ledger/AbC123.json cannot be read: the entry a has no flow_id.'],
+      ['.sluice/ledger/AbC123.json cannot be read: the entry a has no valid flow_id.'],
     ]);
   });
 
@@ -70,7 +71,7 @@ describe('the ledger', () => {
     const intent = { name: 'Cart', hash: 'h', at: '2026-11-22T12:00:00.000Z' };
     expect(withoutIntent(withIntent(empty, 'a', intent), 'a')).toEqual(empty);
     const held = withEntry(empty, 'a', entry);
-    const journal = { kind: 'replace', started: 'now', done: [], data: {} };
+    const journal: Journal = { kind: 'delete', started: 'now', done: [], data: {} };
     expect(withJournal(held, 'a', journal).entries['a']?.journal).toEqual(journal);
     expect(withJournal(withJournal(held, 'a', journal), 'a', undefined)).toEqual(held);
     expect(withJournal(held, 'x', journal)).toBe(held);
@@ -93,7 +94,7 @@ describe('the text', () => {
     const step = { likeness: 'hi', kind: 'email', action_id: '1', branch: '', given: false, step: 'hello' };
     const told = {
       ...{ sent: { b: 1, a: 2 }, base: { triggers: [] }, zebra: 1, alpha: 2, history: [] },
-      ...{ journal: { kind: 'x' }, last_error: { at: 't', message: 'm' } },
+      ...{ journal: { kind: 'delete' }, last_error: { at: 't', message: 'm' } },
       ...entry,
       steps: [{ template_id: 'T', message_id: 'M', ...step }],
     } as unknown as LedgerEntry;
@@ -124,7 +125,9 @@ describe('the text', () => {
       '{\n  "version": 1,\n  "project": "oak",\n  "account_id": "AbC123",\n  "entries": {},\n  "intents": {},\n  "creates": [],\n  "facts": {}\n}\n',
     );
     expect(parseLedger('{"version":1,"project":"oak","account_id":"AbC123"}').ledger).toEqual(empty);
-    expect(parseLedger('{"version":1,"project":"oak","account_id":"AbC123","creates":3}').ledger).toEqual(empty);
+    expect(parseLedger('{"version":1,"project":"oak","account_id":"AbC123","creates":3}').diagnostics[0]?.message).toBe(
+      'the ledger cannot be read: creates is missing or not valid.',
+    );
   });
   it.each(['flow_id', 'name', 'lineage', 'has_run', 'status', 'applied', 'seen', 'steps', 'templates'] as const)(
     'an entry without %s is not trusted, nor with something else in its place',
@@ -134,7 +137,7 @@ describe('the text', () => {
         const { ledger, diagnostics } = parseLedger(text);
         expect(ledger).toBeUndefined();
         expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-          ['ledger-unreadable', `the ledger cannot be read: the entry a has no ${key}.`],
+          ['ledger-unreadable', `the ledger cannot be read: the entry a has no valid ${key}.`],
         ]);
       }
     },
@@ -144,8 +147,8 @@ describe('the text', () => {
   });
   it('project and account are both needed, and each of the marks of a conflict is known', () => {
     const why = (text: string): string | undefined => parseLedger(text).diagnostics[0]?.message;
-    expect(why('{"version":1,"project":"oak"}')).toContain('project or account_id is missing');
-    expect(why('{"version":1,"account_id":"AbC123"}')).toContain('project or account_id is missing');
+    expect(why('{"version":1,"project":"oak"}')).toContain('is missing or not valid');
+    expect(why('{"version":1,"account_id":"AbC123"}')).toContain('is missing or not valid');
     for (const mark of ['<<<<<<< a', '=======', '>>>>>>> b']) expect(why(`{\n${mark}\n}`)).toContain('merge conflict');
     expect(why('{\n x =======\n}')).toContain('it is not JSON');
   });
