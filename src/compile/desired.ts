@@ -22,6 +22,13 @@ export interface Desired {
   readonly definition: FlowDefinition;
   /** One for each action of the definition, in tree order (a parent before its children, yes before no). */
   readonly steps: readonly DesiredStep[];
+  /**
+   * The same with each step as one action, where branches meet again: what a flow built in Klaviyo's app is compared with.
+   * Only where steps follow a split that more than one branch goes on from.
+   */
+  readonly joined?: { readonly definition: FlowDefinition; readonly steps: readonly DesiredStep[] };
+  /** How many actions the tree would have, where that is more than a flow may have: then `definition` is the joined one. */
+  readonly treeSize?: number;
   /** By token. */
   readonly templates: Readonly<Record<string, DesiredTemplate>>;
   readonly references: readonly Reference[];

@@ -4,9 +4,9 @@ import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Context } from './context.ts';
 import type { Desired } from './desired.ts';
-import { expand } from './tree.ts';
+import { expand, type Tree } from './tree.ts';
 import { compileProfileFilter, compileReentry, compileTrigger, triggerMetric } from './trigger.ts';
-import { countActions } from './ways.ts';
+import { countActions, countOnce } from './ways.ts';
 
 /** More than this nobody can follow in Klaviyo's editor; counted before anything is built. */
 export const mostActions = 200;
@@ -20,7 +20,11 @@ export interface Compiled {
 /** `templates` maps files to HTML (or Markdown, for .md). Every step has an id by now (model/identify.ts). */
 export function compile(sequence: Sequence, templates: ReadonlyMap<string, string>): Compiled {
   const count = countActions(sequence.steps);
-  if (count > mostActions) return { diagnostics: [tooMany(sequence, count)] };
+  const once = countOnce(sequence.steps);
+  const isTooLarge = count > mostActions;
+  // A flow that is taken over has branches that meet: it need not be made as a tree to be held.
+  if (isTooLarge && (sequence.adopt === undefined || once > mostActions))
+    return { diagnostics: [tooMany(sequence, count)] };
 
   const gathered: Context = {
     address: sequence.address,
@@ -34,15 +38,18 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
 
   const trigger = compileTrigger(context, sequence);
   const profile_filter = compileProfileFilter(context, sequence);
-  const tree = expand({ context, sequence, templates }, sequence.steps);
+  const source = { context, sequence, templates };
+  const joined = once < count ? expand(source, sequence.steps, 'joined') : undefined;
+  const tree = joined !== undefined && isTooLarge ? joined : expand(source, sequence.steps);
+  if (isTooLarge) context.diagnostics.push(onlyJoined(sequence, count));
   const reentry_criteria = compileReentry(sequence);
-  const definition: FlowDefinition = {
+  const definitionOf = ({ actions, entry }: Tree): FlowDefinition => ({
     triggers: [trigger],
     profile_filter,
-    actions: [...tree.actions],
-    entry_action_id: tree.entry,
+    actions: [...actions],
+    entry_action_id: entry,
     ...(reentry_criteria ? { reentry_criteria } : {}),
-  };
+  });
   const diagnostics = unique(context.diagnostics);
   if (diagnostics.some((d) => d.severity === 'error')) return { diagnostics };
 
@@ -54,8 +61,10 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
     ...(sequence.movedFrom === undefined ? {} : { movedFrom: sequence.movedFrom }),
     ...(sequence.adopt === undefined ? {} : { adopt: sequence.adopt }),
     ...(sequence.status === undefined ? {} : { status: sequence.status }),
-    definition,
+    definition: definitionOf(tree),
     steps: tree.steps,
+    ...(joined === undefined ? {} : { joined: { definition: definitionOf(joined), steps: joined.steps } }),
+    ...(isTooLarge ? { treeSize: count } : {}),
     templates: Object.fromEntries(context.templates),
     references: [...context.references.values()],
     secrets: [...context.secrets].sort(),
@@ -68,8 +77,19 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
 const tooMany = (sequence: Sequence, count: number): Diagnostic =>
   diagnostic(
     'too-many-actions',
-    `The flow would have ${count > 1_000_000 ? 'more than a million' : count} actions; ${mostActions} is the limit.`,
-    "Klaviyo's branches never meet again, so the steps after a condition are repeated in each branch that goes on.\nEnd branches with exit, move common steps before the condition, or split the sequence in two.",
+    `The flow would have ${sizeWords(count)} actions; ${mostActions} is the limit.`,
+    'A flow is made without branches that meet, so the steps after a condition are repeated in each branch that goes on.\nEnd branches with exit, move common steps before the condition, or split the sequence in two.',
+    { at: sequence.at.name, address: sequence.address },
+  );
+
+/** Said of a flow whose branches meet, which can be held as it is and not be made anew. */
+export const sizeWords = (count: number): string => (count > 1_000_000 ? 'more than a million' : String(count));
+
+const onlyJoined = (sequence: Sequence, count: number): Diagnostic =>
+  diagnostic(
+    'only-joined',
+    `The flow cannot be made anew: without branches that meet it would have ${sizeWords(count)} actions.`,
+    `${mostActions} is the limit. It is held as it is in Klaviyo, where its branches meet: texts, delays and conditions change in place.\nWhat needs a new flow (steps added or moved, another trigger or filter) is done in Klaviyo's editor; then: sluice pull ${sequence.address}.`,
     { at: sequence.at.name, address: sequence.address },
   );
 

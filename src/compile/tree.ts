@@ -1,6 +1,7 @@
 /**
- * Steps → a strict tree of actions. Klaviyo's branches never meet again (reported by one account, contradicted by none),
- * so what follows a split is repeated in each of its branches that goes on; a copy bears the branch it is in.
+ * Steps → actions. Whether a new flow may have branches that meet again nobody has verified, so a flow is made as a strict
+ * tree: what follows a split is repeated in each of its branches that goes on; a copy bears the branch it is in. Flows
+ * built in Klaviyo's app do have branches that meet (field reports): to compare with one, each step becomes one action.
  */
 import type { Action } from '../klaviyo/types.ts';
 import { likeness } from '../model/likeness.ts';
@@ -15,10 +16,20 @@ import { branchSplit, conditionSplit, randomSplit, type Split } from './split.ts
 import { type Followed, goesOn, waysOf, withoutSkipped } from './ways.ts';
 
 /** A step still to come, and the branches that make this copy of it differ from its others. */
-interface Item {
+interface Copy {
   readonly step: Followed;
   readonly branches: readonly string[];
 }
+
+/** Where branches meet: what follows is built when the first of them gets there. */
+interface Meeting {
+  readonly meet: () => string | null;
+}
+
+type Item = Copy | Meeting;
+
+/** `tree`: what follows a split is repeated in its branches. `joined`: it stands once, and branches meet there. */
+export type Shape = 'tree' | 'joined';
 
 export interface Tree {
   readonly entry: string | null;
@@ -28,15 +39,17 @@ export interface Tree {
   readonly skipped: readonly Skipped[];
 }
 
-export function expand(source: MessageSource, steps: readonly Step[]): Tree {
+export function expand(source: MessageSource, steps: readonly Step[], shape: Shape = 'tree'): Tree {
   const names = namesFor(steps);
   const actions: Action[] = [];
   const rows: DesiredStep[] = [];
 
   const build = (items: readonly Item[]): string | null => {
     const [item, ...rest] = items;
-    if (!item || item.step.kind === 'exit') return null;
+    if (!item) return null;
+    if ('meet' in item) return item.meet();
     const { step, branches } = item;
+    if (step.kind === 'exit') return null;
     const id = names.temporaryId(step, branches);
     const slot = rows.length;
     const row = rowOf(step, id, branches);
@@ -59,12 +72,13 @@ export function expand(source: MessageSource, steps: readonly Step[]): Tree {
     actions.push(action);
     // Copies are told apart only where there is more than one of them.
     const copied = ways.filter((way) => goesOn(way.steps)).length > 1;
+    const after = shape === 'joined' && copied ? [meeting(() => build(rest))] : rest;
     // Built as written, whichever way leads where: the ledger knows steps without an id by this order (model/identify.ts).
     const targets = ways.map((way) =>
       build([
         ...withoutSkipped(way.steps).map((inner) => ({ step: inner, branches })),
-        ...rest.map((later) =>
-          copied ? { ...later, branches: [...later.branches, `${step.id}: ${way.name}`] } : later,
+        ...after.map((later) =>
+          copied && 'step' in later ? { ...later, branches: [...later.branches, `${step.id}: ${way.name}`] } : later,
         ),
       ]),
     );
@@ -74,6 +88,11 @@ export function expand(source: MessageSource, steps: readonly Step[]): Tree {
 
   const entry = build(withoutSkipped(steps).map((step) => ({ step, branches: [] })));
   return { entry, actions, steps: rows, skipped: skippedRows(source.sequence.address, steps) };
+}
+
+function meeting(build: () => string | null): Meeting {
+  let built: { readonly id: string | null } | undefined;
+  return { meet: () => (built ??= { id: build() }).id };
 }
 
 function splitOf({ context }: MessageSource, step: Followed): Split {

@@ -48,6 +48,14 @@ export function countActions(steps: readonly Step[], rest = 0): number {
   }, rest);
 }
 
+/** How many actions they become where branches meet again: each step stands once. */
+export const countOnce = (steps: readonly Step[]): number =>
+  withoutSkipped(steps).reduce((sum, step) => {
+    if (step.kind === 'exit') return sum;
+    const ways = waysOf(step) ?? [];
+    return ways.reduce((inner, way) => inner + countOnce(way.steps), sum + 1);
+  }, 0);
+
 /** True when some way through these steps reaches their end. */
 export const goesOn = (steps: readonly Step[]): boolean =>
   withoutSkipped(steps).every((step) =>

@@ -41,6 +41,8 @@ export type Decompiled =
       readonly files: Readonly<Record<string, string>>;
       readonly actions: Readonly<Record<string, string>>;
       readonly secrets: readonly FoundSecret[];
+      /** Actions that more than one step stands for: how they are shared the format cannot say. */
+      readonly copies: readonly string[];
     }
   | { readonly ok: false; readonly problem: string };
 
@@ -78,5 +80,5 @@ export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
     reentry: reentryOf(definition['reentry_criteria']),
     steps,
   });
-  return { ok: true, sequence, files, actions, secrets: found.found };
+  return { ok: true, sequence, files, actions, secrets: found.found, copies: tree.copies };
 }

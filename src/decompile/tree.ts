@@ -1,6 +1,10 @@
-/** The tree of actions → steps with branches. Klaviyo's branches never meet again, so every list simply ends. */
+/**
+ * The graph of actions → steps with branches. In flows built in Klaviyo's app branches may meet again: what they share then
+ * stands once, after the split. Where it cannot be said so, it stands in each branch.
+ */
 import { rawDefinition, type Source, stepOf } from './action.ts';
 import { conditionOf, groupsOf } from './condition.ts';
+import { graphOf } from './graph.ts';
 import type { Node, Way } from './node.ts';
 import { holdsSecret } from './secrets.ts';
 import { type Fields, fieldsOf, isText, listOf, literal, slugOf } from './wire.ts';
@@ -13,7 +17,13 @@ export interface TreeSource {
   readonly rawness: (action: string) => Rawness;
 }
 
-export type TreeResult = { readonly nodes: readonly Node[] } | { readonly problem: string };
+export type TreeResult =
+  | {
+      readonly nodes: readonly Node[];
+      /** Actions that stand more than once. */
+      readonly copies: readonly string[];
+    }
+  | { readonly problem: string };
 
 const messageOf = (action: Fields): Fields => fieldsOf(fieldsOf(action['data'])['message']);
 const idOf = (action: Fields): string => String(action['id'] ?? action['temporary_id'] ?? '');
@@ -23,34 +33,63 @@ const target = (links: unknown, key: string): string | undefined => {
   return to === null || to === undefined ? undefined : String(to);
 };
 
+/** A file of more steps nobody reads; a flow is not larger either (compile/flow.ts). */
+const mostNodes = 200;
+
 export function readTree(actions: readonly Fields[], entry: unknown, tree: TreeSource): TreeResult {
   const byId = new Map(actions.map((action) => [idOf(action), action]));
+  const graph = graphOf(new Map(actions.map((action) => [idOf(action), targetsOf(action)])));
   const seen = new Set<string>();
+  const copies = new Set<string>();
+  let count = 0;
   let problem: string | undefined;
 
-  const read = (from: string | undefined): readonly Node[] => {
+  /** The steps from an action on, up to where branches meet again; a branch that ends before says so. */
+  const read = (from: string | undefined, until: string | undefined): readonly Node[] => {
     const nodes: Node[] = [];
-    for (let id = from; id !== undefined;) {
+    let id = from;
+    while (id !== undefined && id !== until) {
       const action = byId.get(id);
       if (action === undefined) problem ??= `An action leads to ${id}, which the flow does not have.`;
-      else if (seen.has(id)) problem ??= `Two actions lead to ${id}: its branches meet again.`;
+      else if (graph.inCircle) problem ??= 'Its actions run in a circle.';
       else if (tree.rawness(id) === 2 && action['type'] === 'send-webhook' && holdsSecret(messageOf(action)))
         problem ??= `The webhook of action ${id} holds what looks like a credential, and the rest of it has no words here.`;
-      if (action === undefined || seen.has(id) || problem !== undefined) return nodes;
+      if (++count > mostNodes)
+        problem ??= `Its branches meet in ways a file cannot say, and written out it has more than ${mostNodes} steps.`;
+      if (action === undefined || problem !== undefined) return nodes;
+      if (seen.has(id)) copies.add(id);
       seen.add(id);
-      nodes.push(nodeOf(action, id, tree, read));
-      id =
-        splits.has(String(action['type'])) || action['type'] === 'multi-branch-split'
-          ? undefined
-          : target(action['links'], 'next');
+      if (!isSplit(action)) {
+        nodes.push(nodeOf(action, id, tree, () => []));
+        id = target(action['links'], 'next');
+        continue;
+      }
+      const meeting = graph.meetingOf(id, until);
+      nodes.push(nodeOf(action, id, tree, (way) => read(way, meeting ?? until)));
+      if (meeting === undefined) return nodes;
+      id = meeting;
     }
+    if (id === undefined && until !== undefined) nodes.push(exitNode);
     return nodes;
   };
 
-  const nodes = read(entry === null || entry === undefined ? undefined : String(entry));
+  const nodes = read(entry === null || entry === undefined ? undefined : String(entry), undefined);
   const lost = actions.filter((action) => !seen.has(idOf(action)));
   if (problem === undefined && lost.length > 0) problem = `No action leads to ${lost.map(idOf).join(', ')}.`;
-  return problem === undefined ? { nodes } : { problem };
+  return problem === undefined ? { nodes, copies: [...copies] } : { problem };
+}
+
+/** What says that a branch ends before the place where the others meet. */
+const exitNode: Node = { action: '', kind: 'exit', wanted: 'exit', fields: {}, wire: {} };
+
+const isSplit = (action: Fields): boolean =>
+  splits.has(String(action['type'])) || action['type'] === 'multi-branch-split';
+
+function targetsOf(action: Fields): readonly (string | undefined)[] {
+  if (splits.has(String(action['type'])))
+    return ['next_if_true', 'next_if_false'].map((key) => target(action['links'], key));
+  if (action['type'] !== 'multi-branch-split') return [target(action['links'], 'next')];
+  return listOf(fieldsOf(action['data'])['branches']).map((branch) => target(fieldsOf(branch)['links'], 'next'));
 }
 
 function nodeOf(action: Fields, id: string, tree: TreeSource, read: (id: string | undefined) => readonly Node[]): Node {

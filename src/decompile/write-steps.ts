@@ -25,9 +25,14 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
   const files: Record<string, string> = {};
   const actions: Record<string, string> = {};
 
+  const used = new Set<string>();
   const give = (wanted: string, action?: string): string => {
     const own = action === undefined ? undefined : options.known?.[action];
-    if (own !== undefined) return own;
+    // An action that stands twice has its known id the first time.
+    if (own !== undefined && !used.has(own)) {
+      used.add(own);
+      return own;
+    }
     let id = wanted;
     for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
     taken.add(id);
@@ -57,6 +62,7 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
   };
 
   const write = (node: Node): unknown => {
+    if (node.kind === 'exit') return 'exit';
     const id = give(node.wanted, node.action);
     actions[id] = node.action;
     if (node.short !== undefined && options.known?.[node.action] === undefined) return { [node.kind]: node.short };

@@ -23,29 +23,48 @@ const variants = (action: Action): number => {
   return Array.isArray(list) ? list.length : 0;
 };
 
-interface Place {
-  readonly parent: string | undefined;
-  readonly exit: string;
+type Links = ReadonlyMap<string, readonly { readonly parent?: string; readonly exit: string }[]>;
+
+/** Every way into each action: branches may meet again in flows built in Klaviyo's app. */
+function linksInto(nodes: readonly TreeNode[]): Links {
+  const links = new Map<string, { parent?: string; exit: string }[]>();
+  const add = (id: string, link: { parent?: string; exit: string }): void =>
+    void links.set(id, [...(links.get(id) ?? []), link]);
+  const [first] = nodes;
+  if (first !== undefined) add(first.id, { exit: first.exit });
+  for (const { id, action } of nodes) {
+    for (const { exit, to } of exitsOf(action)) if (to !== null) add(to, { parent: id, exit });
+  }
+  return links;
 }
 
-/** The nearest node above that the other side knows too, and by which exits one comes from it. */
-function above(node: TreeNode, nodes: ReadonlyMap<string, TreeNode>, known: (id: string) => boolean): Place {
-  let exit = node.exit;
-  let parent = node.parent;
-  while (parent !== undefined && !known(parent)) {
-    const up = nodes.get(parent);
-    if (up === undefined) break;
-    // An unknown action that only passes people on is a gap; one that splits them is another way.
-    exit = exit === 'next' ? up.exit : `${up.exit} / ${exit}`;
-    parent = up.parent;
-  }
-  return { parent, exit };
+/**
+ * The nearest actions above that the other side knows too, as `called` names them, and by which exits one comes from them;
+ * as one text, in an order that no side decides.
+ */
+function above(id: string, links: Links, called: (id: string) => string | undefined): string {
+  const places = new Set<string>();
+  const seen = new Set<string>();
+  const climb = (from: string, below: string): void => {
+    for (const { parent, exit } of links.get(from) ?? []) {
+      // An unknown action that only passes people on is a gap; one that splits them is another way.
+      const way = below === '' ? exit : below === 'next' ? exit : `${exit} / ${below}`;
+      const name = parent === undefined ? '' : called(parent);
+      if (parent === undefined || name !== undefined) places.add(`${name} ${way}`);
+      else if (!seen.has(`${parent} ${way}`)) {
+        seen.add(`${parent} ${way}`);
+        climb(parent, way);
+      }
+    }
+  };
+  climb(id, '');
+  return [...places].sort().join('\n');
 }
 
 export function structureOf(meant: FlowDefinition, found: FlowDefinition, match: Match): Structure {
   const mine = walkTree(meant).nodes;
   const tree = walkTree(found);
-  const myIds = new Map(mine.map((node) => [node.id, node]));
+  const [myLinks, theirLinks] = [linksInto(mine), linksInto(tree.nodes)];
   const theirIds = new Map(tree.nodes.map((node) => [node.id, node]));
   const orphans = tree.orphans.map((action) => action.id ?? '');
   const added = mine.filter((node) => !match.toAction.has(node.id)).map((node) => node.id);
@@ -60,10 +79,9 @@ export function structureOf(meant: FlowDefinition, found: FlowDefinition, match:
       moved.push(node.id);
       continue;
     }
-    const here = above(node, myIds, (parent) => match.toAction.has(parent));
-    const there = above(action, theirIds, (parent) => match.toStep.has(parent));
-    const parent = here.parent === undefined ? undefined : match.toAction.get(here.parent);
-    if (parent !== there.parent || here.exit !== there.exit) moved.push(node.id);
+    const here = above(node.id, myLinks, (parent) => match.toAction.get(parent));
+    const there = above(id, theirLinks, (parent) => (match.toStep.has(parent) ? parent : undefined));
+    if (here !== there) moved.push(node.id);
     const sameBranches =
       exitsOf(node.action).length === exitsOf(action.action).length &&
       variants(node.action) === variants(action.action);
@@ -76,7 +94,12 @@ export function structureOf(meant: FlowDefinition, found: FlowDefinition, match:
     rebranched,
     removedAreLinear:
       orphans.length === 0 &&
-      gone.every((node) => exitsOf(node.action).length === 1 && node.action.type !== 'multi-branch-split'),
+      gone.every(
+        ({ id, action }) =>
+          exitsOf(action).length === 1 &&
+          action.type !== 'multi-branch-split' &&
+          (theirLinks.get(id) ?? []).length === 1,
+      ),
   };
 }
 
@@ -84,7 +107,9 @@ export function structureOf(meant: FlowDefinition, found: FlowDefinition, match:
 export function isSameShape(a: FlowDefinition, b: FlowDefinition): boolean {
   const shape = (definition: FlowDefinition): string => {
     const { nodes, orphans } = walkTree(definition);
-    const rows = nodes.map((node) => [node.id, node.action.type, node.parent ?? '', node.exit].join(' '));
+    const rows = nodes.map(({ id, action }) =>
+      [id, action.type, ...exitsOf(action).map(({ exit, to }) => `${exit}: ${to ?? ''}`)].join(' '),
+    );
     return [...rows, ...orphans.map((action) => `lost ${action.id ?? ''}`).sort()].join('\n');
   };
   return shape(a) === shape(b);

@@ -79,6 +79,25 @@ export function exitsOf(action: Action): readonly Exit[] {
   return [{ exit: 'next', to: idOrNull(links['next']) }];
 }
 
+/** The action with each way out led elsewhere. */
+export function mapExits(action: Action, rename: (id: string) => string): Action {
+  const led = (links: unknown): unknown =>
+    isObject(links)
+      ? Object.fromEntries(Object.entries(links).map(([key, to]) => [key, typeof to === 'string' ? rename(to) : to]))
+      : links;
+  const fields = action as unknown as Fields;
+  const data = fieldsOf(fields['data']);
+  const branches =
+    action.type === 'multi-branch-split' && Array.isArray(data['branches']) ? data['branches'] : undefined;
+  return {
+    ...fields,
+    ...('links' in fields ? { links: led(fields['links']) } : {}),
+    ...(branches === undefined
+      ? {}
+      : { data: { ...data, branches: branches.map(fieldsOf).map((one) => ({ ...one, links: led(one['links']) })) } }),
+  } as unknown as Action;
+}
+
 /**
  * The actions from the entry on, a parent before its children, yes before no; and those nothing leads to. An action that
  * two lead to stands where it is met first.

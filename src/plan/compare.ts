@@ -15,6 +15,7 @@ import { compareContent, isSameContent } from '../flow/content.ts';
 import type { ContentKnown } from '../flow/content.ts';
 import { fieldsOfAction } from '../flow/fields.ts';
 import { fieldsOfFlow } from '../flow/flow-fields.ts';
+import { formFor } from './form.ts';
 import { match } from '../flow/match.ts';
 import type { Match } from '../flow/match.ts';
 import { hideKnownOrLikely } from '../flow/secrets.ts';
@@ -35,6 +36,8 @@ export interface StepComparison {
 }
 
 export interface Comparison {
+  /** The sequence in the form in which it compares with this flow; see form.ts. */
+  readonly desired: Desired;
   /** Normalised; ids of steps are temporary ids. */
   readonly meant: FlowDefinition;
   /** Normalised, secrets hidden. */
@@ -69,9 +72,10 @@ export function observedDefinition(flow: ObservedFlow, base?: FlowDefinition): F
 
 /** Compares; throws when the flow's definition was not read though nothing is stored of it. */
 export function compare(input: CompareInput): Comparison {
-  const { desired, flow, entry, secrets, names } = input;
+  const { flow, entry, secrets, names } = input;
   const raw = observedDefinition(flow, entry?.base);
   if (raw === undefined) throw new Error(`The definition of flow ${flow.id} was not read.`);
+  const desired = formFor(input.desired, raw);
   const meant = normalizeDefinition(desired.definition);
   const base = byId(entry?.base);
   const sent = sentById(entry);
@@ -130,6 +134,7 @@ export function compare(input: CompareInput): Comparison {
   const structure = structureOf(meant, found, pairs);
   const differs = [structure.added, structure.removed, structure.moved, structure.rebranched].some((l) => l.length > 0);
   return {
+    desired,
     meant,
     found,
     match: pairs,

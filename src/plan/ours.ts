@@ -37,7 +37,7 @@ export function rowOf(
   const tag = prepared.input.observed.projectTag;
   const otherTags = flow.tagIds.filter((id) => id !== tag?.id).length;
   const writes = writesOf(operation, { off: target.off.length, otherTags, tagged: true });
-  const mismatch = change.kind === 'replace' ? [] : statusMismatch(desired, target, comparison.match);
+  const mismatch = change.kind === 'replace' ? [] : statusMismatch(comparison.desired, target, comparison.match);
   return {
     change: {
       address: desired.address,
@@ -45,7 +45,7 @@ export function rowOf(
       flow_id: flow.id,
       status: flow.status,
       ...(desired.status === undefined ? {} : { desired_status: desired.status }),
-      steps: comparedRows(comparison, desired, entry.steps, prepared.names),
+      steps: comparedRows(comparison, entry.steps, prepared.names),
       diff: [...statusDiff(ours), ...nameDiff(ours), ...flowDiffs(comparison)],
       notes: [],
       destructive: false,
@@ -58,18 +58,18 @@ export function rowOf(
     diagnostics: [...warnings, ...mismatch, ...renameDiagnostic(ours, change.kind), ...editDiagnostic(ours)],
     edits: [...edits, ...renameEdit(ours)],
     edited,
-    desired,
+    desired: comparison.desired,
     flow,
     entry,
   };
 }
 
-function statusDiff({ flow, target, comparison, sequence: { desired } }: Ours): readonly FieldDiff[] {
+function statusDiff({ flow, target, comparison }: Ours): readonly FieldDiff[] {
   const whole = flow.status === target.to ? [] : [{ path: 'status', before: flow.status, after: target.to }];
   // Steps that follow the flow need no line of their own.
   const single = target.off.filter((id) => whole.length === 0 || target.actions[id] !== undefined);
   const named = single.map((id) => {
-    const step = desired.steps.find((one) => one.temporaryId === comparison.match.toStep.get(id));
+    const step = comparison.desired.steps.find((one) => one.temporaryId === comparison.match.toStep.get(id));
     const action = comparison.found.actions.find((one) => actionId(one) === id);
     const before = action === undefined ? undefined : statusOf(action);
     return {

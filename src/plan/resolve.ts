@@ -31,7 +31,15 @@ export function resolve(desired: Desired, catalogues: Catalogues): Resolved {
     else if (found.length === 0) diagnostics.push(missing(desired.address, reference, catalogues));
     else diagnostics.push(ambiguous(desired.address, reference, found));
   }
-  return { desired: { ...desired, definition: withIds(desired.definition, ids) }, diagnostics };
+  const { joined } = desired;
+  return {
+    desired: {
+      ...desired,
+      definition: withIds(desired.definition, ids),
+      ...(joined === undefined ? {} : { joined: { ...joined, definition: withIds(joined.definition, ids) } }),
+    },
+    diagnostics,
+  };
 }
 
 const kinds = { metric: 'metrics', list: 'lists', segment: 'segments' } as const;

@@ -9,6 +9,7 @@ import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
 import type { Prepared, Sequence } from './prepare.ts';
 import { editedWords, replaceReasons, updateReason } from './reasons.ts';
+import { blockedRow, tooLarge } from './row-simple.ts';
 import { replaceRow } from './row-replace.ts';
 import { statusOperation, statusRow, updateRow } from './row-update.ts';
 import { hasRun } from './row.ts';
@@ -21,10 +22,10 @@ type OurClaim = Extract<Claim, { kind: 'ours' }>;
 /** The harmless first: nothing, the status, the steps where they stand; a replacement only where nothing else can do it. */
 export function oursRow(sequence: Sequence, claim: OurClaim, prepared: Prepared): Row {
   const { input, names } = prepared;
-  const { desired } = sequence;
   const { flow } = claim;
   const { entry, edits } = foundEntry(sequence, claim, prepared);
-  const comparison = compare({ desired, flow, entry, secrets: input.secrets, names });
+  const comparison = compare({ desired: sequence.desired, flow, entry, secrets: input.secrets, names });
+  const { desired } = comparison;
   const target = statusTarget(desired, desired.status, flow.status, comparison.found, comparison.match);
   const ran = hasRun(flow, entry, input);
   const edited = entry.journal === undefined ? editedWords(comparison, isStatusEdited(sequence, flow, entry)) : [];
@@ -36,6 +37,8 @@ export function oursRow(sequence: Sequence, claim: OurClaim, prepared: Prepared)
   const removalWorks = restitches === true || (!ran && restitches !== false);
   const reasons = replaceReasons(comparison, removalWorks, entry.steps);
   if (reasons.length > 0) {
+    if (sequence.desired.treeSize !== undefined)
+      return blockedRow({ ...sequence, errors: [tooLarge(sequence.desired, reasons)] });
     const isOpen = ran && restitches === undefined && replaceReasons(comparison, true, entry.steps).length === 0;
     return replaceRow(ours, reasons, isOpen ? [triedNote] : []);
   }
@@ -62,8 +65,8 @@ function foundEntry(
   const { input, names } = prepared;
   if (how !== 'intent' && how !== 'rebuilt') return { entry, edits: [] };
   const comparison = compare({ desired, flow, entry, secrets: input.secrets, names });
-  const known = { ...entry, steps: ledgerSteps(desired.steps, comparison.found, comparison.match) };
-  const full: LedgerEntry = how === 'intent' ? foundByIntent(desired, flow, known, comparison) : known;
+  const known = { ...entry, steps: ledgerSteps(comparison.desired.steps, comparison.found, comparison.match) };
+  const full: LedgerEntry = how === 'intent' ? foundByIntent(comparison.desired, flow, known, comparison) : known;
   const tag = lacksTag(prepared, desired.address);
   return { entry: full, edits: [{ edit: 'take', address: desired.address, entry: full, how, tag }] };
 }
@@ -85,7 +88,7 @@ function isStatusEdited({ desired }: Sequence, flow: ObservedFlow, entry: Ledger
 function noneRow(ours: Ours): Row {
   const { sequence, flow, entry, comparison, prepared } = ours;
   const row = rowOf(ours, { kind: 'none', reason: 'nothing to do', notes: movedNote(sequence, prepared) });
-  const settled = settledEntry(sequence.desired, flow, { ...entry, has_run: ours.ran }, comparison);
+  const settled = settledEntry(comparison.desired, flow, { ...entry, has_run: ours.ran }, comparison);
   if (settled === undefined) return row;
   const tag = lacksTag(prepared, sequence.desired.address);
   const edit: LedgerEdit = { edit: 'take', address: sequence.desired.address, entry: settled, how: 'settled', tag };

@@ -1,4 +1,5 @@
 /** A new flow in the place of one that cannot be changed into what is meant. */
+import type { Desired } from '../compile/desired.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
 import { rowOf } from './ours.ts';
@@ -15,8 +16,10 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
   const status = desired.status ?? flow.status;
   // A step somebody left in another status than its flow stays so in the new flow.
   const kept = new Map(Object.entries(target.actions).map(([id, own]) => [comparison.match.toStep.get(id) ?? '', own]));
+  const held = new Map(comparison.desired.steps.map(({ step, temporaryId }) => [step, kept.get(temporaryId)]));
+  const isJoined = comparison.desired !== desired;
   const steps = desired.steps.map((step) => {
-    const own = kept.get(step.temporaryId);
+    const own = isJoined ? held.get(step.step) : kept.get(step.temporaryId);
     return own === undefined || own === 'disabled' ? step : { ...step, status: own };
   });
   const operation: Operation = {
@@ -36,11 +39,22 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
       kind: 'replace',
       reason: reasons.join(', '),
       ...(ran ? { cost } : {}),
-      notes: ran ? [cancelNote(cost), ...(forgets ? [memory] : []), ...more] : ['The flow never ran: nobody is in it.'],
+      notes: [
+        ...(ran ? [cancelNote(cost), ...(forgets ? [memory] : []), ...more] : ['The flow never ran: nobody is in it.']),
+        ...unrolled(comparison, desired),
+      ],
       destructive: ran,
     },
     operation,
   );
+}
+
+/** A flow made anew has no branches that meet: steps they shared are repeated. */
+function unrolled({ desired: held }: Comparison, desired: Desired): readonly string[] {
+  const [before, after] = [held.definition.actions.length, desired.definition.actions.length];
+  return after > before
+    ? [`Its branches meet again in Klaviyo; made anew they do not, and it has ${after} actions instead of ${before}.`]
+    : [];
 }
 
 const sequenceForgets = (comparison: Comparison): boolean =>

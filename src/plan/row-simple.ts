@@ -1,4 +1,8 @@
 /** Rows that need no comparison: blocked, create, adopt, and sequences whose file is gone. */
+import type { Desired } from '../compile/desired.ts';
+import { mostActions, sizeWords } from '../compile/flow.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { compare } from './compare.ts';
 import type { DecideInput } from './input.ts';
 import type { Operation } from './plan.ts';
@@ -50,7 +54,19 @@ export function blockedRow({ desired, claim, errors, warnings }: Sequence): Row 
   };
 }
 
-export function createRow({ desired, claim, warnings }: Sequence): Row {
+/** A flow that can be held while its branches meet in Klaviyo, and that would be too large as one made anew. */
+export const tooLarge = ({ address, at, treeSize = 0 }: Desired, why: readonly string[]): Diagnostic =>
+  diagnostic(
+    'too-many-actions',
+    `${address} would have to be made anew (${why.join(', ')}), with ${sizeWords(treeSize)} actions.`,
+    `A flow is made without branches that meet, and ${mostActions} actions are the limit. Do it in Klaviyo's editor, then write it into the file: sluice pull ${address}.`,
+    { address, at: at.name },
+  );
+
+export function createRow(sequence: Sequence): Row {
+  const { desired, claim, warnings } = sequence;
+  if (desired.treeSize !== undefined)
+    return blockedRow({ ...sequence, errors: [tooLarge(desired, ['it has no flow'])] });
   const before = claim.kind === 'new' ? claim.before : undefined;
   const operation: Operation = { type: 'create', meant: meantOf(desired, desired.status) };
   return {
@@ -77,13 +93,14 @@ export function createRow({ desired, claim, warnings }: Sequence): Row {
 export function adoptRow({ desired, warnings }: Sequence, flow: ObservedFlow, prepared: Prepared): Row {
   const { input, names } = prepared;
   const comparison = compare({ desired, flow, secrets: input.secrets, names });
+  const form = comparison.desired;
   const later = [...replaceReasons(comparison, false), updateReason(comparison)].filter((word) => word !== '');
   const tag = input.observed.projectTag;
   const tagged = tag !== undefined && (flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
   const operation: Operation = {
     type: 'adopt',
     flow_id: flow.id,
-    meant: meantOf(desired, undefined),
+    meant: meantOf(form, undefined),
     match: Object.fromEntries(comparison.match.toAction),
   };
   return {
@@ -94,7 +111,7 @@ export function adoptRow({ desired, warnings }: Sequence, flow: ObservedFlow, pr
       flow_id: flow.id,
       status: flow.status,
       ...(desired.status === undefined ? {} : { desired_status: desired.status }),
-      steps: comparedRows(comparison, desired, [], names).map((row) => ({ ...row, change: 'same', fields: [] })),
+      steps: comparedRows(comparison, [], names).map((row) => ({ ...row, change: 'same', fields: [] })),
       notes:
         later.length === 0 ? [] : [`The YAML differs from the flow; the apply after this one brings: ${few(later)}.`],
       has_run: true,
@@ -105,7 +122,7 @@ export function adoptRow({ desired, warnings }: Sequence, flow: ObservedFlow, pr
     diagnostics: warnings,
     edits: [],
     edited: [],
-    desired,
+    desired: form,
     flow,
   };
 }

@@ -9,7 +9,7 @@ import type { Row } from './row.ts';
 import { compareStatus, statusesOf } from './status-target.ts';
 
 export function updateRow(ours: Ours, reason: string): Row {
-  const { sequence, flow, entry, ran, comparison, prepared } = ours;
+  const { flow, entry, ran, comparison, prepared } = ours;
   const patches = comparison.steps.flatMap((step) => patchOf(step) ?? []);
   const gone = new Set(comparison.structure.removed);
   const known = new Map(entry.steps.map((step) => [step.action_id, step.step]));
@@ -24,7 +24,7 @@ export function updateRow(ours: Ours, reason: string): Row {
   const operation: Operation = {
     type: 'update',
     flow_id: flow.id,
-    meant: meantOf(sequence.desired, sequence.desired.status),
+    meant: meantOf(comparison.desired, comparison.desired.status),
     patches,
     removals,
     ...(status === undefined ? {} : { status }),
@@ -51,9 +51,9 @@ export function updateRow(ours: Ours, reason: string): Row {
 
 const removedNote = 'What becomes of people who wait in a removed step, Klaviyo does not say.';
 
-export function statusOperation({ flow, target, sequence, comparison }: Ours): StatusOperation | undefined {
+export function statusOperation({ flow, target, comparison }: Ours): StatusOperation | undefined {
   if (flow.status === target.to && target.off.length === 0) return undefined;
-  const meant = meantOf(sequence.desired, sequence.desired.status);
+  const meant = meantOf(comparison.desired, comparison.desired.status);
   const stays = flow.status === target.to;
   const actions = stays
     ? Object.fromEntries(target.off.map((id) => [id, target.actions[id] ?? target.to]))

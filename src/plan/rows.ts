@@ -65,11 +65,10 @@ export function newRows(desired: Desired): readonly StepChange[] {
 /** All steps and all actions of a compared flow: the steps in their order, then the actions no step has. */
 export function comparedRows(
   comparison: Comparison,
-  desired: Desired,
   known: readonly LedgerStep[],
   names: Names,
 ): readonly StepChange[] {
-  const parents = parentsOf(desired.definition, desired.steps);
+  const parents = parentsOf(comparison.desired.definition, comparison.desired.steps);
   const moved = new Set([...comparison.structure.moved, ...comparison.structure.rebranched]);
   const change = (one: StepComparison, fields: readonly FieldDiff[]): StepChange['change'] => {
     if (one.found === undefined) return 'add';

@@ -43,8 +43,15 @@ export function statusesOf(actions: readonly Action[]): Readonly<Record<string, 
 /** The sequence with no status above `most`, and the warning that says so. */
 export function withMaxStatus(desired: Desired, most: FlowStatus): { desired: Desired; diagnostics: Diagnostic[] } {
   const over = (status: FlowStatus | undefined): boolean => status !== undefined && compareStatus(status, most) > 0;
-  const steps = desired.steps.map((step) => (over(step.status) ? { ...step, status: most } : step));
-  const capped = { ...desired, steps, ...(over(desired.status) ? { status: most } : {}) };
+  const cap = (steps: Desired['steps']): Desired['steps'] =>
+    steps.map((step) => (over(step.status) ? { ...step, status: most } : step));
+  const { joined } = desired;
+  const capped = {
+    ...desired,
+    steps: cap(desired.steps),
+    ...(joined === undefined ? {} : { joined: { ...joined, steps: cap(joined.steps) } }),
+    ...(over(desired.status) ? { status: most } : {}),
+  };
   if (!over(desired.status) && desired.steps.every((step) => !over(step.status))) return { desired, diagnostics: [] };
   return {
     desired: capped,

@@ -19,7 +19,10 @@ const namesIn = (actions: readonly unknown[]): ReadonlySet<string> =>
 export function fits(one: Desired, flow: ObservedFlow, all: readonly Desired[]): boolean {
   if (flow.name === one.name) return true;
   if (all.some((other) => other.name === flow.name)) return false;
-  const mine = namesIn(one.definition.actions);
   const theirs = namesIn(Object.values(flow.actions).map((action) => action.definition));
-  return mine.size > 0 && mine.size === theirs.size && [...mine].every((name) => theirs.has(name));
+  // As the tree Sluice makes, or as a flow of the app whose branches meet.
+  return [one.definition, ...(one.joined === undefined ? [] : [one.joined.definition])].some(({ actions }) => {
+    const mine = namesIn(actions);
+    return mine.size > 0 && mine.size === theirs.size && [...mine].every((name) => theirs.has(name));
+  });
 }

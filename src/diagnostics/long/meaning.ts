@@ -10,10 +10,17 @@ export const meaning: Readonly<Record<string, string>> = {
     },
   ),
   'too-many-actions': long(`
-    Klaviyo's branches never meet again. What follows a condition is repeated in each branch that goes on, so each
+    A flow is made without branches that meet again. What follows a condition is repeated in each branch that goes on, so each
     condition on the trunk doubles what comes after it. The flow would have more than 200 actions, which nobody can read
     in Klaviyo. End branches with \`exit\`, move conditions towards the end, put a message's condition into its own
     \`only_if\` instead of a split, or make two sequences of it.
+  `),
+  'only-joined': long(`
+    In Klaviyo's app branches of a flow may meet again, and such a flow is taken over as it is: steps they share stand once
+    in the file, after the condition, and are one action in Klaviyo. A flow that Sluice makes has no branches that meet, so
+    these steps would be repeated in each branch, and here that would be more actions than a flow may have. As long as the
+    flow stays, its texts, delays, conditions and statuses are changed in place. What needs a new flow (a step added or
+    moved, another trigger, filter or re-entry) is refused: do it in Klaviyo's editor, and run sluice pull.
   `),
   'too-many-groups': long(`
     Klaviyo's conditions are an AND of groups, each of which is an OR. \`any\` of \`all\` must be multiplied out, and this
