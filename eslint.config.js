@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 /** Rooms that decide or translate: the same input always gives the same output, so nothing ambient is read there. */
 const pureRooms = [
   'src/diagnostics/**/*.ts',
+  'src/simulate/**/*.ts',
   'src/model/**/*.ts',
   'src/compile/**/*.ts',
   'src/decompile/**/*.ts',

@@ -1,0 +1,42 @@
+/** What update-profile and list-update do to a person. [S] */
+import type { ListUpdateAction, ProfileOperation, UpdateProfileAction } from '../klaviyo/types.ts';
+import { join, type Known, plainName } from './known.ts';
+import type { Happening } from './types.ts';
+import { wallOf } from './zone.ts';
+
+/** Changes what is known, and tells it as what happened: it may start flows, or move a date flow's date. */
+export function effects(
+  known: Known,
+  action: UpdateProfileAction | ListUpdateAction,
+  at: number,
+): readonly Happening[] {
+  if (action.type === 'list-update') {
+    const { list_id: id, on_execution } = action.data;
+    const member = on_execution !== false;
+    if (id === null || known.groups.has(id) === member) return [];
+    join(known, id, member, at);
+    return [{ at, kind: 'list', id, member }];
+  }
+  return (action.data?.profile_operations ?? []).map((operation) => {
+    update(known, operation, at);
+    const property = plainName(operation.property_key);
+    return { at, kind: 'property', property, value: known.properties.get(property) ?? null };
+  });
+}
+
+function update({ properties, setting }: Known, operation: ProfileOperation, now: number): void {
+  const name = plainName(operation.property_key);
+  if (operation.operator === 'delete') {
+    properties.delete(name);
+    return;
+  }
+  if (operation.property_type === 'list') {
+    const have = properties.get(name);
+    const items = Array.isArray(have) ? (have as readonly (string | number)[]) : [];
+    const without = items.filter((item) => String(item) !== operation.property_value);
+    properties.set(name, operation.property_operation === 'remove' ? without : [...without, operation.property_value]);
+    return;
+  }
+  const today = operation.property_type === 'date' && operation.property_value === 'today';
+  properties.set(name, today ? wallOf(now, setting.timezone).toISOString().slice(0, 10) : operation.property_value);
+}

@@ -1,0 +1,87 @@
+/** Wall clocks of time zones, and days of the week on them. */
+import type { Weekday } from '../klaviyo/types.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string): Intl.DateTimeFormat {
+  let made = formats.get(zone);
+  if (!made) {
+    made = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(zone, made);
+  }
+  return made;
+}
+
+const quarter = 900_000;
+const known = new Map<string, Map<number, number>>();
+
+/** Milliseconds the zone is ahead of UTC. Clocks change on quarters of an hour, so one answer serves each. */
+export function offsetAt(ms: number, zone: string): number {
+  if (zone === 'UTC') return 0;
+  let offsets = known.get(zone);
+  if (!offsets) known.set(zone, (offsets = new Map()));
+  const slot = Math.floor(ms / quarter);
+  let offset = offsets.get(slot);
+  if (offset === undefined) {
+    if (offsets.size > 50_000) offsets.clear();
+    offset = ask(slot * quarter, zone);
+    offsets.set(slot, offset);
+  }
+  return offset;
+}
+
+function ask(ms: number, zone: string): number {
+  const parts = Object.fromEntries(
+    format(zone)
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - ms;
+}
+
+/** The zone's wall clock at `ms`, as a date whose UTC fields show it. */
+export const wallOf = (ms: number, zone: string): Date => new Date(ms + offsetAt(ms, zone));
+
+/**
+ * The moment a wall clock shows this (UTC fields of `wall`): the first of two where clocks go back; where they go forward
+ * over it, as much later as the gap is long.
+ */
+export function momentOf(wall: number, zone: string): number {
+  const before = offsetAt(wall - 86_400_000, zone);
+  const after = offsetAt(wall + 86_400_000, zone);
+  const first = wall - before;
+  if (before === after || offsetAt(first, zone) === before) return first;
+  const second = wall - after;
+  return offsetAt(second, zone) === after ? second : first;
+}
+
+export const day = 86_400_000;
+
+/** Midnight of the wall clock's day, as a wall time. */
+export const dayOf = (wall: number): number => Math.floor(wall / day) * day;
+
+/** "09:00" or "09:00:30" → milliseconds after midnight. */
+export function timeOfDay(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
+  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}
+
+const week: readonly Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+export const weekdayOf = (wall: number): Weekday => week[new Date(wall).getUTCDay()]!;
+
+/** The first day (a wall midnight) from `from` on that is allowed; all are where none is named. */
+export function allowedDay(from: number, days: readonly Weekday[] | null | undefined): number {
+  if (!days || days.length === 0) return from;
+  for (let at = from; ; at += day) if (days.includes(weekdayOf(at)) || at > from + 7 * day) return at;
+}
