@@ -126,7 +126,7 @@ export async function pull(io: Io, address: string, options: CommonOptions): Pro
       trigger: triggerOf(fieldsOf(trigger), asked, exits.length > 0),
       audience: conditionOf(audience, asked),
       exit_when: exits.length > 1 ? { any: exits } : exits[0],
-      reentry: reentryOf(fieldsOf(found)['reentry_criteria']),
+      reentry: reentryOf(fieldsOf(found)['reentry_criteria'], fieldsOf(trigger)['type']),
     };
     const keys = [
       ...(edited.has('trigger') || edited.has('where') ? ['trigger'] : []),

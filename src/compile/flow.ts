@@ -42,7 +42,7 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
   const joined = once < count ? expand(source, sequence.steps, 'joined') : undefined;
   const tree = joined !== undefined && isTooLarge ? joined : expand(source, sequence.steps);
   if (isTooLarge) context.diagnostics.push(onlyJoined(sequence, count));
-  const reentry_criteria = compileReentry(sequence);
+  const reentry_criteria = compileReentry(sequence, trigger);
   const definitionOf = ({ actions, entry }: Tree): FlowDefinition => ({
     triggers: [trigger],
     profile_filter,

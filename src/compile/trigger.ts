@@ -1,5 +1,6 @@
 /** What starts the flow, who may be in it, and how often. */
 import type { FlowDefinition, ReentryCriteria, Trigger } from '../klaviyo/types.ts';
+import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { profileFilter, triggerFilter } from './condition.ts';
 import { type Context, groupToken, metricToken } from './context.ts';
@@ -72,11 +73,14 @@ export function compileProfileFilter(context: Context, sequence: Sequence): Flow
   return conditions.length === 0 ? null : (profileFilter(context, conditions) ?? null);
 }
 
-/** Always is Klaviyo's own way when nothing is said; alltime with duration 1 is "never again" (published file). */
-export function compileReentry({ reentry }: Sequence): ReentryCriteria | undefined {
+/**
+ * Nothing, where it is what Klaviyo does by itself for such a trigger. `never` is sent all the same (the published file
+ * has it as alltime with duration 1): that it is the way of lists and segments is known from one account.
+ */
+export function compileReentry({ reentry }: Sequence, trigger: Trigger): ReentryCriteria | undefined {
   switch (reentry.kind) {
     case 'always':
-      return undefined;
+      return reentryWhenUnsaid(trigger.type) === 'always' ? undefined : { duration: 0, unit: 'alltime' };
     case 'never':
       return { duration: 1, unit: 'alltime' };
     case 'after':

@@ -77,7 +77,7 @@ export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
     trigger: triggerOf(trigger, asked('trigger'), exits.length > 0),
     audience: conditionOf(audience, asked('filter')),
     exit_when: exits.length > 1 ? { any: exits } : exit,
-    reentry: reentryOf(definition['reentry_criteria']),
+    reentry: reentryOf(definition['reentry_criteria'], trigger['type']),
     steps,
   });
   return { ok: true, sequence, files, actions, secrets: found.found, copies: tree.copies };

@@ -1,4 +1,5 @@
 /** What starts a flow, as an author would write it; `raw` where the format has no word. */
+import { normalReentry } from '../flow/reentry.ts';
 import { metricOfTrigger } from '../model/metric-names.ts';
 import type { TriggerKey } from '../model/written/trigger.ts';
 import { type Asked, conditionOf, groupsOf } from './condition.ts';
@@ -85,9 +86,10 @@ function dateTrigger(trigger: Fields): Written | undefined {
   });
 }
 
-/** always (left out), never, { after: 7 days }. */
-export function reentryOf(reentry: unknown): unknown {
-  const { duration, unit } = (reentry ?? {}) as Fields;
-  if (unit === undefined || unit === null || (unit === 'alltime' && duration === 0)) return undefined;
-  return unit === 'alltime' ? 'never' : { after: span(duration, unit) };
+/** always, never, { after: 7 days }; left out where it is what Klaviyo does for such a trigger. */
+export function reentryOf(reentry: unknown, trigger: unknown): unknown {
+  const normal = normalReentry(reentry, trigger);
+  if (normal === null) return undefined;
+  const { duration, unit } = normal;
+  return unit === 'alltime' ? (duration === 0 ? 'always' : 'never') : { after: span(duration, unit) };
 }

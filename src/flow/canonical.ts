@@ -80,7 +80,15 @@ function experiment(given: Fields): Fields {
   const known = ids.every((id) => id in shares);
   return {
     ...without(given, 'id', 'started'),
-    variations: variations.map(nested),
+    variations: variations.map((variation) => unnamed(nested(variation))),
     ...(known ? { allocations: Object.fromEntries(ids.map((id, index) => [String(index), shares[id]])) } : {}),
   };
+}
+
+/** Klaviyo names the variations of a new experiment itself (field reports). */
+function unnamed(variation: Fields): Fields {
+  const data = fieldsOf(variation['data']);
+  return isObject(data['message'])
+    ? { ...variation, data: { ...data, message: without(data['message'], 'name') } }
+    : variation;
 }

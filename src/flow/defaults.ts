@@ -115,6 +115,8 @@ export const experimentDefaults: Fields = {
   winner_metric: null,
   automatic_winner_selection_settings: {
     enabled: false,
+    // Must be said in a PATCH, also where it is null (published file).
+    automatic_end_date: null,
     automatic_end_statistical_certainty: false,
   },
 };

@@ -164,7 +164,10 @@ function nested(data: Fields, names: Names): readonly Field[] {
   return [
     ...Object.entries(without(data, 'message', 'current_experiment', 'main_action')).map(([key, v]) => field(key, v)),
     ...(isObject(data['main_action']) ? inside('main', data['main_action']) : []),
-    ...variations.flatMap((variation, index) => inside(`variant ${index + 1}`, variation)),
+    // Variations' names are Klaviyo's own (field reports); see canonical.ts.
+    ...variations.flatMap((variation, index) =>
+      inside(`variant ${index + 1}`, variation).filter(({ path }) => path !== `variant ${index + 1} name`),
+    ),
     ...Object.entries(without(experiment, 'variations')).map(([key, value]) =>
       field(key === 'winner_metric' ? 'winner' : key === 'allocations' ? 'weights' : `experiment ${key}`, value),
     ),

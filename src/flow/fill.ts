@@ -3,7 +3,7 @@
  * difference:
  *   - from_email, from_label and reply_to_email of an email or an alert: the account's own (recorded 2026-09-04)
  *   - keys we do not know at all (read-back of text messages, webhooks and splits is not recorded)
- *   - `transactional: true` stored as false: one account does that to accounts without the permission (field reports)
+ *   - `transactional: true` stored as false: so in three accounts (field reports)
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { canonicalDefinition } from './canonical.ts';

@@ -6,14 +6,7 @@ import type { Field } from './fields.ts';
 import { filterWords } from './condition-words.ts';
 import type { Names } from './condition-words.ts';
 import { clock, days, plain, plural } from '../text/words.ts';
-
-/** Re-entry as the format says it. OpenAPI: unit alltime means never with duration 1, always with 0. */
-export function reentryWords(value: unknown): string {
-  const { duration, unit } = fieldsOf(value);
-  if (unit === undefined || unit === null) return 'always';
-  if (unit === 'alltime') return duration === 0 ? 'always' : 'never';
-  return `after ${plural(Number(duration), String(unit))}`;
-}
+import { firstTriggerType, reentryWords } from './reentry.ts';
 
 /** A trigger in a few words: the metric's, list's or segment's name, or what it watches. */
 export function triggerWords(trigger: Fields, names: Names): string {
@@ -91,6 +84,6 @@ export function fieldsOfFlow(definition: FlowDefinition, names: Names): readonly
       'exit_when',
       groups.filter((group) => isExit(group)),
     ),
-    { path: 'reentry', raw: reentry, show: reentryWords(reentry) },
+    { path: 'reentry', raw: reentry, show: reentryWords(reentry, firstTriggerType(definition.triggers)) },
   ];
 }

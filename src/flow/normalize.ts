@@ -17,6 +17,7 @@ import {
   triggerDefaults,
   weekdays,
 } from './defaults.ts';
+import { firstTriggerType, normalReentry } from './reentry.ts';
 import { actionId, branchesOf, fieldsOf, isObject, isSplit, walkTree, without } from './tree.ts';
 import type { Fields } from './tree.ts';
 
@@ -42,7 +43,10 @@ export function normalizeDefinition(definition: FlowDefinition, defaults: Accoun
     ...dropNulls(definition as unknown as Fields),
     triggers: definition.triggers.map((trigger) => normalizeTrigger(trigger as unknown as Fields)),
     profile_filter: filter(definition.profile_filter),
-    reentry_criteria: reentry((definition as unknown as Fields)['reentry_criteria']),
+    reentry_criteria: normalReentry(
+      (definition as unknown as Fields)['reentry_criteria'],
+      firstTriggerType(definition.triggers),
+    ),
     actions: [...nodes.map((node) => node.action), ...rest].map((action) => normalizeAction(action, defaults)),
     entry_action_id: definition.entry_action_id ?? null,
   }) as unknown as FlowDefinition;
@@ -129,13 +133,6 @@ function normalizeTrigger(trigger: Fields): Fields {
 function filter(value: unknown): unknown {
   const groups = fieldsOf(value)['condition_groups'];
   return Array.isArray(groups) && groups.length > 0 ? dropNulls(value as Fields) : null;
-}
-
-/** OpenAPI: unit "alltime" with duration 0 allows re-entry always, which is also what an absent one means (recorded). */
-function reentry(value: unknown): Fields | null {
-  const { duration, unit } = fieldsOf(value);
-  if (unit === undefined || unit === null || (unit === 'alltime' && duration === 0)) return null;
-  return { duration, unit };
 }
 
 const filterKeys = new Set(['profile_filter', 'trigger_filter', 'action_output_filter', 'additional_filters']);

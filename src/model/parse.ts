@@ -68,7 +68,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     map[key] === undefined ? undefined : readCondition(map[key], [key], asking(scope, key), reader);
   const audience = read('audience');
   const exitWhen = read('exit_when');
-  const reentry = readReentry(map.reentry, ['reentry'], reader);
+  const reentry = readReentry(map.reentry, ['reentry'], reader, trigger);
   const steps = map.steps === undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
   if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry) return { templates, diagnostics };
 

@@ -1,14 +1,19 @@
-/** always (the default), never, or { after: "7 days" }. */
+/** always, never, or { after: "7 days" }; left out, what Klaviyo does for such a trigger. */
 import type { Path } from '../source/yaml-range.ts';
+import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import { readSpan } from './operators.ts';
 import type { Reader } from './reader.ts';
-import type { Reentry } from './sequence.ts';
+import type { Reentry, Trigger } from './sequence.ts';
 
 /** What is not one of the three has been told by the schema of the whole. */
-export function readReentry(value: unknown, path: Path, reader: Reader): Reentry | undefined {
-  if (value === undefined || value === 'always') return { kind: 'always' };
+export function readReentry(value: unknown, path: Path, reader: Reader, trigger?: Trigger): Reentry | undefined {
+  if (value === undefined) return { kind: reentryWhenUnsaid(klaviyosType(trigger)) };
+  if (value === 'always') return { kind: 'always' };
   if (value === 'never') return { kind: 'never' };
   const after = typeof value === 'object' && value !== null ? (value as { after?: unknown }).after : undefined;
   const span = after === undefined ? undefined : readSpan(after, [...path, 'after'], reader);
   return span && { kind: 'after', ...span };
 }
+
+const klaviyosType = (trigger: Trigger | undefined): unknown =>
+  trigger?.kind === 'raw' ? trigger.definition.type : trigger?.kind;

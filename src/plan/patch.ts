@@ -80,6 +80,7 @@ function message(mine: Fields, theirs: Fields, said: Fields, writes: readonly st
     merged['transactional'] = theirs['transactional'];
   }
   if ('template_id' in mine && !writes.includes(`${prefix}body`)) merged['template_id'] = theirs['template_id'] ?? null;
+  if (prefix.startsWith('variant') && 'name' in theirs) merged['name'] = theirs['name'];
   if (theirs['id'] !== undefined) merged['id'] = theirs['id'];
   return merged;
 }

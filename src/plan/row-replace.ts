@@ -1,6 +1,8 @@
 /** A new flow in the place of one that cannot be changed into what is meant. */
 import type { Desired } from '../compile/desired.ts';
 import { seenOf } from '../state/ledger-seen.ts';
+import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
+import { fieldsOf } from '../flow/tree.ts';
 import type { Comparison } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
@@ -57,6 +59,5 @@ function unrolled({ desired: held }: Comparison, desired: Desired): readonly str
     : [];
 }
 
-const sequenceForgets = (comparison: Comparison): boolean =>
-  (comparison.meant as { reentry_criteria?: unknown }).reentry_criteria !== null &&
-  (comparison.meant as { reentry_criteria?: unknown }).reentry_criteria !== undefined;
+const sequenceForgets = ({ meant }: Comparison): boolean =>
+  reentryWords(fieldsOf(meant)['reentry_criteria'], firstTriggerType(meant.triggers)) !== 'always';

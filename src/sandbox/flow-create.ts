@@ -49,7 +49,7 @@ export function createFlow(world: World, sent: NewFlow): FlowRecord {
     definition: {
       triggers: definition.triggers,
       profile_filter: definition.profile_filter ?? null,
-      ...(isAbsent(definition.reentry_criteria) ? {} : { reentry_criteria: definition.reentry_criteria }),
+      ...(isAbsent(definition.reentry_criteria) ? {} : { reentry_criteria: storedReentry(definition, world.quirks) }),
     },
     entryActionId: definition.entry_action_id === null ? null : resolve(definition.entry_action_id),
     actionIds: realIds,
@@ -70,13 +70,19 @@ export function createFlow(world: World, sent: NewFlow): FlowRecord {
   return flow;
 }
 
+/** Lists and segments let nobody in twice by themselves, and keep nothing when they are told so. */
+function storedReentry({ triggers, reentry_criteria: given }: NewFlow['definition'], quirks: Quirks): unknown {
+  const joined = triggers.some(({ type }) => type === 'list' || type === 'segment');
+  const never = isObject(given) && given.unit === 'alltime' && given.duration === 1;
+  return joined && never && quirks.listReentryNeverIsNull ? null : given;
+}
+
 /** An action with its real id, its messages with theirs, read back as Klaviyo would show it. */
 function newAction(world: World, flowId: string, written: string, sent: ActionDefinition): ActionRecord {
   const { account, ids, now, quirks } = world;
-  const named = mapMessages(identifyNested(withoutTemporaryId(sent), ids), (message) => ({
-    ...message,
-    id: ids.object(),
-  }));
+  const own = withoutTemporaryId(sent);
+  const identified = identifyNested(quirks.keepsVariationNames ? own : nameVariations(own, now), ids);
+  const named = mapMessages(identified, (message) => ({ ...message, id: ids.object() }));
   const filled = readBack(named, account.account, quirks);
   const definition = mapMessages(filled, (message) => withCopy(account, ids, now, message));
   const status = definition.data?.status;
@@ -88,6 +94,23 @@ function newAction(world: World, flowId: string, written: string, sent: ActionDe
     updated: written,
     history: typeof status === 'string' ? [{ at: now, status }] : [],
   };
+}
+
+/** "<main message> Test #1 <date> Variation A": Klaviyo's own names, whatever was sent (field reports). */
+function nameVariations(action: ActionDefinition, now: number): ActionDefinition {
+  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(now);
+  let main: unknown;
+  let count = 0;
+  return mapNested(action, (nested) => {
+    const data = isObject(nested.data) ? nested.data : {};
+    if (!isObject(data.message)) return nested;
+    if (main === undefined) {
+      main = data.message.name ?? '';
+      return nested;
+    }
+    const name = `${String(main)} Test #1 ${day} Variation ${String.fromCharCode(65 + count++)}`;
+    return { ...nested, data: { ...data, message: { ...data.message, name } } };
+  });
 }
 
 /** The actions inside a test get ids too, and its allocations are keyed by them. */

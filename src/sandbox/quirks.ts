@@ -11,7 +11,7 @@ export interface Quirks {
   readonly flowStatusFollowsActions: boolean;
   /** For about two seconds after a PATCH, answers still show the message's old template (field reports). */
   readonly staleTemplateAfterPatch: boolean;
-  /** `transactional: true` is stored as false (one account). */
+  /** `transactional: true` is stored as false (three accounts). */
   readonly transactionalStoredFalse: boolean;
   /** POST flows takes update-profile actions (reports conflict). */
   readonly acceptsUpdateProfileOnCreate: boolean;
@@ -27,6 +27,10 @@ export interface Quirks {
   readonly patchRefusedFor: readonly string[];
   /** PATCH flow-action keeps the sender (`from_email`, `from_label`, `reply_to_email`) as it was. */
   readonly patchKeepsSender: boolean;
+  /** Re-entry "never" is stored as null where somebody joins a list or a segment (one account, 2026-09-01). */
+  readonly listReentryNeverIsNull: boolean;
+  /** Names that a new experiment's variations were sent with are kept; otherwise Klaviyo gives its own (field reports). */
+  readonly keepsVariationNames: boolean;
   /** GET flows lists archived flows too. */
   readonly archivedFlowsListed: boolean;
   /** Series reports label local days with the account's offset; otherwise with +00:00, as recorded. */
@@ -40,7 +44,7 @@ export const defaultQuirks: Quirks = {
   statusCascadeReachesAll: true,
   flowStatusFollowsActions: false,
   staleTemplateAfterPatch: true,
-  transactionalStoredFalse: false,
+  transactionalStoredFalse: true,
   acceptsUpdateProfileOnCreate: true,
   includeStricterLimit: false,
   convergingBranchesRefused: true,
@@ -48,6 +52,8 @@ export const defaultQuirks: Quirks = {
   smsReadBackDefaults: true,
   patchRefusedFor: [],
   patchKeepsSender: false,
+  listReentryNeverIsNull: true,
+  keepsVariationNames: false,
   archivedFlowsListed: true,
   seriesDatesWithOffset: false,
   reportPageSize: 1_000,

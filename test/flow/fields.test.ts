@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
 import { delayWords, fieldsOfAction, labelOf, waitMinutes } from '../../src/flow/fields.ts';
-import { fieldsOfFlow, reentryWords, triggerWords } from '../../src/flow/flow-fields.ts';
+import { reentryWords } from '../../src/flow/reentry.ts';
+import { fieldsOfFlow, triggerWords } from '../../src/flow/flow-fields.ts';
 
 const names = (id: string): string => ({ M1: 'Placed Order', L1: 'Newsletter', S1: 'VIP' })[id] ?? id;
 const action = (type: string, data: object, more: object = {}): Action =>
@@ -321,15 +322,19 @@ describe('a trigger in words', () => {
   });
 });
 
-it.each<[unknown, string]>([
-  [null, 'always'],
-  [{ unit: null }, 'always'],
-  [{ duration: 0, unit: 'alltime' }, 'always'],
-  [{ duration: 1, unit: 'alltime' }, 'never'],
-  [{ duration: 7, unit: 'day' }, 'after 7 days'],
-  [{ duration: 1, unit: 'week' }, 'after 1 week'],
-])('re-entry of %j is %s', (criteria, words) => {
-  expect(reentryWords(criteria)).toBe(words);
+it.each<[string, unknown, string]>([
+  ['metric', null, 'always'],
+  ['metric', { unit: null }, 'always'],
+  ['date', { duration: 0, unit: 'alltime' }, 'always'],
+  ['metric', { duration: 1, unit: 'alltime' }, 'never'],
+  ['metric', { duration: 7, unit: 'day' }, 'after 7 days'],
+  ['list', { duration: 1, unit: 'week' }, 'after 1 week'],
+  ['list', null, 'never'],
+  ['segment', undefined, 'never'],
+  ['list', { duration: 1, unit: 'alltime' }, 'never'],
+  ['segment', { duration: 0, unit: 'alltime' }, 'always'],
+])('of a %s, re-entry of %j is %s', (type, criteria, words) => {
+  expect(reentryWords(criteria, type)).toBe(words);
 });
 
 describe('fields of a flow', () => {

@@ -97,7 +97,11 @@ describe('an experiment', () => {
       current_experiment: {
         name: 'Subjects',
         winner_metric: null,
-        automatic_winner_selection_settings: { enabled: true, automatic_end_statistical_certainty: false },
+        automatic_winner_selection_settings: {
+          enabled: true,
+          automatic_end_date: null,
+          automatic_end_statistical_certainty: false,
+        },
         variations: [inner('2', { subject_line: 'B' }), { links: { next: null } }],
       },
     });
@@ -107,7 +111,11 @@ describe('an experiment', () => {
       ...{ status: 'draft', experiment_status: 'draft' },
       current_experiment: {
         winner_metric: null,
-        automatic_winner_selection_settings: { enabled: false, automatic_end_statistical_certainty: false },
+        automatic_winner_selection_settings: {
+          enabled: false,
+          automatic_end_date: null,
+          automatic_end_statistical_certainty: false,
+        },
       },
     });
     expect(dataOf({ type: 'ab-test', data: { current_experiment: null, main_action: [] } })).not.toHaveProperty(
@@ -140,12 +148,20 @@ describe('a definition', () => {
     ['left out', undefined, null],
     ['null', null, null],
     ['without a unit', { duration: 3, unit: null }, null],
-    ['always', { duration: 0, unit: 'alltime' }, null],
-    ['never', { duration: 1, unit: 'alltime' }, { duration: 1, unit: 'alltime' }],
+    ['never, which lists and segments keep as null', { duration: 1, unit: 'alltime' }, null],
+    ['always', { duration: 0, unit: 'alltime' }, { duration: 0, unit: 'alltime' }],
     ['after no days', { duration: 0, unit: 'day' }, { duration: 0, unit: 'day' }],
     ['after days', { duration: 3, unit: 'day' }, { duration: 3, unit: 'day' }],
-  ])('re-entry %s', (_, given, kept) => {
+  ])('re-entry of a list %s', (_, given, kept) => {
     expect(normalizeDefinition(flow({ reentry_criteria: given })).reentry_criteria).toEqual(kept);
+  });
+  it.each([
+    ['left out', undefined, null],
+    ['always', { duration: 0, unit: 'alltime' }, null],
+    ['never', { duration: 1, unit: 'alltime' }, { duration: 1, unit: 'alltime' }],
+  ])('re-entry of a metric %s', (_, given, kept) => {
+    const triggers = [{ type: 'metric', id: 'M' }];
+    expect(normalizeDefinition(flow({ triggers, reentry_criteria: given })).reentry_criteria).toEqual(kept);
   });
   it('leaves out texts and lists that say nothing, and keeps those that do', () => {
     const delay = (days: unknown): Record<string, unknown> =>

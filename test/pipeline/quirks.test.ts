@@ -81,6 +81,55 @@ describe('the main job, whichever way Klaviyo behaves', () => {
     expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
   });
 
+  it.each([
+    ['list', 'never'],
+    ['list', 'always'],
+    ['list', '{ after: 7 days }'],
+    ['segment', 'never'],
+    ['segment', undefined],
+  ])('re-entry of a %s flow, %s, is kept as Klaviyo keeps it', async (kind, reentry) => {
+    const of = kind === 'list' ? 'list: Newsletter' : 'segment: VIP';
+    const file = `name: Joined\nstatus: live\ntrigger: { type: ${kind}, ${of} }\n${reentry === undefined ? '' : `reentry: ${reentry}\n`}steps:\n  - email: { id: hi, subject: Hi, html: "<p>Hi</p>" }\n`;
+    const at = await desk({ 'flows/joined.yaml': file });
+    const applied = await at.sluice('apply', '--yes');
+    expect(applied.code, applied.out + applied.err).toBe(0);
+    expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).out).toContain('Nothing to do.');
+    if (reentry !== undefined && reentry !== 'never') return;
+    // Never and left out are one thing there.
+    await at.write(
+      'flows/joined.yaml',
+      reentry ? file.replace('reentry: never\n', '') : file.replace('steps:', 'reentry: never\nsteps:'),
+    );
+    expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
+  });
+
+  it.each([true, false])(
+    'the variations of a test keep the names Klaviyo gives them (sent names kept: %s)',
+    async (keepsVariationNames) => {
+      const test = (subject: string): string => `name: Test
+trigger: { type: order_created }
+steps:
+  - ab_test:
+      id: two
+      variants:
+        - { weight: 50, email: { id: plain, subject: ${subject}, html: "<p>One</p>" } }
+        - { weight: 50, email: { id: odd, subject: Odd, html: "<p>Two</p>" } }
+`;
+      const at = await desk({ 'flows/test.yaml': test('Plain') }, undefined, { keepsVariationNames });
+      const applied = await at.sluice('apply', '--yes');
+      expect(applied.code, applied.out + applied.err).toBe(0);
+      const names = (): string[] =>
+        JSON.stringify(at.sandbox.account.actions).match(/"name":"two Test #1 [^"]* Variation [AB]"/g) ?? [];
+      expect(names()).toHaveLength(keepsVariationNames ? 0 : 2);
+      expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
+      await at.write('flows/test.yaml', test('Plainer'));
+      const again = await at.sluice('apply', '--yes');
+      expect(again.code, again.out + again.err).toBe(0);
+      expect(names()).toHaveLength(keepsVariationNames ? 0 : 2);
+      expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
+    },
+  );
+
   it('a step Klaviyo will not create is told with its words, and leaves nothing behind', async () => {
     const file = `${flow('Hello', 'Hi')}  - update_profile: { id: mark, set: { Seen: true } }\n`;
     const at = await desk({ 'flows/all.yaml': file }, undefined, { acceptsUpdateProfileOnCreate: false });

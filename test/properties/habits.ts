@@ -34,6 +34,9 @@ const everyMail = (change: (message: Json) => Json): Habit =>
 const isMessage = (object: Json): boolean => 'subject_line' in object || 'body' in object;
 
 /** Values that take the place of a null or of nothing; where there is none of either, the very same object. */
+const joined = (definition: Json): boolean =>
+  (definition.triggers as Json[]).some(({ type }) => type === 'list' || type === 'segment');
+
 const filled = (object: Json, defaults: Json): Json => ({
   ...object,
   ...defaults,
@@ -72,7 +75,17 @@ export const habits: Readonly<Record<string, Habit>> = {
   'keys in another order': everyObject((object) => Object.fromEntries(Object.entries(object).reverse())),
   /** Recorded: `profile_filter: null`; left-out re-entry is absent, or alltime with 0 (OpenAPI). */
   'the flow filled in': (definition) =>
-    filled(definition, { profile_filter: null, reentry_criteria: { duration: 0, unit: 'alltime' } }),
+    filled(definition, {
+      profile_filter: null,
+      reentry_criteria: joined(definition) ? null : { duration: 0, unit: 'alltime' },
+    }),
+  /** One account, 2026-09-01: "never" of a list or a segment is kept as null. */
+  'never kept as null where a list is joined': (definition) =>
+    joined(definition) &&
+    (definition.reentry_criteria as Json | undefined)?.unit === 'alltime' &&
+    (definition.reentry_criteria as Json).duration === 1
+      ? { ...definition, reentry_criteria: null }
+      : definition,
   /** Recorded: secondary_value null for days and 0 for hours, the timezone written out. */
   'delays filled in': everyAction((action) =>
     action.type === 'time-delay'

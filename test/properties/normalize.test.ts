@@ -49,6 +49,8 @@ function another(value: unknown, key: unknown): unknown {
 const blind = (path: Path): boolean => {
   const key = path.at(-1);
   // Links and shares name actions and variations by their ids, so these show; nothing names a message or a main action.
+  // Klaviyo names the variations of a test.
+  if (key === 'name' && path.at(-2) === 'message' && path.includes('variations')) return true;
   if (key === 'id') return ['message', 'main_action'].includes(String(path.at(-2)));
   return ['temporary_id', 'template_id', 'branch_id', 'order', 'status', 'experiment_status'].includes(String(key));
 };
