@@ -28,7 +28,9 @@ export const sequence = z.strictObject({
       z.strictObject({ after: part('duration', 'In hours, days or weeks: "7 days".') }),
     ])
     .optional()
-    .describe('Whether people may come in again: always, never, or { after: 7 days }. Left out: never where somebody joins a list or a segment, always otherwise.'),
+    .describe(
+      'Whether people may come in again: always, never, or { after: 7 days }. Left out: never where somebody joins a list or a segment, always otherwise.',
+    ),
   defaults: messageDefaults.optional(),
   steps: part('steps', 'What happens, in this order.'),
 });
