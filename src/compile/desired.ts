@@ -10,7 +10,16 @@
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 
-export interface Desired {
+/** The flow as actions, in one of the forms it may have. */
+export interface Form {
+  readonly definition: FlowDefinition;
+  /** One for each action of the definition, in tree order (a parent before its children, yes before no). */
+  readonly steps: readonly DesiredStep[];
+  /** Names of messages that were made unique → as the author wrote them; see names.ts. */
+  readonly plainNames?: Readonly<Record<string, string>>;
+}
+
+export interface Desired extends Form {
   readonly address: string;
   readonly file: string;
   readonly name: string;
@@ -19,14 +28,11 @@ export interface Desired {
   readonly adopt?: string;
   /** Undefined: the status is not ours to manage. */
   readonly status?: FlowStatus;
-  readonly definition: FlowDefinition;
-  /** One for each action of the definition, in tree order (a parent before its children, yes before no). */
-  readonly steps: readonly DesiredStep[];
   /**
    * The same with each step as one action, where branches meet again: what a flow built in Klaviyo's app is compared with.
    * Only where steps follow a split that more than one branch goes on from.
    */
-  readonly joined?: { readonly definition: FlowDefinition; readonly steps: readonly DesiredStep[] };
+  readonly joined?: Form;
   /** How many actions the tree would have, where that is more than a flow may have: then `definition` is the joined one. */
   readonly treeSize?: number;
   /** By token. */

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Context } from './context.ts';
-import type { Desired } from './desired.ts';
+import type { Desired, Form } from './desired.ts';
 import { expand, type Tree } from './tree.ts';
 import { compileProfileFilter, compileReentry, compileTrigger, triggerMetric } from './trigger.ts';
 import { countActions, countOnce } from './ways.ts';
@@ -50,6 +50,11 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
     entry_action_id: entry,
     ...(reentry_criteria ? { reentry_criteria } : {}),
   });
+  const formOf = (tree: Tree): Form => ({
+    definition: definitionOf(tree),
+    steps: tree.steps,
+    ...(tree.plainNames.size === 0 ? {} : { plainNames: Object.fromEntries(tree.plainNames) }),
+  });
   const diagnostics = unique(context.diagnostics);
   if (diagnostics.some((d) => d.severity === 'error')) return { diagnostics };
 
@@ -61,9 +66,8 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
     ...(sequence.movedFrom === undefined ? {} : { movedFrom: sequence.movedFrom }),
     ...(sequence.adopt === undefined ? {} : { adopt: sequence.adopt }),
     ...(sequence.status === undefined ? {} : { status: sequence.status }),
-    definition: definitionOf(tree),
-    steps: tree.steps,
-    ...(joined === undefined ? {} : { joined: { definition: definitionOf(joined), steps: joined.steps } }),
+    ...formOf(tree),
+    ...(joined === undefined ? {} : { joined: formOf(joined) }),
     ...(isTooLarge ? { treeSize: count } : {}),
     templates: Object.fromEntries(context.templates),
     references: [...context.references.values()],

@@ -14,6 +14,11 @@ export interface Names {
   readonly temporaryId: (step: Step, branches: readonly string[]) => string;
   /** Unique in the flow: `last-call`, `last-call · gold: yes`. Klaviyo's answers are matched by it. */
   readonly message: (step: Step, branches: readonly string[], variant?: number) => string;
+  /**
+   * Names given above → what the author wrote, where that is another: names are made unique and short, but a flow built in
+   * Klaviyo's app may have two messages of one name.
+   */
+  readonly plain: ReadonlyMap<string, string>;
 }
 
 /** Every step that becomes an action has an id once model/identify.ts has run. */
@@ -33,13 +38,23 @@ export function namesFor(steps: readonly Step[]): Names {
 
   const ids = new Set<string>();
   const names = new Set<string>();
+  const plain = new Map<string, string>();
   return {
+    plain,
     temporaryId: (step, branches) => free(ids, [idOf(step), ...branches.map(slug)].join('~'), '~'),
     message: (step, branches, variant) => {
       const own = variant === undefined ? base(step) : variantName(step, variant, base);
-      return free(names, bounded(branches.length === 0 ? own : `${own} · ${branches.join(', ')}`), ' ');
+      const name = free(names, bounded(branches.length === 0 ? own : `${own} · ${branches.join(', ')}`), ' ');
+      const authors = authorsName(step, variant);
+      if (branches.length === 0 && authors !== undefined && authors !== name) plain.set(name, authors);
+      return name;
     },
   };
+}
+
+function authorsName(step: Step, variant: number | undefined): string | undefined {
+  const named = variant === undefined || step.kind !== 'ab_test' ? step : (step.variants[variant]?.message ?? step);
+  return 'name' in named ? named.name : undefined;
 }
 
 const written = (step: Step): string => ('name' in step ? step.name : undefined) ?? idOf(step);

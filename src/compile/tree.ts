@@ -37,6 +37,8 @@ export interface Tree {
   readonly actions: readonly Action[];
   readonly steps: readonly DesiredStep[];
   readonly skipped: readonly Skipped[];
+  /** See names.ts. */
+  readonly plainNames: ReadonlyMap<string, string>;
 }
 
 export function expand(source: MessageSource, steps: readonly Step[], shape: Shape = 'tree'): Tree {
@@ -87,7 +89,8 @@ export function expand(source: MessageSource, steps: readonly Step[], shape: Sha
   };
 
   const entry = build(withoutSkipped(steps).map((step) => ({ step, branches: [] })));
-  return { entry, actions, steps: rows, skipped: skippedRows(source.sequence.address, steps) };
+  const skipped = skippedRows(source.sequence.address, steps);
+  return { entry, actions, steps: rows, skipped, plainNames: names.plain };
 }
 
 function meeting(build: () => string | null): Meeting {

@@ -15,7 +15,7 @@ import { compareContent, isSameContent } from '../flow/content.ts';
 import type { ContentKnown } from '../flow/content.ts';
 import { fieldsOfAction } from '../flow/fields.ts';
 import { fieldsOfFlow } from '../flow/flow-fields.ts';
-import { formFor } from './form.ts';
+import { formFor, namedAs } from './form.ts';
 import { match } from '../flow/match.ts';
 import type { Match } from '../flow/match.ts';
 import { hideKnownOrLikely } from '../flow/secrets.ts';
@@ -75,23 +75,29 @@ export function compare(input: CompareInput): Comparison {
   const { flow, entry, secrets, names } = input;
   const raw = observedDefinition(flow, entry?.base);
   if (raw === undefined) throw new Error(`The definition of flow ${flow.id} was not read.`);
-  const desired = formFor(input.desired, raw);
-  const meant = normalizeDefinition(desired.definition);
+  const form = formFor(input.desired, raw);
+  const unique = normalizeDefinition(form.definition);
   const base = byId(entry?.base);
   const sent = sentById(entry);
   const known: ContentKnown = {
-    desired: desired.templates,
+    desired: form.templates,
     applied: entry?.templates ?? {},
     html: flow.templates ?? {},
   };
   const bare = normalizeDefinition(raw);
+  const [steps, actions] = [byId(unique), byId(bare)];
   const pairs = match({
-    meant,
-    steps: desired.steps,
+    meant: unique,
+    steps: form.steps,
     found: bare,
     known: entry?.steps ?? [],
-    sameContent: (step, action) => sameTemplates(byId(meant).get(step), byId(bare).get(action), known),
+    sameContent: (step, action) => sameTemplates(steps.get(step), actions.get(action), known),
   });
+  const desired = namedAs(form, (step) => {
+    const id = pairs.toAction.get(step) ?? '';
+    return [actions.get(id), sent.get(id)];
+  });
+  const meant = desired === form ? unique : normalizeDefinition(desired.definition);
   const mine = byId(meant);
   const partner = (id: string): Action | undefined => mine.get(pairs.toStep.get(id) ?? '');
   const found: FlowDefinition = {
@@ -102,7 +108,7 @@ export function compare(input: CompareInput): Comparison {
     }),
   };
   const theirs = byId(found);
-  const steps = desired.steps.flatMap((step): StepComparison[] => {
+  const compared = desired.steps.flatMap((step): StepComparison[] => {
     const action = mine.get(step.temporaryId);
     if (action === undefined) return [];
     const id = pairs.toAction.get(step.temporaryId);
@@ -138,7 +144,7 @@ export function compare(input: CompareInput): Comparison {
     meant,
     found,
     match: pairs,
-    steps,
+    steps: compared,
     flow: compareFlow(input, meant, found),
     structure,
     shapeEdited: entry?.base === undefined ? differs : !isSameShape(entry.base, found),

@@ -101,3 +101,42 @@ function nameless(action: Action): unknown {
   const { template_id: template } = fieldsOf(fieldsOf(fieldsOf((action as unknown as Fields)['data'])['message']));
   return [bare(canonicalAction(action)), template ?? null];
 }
+
+/**
+ * The sequence with messages named as the flow has them (or as they were sent), where that is what its author wrote. Names
+ * of new flows are unique, which flows built in Klaviyo's app need not be.
+ *
+ * @param others by temporary id, the actions that a step stands for
+ */
+export function namedAs(desired: Desired, others: (step: string) => readonly (Action | undefined)[]): Desired {
+  const { plainNames = {} } = desired;
+  const ids = new Map(desired.steps.map(({ temporaryId, step }) => [temporaryId, step]));
+  const actions = desired.definition.actions.map((action) => {
+    const fits = (mine: string, theirs: unknown): boolean =>
+      // Nobody named the message, here or there: it is called by its step's id.
+      theirs === null || theirs === undefined
+        ? mine === ids.get(actionId(action))
+        : Object.hasOwn(plainNames, mine) && plainNames[mine] === theirs;
+    return others(actionId(action)).reduceRight<Action>(
+      (named, other) => (other === undefined ? named : (taken(named, other, '', fits) as Action)),
+      action,
+    );
+  });
+  return { ...desired, definition: { ...desired.definition, actions } };
+}
+
+function taken(
+  mine: unknown,
+  theirs: unknown,
+  key: string,
+  fits: (mine: string, theirs: unknown) => boolean,
+): unknown {
+  if (Array.isArray(mine)) {
+    return mine.map((item, index) => taken(item, Array.isArray(theirs) ? theirs[index] : undefined, key, fits));
+  }
+  if (isObject(mine)) {
+    const other = fieldsOf(theirs);
+    return Object.fromEntries(Object.entries(mine).map(([at, inner]) => [at, taken(inner, other[at], at, fits)]));
+  }
+  return key === 'name' && typeof mine === 'string' && fits(mine, theirs) ? (theirs ?? null) : mine;
+}
