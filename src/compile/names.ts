@@ -45,16 +45,12 @@ export function namesFor(steps: readonly Step[]): Names {
     message: (step, branches, variant) => {
       const own = variant === undefined ? base(step) : variantName(step, variant, base);
       const name = free(names, bounded(branches.length === 0 ? own : `${own} · ${branches.join(', ')}`), ' ');
-      const authors = authorsName(step, variant);
-      if (branches.length === 0 && authors !== undefined && authors !== name) plain.set(name, authors);
+      const tested = variant === undefined || step.kind !== 'ab_test' ? undefined : step.variants[variant]?.message.name;
+      const authors = tested ?? written(step);
+      if (branches.length === 0 && authors !== name) plain.set(name, authors);
       return name;
     },
   };
-}
-
-function authorsName(step: Step, variant: number | undefined): string | undefined {
-  const named = variant === undefined || step.kind !== 'ab_test' ? step : (step.variants[variant]?.message ?? step);
-  return 'name' in named ? named.name : undefined;
 }
 
 const written = (step: Step): string => ('name' in step ? step.name : undefined) ?? idOf(step);
