@@ -45,7 +45,8 @@ export function namesFor(steps: readonly Step[]): Names {
     message: (step, branches, variant) => {
       const own = variant === undefined ? base(step) : variantName(step, variant, base);
       const name = free(names, bounded(branches.length === 0 ? own : `${own} · ${branches.join(', ')}`), ' ');
-      const tested = variant === undefined || step.kind !== 'ab_test' ? undefined : step.variants[variant]?.message.name;
+      const tested =
+        variant === undefined || step.kind !== 'ab_test' ? undefined : step.variants[variant]?.message.name;
       const authors = tested ?? written(step);
       if (branches.length === 0 && authors !== name) plain.set(name, authors);
       return name;

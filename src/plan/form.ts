@@ -125,12 +125,7 @@ export function namedAs(desired: Desired, others: (step: string) => readonly (Ac
   return { ...desired, definition: { ...desired.definition, actions } };
 }
 
-function taken(
-  mine: unknown,
-  theirs: unknown,
-  key: string,
-  fits: (mine: string, theirs: unknown) => boolean,
-): unknown {
+function taken(mine: unknown, theirs: unknown, key: string, fits: (mine: string, theirs: unknown) => boolean): unknown {
   if (Array.isArray(mine)) {
     return mine.map((item, index) => taken(item, Array.isArray(theirs) ? theirs[index] : undefined, key, fits));
   }
