@@ -1,14 +1,50 @@
+import { accessSync, constants } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** `npm run test:deep`: every file in a process of its own, and nothing taken for proved because something equal was. */
+const isDeep = process.env['SLUICE_DEEP'] === '1';
+
+/** Temporary directories lie in memory where the system has such a place: thousands of small files are made and removed. */
+function memory(): { TMPDIR?: string } {
+  try {
+    accessSync('/dev/shm', constants.W_OK);
+    return { TMPDIR: '/dev/shm' };
+  } catch {
+    return {};
+  }
+}
+
+/** No repository of a test packs itself in the background, and none waits for a disk. */
+const git = {
+  GIT_CONFIG_COUNT: '3',
+  GIT_CONFIG_KEY_0: 'core.fsync',
+  GIT_CONFIG_VALUE_0: 'none',
+  GIT_CONFIG_KEY_1: 'gc.auto',
+  GIT_CONFIG_VALUE_1: '0',
+  GIT_CONFIG_KEY_2: 'maintenance.auto',
+  GIT_CONFIG_VALUE_2: 'false',
+};
+
+/** These set what the files after them would find: a switch of the module that runs the action. */
+const alone = ['test/action/built.test.ts'];
+
+const common = {
+  setupFiles: ['test/support/contract.ts', 'test/support/cost.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  pool: 'forks' as const,
+  env: { ...memory(), ...git },
+};
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/support/contract.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
     // By default one core is left idle; on a runner with two that doubles the wait.
     maxWorkers: availableParallelism(),
+    reporters: ['default', './test/support/slowest.ts'],
+    projects: [
+      { test: { ...common, name: 'alone', include: alone, isolate: true } },
+      { test: { ...common, name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: isDeep } },
+    ],
   },
 });

@@ -1,7 +1,8 @@
 /** More than a comment holds: 300 changed flows, and a diff of 2 MB. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { two } from '../apply/sequences.ts';
 import { type Runner, runner } from './runner.ts';
+import { test } from './scenario.ts';
 
 let at: Runner | undefined;
 afterEach(() => at?.remove());

@@ -50,6 +50,7 @@ export interface Runner {
 /** Where it is set, this built action is run as a process instead of the sources. */
 let built: string | undefined;
 export const runTheBuilt = (file: string): void => void (built = file);
+export const isBuiltRun = (): boolean => built !== undefined;
 
 const repository = { full_name: 'oak/flows', default_branch: 'main' };
 

@@ -1,11 +1,12 @@
 /** The life of a pull request, each comment as a golden file: opened, updated, closed, merged, and what goes wrong. */
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import type { EventPayload } from '../../src/action/io.ts';
 import { two } from '../apply/sequences.ts';
 import { obeyed } from './obeyed.ts';
 import { oneAccount, type Runner, runner } from './runner.ts';
 import { key, token } from '../support/canary.ts';
+import { test } from './scenario.ts';
 
 let at: Runner | undefined;
 const start = (...args: Parameters<typeof runner>): Runner => (at = runner(...args));

@@ -1,9 +1,10 @@
 /** A schedule: drift, figures in a commit beside the flows, alerts as warnings and issues. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { two } from '../apply/sequences.ts';
 import { type Runner, oneAccount, runner } from './runner.ts';
+import { test } from './scenario.ts';
 
 const day = 86_400_000;
 const page = 'reports/production/README.md';

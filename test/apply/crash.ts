@@ -1,13 +1,21 @@
-/** Runs that die at a chosen request, as a process dies: nothing of theirs goes on afterwards. */
-import { cpSync, mkdtempSync } from 'node:fs';
-import { clear } from '../support/canary.ts';
+/**
+ * Runs that die at a chosen request, as a process dies: nothing of theirs goes on afterwards. What follows a death depends
+ * on nothing but the account, the files of `.sluice/` and the clock. So `deaths` takes them down around every request of
+ * one run, and each distinct state is recovered from once; `stoppedAt` really dies, for the deep run.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { SandboxState } from '../../src/sandbox/state.ts';
+import { dirname, join, relative } from 'node:path';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
+import type { SandboxState } from '../../src/sandbox/state.ts';
+import { clear } from '../support/canary.ts';
 import { allowed, prepare } from './every-kind.ts';
 import { picture } from './picture.ts';
 import { leftInLibrary, outcomes, shop, snapshot, type Shop, type ShopOptions } from './world.ts';
+
+/** After this long the lease of one who died has run out; milliseconds. */
+const leaseOver = 15 * 60_000;
 
 /** An account and a repository just before an apply of every kind. */
 export interface Eve {
@@ -18,11 +26,14 @@ export interface Eve {
   readonly options: ShopOptions;
 }
 
-export async function eveOf(options: ShopOptions = {}): Promise<Eve> {
+export async function eveOf(more: ShopOptions = {}): Promise<Eve> {
+  const options = { limits: { enforce: false }, ...more };
   const it = shop(options);
   const others = await prepare(it);
   return { state: it.sandbox.toJSON(), root: it.root, now: it.clock.ms, others, options };
 }
+
+export const removeEve = (eve: Eve): void => clear(eve.root);
 
 const copyOf = (root: string): string => {
   const copy = mkdtempSync(join(tmpdir(), 'sluice-'));
@@ -33,29 +44,115 @@ const copyOf = (root: string): string => {
 const again = (eve: Eve, more: ShopOptions = {}): Shop =>
   shop({ ...eve.options, state: eve.state, root: copyOf(eve.root), clock: { ms: eve.now }, ...more });
 
+/** What a run that ends here leaves behind. */
+export interface Left {
+  readonly state: SandboxState;
+  /** Text of every file below `.sluice/`, by its path from the root. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly now: number;
+}
+
+export interface Death extends Left {
+  /** Number of the request, from 1. */
+  readonly n: number;
+  /** Before it is sent, or after the account acted and before the answer came. */
+  readonly when: 'before' | 'after';
+  readonly request: string;
+  readonly isWrite: boolean;
+}
+
 export interface Undisturbed {
   readonly picture: unknown;
   /** Flows that are not ours. */
   readonly foreign: string;
-  /** By number of request, from 1: whether it writes. */
-  readonly writes: readonly boolean[];
+  /** Requests it takes. */
+  readonly requests: number;
+  /** What would be left by a death before and after each of them. */
+  readonly deaths: readonly Death[];
 }
 
-/** What an apply that nothing disturbs leads to, and the requests it takes. */
+const pathOf = (input: Parameters<typeof fetch>[0]): string => {
+  const url = new URL(input instanceof Request ? input.url : String(input));
+  return url.pathname;
+};
+const isWriting = (method: string, path: string): boolean => method !== 'GET' && !path.endsWith('-reports');
+
+/** What an apply that nothing disturbs leads to, and what lies there around each of its requests. */
 export async function undisturbed(eve: Eve): Promise<Undisturbed> {
-  const it = again(eve);
+  const deaths: Death[] = [];
+  let sent = 0;
+  const it: Shop = again(eve, {
+    fetch: (inner) => async (input, init) => {
+      const n = ++sent;
+      const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
+      const request = `${method} ${pathOf(input)}`;
+      const isWrite = isWriting(method, pathOf(input));
+      deaths.push({ n, when: 'before', request, isWrite, ...leftBy(it) });
+      const answer = await inner(input, init);
+      deaths.push({ n, when: 'after', request, isWrite, ...leftBy(it) });
+      return answer;
+    },
+  });
   const foreign = snapshot(it.sandbox, eve.others);
   await it.apply(allowed);
-  const writes = it.sandbox.log.map(({ method, path }) => method !== 'GET' && !path.endsWith('-reports'));
-  const result = { picture: picture(it.sandbox, await it.ledger()), foreign, writes };
+  const result = { picture: picture(it.sandbox, await it.ledger()), foreign, requests: sent, deaths };
   it.remove();
   return result;
 }
 
+export const leftBy = ({ sandbox, root, clock }: Shop): Left => ({
+  state: sandbox.toJSON(),
+  files: filesBelow(root, '.sluice'),
+  now: clock.ms,
+});
+
+function filesBelow(root: string, directory: string): Record<string, string> {
+  if (!existsSync(join(root, directory))) return {};
+  const entries = readdirSync(join(root, directory), { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [relative(root, file), readFileSync(file, 'utf8')]),
+  );
+}
+
+/**
+ * Equal for two ends after which everything goes the same way. Left out: what counts requests, times, leases (each has run
+ * out by then) and drafts of files, which have names by chance.
+ */
+export function keyOf({ state, files }: Left): string {
+  const accounts = state.accounts.map(({ windows: _, ...account }) => account);
+  const kept = Object.entries(files).filter(([path]) => !path.startsWith('.sluice/lease/') && !path.endsWith('.tmp'));
+  const text = JSON.stringify([accounts, kept.sort()]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** One of each kind, in order; the lists of both runs are compared by these keys. */
+export function distinct<T extends Left>(ends: readonly T[]): ReadonlyMap<string, T> {
+  const kinds = new Map<string, T>();
+  for (const end of ends) {
+    const key = keyOf(end);
+    if (!kinds.has(key)) kinds.set(key, end);
+  }
+  return kinds;
+}
+
+/** The shop as it stands when the dead one's lease has run out. */
+export function after(eve: Eve, { state, files, now }: Left): Shop {
+  const root = copyOf(eve.root);
+  rmSync(join(root, '.sluice'), { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return shop({ ...eve.options, state, root, clock: { ms: now + leaseOver } });
+}
+
 const never = new Promise<never>(() => undefined);
 
-/** An apply stopped at its n-th request: before it is sent, or after the account acted and before the answer came. */
-export async function stoppedAt(eve: Eve, n: number, when: 'before' | 'after'): Promise<Shop> {
+/** An apply that really stops at its n-th request. */
+export async function stoppedAt(eve: Eve, n: number, when: 'before' | 'after'): Promise<Left> {
   let isDead = false;
   let sent = 0;
   let died = (): void => undefined;
@@ -87,22 +184,19 @@ export async function stoppedAt(eve: Eve, n: number, when: 'before' | 'after'): 
   });
   await Promise.race([it.apply(allowed).catch(() => undefined), death]);
   isDead = true;
-  // The dead one's lease runs out.
-  return shop({
-    ...eve.options,
-    state: it.sandbox.toJSON(),
-    root: it.root,
-    clock: { ms: clock.ms + 15 * 60_000 },
-  });
+  const left = leftBy(it);
+  it.remove();
+  return left;
 }
 
 /** An apply in which the n-th request fails on purpose. */
-export async function failingAt(eve: Eve, n: number, kind: FaultKind): Promise<Shop> {
+export async function failingAt(eve: Eve, n: number, kind: FaultKind): Promise<Left> {
   const it = again(eve, { timeoutMs: 25 });
   it.sandbox.faults.at(n, kind);
   await it.apply(allowed).catch(() => undefined);
-  it.sandbox.faults.clear();
-  return it;
+  const left = leftBy(it);
+  it.remove();
+  return left;
 }
 
 /** Runs again as a person would, once, and tells what is not as after an apply that nothing disturbed. */
@@ -131,6 +225,18 @@ export async function wrongAfter(it: Shop, eve: Eve, whole: Undisturbed): Promis
   }
 }
 
+/** Goes on after each of these ends, and tells after which it went wrong. */
+export async function wrongAfterEach(
+  ends: Iterable<readonly [where: string, Left]>,
+  eve: Eve,
+  whole: Undisturbed,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const [where, left] of ends)
+    for (const one of await wrongAfter(after(eve, left), eve, whole)) wrong.push(`${where}: ${one}`);
+  return wrong;
+}
+
 /** The first place where two pictures differ. */
 function difference(a: unknown, b: unknown, path = ''): string {
   if (JSON.stringify(a) === JSON.stringify(b)) return '';
@@ -143,24 +249,4 @@ function difference(a: unknown, b: unknown, path = ''): string {
   }
   const short = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 300);
   return `${path}: ${short(a)} instead of ${short(b)}`;
-}
-
-/** Tries `disturb` at each request that fits, and tells where it went wrong. */
-export async function wrongAtEach(
-  options: ShopOptions,
-  fits: (isWrite: boolean, n: number) => boolean,
-  disturb: (eve: Eve, n: number) => Promise<Shop>,
-): Promise<readonly string[]> {
-  const eve = await eveOf({ limits: { enforce: false }, ...options });
-  const whole = await undisturbed(eve);
-  const wrong: string[] = [];
-  for (const [index, isWrite] of whole.writes.entries()) {
-    if (!fits(isWrite, index + 1)) continue;
-    const it = await disturb(eve, index + 1);
-    const last = it.sandbox.log.at(-1);
-    const where = `request ${index + 1}${last ? ` (${last.method} ${last.path})` : ''}`;
-    for (const one of await wrongAfter(it, eve, whole)) wrong.push(`${where}: ${one}`);
-  }
-  clear(eve.root);
-  return wrong;
 }

@@ -1,23 +1,37 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
-import { failingAt, wrongAtEach } from './crash.ts';
+import { isDeep } from '../support/deep.ts';
+import { distinct, eveOf, type Eve, failingAt, keyOf, removeEve, undisturbed, type Undisturbed, wrongAfterEach } from './crash.ts';
 
 const kinds: readonly FaultKind[] = [
   ...(['before', 'after', '500-after', 'garbage-after', 'hang-after', '429', '500', '503', 'garbage'] as const),
   ...(['hang', '503-after'] as const),
 ];
 
-/** SLUICE_EXHAUSTIVE=1 tries every kind of failure at every request; else each request meets one, in turn. */
-const isExhaustive = process.env['SLUICE_EXHAUSTIVE'] === '1';
+let eve: Eve;
+let whole: Undisturbed;
+/** Ends that were recovered from: those of the deaths in crash.test.ts, and of the faults before. */
+let tried: Set<string>;
+beforeAll(async () => {
+  eve = await eveOf();
+  whole = await undisturbed(eve);
+  tried = new Set(distinct(whole.deaths).keys());
+});
+afterAll(() => removeEve(eve));
 
+/** In the deep run every kind of failure at every request; else each request meets one, in turn. */
 test.each(kinds.map((kind, index) => [kind, index] as const))(
   'an apply of every kind meets %s; at the latest the next one ends as if nothing had happened',
   async (kind, index) => {
-    const wrong = await wrongAtEach(
-      {},
-      (_, n) => isExhaustive || n % kinds.length === index,
-      (eve, n) => failingAt(eve, n, kind),
-    );
+    const wrong: string[] = [];
+    for (let n = 1; n <= whole.requests; n++) {
+      if (!isDeep && n % kinds.length !== index) continue;
+      const left = await failingAt(eve, n, kind);
+      const key = keyOf(left);
+      if (!isDeep && tried.has(key)) continue;
+      tried.add(key);
+      wrong.push(...(await wrongAfterEach([[`request ${n}`, left]], eve, whole)));
+    }
     expect(wrong).toEqual([]);
   },
   1_800_000,

@@ -3,13 +3,14 @@
  * and moves only while somebody waits; everything else is the program as a user runs it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
 import { oakAndIron } from '../../src/sandbox/seed.ts';
+import type { SandboxState } from '../../src/sandbox/state.ts';
 import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 
@@ -26,7 +27,14 @@ policy:
 
 export type Files = Readonly<Record<string, string>>;
 
-export async function shop(flows: Files) {
+/** A shop as it stood, to go on from several times. */
+export interface Saved {
+  readonly home: string;
+  readonly state: SandboxState;
+  readonly time: number;
+}
+
+export async function shop(flows: Files, saved?: Saved) {
   const home = await mkdtemp(join(tmpdir(), 'sluice-report-'));
   const told: string[] = [];
   onTestFinished(() => clear(home, told));
@@ -35,8 +43,9 @@ export async function shop(flows: Files) {
     string,
     string,
   ];
-  let time = start;
-  const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })] });
+  let time = saved?.time ?? start;
+  const accounts = saved === undefined ? { accounts: [oakAndIron({ key })] } : { state: saved.state };
+  const sandbox = createSandbox({ now: () => time, ...accounts });
   const date = (): string => new Date(time).toISOString();
   const git = (directory: string, ...args: string[]): string =>
     execFileSync('git', ['-C', directory, ...args], {
@@ -54,11 +63,16 @@ export async function shop(flows: Files) {
       await writeFile(join(directory, path), text);
     }
   };
-  git(home, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
-  git(home, 'clone', '--quiet', remote, root);
-  identify(root);
-  git(root, 'switch', '--quiet', '--create', 'main');
-  await write({ '.gitignore': '.sluice/\n', 'sluice.yaml': config, ...flows });
+  if (saved === undefined) {
+    git(home, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
+    git(home, 'clone', '--quiet', remote, root);
+    identify(root);
+    git(root, 'switch', '--quiet', '--create', 'main');
+    await write({ '.gitignore': '.sluice/\n', 'sluice.yaml': config, ...flows });
+  } else {
+    await cp(saved.home, home, { recursive: true });
+    git(root, 'remote', 'set-url', 'origin', remote);
+  }
 
   const at = {
     sandbox,
@@ -83,6 +97,13 @@ export async function shop(flows: Files) {
       git(other, 'commit', '--quiet', '--message', message);
       git(other, 'push', '--quiet', 'origin', 'main');
     },
+    /** As it stands now. The copy is cleared away with the test. */
+    async save(): Promise<Saved> {
+      const copy = await mkdtemp(join(tmpdir(), 'sluice-saved-'));
+      onTestFinished(() => clear(copy));
+      await cp(home, copy, { recursive: true });
+      return { home: copy, state: sandbox.toJSON(), time };
+    },
     at: (ms: number) => void (time = ms),
     now: () => time,
     async sluice(argv: readonly string[], fetch: typeof globalThis.fetch = sandbox.fetch) {
@@ -105,15 +126,27 @@ export async function shop(flows: Files) {
     },
     /** Path → text of the reports on the remote's main. */
     reports(): Files {
-      const paths = git(remote, 'ls-tree', '-r', '--name-only', 'main', '--', 'reports/').split('\n');
-      return Object.fromEntries(
-        paths.filter((path) => path !== '').map((path) => [path, git(remote, 'show', `main:${path}`)]),
-      );
+      const listed = git(remote, 'ls-tree', '-r', '-z', '--format=%(objectname) %(path)', 'main', '--', 'reports/');
+      const entries = listed.split('\0').filter((line) => line !== '');
+      return Object.fromEntries(textsOf(remote, entries.map((line) => line.split(' ', 2) as [string, string])));
     },
     commits: () => git(remote, 'log', '--format=%s', 'main').split('\n'),
   };
-  at.push('Begin');
+  if (saved === undefined) at.push('Begin');
   return at;
+}
+
+/** [object, path] → [path, text], without spaces at the ends; one process for all. */
+function textsOf(repository: string, entries: readonly (readonly [string, string])[]): [string, string][] {
+  const input = entries.map(([object]) => `${object}\n`).join('');
+  const out = execFileSync('git', ['-C', repository, 'cat-file', '--batch'], { input, maxBuffer: 2 ** 28 });
+  let at = 0;
+  return entries.map(([, path]) => {
+    const head = out.indexOf('\n', at) + 1;
+    const size = Number(out.subarray(at, head).toString().split(' ')[2]);
+    at = head + size + 1;
+    return [path, out.subarray(head, head + size).toString().trim()];
+  });
 }
 
 export type Shop = Awaited<ReturnType<typeof shop>>;

@@ -3,7 +3,7 @@
  * throws for a connection that failed and may try again, so it is told here too.
  */
 import { afterEach, expect } from 'vitest';
-import { broken } from './openapi.ts';
+import { broken } from './broken.ts';
 
 afterEach(() => {
   expect(broken.splice(0)).toEqual([]);

@@ -3,11 +3,13 @@
  * sandbox of the tests (sandbox.ts beside this) takes and every answer it gives is checked against it. Where it does not,
  * tests run without that judge and say so once.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { broken } from './broken.ts';
 
 const file = fileURLToPath(new URL('../../../shared/klaviyo/openapi-2026-07-15.json', import.meta.url));
 
@@ -150,9 +152,6 @@ function toJsonSchema(value: unknown, name = ''): unknown {
   return nullable === true || isLink ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
-/** What broke the contract since it was last looked at; test/support/contract.ts looks after each test. */
-export const broken: string[] = [];
-
 /** A sandbox that throws when Klaviyo's contract would not have the request (if it was taken) or the answer. */
 export function judged(sandbox: Sandbox): Sandbox {
   const contract = openapi();
@@ -175,11 +174,16 @@ export function judged(sandbox: Sandbox): Sandbox {
   };
 }
 
+/** Exchanges that were found right, hashed: tests that die again and again say the same things. */
+const judgedRight = new Set<string>();
+
 async function judge(contract: OpenApi, request: Request, response: Response): Promise<void> {
   const { method } = request;
-  const url = new URL(request.url);
   const [sent, text] = await Promise.all([request.text(), response.clone().text()]);
   if (text !== '' && !(response.headers.get('content-type')?.includes('json') ?? false)) return;
+  const said = createHash('sha1').update([method, request.url, sent, response.status, text].join('\0')).digest('base64');
+  if (judgedRight.has(said)) return;
+  const url = new URL(request.url);
   const body: unknown = text === '' ? undefined : JSON.parse(text);
   const answer = contract.checkAnswer(method, url.pathname, response.status, body);
   const unknown = ['the contract has no such call'];
@@ -194,7 +198,10 @@ async function judge(contract: OpenApi, request: Request, response: Response): P
     ...asked.map((problem) => `the request was taken, but ${problem}`),
     ...(isSparse(request.url, given) ? [] : given.map((problem) => `the answer ${problem}`)),
   ];
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    judgedRight.add(said);
+    return;
+  }
   const words = `${method} ${url.pathname} breaks Klaviyo's contract:\n  ${problems.join('\n  ')}`;
   broken.push(words);
   throw new Error(words);
