@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDeep } from '../support/deep.ts';
-import { distinct, eveOf, type Eve, removeEve, stoppedAt, undisturbed, type Undisturbed, wrongAfterEach } from './crash.ts';
+import {
+  distinct,
+  eveOf,
+  type Eve,
+  removeEve,
+  stoppedAt,
+  undisturbed,
+  type Undisturbed,
+  wrongAfterEach,
+} from './crash.ts';
 
 let eve: Eve;
 let whole: Undisturbed;
@@ -18,17 +27,21 @@ test('an apply of every kind dies before or after any of its requests; the next 
   expect(await wrongAfterEach(ends, eve, whole)).toEqual([]);
 }, 600_000);
 
-test.runIf(isDeep)('the same, with an apply that really dies each time; nothing is left that was not tried', async () => {
-  const tried = distinct(whole.deaths);
-  const wrong: string[] = [];
-  const untried: string[] = [];
-  for (let n = 1; n <= whole.requests; n++)
-    for (const when of ['before', 'after'] as const) {
-      const left = await stoppedAt(eve, n, when);
-      const where = `${when} request ${n}`;
-      wrong.push(...(await wrongAfterEach([[where, left]], eve, whole)));
-      for (const key of distinct([left]).keys()) if (!tried.has(key)) untried.push(where);
-    }
-  expect(wrong).toEqual([]);
-  expect(untried).toEqual([]);
-}, 1_800_000);
+test.runIf(isDeep)(
+  'the same, with an apply that really dies each time; nothing is left that was not tried',
+  async () => {
+    const tried = distinct(whole.deaths);
+    const wrong: string[] = [];
+    const untried: string[] = [];
+    for (let n = 1; n <= whole.requests; n++)
+      for (const when of ['before', 'after'] as const) {
+        const left = await stoppedAt(eve, n, when);
+        const where = `${when} request ${n}`;
+        wrong.push(...(await wrongAfterEach([[where, left]], eve, whole)));
+        for (const key of distinct([left]).keys()) if (!tried.has(key)) untried.push(where);
+      }
+    expect(wrong).toEqual([]);
+    expect(untried).toEqual([]);
+  },
+  1_800_000,
+);

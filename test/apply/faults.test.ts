@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
 import { isDeep } from '../support/deep.ts';
-import { distinct, eveOf, type Eve, failingAt, keyOf, removeEve, undisturbed, type Undisturbed, wrongAfterEach } from './crash.ts';
+import {
+  distinct,
+  eveOf,
+  type Eve,
+  failingAt,
+  keyOf,
+  removeEve,
+  undisturbed,
+  type Undisturbed,
+  wrongAfterEach,
+} from './crash.ts';
 
 const kinds: readonly FaultKind[] = [
   ...(['before', 'after', '500-after', 'garbage-after', 'hang-after', '429', '500', '503', 'garbage'] as const),

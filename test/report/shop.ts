@@ -128,7 +128,12 @@ export async function shop(flows: Files, saved?: Saved) {
     reports(): Files {
       const listed = git(remote, 'ls-tree', '-r', '-z', '--format=%(objectname) %(path)', 'main', '--', 'reports/');
       const entries = listed.split('\0').filter((line) => line !== '');
-      return Object.fromEntries(textsOf(remote, entries.map((line) => line.split(' ', 2) as [string, string])));
+      return Object.fromEntries(
+        textsOf(
+          remote,
+          entries.map((line) => line.split(' ', 2) as [string, string]),
+        ),
+      );
     },
     commits: () => git(remote, 'log', '--format=%s', 'main').split('\n'),
   };
@@ -145,7 +150,13 @@ function textsOf(repository: string, entries: readonly (readonly [string, string
     const head = out.indexOf('\n', at) + 1;
     const size = Number(out.subarray(at, head).toString().split(' ')[2]);
     at = head + size + 1;
-    return [path, out.subarray(head, head + size).toString().trim()];
+    return [
+      path,
+      out
+        .subarray(head, head + size)
+        .toString()
+        .trim(),
+    ];
   });
 }
 

@@ -181,7 +181,9 @@ async function judge(contract: OpenApi, request: Request, response: Response): P
   const { method } = request;
   const [sent, text] = await Promise.all([request.text(), response.clone().text()]);
   if (text !== '' && !(response.headers.get('content-type')?.includes('json') ?? false)) return;
-  const said = createHash('sha1').update([method, request.url, sent, response.status, text].join('\0')).digest('base64');
+  const said = createHash('sha1')
+    .update([method, request.url, sent, response.status, text].join('\0'))
+    .digest('base64');
   if (judgedRight.has(said)) return;
   const url = new URL(request.url);
   const body: unknown = text === '' ? undefined : JSON.parse(text);
