@@ -1,7 +1,7 @@
 /**
  * Imports run only downwards. The floors, top to bottom:
  *   entries      src/cli, src/action.ts, src/controller.ts, src/controller
- *   program      src/pipeline.ts, src/run-*.ts, src/probe
+ *   program      src/pipeline.ts, src/run-*.ts, src/program, src/probe
  *   shell        connect.ts, world.ts, source/(files|mjml|load), klaviyo/*, state/*, apply, report/*, github
  *   decisions    plan, state/(ownership|ledger|ledger-entry|observed|backup), report/ but (ask|store|sync|publish|gather)
  *   translation  source/yaml, model, compile, decompile, flow
@@ -11,7 +11,7 @@
  */
 const entries = '^src/(cli/|action/|action\\.ts|controller/|controller\\.ts)';
 const program =
-  '^src/(probe/|(pipeline|run-apply|run-report|report-place|keep-issues|plan-costs|last-figures|conversion-metric)\\.ts)';
+  '^src/(probe/|program/|(pipeline|run-report|report-place|keep-issues|plan-costs|last-figures|conversion-metric)\\.ts)';
 const pureState = '^src/state/(ownership|ledger|ledger-entry|observed|backup)[^/]*\\.ts';
 const pureReport = '^src/report/(?!ask|store|sync|publish|gather)[^/]*\\.ts';
 const vocabulary = ['^src/diagnostics/', '^src/klaviyo/types\\.ts', '^src/text/', '^src/simulate/'];

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { createWriteApi } from '../src/klaviyo/api.ts';
 import { load, makePlan, type Planned } from '../src/pipeline.ts';
 import type { ApplyReport } from '../src/plan/results.ts';
-import { type Applied, runApply } from '../src/run-apply.ts';
+import { type Ran, runApply } from '../src/program/run-apply.ts';
 import { createSandbox, type Sandbox } from '../src/sandbox/sandbox.ts';
 import { nodeDisk } from '../src/source/disk.ts';
 import type { World } from '../src/world.ts';
@@ -97,7 +97,7 @@ export function openShop(latency = 0): Shop {
     apply: (only) =>
       spend(async () => {
         const { loaded, api, planned } = await session(only);
-        const applied = await runApply(world, loaded, api, store, planned, {
+        const applied = await runApply({ world, loaded, api, store }, planned, {
           owner: 'bench',
           commit: 'c0ffee0',
           ...(only ? { options: { only } } : {}),
@@ -110,7 +110,7 @@ export function openShop(latency = 0): Shop {
 
 function done(applied: Awaited<ReturnType<typeof runApply>>): ApplyReport {
   if (!applied.ok) throw new Error(applied.diagnostics.map(({ message }) => message).join('\n'));
-  const { report }: Applied = applied;
+  const { report }: Ran = applied;
   const bad = report.results.filter(({ outcome }) => outcome !== 'done');
   if (bad.length > 0 || report.refusals.length > 0) throw new Error(JSON.stringify([bad.slice(0, 3), report.refusals]));
   return report;

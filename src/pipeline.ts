@@ -13,6 +13,7 @@ import type { Desired } from './compile/desired.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
+import type { AccountResource } from './klaviyo/types.ts';
 import type { AccountConfig, Config } from './model/config.ts';
 import { giveIds } from './model/identify.ts';
 import type { Sequence } from './model/sequence.ts';
@@ -86,6 +87,10 @@ export interface PlanRequest {
   readonly costs?: boolean;
   /** The commit at hand, where the caller knows it better than the local repository. */
   readonly commit?: string;
+  /** Of the key, where it was asked for a moment ago: Klaviyo gives it once a second only. */
+  readonly account?: AccountResource;
+  /** Why a sequence has to wait, by address: what an earlier apply began there could not be brought to its end. */
+  readonly stuck?: Readonly<Record<string, string>>;
   /** Asked how that commit stands to the one applied last, where the local repository does not know. */
   readonly ancestry?: (commit: string, applied: string) => Promise<Ancestry>;
 }
@@ -115,7 +120,7 @@ export async function makePlan(
 ): Promise<Staged<Planned>> {
   const { config, account } = loaded;
   const before = api.counts().total;
-  const owner = await api.getAccount();
+  const owner = request.account === undefined ? await api.getAccount() : { ok: true as const, data: request.account };
   if (!owner.ok) return { ok: false, diagnostics: [...loaded.diagnostics, callFailed(owner.error)] };
   const remembered = await store.readLedger(owner.data.id);
   if (!remembered.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...stateProblems(remembered.error)] };
@@ -153,6 +158,7 @@ export async function makePlan(
       ? {}
       : { ancestry: await standing(world.root, commit, ledger.commit, request) }),
     options: { ...noOptions, ...request.options },
+    stuck: request.stuck ?? {},
     secrets: secretsFrom(world.env),
     requests: api.counts().total - before,
     now: world.now(),
@@ -164,6 +170,13 @@ export async function makePlan(
   const priced = { ...input, ...(costs ? { costs } : {}), requests: api.counts().total - before };
   const dear = decide(priced);
   return { ok: true, plan: dear, input: priced, spared: spared(priced, dear), reportCalls: calls };
+}
+
+/** The plan anew with more allowed; nothing is read again. */
+export function decideAgain(planned: Planned, options: Partial<DecideOptions>): Planned {
+  const input = { ...planned.input, options: { ...planned.input.options, ...options } };
+  const plan = decide(input);
+  return { ...planned, input, plan, spared: spared(input, plan) };
 }
 
 /** What was remembered and cannot be read, as problems of the run. */

@@ -2,16 +2,16 @@
 import { connectToWrite } from '../connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { ancestryAtGitHub } from '../github/compare.ts';
-import { type Loaded, makePlan, type PlanRequest } from '../pipeline.ts';
+import type { Loaded } from '../pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Refusal } from '../plan/plan.ts';
 import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { plainStyles } from '../plan/render-styles.ts';
 import { firstFew, isCommand } from '../plan/render-words.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { plural } from '../text/words.ts';
-import { runApply } from '../run-apply.ts';
+import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import type { Ancestry } from '../source/git.ts';
 import { annotate } from './annotations.ts';
 import { type Approval, approvalOf, strictRefusals } from './approval.ts';
@@ -25,81 +25,93 @@ const view = { styles: plainStyles, width: 100 };
 
 const stopped = 'the apply stopped';
 
-export async function applyAccount(post: Post, loaded: Loaded): Promise<Told> {
-  const { io, settings, world, account } = post;
+export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
+  const { io, settings, world } = post;
   const connection = connectToWrite(world, loaded.account);
   if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
-  const { api } = connection;
   const store = openActionState(post, loaded);
-  // Asked with each plan: another run may apply a newer commit between this one's first look and its turn to write.
-  const asked: PlanRequest = {
-    ...(settings.commit === undefined ? {} : { commit: settings.commit }),
-    ancestry: (commit, applied) => askGitHub(post, commit, applied),
-  };
-  const first = await makePlan(world, loaded, api, store, asked);
-  if (!first.ok) return failedWith(post, first.diagnostics, stopped);
-  if (first.plan.diagnostics.some(isError)) return failedWith(post, first.plan.diagnostics, stopped);
-  annotate((line) => io.log(line), first.plan.diagnostics, settings.root);
-  if (settings.failOnSkipped && first.plan.skipped.length > 0) return skippedFails(post, first.plan);
-
-  const approval = await approvalOf(post, first);
-  const request: PlanRequest = { ...asked, options: { approved: approval.approved, allow: approval.allow } };
-  const planned = await makePlan(world, loaded, api, store, request);
-  if (!planned.ok) return failedWith(post, planned.diagnostics, stopped);
-  const superseded = planned.plan.refusals.find(({ code }) => code === 'superseded');
-  if (superseded) {
-    io.log(note('notice', superseded.message));
-    return {
-      changes: 0,
-      skipped: 0,
-      failed: false,
-      summary: `### Sluice: superseded\n\n${markdownText(superseded.message)}\n`,
-      line: `${account}: superseded`,
-    };
-  }
+  let approval: Approval | undefined;
   const guarded = (plan: Plan): Plan =>
-    settings.requireApproved ? { ...plan, refusals: [...plan.refusals, ...strictRefusals(plan, approval)] } : plan;
-  const { plan } = planned;
-  if (plan.refusals.length === 0 && changesOf(plan) === 0 && plan.ledger.length === 0) {
-    io.log(`${account}: nothing to do`);
-    return {
-      changes: 0,
-      skipped: plan.skipped.length,
-      failed: false,
-      summary: summaryOf(plan, undefined, approval, post),
-      digest: plan.digest,
-      line: `${account}: no changes`,
-    };
+    settings.requireApproved && approval !== undefined
+      ? { ...plan, refusals: [...plan.refusals, ...strictRefusals(plan, approval)] }
+      : plan;
+  let held: Plan | undefined;
+  const outcome = await applyAccount(
+    { world, loaded, api: connection.api, store },
+    {
+      // Asked with each plan: another run may apply a newer commit between this one's first look and its turn to write.
+      ...(settings.commit === undefined ? {} : { commit: settings.commit }),
+      ancestry: (commit, applied) => askGitHub(post, commit, applied),
+      owner: `GitHub run ${io.env.GITHUB_RUN_ID ?? ''} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? '1'}`.trim(),
+      goOn: ({ plan }) => {
+        if (plan.diagnostics.some(isError)) return true;
+        annotate((line) => io.log(line), plan.diagnostics, settings.root);
+        held = settings.failOnSkipped && plan.skipped.length > 0 ? plan : undefined;
+        return held === undefined;
+      },
+      approve: async (first) => {
+        approval = await approvalOf(post, first);
+        return { approved: approval.approved, allow: approval.allow };
+      },
+      saved: guarded,
+    },
+  );
+  for (const line of outcome.settled) io.log(`set right first: ${line}`);
+  return held === undefined ? told(post, outcome, approval) : skippedFails(post, held);
+}
+
+function told(post: Post, outcome: ApplyOutcome, approval: Approval | undefined): Told {
+  const { io, account } = post;
+  switch (outcome.outcome) {
+    case 'failed':
+      return failedWith(post, outcome.diagnostics, stopped);
+    case 'stopped':
+      return failedWith(post, [], stopped);
+    case 'superseded': {
+      const { message } = outcome.refusal;
+      io.log(note('notice', message));
+      const summary = `### Sluice: superseded\n\n${markdownText(message)}\n`;
+      return { changes: 0, skipped: 0, failed: false, summary, line: `${account}: superseded` };
+    }
+    case 'nothing': {
+      const { plan } = outcome;
+      io.log(`${account}: nothing to do`);
+      const summary = summaryOf(plan, undefined, approval, post);
+      const skipped = plan.skipped.length;
+      return { changes: 0, skipped, failed: false, summary, digest: plan.digest, line: `${account}: no changes` };
+    }
+    case 'refused': {
+      for (const refusal of outcome.refusals) io.log(refusalNote(refusal));
+      const line = `${account}: refused`;
+      if (outcome.plan === undefined) {
+        const summary = `### Sluice: refused\n\n${markdownText(outcome.refusals.map(({ message }) => message).join(' '))}\n`;
+        return { changes: 0, skipped: 0, failed: true, summary, line };
+      }
+      const plan = { ...outcome.plan, refusals: outcome.refusals };
+      return { ...countsOf(plan), failed: true, summary: summaryOf(plan, undefined, approval, post), line };
+    }
+    case 'applied': {
+      const { plan, report, problems } = outcome;
+      for (const result of report.results) io.log(renderResultLine(result, view));
+      annotate((line) => io.log(line), problems, post.settings.root);
+      const failed = problems.length > 0 || report.results.some((result) => result.outcome !== 'done');
+      const summary = summaryOf(plan, report, approval, post);
+      return { ...countsOf(plan), failed, summary, line: `${account}: ${lineOf(plan)}` };
+    }
   }
-  // What would be refused only for want of a try is tried first.
-  const refused = guarded(plan).refusals.length > 0 && planned.spared.length === 0;
-  const applied = refused
-    ? undefined
-    : await runApply(world, loaded, api, store, planned, {
-        ...request,
-        owner: `GitHub run ${io.env.GITHUB_RUN_ID ?? ''} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? '1'}`.trim(),
-        saved: guarded,
-      });
-  if (applied && !applied.ok) return failedWith(post, applied.diagnostics, stopped);
-  const report = applied?.report;
-  for (const line of applied?.resumed ?? []) io.log(`set right first: ${line}`);
-  for (const result of report?.results ?? []) io.log(renderResultLine(result, view));
-  const refusals = report?.refusals ?? guarded(plan).refusals;
-  for (const refusal of refusals) {
-    const { code, address, message, allow } = refusal;
-    const who = address === undefined ? '' : `${address}: `;
-    const lead = isCommand(refusal) ? 'To allow it: ' : '';
-    io.log(note('error', `${who}${message} ${lead}${allow}`, `Sluice refused (${code})`));
-  }
-  const shown = { ...plan, refusals };
-  return {
-    changes: changesOf(plan),
-    skipped: plan.skipped.length,
-    failed: refusals.length > 0 || (report?.results.some(({ outcome }) => outcome !== 'done') ?? false),
-    summary: summaryOf(shown, report, approval, post),
-    digest: plan.digest,
-    line: `${account}: ${refusals.length > 0 ? 'refused' : lineOf(plan)}`,
-  };
+}
+
+const countsOf = (plan: Plan): Pick<Told, 'changes' | 'skipped' | 'digest'> => ({
+  changes: changesOf(plan),
+  skipped: plan.skipped.length,
+  digest: plan.digest,
+});
+
+function refusalNote(refusal: Refusal): string {
+  const { code, address, message, allow } = refusal;
+  const who = address === undefined ? '' : `${address}: `;
+  const lead = isCommand(refusal) ? 'To allow it: ' : '';
+  return note('error', `${who}${message} ${lead}${allow}`, `Sluice refused (${code})`);
 }
 
 /** A checkout without the history does not know whether this commit is older than the applied one; GitHub does. */
@@ -130,14 +142,20 @@ function skippedFails({ io, settings, account }: Post, plan: Plan): Told {
 }
 
 /** The plan, how it stands now, and below it what was done. */
-function summaryOf(plan: Plan, report: ApplyReport | undefined, { from }: Approval, { settings }: Post): string {
+function summaryOf(
+  plan: Plan,
+  report: ApplyReport | undefined,
+  approval: Approval | undefined,
+  { settings }: Post,
+): string {
   const standing = standingOf(plan, report);
   const { body, overflow } = renderPlanMarkdown(plan, { limit: 900_000, ...settings.links, ...standing });
   const done =
     report === undefined || report.results.length === 0
       ? ''
       : `\n\`\`\`\n${report.results.map((one) => renderResultLine(one, view)).join('\n')}\n${renderApplySummary(report, view)}\`\`\`\n`;
-  return `${overflow ?? body}\nApproved by: ${markdownText(from)}.\n${done}`;
+  const approved = approval === undefined ? '' : `\nApproved by: ${markdownText(approval.from)}.\n`;
+  return `${overflow ?? body}${approved}${done}`;
 }
 
 function standingOf(plan: Plan, report: ApplyReport | undefined): { readonly standing?: string } {

@@ -5,7 +5,7 @@ import { load } from '../pipeline.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { loadConfig } from '../source/load.ts';
 import type { World } from '../world.ts';
-import { applyAccount } from './apply-account.ts';
+import { applyFor } from './apply-account.ts';
 import { driftAccount } from './drift-account.ts';
 import { type ActionCommand, type Deed, deedOf } from './events.ts';
 import type { ActionIo } from './io.ts';
@@ -71,8 +71,11 @@ async function work(post: Post, job: ActionCommand, offline: boolean, accounts: 
   const loaded = await load(post.world, post.account);
   if (!loaded.ok) return validateAccount(post, loaded);
   const keyed = withKey(post, loaded.account.apiKeyEnv, accounts);
-  if (job === 'validate' || offline || loaded.diagnostics.some(isError)) return validateAccount(keyed, loaded);
   const { apiKeyEnv } = loaded.account;
+  // An apply ends what an earlier one began, whatever is wrong in the files; then it is refused for them.
+  const isApplied = job === 'apply' && Boolean(keyed.world.env[apiKeyEnv]);
+  if (job === 'validate' || offline || (loaded.diagnostics.some(isError) && !isApplied))
+    return validateAccount(keyed, loaded);
   if (!keyed.world.env[apiKeyEnv]) {
     const place = accounts > 1 ? `env: ${apiKeyEnv}` : 'klaviyo-api-key';
     const words = `In a workflow the key of ${post.account} comes from a secret, given as ${place}. A run that Dependabot started gets the secrets of Dependabot alone.`;
@@ -82,7 +85,7 @@ async function work(post: Post, job: ActionCommand, offline: boolean, accounts: 
     case 'plan':
       return planAccount(keyed, loaded);
     case 'apply':
-      return applyAccount(keyed, loaded);
+      return applyFor(keyed, loaded);
     case 'drift':
       return driftAccount(keyed, loaded);
     case 'report':

@@ -65,6 +65,7 @@ export async function applyPlan(plan: Plan, to: Session | ApplyPorts): Promise<A
     Object.entries(session.ledger().entries).flatMap(([address, { journal }]) => (journal ? [address] : [])),
   );
   const resumed = await resume(session);
+  for (const address of resumed.ok ? Object.keys(resumed.data.stuck) : []) unfinished.add(address);
   const report = resumed.ok
     ? await applyIn(session, plan, unfinished)
     : { ...nothing(plan), results: applyOrder(plan).map((change) => blocked(change, resumed.error.message)) };
@@ -98,12 +99,13 @@ async function applyIn(session: Session, plan: Plan, unfinished: ReadonlySet<str
   });
   const refusals = [...plan.refusals, ...misplaced(plan, session)];
   if (refusals.length > 0) return report([], refusals);
+  const waiting = plan.changes.flatMap((change) => (change.kind === 'blocked' ? [blocked(change, change.reason)] : []));
 
   const changes = applyOrder(plan);
   const prepared = await prepare(plan, session, changes);
   if (!prepared.ok) return report(changes.map((change) => blocked(change, prepared.error.message)));
 
-  const results: ApplyResult[] = [];
+  const results: ApplyResult[] = [...waiting];
   const fresh = changes.filter(({ address }) => !unfinished.has(address));
   const stale = changes.filter(({ address }) => unfinished.has(address));
   results.push(

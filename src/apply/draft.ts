@@ -13,6 +13,7 @@ import { intentHash } from '../flow/intent-hash.ts';
 import { actionId, fieldsOf, isObject } from '../flow/tree.ts';
 import type { Fields } from '../flow/tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { projectTagName } from '../state/observe.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { removeFlow } from './remove-flow.ts';
 import { withSecrets } from './secrets.ts';
@@ -37,6 +38,11 @@ export const intentOf = (meant: Meant, at: string, commit?: string): Intent => (
   hash: intentHash(meant.definition),
   at,
   ...(commit === undefined ? {} : { commit }),
+  meant: {
+    definition: meant.definition,
+    steps: meant.steps,
+    mails: Object.fromEntries(Object.entries(meant.templates).map(([token, { hash }]) => [token, hash])),
+  },
 });
 
 /** The announcement that stands for this very flow; one of another name or content is of a create that is wanted no more. */
@@ -111,28 +117,38 @@ export async function findAnnounced(session: Session, intent: Intent): Promise<S
   return found ?? last;
 }
 
+/**
+ * The flow of that name and content that no sequence has: a draft, or one that bears the project's tag, since a create
+ * that was never recorded may have come to its end. Clocks differ, so the time of the announcement only tells apart what
+ * fits otherwise.
+ */
 async function lookFor(session: Session, intent: Intent): Promise<Step<string | undefined>> {
-  const listed = fromApi(await session.api.listFlows());
+  const [listed, tag] = [
+    fromApi(await session.api.listFlows()),
+    fromApi(await session.api.findTag(projectTagName(session.project))),
+  ];
   if (!listed.ok) return listed;
+  if (!tag.ok) return tag;
   const known = new Set(Object.values(session.ledger().entries).flatMap((entry) => [entry.flow_id, ...entry.lineage]));
-  const since = Date.parse(intent.at) - 60_000;
   const candidates = listed.data.filter(
-    ({ flow: { id, attributes } }) =>
+    ({ flow: { id, attributes }, tagIds }) =>
       !known.has(id) &&
       attributes.name === intent.name &&
-      attributes.status === 'draft' &&
       !attributes.archived &&
-      Date.parse(attributes.created) >= since,
+      (attributes.status === 'draft' || (tag.data !== undefined && tagIds.includes(tag.data.id))),
   );
-  const equal: string[] = [];
+  const equal: { readonly id: string; readonly isLater: boolean }[] = [];
   for (const { flow } of candidates) {
     const whole = fromApi(await readWhole(session.api, flow.id));
     if (!whole.ok) return whole;
-    if (whole.data.definition !== undefined && intentHash(whole.data.definition) === intent.hash) equal.push(flow.id);
+    if (whole.data.definition === undefined || intentHash(whole.data.definition) !== intent.hash) continue;
+    equal.push({ id: flow.id, isLater: Date.parse(flow.attributes.created) >= Date.parse(intent.at) - 60_000 });
   }
-  const [first, second] = equal;
-  if (second === undefined) return good(first);
-  return fail(`Two drafts named "${intent.name}" fit (${equal.join(', ')}). Delete the one that is not needed.`);
+  const later = equal.filter(({ isLater }) => isLater);
+  const [first, second] = later.length > 0 ? later : equal;
+  if (second === undefined) return good(first?.id);
+  const ids = [first, second].map((one) => one?.id).join(', ');
+  return fail(`Two flows named "${intent.name}" fit (${ids}). Delete the one that is not needed.`);
 }
 
 /** Reads a flow made a moment ago; one that is not there yet is asked for again. */

@@ -2,15 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { isError } from '../diagnostics/diagnostic.ts';
-import { makePlan } from '../pipeline.ts';
 import { guardPlanFile } from '../plan/guard.ts';
-import type { Plan } from '../plan/plan.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
+import type { Plan, Refusal } from '../plan/plan.ts';
 import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
-import { runApply } from '../run-apply.ts';
+import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import type { ExitCode, Io } from './io.ts';
 import { decideOptions, knowsAll, type PlanOptions, printPlanText } from './plan.ts';
 import { failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
@@ -23,43 +22,63 @@ export interface ApplyOptions extends PlanOptions {
 export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
   const session = await openToWrite(io, options);
   if (!session) return failed;
-  const planned = await makePlan(session.world, session.loaded, session.api, session.store, {
+  const saved = options.plan === undefined ? undefined : await savedPlan(io, options.plan);
+  if (saved === 'unusable') return failed;
+  const outcome = await applyAccount(session, {
     options: decideOptions(options),
+    owner: `${hostname()} (process ${process.pid})`,
+    isStopping: interruption(io),
+    progress: ({ address, step }) => {
+      if (io.stderr.isTerminal && step !== 'begins' && step !== 'done') io.stderr.write(`  ${address}: ${step}\n`);
+    },
+    ...(saved === undefined ? {} : { saved: (now) => heldAgainst(saved, now), asReviewed: true }),
+    goOn: ({ input }) => knowsAll(io, options.only, input),
+    confirm: (plan) => confirmed(io, options, plan),
+    stillWanted: (now) => stillWanted(io, options, now),
   });
-  if (!planned.ok) {
-    tell(io, options, planned.diagnostics, session.sources);
-    return failed;
-  }
-  if (!knowsAll(io, options.only, planned.input)) return failed;
-  const fresh = planned.plan;
-  const plan = options.plan === undefined ? fresh : await savedPlan(io, options.plan, fresh);
-  if (!plan) return failed;
+  for (const line of outcome.settled) io.stderr.write(`set right first: ${line}\n`);
+  return told(io, options, outcome, session.sources);
+}
 
-  const errors = fresh.diagnostics.filter(isError);
-  // A plan that only lowers what --only names is refused for no error.
-  if (errors.length > 0 && plan.refusals.length > 0) {
-    // Told with their lines; the refusals that follow from them would only say it again.
-    if (options.format === 'json')
-      report(io, options, plan, { results: [], refusals: plan.refusals, requests: fresh.requests });
-    else {
-      tell(io, options, errors, session.sources);
-      io.stderr.write('\nNothing was applied: no change is made while a file of the account has an error.\n');
+function told(io: Io, options: ApplyOptions, outcome: ApplyOutcome, sources: ReadonlyMap<string, string>): ExitCode {
+  switch (outcome.outcome) {
+    case 'stopped':
+      return failed;
+    case 'failed': {
+      const { plan, diagnostics } = outcome;
+      if (plan === undefined) tell(io, options, diagnostics, sources);
+      else if (options.format === 'json') reportRefused(io, options, plan, plan.refusals);
+      else {
+        // Told with their lines; the refusals that follow from them would only say it again.
+        tell(io, options, diagnostics.filter(isError), sources);
+        io.stderr.write('\nNothing was applied: no change is made while a file of the account has an error.\n');
+      }
+      return failed;
     }
-    return failed;
+    case 'superseded':
+    case 'refused': {
+      const { plan } = outcome;
+      const refusals = outcome.outcome === 'refused' ? outcome.refusals : (plan?.refusals ?? []);
+      if (plan === undefined) {
+        for (const { message, allow } of refusals) io.stderr.write(`${message}\n${allow}\n`);
+      } else if (options.format === 'json' || plan.refusals.length === 0) reportRefused(io, options, plan, refusals);
+      else printPlanText(io, { ...plan, refusals });
+      return 3;
+    }
+    case 'nothing':
+      report(io, options, outcome.plan, { results: [], refusals: [], requests: outcome.plan.requests });
+      return 0;
+    case 'applied': {
+      report(io, options, outcome.plan, outcome.report);
+      if (outcome.problems.length > 0 && options.format !== 'json') tell(io, options, outcome.problems, sources);
+      const isWhole = outcome.report.results.every((result) => result.outcome === 'done');
+      return isWhole && outcome.problems.length === 0 ? 0 : failed;
+    }
   }
-  // What would be refused only for want of a try is tried first.
-  const isTried = options.plan === undefined && planned.spared.length > 0;
-  if (plan.refusals.length > 0 && !isTried) {
-    if (options.format === 'json')
-      report(io, options, plan, { results: [], refusals: plan.refusals, requests: fresh.requests });
-    else printPlanText(io, plan);
-    return 3;
-  }
-  if (plan.changes.every(({ kind }) => kind === 'none') && plan.ledger.length === 0) {
-    report(io, options, plan, { results: [], refusals: [], requests: fresh.requests });
-    return 0;
-  }
-  if (!(await confirmed(io, options, plan))) return failed;
+}
+
+/** Asked before each change whether somebody wants the run to end. */
+function interruption(io: Io): () => boolean {
   let isStopping = false;
   io.onInterrupt?.(() => {
     isStopping = true;
@@ -67,24 +86,7 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
       'Ending: what has begun is finished. Ctrl-C again ends at once; the next apply then sets it right.\n',
     );
   });
-  const applied = await runApply(session.world, session.loaded, session.api, session.store, planned, {
-    options: decideOptions(options),
-    owner: `${hostname()} (process ${process.pid})`,
-    isStopping: () => isStopping,
-    progress: ({ address, step }) => {
-      if (io.stderr.isTerminal && step !== 'begins' && step !== 'done') io.stderr.write(`  ${address}: ${step}\n`);
-    },
-    ...(options.plan === undefined ? {} : { saved: (now) => heldAgainst(plan, now), asReviewed: true }),
-    stillWanted: (now) => stillWanted(io, options, now),
-  });
-  if (!applied.ok) {
-    tell(io, options, applied.diagnostics, session.sources);
-    return failed;
-  }
-  for (const line of applied.resumed) io.stderr.write(`set right first: ${line}\n`);
-  report(io, options, plan, applied.report);
-  if (applied.report.refusals.length > 0) return 3;
-  return applied.report.results.some(({ outcome }) => outcome !== 'done') ? failed : 0;
+  return () => isStopping;
 }
 
 /** What a person said yes to is not what is there any more: ask again, or stop where nobody can be asked. */
@@ -100,19 +102,17 @@ const heldAgainst = (saved: Plan, fresh: Plan): Plan => ({
   refusals: [...fresh.refusals, ...guardPlanFile(saved, fresh)],
 });
 
-/** The plan that was kept, with the refusal of one that no longer fits what is there now. */
-async function savedPlan(io: Io, file: string, fresh: Plan): Promise<Plan | undefined> {
+/** The plan that was kept; what is wrong with its file has been told where it is unusable. */
+async function savedPlan(io: Io, file: string): Promise<Plan | 'unusable'> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => undefined);
   if (text === undefined) {
     io.stderr.write(`The plan ${file} cannot be read. Make one with: sluice plan --out ${file}\n`);
-    return undefined;
+    return 'unusable';
   }
   const parsed = parsePlan(text);
-  if ('problem' in parsed) {
-    io.stderr.write(`${file} is not a plan to be trusted: ${parsed.problem}\n`);
-    return undefined;
-  }
-  return heldAgainst(parsed.plan, fresh);
+  if ('plan' in parsed) return parsed.plan;
+  io.stderr.write(`${file} is not a plan to be trusted: ${parsed.problem}\n`);
+  return 'unusable';
 }
 
 async function confirmed(io: Io, options: ApplyOptions, plan: Plan): Promise<boolean> {
@@ -127,6 +127,9 @@ async function confirmed(io: Io, options: ApplyOptions, plan: Plan): Promise<boo
   io.stderr.write('Nothing was changed.\n');
   return false;
 }
+
+const reportRefused = (io: Io, options: ApplyOptions, plan: Plan, refusals: readonly Refusal[]): void =>
+  report(io, options, plan, { results: [], refusals, requests: plan.requests });
 
 type Done = Pick<ApplyReport, 'results' | 'refusals' | 'requests'>;
 

@@ -3,6 +3,7 @@ import { makePlan, type Planned } from '../pipeline.ts';
 import type { SequenceStatus, StatusReport } from '../plan/results.ts';
 import { renderStatusText } from '../plan/status-view.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { openChanges } from '../state/ledger-open.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
 
@@ -28,6 +29,7 @@ export async function status(io: Io, options: CommonOptions): Promise<ExitCode> 
 /** One row a sequence, from the same plan an apply would follow. */
 export function statusOf({ plan, input }: Planned): StatusReport {
   const { ledger } = input;
+  const open = new Map(openChanges(ledger).map(({ address, kind, since }) => [address, { kind, since }]));
   const rows = plan.changes.map((change): SequenceStatus => {
     const entry = ledger.entries[change.address];
     const flowId = change.flow_id ?? null;
@@ -52,6 +54,7 @@ export function statusOf({ plan, input }: Planned): StatusReport {
               message: problem ? `${problem.code}: ${problem.message}` : change.reason,
             }
           : null),
+      unfinished: open.get(change.address) ?? null,
     };
   });
   const { key, id, name } = plan.account;

@@ -3,10 +3,8 @@
  * word is refused, told, and tried again unchanged with every run, until it was allowed by hand or taken back.
  */
 import { connectToWrite } from '../connect.ts';
-import { isError } from '../diagnostics/diagnostic.ts';
-import { makePlan, type PlanRequest } from '../pipeline.ts';
-import type { Plan, Refusal } from '../plan/plan.ts';
-import { runApply } from '../run-apply.ts';
+import type { Refusal } from '../plan/plan.ts';
+import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 
 export async function reconcileJob(run: Run): Promise<Outcome> {
@@ -22,41 +20,46 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
   const connection = connectToWrite(world, loaded.account);
   if (!connection.ok) return failedWith(run, [connection.diagnostic], 0);
   const { api } = connection;
-  const request: PlanRequest = run.commit === undefined ? {} : { commit: run.commit };
-  const planned = await makePlan(world, loaded, api, store, { ...request, costs: false });
-  const requests = (): number => api.counts().total;
-  if (!planned.ok) return failedWith(run, planned.diagnostics, requests());
-  const { plan } = planned;
-  if (plan.diagnostics.some(isError)) return failedWith(run, plan.diagnostics, requests());
-  const superseded = plan.refusals.find(({ code }) => code === 'superseded');
-  if (superseded) return { result: 'done', words: superseded.message, requests: requests() };
-  // What would be refused only for want of a try is tried first.
-  if (plan.refusals.length > 0 && planned.spared.length === 0) return refusedWith(run, plan.refusals, requests());
-  if (isNothing(plan)) return { result: 'done', words: 'in step', requests: requests() };
+  const outcome = await applyAccount(
+    { world, loaded, api, store },
+    {
+      ...(run.commit === undefined ? {} : { commit: run.commit }),
+      costs: false,
+      owner: run.owner,
+      progress: ({ address, step }) => log('info', `${address}: ${step}`, { address }),
+    },
+  );
+  for (const line of outcome.settled) log('warn', `set right first: ${line}`);
+  return told(run, outcome, api.counts().total);
+}
 
-  const applied = await runApply(world, loaded, api, store, planned, {
-    ...request,
-    costs: false,
-    owner: run.owner,
-    progress: ({ address, step }) => log('info', `${address}: ${step}`, { address }),
-  });
-  if (!applied.ok) return failedWith(run, applied.diagnostics, requests());
-  for (const line of applied.resumed) log('warn', `set right first: ${line}`);
-  const { results, refusals } = applied.report;
-  for (const { address, kind, outcome, error } of results)
-    log(outcome === 'done' ? 'info' : 'error', error ?? `${kind} done`, { address, kind, outcome });
-  if (refusals.length > 0) return refusedWith(run, refusals, requests());
-  const missed = results.filter(({ outcome }) => outcome !== 'done').map(({ address }) => address);
-  return missed.length === 0
-    ? { result: 'done', words: appliedWords(results.map(({ address }) => address)), requests: requests() }
-    : { result: 'failed', words: `not applied: ${missed.join(', ')}`, requests: requests() };
+function told(run: Run, outcome: ApplyOutcome, requests: number): Outcome {
+  const { log } = run;
+  switch (outcome.outcome) {
+    case 'failed':
+      return failedWith(run, outcome.diagnostics, requests);
+    case 'stopped':
+      return { result: 'done', words: 'in step', requests };
+    case 'nothing':
+      return { result: 'done', words: 'in step', requests };
+    case 'superseded':
+      return { result: 'done', words: outcome.refusal.message, requests };
+    case 'refused':
+      return refusedWith(run, outcome.refusals, requests);
+    case 'applied': {
+      const { results } = outcome.report;
+      for (const { address, kind, outcome: came, error } of results)
+        log(came === 'done' ? 'info' : 'error', error ?? `${kind} done`, { address, kind, outcome: came });
+      const missed = results.filter((result) => result.outcome !== 'done').map(({ address }) => address);
+      if (missed.length > 0) return { result: 'failed', words: `not applied: ${missed.join(', ')}`, requests };
+      if (outcome.problems.length > 0) return failedWith(run, outcome.problems, requests);
+      return { result: 'done', words: appliedWords(results.map(({ address }) => address)), requests };
+    }
+  }
 }
 
 const appliedWords = (addresses: readonly string[]): string =>
   addresses.length === 0 ? "in step; Sluice's own record was brought up to date" : `applied: ${addresses.join(', ')}`;
-
-const isNothing = ({ changes, ledger }: Plan): boolean =>
-  changes.every(({ kind }) => kind === 'none') && ledger.length === 0;
 
 function refusedWith({ log }: Run, refusals: readonly Refusal[], requests: number): Outcome {
   for (const { code, address, message, allow } of refusals)

@@ -79,6 +79,8 @@ const entries = {
   'deleted-in-klaviyo': entry('error', 'The flow was deleted or archived in Klaviyo.'),
   'ledger-rebuilt': entry('warning', 'The ledger was lost and has been rebuilt.'),
   'ledger-unreadable': entry('error', 'The ledger cannot be read.'),
+  'apply-unfinished': entry('warning', 'An earlier apply began a change and did not end it.'),
+  'state-not-saved': entry('error', 'What was done could not be recorded.'),
   'foreign-ledger': entry('error', 'The ledger belongs to another project.'),
   'rename-by-hand': entry('warning', "Klaviyo's API cannot rename a flow."),
   'status-lowered': entry('warning', 'The status is lowered to what this account allows.'),

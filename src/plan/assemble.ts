@@ -1,5 +1,7 @@
 /** Rows become a plan: digests taken, counts made, what rides along collected. Refusals come after. */
 import { createsLeft } from '../state/ledger.ts';
+import type { JournalKind } from '../state/ledger-journal.ts';
+import { openChanges } from '../state/ledger-open.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -24,7 +26,9 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
     }))
     .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   const counts = changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const);
-  const edits = editsOf(rows, owned.edits, options.only);
+  const edits = editsOf(rows, owned.edits, options.only).filter(
+    (edit) => input.stuck?.[edit.edit === 'move' ? edit.to : edit.address] === undefined,
+  );
   const left = createsLeft(
     input.ledger,
     Object.values(observed.flows).map((flow) => flow.created),
@@ -61,6 +65,7 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
       ...input.diagnostics,
       ...owned.diagnostics,
       ...rows.flatMap((row) => row.diagnostics),
+      ...unfinished(prepared),
       ...leftovers(prepared),
       ...fewCreates(left, changes),
     ],
@@ -117,6 +122,30 @@ function skippedOf(rows: readonly Row[]): readonly SkippedRow[] {
     })),
   );
 }
+
+/** What an apply that died, or lost its way, has left open. A run that writes ends it before it plans. */
+function unfinished({ input: { ledger, stuck } }: Prepared): readonly Diagnostic[] {
+  return openChanges(ledger)
+    .filter(({ address }) => stuck?.[address] === undefined)
+    .map(({ address, kind, since }) =>
+      diagnostic(
+        'apply-unfinished',
+        `An earlier apply began ${openWords[kind]} of ${address}${since === '' ? '' : ` at ${since}`} and did not end it.`,
+        'This plan shows the flow as it stands now. The next apply brings that change to its end first, and plans then.',
+        { address },
+      ),
+    );
+}
+
+const openWords: Readonly<Record<JournalKind, string>> = {
+  create: 'the creation',
+  adopt: 'the takeover',
+  status: 'a change of status',
+  update: 'an update',
+  replace: 'a replacement',
+  delete: 'the deletion',
+  unreadable: 'a change',
+};
 
 function leftovers({ input }: Prepared): readonly Diagnostic[] {
   const count = input.observed.leftovers.length;

@@ -3,6 +3,7 @@
  * thing that can do the job.
  *
  *   what is the case                                                    change     people in the flow
+ *   an earlier apply of it began and could not be ended                 blocked    –
  *   a name is missing or doubtful, the flow's owner is in doubt         blocked    –
  *   the file is gone, or says deploy: false
  *       policy on_removed: keep                                         none       stay
@@ -36,7 +37,9 @@ export function decide(input: DecideInput): Plan {
   const rows = [
     ...prepared.sequences.map((sequence) => rowOf(sequence, prepared)),
     ...prepared.removed.map(({ address, entry, flow }) => goneRow(address, entry, flow, 'the file was removed', input)),
-  ].filter((row) => input.options.only?.includes(row.change.address) ?? true);
+  ]
+    .filter((row) => input.options.only?.includes(row.change.address) ?? true)
+    .map((row) => waiting(row, input));
 
   const plan = assemble(rows, prepared);
   const refusals = guard(plan, rows, prepared);
@@ -45,6 +48,15 @@ export function decide(input: DecideInput): Plan {
   if (lowered === undefined) return { ...plan, refusals };
   const calm = assemble(lowered, prepared);
   return { ...calm, refusals: guard(calm, lowered, prepared, 'lowering') };
+}
+
+/** A sequence with a change that could not be ended waits; nothing is held up for it but itself. */
+function waiting(row: Row, { stuck }: DecideInput): Row {
+  const why = stuck?.[row.change.address];
+  if (why === undefined) return row;
+  const { operation: _, cost: __, ...rest } = row.change;
+  const change = { ...rest, kind: 'blocked' as const, reason: why, notes: [], destructive: false, writes: 0 };
+  return { ...row, change, edits: [], edited: [] };
 }
 
 function rowOf(sequence: Sequence, prepared: Prepared): Row {

@@ -107,7 +107,10 @@ function guardFiles(plan: Plan, { input }: Prepared): readonly Refusal[] {
       allow: 'Mend them (sluice validate): nothing is applied while any file has an error.',
     });
   }
-  const blocked = plan.changes.filter((change) => change.kind === 'blocked').map((change) => change.address);
+  // What waits for the end of an earlier apply is told, and holds nothing else up.
+  const blocked = plan.changes
+    .filter(({ kind, address }) => kind === 'blocked' && input.stuck?.[address] === undefined)
+    .map((change) => change.address);
   if (blocked.length > 0) {
     refusals.push({
       code: 'blocked-changes',

@@ -33,6 +33,8 @@ export interface DecideInput {
   readonly commit?: string;
   readonly ancestry?: Ancestry;
   readonly options: DecideOptions;
+  /** Why a sequence has to wait, by address: what an earlier apply began there could not be brought to its end. */
+  readonly stuck?: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
   /** Recipients and revenue of the last 30 days by flow id; a flow without data has none. Undefined: not known. */
   readonly costs?: Readonly<Record<string, { readonly recipients: number; readonly revenue?: number }>>;

@@ -128,6 +128,7 @@ export const publicSchemas = {
         in_sync: z.boolean().nullable(),
         last_applied: z.looseObject({ at: z.string(), commit: z.string().optional() }).nullable(),
         last_error: z.looseObject({ at: z.string(), message: z.string() }).nullable(),
+        unfinished: z.looseObject({ kind: z.string(), since: z.string() }).nullable(),
       }),
     ),
   }),

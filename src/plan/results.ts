@@ -35,6 +35,8 @@ export interface SequenceStatus {
   readonly last_applied: { readonly at: string; readonly commit?: string } | null;
   /** Why the last push failed; null when it did not. `message` may begin with a code: "metric-not-found: …". */
   readonly last_error: { readonly at: string; readonly message: string } | null;
+  /** The change that an earlier apply began and did not end; null when there is none. `since` is ISO 8601. */
+  readonly unfinished: { readonly kind: string; readonly since: string } | null;
 }
 
 /** `sluice apply --format json`. */

@@ -65,8 +65,10 @@ export function renderStatusText(report: StatusReport, { styles, width }: ViewOp
     .flatMap((status) => wrap(statusMeaning[status], width).map(styles.dim));
   const failed = report.sequences.filter((one) => one.last_error !== null).length;
   const off = report.sequences.filter((one) => one.in_sync === false && one.last_error === null).length;
+  const open = report.sequences.filter((one) => one.unfinished !== null).length;
   const next = [
     ...(failed > 0 ? [`${plural(failed, 'push', 'pushes')} failed; the next apply tries again: sluice apply`] : []),
+    ...(open > 0 ? [`${plural(open, 'change')} of an earlier apply did not end; to end what began: sluice apply`] : []),
     ...(off > 0 ? [`${plural(off, 'sequence')} not in step; what would change: sluice plan`] : []),
   ].flatMap((line) => wrap(line, width));
   const sections = [[styles.bold(account)], layout(rows, styles, width), meanings, next];
@@ -84,6 +86,9 @@ function rowOf(sequence: SequenceStatus): Row {
     ...(error === null && status !== null && desired !== null && status !== desired
       ? [`The file says ${desired}, Klaviyo has ${status}.`]
       : []),
+    ...(sequence.unfinished === null
+      ? []
+      : [`An earlier ${sequence.unfinished.kind} did not end; the next apply ends it first.`]),
   ];
   return {
     badge,

@@ -2,6 +2,7 @@
  * The ledger: what we last applied to one account, one JSON file people can read in a diff.
  * `.sluice/ledger/<account id>.json`, or the same path on the state branch.
  */
+import type { DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import type { Journal } from './ledger-journal.ts';
 
@@ -74,8 +75,16 @@ export interface Intent {
   readonly name: string;
   /** sha256 of the definition as sent (before ids of template copies). */
   readonly hash: string;
+  /** ISO 8601, by Klaviyo's clock where it is known. */
   readonly at: string;
   readonly commit?: string;
+  /** What is sent, so that a flow whose create got no answer is known as if it had. */
+  readonly meant?: {
+    readonly definition: FlowDefinition;
+    readonly steps: readonly DesiredStep[];
+    /** sha256 of the HTML of each mail, by its token in the definition. */
+    readonly mails: Readonly<Record<string, string>>;
+  };
 }
 
 /** The scratch draft's place among the intents (apply/probe.ts); no sequence can have this address. */

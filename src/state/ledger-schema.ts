@@ -47,7 +47,14 @@ const entry = z.looseObject({
   last_error: error.optional(),
 });
 
-const intent = z.looseObject({ name: z.string(), hash: z.string(), at: time, commit: z.string().optional() });
+const desiredStep = z.looseObject({ temporaryId: z.string(), step: z.string(), branch: z.string(), kind: z.string() });
+const intent = z.looseObject({
+  name: z.string(),
+  hash: z.string(),
+  at: time,
+  commit: z.string().optional(),
+  meant: z.looseObject({ definition, steps: z.array(desiredStep), mails: texts }).optional(),
+});
 
 export const ledgerSchema = z.looseObject({
   version: z.literal(1),
@@ -62,7 +69,6 @@ export const ledgerSchema = z.looseObject({
 });
 
 const statuses = z.object({ from: flowStatus, to: flowStatus, actions: z.record(z.string(), actionStatus) });
-const desiredStep = z.looseObject({ temporaryId: z.string(), step: z.string(), branch: z.string(), kind: z.string() });
 
 /** The data of a journal by its kind. */
 const data = {

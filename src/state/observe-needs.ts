@@ -18,6 +18,7 @@ import type { Desired } from '../compile/desired.ts';
 import { slotsOf } from '../flow/content.ts';
 import type { Ledger, LedgerEntry } from './ledger-entry.ts';
 import { entryLike } from './ledger.ts';
+import { endedLedger } from './ledger-open.ts';
 import { isSameTime } from './ledger-seen.ts';
 import type { ObservedFlow } from './observed.ts';
 import { fits } from './ownership-marks.ts';
@@ -42,9 +43,10 @@ const tolerance = 60_000;
 
 /** By flow id. */
 export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
+  const ledger = endedLedger(input.ledger, input.flows);
   const needs = new Map<string, Need>();
   const alive = Object.values(input.flows).filter((flow) => !flow.archived);
-  const entries = new Map(Object.values(input.ledger.entries).map((entry) => [entry.flow_id, entry]));
+  const entries = new Map(Object.values(ledger.entries).map((entry) => [entry.flow_id, entry]));
   const adopted = new Set(input.desired.flatMap((one) => one.adopt ?? []));
   const wanted = wantedMails(input);
   for (const flow of alive) {

@@ -21,6 +21,7 @@ import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LedgerEdit } from './ledger-edit.ts';
 import { type Intent, type Ledger, type LedgerEntry, probeKey } from './ledger-entry.ts';
+import { endedLedger } from './ledger-open.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import type { Observed, ObservedFlow } from './observed.ts';
 import { fits } from './ownership-marks.ts';
@@ -75,7 +76,7 @@ export function ownership(input: OwnershipInput): Ownership {
     ]);
     return { claims: new Map(claims), removed: [], edits: [], diagnostics: [], owned: new Set() };
   }
-  return new Claims(input).all();
+  return new Claims({ ...input, ledger: endedLedger(ledger, observed.flows) }).all();
 }
 
 /** The claims made so far; a flow claimed once is nobody else's. */

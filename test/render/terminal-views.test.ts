@@ -18,6 +18,7 @@ describe('statuses', () => {
     url: null,
     status: 'live',
     desired_status: 'live',
+    unfinished: null,
     in_sync: true,
     last_applied: { at: '2026-11-20T09:12:00Z', commit: 'a1b2c3d4e5f6' },
     last_error: null,

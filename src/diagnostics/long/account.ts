@@ -40,6 +40,17 @@ export const account: Readonly<Record<string, string>> = {
     what was applied last, so every difference counts as an edit that someone must decide on: \`sluice drift\` shows
     them. Commit \`.sluice/\`, or keep the state on a branch, so that this does not happen again.
   `),
+  'apply-unfinished': long(`
+    An apply was stopped on its way: its machine died, it was killed, or Klaviyo could not be reached. What it had begun
+    stands in the ledger's journal. Every run that writes (\`sluice apply\`, the action, the controller, \`sluice pause
+    --now\`) brings it to its end before it plans; \`sluice plan\` and \`sluice status\` write nothing, so they only tell.
+    Where a journal cannot be ended, its own sequence waits and the message says why; all others go on.
+  `),
+  'state-not-saved': long(`
+    The change is in Klaviyo, and the ledger could not be written: the disk, the Git remote or GitHub refused. The run
+    counts as failed. Mend what the message names (the key's right to push, the space on the disk) and run apply again: it
+    learns from Klaviyo what the ledger lacks, and changes nothing twice.
+  `),
   'ledger-unreadable': long(`
     The ledger exists but cannot be read: it is not valid JSON, or of a newer version of Sluice. Writing without it could
     make flows twice, so nothing is written. Restore it from Git. If it is lost, delete the file: Sluice rebuilds what it

@@ -1,0 +1,92 @@
+/**
+ * The use case "apply", the same for the command line, the action and the controller: what an earlier run left is ended,
+ * the account is looked at, what may not be done is refused, and the rest is done. Who calls it tells the outcome.
+ */
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { decideAgain, makePlan, type Planned } from '../pipeline.ts';
+import type { DecideOptions } from '../plan/input.ts';
+import type { Plan, Refusal } from '../plan/plan.ts';
+import type { ApplyReport } from '../plan/results.ts';
+import { runApply, type RunRequest } from './run-apply.ts';
+import { settle, type Site } from './settle.ts';
+
+export type { Site } from './settle.ts';
+
+export interface ApplyRequest extends RunRequest {
+  /** What more is allowed, once the plan is there: approvals are looked up for it. */
+  readonly approve?: (first: Planned) => Promise<Partial<DecideOptions>>;
+  /** Asked before anything is judged; false ends the run. What stops it has been told then. */
+  readonly goOn?: (planned: Planned) => boolean;
+  /** Asked before the first write of a plan that may be carried out; false ends the run. */
+  readonly confirm?: (plan: Plan) => Promise<boolean>;
+}
+
+interface Common {
+  /** What an earlier run had left and this one set right, in words. */
+  readonly settled: readonly string[];
+}
+interface Seen extends Common {
+  readonly planned: Planned;
+  /** As it was judged: of a plan file, or of what was just read. */
+  readonly plan: Plan;
+}
+
+export type ApplyOutcome =
+  /** No plan, or one that errors of files keep from being applied. `plan` where there is one. */
+  | ({ readonly outcome: 'failed'; readonly diagnostics: readonly Diagnostic[]; readonly plan?: Plan } & Common)
+  /** `goOn`, `confirm` or `stillWanted` said no. */
+  | ({ readonly outcome: 'stopped' } & Common)
+  | ({ readonly outcome: 'nothing' } & Seen)
+  | ({ readonly outcome: 'superseded'; readonly refusal: Refusal } & Seen)
+  /** Nothing was done. `plan` is undefined where the lease is another's before there is one. */
+  | ({ readonly outcome: 'refused'; readonly refusals: readonly Refusal[]; readonly plan?: Plan } & Common)
+  /** Something was tried; the report says of each change what came of it. */
+  | ({ readonly outcome: 'applied'; readonly report: ApplyReport; readonly problems: readonly Diagnostic[] } & Seen);
+
+export async function applyAccount(site: Site, request: ApplyRequest): Promise<ApplyOutcome> {
+  const { world, loaded, api, store } = site;
+  const begun = await settle(site, request);
+  if (!begun.ok) {
+    return 'refusal' in begun
+      ? { outcome: 'refused', refusals: [begun.refusal], settled: [] }
+      : { outcome: 'failed', diagnostics: begun.diagnostics, settled: [] };
+  }
+  const { done: settled, stuck, account } = begun;
+  const asked = { ...request, stuck, ...(account === undefined ? {} : { account }) };
+  const first = await makePlan(world, loaded, api, store, asked);
+  if (!first.ok) return { outcome: 'failed', diagnostics: first.diagnostics, settled };
+  if (request.goOn?.(first) === false) return { outcome: 'stopped', settled };
+  // A plan that only lowers what --only names is refused for no error.
+  const judged = request.saved?.(first.plan) ?? first.plan;
+  if (first.plan.diagnostics.some(isError) && judged.refusals.length > 0)
+    return { outcome: 'failed', diagnostics: first.plan.diagnostics, plan: judged, settled };
+  const more = await request.approve?.(first);
+  const planned = more === undefined ? first : decideAgain(first, more);
+  const allowed = more === undefined ? asked : { ...asked, options: { ...asked.options, ...more } };
+  const plan = request.saved?.(planned.plan) ?? planned.plan;
+  const seen = { planned, plan, settled };
+
+  const superseded = plan.refusals.find(({ code }) => code === 'superseded');
+  if (superseded) return { outcome: 'superseded', refusal: superseded, ...seen };
+  // What would be refused only for want of a try is tried first.
+  const isTried = request.asReviewed !== true && planned.spared.length > 0;
+  if (plan.refusals.length > 0 && !isTried) return { outcome: 'refused', refusals: plan.refusals, plan, settled };
+  if (isNothing(plan, planned)) return { outcome: 'nothing', ...seen };
+  if (request.confirm !== undefined && !(await request.confirm(plan))) return { outcome: 'stopped', settled };
+
+  const ran = await runApply(site, planned, allowed);
+  if (!ran.ok) {
+    return ran.diagnostics.length === 0
+      ? { outcome: 'stopped', settled }
+      : { outcome: 'failed', diagnostics: ran.diagnostics, settled };
+  }
+  const { report, problems, resumed } = ran;
+  const all = [...settled, ...resumed];
+  if (report.refusals.length > 0)
+    return { outcome: 'refused', refusals: report.refusals, plan: ran.plan, settled: all };
+  return { outcome: 'applied', report, problems, planned, plan: ran.plan, settled: all };
+}
+
+/** Nothing to change, nothing to learn, and nothing of an earlier run to clear away. */
+const isNothing = ({ changes, ledger }: Plan, { input }: Planned): boolean =>
+  changes.every(({ kind }) => kind === 'none') && ledger.length === 0 && input.observed.leftovers.length === 0;

@@ -1,0 +1,140 @@
+/**
+ * An apply from the lease to its end: finish what an earlier run left, look again if anything moved meanwhile, then do
+ * what the plan says.
+ */
+import { applyPlan, type ApplyPorts, openSession, resume, type Session } from '../apply/apply.ts';
+import { learn } from '../apply/learn.ts';
+import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { flowsGoing, lastFigures } from '../last-figures.ts';
+import { makePlan, type Planned, type PlanRequest, type Staged } from '../pipeline.ts';
+import type { Plan, Refusal } from '../plan/plan.ts';
+import type { ApplyReport, ApplyResult } from '../plan/results.ts';
+import { printLedger } from '../state/ledger.ts';
+import { notOpened, notSaved, notSettled, type Site } from './settle.ts';
+
+export interface RunRequest extends PlanRequest {
+  /** Who holds the lease, for others to read. */
+  readonly owner: string;
+  readonly progress?: ApplyPorts['progress'];
+  readonly isStopping?: ApplyPorts['isStopping'];
+  /**
+   * The plan to carry out instead of a fresh one (a plan file), given the fresh one it is held against; what no longer
+   * fits comes back as refusals of it.
+   */
+  readonly saved?: (fresh: Plan) => Plan;
+  /** True: nothing is tried on the account that might make a gentler plan than the one that was reviewed. */
+  readonly asReviewed?: boolean;
+  /** Asked when the account moved between the plan a person saw and the lease. Left out: yes, the guards decide. */
+  readonly stillWanted?: (fresh: Plan) => Promise<boolean>;
+}
+
+export interface Ran {
+  readonly plan: Plan;
+  readonly report: ApplyReport;
+  /** What an earlier run had left and this one set right, in words. */
+  readonly resumed: readonly string[];
+  /** What is wrong beside what the report says: what was done could not be recorded. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** `planned` is what was shown; nothing of it is trusted but its wish. */
+export async function runApply(site: Site, planned: Planned, request: RunRequest): Promise<Staged<Ran>> {
+  const { world, loaded, api, store } = site;
+  const { observed } = planned.input;
+  let wanted = planned.plan;
+  const ports: ApplyPorts = {
+    api,
+    store,
+    now: world.now,
+    sleep: world.sleep,
+    secrets: world.env,
+    owner: request.owner,
+    figures: lastFigures(world, api, store, observed, loaded.config.reports.conversionMetric, () => flowsGoing(wanted)),
+    ...(request.progress ? { progress: request.progress } : {}),
+    ...(request.isStopping ? { isStopping: request.isStopping } : {}),
+  };
+  const before = api.counts().total;
+  const { project } = planned.plan;
+  const opened = await openSession(ports, { project, accountId: observed.account.id });
+  if (!opened.ok) {
+    const why = notOpened(opened.error);
+    return 'refusal' in why ? refused(planned.plan, why.refusal) : why;
+  }
+  const session = opened.data;
+  let ran: Staged<Ran> | undefined;
+  let closed: Awaited<ReturnType<Session['close']>> | undefined;
+  try {
+    ran = await inSession(site, session, planned, request, (plan) => (wanted = plan));
+  } finally {
+    closed = await session.close();
+  }
+  if (!ran.ok) return ran;
+  const report = { ...ran.report, requests: api.counts().total - before };
+  return closed.ok ? { ...ran, report } : { ...ran, ...unsaved(report, closed.error.message) };
+}
+
+async function inSession(
+  { world, loaded, api, store }: Site,
+  session: Session,
+  planned: Planned,
+  request: RunRequest,
+  use: (plan: Plan) => void,
+): Promise<Staged<Ran>> {
+  const { id } = planned.input.observed.account;
+  await store.noteReportCalls(id, planned.reportCalls ?? [], world.now());
+  const resumed = await resume(session);
+  if (!resumed.ok) return { ok: false, diagnostics: [notSettled(resumed.error.message)] };
+  const { done, stuck } = resumed.data;
+  const isSame = JSON.stringify(stuck) === JSON.stringify(request.stuck ?? {});
+  const moved = done.length > 0 || !isSame || printLedger(session.ledger()) !== printLedger(planned.input.ledger);
+  const fresh = moved
+    ? await makePlan(world, loaded, api, store, { ...request, stuck })
+    : { ok: true as const, ...planned };
+  if (!fresh.ok) return fresh;
+  if (fresh.plan.diagnostics.some(isError) && fresh.plan.refusals.length > 0)
+    return { ok: false, diagnostics: fresh.plan.diagnostics };
+  if (moved) await store.noteReportCalls(id, fresh.reportCalls ?? [], world.now());
+  const learnt = request.asReviewed === true ? fresh : await planLearnt(session, fresh);
+  if (!learnt.ok) return learnt;
+  const differs = learnt.plan.digest !== planned.plan.digest;
+  if (differs && request.stillWanted && !(await request.stillWanted(learnt.plan)))
+    return { ok: false, diagnostics: [] };
+  const plan = request.saved?.(learnt.plan) ?? learnt.plan;
+  use(plan);
+  const report = await applyPlan(plan, session);
+  return { ok: true, plan, report, resumed: done, problems: [] };
+}
+
+/** Klaviyo has it, the ledger does not: a failed run, though the next one learns it. */
+function unsaved(report: ApplyReport, why: string): Pick<Ran, 'report' | 'problems'> {
+  const told = (result: ApplyResult): ApplyResult =>
+    result.outcome === 'done'
+      ? {
+          ...result,
+          outcome: 'failed',
+          error: `Done in Klaviyo, but not recorded: ${why} The next apply learns it from Klaviyo.`,
+        }
+      : result;
+  return { report: { ...report, results: report.results.map(told) }, problems: [notSaved(why)] };
+}
+
+function refused(plan: Plan, refusal: Refusal): Staged<Ran> {
+  const { key, id, name } = plan.account;
+  const report = { version: 1 as const, account: { key, id, name }, results: [], refusals: [refusal], requests: 0 };
+  return { ok: true, plan, report, resumed: [], problems: [] };
+}
+
+async function planLearnt(session: Session, { plan, input }: Planned): Promise<Staged<{ readonly plan: Plan }>> {
+  const learnt = await learn(session, input, plan);
+  if (learnt.ok) return { ok: true, plan: learnt.data };
+  return {
+    ok: false,
+    diagnostics: [
+      diagnostic(
+        'push-failed',
+        'Whether Klaviyo joins the ends where a step is removed could not be tried.',
+        `${learnt.error.message}\nNothing else was done, and the next apply clears the scratch draft away. Run it again.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * Before anything is planned by a run that writes: what an earlier run began and did not end is brought to its end. It
+ * does not wait for a plan to succeed, since a journal may be the very reason why none does.
+ */
+import { type ApplyPorts, openSession, resume } from '../apply/apply.ts';
+import type { Failure } from '../apply/step.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import type { WriteApi } from '../klaviyo/api.ts';
+import type { AccountResource } from '../klaviyo/types.ts';
+import { lastFigures } from '../last-figures.ts';
+import type { Loaded } from '../pipeline.ts';
+import type { Refusal } from '../plan/plan.ts';
+import { isOpen } from '../state/ledger-open.ts';
+import type { Ledger } from '../state/ledger-entry.ts';
+import { isForeign } from '../state/ownership.ts';
+import type { StateStore } from '../state/state-store.ts';
+import type { World } from '../world.ts';
+
+/** Where a run writes. */
+export interface Site {
+  readonly world: World;
+  readonly loaded: Loaded;
+  readonly api: WriteApi;
+  readonly store: StateStore;
+}
+
+export interface Settled {
+  readonly ok: true;
+  /** Of the key; undefined where it could not be asked for, which the plan tells. */
+  readonly account?: AccountResource;
+  /** What was set right, in words. */
+  readonly done: readonly string[];
+  /** Why a sequence has to wait, by address. */
+  readonly stuck: Readonly<Record<string, string>>;
+}
+
+export type SettleResult =
+  | Settled
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Asks for the account and its ledger; where something is open, takes the lease and ends it. */
+export async function settle(
+  { world, loaded, api, store }: Site,
+  { owner, progress }: Pick<ApplyPorts, 'owner' | 'progress'>,
+): Promise<SettleResult> {
+  const asked = await api.getAccount();
+  if (!asked.ok) return { ok: true, done: [], stuck: {} };
+  const account = asked.data;
+  const nothing: Settled = { ok: true, account, done: [], stuck: {} };
+  const read = await store.readLedger(account.id);
+  const { config } = loaded;
+  const { project = '' } = config;
+  if (!read.ok || read.data === undefined || !isOpen(read.data)) return nothing;
+  const isOurs = loaded.account.accountId === undefined || loaded.account.accountId === account.id;
+  if (!isOurs || isForeign(read.data, config.project, account.id)) return nothing;
+
+  const { attributes } = account;
+  const observed = { account: { id: account.id, name: '', timezone: attributes.timezone, currency: '' }, metrics: [] };
+  const going = replacedBy(read.data);
+  const ports: ApplyPorts = {
+    api,
+    store,
+    now: world.now,
+    sleep: world.sleep,
+    secrets: world.env,
+    owner,
+    figures: lastFigures(world, api, store, observed, config.reports.conversionMetric, () => going),
+    ...(progress ? { progress } : {}),
+  };
+  const opened = await openSession(ports, { project, accountId: account.id });
+  if (!opened.ok) return notOpened(opened.error);
+  const resumed = await resume(opened.data);
+  const closed = await opened.data.close();
+  if (!resumed.ok) return { ok: false, diagnostics: [notSettled(resumed.error.message)] };
+  if (!closed.ok) return { ok: false, diagnostics: [notSaved(closed.error.message)] };
+  return { ok: true, account, done: resumed.data.done, stuck: resumed.data.stuck };
+}
+
+const replacedBy = ({ entries }: Ledger): readonly string[] =>
+  Object.values(entries).flatMap(({ journal }) => (journal?.kind === 'replace' ? [journal.data.old_id] : []));
+
+/** Why no run may begin: another is at work, or what is known cannot be read or written. */
+export function notOpened({ message, held }: Failure): Exclude<SettleResult, Settled> {
+  if (held !== true)
+    return {
+      ok: false,
+      diagnostics: [
+        diagnostic('state-not-saved', 'What Sluice knows of this account cannot be read or written.', message),
+      ],
+    };
+  return {
+    ok: false,
+    refusal: {
+      code: 'lease-held',
+      message,
+      allow: 'Run sluice apply again when the other has ended, or at the time named: it takes over then.',
+    },
+  };
+}
+
+export const notSettled = (message: string): Diagnostic =>
+  diagnostic(
+    'push-failed',
+    'What an earlier apply had left could not be set right.',
+    `${message}\nNothing else was done. Run it again, or look at the flow in Klaviyo.`,
+  );
+
+export const notSaved = (message: string): Diagnostic =>
+  diagnostic(
+    'state-not-saved',
+    'What was done in Klaviyo could not be recorded.',
+    `${message}\nMend that, and run apply again: it learns from Klaviyo what is missing in the ledger.`,
+  );
