@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const pureRooms = [
   'src/diagnostics/**/*.ts',
   'src/simulate/**/*.ts',
+  'src/mail/**/*.ts',
   'src/model/**/*.ts',
   'src/compile/**/*.ts',
   'src/decompile/**/*.ts',

@@ -48,7 +48,8 @@ const entries = {
   'template-missing': entry('error', 'The template file does not exist.'),
   'template-outside': entry('error', 'The template lies outside the repository.'),
   'template-unreadable': entry('error', 'The template cannot be used.'),
-  'template-syntax': entry('warning', 'The template language of Klaviyo would not accept this.'),
+  'template-syntax': entry('error', 'The template language of Klaviyo would not accept this.'),
+  'template-unknown': entry('error', 'Klaviyo has no such tag or filter.'),
   'mjml-missing': entry('error', 'MJML templates need the package mjml.'),
   'mjml-invalid': entry('error', 'The MJML template does not compile.'),
   // meaning

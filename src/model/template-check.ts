@@ -1,21 +1,24 @@
-/** Problems of the template language as warnings, in template files and in texts of a sequence. */
+/** Problems of the template language, in template files and in texts of a sequence. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../source/yaml-range.ts';
 import type { Reader } from './reader.ts';
-import { checkTemplateLanguage } from './template-language.ts';
+import { parse } from '../mail/parse.ts';
+import type { TemplateProblem } from '../mail/tree.ts';
 
 const most = 20;
+const codeOf = ({ kind }: TemplateProblem) => (kind === 'unknown' ? 'template-unknown' : 'template-syntax');
 
 /** Of a file. */
 export function checkTemplate(text: string, file: string, address: string, step: string): readonly Diagnostic[] {
-  return checkTemplateLanguage(text)
-    .slice(0, most)
-    .map(({ offset, length, message, detail }) => {
+  return parse(text)
+    .problems.slice(0, most)
+    .map((problem) => {
+      const { offset, length, message, detail } = problem;
       const before = text.slice(0, offset).split('\n');
       const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
       const at = { file, line, column, endLine: line, endColumn: column + length };
-      return diagnostic('template-syntax', message, detail, { at, address, step });
+      return diagnostic(codeOf(problem), message, detail, { at, address, step });
     });
 }
 
@@ -29,9 +32,10 @@ export function checkTexts(
   for (const key of keys) {
     const text = value[key];
     if (typeof text !== 'string' || !text.includes('{')) continue;
-    for (const { offset, length, message, detail } of checkTemplateLanguage(text).slice(0, most)) {
+    for (const problem of parse(text).problems.slice(0, most)) {
+      const { offset, length, message, detail } = problem;
       const characters = text.slice(offset, offset + length);
-      reader.told({ code: 'template-syntax', path: [...path, key], part: 'value', message, detail, characters });
+      reader.told({ code: codeOf(problem), path: [...path, key], part: 'value', message, detail, characters });
     }
   }
 }

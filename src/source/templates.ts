@@ -1,6 +1,5 @@
 /** The template files a sequence names: read once each, checked, MJML compiled. Told at the value that names them. */
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { TemplateUse } from '../model/scope.ts';
 import { checkTemplate } from '../model/template-check.ts';
@@ -43,15 +42,27 @@ export async function readTemplates(
       diagnostics.push(...problems);
       read.set(use.file, problems);
     } else {
-      // What is wrong with the naming is told wherever it is named; what is wrong in the file, once.
-      diagnostics.push(
-        ...problems
-          .filter((problem) => problem.at?.file !== use.file)
-          .map((problem) => ({ ...problem, at: use.at, address: use.address, step: use.step })),
-      );
+      diagnostics.push(...again(problems, use));
     }
   }
   return { templates, diagnostics };
+}
+
+/**
+ * What is wrong with the naming is told wherever it is named; what is wrong in the file, once, but for its first error:
+ * each sequence that sends it is held back by one of its own.
+ */
+function again(problems: readonly Diagnostic[], use: Use): readonly Diagnostic[] {
+  const about = { at: use.at, address: use.address, step: use.step };
+  const naming = problems.filter(({ at }) => at?.file !== use.file);
+  const inside = problems.find((problem) => problem.at?.file === use.file && isError(problem));
+  if (!inside || inside.address === use.address) return naming.map((problem) => ({ ...problem, ...about }));
+  const { code, message, detail, at } = inside;
+  const where = `${use.file}:${at?.line}:${at?.column}`;
+  return [
+    ...naming.map((problem) => ({ ...problem, ...about })),
+    diagnostic(code, `${where}: ${message}`, detail, about),
+  ];
 }
 
 interface Outcome {

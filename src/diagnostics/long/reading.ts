@@ -138,11 +138,24 @@ export const reading: Readonly<Record<string, string>> = {
     `
     Klaviyo renders subjects, texts and templates with a language like Django's: \`{{ variables|filter:'x' }}\` and
     \`{% tags %}\`. This text has something that language would stumble over: a tag that is never closed, a block without
-    its end, a filter without a name. Klaviyo would refuse the template or send the braces to people.
+    its end, a filter without a name. Klaviyo would refuse the template, skip the message, or send the braces to people.
     `,
     {
       wrong: '{% if first_name %}Hello {{ first_name }}',
       right: '{% if first_name %}Hello {{ first_name }}{% endif %}',
+      as: 'django',
+    },
+  ),
+  'template-unknown': long(
+    `
+    The text uses a tag or a filter that Klaviyo's template language does not have: a slip of the keyboard, or a word of
+    Liquid, Jinja or another system. Klaviyo cannot render the message, and nobody gets it. The language is Django's with
+    Klaviyo's own tags and filters; docs/preview.md lists them. If Klaviyo has learnt a word that Sluice does not know yet,
+    say so in \`sluice.yaml\` with \`lint: { template-unknown: warn }\`.
+    `,
+    {
+      wrong: "{% assign name = first_name|defualt:'friend' %}",
+      right: "{% with name=first_name|default:'friend' %}{{ name }}{% endwith %}",
       as: 'django',
     },
   ),
