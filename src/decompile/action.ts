@@ -1,4 +1,5 @@
 /** One action → its step: the kind and fields an author would write, or undefined where the format cannot say it. */
+import { writtenProperty } from '../compile/property.ts';
 import type { Asked } from './condition.ts';
 import type { Node, Variant } from './node.ts';
 import { alertOf, emailOf, smsOf } from './message.ts';
@@ -108,8 +109,7 @@ function delayOf(data: Fields): Found {
   };
 }
 
-const propertyOf = (key: unknown): string =>
-  (/^properties\['(.*)'\]$/s.exec(String(key))?.[1] ?? String(key)).replaceAll(/\\(['\\])/g, '$1');
+const propertyOf = (key: unknown): string => writtenProperty(String(key));
 
 function updateProfile(data: Fields): Found | undefined {
   const groups: Record<'set' | 'add_to' | 'remove_from', Written> = { set: {}, add_to: {}, remove_from: {} };

@@ -2,7 +2,7 @@
  * Condition groups → the condition language. Every leaf has an exact word or stands as `raw`; groups that are the
  * opposite of one leaf (compile/filter.ts) are written with `not`, or as the exit they were.
  */
-import { propertyName } from '../compile/property.ts';
+import { propertyName, writtenProperty } from '../compile/property.ts';
 import { shortForms } from '../model/written/condition.ts';
 import { metricOfShortForm } from '../model/metric-names.ts';
 import type { ShortForm } from '../model/written/condition.ts';
@@ -71,10 +71,8 @@ function oppositeOf(group: readonly unknown[], asked: Asked): Written | undefine
 function subjectOf(condition: Fields): Written | undefined {
   if (condition['type'] === 'metric-property') return { event: condition['field'] };
   const wire = String(condition['property']);
-  const inner = /^properties\['(.*)'\]$/s.exec(wire)?.[1];
-  const name = inner === undefined ? wire : inner.replaceAll(/\\(['\\])/g, '$1');
-  if (propertyName(name) === wire) return { property: name };
-  return propertyName(wire) === wire ? { property: wire } : undefined;
+  const property = writtenProperty(wire);
+  return propertyName(property) === wire ? { property } : undefined;
 }
 
 const rawLeaf = (condition: Fields): Written => ({ raw: literally(condition) });

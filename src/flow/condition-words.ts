@@ -1,4 +1,5 @@
 /** Conditions in words: `Placed Order zero times since entry`, `Tier is gold or VIP is set`. */
+import { writtenProperty } from '../compile/property.ts';
 import { fieldsOf } from './tree.ts';
 import type { Fields } from './tree.ts';
 import { listed, plain, plural } from '../text/words.ts';
@@ -48,8 +49,7 @@ function window(filter: unknown): string {
   return ` (${String(operator).replaceAll('-', ' ')}${quantity === undefined ? '' : ` ${plain(quantity)} ${plain(unit)}`})`;
 }
 
-/** `properties['Tier']` → Tier. */
-const property = (value: unknown): string => String(value).replace(/^properties\['(.*)'\]$/, '$1');
+const property = (value: unknown): string => writtenProperty(String(value));
 
 function metric(condition: Fields, names: Names): string {
   const filter = fieldsOf(condition['measurement_filter']);

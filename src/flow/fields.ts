@@ -3,6 +3,7 @@
  * exactly one field, so two actions are alike if their fields are; what has no word of its own keeps Klaviyo's key.
  * Not here: ids, links, template ids (compared by content) and statuses (a matter of their own).
  */
+import { writtenProperty } from '../compile/property.ts';
 import type { Action } from '../klaviyo/types.ts';
 import { canonicalAction } from './canonical.ts';
 import { fieldsOf, isObject, without } from './tree.ts';
@@ -139,7 +140,7 @@ function operations(value: unknown): string | null {
   return value
     .map(fieldsOf)
     .map((one) => {
-      const key = String(one['property_key']).replace(/^properties\['(.*)'\]$/, '$1');
+      const key = writtenProperty(String(one['property_key']));
       if (one['operator'] === 'delete') return `remove ${key}`;
       const how = one['property_operation'];
       const value = plain(one['property_value']);

@@ -2,6 +2,7 @@ import { invalid, type ErrorItem } from './answer.ts';
 import { targets } from './graph.ts';
 import { mapMessages } from './messages.ts';
 import type { Quirks } from './quirks.ts';
+import { checkProperties } from './property-rules.ts';
 import { isAbsent, isObject } from './resource.ts';
 import type { AccountState, ActionDefinition, Definition } from './state.ts';
 
@@ -60,7 +61,7 @@ function checkTrigger(trigger: Definition, at: string, account: AccountState): E
 
 /** Rules of a single action, on create and on PATCH. */
 export function checkAction(action: ActionDefinition, at: string, account: AccountState): ErrorItem[] {
-  const problems: ErrorItem[] = [];
+  const problems: ErrorItem[] = checkProperties(action.data, `${at}/data`);
   const data = action.data ?? {};
   const until = !isAbsent(data.delay_until_time) || !isAbsent(data.delay_until_weekdays);
   if (action.type === 'time-delay' && until && (data.unit ?? 'days') !== 'days') {

@@ -1,3 +1,4 @@
+import { checkProperties } from './property-rules.ts';
 import { created, errors, invalid, noContent, notFound, ok, type Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import { collection, type Listing } from './collection.ts';
@@ -47,7 +48,10 @@ export function getFlow(call: Call): Answer {
 export function postFlow(call: Call): Answer {
   const { attributes } = (call.body as { data: { attributes: NewFlow } }).data;
   const { triggers, actions, entry_action_id: entry } = attributes.definition;
-  const problems = checkFlow({ triggers, actions, entry }, call.account, call.quirks);
+  const problems = [
+    ...checkFlow({ triggers, actions, entry }, call.account, call.quirks),
+    ...checkProperties(attributes.definition.profile_filter, '/data/attributes/definition/profile_filter'),
+  ];
   if (problems.length > 0) return errors(call.ids, 400, problems);
   const flow = createFlow(call, attributes);
   return created({ data: flowResource(call, flow, 'created', true), links: { self: `${call.origin}/api/flows` } });

@@ -198,7 +198,9 @@ describe('names', () => {
 it.each([
   ['Tier', "properties['Tier']"],
   ['email', 'email'],
-  ['location.country', 'location.country'],
+  ['location.country', "location['country']"],
+  ["location['zip']", "location['zip']"],
+  ['created', 'created'],
   ['location.planet', "properties['location.planet']"],
   ["O'Brien", "properties['O\\'Brien']"],
   ['a\\b', "properties['a\\\\b']"],

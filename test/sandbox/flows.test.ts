@@ -9,6 +9,12 @@ async function definitionOf(call: Lab['call'], id: string) {
   return body.data.attributes.definition;
 }
 
+const dotted = {
+  type: 'profile-property',
+  property: 'location.country',
+  filter: { type: 'existence', operator: 'is-set' },
+};
+
 describe('creating', () => {
   test('temporary ids become numbers, in links and entry too, in no promised order', async () => {
     const { call } = lab();
@@ -86,6 +92,11 @@ describe('creating', () => {
       'a list that is none',
       () => newFlow('x', [day], { triggers: [{ type: 'list', id: 'NOPE01' }] }),
       `${at}/triggers/0/id`,
+    ],
+    [
+      'a place with a dot',
+      () => newFlow('x', [day], { profile_filter: { condition_groups: [{ conditions: [dotted] }] } }),
+      `${at}/profile_filter/condition_groups/0/conditions/0/property`,
     ],
     [
       'two triggers',

@@ -82,7 +82,7 @@ export const conditionKinds = {
   not: { fields: { not: part('condition', 'Holds when this does not.') } },
   property: {
     fields: {
-      property: text('A profile property: a name of yours, or email, phone_number, location.country, …'),
+      property: text('A profile property: a name of yours, or email, phone_number, created, location.country, …'),
       ...propertyTests,
     },
   },
