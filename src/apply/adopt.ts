@@ -1,6 +1,6 @@
 /** Adopting: the project's tag is attached and the ledger learns the flow as it is. Nothing about the flow changes. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
+import { zipSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Match } from '../flow/match.ts';
@@ -80,11 +80,10 @@ function adopted(
   let sameMails = true;
   for (const action of found.actions) {
     const step = steps.get(match.toStep.get(actionId(action)) ?? '');
-    const tokens = new Map(step === undefined ? [] : slotsOf(step).map((slot) => [slot.path, slot.template]));
-    for (const { path, template: id } of slotsOf(action)) {
-      const html = id === null ? undefined : flow.templates?.[id];
+    for (const { template: id, other } of zipSlots(action, step)) {
+      const html = flow.templates?.[id ?? ''];
       if (id === null || html === undefined) continue;
-      const token = tokens.get(path) ?? '';
+      const token = other ?? '';
       const wanted = meant.templates[token];
       const isWanted = wanted !== undefined && isSameHtml(wanted.html, html);
       // A raw step may name the very copy the flow has.

@@ -1,12 +1,11 @@
 /** A flow that was found again and is as meant: what is meant counts as sent, its mails as uploaded by us. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
+import { matchedSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Meant } from '../plan/plan.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { actionId } from '../flow/tree.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { seenOf } from '../state/ledger-seen.ts';
@@ -22,18 +21,12 @@ export function asSent(
   if (meant === undefined) return entry;
   const { found, match, differences } = readBack(meant, flow.definition as FlowDefinition, values);
   if (differences.length > 0) return entry;
-  const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
   const templates: Record<string, { sent: string; kept: string }> = { ...entry.templates };
-  for (const action of meant.definition.actions) {
-    const other = theirs.get(match.toAction.get(actionId(action)) ?? '');
-    const ids = new Map(other === undefined ? [] : slotsOf(other).map((slot) => [slot.path, slot.template]));
-    for (const { path, template: token } of slotsOf(action)) {
-      const id = ids.get(path) ?? null;
-      const html = id === null ? undefined : flow.templates?.[id];
-      const wanted = token === null ? undefined : meant.templates[token];
-      if (id === null || html === undefined || wanted === undefined || !isSameHtml(wanted.html, html)) continue;
-      templates[id] = { sent: wanted.hash, kept: sha256(html) };
-    }
+  for (const { template: token, other: id } of matchedSlots(meant.definition, found, match)) {
+    const html = flow.templates?.[id ?? ''];
+    const wanted = meant.templates[token ?? ''];
+    if (html === undefined || wanted === undefined || !isSameHtml(wanted.html, html)) continue;
+    templates[id ?? ''] = { sent: wanted.hash, kept: sha256(html) };
   }
   return {
     ...entry,

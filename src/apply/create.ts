@@ -4,7 +4,6 @@
  */
 import type { ActionStatus } from '../klaviyo/types.ts';
 import type { CreateOperation, Meant } from '../plan/plan.ts';
-import { statusOf } from '../plan/status-target.ts';
 import type { Statuses } from '../state/ledger-journal.ts';
 import { withEntry, withIntent, withoutIntent } from '../state/ledger.ts';
 import { actionId } from '../flow/tree.ts';
@@ -18,6 +17,7 @@ import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { good } from './step.ts';
 import { markOurs } from './tags.ts';
+import { statusOf } from '../flow/parts.ts';
 
 /**
  * A draft as meant. It is announced in the ledger first, durably, and the announcement stays there on success: who writes

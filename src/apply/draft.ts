@@ -3,15 +3,14 @@
  * verify the copies Klaviyo made of the mails. A create whose answer is lost is looked for before it is sent again.
  */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { newTemplates } from '../plan/writes.ts';
-import { slotsOf } from '../flow/content.ts';
+import { matchedSlots, newTemplates } from '../flow/slots.ts';
+import { labelOf } from '../flow/terms.ts';
 import type { Match } from '../flow/match.ts';
 import type { Meant } from '../plan/plan.ts';
 import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
 import { withCreate } from '../state/ledger.ts';
 import { intentHash } from '../flow/intent-hash.ts';
-import { actionId, fieldsOf, isObject } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { isObject } from '../text/json.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { projectTagName } from '../state/observe.ts';
 import { readWhole } from '../state/read-flow.ts';
@@ -167,20 +166,14 @@ export async function verifyCopies(
   { found, match }: { readonly found: FlowDefinition; readonly match: Match },
   library: Library,
 ): Promise<Step<LedgerEntry['templates']>> {
-  const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
   const kept: Record<string, { sent: string; kept: string }> = {};
-  for (const action of meant.definition.actions) {
-    const other = theirs.get(match.toAction.get(actionId(action)) ?? '');
-    const ids = new Map(other === undefined ? [] : slotsOf(other).map((slot) => [slot.path, slot.template]));
-    for (const { path, template: token } of slotsOf(action)) {
-      const mine = token === null ? undefined : library.get(token);
-      const copy = ids.get(path);
-      if (mine === undefined) continue;
-      if (copy === undefined || copy === null) return fail(`The mail of ${path} has no template in Klaviyo.`);
-      const hash = await verifyCopy(session, copy, mine);
-      if (!hash.ok) return hash;
-      kept[copy] = { sent: mine.desired.hash, kept: hash.data };
-    }
+  for (const { key, template: token, other: copy = null } of matchedSlots(meant.definition, found, match)) {
+    const mine = library.get(token ?? '');
+    if (mine === undefined) continue;
+    if (copy === null) return fail(`The mail of ${labelOf(key)} has no template in Klaviyo.`);
+    const hash = await verifyCopy(session, copy, mine);
+    if (!hash.ok) return hash;
+    kept[copy] = { sent: mine.desired.hash, kept: hash.data };
   }
   return good(kept);
 }
@@ -191,9 +184,7 @@ export function withLibrary<T>(value: T, library: Library): T {
     if (typeof inner === 'string') return key === 'template_id' ? (library.get(inner)?.id ?? inner) : inner;
     if (Array.isArray(inner)) return inner.map((item) => visit(item, key));
     if (!isObject(inner)) return inner;
-    return Object.fromEntries(
-      Object.entries(fieldsOf(inner) as Fields).map(([name, item]) => [name, visit(item, name)]),
-    );
+    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, visit(item, name)]));
   };
   return visit(value, '') as T;
 }

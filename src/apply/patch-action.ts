@@ -6,11 +6,9 @@
 import type { Action } from '../klaviyo/types.ts';
 import type { ActionPatch, Meant } from '../plan/plan.ts';
 import { hideSecrets } from '../flow/secrets.ts';
-import { statusOf } from '../plan/status-target.ts';
-import { newTemplates } from '../plan/writes.ts';
+import { statusOf, withStatus } from '../flow/parts.ts';
+import { newTemplates } from '../flow/slots.ts';
 import { withJournal } from '../state/ledger.ts';
-import { fieldsOf } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
 import { differencesOf } from './verify.ts';
 import { withLibrary } from './draft.ts';
 import { withDigests, withSecrets } from './secrets.ts';
@@ -63,6 +61,7 @@ async function announceMails(session: Session, address: string, library: Library
 async function send(session: Session, patch: ActionPatch, now: Action, library: Library): Promise<Step> {
   const filled = withSecrets(withLibrary(patch.definition, library), session.ports.secrets);
   if (!filled.ok) return filled;
+  // The action's status is its own affair: other calls move it.
   const definition = withStatus(filled.data, statusOf(now));
   for (let tries = 1; ; tries++) {
     const sent = fromApi(await session.api.updateFlowAction(patch.action_id, definition));
@@ -70,15 +69,6 @@ async function send(session: Session, patch: ActionPatch, now: Action, library: 
     const right = await isThere(session, patch, now, library);
     if (right.ok || sent.ok || tries >= 3) return right.ok || sent.ok ? right : sent;
   }
-}
-
-/** The action's status is its own affair: other calls move it. */
-function withStatus(action: Action, status: string | undefined): Action {
-  const fields = action as unknown as Fields;
-  const data = fieldsOf(fields['data']);
-  return status === undefined || !('status' in data)
-    ? action
-    : ({ ...fields, data: { ...data, status } } as unknown as Action);
 }
 
 async function isThere(session: Session, patch: ActionPatch, before: Action, library: Library): Promise<Step> {

@@ -3,11 +3,11 @@ import type { FlowDefinition } from '../klaviyo/types.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Match } from '../flow/match.ts';
 import type { Meant } from '../plan/plan.ts';
-import { statusOf } from '../plan/status-target.ts';
+import { statusOf, withStatus } from '../flow/parts.ts';
 import type { Ledger, LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry } from '../state/ledger.ts';
-import { actionId, without } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { actionId } from '../flow/tree.ts';
+import { without } from '../text/json.ts';
 import { isSameWayIn } from '../flow/fill.ts';
 import { normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
@@ -69,12 +69,7 @@ export function withStatuses(entry: LedgerEntry, flow: ObservedFlow): LedgerEntr
       : {
           base: {
             ...base,
-            actions: base.actions.map((action) => {
-              const status = statuses.get(actionId(action));
-              const data = (action as unknown as { data?: Fields }).data;
-              if (status === undefined || data === undefined || data['status'] === undefined) return action;
-              return { ...action, data: { ...data, status } } as unknown as typeof action;
-            }),
+            actions: base.actions.map((action) => withStatus(action, statuses.get(actionId(action)))),
           },
         }),
   };
@@ -86,7 +81,7 @@ const seenAgain = ({ seen, base }: LedgerEntry, flow: ObservedFlow): LedgerEntry
 
 /** The entry as after a success: nothing under way, no error. */
 export const settled = (entry: LedgerEntry): LedgerEntry =>
-  without(entry as unknown as Fields, 'journal', 'last_error') as unknown as LedgerEntry;
+  without(entry, 'journal', 'last_error') as unknown as LedgerEntry;
 
 /** The error of an address, in its entry, or beside the entries when it has none. */
 export function withError(ledger: Ledger, address: string, error: { at: string; message: string }): Ledger {

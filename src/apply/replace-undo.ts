@@ -1,7 +1,6 @@
 /** Back to before a replacement: the old flow gets its statuses again, the new draft goes. */
 import type { ReplaceData } from '../state/ledger-journal.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
-import { statusOf } from '../plan/status-target.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { findAnnounced } from './draft.ts';
 import { isRunning } from './remember.ts';
@@ -10,6 +9,7 @@ import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, proved } from './step.ts';
+import { statusOf } from '../flow/parts.ts';
 
 /** Ends the journal. A new flow in which people may be is not deleted: that is a failure, and the journal stays. */
 export async function undo(session: Session, address: string): Promise<Step> {

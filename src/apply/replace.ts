@@ -4,9 +4,8 @@
  * Until the new one is about to be raised, any failure puts everything back as it was; from then on the next run finishes.
  */
 import type { Action } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
+import { templatesIn } from '../flow/slots.ts';
 import type { Change, ReplaceOperation } from '../plan/plan.ts';
-import { statusOf } from '../plan/status-target.ts';
 import { withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { movedSince } from '../state/ledger-seen.ts';
@@ -28,6 +27,7 @@ import { fail, fromApi, proved } from './step.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { attach } from './tag.ts';
 import { markOurs, tagOf } from './tags.ts';
+import { statusOf } from '../flow/parts.ts';
 
 export async function replace(
   session: Session,
@@ -105,8 +105,7 @@ async function check(session: Session, change: Change, operation: ReplaceOperati
   return unedited.ok ? old : unedited;
 }
 
-const mailsOf = (action: Action | undefined): readonly string[] =>
-  action === undefined ? [] : slotsOf(action).flatMap(({ template }) => template ?? []);
+const mailsOf = (action: Action | undefined): readonly string[] => templatesIn(action === undefined ? [] : [action]);
 
 /** All that can be done while the new flow is a draft: the ledger knows it, its tags are on it, the old one is parked. */
 async function prepare(

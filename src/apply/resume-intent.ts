@@ -1,7 +1,5 @@
 /** After a create that was announced and of which no answer is known: the flow is looked for, and taken over where it is. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
-import { actionId } from '../flow/tree.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry, withoutIntent } from '../state/ledger.ts';
@@ -14,6 +12,7 @@ import type { Step } from './step.ts';
 import { fromApi, good } from './step.ts';
 import { markOurs } from './tags.ts';
 import { readBack } from './verify.ts';
+import { matchedSlots } from '../flow/slots.ts';
 
 /**
  * Answers in words what was found; undefined where there is no such flow: the announcement stays then, and is used or
@@ -64,18 +63,11 @@ function mailsOf(
   { found, match }: ReturnType<typeof readBack>,
   flow: ObservedFlow,
 ): LedgerEntry['templates'] {
-  const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
   const mails: Record<string, { sent: string; kept: string }> = {};
-  for (const action of meant.definition.actions) {
-    const other = theirs.get(match.toAction.get(actionId(action)) ?? '');
-    const copies = new Map(other === undefined ? [] : slotsOf(other).map((slot) => [slot.path, slot.template]));
-    for (const { path, template: token } of slotsOf(action)) {
-      const copy = copies.get(path);
-      const html = copy === undefined || copy === null ? undefined : flow.templates?.[copy];
-      const sent = token === null ? undefined : meant.mails[token];
-      if (copy !== undefined && copy !== null && html !== undefined && sent !== undefined)
-        mails[copy] = { sent, kept: sha256(html) };
-    }
+  for (const { template: token, other: copy } of matchedSlots(meant.definition, found, match)) {
+    const html = flow.templates?.[copy ?? ''];
+    const sent = meant.mails[token ?? ''];
+    if (html !== undefined && sent !== undefined) mails[copy ?? ''] = { sent, kept: sha256(html) };
   }
   return mails;
 }

@@ -6,9 +6,8 @@
  */
 import type { Action, ActionStatus } from '../klaviyo/types.ts';
 import type { StatusOperation } from '../plan/plan.ts';
-import { isBelow, statusOf } from '../plan/status-target.ts';
-import { fieldsOf } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { statusOf, withStatus } from '../flow/parts.ts';
+import { isBelow } from '../plan/status-target.ts';
 import type { Statuses } from '../state/ledger-journal.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
@@ -97,8 +96,7 @@ async function setAll(session: Writing, actions: readonly (readonly [Action, Act
 
 /** The action as read, with another status. Sent again where nothing tells whether it arrived: it is the same twice. */
 async function setOne(session: Writing, action: Action, status: ActionStatus): Promise<Step> {
-  const fields = action as unknown as Fields;
-  const definition = { ...fields, data: { ...fieldsOf(fields['data']), status } } as unknown as Action;
+  const definition = withStatus(action, status);
   for (let tries = 1; ; tries++) {
     const sent = fromApi(await session.api.updateFlowAction(action.id ?? '', definition));
     if (sent.ok) return proved;

@@ -1,19 +1,19 @@
 /** The ledger's entry after an update, done whole or in part, from its journal and the flow as it is now. */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
+import { templatesIn } from '../flow/slots.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { sameData } from '../flow/fill.ts';
-import { actionId, fieldsOf, without } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { type Fields, listOf, sameData, without } from '../text/json.ts';
+import { actionId } from '../flow/tree.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { isRunning, seenBeside } from './remember.ts';
 import type { Session } from './session.ts';
 import type { UpdateData } from '../state/ledger-journal.ts';
 import { isActionAsExpected, isActionAsMeant, newMails } from './update-journal.ts';
+import { dataOf } from '../flow/parts.ts';
 
 export interface UpdateState {
   readonly entry: LedgerEntry;
@@ -96,7 +96,7 @@ export function updateState(
   const isStarted = done.length > 0 || journal.removals.some((id) => flow.actions[id] === undefined);
   const { sent, ...rest } = entry;
   const seen = seenBeside(entry.base, flow);
-  const held = new Set(actions.flatMap((action) => slotsOf(action).flatMap(({ template }) => template ?? [])));
+  const held = templatesIn(actions);
   const known = { ...entry.templates, ...templates };
   return {
     entry: {
@@ -119,7 +119,7 @@ export function updateState(
           ? {}
           : { sent }),
       steps: isWhole ? ledgerSteps(journal.steps, base, match) : entry.steps,
-      templates: Object.fromEntries(Object.entries(known).filter(([id]) => held.has(id))),
+      templates: Object.fromEntries(Object.entries(known).filter(([id]) => held.includes(id))),
     },
     done,
     strangers,
@@ -137,14 +137,13 @@ function isOurMail(journal: UpdateData, flow: ObservedFlow, token: string, id: s
 function isRelinked(before: Action, now: Action, journal: UpdateData): boolean {
   if (journal.removals.length === 0) return false;
   const bare = (action: Action): unknown => {
-    const rest = without(action as unknown as Fields, 'links');
+    const rest = without(action, 'links');
     return action.type === 'multi-branch-split' ? withoutBranchLinks(rest) : rest;
   };
   return isActionAsExpected(bare(before) as Action, bare(now) as Action) || sameData(bare(before), bare(now));
 }
 
 function withoutBranchLinks(action: Fields): Fields {
-  const data = fieldsOf(action['data']);
-  const branches = Array.isArray(data['branches']) ? data['branches'].map(fieldsOf) : [];
-  return { ...action, data: { ...data, branches: branches.map((branch) => without(branch, 'links')) } };
+  const data = dataOf(action);
+  return { ...action, data: { ...data, branches: listOf(data['branches']).map((branch) => without(branch, 'links')) } };
 }

@@ -3,14 +3,14 @@
  * as it was to be, or neither; so what a dead run did is never taken for an edit by somebody else.
  */
 import type { Action } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
+import { isToken, zipSlots } from '../flow/slots.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { canonicalAction } from '../flow/canonical.ts';
-import { fillInAction, sameData } from '../flow/fill.ts';
+import { fillInAction } from '../flow/fill.ts';
+import { dataOf, statusOf } from '../flow/parts.ts';
 import type { Journal, JournalOf, UpdateData } from '../state/ledger-journal.ts';
-import { fieldsOf, without } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { type Fields, fieldsOf, sameData, without } from '../text/json.ts';
 import { normalizeAction } from '../flow/normalize.ts';
 import { withDigests } from './secrets.ts';
 
@@ -53,11 +53,8 @@ export function isActionAsMeant(
   return sameData(canonicalAction(fillInAction(mine, theirs)), canonicalAction(theirs));
 }
 
-function withoutStatus(action: Action): Action {
-  const fields = action as unknown as Fields;
-  if (fields['data'] === undefined) return action;
-  return { ...fields, data: without(fieldsOf(fields['data']), 'status') } as unknown as Action;
-}
+const withoutStatus = (action: Action): Fields =>
+  statusOf(action) === undefined ? fieldsOf(action) : { ...action, data: without(dataOf(action), 'status') };
 
 /** True when an action as read is what the plan saw; its status is a matter of its own. */
 export function isActionAsExpected(expect: Action, found: Action): boolean {
@@ -65,10 +62,8 @@ export function isActionAsExpected(expect: Action, found: Action): boolean {
   return sameData(withoutStatus(theirs), withoutStatus(expect));
 }
 
-/** Template ids by place of those mails of a patch that are new, as an action holds them. */
-export function newMails(meant: Action, found: Action): readonly { token: string; path: string; id: string | null }[] {
-  const ids = new Map(slotsOf(found).map((slot) => [slot.path, slot.template]));
-  return slotsOf(meant).flatMap(({ path, template }) =>
-    template?.startsWith('@template{') === true ? [{ token: template, path, id: ids.get(path) ?? null }] : [],
+/** Those mails of a patch that are new, with the ids of their templates as an action holds them. */
+export const newMails = (meant: Action, found: Action): readonly { token: string; id: string | null }[] =>
+  zipSlots(meant, found).flatMap(({ template, other }) =>
+    template !== null && isToken(template) ? [{ token: template, id: other ?? null }] : [],
   );
-}

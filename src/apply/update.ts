@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry } from '../state/ledger.ts';
 import { isSameWayIn } from '../flow/fill.ts';
 import { readActionsAgain, readWhole } from '../state/read-flow.ts';
-import { slotsOf } from '../flow/content.ts';
+import { slotsOf, zipSlots } from '../flow/slots.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
 import { compareStatus } from '../plan/status-target.ts';
 import { noMailEdited } from './edited-mail.ts';
@@ -80,13 +80,9 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
 /** Template ids of the mails whose content the patches change. */
 const mailsToChange = (patches: UpdateOperation['patches']): readonly string[] => [
   ...new Set(
-    patches.flatMap(({ definition, expect }) => {
-      const now = new Map(slotsOf(expect).map((slot) => [slot.path, slot.template]));
-      return slotsOf(definition).flatMap(({ path, template }) => {
-        const before = now.get(path);
-        return template !== before && typeof before === 'string' ? [before] : [];
-      });
-    }),
+    patches.flatMap(({ definition, expect }) =>
+      zipSlots(definition, expect).flatMap(({ template, other }) => (template !== other ? (other ?? []) : [])),
+    ),
   ),
 ];
 

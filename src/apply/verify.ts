@@ -10,9 +10,10 @@ import type { Match } from '../flow/match.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { canonicalDefinition } from '../flow/canonical.ts';
 import { fillInAction, isAsMeant } from '../flow/fill.ts';
-import { actionId, isObject } from '../flow/tree.ts';
+import { actionId } from '../flow/tree.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { withDigests } from './secrets.ts';
+import { isObject } from '../text/json.ts';
 
 export interface ReadBack {
   /** Normalised, values of secrets as sha256: what a ledger may keep. */

@@ -3,7 +3,7 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { AccountConfig } from '../model/config.ts';
-import { slotsOf } from '../flow/content.ts';
+import { templatesIn } from '../flow/slots.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { ImportAccount } from './import-proof.ts';
@@ -55,12 +55,9 @@ export async function readForImport(
 > {
   const flow = await readWhole(api, id);
   if (!flow.ok) return flow;
-  const ids = (flow.data.definition?.actions ?? []).flatMap((action) =>
-    slotsOf(action).flatMap(({ template }) => template ?? []),
-  );
   const templates: Record<string, string> = {};
   let dragAndDrop = 0;
-  for (const template of new Set(ids)) {
+  for (const template of templatesIn(flow.data.definition?.actions ?? [])) {
     const mail = await api.getTemplate(template);
     if (!mail.ok) return mail;
     templates[template] = mail.data.attributes.html ?? '';

@@ -7,12 +7,15 @@ import { type Source, stepOf } from '../decompile/action.ts';
 import type { AccountNames } from '../decompile/account-names.ts';
 import { conditionOf, groupsOf } from '../decompile/condition.ts';
 import { holdsSecret, secretNames } from '../decompile/secrets.ts';
-import { fieldsOf, same, type Written } from '../decompile/wire.ts';
+import { same, type Written } from '../decompile/wire.ts';
 import type { Action } from '../klaviyo/types.ts';
 import type { Comparison, StepComparison } from '../plan/compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
-import { slotsOf } from '../flow/content.ts';
+import { dataOf, messageOf } from '../flow/parts.ts';
+import { templatesIn } from '../flow/slots.ts';
+import { yamlKeyOf } from '../flow/terms.ts';
 import { fillInAction } from '../flow/fill.ts';
+import { fieldsOf } from '../text/json.ts';
 
 export type Edit =
   | { readonly edit: 'set'; readonly key: string; readonly value: unknown }
@@ -30,12 +33,6 @@ export interface StepEdits {
 /** Edited in Klaviyo; where nobody knows who moved, Klaviyo is taken at its word. */
 export const isEdited = (field: FieldComparison): boolean => field.differs && (field.edited || !field.changed);
 
-/** Words for a field whose key is another. */
-const keyOfPath: Readonly<Record<string, string>> = {
-  'utm parameters': 'utm',
-  'from email': 'from',
-  'from name': 'from',
-};
 /** What a key left out would get from `defaults` or from us. */
 const unset: Readonly<Record<string, unknown>> = {
   utm: false,
@@ -72,9 +69,7 @@ function editsOf(
 ): readonly Edit[] {
   const edited = fields.filter(isEdited);
   if (found.type === 'send-webhook') return edited.flatMap((field) => webhookEdits(field, found));
-  const kept = new Set(
-    fields.filter((field) => field.differs && !isEdited(field)).map(({ path }) => keyOfPath[path] ?? path),
-  );
+  const kept = new Set(fields.filter((field) => field.differs && !isEdited(field)).map(({ key }) => yamlKeyOf(key)));
   const source = (mails: Readonly<Record<string, string>>): Source => ({
     asked: { names, raw: false },
     html: mails,
@@ -94,14 +89,13 @@ function editsOf(
     if (value !== undefined) return [{ edit: 'set', key, value }];
     return key in unset ? [{ edit: 'set', key, value: unset[key] }] : [{ edit: 'remove', key }];
   });
-  const slot = slotsOf(found)[0]?.template;
-  const body =
-    edited.some(({ path }) => path === 'body') && (found.type === 'send-email' || found.type === 'send-internal-alert');
-  const mail = slot === null || slot === undefined ? undefined : html[slot];
-  const name = edited.find(({ path }) => path === 'name');
+  const mail = edited.some(({ key }) => key === 'message.template_id')
+    ? html[templatesIn([found])[0] ?? '']
+    : undefined;
+  const name = edited.some(({ key }) => key === 'message.name' || key === 'name');
   return [
     ...texts,
-    ...(body && mail !== undefined ? [{ edit: 'html', html: mail } as const] : []),
+    ...(mail !== undefined ? [{ edit: 'html', html: mail } as const] : []),
     ...(name && now.name !== undefined ? [{ edit: 'set', key: 'name', value: now.name } as const] : []),
   ];
 }
@@ -113,7 +107,7 @@ interface Words {
 }
 
 function words(action: Action, source: Source): Words | undefined {
-  const data = fieldsOf((action as { data?: unknown }).data);
+  const data = dataOf(action);
   if (action.type === 'conditional-split' || action.type === 'trigger-split') {
     const groups = groupsOf(action.type === 'trigger-split' ? data['trigger_filter'] : data['profile_filter']);
     const [only, ...more] = groups.flat().map(fieldsOf);
@@ -124,8 +118,9 @@ function words(action: Action, source: Source): Words | undefined {
   return stepOf(action as unknown as Written, source);
 }
 
-function webhookEdits({ path }: FieldComparison, found: Action): readonly Edit[] {
-  const message = fieldsOf(fieldsOf((found as { data?: unknown }).data)['message']);
+function webhookEdits({ key }: FieldComparison, found: Action): readonly Edit[] {
+  const path = key.replace(/^message\./, '');
+  const message = messageOf(found);
   const isHash = (value: unknown): boolean => typeof value === 'string' && value.startsWith('sha256:');
   if (path.startsWith('headers.')) {
     const name = path.slice('headers.'.length);

@@ -3,14 +3,16 @@ import { posix } from 'node:path';
 import type { AccountNames } from '../decompile/account-names.ts';
 import { decompile } from '../decompile/flow.ts';
 import { printSequence } from '../decompile/print.ts';
-import { fieldsOf, literal } from '../decompile/wire.ts';
+import { literal } from '../decompile/wire.ts';
 import type { Step } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
+import { messageOf } from '../flow/parts.ts';
 import { hasMarker, isSecret } from '../flow/secrets.ts';
 import type { Comparison } from '../plan/compare.ts';
 import { itemsAt } from '../source/edit-at.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { type Draft, type PullSource, stepPaths } from './pull-write.ts';
+import { fieldsOf } from '../text/json.ts';
 
 interface Shape {
   readonly names: AccountNames;
@@ -92,7 +94,7 @@ const idOf = (item: unknown): string | undefined => {
 /** The texts of the file by the hashes that stand for what Klaviyo holds in their places. */
 function hiddenTexts({ steps }: Comparison): Readonly<Record<string, string>> {
   const texts = (action: unknown): readonly (readonly [string, unknown])[] => {
-    const { url, body, headers } = fieldsOf(fieldsOf(fieldsOf(action)['data'])['message']);
+    const { url, body, headers } = messageOf(action);
     return [['url', url], ['body', body], ...Object.entries(fieldsOf(headers))];
   };
   return Object.fromEntries(

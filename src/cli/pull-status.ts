@@ -2,8 +2,8 @@
 import type { Sequence, Step } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
 import type { Comparison } from '../plan/compare.ts';
-import { statusOf } from '../plan/status-target.ts';
 import type { Edit, StepEdits } from './pull-edits.ts';
+import { statusOf } from '../flow/parts.ts';
 
 export interface StatusEdits {
   readonly top: readonly Edit[];

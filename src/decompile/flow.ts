@@ -7,8 +7,9 @@ import { conditionOf, splitExit } from './condition.ts';
 import { type FoundSecret, secretNames } from './secrets.ts';
 import { type Rawness, readTree } from './tree.ts';
 import { reentryOf, triggerOf } from './trigger.ts';
-import { fieldsOf, listOf, literal, present, type Written } from './wire.ts';
+import { literal, present, type Written } from './wire.ts';
 import { writeSteps } from './write-steps.ts';
+import { fieldsOf, listOf } from '../text/json.ts';
 
 export interface Flow {
   readonly name: string;

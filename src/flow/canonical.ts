@@ -4,9 +4,10 @@
  * the flow: equal canonical definitions are equal flows.
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { normalizeDefinition, sortKeys } from './normalize.ts';
-import { actionId, fieldsOf, isObject, walkTree, without } from './tree.ts';
-import type { Fields } from './tree.ts';
+import { type Fields, fieldsOf, isObject, listOf, sortKeys, without } from '../text/json.ts';
+import { normalizeDefinition } from './normalize.ts';
+import { dataOf, isVariation, mapParts, messageOf, variationsOf } from './parts.ts';
+import { actionId, walkTree } from './tree.ts';
 
 /**
  * The definition up to ids: actions are named by their place in the tree ("1", "2", … a parent before its children, yes
@@ -15,80 +16,73 @@ import type { Fields } from './tree.ts';
 export function canonicalDefinition(definition: FlowDefinition): FlowDefinition {
   const normal = normalizeDefinition(definition);
   const { nodes, orphans } = walkTree(normal);
-  const names = new Map<string, string>();
-  nodes.forEach((node, index) => names.set(node.id, String(index + 1)));
-  const lost = (action: Action): boolean => !names.has(actionId(action));
-  orphans.filter(lost).forEach((action, index) => names.set(actionId(action), `lost-${index + 1}`));
+  const names = new Map(nodes.map((node, index) => [node.id, String(index + 1)]));
+  const lost = orphans.filter((action) => !names.has(actionId(action)));
+  lost.forEach((action, index) => names.set(actionId(action), `lost-${index + 1}`));
   const name = (id: unknown): unknown => (typeof id === 'string' ? (names.get(id) ?? 'nowhere') : id);
   return sortKeys({
     ...normal,
     entry_action_id: name(normal.entry_action_id),
-    actions: normal.actions.map((action) => rename(action as unknown as Fields, name)),
-  }) as unknown as FlowDefinition;
+    actions: normal.actions.map((action) => renamed(action, name)),
+  }) as FlowDefinition;
 }
 
 /** One action up to ids; its links are left out, since they are ids of others. */
-export function canonicalAction(action: Action): Fields {
-  return nested(action as unknown as Fields);
-}
+export const canonicalAction = (action: Action): Fields => bare(renamed(action, () => null));
 
-function rename(action: Fields, name: (id: unknown) => unknown): Record<string, unknown> {
-  const data = fieldsOf(action['data']);
-  const links = fieldsOf(action['links']);
+type Name = (id: unknown) => unknown;
+
+const renamed = (action: Action, name: Name): Fields =>
+  mapParts(action, ({ key, action: part }) =>
+    key === '' ? rename(part, name) : bare(rename(isVariation(key) ? unnamed(part) : part, () => null)),
+  );
+
+/** Klaviyo names the variations of a new experiment itself (field reports). */
+const unnamed = (part: Fields): Fields =>
+  isObject(dataOf(part)['message'])
+    ? { ...part, data: { ...dataOf(part), message: without(messageOf(part), 'name') } }
+    : part;
+
+const bare = (action: Fields): Fields => without(action, 'id', 'temporary_id', 'links');
+
+function rename(action: Fields, name: Name): Fields {
+  const { links } = action;
+  const to = Object.entries(fieldsOf(links)).map(([key, id]) => [key, name(id)]);
   return {
     ...action,
     id: name(action['id'] ?? action['temporary_id']),
-    links:
-      action['links'] === null ? null : Object.fromEntries(Object.entries(links).map(([key, to]) => [key, name(to)])),
-    ...(action['data'] === undefined ? {} : { data: comparable(data, name) }),
+    links: links === null ? null : Object.fromEntries(to),
+    ...(action['data'] === undefined ? {} : { data: comparable(action, name) }),
   };
 }
 
-function comparable(data: Fields, name: (id: unknown) => unknown): Fields {
-  const kept = without(data, 'status', 'experiment_status');
-  if (isObject(data['message'])) kept['message'] = comparableMessage(data['message']);
-  if (Array.isArray(data['branches'])) {
-    kept['branches'] = data['branches'].map(fieldsOf).map((branch) => ({
+function comparable(action: Fields, name: Name): Fields {
+  const kept = without(dataOf(action), 'status', 'experiment_status');
+  if (isObject(kept['message'])) kept['message'] = comparableMessage(kept['message']);
+  if (Array.isArray(kept['branches'])) {
+    kept['branches'] = kept['branches'].map((branch) => ({
       ...without(branch, 'branch_id'),
-      links: { next: name(fieldsOf(branch['links'])['next']) },
+      links: { next: name(fieldsOf(fieldsOf(branch)['links'])['next']) },
     }));
   }
-  if (isObject(data['main_action'])) kept['main_action'] = nested(data['main_action']);
-  if (isObject(data['current_experiment'])) kept['current_experiment'] = experiment(data['current_experiment']);
+  if (isObject(kept['current_experiment'])) kept['current_experiment'] = experiment(action, kept['current_experiment']);
   return kept;
 }
 
 /** A message without its id; that it has a template is told, which one is not. */
-function comparableMessage(message: Fields): Fields {
-  const template = message['template_id'];
-  return { ...without(message, 'id'), template_id: template === undefined || template === null ? null : '@template' };
-}
-
-const nested = (action: Fields): Fields =>
-  without(
-    rename(action, () => null),
-    'id',
-    'temporary_id',
-    'links',
-  );
+const comparableMessage = (message: Fields): Fields => ({
+  ...without(message, 'id'),
+  template_id: (message['template_id'] ?? null) === null ? null : '@template',
+});
 
 /** Shares are given by variation id, which Klaviyo makes anew: here by the variation's place. */
-function experiment(given: Fields): Fields {
-  const variations = Array.isArray(given['variations']) ? given['variations'].map(fieldsOf) : [];
+function experiment(action: Fields, given: Fields): Fields {
   const shares = fieldsOf(given['allocations']);
-  const ids = variations.map((variation) => String(variation['id'] ?? variation['temporary_id'] ?? ''));
+  const ids = variationsOf(action).map((variation) => String(variation['id'] ?? variation['temporary_id'] ?? ''));
   const known = ids.every((id) => id in shares);
   return {
     ...without(given, 'id', 'started'),
-    variations: variations.map((variation) => unnamed(nested(variation))),
+    variations: listOf(given['variations']),
     ...(known ? { allocations: Object.fromEntries(ids.map((id, index) => [String(index), shares[id]])) } : {}),
   };
-}
-
-/** Klaviyo names the variations of a new experiment itself (field reports). */
-function unnamed(variation: Fields): Fields {
-  const data = fieldsOf(variation['data']);
-  return isObject(data['message'])
-    ? { ...variation, data: { ...data, message: without(data['message'], 'name') } }
-    : variation;
 }

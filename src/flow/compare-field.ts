@@ -8,12 +8,16 @@
  *   both                          both                → refused likewise
  *   no base (a rebuilt ledger)    any difference counts as edited, until someone decides
  */
-import { sameData } from './fill.ts';
+import { sameData } from '../text/json.ts';
 import type { Field } from './fields.ts';
 import { hasMarker, isSecret } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
+import { isFilledIn, isTransactional, labelOf, termOf } from './terms.ts';
 
 export interface FieldComparison {
+  /** See terms.ts. */
+  readonly key: string;
+  /** What people call it. */
   readonly path: string;
   /** As shown to people; null where unset. */
   readonly base: string | null;
@@ -34,40 +38,34 @@ export interface FourFields {
   readonly sent?: readonly Field[];
 }
 
-/** Fields the account fills in when we say nothing; see fill.ts. */
-const filledIn = /(^| )(from email|from name|reply_to)$/;
-
-/** Stored as false where an account may not send such mail; see fill.ts. */
-const transactional = /(^| )transactional$/;
-
 /** All fields that changed, were edited, or differ. */
 export function compareFields(four: FourFields, secrets: Secrets): readonly FieldComparison[] {
-  const paths = new Set([four.meant, four.found, four.base ?? []].flatMap((list) => list.map((field) => field.path)));
-  return [...paths].flatMap((path) => {
-    const of = (list: readonly Field[] | undefined): Field | undefined => list?.find((field) => field.path === path);
+  const keys = new Set([four.meant, four.found, four.base ?? []].flatMap((list) => list.map((field) => field.key)));
+  return [...keys].flatMap((key) => {
+    const of = (list: readonly Field[] | undefined): Field | undefined => list?.find((field) => field.key === key);
     const [meant, found, base, sent] = [of(four.meant), of(four.found), of(four.base), of(four.sent)];
     const known = four.base !== undefined;
-    const already = agrees(path, meant, found, secrets, base);
+    const already = agrees(key, meant, found, secrets, base);
     const changed =
-      known && !(four.sent === undefined ? agrees(path, meant, base, secrets) : unchanged(meant, sent, base, secrets));
+      known && !(four.sent === undefined ? agrees(key, meant, base, secrets) : unchanged(meant, sent, base, secrets));
     const edited = known ? !sameData(found?.raw ?? null, base?.raw ?? null) : !already;
-    const emptied = changed && filledIn.test(path) && (meant?.raw ?? null) === null && (sent?.raw ?? null) !== null;
+    const emptied = changed && isFilledIn(key) && (meant?.raw ?? null) === null && (sent?.raw ?? null) !== null;
     // What Klaviyo refuses it may refuse, once it was asked.
-    const asked = changed && transactional.test(path) && meant?.raw === true;
+    const asked = changed && isTransactional(key) && meant?.raw === true;
     const differs = known ? (changed || edited) && (emptied || asked || !already) : !already;
     if (!differs && !changed && !edited) return [];
-    const text = meant?.text === true || found?.text === true;
     const show = (field: Field | undefined): string | null => field?.show ?? null;
     return [
       {
-        path,
+        key,
+        path: labelOf(key),
         base: show(base),
         yaml: show(meant),
         klaviyo: show(found),
         differs,
         changed,
         edited,
-        ...(text ? { text } : {}),
+        ...(termOf(key).text && { text: true }),
       },
     ];
   });
@@ -90,7 +88,7 @@ function unchanged(
 
 /** Whether Klaviyo holds what is meant, so that nothing need be written. */
 function agrees(
-  path: string,
+  key: string,
   meant: Field | undefined,
   found: Field | undefined,
   secrets: Secrets,
@@ -99,7 +97,7 @@ function agrees(
   const value = meant?.raw ?? null;
   const other = found?.raw ?? null;
   if (hasMarker(value)) return other === (secrets.digest(value) ?? base?.raw ?? other);
-  if (value === null && filledIn.test(path)) return base === undefined || sameData(other, base.raw);
-  if (transactional.test(path) && value === true && other === false) return base?.raw !== true;
+  if (value === null && isFilledIn(key)) return base === undefined || sameData(other, base.raw);
+  if (isTransactional(key) && value === true && other === false) return base?.raw !== true;
   return sameData(value, other);
 }

@@ -1,7 +1,6 @@
 /** Conditions in words: `Placed Order zero times since entry`, `Tier is gold or VIP is set`. */
 import { writtenProperty } from '../compile/property.ts';
-import { fieldsOf } from './tree.ts';
-import type { Fields } from './tree.ts';
+import { type Fields, fieldsOf } from '../text/json.ts';
 import { listed, plain, plural } from '../text/words.ts';
 
 /** Names of the account's objects by id; an unknown id stands for itself. */

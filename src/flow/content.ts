@@ -5,36 +5,11 @@
  */
 import type { DesiredTemplate } from '../compile/desired.ts';
 import type { Action } from '../klaviyo/types.ts';
-import { fieldsOf } from './tree.ts';
-import type { Fields } from './tree.ts';
 import { isSameHtml } from './html.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { FieldComparison } from './compare-field.ts';
-
-/** A place in an action that holds a template: of the message itself, or of an A/B test's variants. */
-export interface Slot {
-  /** "body", "main body", "variant 1 body". */
-  readonly path: string;
-  readonly template: string | null;
-}
-
-/** Where an action holds templates; empty for actions that hold none. */
-export function slotsOf(action: Action): readonly Slot[] {
-  if (!['send-email', 'send-internal-alert', 'ab-test'].includes(action.type)) return [];
-  const data = fieldsOf((action as unknown as Fields)['data']);
-  const slot = (path: string, holder: Fields): Slot => {
-    const template = fieldsOf(fieldsOf(holder['data'])['message'])['template_id'];
-    return { path, template: typeof template === 'string' ? template : null };
-  };
-  if (action.type !== 'ab-test') return [slot('body', action as unknown as Fields)];
-  const variations = fieldsOf(data['current_experiment'])['variations'];
-  return [
-    slot('main body', fieldsOf(data['main_action'])),
-    ...(Array.isArray(variations)
-      ? variations.map((one, index) => slot(`variant ${index + 1} body`, fieldsOf(one)))
-      : []),
-  ];
-}
+import { zipSlots } from './slots.ts';
+import { labelOf } from './terms.ts';
 
 export interface ContentKnown {
   readonly desired: Readonly<Record<string, DesiredTemplate>>;
@@ -67,16 +42,14 @@ export function compareContent(
   found: Action,
   known: ContentKnown,
 ): readonly FieldComparison[] {
-  const bases = new Map(base === undefined ? [] : slotsOf(base).map((slot) => [slot.path, slot.template]));
-  const founds = new Map(slotsOf(found).map((slot) => [slot.path, slot.template]));
-  return slotsOf(meant).flatMap(({ path, template: token }) => {
-    const id = founds.get(path) ?? null;
+  const bases = new Map(zipSlots(meant, base).map(({ key, other }) => [key, other]));
+  return zipSlots(meant, found).flatMap(({ key, template: token, other: id = null }) => {
     const wanted = token === null ? undefined : known.desired[token];
     const applied = id === null ? undefined : known.applied[id];
     const html = id === null ? undefined : known.html[id];
-    const swapped = base !== undefined && bases.get(path) !== undefined && (bases.get(path) ?? null) !== id;
+    const stored = bases.get(key);
+    const swapped = stored !== undefined && stored !== id;
     const reworded = applied !== undefined && html !== undefined && sha256(html) !== applied.kept;
-    const stored = bases.get(path);
     const before = stored === undefined || stored === null ? undefined : known.applied[stored];
     const changed = (applied ?? before) === undefined ? false : wanted?.hash !== (applied ?? before)?.sent;
     const same = isSameContent(token, id, known);
@@ -85,7 +58,8 @@ export function compareContent(
     if (!differs && !changed && !edited) return [];
     return [
       {
-        path,
+        key,
+        path: labelOf(key),
         base: null,
         yaml: wanted?.html ?? null,
         klaviyo: html ?? (id === null ? null : `(template ${id})`),

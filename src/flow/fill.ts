@@ -6,40 +6,25 @@
  *   - `transactional: true` stored as false: so in three accounts (field reports)
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { type Fields, fieldsOf, isObject, sameData, sortKeys, without } from '../text/json.ts';
 import { canonicalDefinition } from './canonical.ts';
-import { sortKeys } from './normalize.ts';
-import { fieldsOf, isObject, without } from './tree.ts';
-import type { Fields } from './tree.ts';
-
-const filledIn = ['from_email', 'from_label', 'reply_to_email'];
+import { senders } from './kinds.ts';
+import { asAction, dataOf, mapParts } from './parts.ts';
 
 /** `meant` with the fields taken over from `found` in which Klaviyo has the last word. Both normalised. */
 export function fillInAction(meant: Action, found: Action): Action {
-  return meant.type === found.type
-    ? (fill(meant as unknown as Fields, found as unknown as Fields) as unknown as Action)
-    : meant;
+  if (meant.type !== found.type) return meant;
+  return asAction(fieldsOf(sortKeys(mapParts(meant, ({ action }, [other]) => fill(action, other), [found]))));
 }
 
-function fill(meant: Fields, found: Fields): Fields {
-  const data = fieldsOf(meant['data']);
-  const other = fieldsOf(found['data']);
+function fill(meant: Fields, found: Fields = {}): Fields {
+  if (meant['data'] === undefined) return meant;
+  const [data, other] = [dataOf(meant), dataOf(found)];
   const filled: Record<string, unknown> = { ...extras(data, other), ...data };
   if (isObject(data['message']) && isObject(other['message'])) {
     filled['message'] = fillMessage(data['message'], other['message']);
   }
-  if (isObject(data['main_action']) && isObject(other['main_action'])) {
-    filled['main_action'] = fill(data['main_action'], other['main_action']);
-  }
-  const mine = fieldsOf(data['current_experiment']);
-  const theirs = fieldsOf(other['current_experiment']);
-  if (Array.isArray(mine['variations']) && Array.isArray(theirs['variations'])) {
-    const list = theirs['variations'];
-    filled['current_experiment'] = {
-      ...mine,
-      variations: mine['variations'].map((variation, index) => fill(fieldsOf(variation), fieldsOf(list[index]))),
-    };
-  }
-  return sortKeys({ ...meant, ...(meant['data'] === undefined ? {} : { data: filled }) }) as Fields;
+  return { ...meant, data: filled };
 }
 
 /** Keys no request of ours knows: whatever Klaviyo adds there takes nothing away from what was meant. */
@@ -49,16 +34,12 @@ const extras = (meant: Fields, found: Fields): Fields =>
 
 function fillMessage(meant: Fields, found: Fields): Fields {
   const filled: Record<string, unknown> = { ...extras(meant, found), ...meant };
-  for (const key of filledIn) {
-    if (key in meant && (meant[key] === null || meant[key] === undefined)) filled[key] = found[key] ?? null;
+  for (const key of senders) {
+    if (key in meant) filled[key] = meant[key] ?? found[key] ?? null;
   }
   if (meant['transactional'] === true && found['transactional'] === false) filled['transactional'] = false;
   return filled;
 }
-
-/** Equal as data, whatever the order of keys. */
-export const sameData = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sortKeys(a)) === JSON.stringify(sortKeys(b));
 
 /**
  * True when `found` is the flow that was meant, up to ids, templates' content, statuses and what Klaviyo fills in. For
@@ -72,12 +53,8 @@ export function isAsMeant(meant: FlowDefinition, found: FlowDefinition): boolean
   return sameData({ ...mine, actions }, theirs);
 }
 
-/** Two flows that read the same, for a base and an account that were both read from Klaviyo. */
-export const isSameFlow = (a: FlowDefinition, b: FlowDefinition): boolean =>
-  sameData(canonicalDefinition(a), canonicalDefinition(b));
-
 /** The same people are let in by both, whatever is done with them: trigger, profile filter and re-entry are alike. */
 export const isSameWayIn = (a: FlowDefinition, b: FlowDefinition): boolean => sameData(wayIn(a), wayIn(b));
 
 const wayIn = (flow: FlowDefinition): FlowDefinition =>
-  canonicalDefinition({ ...flow, actions: [], entry_action_id: null } as unknown as FlowDefinition);
+  canonicalDefinition({ ...flow, actions: [], entry_action_id: null });

@@ -1,15 +1,15 @@
 /** The fields of a flow itself: trigger, where, audience, exit_when, re-entry. None of them can be changed by API. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { fieldsOf, without } from './tree.ts';
-import type { Fields } from './tree.ts';
-import type { Field } from './fields.ts';
+import { type Fields, fieldsOf, listOf, without } from '../text/json.ts';
+import { type Field, field } from './fields.ts';
 import { filterWords } from './condition-words.ts';
 import type { Names } from './condition-words.ts';
 import { clock, days, plain, plural } from '../text/words.ts';
 import { firstTriggerType, reentryWords } from './reentry.ts';
 
 /** A trigger in a few words: the metric's, list's or segment's name, or what it watches. */
-export function triggerWords(trigger: Fields, names: Names): string {
+export function triggerWords(value: unknown, names: Names): string {
+  const trigger = fieldsOf(value);
   const id = trigger['id'];
   const name = typeof id === 'string' ? names(id) : '';
   switch (trigger['type']) {
@@ -45,8 +45,9 @@ const deeds: Readonly<Record<string, string>> = {
 
 /** Whom a price drop or low stock concerns: "for who viewed it or began a checkout within 30 days". */
 function watchers(trigger: Fields): string {
-  const audience = trigger['audience'];
-  const did = (Array.isArray(audience) ? audience : []).map((deed) => deeds[String(deed)] ?? String(deed)).join(' or ');
+  const did = listOf(trigger['audience'])
+    .map((deed) => deeds[String(deed)] ?? String(deed))
+    .join(' or ');
   return `for who ${did} within ${plain(trigger['timeframe_days'])} days`;
 }
 
@@ -55,27 +56,17 @@ const isExit = (group: unknown): boolean => JSON.stringify(group).includes('"flo
 
 /** The fields of a normalised definition. Every part of it but its actions is in one of them. */
 export function fieldsOfFlow(definition: FlowDefinition, names: Names): readonly Field[] {
-  const triggers = definition.triggers.map((trigger) => fieldsOf(trigger as unknown as Fields));
-  const where = triggers.map((trigger) => trigger['trigger_filter'] ?? null).filter((one) => one !== null);
-  const all = fieldsOf(definition.profile_filter)['condition_groups'];
-  const groups = Array.isArray(all) ? all : [];
-  const filter = (path: string, some: readonly unknown[]): Field => ({
-    path,
-    raw: some.length === 0 ? null : some,
-    show: filterWords({ condition_groups: some }, names),
-  });
-  const reentry = fieldsOf(definition as unknown as Fields)['reentry_criteria'] ?? null;
+  const triggers = definition.triggers.map((trigger) => without(trigger, 'trigger_filter'));
+  const where = definition.triggers.flatMap((trigger) => fieldsOf(trigger)['trigger_filter'] ?? []);
+  const groups = listOf(fieldsOf(definition.profile_filter)['condition_groups']);
+  const some = (key: string, list: readonly unknown[], show: string | null): Field =>
+    field(key, list.length === 0 ? null : list, names, show);
+  const filter = (key: string, list: readonly unknown[]): Field =>
+    some(key, list, filterWords({ condition_groups: list }, names));
+  const reentry = definition.reentry_criteria ?? null;
   return [
-    {
-      path: 'trigger',
-      raw: triggers.map((trigger) => without(trigger, 'trigger_filter')),
-      show: triggers.map((trigger) => triggerWords(trigger, names)).join('; '),
-    },
-    {
-      path: 'where',
-      raw: where.length === 0 ? null : where,
-      show: where.length === 0 ? null : where.map((one) => filterWords(one, names) ?? '').join('; '),
-    },
+    { key: 'triggers', raw: triggers, show: definition.triggers.map((one) => triggerWords(one, names)).join('; ') },
+    some('trigger_filters', where, where.map((one) => filterWords(one, names) ?? '').join('; ')),
     filter(
       'audience',
       groups.filter((group) => !isExit(group)),
@@ -84,6 +75,6 @@ export function fieldsOfFlow(definition: FlowDefinition, names: Names): readonly
       'exit_when',
       groups.filter((group) => isExit(group)),
     ),
-    { path: 'reentry', raw: reentry, show: reentryWords(reentry, firstTriggerType(definition.triggers)) },
+    { key: 'reentry_criteria', raw: reentry, show: reentryWords(reentry, firstTriggerType(definition.triggers)) },
   ];
 }

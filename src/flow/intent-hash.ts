@@ -1,12 +1,13 @@
 /** The hash by which a flow is known again whose create got no answer. */
-import { createHash } from 'node:crypto';
 import type { FlowDefinition } from '../klaviyo/types.ts';
+import { isObject, without } from '../text/json.ts';
+import { sha256 } from '../text/sha256.ts';
 import { canonicalDefinition } from './canonical.ts';
-import { fieldsOf, isObject, without } from './tree.ts';
-import type { Fields } from './tree.ts';
+import { senders } from './kinds.ts';
+import { messageOf } from './parts.ts';
 
 /** Left out because Klaviyo fills them in or may store them otherwise; see fill.ts. */
-const unsure = ['from_email', 'from_label', 'reply_to_email', 'transactional'];
+const unsure = [...senders, 'transactional'];
 
 /**
  * sha256 (hex) of a definition without all that differs between what is sent and what is read back: ids, statuses,
@@ -19,11 +20,9 @@ export function intentHash(definition: FlowDefinition): string {
     if (!isObject(value)) return value;
     const fields = without(value, ...unsure);
     if (fields['type'] === 'send-webhook') {
-      const name = fieldsOf(fieldsOf(fields['data'])['message'])['name'] ?? null;
-      return { ...without(fields, 'data'), name };
+      return { ...without(fields, 'data'), name: messageOf(fields)['name'] ?? null };
     }
     return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, strip(inner)]));
   };
-  const text = JSON.stringify(strip(canonicalDefinition(definition) as unknown as Fields));
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return sha256(JSON.stringify(strip(canonicalDefinition(definition))));
 }

@@ -1,9 +1,8 @@
 /** How alike two actions of one kind are, from 0 to 1: what they say, whatever their ids. */
 import type { Action } from '../klaviyo/types.ts';
 import { canonicalAction } from './canonical.ts';
-import { sameData } from './fill.ts';
-import { fieldsOf, without } from './tree.ts';
-import type { Fields } from './tree.ts';
+import { messageOf } from './parts.ts';
+import { type Fields, fieldsOf, sameData, without } from '../text/json.ts';
 
 /** Shared letter pairs of two texts (Dice's coefficient), blind to case and spaces. 1 for equal texts. */
 export function textLikeness(a: string, b: string): number {
@@ -24,8 +23,6 @@ export function textLikeness(a: string, b: string): number {
   for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
   return (2 * shared) / total;
 }
-
-const messageOf = (action: Action): Fields => fieldsOf(fieldsOf((action as unknown as Fields)['data'])['message']);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

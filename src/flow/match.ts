@@ -17,9 +17,10 @@
 import type { DesiredStep } from '../compile/desired.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { actionId, exitsOf, fieldsOf, walkTree } from './tree.ts';
-import type { Fields, TreeNode } from './tree.ts';
+import { actionId, exitsOf, walkTree } from './tree.ts';
+import type { TreeNode } from './tree.ts';
 import { likeness } from './likeness.ts';
+import { messageOf } from './parts.ts';
 
 export interface Match {
   /** Action id by temporary id. */
@@ -57,7 +58,6 @@ export function match(input: MatchInput): Match {
   return table;
 }
 
-const messageOf = (action: Action): Fields => fieldsOf(fieldsOf((action as unknown as Fields)['data'])['message']);
 const isMessage = (action: Action): boolean => Object.keys(messageOf(action)).length > 0 || action.type === 'ab-test';
 
 /** The pairs found so far. A class because seven attempts fill one table; it never leaves `match` but as a Match. */

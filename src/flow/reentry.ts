@@ -4,8 +4,7 @@
  * measured 2026-09-01), so there null and never are one thing.
  */
 import { plural } from '../text/words.ts';
-import { fieldsOf } from './tree.ts';
-import type { Fields } from './tree.ts';
+import { type Fields, fieldsOf } from '../text/json.ts';
 
 /** `type` is Klaviyo's: list, segment, metric, date, price-drop, low-inventory. */
 export const reentryWhenUnsaid = (type: unknown): 'always' | 'never' =>

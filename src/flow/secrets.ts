@@ -4,9 +4,9 @@
  * stand only in webhooks: in the URL, a header's value, or the body.
  */
 import type { Action } from '../klaviyo/types.ts';
-import { fieldsOf, isObject } from './tree.ts';
-import type { Fields } from './tree.ts';
+import { type Fields, fieldsOf, isObject } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
+import { asAction, dataOf, messageOf } from './parts.ts';
 
 export interface Secrets {
   /** `sha256:<hex>` of the text with its secrets put in; undefined when one of them has no value here. */
@@ -57,31 +57,16 @@ export const isCredentialHeader = (name: string): boolean => /auth|token|key|sec
  * `found` with the texts hashed that are secret in one of `likes`: the action as meant, or as stored. Other texts and
  * other kinds of actions stay as they are.
  */
-export function hideSecrets(found: Action, ...likes: readonly (Action | undefined)[]): Action {
-  if (found.type !== 'send-webhook') return found;
-  const messageOf = (action: Action | undefined): Fields =>
-    fieldsOf(fieldsOf(fieldsOf(action as unknown as Fields)['data'])['message']);
-  const hide = (value: unknown, like: readonly unknown[]): unknown => {
-    if (isObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [
-          key,
-          hide(
-            inner,
-            like.map((l) => fieldsOf(l)[key]),
-          ),
-        ]),
-      );
-    }
-    return typeof value === 'string' && like.some(isSecret) ? digestOf(value) : value;
-  };
-  const fields = found as unknown as Fields;
-  const data = fieldsOf(fields['data']);
-  return {
-    ...fields,
-    data: { ...data, message: hide(data['message'], likes.map(messageOf)) },
-  } as unknown as Action;
-}
+export const hideSecrets = (found: Action, ...likes: readonly (Action | undefined)[]): Action =>
+  inWebhook(found, (message) => {
+    const hide = (value: unknown, like: readonly unknown[]): unknown => {
+      if (typeof value === 'string') return like.some(isSecret) ? digestOf(value) : value;
+      if (!isObject(value)) return value;
+      const inner = (key: string): readonly unknown[] => like.map((one) => fieldsOf(one)[key]);
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hide(item, inner(key))]));
+    };
+    return hide(message, likes.map(messageOf));
+  });
 
 /**
  * A webhook of which nobody knows what was sent, fit to be stored: headers that look like credentials are hashed, as
@@ -100,19 +85,21 @@ export const hideValues = (found: Action, values: readonly string[]): Action =>
 
 /** A webhook with some of its texts hashed: its URL, its body, the values of its headers. */
 function withTexts(found: Action, isHidden: (text: string, header?: string) => boolean): Action {
-  if (found.type !== 'send-webhook') return found;
-  const fields = found as unknown as Fields;
-  const data = fieldsOf(fields['data']);
-  const message = fieldsOf(data['message']);
   const hide = (value: unknown, header?: string): unknown =>
     typeof value === 'string' && isHidden(value, header) ? digestOf(value) : value;
-  const texts = Object.entries(message).map(([key, value]) => [
-    key,
-    key === 'headers'
-      ? Object.fromEntries(Object.entries(fieldsOf(value)).map(([name, text]) => [name, hide(text, name)]))
-      : key === 'url' || key === 'body'
-        ? hide(value)
-        : value,
-  ]);
-  return { ...fields, data: { ...data, message: Object.fromEntries(texts) as Fields } } as unknown as Action;
+  return inWebhook(found, (message) => {
+    const changed: Record<string, unknown> = { ...message };
+    for (const key of ['url', 'body']) if (key in changed) changed[key] = hide(changed[key]);
+    if ('headers' in changed) {
+      const headers = Object.entries(fieldsOf(changed['headers']));
+      changed['headers'] = Object.fromEntries(headers.map(([name, text]) => [name, hide(text, name)]));
+    }
+    return changed;
+  });
+}
+
+function inWebhook(action: Action, change: (message: Fields) => unknown): Action {
+  const { message } = dataOf(action);
+  if (action.type !== 'send-webhook' || !isObject(message)) return action;
+  return asAction({ ...action, data: { ...dataOf(action), message: change(message) } });
 }

@@ -1,8 +1,9 @@
 /** Where two trees differ in shape, given which step is which action: what was added, removed, moved, split anew. */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { exitsOf, fieldsOf, walkTree } from './tree.ts';
-import type { Fields, TreeNode } from './tree.ts';
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import { exitsOf, walkTree } from './tree.ts';
+import type { TreeNode } from './tree.ts';
 import type { Match } from './match.ts';
+import { variationsOf } from './parts.ts';
 
 export interface Structure {
   /** Temporary ids of steps without an action. */
@@ -16,12 +17,6 @@ export interface Structure {
   /** True when each removed action has one way in and one way out, so that deleting it can close the gap. */
   readonly removedAreLinear: boolean;
 }
-
-const variants = (action: Action): number => {
-  const data = fieldsOf((action as unknown as Fields)['data']);
-  const list = fieldsOf(data['current_experiment'])['variations'];
-  return Array.isArray(list) ? list.length : 0;
-};
 
 type Links = ReadonlyMap<string, readonly { readonly parent?: string; readonly exit: string }[]>;
 
@@ -84,7 +79,7 @@ export function structureOf(meant: FlowDefinition, found: FlowDefinition, match:
     if (here !== there) moved.push(node.id);
     const sameBranches =
       exitsOf(node.action).length === exitsOf(action.action).length &&
-      variants(node.action) === variants(action.action);
+      variationsOf(node.action).length === variationsOf(action.action).length;
     if (!sameBranches) rebranched.push(node.id);
   }
   return {

@@ -3,8 +3,9 @@
  * list (recorded 2026-09-04: newest first), so every comparison walks the links.
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, fieldsOf, isObject, listOf } from '../text/json.ts';
+import { kinds } from './kinds.ts';
+import { asAction, dataOf } from './parts.ts';
 
 /** One way out of an action. `exit` is "next", "yes", "no", or "case 0", "case 1", …, "else" of a branch. */
 export interface Exit {
@@ -21,33 +22,17 @@ export interface TreeNode {
   readonly exit: string;
 }
 
-export const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The fields but for some. */
-export const without = (fields: Fields, ...keys: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
-
 const idOrNull = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 
 /** The id of an action: Klaviyo's, or the temporary one of an action that is not made yet. */
-export const actionId = (action: Action): string => {
-  const fields = action as unknown as Fields;
-  return idOrNull(fields['id']) ?? idOrNull(fields['temporary_id']) ?? '';
-};
+export const actionId = (action: Action): string => idOrNull(action.id) ?? idOrNull(action.temporary_id) ?? '';
 
-const splitTypes = new Set(['conditional-split', 'trigger-split', 'action-output-split']);
-
-export const isSplit = (action: Action): boolean => splitTypes.has(action.type);
+export const isSplit = (action: Action): boolean => kinds[action.type]?.split === true;
 
 /** Branches of a multi-branch split in their order, the "else" branch last. */
 export function branchesOf(action: Action): readonly Fields[] {
-  const data = fieldsOf((action as unknown as Fields)['data']);
-  const branches = Array.isArray(data['branches']) ? data['branches'].map(fieldsOf) : [];
+  const branches = listOf(dataOf(action)['branches']).map(fieldsOf);
   const rank = (branch: Fields, index: number): number =>
     branch['is_else'] === true
       ? Number.MAX_SAFE_INTEGER
@@ -62,7 +47,7 @@ export function branchesOf(action: Action): readonly Fields[] {
 
 /** All ways out of an action, in the order people read them: yes before no, cases before else. */
 export function exitsOf(action: Action): readonly Exit[] {
-  const links = fieldsOf((action as unknown as Fields)['links']);
+  const links = fieldsOf(fieldsOf(action)['links']);
   if (isSplit(action)) {
     return [
       { exit: 'yes', to: idOrNull(links['next_if_true']) },
@@ -81,21 +66,15 @@ export function exitsOf(action: Action): readonly Exit[] {
 
 /** The action with each way out led elsewhere. */
 export function mapExits(action: Action, rename: (id: string) => string): Action {
-  const led = (links: unknown): unknown =>
-    isObject(links)
-      ? Object.fromEntries(Object.entries(links).map(([key, to]) => [key, typeof to === 'string' ? rename(to) : to]))
-      : links;
-  const fields = action as unknown as Fields;
-  const data = fieldsOf(fields['data']);
-  const branches =
-    action.type === 'multi-branch-split' && Array.isArray(data['branches']) ? data['branches'] : undefined;
-  return {
-    ...fields,
-    ...('links' in fields ? { links: led(fields['links']) } : {}),
-    ...(branches === undefined
-      ? {}
-      : { data: { ...data, branches: branches.map(fieldsOf).map((one) => ({ ...one, links: led(one['links']) })) } }),
-  } as unknown as Action;
+  const led = (value: unknown): Fields => {
+    const { links } = fieldsOf(value);
+    if (!isObject(links)) return fieldsOf(value);
+    const to = Object.entries(links).map(([key, id]) => [key, typeof id === 'string' ? rename(id) : id]);
+    return { ...fieldsOf(value), links: Object.fromEntries(to) };
+  };
+  const data = dataOf(action);
+  if (action.type !== 'multi-branch-split' || !Array.isArray(data['branches'])) return asAction(led(action));
+  return asAction({ ...led(action), data: { ...data, branches: data['branches'].map(led) } });
 }
 
 /**

@@ -23,6 +23,7 @@ import type { Secrets } from '../flow/secrets.ts';
 import { isSameShape, structureOf } from '../flow/structure.ts';
 import type { Structure } from '../flow/structure.ts';
 import type { Names } from '../flow/condition-words.ts';
+import { zipSlots } from '../flow/slots.ts';
 
 export interface StepComparison {
   readonly step: DesiredStep;
@@ -179,11 +180,7 @@ function sentById(entry: LedgerEntry | undefined): ReadonlyMap<string, Action> {
 
 function sameTemplates(meant: Action | undefined, found: Action | undefined, known: ContentKnown): boolean {
   if (meant === undefined || found === undefined) return false;
-  const token = templateOf(meant);
-  return token !== null && isSameContent(token, templateOf(found), known);
-}
-
-function templateOf(action: Action): string | null {
-  const message = (action as { data?: { message?: { template_id?: unknown } | null } | null }).data?.message;
-  return typeof message?.template_id === 'string' ? message.template_id : null;
+  const [slot] = zipSlots(meant, found);
+  const isOwn = slot?.key === 'message.template_id' && slot.template !== null;
+  return isOwn && isSameContent(slot.template, slot.other ?? null, known);
 }

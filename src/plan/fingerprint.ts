@@ -10,9 +10,8 @@ import type { Desired } from '../compile/desired.ts';
 import type { Policy } from '../model/config.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { normalizeDefinition, sortKeys } from '../flow/normalize.ts';
-import { without } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
+import { type Fields, sortKeys, without } from '../text/json.ts';
 import type { Change, ChangeKind } from './plan.ts';
 import { sha256 } from '../text/sha256.ts';
 
@@ -67,7 +66,7 @@ export const planDigest = (accountId: string, changes: readonly Pick<Change, 'ad
   hash([accountId, [...changes.map((change) => [change.address, change.digest])].sort()]);
 
 function timeless(entry: LedgerEntry): Fields {
-  const fields = without(entry as unknown as Fields, 'applied', 'seen', 'last_error', 'journal');
+  const fields = without(entry, 'applied', 'seen', 'last_error', 'journal');
   return { ...fields, journal: entry.journal && { kind: entry.journal.kind, done: entry.journal.done } };
 }
 

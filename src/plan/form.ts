@@ -5,10 +5,9 @@
  */
 import type { Desired } from '../compile/desired.ts';
 import { canonicalAction } from '../flow/canonical.ts';
-import { sameData } from '../flow/fill.ts';
-import { actionId, exitsOf, fieldsOf, isObject, mapExits, walkTree } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { actionId, exitsOf, mapExits, walkTree } from '../flow/tree.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { type Fields, fieldsOf, isObject, sameData } from '../text/json.ts';
 
 /** True where two ways lead to one action. */
 function hasJoins({ actions }: FlowDefinition): boolean {

@@ -2,18 +2,17 @@
 import type { DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { actionId, fieldsOf } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { actionId } from '../flow/tree.ts';
 import type { Match } from '../flow/match.ts';
+import { messageOf } from '../flow/parts.ts';
 
 /** One row for each step that has an action, in tree order of the sequence. */
 export function ledgerSteps(steps: readonly DesiredStep[], found: FlowDefinition, match: Match): readonly LedgerStep[] {
-  const actions = new Map(found.actions.map((action) => [actionId(action), action as unknown as Fields]));
+  const actions = new Map(found.actions.map((action) => [actionId(action), action]));
   return steps.flatMap((step) => {
     const id = match.toAction.get(step.temporaryId);
     if (id === undefined) return [];
-    const message = fieldsOf(fieldsOf(actions.get(id)?.['data'])['message']);
-    const { id: messageId, template_id: templateId } = message;
+    const { id: messageId, template_id: templateId } = messageOf(actions.get(id));
     return [
       {
         step: step.step,

@@ -11,9 +11,10 @@ import type { Prepared, Sequence } from './prepare.ts';
 import { few } from './reasons.ts';
 import type { Row, Undigested } from './row.ts';
 import { comparedRows, flowDiffs } from './rows.ts';
-import { statusMismatch, statusOf } from './status-target.ts';
+import { statusMismatch } from './status-target.ts';
 import type { StatusTarget } from './status-target.ts';
 import { writesOf } from './writes.ts';
+import { statusOf } from '../flow/parts.ts';
 
 export interface Ours {
   readonly sequence: Sequence;

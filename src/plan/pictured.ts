@@ -1,7 +1,6 @@
 /** What pictures of a change need beside its steps: what starts the flow, and the names of a branch's ways out. */
 import type { Desired } from '../compile/desired.ts';
-import { actionId, branchesOf, fieldsOf } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { actionId, branchesOf } from '../flow/tree.ts';
 import { triggerWords } from '../flow/flow-fields.ts';
 import type { StepChange } from './plan.ts';
 import type { Undigested } from './row.ts';
@@ -17,7 +16,7 @@ export function pictured(change: Undigested, desired: Desired | undefined, names
   };
   return {
     ...change,
-    ...(trigger === undefined ? {} : { trigger: triggerWords(fieldsOf(trigger as unknown as Fields), names) }),
+    ...(trigger === undefined ? {} : { trigger: triggerWords(trigger, names) }),
     steps: change.steps.map(withExits),
   };
 }

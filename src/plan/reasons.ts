@@ -1,6 +1,7 @@
 /** Why a change is what it is, in a marketer's words. */
 import type { Comparison } from './compare.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
+import { counted } from '../flow/terms.ts';
 import { listed, plural } from '../text/words.ts';
 
 /** What makes a replacement necessary; empty when the flow can stay. Removed steps count only if they cannot be removed in place. */
@@ -12,16 +13,16 @@ export function replaceReasons(
   const { flow } = comparison;
   const { kinds, structure } = changedKinds(comparison, known);
   const words: Readonly<Record<string, string>> = {
-    trigger: 'the trigger changes',
-    where: "the trigger's filter changes",
+    triggers: 'the trigger changes',
+    trigger_filters: "the trigger's filter changes",
     audience: 'the audience changes',
     exit_when: 'the exit condition changes',
-    reentry: 're-entry changes',
+    reentry_criteria: 're-entry changes',
   };
   const counted = (list: readonly string[], done: string): readonly string[] =>
     list.length === 0 ? [] : [`${plural(list.length, 'step')} ${list.length === 1 ? 'is' : 'are'} ${done}`];
   return [
-    ...flow.filter((field) => field.differs).map((field) => words[field.path] ?? `${field.path} changes`),
+    ...flow.filter((field) => field.differs).map((field) => words[field.key] ?? `${field.path} changes`),
     ...kinds.map((step) => `the kind of ${step} changes`),
     ...counted(structure.added, 'added'),
     ...counted(structure.moved, 'moved'),
@@ -52,18 +53,14 @@ function changedKinds(
 
 /** "1 subject, 2 delays, 1 step removed". */
 export function updateReason(comparison: Comparison): string {
-  const counts = new Map<string, number>();
-  for (const step of comparison.steps) {
-    for (const { path, differs } of step.fields) {
-      if (!differs) continue;
-      const word = path.startsWith('headers.') ? 'header' : path === 'if' ? 'condition' : path;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+  const counts = new Map<string, { readonly many: string; readonly count: number }>();
+  for (const { key } of comparison.steps.flatMap(({ fields }) => fields.filter(({ differs }) => differs))) {
+    const [one, many] = counted(key);
+    counts.set(one, { many, count: (counts.get(one)?.count ?? 0) + 1 });
   }
-  const many = (word: string): string => (word === 'body' ? 'bodies' : word.endsWith('s') ? word : `${word}s`);
   const removed = comparison.structure.removed.length;
   return [
-    ...[...counts].map(([word, count]) => plural(count, word, many(word))),
+    ...[...counts].map(([one, { many, count }]) => plural(count, one, many)),
     ...(removed === 0 ? [] : [`${plural(removed, 'step')} removed`]),
   ].join(', ');
 }

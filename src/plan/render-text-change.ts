@@ -5,11 +5,10 @@ import { oneLine, visible } from './escape.ts';
 import type { Change, Refusal, SkippedRow, StepChange } from './plan.ts';
 import { placeOf } from './render-problems.ts';
 import type { Style, Styles } from './render-styles.ts';
-import { fieldLines } from './render-text-fields.ts';
-import type { TextStyle } from './render-text-fields.ts';
+import { type TextStyle, fieldLines } from './render-text-fields.ts';
 import { treeLines } from './render-tree.ts';
 import { widthOf, wrap } from '../diagnostics/width.ts';
-import { firstFew, isSentence, kindWords, nowWords, stepSymbols, symbols } from './render-words.ts';
+import { firstFew, isLong, kindWords, nowWords, stepSymbols, symbols } from './render-words.ts';
 import { listed, plural } from '../text/words.ts';
 
 /** What belongs to the change but stands elsewhere in the plan. */
@@ -119,7 +118,7 @@ function stepLines(step: StepChange, style: TextStyle): readonly string[] {
             : `"${label}"`
         : '';
   const [only, ...others] = step.fields;
-  const short = only !== undefined && others.length === 0 && only.text !== true && !isSentence(only) ? only : undefined;
+  const short = only !== undefined && others.length === 0 && only.text !== true && !isLong(only) ? only : undefined;
   const change =
     short === undefined ? '' : `${oneLine(short.before ?? '(none)')} → ${oneLine(short.after ?? '(none)')}`;
   const words =

@@ -3,7 +3,7 @@ import { oneLine } from './escape.ts';
 import type { FieldDiff } from './plan.ts';
 import type { Styles } from './render-styles.ts';
 import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
-import { isHidden, isSentence, nothing } from './render-words.ts';
+import { isHidden, isLong, nothing } from './render-words.ts';
 import { hunkHead, linesWords, textDiff } from './text-diff.ts';
 
 export interface TextStyle {
@@ -33,7 +33,7 @@ function oneField(field: FieldDiff, indent: number, column: number, style: TextS
     return oneField({ ...field, before: 'secret, not shown', after: 'another secret' }, indent, column, style);
   if (field.text === true) return textLines(field, indent, column, style);
   const [before, after] = [shown(field.before), shown(field.after)];
-  if (!isSentence(field) && widthOf(before) + 3 + widthOf(after) <= rest && path.length <= column) {
+  if (!isLong(field) && widthOf(before) + 3 + widthOf(after) <= rest && path.length <= column) {
     return [`${head}   ${styles.dim(before)} → ${after}`];
   }
   const block = (lead: string, value: string, paint: (text: string) => string): readonly string[] =>

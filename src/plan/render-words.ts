@@ -1,6 +1,7 @@
 /** The words that a plan is told in, on the terminal and in comments alike. */
 import type { FlowStatus } from '../klaviyo/types.ts';
 import type { Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from './plan.ts';
+import { isSentence } from '../flow/terms.ts';
 import { listed, plural } from '../text/words.ts';
 
 /** From what needs no thought to what needs most. */
@@ -119,10 +120,9 @@ export const statusMeaning: Readonly<Record<FlowStatus, string>> = {
     'Draft sends nothing, and is no pause: people go on through the flow, skip its delays and leave it. To pause a flow, set it to manual.',
 };
 
-/** Fields whose before and after stand below each other, since they are sentences. */
-const sentences = new Set(['subject', 'preview', 'body', 'url', 'name', 'if', 'audience', 'exit_when', 'where']);
-export const isSentence = (field: FieldDiff): boolean =>
-  sentences.has(field.path.replace(/^.* /, '')) || `${field.before ?? ''}${field.after ?? ''}`.length > 48;
+/** Whether before and after stand below each other. */
+export const isLong = (field: FieldDiff): boolean =>
+  isSentence(field.path) || `${field.before ?? ''}${field.after ?? ''}`.length > 48;
 
 /** What a value that is not there is called. */
 export const nothing = '(none)';

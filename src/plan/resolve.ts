@@ -8,7 +8,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { NamedObject, Observed } from '../state/observed.ts';
-import { isObject } from '../flow/tree.ts';
+import { isObject } from '../text/json.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { listed } from '../text/words.ts';
 

@@ -2,7 +2,6 @@
 import type { Desired } from '../compile/desired.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
-import { fieldsOf } from '../flow/tree.ts';
 import type { Comparison } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
@@ -10,6 +9,7 @@ import type { Operation } from './plan.ts';
 import { cancelNote, costOf, meantOf } from './row.ts';
 import type { Row } from './row.ts';
 import { statusesOf } from './status-target.ts';
+import { fieldsOf } from '../text/json.ts';
 
 /** @param more what else is to be said of it */
 export function replaceRow(ours: Ours, reasons: readonly string[], more: readonly string[] = []): Row {

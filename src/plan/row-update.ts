@@ -1,9 +1,10 @@
 /** What can be changed where it stands: steps, and statuses. */
+import { inPlace } from '../flow/patch.ts';
 import { actionId } from '../flow/tree.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
-import { patchOf } from './patch.ts';
-import type { Operation, StatusOperation } from './plan.ts';
+import type { StepComparison } from './compare.ts';
+import type { ActionPatch, Operation, StatusOperation } from './plan.ts';
 import { costOf, draftNote, manualNote, meantOf } from './row.ts';
 import type { Row } from './row.ts';
 import { compareStatus, statusesOf } from './status-target.ts';
@@ -30,7 +31,7 @@ export function updateRow(ours: Ours, reason: string): Row {
     ...(status === undefined ? {} : { status }),
   };
   const drafted = ran && isDrafted(status);
-  const delay = comparison.steps.some((step) => step.fields.some((field) => field.differs && field.path === 'delay'));
+  const delay = comparison.steps.some((step) => step.fields.some((field) => field.differs && field.key === 'delay'));
   const notes = [
     ...(!ran || drafted ? [] : removals.length === 0 ? ['Nobody leaves the flow.'] : [removedNote]),
     ...(ran && delay ? ['People already waiting in a delay keep their old time.'] : []),
@@ -47,6 +48,14 @@ export function updateRow(ours: Ours, reason: string): Row {
     },
     operation,
   );
+}
+
+/** The patch for a step that has an action, or undefined when nothing in it has to be written. */
+export function patchOf({ step, meant, found, sent, fields }: StepComparison): ActionPatch | undefined {
+  const writes = new Set(fields.flatMap((field) => (field.differs ? [field.key] : [])));
+  if (found === undefined || writes.size === 0) return undefined;
+  const definition = inPlace(meant, found, sent, writes);
+  return { action_id: actionId(found), step: step.step, branch: step.branch, expect: found, definition };
 }
 
 const removedNote = 'What becomes of people who wait in a removed step, Klaviyo does not say.';

@@ -10,8 +10,8 @@ import { longestWait } from '../flow/wait.ts';
 import { observedDefinition } from './compare.ts';
 import type { DecideInput } from './input.ts';
 import type { Change, Cost, Meant } from './plan.ts';
-import { statusOf } from './status-target.ts';
 import { duration } from '../text/words.ts';
+import { statusOf } from '../flow/parts.ts';
 
 /** Everything of a change but its digest, which is taken at the end. */
 export type Undigested = Omit<Change, 'digest'>;

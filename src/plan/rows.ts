@@ -5,9 +5,10 @@ import type { Desired, DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { actionId, walkTree } from '../flow/tree.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { labelOf } from '../flow/fields.ts';
+import { titleOf } from '../flow/fields.ts';
 import type { FieldDiff, StepChange } from './plan.ts';
 import type { Names } from '../flow/condition-words.ts';
+import { messageOf } from '../flow/parts.ts';
 
 /** The difference as a plan shows it: what Klaviyo holds, and what it will hold. */
 export const fieldDiff = (field: FieldComparison): FieldDiff => ({
@@ -92,9 +93,8 @@ function removedRows(comparison: Comparison, known: readonly LedgerStep[], names
     if (own !== undefined) return own.step;
     const past = known.find((one) => one.action_id === id);
     if (past !== undefined) return past;
-    const message = (nodes.get(id)?.action as { data?: { message?: { name?: unknown } | null } | null } | undefined)
-      ?.data?.message;
-    return { step: typeof message?.name === 'string' ? message.name : id, branch: '' };
+    const { name } = messageOf(nodes.get(id)?.action);
+    return { step: typeof name === 'string' ? name : id, branch: '' };
   };
   return comparison.found.actions
     .filter((action) => gone.has(actionId(action)))
@@ -107,7 +107,7 @@ function removedRows(comparison: Comparison, known: readonly LedgerStep[], names
         step,
         branch,
         kind: kind ?? action.type,
-        label: labelOf(action, names),
+        label: titleOf(action, names),
         change: 'remove' as const,
         action_id: id,
         fields: [],

@@ -6,11 +6,11 @@
 import type { Desired } from '../compile/desired.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
-import { sameData } from '../flow/fill.ts';
+import { sameData } from '../text/json.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
-import { slotsOf } from '../flow/content.ts';
+import { templatesIn, zipSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from './ledger-steps.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -43,13 +43,13 @@ export function settledEntry(
 
 /** Nothing is left to learn: an apply that died may have left a base without what was sent, or an older status. */
 function isComplete(entry: LedgerEntry, flow: ObservedFlow, comparison: Comparison): boolean {
-  const mails = comparison.steps.flatMap(({ found }) => (found === undefined ? [] : slotsOf(found)));
+  const mails = templatesIn(comparison.steps.flatMap(({ found }) => found ?? []));
   return (
     entry.base !== undefined &&
     entry.sent !== undefined &&
     entry.status === flow.status &&
     entry.seen.flow !== '' &&
-    mails.every(({ template }) => template === null || entry.templates[template] !== undefined)
+    mails.every((template) => entry.templates[template] !== undefined)
   );
 }
 
@@ -63,9 +63,7 @@ function mailsOf(
   const templates: Record<string, { sent: string; kept: string }> = { ...entry.templates };
   for (const { meant, found } of comparison.steps) {
     if (found === undefined) continue;
-    const ids = new Map(slotsOf(found).map((slot) => [slot.path, slot.template]));
-    for (const { path, template: token } of slotsOf(meant)) {
-      const id = ids.get(path);
+    for (const { template: token, other: id } of zipSlots(meant, found)) {
       const sent = token === null ? undefined : desired.templates[token]?.hash;
       if (id === undefined || id === null || sent === undefined) continue;
       const html = flow.templates?.[id];
@@ -108,12 +106,11 @@ export function foundByIntent(
 function sameMails(desired: Desired, flow: ObservedFlow, comparison: Comparison): LedgerEntry['templates'] {
   const same: Record<string, { sent: string; kept: string }> = {};
   for (const { meant, found } of comparison.steps) {
-    const ids = new Map(found === undefined ? [] : slotsOf(found).map((slot) => [slot.path, slot.template]));
-    for (const { path, template: token } of slotsOf(meant)) {
-      const html = flow.templates?.[ids.get(path) ?? ''];
+    for (const { template: token, other: id } of zipSlots(meant, found)) {
+      const html = flow.templates?.[id ?? ''];
       const wanted = token === null ? undefined : desired.templates[token];
       if (html === undefined || wanted === undefined || !isSameHtml(wanted.html, html)) continue;
-      same[ids.get(path) ?? ''] = { sent: wanted.hash, kept: sha256(html) };
+      same[id ?? ''] = { sent: wanted.hash, kept: sha256(html) };
     }
   }
   return same;

@@ -1,8 +1,6 @@
 /** The plan as JSON: the short form others may build on, and the file from which an apply can be run. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { sortKeys } from '../flow/normalize.ts';
-import { isObject, without } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { type Fields, isObject, sortKeys, without } from '../text/json.ts';
 import { planDigest } from './fingerprint.ts';
 import type { Plan } from './plan.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -23,8 +21,8 @@ const flat = (one: Diagnostic): Fields => ({
 /** What `plan --format json` prints: all a reader needs, without what only an apply does. */
 export function shortPlan(plan: Plan): Fields {
   return {
-    ...without(plan as unknown as Fields, 'ledger'),
-    changes: plan.changes.map((change) => without(change as unknown as Fields, 'operation')),
+    ...without(plan, 'ledger'),
+    changes: plan.changes.map((change) => without(change, 'operation')),
     diagnostics: plan.diagnostics.map(flat),
   };
 }

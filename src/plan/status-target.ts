@@ -15,11 +15,11 @@ import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Action, ActionStatus, FlowStatus } from '../klaviyo/types.ts';
-import { actionId, fieldsOf } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
+import { actionId } from '../flow/tree.ts';
 import type { Match } from '../flow/match.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { listed } from '../text/words.ts';
+import { statusOf } from '../flow/parts.ts';
 
 const ranks: Readonly<Record<FlowStatus, number>> = { draft: 0, manual: 1, live: 2 };
 
@@ -64,12 +64,6 @@ export function withMaxStatus(desired: Desired, most: FlowStatus): { desired: De
       ),
     ],
   };
-}
-
-/** The status an action has; undefined for delays and splits, which have none. */
-export function statusOf(action: Action): ActionStatus | undefined {
-  const status = fieldsOf((action as unknown as Fields)['data'])['status'];
-  return typeof status === 'string' ? (status as ActionStatus) : undefined;
 }
 
 export interface StatusTarget {

@@ -13,19 +13,10 @@
  *             bound: where setting the actions moves the flow, the last two are spared
  *   once      1 POST for the project's tag, when it does not exist and something needs it
  */
-import type { Action, FlowStatus } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
+import type { FlowStatus } from '../klaviyo/types.ts';
+import { newTemplates } from '../flow/slots.ts';
 import type { ActionPatch, Meant, Operation, StatusOperation } from './plan.ts';
-import { statusOf } from './status-target.ts';
-
-/** Distinct templates a definition needs made: only tokens, since ids of existing copies stay where they are. */
-export const newTemplates = (actions: readonly Action[]): readonly string[] => [
-  ...new Set(
-    actions.flatMap((action) =>
-      slotsOf(action).flatMap(({ template }) => (template?.startsWith('@template{') === true ? [template] : [])),
-    ),
-  ),
-];
+import { statusOf } from '../flow/parts.ts';
 
 export function statusWrites(operation: Pick<StatusOperation, 'from' | 'to' | 'actions'>, off: number): number {
   const differing = Object.keys(operation.actions).length;

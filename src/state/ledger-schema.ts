@@ -3,8 +3,8 @@
  * version, and what is wrong in it must not become a TypeError, or a deleted flow, in the middle of an apply.
  */
 import { z } from 'zod';
-import { isObject } from '../flow/tree.ts';
 import type { Journal } from './ledger-journal.ts';
+import { isObject } from '../text/json.ts';
 
 const flowStatus = z.enum(['draft', 'manual', 'live']);
 const actionStatus = z.enum(['draft', 'manual', 'live', 'disabled']);

@@ -7,8 +7,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Intent, Ledger, LedgerEntry } from './ledger-entry.ts';
 import type { Journal } from './ledger-journal.ts';
 import { ledgerSchema, placeOf, readJournal, storedJournal } from './ledger-schema.ts';
-import { isObject, without } from '../flow/tree.ts';
-import { sortKeys } from '../flow/normalize.ts';
+import { isObject, sortKeys, without } from '../text/json.ts';
 
 /** Klaviyo's limit on POST /api/flows (OpenAPI 2026-07-15: 1/s, 15/m, 100/d). */
 export const createsPerDay = 100;

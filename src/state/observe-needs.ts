@@ -15,7 +15,7 @@
  * All other flows are known well enough from the page and the ledger's base.
  */
 import type { Desired } from '../compile/desired.ts';
-import { slotsOf } from '../flow/content.ts';
+import { templatesIn } from '../flow/slots.ts';
 import type { Ledger, LedgerEntry } from './ledger-entry.ts';
 import { entryLike } from './ledger.ts';
 import { endedLedger } from './ledger-open.ts';
@@ -73,8 +73,7 @@ const wantedMails = ({ ledger, desired }: NeedsInput): ReadonlyMap<string, Reado
       if (entry === undefined) return [];
       const { templates, definition } = one;
       const hashes = Object.values(templates).map(({ hash }) => hash);
-      const copies = definition.actions.flatMap(slotsOf).flatMap(({ template }) => template ?? []);
-      return [[entry.flow_id, new Set([...hashes, ...copies])]];
+      return [[entry.flow_id, new Set([...hashes, ...templatesIn(definition.actions)])]];
     }),
   );
 
@@ -92,8 +91,7 @@ function needOfOurs(
   for (const [id, action] of Object.entries(flow.actions)) {
     const isMoved = !isSameTime(action.updated, seen.actions[id] ?? '');
     moved ||= isMoved;
-    for (const { template } of slotsOf(action.definition)) {
-      if (template === null) continue;
+    for (const template of templatesIn([action.definition])) {
       const known = entry.templates[template];
       const isWanted = known !== undefined && (wanted === undefined || wanted.has(known.sent) || wanted.has(template));
       if (isMoved || !isWanted) templates.add(template);

@@ -1,13 +1,12 @@
 /** Knowing a flow again by the marks Sluice leaves on it: its name and the names of its messages. */
 import type { Desired } from '../compile/desired.ts';
-import { fieldsOf } from '../flow/tree.ts';
-import type { Fields } from '../flow/tree.ts';
 import type { ObservedFlow } from './observed.ts';
+import { messageOf } from '../flow/parts.ts';
 
 const namesIn = (actions: readonly unknown[]): ReadonlySet<string> =>
   new Set(
     actions.flatMap((action) => {
-      const name = fieldsOf(fieldsOf(fieldsOf(action as Fields)['data'])['message'])['name'];
+      const { name } = messageOf(action);
       return typeof name === 'string' ? [name] : [];
     }),
   );

@@ -4,7 +4,7 @@ import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
 import type { FlowActionResource, FlowDefinition } from '../klaviyo/types.ts';
-import { slotsOf } from '../flow/content.ts';
+import { templatesIn } from '../flow/slots.ts';
 import type { Need } from './observe-needs.ts';
 import type { ObservedFlow } from './observed.ts';
 
@@ -91,8 +91,8 @@ async function withMails(
   { actions }: FlowDefinition,
   templates: Need['templates'],
 ): Promise<ApiResult<ObservedFlow>> {
-  const held = actions.flatMap((action) => slotsOf(action).flatMap((slot) => slot.template ?? []));
-  const wanted = templates === 'all' ? [...new Set(held)] : [...new Set(held)].filter((one) => templates.includes(one));
+  const held = templatesIn(actions);
+  const wanted = templates === 'all' ? held : held.filter((one) => templates.includes(one));
   if (wanted.length === 0) return ok(flow);
   const html = await readHtml(api, wanted);
   return html.ok ? ok({ ...flow, templates: html.data }) : html;

@@ -1,7 +1,9 @@
 /** Mails by hash: whether a mail is the one meant, and who changed it where it is not. */
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/klaviyo/types.ts';
-import { compareContent, isSameContent, slotsOf, type ContentKnown } from '../../src/flow/content.ts';
+import { compareContent, isSameContent, type ContentKnown } from '../../src/flow/content.ts';
+import { slotsOf } from '../../src/flow/slots.ts';
+import { labelOf } from '../../src/flow/terms.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 
 const mail = (template_id: unknown, type = 'send-email'): Action =>
@@ -31,7 +33,7 @@ describe('places of templates', () => {
     ['of a mail whose template is no id', mail(7), ['body null']],
     ['of a text message: none', mail('T1', 'send-sms'), []],
   ])('%s', (_, action, slots) => {
-    expect(slotsOf(action).map(({ path, template }) => `${path} ${template}`)).toEqual(slots);
+    expect(slotsOf(action).map(({ key, template }) => `${labelOf(key)} ${template}`)).toEqual(slots);
   });
 });
 

@@ -1,9 +1,11 @@
 /** An action and a flow as the fields an author knows: each part in exactly one, and what it is called. */
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
-import { delayWords, fieldsOfAction, labelOf, waitMinutes } from '../../src/flow/fields.ts';
-import { reentryWords } from '../../src/flow/reentry.ts';
+import { fieldsOfAction, titleOf } from '../../src/flow/fields.ts';
 import { fieldsOfFlow, triggerWords } from '../../src/flow/flow-fields.ts';
+import { reentryWords } from '../../src/flow/reentry.ts';
+import { labelOf, termOf } from '../../src/flow/terms.ts';
+import { delayWords, waitMinutes } from '../../src/flow/wait.ts';
 
 const names = (id: string): string => ({ M1: 'Placed Order', L1: 'Newsletter', S1: 'VIP' })[id] ?? id;
 const action = (type: string, data: object, more: object = {}): Action =>
@@ -20,8 +22,8 @@ const gold = {
 /** Path and what is shown; a trailing "…" marks a text, to be shown as lines. */
 const shown = (type: string, data: object, more: object = {}): Record<string, string | null> =>
   Object.fromEntries(
-    fieldsOfAction(action(type, data, more), names).map(({ path, show, text }) => [
-      text === true ? `${path}…` : path,
+    fieldsOfAction(action(type, data, more), names).map(({ key, show }) => [
+      termOf(key).text === true ? `${labelOf(key)}…` : labelOf(key),
       show,
     ]),
   );
@@ -111,7 +113,7 @@ describe('fields', () => {
   it('keep what is compared beside what is shown', () => {
     const hook = { headers: { Authorization: 'Bearer abc' }, custom_tracking_params: 'odd' };
     const fields = fieldsOfAction(action('send-webhook', { message: hook }), names);
-    expect(fields.map(({ path, raw, show }) => [path, raw, show])).toEqual([
+    expect(fields.map(({ key, raw, show }) => [labelOf(key), raw, show])).toEqual([
       ['utm parameters', 'odd', 'odd'],
       ['headers.Authorization', 'Bearer abc', '•••'],
     ]);
@@ -261,7 +263,7 @@ describe('what an action is called', () => {
     ['trigger-split', { trigger_filter: gold }, 'Tier is gold'],
     ['something-new', {}, 'something-new'],
   ])('%s %j', (type, data, label) => {
-    expect(labelOf(action(type, data), names)).toBe(label);
+    expect(titleOf(action(type, data), names)).toBe(label);
   });
 });
 
@@ -350,7 +352,7 @@ describe('fields of a flow', () => {
     ],
   };
   const fields = (definition: object) =>
-    fieldsOfFlow(definition as unknown as FlowDefinition, names).map(({ path, raw, show }) => [path, raw, show]);
+    fieldsOfFlow(definition as unknown as FlowDefinition, names).map(({ key, raw, show }) => [labelOf(key), raw, show]);
 
   it('tell who may enter from who leaves', () => {
     expect(

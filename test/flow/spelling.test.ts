@@ -1,13 +1,12 @@
 /** One spelling of a definition: what is written out, what is left out, and in which order. */
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
-import { messageDefaults } from '../../src/flow/defaults.ts';
+import { kinds } from '../../src/flow/kinds.ts';
 import { normalizeAction, normalizeDefinition } from '../../src/flow/normalize.ts';
 
-const spelled = (fields: object, defaults = {}): Record<string, unknown> =>
-  normalizeAction(fields as unknown as Action, defaults) as unknown as Record<string, unknown>;
-const dataOf = (fields: object, defaults = {}): Record<string, unknown> =>
-  spelled(fields, defaults)['data'] as Record<string, unknown>;
+const spelled = (fields: object): Record<string, unknown> =>
+  normalizeAction(fields as unknown as Action) as unknown as Record<string, unknown>;
+const dataOf = (fields: object): Record<string, unknown> => spelled(fields)['data'] as Record<string, unknown>;
 const flow = (more: object = {}): FlowDefinition =>
   ({
     triggers: [{ type: 'list', id: 'L1' }],
@@ -16,8 +15,6 @@ const flow = (more: object = {}): FlowDefinition =>
     ...more,
   }) as unknown as FlowDefinition;
 const mail = (message: object = {}): object => ({ type: 'send-email', data: { message } });
-const sender = { fromEmail: 'shop@oakandiron.test', fromLabel: 'Oak & Iron', replyTo: 'help@oakandiron.test' };
-const asSender = { from_email: sender.fromEmail, from_label: sender.fromLabel, reply_to_email: sender.replyTo };
 const filters = { condition_groups: [{ conditions: [{ type: 'profile-marketing-consent' }] }] };
 
 describe('an action', () => {
@@ -61,38 +58,26 @@ describe('an action', () => {
   });
 });
 
-describe('the sender of a mail', () => {
-  it("is left out where it is the account's own", () => {
-    expect(dataOf(mail(asSender), sender)['message']).toEqual(messageDefaults['send-email']);
-  });
-  it('stays where it is another, or where the account is not known', () => {
-    const other = { ...asSender, from_label: 'Oak' };
-    expect(dataOf(mail(other), sender)['message']).toMatchObject({ from_email: null, from_label: 'Oak' });
-    expect(dataOf(mail(asSender))['message']).toMatchObject(asSender);
-    expect(dataOf(mail(asSender), { fromLabel: 'Other' })['message']).toMatchObject(asSender);
-  });
-});
-
 describe('an experiment', () => {
   const test = {
     type: 'ab-test',
     data: {
       status: 'live',
-      main_action: { id: '1', ...mail(asSender) },
+      main_action: { id: '1', ...mail() },
       current_experiment: {
         name: 'Subjects',
         winner_metric: null,
         automatic_winner_selection_settings: { enabled: true, end_date: null },
-        variations: [{ id: '2', ...mail({ ...asSender, subject_line: 'B' }) }, null],
+        variations: [{ id: '2', ...mail({ subject_line: 'B' }) }, null],
       },
     },
   };
   it('has its mails and its settings spelled as those of any other', () => {
     const inner = (id: string, more: object = {}): object => ({
       ...{ id, type: 'send-email', links: { next: null } },
-      data: { status: 'draft', message: { ...messageDefaults['send-email'], ...more } },
+      data: { status: 'draft', message: { ...kinds['send-email']?.message, ...more } },
     });
-    expect(dataOf(test, sender)).toEqual({
+    expect(dataOf(test)).toEqual({
       ...{ status: 'live', experiment_status: 'draft', main_action: inner('1') },
       current_experiment: {
         name: 'Subjects',

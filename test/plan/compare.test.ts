@@ -13,8 +13,8 @@ const secrets = secretsFrom({ TOKEN: 'very secret', OTHER: 'another' });
 const digest = secrets.digest('${secret:TOKEN}');
 
 /** A field of this value, or none. */
-const field = (path: string, raw: unknown): Field[] =>
-  raw === undefined ? [] : [{ path, raw, show: raw === null ? null : String(raw) } as Field];
+const field = (key: string, raw: unknown): Field[] =>
+  raw === undefined ? [] : [{ key, raw, show: raw === null ? null : String(raw) }];
 
 interface Four {
   readonly meant?: unknown;
@@ -23,19 +23,19 @@ interface Four {
   readonly sent?: unknown;
 }
 /** "differs changed edited" in short; "" where nothing is to be told. */
-function verdict(path: string, four: Four, has: { base?: boolean; sent?: boolean } = {}): string {
+function verdict(key: string, four: Four, has: { base?: boolean; sent?: boolean } = {}): string {
   const [one, ...others] = compareFields(
     {
-      meant: field(path, four.meant),
-      found: field(path, four.found),
-      ...((has.base ?? 'base' in four) ? { base: field(path, four.base) } : {}),
-      ...((has.sent ?? 'sent' in four) ? { sent: field(path, four.sent) } : {}),
+      meant: field(key, four.meant),
+      found: field(key, four.found),
+      ...((has.base ?? 'base' in four) ? { base: field(key, four.base) } : {}),
+      ...((has.sent ?? 'sent' in four) ? { sent: field(key, four.sent) } : {}),
     },
     secrets,
   );
   expect(others).toEqual([]);
   if (one === undefined) return '';
-  return (['differs', 'changed', 'edited'] as const).filter((key) => one[key]).join(' ');
+  return (['differs', 'changed', 'edited'] as const).filter((word) => one[word]).join(' ');
 }
 
 describe('one field, four values', () => {
@@ -61,35 +61,38 @@ describe('one field, four values', () => {
     expect(verdict('subject', four)).toBe(wanted);
   });
 
-  it.each(['from email', 'from name', 'reply_to', 'variant 1 from email'])("%s is the account's to fill in", (path) => {
-    expect(verdict(path, { meant: null, sent: null, base: 'x@shop.test', found: 'x@shop.test' })).toBe('');
-    expect(verdict(path, { meant: null, found: 'x@shop.test' })).toBe('');
-    expect(verdict(path, { meant: null, sent: null, base: 'x@shop.test', found: 'y@shop.test' })).toBe(
-      'differs edited',
-    );
-    // Taken out of the YAML: what was written there is no longer meant, so the account's is asked for again.
-    expect(verdict(path, { meant: null, sent: 'x@shop.test', base: 'x@shop.test', found: 'x@shop.test' })).toBe(
-      'differs changed',
-    );
-    expect(verdict(path, { meant: 'z@shop.test', sent: null, base: 'x@shop.test', found: 'x@shop.test' })).toBe(
-      'differs changed',
-    );
-  });
+  it.each(['message.from_email', 'message.from_label', 'message.reply_to_email', 'variations.0.message.from_email'])(
+    "%s is the account's to fill in",
+    (key) => {
+      expect(verdict(key, { meant: null, sent: null, base: 'x@shop.test', found: 'x@shop.test' })).toBe('');
+      expect(verdict(key, { meant: null, found: 'x@shop.test' })).toBe('');
+      expect(verdict(key, { meant: null, sent: null, base: 'x@shop.test', found: 'y@shop.test' })).toBe(
+        'differs edited',
+      );
+      // Taken out of the YAML: what was written there is no longer meant, so the account's is asked for again.
+      expect(verdict(key, { meant: null, sent: 'x@shop.test', base: 'x@shop.test', found: 'x@shop.test' })).toBe(
+        'differs changed',
+      );
+      expect(verdict(key, { meant: 'z@shop.test', sent: null, base: 'x@shop.test', found: 'x@shop.test' })).toBe(
+        'differs changed',
+      );
+    },
+  );
   it('but not a field that is only called like it', () => {
-    expect(verdict('xfrom email', { meant: null, found: 'x@shop.test' })).toBe('differs edited');
-    expect(verdict('from email 2', { meant: null, found: 'x@shop.test' })).toBe('differs edited');
+    expect(verdict('message.xfrom_email', { meant: null, found: 'x@shop.test' })).toBe('differs edited');
+    expect(verdict('from_email', { meant: null, found: 'x@shop.test' })).toBe('differs edited');
   });
   it('transactional may be read back as not: it is not asked for again', () => {
-    expect(verdict('transactional', { meant: true, found: false })).toBe('');
-    expect(verdict('transactional', { meant: true, sent: true, base: false, found: false })).toBe('');
-    expect(verdict('transactional', { meant: false, found: true })).toBe('differs edited');
+    expect(verdict('message.transactional', { meant: true, found: false })).toBe('');
+    expect(verdict('message.transactional', { meant: true, sent: true, base: false, found: false })).toBe('');
+    expect(verdict('message.transactional', { meant: false, found: true })).toBe('differs edited');
   });
 
   it('transactional is asked for when the YAML begins to say so, and missed where the account had it', () => {
-    for (const path of ['transactional', 'main transactional']) {
-      expect(verdict(path, { meant: true, sent: false, base: false, found: false })).toBe('differs changed');
-      expect(verdict(path, { meant: true, sent: true, base: true, found: false })).toBe('differs edited');
-      expect(verdict(path, { meant: false, sent: true, base: false, found: false })).toBe('changed');
+    for (const key of ['message.transactional', 'main_action.message.transactional']) {
+      expect(verdict(key, { meant: true, sent: false, base: false, found: false })).toBe('differs changed');
+      expect(verdict(key, { meant: true, sent: true, base: true, found: false })).toBe('differs edited');
+      expect(verdict(key, { meant: false, sent: true, base: false, found: false })).toBe('changed');
     }
     expect(verdict('smart sending', { meant: true, found: false })).toBe('differs edited');
   });
@@ -131,16 +134,15 @@ describe('one field, four values', () => {
   });
 
   it('is shown by what people read; a text says that it is one', () => {
-    const text = { path: 'body', raw: 'a', show: 'A', text: true } as Field;
-    const plain = { path: 'body', raw: 'b', show: 'B' } as Field;
-    const shown = { path: 'body', base: null, yaml: 'A', klaviyo: 'B', differs: true, changed: false, edited: true };
-    expect(compareFields({ meant: [text], found: [plain] }, secrets)).toEqual([{ ...shown, text: true }]);
-    expect(compareFields({ meant: [{ ...text, text: false } as Field], found: [plain] }, secrets)).toEqual([shown]);
-    expect(compareFields({ meant: [], found: [], base: [plain] }, secrets)).toEqual(
-      [{ path: 'body', base: 'B', yaml: null, klaviyo: null, differs: true, changed: true, edited: true }].map(
-        (one) => ({ ...one, differs: false }),
-      ),
-    );
+    const verdicts = { differs: true, changed: false, edited: true };
+    const both = (key: string) =>
+      compareFields({ meant: [{ key, raw: 'a', show: 'A' }], found: [{ key, raw: 'b', show: 'B' }] }, secrets);
+    const shown = { base: null, yaml: 'A', klaviyo: 'B', ...verdicts };
+    expect(both('message.body')).toEqual([{ key: 'message.body', path: 'body', ...shown, text: true }]);
+    expect(both('message.subject_line')).toEqual([{ key: 'message.subject_line', path: 'subject', ...shown }]);
+    const gone = { base: 'B', yaml: null, klaviyo: null, differs: false, changed: true, edited: true };
+    const was = { key: 'message.body', raw: 'b', show: 'B' };
+    expect(compareFields({ meant: [], found: [], base: [was] }, secrets)).toMatchObject([gone]);
   });
 });
 
@@ -233,10 +235,14 @@ describe('a flow as a whole', () => {
   });
   it('the trigger that was changed in the YAML and one edited in Klaviyo are told apart', () => {
     const changed = compared({ now: { cart: { ...cart, trigger: 'Placed Order' } } });
-    expect(changed.flow).toMatchObject([{ path: 'trigger', changed: true, edited: false, differs: true }]);
+    expect(changed.flow).toMatchObject([
+      { key: 'triggers', path: 'trigger', changed: true, edited: false, differs: true },
+    ]);
     const definition = { triggers: [{ type: 'metric', id: 'M2', trigger_filter: null }] };
     const edited = compared({ account: { cart: { definition } } });
-    expect(edited.flow).toMatchObject([{ path: 'trigger', changed: false, edited: true, differs: true }]);
+    expect(edited.flow).toMatchObject([
+      { key: 'triggers', path: 'trigger', changed: false, edited: true, differs: true },
+    ]);
     expect(compared({ now: { cart: { ...cart, trigger: 'Placed Order' } } }, without('sent')).flow).toMatchObject([
       { path: 'trigger', changed: true },
     ]);

@@ -1,6 +1,7 @@
 /** Why a change is what it is, in a marketer's words. */
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/plan/compare.ts';
+import { labelOf } from '../../src/flow/terms.ts';
 import { editedWords, few, replaceReasons, updateReason } from '../../src/plan/reasons.ts';
 import type { LedgerStep } from '../../src/state/ledger-entry.ts';
 
@@ -12,7 +13,13 @@ interface Given {
   readonly structure?: Partial<Comparison['structure']>;
   readonly shapeEdited?: boolean;
 }
+/** By label, for the tests' sake. */
+const keys = ['triggers', 'trigger_filters', 'reentry_criteria', 'profile_filter', 'name', 'message.subject_line'];
+const keyOf = (label: string): string =>
+  [...keys, 'message.template_id'].find((key) => labelOf(key) === label) ??
+  label.replace(/^headers/, 'message.headers');
 const field = (words: string) => ({
+  key: keyOf(words.replace(/[!=]+$/, '')),
   path: words.replace(/[!=]+$/, ''),
   differs: !words.includes('='),
   edited: words.includes('!'),

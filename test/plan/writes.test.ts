@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowStatus } from '../../src/klaviyo/types.ts';
 import type { Meant, Operation } from '../../src/plan/plan.ts';
-import { newTemplates, statusWrites, writesOf, type WriteFacts } from '../../src/plan/writes.ts';
+import { statusWrites, type WriteFacts, writesOf } from '../../src/plan/writes.ts';
+import { newTemplates } from '../../src/flow/slots.ts';
 
 const delay = { temporary_id: 'd', type: 'time-delay', data: { unit: 'days', value: 1 } };
 const mail = (id: string, template: string | null) => ({

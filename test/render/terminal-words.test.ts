@@ -11,7 +11,7 @@ import {
   costWords,
   firstFew,
   isHidden,
-  isSentence,
+  isLong,
   kindWords,
   nowWords,
   sortedByHarm,
@@ -170,13 +170,13 @@ describe('words', () => {
   });
   const value = (path: string, before: string | null, after: string | null): FieldDiff => ({ path, before, after });
   it('sentences, by what they are or how long they are', () => {
-    expect(isSentence(value('subject', null, null))).toBe(true);
-    expect(isSentence(value('variant 1 subject', 'a', 'b'))).toBe(true);
-    expect(isSentence(value('case 1 if', 'a', 'b'))).toBe(true);
-    expect(isSentence(value('utm', null, 'x'.repeat(48)))).toBe(false);
-    expect(isSentence(value('utm', 'x'.repeat(24), 'x'.repeat(25)))).toBe(true);
-    expect(isSentence(value('utm', 'x'.repeat(49), null))).toBe(true);
-    expect(isSentence(value('subject x', 'a', 'b'))).toBe(false);
+    expect(isLong(value('subject', null, null))).toBe(true);
+    expect(isLong(value('variant 1 subject', 'a', 'b'))).toBe(true);
+    expect(isLong(value('case 1 if', 'a', 'b'))).toBe(true);
+    expect(isLong(value('utm', null, 'x'.repeat(48)))).toBe(false);
+    expect(isLong(value('utm', 'x'.repeat(24), 'x'.repeat(25)))).toBe(true);
+    expect(isLong(value('utm', 'x'.repeat(49), null))).toBe(true);
+    expect(isLong(value('subject x', 'a', 'b'))).toBe(false);
   });
   it('secrets, where both sides are', () => {
     expect([

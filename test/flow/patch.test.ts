@@ -1,7 +1,7 @@
 /** What a PATCH of an action sends: what is meant, in the place of what was found. */
 import { describe, expect, it } from 'vitest';
 import type { StepComparison } from '../../src/plan/compare.ts';
-import { patchOf } from '../../src/plan/patch.ts';
+import { patchOf } from '../../src/plan/row-update.ts';
 
 interface Given {
   readonly meant: object;
@@ -19,7 +19,7 @@ const patch = ({ meant, found, sent, writes = ['x'], same = [] }: Given) =>
     meant,
     found,
     sent,
-    fields: [...writes.map((path) => ({ path, differs: true })), ...same.map((path) => ({ path, differs: false }))],
+    fields: [...writes.map((key) => ({ key, differs: true })), ...same.map((key) => ({ key, differs: false }))],
   } as unknown as StepComparison);
 const sent = (given: Given): unknown => patch(given)?.definition;
 
@@ -40,12 +40,12 @@ const message = (given: Given): unknown => (sent(given) as { data: { message: un
 
 describe('a patch', () => {
   it('is none where nothing differs, or where there is no action', () => {
-    expect(patch({ meant: mail({}), found: kept({}), writes: [], same: ['subject'] })).toBeUndefined();
-    expect(patch({ meant: mail({}), writes: ['subject'] })).toBeUndefined();
+    expect(patch({ meant: mail({}), found: kept({}), writes: [], same: ['message.subject_line'] })).toBeUndefined();
+    expect(patch({ meant: mail({}), writes: ['message.subject_line'] })).toBeUndefined();
   });
   it('says whose step it is, and what is expected to be there', () => {
     const found = kept({ subject_line: 'Old' });
-    expect(patch({ meant: mail({ subject_line: 'New' }), found, writes: ['subject'] })).toMatchObject({
+    expect(patch({ meant: mail({ subject_line: 'New' }), found, writes: ['message.subject_line'] })).toMatchObject({
       action_id: '101',
       step: 'hello',
       branch: 'gold: yes',
@@ -116,12 +116,8 @@ describe('fields in which Klaviyo has the last word', () => {
     const meant = mail({ from_email: 'b@shop.test', from_label: null });
     expect(message({ meant, found: kept(sender) })).toMatchObject({ from_email: 'b@shop.test', from_label: 'Shop' });
   });
-  it.each([
-    ['from_email', 'from email'],
-    ['from_label', 'from name'],
-    ['reply_to_email', 'reply_to'],
-  ] as const)('%s that was taken back goes out as nothing', (key, path) => {
-    expect(message({ meant: mail({ [key]: null }), found: kept(sender), writes: [path] })).toMatchObject({
+  it.each(['from_email', 'from_label', 'reply_to_email'])('%s that was taken back goes out as nothing', (key) => {
+    expect(message({ meant: mail({ [key]: null }), found: kept(sender), writes: [`message.${key}`] })).toMatchObject({
       ...sender,
       [key]: null,
     });
@@ -133,14 +129,14 @@ describe('fields in which Klaviyo has the last word', () => {
   it('transactional stays as the account has it, unless it was changed', () => {
     const given = { meant: mail({ transactional: true }), found: kept({ transactional: false }) };
     expect(message(given)).toMatchObject({ transactional: false });
-    expect(message({ ...given, writes: ['transactional'] })).toMatchObject({ transactional: true });
+    expect(message({ ...given, writes: ['message.transactional'] })).toMatchObject({ transactional: true });
     expect(message({ meant: mail({}), found: kept({ transactional: true }) })).toMatchObject({ transactional: true });
     expect(message({ meant: mail({ transactional: true }), found: kept({}) })).toMatchObject({ transactional: true });
   });
   it('the mail keeps its own copy of the template, unless its body is to change', () => {
     const given = { meant: mail({ template_id: '@template{1}' }), found: kept({ template_id: 'Copy1' }) };
     expect(message(given)).toMatchObject({ template_id: 'Copy1' });
-    expect(message({ ...given, writes: ['body'] })).toMatchObject({ template_id: '@template{1}' });
+    expect(message({ ...given, writes: ['message.template_id'] })).toMatchObject({ template_id: '@template{1}' });
     expect(message({ meant: given.meant, found: kept({}) })).toMatchObject({ template_id: null });
     expect(message({ meant: mail({}), found: kept({}) })).not.toHaveProperty('template_id');
   });
@@ -217,7 +213,7 @@ describe('a test of variations', () => {
       current_experiment: { id: 'E1', started: '2026-01-01', variations: [was('12', 'A'), was('13', 'Old')] },
     },
   };
-  const given = { meant, found, writes: ['variant 2 subject'] };
+  const given = { meant, found, writes: ['variations.1.message.subject_line'] };
 
   it('keeps every id and status, and gives the shares by them', () => {
     expect(sent(given)).toEqual({
@@ -262,9 +258,9 @@ describe('a test of variations', () => {
     });
   });
   it('changes the body of the main message or of a variation where that differs', () => {
-    const main = sent({ ...given, writes: ['main body'] }) as typeof found;
+    const main = sent({ ...given, writes: ['main_action.message.template_id'] }) as typeof found;
     expect(main.data.main_action).toMatchObject({ data: { message: { template_id: '@template{1}' } } });
-    const taken = sent({ ...given, writes: ['variant 1 from email'] }) as typeof found;
+    const taken = sent({ ...given, writes: ['variations.0.message.from_email'] }) as typeof found;
     expect(taken.data.current_experiment.variations).toMatchObject([
       { data: { message: { from_email: null } } },
       { data: { message: { from_email: 's@shop.test' } } },
