@@ -19,6 +19,8 @@ export const connectToWrite = (world: World, account: AccountConfig): Connected<
 function connect<A>(world: World, account: AccountConfig, create: (options: ApiOptions) => A): Connected<A> {
   const key = world.env[account.apiKeyEnv]?.trim();
   if (!key) return { ok: false, diagnostic: noKey(account) };
+  // Whoever can edit sluice.yaml names the variable, so nothing else of the environment may be sent as a key.
+  if (!/^pk_[A-Za-z0-9_-]+$/.test(key)) return { ok: false, diagnostic: notAKey(account) };
   const baseUrl = world.env.KLAVIYO_API_URL?.trim();
   if (baseUrl && !isSafeAddress(baseUrl)) return { ok: false, diagnostic: badAddress(baseUrl) };
   return { ok: true, api: create({ ...world, key, ...(baseUrl ? { baseUrl } : {}) }) };
@@ -44,6 +46,13 @@ const noKey = ({ apiKeyEnv, key }: AccountConfig): Diagnostic =>
     'klaviyo-not-connected',
     `There is no key for the account "${key}": the environment variable ${apiKeyEnv} is not set.`,
     `Make a private key in Klaviyo under Settings > API keys, with full access to flows, templates and tags and read access to accounts, metrics, lists and segments. Then: export ${apiKeyEnv}=pk_…\nTo try Sluice without an account: sluice demo, or sluice sandbox.`,
+  );
+
+const notAKey = ({ apiKeyEnv, key }: AccountConfig): Diagnostic =>
+  diagnostic(
+    'klaviyo-not-connected',
+    `What the environment variable ${apiKeyEnv} holds is no private key of Klaviyo, so nothing was sent for the account "${key}".`,
+    'A private key begins with pk_ (Klaviyo: Settings > API keys). Check api_key_env in sluice.yaml: it names the variable.',
   );
 
 /** A call that failed, as a problem of the whole run. */

@@ -68,6 +68,7 @@ const entries = {
   'old-customers': entry('warning', 'Active on Site fires for old customers too.'),
   'webhook-method': entry('warning', 'Klaviyo always sends webhooks as POST.'),
   'ab-test-manual-start': entry('warning', 'An A/B test must be started in Klaviyo.'),
+  'secret-refused': entry('error', 'A webhook may not hold this environment variable.'),
   'secret-in-content': entry('error', 'A secret may stand only in a webhook.'),
   // resolving in the account
   'list-not-found': entry('error', 'The account has no list of this name.'),

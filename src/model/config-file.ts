@@ -10,6 +10,7 @@ import { kindOf } from './issue.ts';
 import { asMetricName, overridable } from './metric-names.ts';
 import { makeReader, reportAltered } from './reader.ts';
 import type { Reader } from './reader.ts';
+import { whyNoSecret } from './secret-names.ts';
 import type { accountSchema } from './written/config.ts';
 import { accountsSchema, config as schema } from './written/config.ts';
 
@@ -20,6 +21,7 @@ const defaultAccount: AccountConfig = {
   apiKeyEnv: 'KLAVIYO_API_KEY',
   flows: 'flows/',
   variables: {},
+  branches: 'split',
   metrics: {},
   maxStatus: 'live',
 };
@@ -76,7 +78,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
   const directory = written.reports?.directory;
   const config: Config = {
     ...(written.project === undefined ? {} : { project: written.project }),
-    state: { kind: written.state ?? 'directory', branch: written.branch ?? defaultConfig.state.branch },
+    state: stateOf(written, reader),
     accounts,
     policy: {
       onRemoved: written.policy?.on_removed ?? policy.onRemoved,
@@ -99,13 +101,26 @@ export function parseConfig(source: YamlSource): ParsedConfig {
   return diagnostics.some(isError) ? { diagnostics } : { config, diagnostics };
 }
 
+/** `state: branch` with `branch: NAME` beside it, or both in one: { branch: NAME }. */
+function stateOf({ state, branch }: z.output<typeof schema>, reader: Reader): Config['state'] {
+  if (typeof state !== 'object') return { kind: state ?? 'directory', branch: branch ?? defaultConfig.state.branch };
+  if (branch !== undefined && branch !== state.branch)
+    reader.report(
+      'config-invalid',
+      ['branch'],
+      'The branch of the state is named twice.',
+      'Keep state: { branch: … }.',
+    );
+  return { kind: 'branch', branch: state.branch };
+}
+
 type WrittenAccount = z.output<typeof accountSchema>;
 
 function readAccounts(
   written: Readonly<Record<string, WrittenAccount>> | undefined,
   reader: Reader,
 ): readonly AccountConfig[] {
-  if (written === undefined) return [defaultAccount];
+  if (written === undefined) return [{ ...defaultAccount, secrets: [] }];
   const entries = Object.entries(written);
   if (entries.length === 0) {
     reader.report(
@@ -175,6 +190,10 @@ function readAccount(key: string, account: WrittenAccount, path: readonly string
       'key',
     );
   }
+  (account.secrets ?? []).forEach((name, index) => {
+    const why = whyNoSecret(name, [env]);
+    if (why !== undefined) reader.report('config-invalid', [...path, 'secrets', index], why.message, why.detail);
+  });
   return {
     key,
     apiKeyEnv: env,
@@ -183,6 +202,8 @@ function readAccount(key: string, account: WrittenAccount, path: readonly string
     variables: Object.fromEntries(
       Object.entries(account.variables ?? {}).map(([name, value]) => [name, String(value)]),
     ),
+    secrets: account.secrets ?? [],
+    branches: account.branches ?? defaultAccount.branches,
     metrics: Object.fromEntries(
       Object.entries(account.metrics ?? {}).map(([type, name]) => [type, asMetricName(name as string)]),
     ),

@@ -20,6 +20,10 @@ export interface AccountConfig {
   /** Directory of its sequences, relative to the root, ends with "/". */
   readonly flows: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** Names of environment variables that webhooks may hold; undefined without a sluice.yaml, where nothing is applied. */
+  readonly secrets?: readonly string[];
+  /** What a branch step becomes: one multi-branch split, or conditional splits one inside the other. */
+  readonly branches: 'split' | 'nested';
   /** Overrides by trigger type, e.g. cart_abandoned. */
   readonly metrics: Readonly<Record<string, MetricName>>;
   readonly maxStatus: Status;

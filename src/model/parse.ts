@@ -15,12 +15,11 @@ import type { Scope, TemplateUse } from './scope.ts';
 import type { Condition, Sequence } from './sequence.ts';
 import { readSteps } from './steps.ts';
 import { readTrigger } from './trigger.ts';
-import { putInVariables } from './variables.ts';
+import { putInVariables, type TextWords } from './variables.ts';
 import { sequence as schema } from './written/sequence.ts';
 
 /** What of the account a sequence is read with. */
-export interface AccountWords {
-  readonly variables: Readonly<Record<string, string>>;
+export interface AccountWords extends TextWords {
   readonly metrics: MetricOverrides;
 }
 
@@ -45,7 +44,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     return { templates: [], diagnostics };
   }
   reportAltered(reader);
-  const value = putInVariables(source.value, [], account.variables, reader);
+  const value = putInVariables(source.value, [], account, reader);
   // Unknown and wrong keys at the top do not hide what is wrong below: each part is read from the raw map.
   const top = reader.read(schema, value, []);
   const map = value as Readonly<Record<string, unknown>>;

@@ -6,29 +6,34 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Path } from '../source/yaml-range.ts';
 import type { Reader } from './reader.ts';
+import { whyNoSecret } from './secret-names.ts';
 
 const pattern = /\$\$\{|\$\{secret:([^}]*)\}|\$\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
-const secretName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** What of an account texts may hold. */
+export interface TextWords {
+  readonly variables: Readonly<Record<string, string>>;
+  /** Names that webhooks may use; all that are no credentials where it is left out, as while reading what exists. */
+  readonly secrets?: readonly string[];
+  /** Variables that hold keys of Klaviyo. */
+  readonly keys?: readonly string[];
+}
 
 /** The value with the variables of all its texts put in. Keys are left alone. */
-export function putInVariables(
-  value: unknown,
-  path: Path,
-  variables: Readonly<Record<string, string>>,
-  reader: Reader,
-): unknown {
-  if (typeof value === 'string') return value.includes('${') ? inText(value, path, variables, reader) : value;
-  if (Array.isArray(value)) return value.map((item, i) => putInVariables(item, [...path, i], variables, reader));
+export function putInVariables(value: unknown, path: Path, words: TextWords, reader: Reader): unknown {
+  if (typeof value === 'string') return value.includes('${') ? inText(value, path, words, reader) : value;
+  if (Array.isArray(value)) return value.map((item, i) => putInVariables(item, [...path, i], words, reader));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, putInVariables(item, [...path, key], variables, reader)]),
+    Object.entries(value).map(([key, item]) => [key, putInVariables(item, [...path, key], words, reader)]),
   );
 }
 
 /** A literal `${secret:` would be taken for a secret when the webhook is sent. */
 const literalSecret = '$${secret:';
 
-function inText(text: string, path: Path, variables: Readonly<Record<string, string>>, reader: Reader): string {
+function inText(text: string, path: Path, words: TextWords, reader: Reader): string {
+  const { variables } = words;
   if (text.includes(literalSecret) && mayHoldSecrets(path)) {
     reader.told({
       code: 'invalid-value',
@@ -41,7 +46,7 @@ function inText(text: string, path: Path, variables: Readonly<Record<string, str
   }
   const result = text.replace(pattern, (whole, secret?: string, name?: string) => {
     if (secret !== undefined) {
-      if (!secretName.test(secret)) tellSecretName(secret, path, reader);
+      tellSecret(secret, words, path, reader);
       return whole;
     }
     if (name === undefined) return '${';
@@ -73,14 +78,20 @@ function inText(text: string, path: Path, variables: Readonly<Record<string, str
   return result;
 }
 
-function tellSecretName(secret: string, path: Path, reader: Reader): void {
+function tellSecret(secret: string, { secrets, keys = [] }: TextWords, path: Path, reader: Reader): void {
+  if (!mayHoldSecrets(path)) return;
+  const characters = `\${secret:${secret}}`;
+  const why = whyNoSecret(secret, keys);
+  if (why !== undefined) return void reader.told({ code: 'secret-refused', path, part: 'value', ...why, characters });
+  if (secrets === undefined || secrets.includes(secret)) return;
+  const meant = nearest(secret, secrets);
   reader.told({
-    code: 'invalid-value',
+    code: 'secret-refused',
     path,
     part: 'value',
-    message: `"${secret}" cannot be the name of a secret.`,
-    detail: 'It is the name of an environment variable: letters, digits and underscores, such as ${secret:CRM_TOKEN}.',
-    characters: `\${secret:${secret}}`,
+    message: `sluice.yaml does not name ${secret} among the secrets of this account.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    detail: `A webhook sends it to its address, so which ones may be sent stands in one place: secrets: [${[...secrets, secret].join(', ')}] under the account in sluice.yaml.`,
+    characters,
   });
 }
 

@@ -76,12 +76,19 @@ export async function loadAccount(
   const sequences: Sequence[] = [];
   const uses: Use[] = [];
   const sources = new Map<string, string>();
+  const { variables, metrics, secrets } = account;
+  const words = {
+    variables,
+    metrics,
+    ...(secrets === undefined ? {} : { secrets }),
+    keys: config.accounts.map(({ apiKeyEnv }) => apiKeyEnv),
+  };
   for (const { file, address, text } of files) {
     sources.set(file, text);
     const yaml = parseYaml(text, file);
     diagnostics.push(...yaml.diagnostics.map((problem) => ({ ...problem, address })));
     if (!yaml.source) continue;
-    const parsed = parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
+    const parsed = parseSequence(yaml.source, address, words);
     diagnostics.push(...parsed.diagnostics);
     uses.push(...parsed.templates.map((use) => ({ ...use, address })));
     if (!parsed.sequence) continue;

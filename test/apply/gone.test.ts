@@ -101,7 +101,7 @@ test.each([
 
 test('on_removed: retire sets it to draft and keeps it', async () => {
   const config = `project: oak-and-iron
-accounts: { production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ } }
+accounts: { production: { api_key_env: KLAVIYO_API_KEY, flows: flows/, secrets: [CRM_TOKEN] } }
 policy: { on_removed: retire }
 `;
   const it = (opened = shop({ config }));

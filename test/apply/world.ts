@@ -68,6 +68,7 @@ accounts:
   production:
     api_key_env: KLAVIYO_API_KEY
     flows: flows/
+    secrets: [CRM_TOKEN]
 policy:
   max_destructive: { count: 100, percent: 100 }
 `;

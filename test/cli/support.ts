@@ -26,7 +26,8 @@ ${more}steps:
   - email: { id: reminder, subject: You left something, html: "<p>Come back</p>" }
 `;
 
-export const config = 'project: oak\naccounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    flows: flows/\n';
+export const config =
+  'project: oak\naccounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    flows: flows/\n    secrets: [CRM_TOKEN]\n';
 
 export async function desk(files: Readonly<Record<string, string>> = {}, key = canary, quirks: Partial<Quirks> = {}) {
   const root = await mkdtemp(join(tmpdir(), 'sluice-test-'));

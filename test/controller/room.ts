@@ -19,7 +19,7 @@ export { key };
 
 export const config = `project: oak
 accounts:
-  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }
+  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/, secrets: [CRM_AUTH] }
 controller: { jitter: 0 }
 `;
 

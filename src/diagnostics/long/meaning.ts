@@ -107,6 +107,14 @@ export const meaning: Readonly<Record<string, string>> = {
     Klaviyo's API can make an A/B test but not start it: until somebody opens the flow in Klaviyo and starts the test,
     everybody gets the first variant. A \`random_split\` tries two branches against each other without that.
   `),
+  'secret-refused': long(
+    `
+    A webhook sends what it holds to the address it names, and whoever can change a sequence can name an address. So the
+    environment variables that webhooks may use are named once, under the account in sluice.yaml, where a change is easily
+    seen. Keys of Klaviyo, GitHub's token and other credentials of the machine are refused whatever is named there.
+    `,
+    { right: 'accounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    secrets: [CRM_TOKEN]' },
+  ),
   'secret-in-content': long(
     '\`\${secret:NAME}\` stands in something people get to see, or that Klaviyo shows to everybody with access. Secrets may stand in \`url\`, \`headers\` and \`body\` of a webhook only.',
     {

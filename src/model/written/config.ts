@@ -16,6 +16,16 @@ const account = z
       .record(z.string(), z.union([z.string(), z.number()]))
       .optional()
       .describe('What ${name} stands for in the sequences of this account.'),
+    secrets: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('Environment variables whose values webhooks may hold as ${secret:NAME}. None when left out.'),
+    branches: z
+      .enum(['split', 'nested'])
+      .optional()
+      .describe(
+        "What a branch step becomes: Klaviyo's multi-branch split (split, the default), or conditional splits one inside the other (nested), for accounts whose API does not create the former.",
+      ),
     metrics: z
       .record(z.string(), metricName)
       .optional()
@@ -53,9 +63,14 @@ export const config = z.strictObject({
     .optional()
     .describe('The scope of ownership, in lower-case words joined by hyphens; required for everything that writes.'),
   state: z
-    .enum(['directory', 'branch'])
+    .union([
+      z.enum(['directory', 'branch']),
+      z.strictObject({ branch: text('The branch. sluice-state is the usual one.') }),
+    ])
     .optional()
-    .describe('Where the ledger is kept: in .sluice/ of the work tree (directory, the default) or on a branch.'),
+    .describe(
+      'Where the ledger is kept: in .sluice/ of the work tree (directory, the default) or on a branch: branch, or { branch: NAME }.',
+    ),
   branch: text('The branch the ledger is kept on, with state: branch. sluice-state when left out.').optional(),
   accounts: accounts.optional().describe('The Klaviyo accounts, by names of yours.'),
   policy: z
