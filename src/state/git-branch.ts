@@ -1,5 +1,5 @@
 /** A branch as a tree of files: its head, reading it, and one commit on top of it. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Git } from './git-command.ts';
@@ -82,6 +82,33 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
     return done;
   }
 
+  /** Files of the head, path → blob: listed once, since each question is a process. */
+  let listed: { readonly head: string; readonly blobs: ReadonlyMap<string, string> } | undefined;
+
+  async function blobsOf(commit: string): Promise<StateResult<ReadonlyMap<string, string>>> {
+    if (listed?.head === commit) return { ok: true, data: listed.blobs };
+    const tree = await git(['ls-tree', '--full-tree', '-r', '-z', commit]);
+    if (!tree.ok) return failed('read', tree.error);
+    const rows = [...tree.raw.matchAll(/\d+ blob ([0-9a-f]+)\t([^\0]+)/g)];
+    listed = { head: commit, blobs: new Map(rows.map(([, blob = '', path = '']) => [path, blob])) };
+    return { ok: true, data: listed.blobs };
+  }
+
+  /** Stores texts as blobs, one process for all of them. */
+  async function writeBlobs(texts: readonly string[], scratch: string): Promise<StateResult<readonly string[]>> {
+    if (texts.length === 0) return { ok: true, data: [] };
+    const paths = texts.map((_, n) => join(scratch, `blob-${n}`));
+    try {
+      await Promise.all(paths.map((path, n) => writeFile(path, texts[n] ?? '')));
+    } catch (error) {
+      return failed('written', (error as Error).message);
+    }
+    const stored = await git(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
+      stdin: paths.map((path) => `${path}\n`).join(''),
+    });
+    return stored.ok ? { ok: true, data: stored.text.split('\n') } : failed('written', stored.error);
+  }
+
   async function treeWith(changes: Parameters<Branch['commit']>[0]): Promise<StateResult<string>> {
     const scratch = await mkdtemp(join(tmpdir(), 'sluice-index-')).catch((error: Error) => error);
     if (scratch instanceof Error) return failed('written', scratch.message);
@@ -89,16 +116,16 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
     try {
       const started = await git(head === undefined ? ['read-tree', '--empty'] : ['read-tree', head], { env });
       if (!started.ok) return failed('read', started.error);
-      const rows: string[] = [];
-      for (const { path, text } of changes) {
-        if (text === null) {
-          rows.push(`0 ${zero}\t${path}`);
-          continue;
-        }
-        const blob = await git(['hash-object', '-w', '--stdin'], { stdin: text });
-        if (!blob.ok) return failed('written', blob.error);
-        rows.push(`100644 ${blob.text}\t${path}`);
-      }
+      const kept = changes.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }]));
+      const blobs = await writeBlobs(
+        kept.map(({ text }) => text),
+        scratch,
+      );
+      if (!blobs.ok) return blobs;
+      const rows = [
+        ...changes.flatMap(({ path, text }) => (text === null ? [`0 ${zero}\t${path}`] : [])),
+        ...kept.map(({ path }, n) => `100644 ${blobs.data[n]}\t${path}`),
+      ];
       const added = await git(['update-index', '-z', '--index-info'], {
         env,
         stdin: rows.map((row) => `${row}\0`).join(''),
@@ -136,18 +163,18 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
     sync,
     async read(path) {
       if (head === undefined) return done;
-      const name = await git(['ls-tree', '--full-tree', '-z', head, '--', path]);
-      if (!name.ok) return failed('read', name.error);
-      const blob = /^\d+ blob ([0-9a-f]+)\t/.exec(name.text)?.[1];
+      const blobs = await blobsOf(head);
+      if (!blobs.ok) return blobs;
+      const blob = blobs.data.get(path);
       if (blob === undefined) return done;
       const text = await git(['cat-file', 'blob', blob]);
       return text.ok ? { ok: true, data: text.raw } : failed(`read (${path})`, text.error);
     },
     async list(directory) {
       if (head === undefined) return { ok: true, data: [] };
-      const listed = await git(['ls-tree', '--full-tree', '-r', '-z', '--name-only', head, '--', `${directory}/`]);
-      if (!listed.ok) return failed('read', listed.error);
-      return { ok: true, data: listed.text.split('\0').filter((path) => path !== '') };
+      const blobs = await blobsOf(head);
+      if (!blobs.ok) return blobs;
+      return { ok: true, data: [...blobs.data.keys()].filter((path) => path.startsWith(`${directory}/`)) };
     },
     async commit(changes, message) {
       const tree = await treeWith(changes);
