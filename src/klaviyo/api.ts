@@ -9,7 +9,6 @@ import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';
 import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
 import { getFlow, getFlowActions, listFlows } from './list-flows.ts';
-import { pagesOf } from './pages.ts';
 import type { ReadFlow } from './read-flow.ts';
 import type {
   AccountResource,
@@ -51,7 +50,6 @@ export interface ReadApi {
   /** Segments of these names; all of them when none are given. */
   listSegments(names?: readonly string[]): Promise<ApiResult<readonly SegmentResource[]>>;
   findTag(name: string): Promise<ApiResult<TagResource | undefined>>;
-  getTagFlows(tagId: string): Promise<ApiResult<readonly string[]>>;
   queryFlowValues(query: FlowValuesReportRequest['data']['attributes']): Promise<ApiResult<FlowValuesReport>>;
   queryFlowSeries(query: FlowSeriesReportRequest['data']['attributes']): Promise<ApiResult<FlowSeriesReport>>;
   /** What has been sent so far, retries included. */
@@ -135,10 +133,6 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
     async findTag(name) {
       const tags = await list<TagResource>(send, 'GET /api/tags', { filter: `equals(name,${quoted(name)})` });
       return tags.ok ? ok(tags.data.find((tag) => tag.attributes.name === name)) : tags;
-    },
-    async getTagFlows(id) {
-      const pages = await pagesOf<{ id: string }>(send, { endpoint: 'GET /api/tags/{id}/relationships/flows', id });
-      return pages.ok ? ok(pages.data.flatMap(({ data }) => data.map((flow) => flow.id))) : pages;
     },
     queryFlowValues: (attributes) =>
       report(send, 'POST /api/flow-values-reports', 'FlowValuesReportRequest', body('flow-values-report', attributes)),

@@ -37,7 +37,6 @@ export const endpoints = {
   'GET /api/segments': catalogue,
   'GET /api/tags': flows,
   'POST /api/tags': flows,
-  'GET /api/tags/{id}/relationships/flows': flows,
   'POST /api/tags/{id}/relationships/flows': flows,
   'POST /api/flow-values-reports': windows(1, 2, 225),
   'POST /api/flow-series-reports': windows(1, 2, 225),

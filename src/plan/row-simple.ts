@@ -13,7 +13,7 @@ import type { Row, Undigested } from './row.ts';
 import { comparedRows, newRows } from './rows.ts';
 import { writesOf } from './writes.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import { type ObservedFlow, isTagged } from '../state/observed.ts';
 
 const noFacts = { off: 0, otherTags: 0, tagged: false };
 
@@ -95,8 +95,7 @@ export function adoptRow({ desired, warnings }: Sequence, flow: ObservedFlow, pr
   const comparison = compare({ desired, flow, secrets: input.secrets, names });
   const form = comparison.desired;
   const later = [...replaceReasons(comparison, false), updateReason(comparison)].filter((word) => word !== '');
-  const tag = input.observed.projectTag;
-  const tagged = tag !== undefined && (flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
+  const tagged = isTagged(flow, input.observed);
   const operation: Operation = {
     type: 'adopt',
     flow_id: flow.id,

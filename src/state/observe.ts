@@ -78,15 +78,12 @@ async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Ob
     metrics: metrics.data,
     lists: lists.data,
     segments: segments.data,
-    ...(tagId === undefined ? {} : { projectTag: { id: tagId, flowIds: taggedIn(whole.data, tagId) } }),
+    ...(tagId === undefined ? {} : { projectTag: { id: tagId } }),
     leftovers: leftovers.data
       .map(({ id, attributes }) => ({ id, name: attributes.name }))
       .filter(({ name }) => project !== undefined && name.startsWith(templatePrefix(project))),
   });
 }
-
-const taggedIn = (flows: Readonly<Record<string, ObservedFlow>>, tagId: string): readonly string[] =>
-  Object.values(flows).flatMap((flow) => (flow.tagIds.includes(tagId) ? [flow.id] : []));
 
 const accountOf = ({ id, attributes }: AccountResource): ObservedAccount => ({
   id,

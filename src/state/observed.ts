@@ -13,7 +13,7 @@ export interface Observed {
   readonly lists: readonly NamedObject[];
   readonly segments: readonly NamedObject[];
   /** The tag sluice:<project>, when it exists. */
-  readonly projectTag?: { readonly id: string; readonly flowIds: readonly string[] };
+  readonly projectTag?: { readonly id: string };
   /** Library templates that bear our mark: leftovers of an apply that died. */
   readonly leftovers: readonly { readonly id: string; readonly name: string }[];
 }
@@ -56,3 +56,7 @@ export interface ObservedAction {
   readonly definition: Action;
   readonly updated: string;
 }
+
+/** Whether a flow bears the project's tag. */
+export const isTagged = (flow: ObservedFlow, { projectTag: tag }: Pick<Observed, 'projectTag'>): boolean =>
+  tag !== undefined && flow.tagIds.includes(tag.id);

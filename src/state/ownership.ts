@@ -23,7 +23,7 @@ import type { LedgerEdit } from './ledger-edit.ts';
 import { type Intent, type Ledger, type LedgerEntry, probeKey } from './ledger-entry.ts';
 import { endedLedger } from './ledger-open.ts';
 import { intentHash } from '../flow/intent-hash.ts';
-import type { Observed, ObservedFlow } from './observed.ts';
+import { type Observed, type ObservedFlow, isTagged } from './observed.ts';
 import { fits } from './ownership-marks.ts';
 import * as say from './ownership-words.ts';
 
@@ -213,9 +213,7 @@ class Claims {
 
   private byMarks(): void {
     const { desired, observed } = this.input;
-    const tag = observed.projectTag;
-    if (tag === undefined) return;
-    const tagged = this.free().filter((flow) => flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
+    const tagged = this.free().filter((flow) => isTagged(flow, observed));
     const open = desired.filter((one) => this.open(one) && !this.gone.has(one.address));
     // Ids of messages repeat from sequence to sequence; where flows of ours are known, a clone of one would fit by them.
     const isLost = Object.keys(this.input.ledger.entries).length === 0;
@@ -245,9 +243,7 @@ class Claims {
 
   private learn(address: string, flow: ObservedFlow, entry: LedgerEntry, how: 'intent' | 'rebuilt'): void {
     this.owned.add(flow.id);
-    const tag = this.input.observed.projectTag;
-    const tagged = tag !== undefined && (flow.tagIds.includes(tag.id) || tag.flowIds.includes(flow.id));
-    this.edits.push({ edit: 'take', address, entry, how, tag: !tagged });
+    this.edits.push({ edit: 'take', address, entry, how, tag: !isTagged(flow, this.input.observed) });
   }
 
   private rest(one: Desired): void {

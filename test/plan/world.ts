@@ -417,12 +417,7 @@ export function world(data: WorldData): DecideInput {
     account: { id: accountId, name: 'Oak & Iron', timezone: 'Europe/Berlin', currency: 'USD' },
     flows,
     ...catalogues(data),
-    projectTag: {
-      id: tagId,
-      flowIds: Object.values(flows)
-        .filter((flow) => flow.tagIds.includes(tagId))
-        .map((flow) => flow.id),
-    },
+    projectTag: { id: tagId },
     leftovers: [],
   };
   const costs = data.costs === null ? undefined : (data.costs ?? {});

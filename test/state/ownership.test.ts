@@ -38,16 +38,16 @@ interface Given {
   readonly flows?: readonly ObservedFlow[];
   readonly desired?: readonly Desired[];
   readonly more?: Partial<OwnershipInput>;
-  /** Flows that the tag names, besides those that name it. */
-  readonly tagged?: readonly string[] | null;
+  /** Whether the project's tag exists; it does when left out. */
+  readonly tag?: boolean;
 }
 const now = Date.parse('2026-11-22T12:00:00Z');
-function own({ entries = {}, intents = {}, flows = [], desired = [], more = {}, tagged = [] }: Given) {
+function own({ entries = {}, intents = {}, flows = [], desired = [], more = {}, tag = true }: Given) {
   const ledger: Ledger = { ...emptyLedger('oak', 'AbC123'), entries, intents };
   const observed = {
     account: { id: 'AbC123' },
     flows: Object.fromEntries(flows.map((one) => [one.id, one])),
-    ...(tagged === null ? {} : { projectTag: { id: 'tag-1', flowIds: tagged } }),
+    ...(tag ? { projectTag: { id: 'tag-1' } } : {}),
   } as unknown as Observed;
   return ownership({ ledger, observed, desired, invalid: [], project: 'oak', recreate: [], now, ...more });
 }
@@ -243,8 +243,7 @@ describe('4 · a create whose answer is not known', () => {
   });
   it('needs no tag where it has one', () => {
     expect(own({ intents, desired, flows: [made(marked)] }).edits).toMatchObject([{ tag: false }]);
-    expect(own({ intents, desired, flows: [made()], tagged: ['F1'] }).edits).toMatchObject([{ tag: false }]);
-    expect(own({ intents, desired, flows: [made()], tagged: null }).edits).toMatchObject([{ tag: true }]);
+    expect(own({ intents, desired, flows: [made()], tag: false }).edits).toMatchObject([{ tag: true }]);
   });
   it.each([
     ['another name', made({}, 'F1', 'Kart')],
@@ -300,10 +299,9 @@ describe('5 · a lost ledger', () => {
     expect(own(given).edits).toMatchObject([{ how: 'rebuilt', tag: false, entry: { has_run: true, lineage: ['F1'] } }]);
     expect(own(given).diagnostics).toMatchObject([{ code: 'ledger-rebuilt', address: 'cart', at: { line: 1 } }]);
   });
-  it('knows a tag by either side of it', () => {
-    expect(claims({ desired, flows: [flow('F1', 'Cart')], tagged: ['F1'] })).toEqual(['cart: ours F1 rebuilt']);
+  it('only by the tag of the project', () => {
     expect(claims({ desired, flows: [flow('F1', 'Cart', { tagIds: ['tag-2'] })] })).toEqual(['cart: name-taken']);
-    expect(claims({ desired, flows: [flow('F1', 'Cart', marked)], tagged: null })).toEqual(['cart: name-taken']);
+    expect(claims({ desired, flows: [flow('F1', 'Cart', marked)], tag: false })).toEqual(['cart: name-taken']);
   });
   it.each([
     ['fewer messages', ['hello']],
