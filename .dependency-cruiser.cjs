@@ -3,7 +3,7 @@
  *   entries      src/cli, src/action.ts, src/controller.ts, src/controller
  *   program      src/pipeline.ts, src/run-*.ts, src/program, src/probe
  *   shell        connect.ts, world.ts, source/(files|mjml|load), klaviyo/*, state/*, apply, report/*, github
- *   decisions    plan, state/(ownership|ledger|ledger-entry|observed|backup), report/ but (ask|store|sync|publish|gather)
+ *   decisions    plan, flow-tests, state/(ownership|ledger|ledger-entry|observed|backup), report/ but (ask|store|sync|publish|gather)
  *   translation  source/yaml, mail, model, compile, decompile, flow
  *   vocabulary   diagnostics, klaviyo/types, text, simulate
  * and sandbox/, which stands beside the house: it knows the wire types, the rules of what flows do to people
@@ -25,10 +25,20 @@ const translation = [
 ];
 /** Packages whose code goes into dist/; mjml is the optional peer. */
 const bundled = [
-  ...['@actions/core', '@actions/github', '@hono/node-server', 'ajv', 'ajv-formats', 'commander', 'diff', 'hono'],
+  ...[
+    '@actions/core',
+    '@actions/github',
+    '@hono/node-server',
+    'ajv',
+    'ajv-formats',
+    'commander',
+    'diff',
+    'fast-check',
+    'hono',
+  ],
   ...['markdown-it', 'mjml', 'node-cron', 'octokit', 'yaml', 'zod', '@types'],
 ].map((name) => `node_modules/${name}/`);
-const decisions = ['^src/plan/', pureState, pureReport];
+const decisions = ['^src/plan/', '^src/flow-tests/', pureState, pureReport];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

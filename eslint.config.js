@@ -5,6 +5,7 @@ const pureRooms = [
   'src/diagnostics/**/*.ts',
   'src/simulate/**/*.ts',
   'src/mail/**/*.ts',
+  'src/flow-tests/**/*.ts',
   'src/model/**/*.ts',
   'src/compile/**/*.ts',
   'src/decompile/**/*.ts',

@@ -44,7 +44,7 @@ export async function init(io: Io, directory: string, options: InitOptions): Pro
   await write(files);
   const enter = directory === '.' ? '' : `cd ${directory}\n  `;
   io.stdout.write(
-    `\nNext:\n  ${enter}sluice validate\n  sluice sandbox --state sandbox.json    # an account to try it on; it says what to export\n  sluice plan\n\nWith your account: export KLAVIYO_API_KEY=pk_…, then sluice doctor.\n${has.length > 0 ? '' : 'Flows that exist already: delete flows/cart-recovery.yaml and its template, then sluice import --all.\n'}`,
+    `\nNext:\n  ${enter}sluice validate\n  sluice test\n  sluice sandbox --state sandbox.json    # an account to try it on; it says what to export\n  sluice plan\n\nWith your account: export KLAVIYO_API_KEY=pk_…, then sluice doctor.\n${has.length > 0 ? '' : 'Flows that exist already: delete flows/cart-recovery.yaml, its test and its template, then sluice import --all.\n'}`,
   );
   return 0;
 }

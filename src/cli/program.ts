@@ -40,6 +40,7 @@ With --shards the row has "shard":  sluice controller --once --jobs report --sha
 
 const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 /** No default of commander's own: its help would say "(default: [])" after each. */
+const noWalk = { property: [], event: [] };
 const noLists = { allow: [], only: [], recreate: [], overwriteDrift: [] };
 
 /** Runs one command line (without node and script) and gives its exit code. Never throws for what a user did. */
@@ -78,6 +79,27 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   command('validate', 'Check every sequence; needs no network').action(async (options) => {
     code = await (await import('./validate.ts')).validate(io, options);
   });
+  command('test [address...]', 'Try people on sequences, by the .test.yaml files beside them; needs no network', [
+    'text',
+    'json',
+    'junit',
+  ])
+    .option('--coverage', 'tell which steps and branches no case reaches')
+    .option('--explain', 'show what came and why, also where it is as expected')
+    .option('--update', 'write what came into the cases that expect something else')
+    .action(async (addresses, options) => {
+      code = await (await import('./test.ts')).test(io, addresses, options);
+    });
+  command('walk <address>', 'Show what one person goes through, or somebody for every way; needs no network')
+    .option('--person <file>', 'the person, as in a test file: properties, consent, lists, timezone')
+    .option('--property <name=value>', 'a property of the person; may be repeated', list)
+    .option('--consent <channels>', 'channels they consent to, with commas between; all when left out, or none')
+    .option('--event <event>', 'what happens, such as "+5h Placed Order"; may be repeated', list)
+    .option('--start <time>', 'YYYY-MM-DD HH:MM in their zone; 2026-11-02 09:00 when left out')
+    .option('--timezone <zone>', 'IANA, such as Europe/Berlin; UTC when left out')
+    .action(async (address, options) => {
+      code = await (await import('./walk.ts')).walk(io, address, { ...noWalk, ...options });
+    });
   deciding(command('plan', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown']))
     .option('--offline', 'validate and compile only, without reading the account')
     .option('--out <file>', 'keep the plan for apply --plan')

@@ -1,5 +1,5 @@
 /** The files of a new repository: small, complete, and valid as they are. */
-import { editorSchemas, modeline, sequenceSchemaFile } from './editor-schemas.ts';
+import { editorSchemas, modeline, sequenceSchemaFile, testSchemaFile } from './editor-schemas.ts';
 
 export const starterFiles = (project: string): Readonly<Record<string, string>> => ({
   'sluice.yaml': `${modeline('schemas/config.schema.json')}# Every key: docs/format.md of Sluice, or an editor with the YAML language server.
@@ -23,6 +23,21 @@ steps:
       subject: You left something behind, {{ first_name|default:'friend' }}
       preview: Your cart is waiting
       template: templates/cart-reminder.md
+`,
+  'flows/cart-recovery.test.yaml': `${modeline(`../${testSchemaFile}`)}# People, what happens to them, and what comes: sluice test. Try one without a file: sluice walk cart-recovery
+person: { consent: [email], timezone: Europe/Berlin }
+cases:
+  - name: somebody who leaves a cart
+    expect:
+      - { at: +4h, email: reminder }
+      - end
+  - name: buys before the reminder
+    events:
+      - { at: +0, metric: Checkout Started, properties: { $value: 90 } }
+      - { at: +2h, metric: Placed Order }
+    expect: [{ left: exit_when }]
+never: # laws, searched over all ways and many people
+  - message_after: Placed Order
 `,
   'flows/templates/cart-reminder.md': `Hello {{ first_name|default:'friend' }},
 
@@ -100,6 +115,7 @@ Klaviyo flows as code, applied by Sluice. Edit a file under \`flows/\`, open a p
 merge to deploy.
 
     sluice validate    check the files
+    sluice test        try people on them
     sluice plan        see what would change
     sluice status      see what Klaviyo holds
 

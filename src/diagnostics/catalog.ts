@@ -6,6 +6,7 @@ import type { Severity } from './diagnostic.ts';
 import { account } from './long/account.ts';
 import { first } from './long/first.ts';
 import { meaning } from './long/meaning.ts';
+import { people } from './long/people.ts';
 import { reading } from './long/reading.ts';
 
 export interface CatalogEntry {
@@ -90,12 +91,15 @@ const entries = {
   'templates-leftover': entry('warning', 'Library templates of an earlier apply are still there.'),
   'report-missing': entry('error', 'There is no report yet.'),
   'report-not-written': entry('error', 'The report could not be kept.'),
+  // flow tests
+  'test-names-nothing': entry('error', 'The test names something the sequence does not have.'),
+  'test-fixture': entry('error', 'A file that a test takes an event from cannot be used.'),
   'quota-creates': entry('warning', 'Few flow creates are left today.'),
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof entries;
 
-const longForms: Readonly<Record<string, string>> = { ...first, ...reading, ...meaning, ...account };
+const longForms: Readonly<Record<string, string>> = { ...first, ...reading, ...meaning, ...people, ...account };
 
 export const catalog = Object.fromEntries(
   Object.entries(entries).map(([code, each]) => [code, { ...each, explain: longForms[code] ?? '' }]),

@@ -92,7 +92,7 @@ export function conditionWords(value: unknown, names: Names): string {
       const { subscription, filters } = fieldsOf(consent['consent_status']);
       const able = consent['can_receive_marketing'] === true ? 'can' : 'cannot';
       const how = subscription === 'any' || subscription === undefined ? '' : ` (${String(subscription)})`;
-      return `${able} receive ${String(consent['channel'])}${how}${filters === undefined ? '' : ` ${plain(filters)}`}`;
+      return `${able} receive ${String(consent['channel'])}${how}${filters === undefined || filters === null ? '' : ` ${plain(filters)}`}`;
     }
     case 'profile-region':
       return `${condition['in_region'] === true ? 'in' : 'not in'} ${String(condition['region']).replaceAll('_', ' ')}`;

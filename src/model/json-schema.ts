@@ -15,7 +15,7 @@ import { triggerKeys, triggerKinds, triggerSchema } from './written/trigger.ts';
 export type JsonSchema = { [key: string]: unknown };
 
 /** One zod object as JSON Schema, without the head. */
-function convert(schema: z.ZodType): JsonSchema {
+export function convert(schema: z.ZodType): JsonSchema {
   const rest: JsonSchema = { ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) };
   delete rest.$schema;
   return tidy(rest) as JsonSchema;

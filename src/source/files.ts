@@ -25,11 +25,19 @@ const maxLevels = 32;
 const batch = 64;
 export const startOf = (file: string): SourceRange => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
 
+export const isTest = (file: string): boolean => /\.test\.ya?ml$/.test(file);
+
+/** The test files below `directory`, in the order of their paths; a directory that is not there has none. */
+export const testFilesBelow = async (disk: Disk, root: string, directory: string): Promise<readonly string[]> =>
+  ((await list(disk, root, directory, [])) ?? []).filter(isTest);
+
 /** Every sequence below `directory` (relative to the root, ends with "/"), in the order of their paths. */
 export async function readSequenceFiles(disk: Disk, root: string, directory: string): Promise<SequenceFiles> {
   const diagnostics: Diagnostic[] = [];
-  const names = await list(disk, root, directory, diagnostics);
-  if (names === undefined) return { files: [], diagnostics };
+  const all = await list(disk, root, directory, diagnostics);
+  if (all === undefined) return { files: [], diagnostics };
+  // Tests stand beside their sequences (load-tests.ts).
+  const names = all.filter((file) => !isTest(file));
   const files: SequenceFile[] = [];
   const realRoot = disk.realPath(root);
   const texts = await inBatches(names, (file) =>

@@ -352,7 +352,7 @@ it('init brings the schemas that editors check with, and what is imported then p
   await at.write('schemas/sequence.schema.json', '{}');
   expect(await at.sluice('init', '--schemas')).toMatchObject({
     code: 0,
-    out: 'wrote schemas/sequence.schema.json\nwrote schemas/config.schema.json\n',
+    out: 'wrote schemas/sequence.schema.json\nwrote schemas/test.schema.json\nwrote schemas/config.schema.json\n',
   });
   expect(await at.read('schemas/sequence.schema.json')).toBe(schema);
 });

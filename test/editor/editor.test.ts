@@ -12,8 +12,9 @@ import { Editor } from './language-server.ts';
 const flows = join(import.meta.dirname, '..', '..', 'flows');
 const editor = new Editor(flows, '../schemas/sequence.schema.json');
 const config = new Editor(join(flows, '..'), 'schemas/config.schema.json');
-beforeAll(() => Promise.all([editor.open(), config.open()]));
-afterAll(() => Promise.all([editor.close(), config.close()]));
+const tests = new Editor(flows, '../schemas/test.schema.json');
+beforeAll(() => Promise.all([editor.open(), config.open(), tests.open()]));
+afterAll(() => Promise.all([editor.close(), config.close(), tests.close()]));
 
 const labels = async (name: string, text: string) => (await editor.complete(name, text)).map(({ label }) => label);
 
@@ -58,6 +59,20 @@ describe('completes', () => {
     const offered = await labels('email.yaml', 'steps:\n  - email:\n      ‸');
     expect(offered).toEqual(
       expect.arrayContaining(['id', 'subject', 'preview', 'template', 'html', 'markdown', 'only_if', 'utm']),
+    );
+  });
+
+  test('what a flow test may hold: cases, what happens, what is expected, laws', async () => {
+    let files = 0;
+    const offered = async (text: string) =>
+      (await tests.complete(`${(files += 1)}.test.yaml`, text)).map(({ label }) => label);
+    expect(await offered('‸')).toEqual(expect.arrayContaining(['person', 'cases', 'never', 'sequence', 'account']));
+    expect(await offered('cases:\n  - ‸')).toEqual(expect.arrayContaining(['start', 'events', 'expect', 'fixture']));
+    expect(await offered('cases:\n  - expect:\n      - ‸')).toEqual(
+      expect.arrayContaining(['email', 'sms', 'branch', 'left', 'skipped']),
+    );
+    expect(await offered('never:\n  - ‸')).toEqual(
+      expect.arrayContaining(['message_after', 'messages_closer_than', 'sms_between']),
     );
   });
 
@@ -121,7 +136,10 @@ describe('underlines', () => {
       await wrong('unknown.yaml', 'name: x\ntrigger: { type: list, list: A }\nsteps:\n  - emial: {}\n  - sms: {}\n'),
     ).toEqual(['Property emial is not allowed.', 'Missing property "body".']);
   });
-  test.each(readdirSync(flows).filter((name) => name.endsWith('.yaml')))('nothing in flows/%s', async (name) => {
-    expect(await wrong(`shown-${name}`, readFileSync(join(flows, name), 'utf8'))).toEqual([]);
+  const files = readdirSync(flows).filter((name) => name.endsWith('.yaml'));
+  test.each(files)('nothing in flows/%s', async (name) => {
+    const text = readFileSync(join(flows, name), 'utf8');
+    const of = name.endsWith('.test.yaml') ? tests : editor;
+    expect(await of.problems(`shown-${name}`, text)).toEqual([]);
   });
 });

@@ -1,0 +1,164 @@
+/** sluice walk: one person's timeline through a sequence, or one of somebody for every way. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { coloured, plain } from '../diagnostics/render.ts';
+import { happeningsOf, personOf } from '../flow-tests/happenings.ts';
+import { renderWalk } from '../flow-tests/render-text.ts';
+import type { Subject } from '../flow-tests/subject.ts';
+import { timelineJson, type TimelineEntry } from '../flow-tests/timeline.ts';
+import { walkersFor, flowOf } from '../flow-tests/ways.ts';
+import type { TestEvent } from '../model/flow-test.ts';
+import { merged, usualStart } from '../model/parse-flow-test.ts';
+import { parseWall, parseWhen } from '../model/test-times.ts';
+import { personSchema, type WrittenPerson } from '../model/written/flow-test.ts';
+import { compileAll } from '../pipeline.ts';
+import { subjectsOf } from '../program/run-tests.ts';
+import { simulateFlows } from '../simulate/simulate.ts';
+import type { Setting } from '../simulate/types.ts';
+import { momentOf } from '../simulate/zone.ts';
+import { parseYaml } from '../source/yaml.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, loadFiles, printJson, tell, wantsColour } from './session.ts';
+
+export interface WalkOptions extends CommonOptions {
+  readonly person?: string;
+  readonly property: readonly string[];
+  readonly consent?: string;
+  readonly event: readonly string[];
+  readonly start?: string;
+  readonly timezone?: string;
+}
+
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+const refuse = (message: string): Read<never> => ({ ok: false, message });
+
+export async function walk(io: Io, address: string, options: WalkOptions): Promise<ExitCode> {
+  const files = await loadFiles(io, options);
+  if (!files) return failed;
+  const subjects = subjectsOf(files.loaded);
+  const subject = subjects.get(address.replace(/\.yaml$/, ''));
+  if (!subject) {
+    const problems = compileAll(files.loaded).diagnostics.filter((one) => isError(one) && one.address === address);
+    if (problems.length > 0) tell(io, options, problems, files.sources);
+    else
+      io.stderr.write(`There is no sequence "${address}". There are: ${[...subjects.keys()].join(', ') || 'none'}.\n`);
+    return failed;
+  }
+  const read = await readOptions(io, options);
+  if (!read.ok) {
+    io.stderr.write(`${read.message}\n`);
+    return failed;
+  }
+  const people = walksOf(subject, read.value);
+  if (options.format === 'json') printJson(io, { version: 1, address: subject.address, people });
+  else io.stdout.write(renderWalk(people, wantsColour(io, io.stdout) ? coloured : plain));
+  return 0;
+}
+
+interface Asked {
+  /** Undefined: nobody in particular. */
+  readonly person: WrittenPerson | undefined;
+  readonly events: readonly TestEvent[];
+  readonly wall: number;
+  readonly zone: string;
+}
+
+/** Undefined in no option: somebody for every way. */
+function walksOf(
+  subject: Subject,
+  { person, events, wall, zone }: Asked,
+): readonly { name: string; timeline: readonly TimelineEntry[] }[] {
+  const setting: Setting = { timezone: zone };
+  const start = momentOf(wall, person?.timezone ?? zone);
+  const told = { subject, zone: person?.timezone ?? zone };
+  if (!person)
+    return walkersFor(subject, start, setting).map(({ name, timeline }) => ({
+      name,
+      timeline: timelineJson(timeline, told),
+    }));
+  const happenings = happeningsOf(subject, { events }, start, told.zone, new Map());
+  const timeline = simulateFlows([flowOf(subject, start)], personOf(subject, person, 'person'), happenings, setting);
+  return [{ name: 'person', timeline: timelineJson(timeline, told) }];
+}
+
+async function readOptions(io: Io, options: WalkOptions): Promise<Read<Asked>> {
+  const zone = options.timezone ?? 'UTC';
+  const wall = options.start === undefined ? usualStart : parseWall(options.start);
+  if (typeof wall !== 'number' && !wall.ok) return refuse(`--start: ${wall.message} ${wall.detail}`);
+  const person = await readPerson(io, options);
+  if (!person.ok) return person;
+  const events: TestEvent[] = [];
+  for (const text of options.event) {
+    const event = readEvent(text);
+    if (!event.ok) return event;
+    events.push(event.value);
+  }
+  const asked = person.value ?? (events.length > 0 || options.timezone !== undefined ? {} : undefined);
+  return { ok: true, value: { person: asked, events, wall: typeof wall === 'number' ? wall : wall.value, zone } };
+}
+
+async function readPerson(io: Io, options: WalkOptions): Promise<Read<WrittenPerson | undefined>> {
+  let person: WrittenPerson | undefined;
+  if (options.person !== undefined) {
+    const text = await readFile(resolve(io.cwd, options.person), 'utf8').catch(() => undefined);
+    const yaml = text === undefined ? undefined : parseYaml(text, options.person);
+    const parsed = yaml?.source && personSchema.safeParse(personIn(yaml.source.value));
+    if (!parsed)
+      return refuse(`--person: ${options.person} ${text === undefined ? 'is not there' : 'is not YAML or JSON'}.`);
+    if (!parsed.success)
+      return refuse(
+        `--person: ${options.person}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`,
+      );
+    person = parsed.data;
+  }
+  const properties: Record<string, string | number | boolean> = {};
+  for (const pair of options.property) {
+    const at = pair.indexOf('=');
+    if (at < 1) return refuse(`--property: write NAME=VALUE, such as Tier=gold, not "${pair}".`);
+    properties[pair.slice(0, at)] = valueOf(pair.slice(at + 1));
+  }
+  if (options.property.length > 0)
+    person = merged(person ?? {}, { properties: { ...person?.properties, ...properties } });
+  if (options.consent !== undefined) {
+    const channels = options.consent
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '' && one !== 'none');
+    const parsed = personSchema.safeParse({ consent: channels });
+    if (!parsed.success)
+      return refuse('--consent: write channels with commas between: email,sms,push,whatsapp, or none.');
+    person = { ...person, consent: parsed.data.consent };
+  }
+  if (person && options.timezone !== undefined && person.timezone === undefined)
+    person = { ...person, timezone: options.timezone };
+  return { ok: true, value: person };
+}
+
+/** A file with the person alone, or a test file with its `person:`. */
+const personIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'person' in value ? (value as { person: unknown }).person : value;
+
+/** true, false and numbers as such, all else a text. */
+const valueOf = (text: string): string | number | boolean =>
+  text === 'true' || text === 'false'
+    ? text === 'true'
+    : text.trim() !== '' && !Number.isNaN(Number(text)) && !/^0\d/.test(text)
+      ? Number(text)
+      : text;
+
+/** "+5h Placed Order", "2026-11-03 10:00 Placed Order", with properties behind it as JSON: "+0 Checkout Started {…}". */
+function readEvent(text: string): Read<TestEvent> {
+  const found = /^\s*(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?|[+-]?\d\S*)\s+([^{]+?)\s*(\{.*\})?\s*$/s.exec(text);
+  const when = parseWhen(found?.[1] ?? text);
+  if (!found || !when.ok)
+    return refuse(`--event: write a time and a metric, such as "+5h Placed Order", not "${text}".`);
+  let properties: Record<string, unknown> = {};
+  try {
+    properties = JSON.parse(found[3] ?? '{}') as Record<string, unknown>;
+  } catch {
+    return refuse(`--event: ${found[3]} is not JSON.`);
+  }
+  const at = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { ok: true, value: { when: when.value, written: { metric: found[2]!, properties }, starts: false, at } };
+}

@@ -1,0 +1,167 @@
+/** What a test writes about people and events → what the engine takes. */
+import type { TestCase, TestEvent, When } from '../model/flow-test.ts';
+import type { WrittenPerson } from '../model/written/flow-test.ts';
+import { idOf, waysOf } from '../simulate/graph.ts';
+import type { Channel, Consent, Happening, Person, Value } from '../simulate/types.ts';
+import { momentOf } from '../simulate/zone.ts';
+import { listId, segmentId, type Subject, triggerOf } from './subject.ts';
+import { letIn, starting } from './ways.ts';
+
+const channels: readonly Channel[] = ['email', 'sms', 'push', 'whatsapp'];
+
+/** Nothing said of consent: all of it, so that a case says only what matters to it. A list: those, and no others. */
+function consentOf(written: WrittenPerson['consent']): Record<Channel, Consent> {
+  const given = (channel: Channel): Consent => {
+    if (written === undefined) return 'subscribed';
+    if (Array.isArray(written)) return written.includes(channel) ? 'subscribed' : 'unsubscribed';
+    return (written as Partial<Record<Channel, Consent>>)[channel] ?? 'never_subscribed';
+  };
+  return Object.fromEntries(channels.map((channel) => [channel, given(channel)])) as Record<Channel, Consent>;
+}
+
+export function personOf(subject: Subject, written: WrittenPerson, id: string): Person {
+  return {
+    id,
+    properties: (written.properties ?? {}) as Record<string, Value>,
+    consent: consentOf(written.consent),
+    ...(written.timezone === undefined ? {} : { timezone: written.timezone }),
+    lists: groups(subject, written.lists, listId),
+    segments: groups(subject, written.segments, segmentId),
+    predictions: written.predictions ?? {},
+    draws: drawsOf(subject, written.random ?? {}),
+  };
+}
+
+/** A name, or the id of a raw condition, which stands for itself. */
+const groups = (subject: Subject, names: readonly string[] = [], idOfName: (name: string) => string): string[] =>
+  names.map((name) => groupId(subject, name, idOfName));
+
+function groupId({ definition }: Subject, name: string, idOfName: (name: string) => string): string {
+  const text = JSON.stringify(definition);
+  const raw = JSON.stringify(name);
+  return text.includes(`[${raw}`) && !text.includes(JSON.stringify(idOfName(name))) ? name : idOfName(name);
+}
+
+/** `{ two-openings: then }` → a draw that falls so, at each copy of the split. */
+function drawsOf({ definition, steps }: Subject, random: Readonly<Record<string, string>>): Record<string, number> {
+  const draws: Record<string, number> = {};
+  for (const action of definition.actions) {
+    const step = steps.get(idOf(action));
+    const word = step && random[step.id];
+    if (word === undefined) continue;
+    const way = waysOf(action).find((one) => step!.ways.get(one.way) === word)?.way;
+    draws[idOf(action)] = way === 'no' ? 99.999 : 0;
+  }
+  return draws;
+}
+
+/** The moment a time of a test means. */
+export const momentIn = (when: When, start: number, zone: string): number =>
+  'after' in when ? start + when.after : momentOf(when.wall, zone);
+
+/** The happenings of a case; where none of them starts the flow, one before them that its trigger lets in. */
+export function happeningsOf(
+  subject: Subject,
+  one: Pick<TestCase, 'events'>,
+  start: number,
+  zone: string,
+  fixtures: ReadonlyMap<string, unknown>,
+): readonly Happening[] {
+  const happenings = one.events.flatMap((event) =>
+    happeningOf(subject, event, momentIn(event.when, start, zone), fixtures),
+  );
+  const starts = happenings.some((each) => isOfTrigger(subject, each));
+  return starts ? happenings : [...starting(subject, start, letIn(subject, start)?.event ?? {}), ...happenings];
+}
+
+/** Whether a happening is of the trigger's kind, whatever its filter says of it. */
+function isOfTrigger(subject: Subject, happening: Happening): boolean {
+  const trigger = triggerOf(subject);
+  switch (trigger.type) {
+    case 'metric':
+      return happening.kind === 'event' && happening.metric === trigger.id;
+    case 'list':
+    case 'segment':
+      return happening.kind === trigger.type && happening.member && happening.id === trigger.id;
+    case 'date':
+      return true;
+    default:
+      return happening.kind === 'trigger';
+  }
+}
+
+function happeningOf(
+  subject: Subject,
+  event: TestEvent,
+  at: number,
+  fixtures: ReadonlyMap<string, unknown>,
+): readonly Happening[] {
+  const { written } = event;
+  const fixture = event.fixture === undefined ? undefined : fixtureOf(fixtures.get(event.fixture));
+  const properties = { ...fixture?.properties, ...(written.properties as Record<string, Value> | undefined) };
+  if (event.starts) return startOf(subject, at, properties, fixture?.metric);
+  if (written.metric !== undefined) return [{ at, kind: 'event', metric: written.metric, properties }];
+  if (written.triggers !== undefined)
+    return [{ at, kind: 'trigger', properties: written.triggers as Record<string, Value> }];
+  if (written.back_in_stock) return [{ at, kind: 'back-in-stock' }];
+  if (written.receives !== undefined) return [{ at, kind: 'message', channel: written.receives }];
+  const member = (kind: 'list' | 'segment', name: string, is: boolean): Happening => ({
+    at,
+    kind,
+    id: groupId(subject, name, kind === 'list' ? listId : segmentId),
+    member: is,
+  });
+  if (written.joins_list !== undefined) return [member('list', written.joins_list, true)];
+  if (written.leaves_list !== undefined) return [member('list', written.leaves_list, false)];
+  if (written.joins_segment !== undefined) return [member('segment', written.joins_segment, true)];
+  if (written.leaves_segment !== undefined) return [member('segment', written.leaves_segment, false)];
+  const set = Object.entries(written.set ?? {}).map(([property, value]): Happening => ({
+    at,
+    kind: 'property',
+    property,
+    value: value as Value,
+  }));
+  const consents = Object.entries(written.consent ?? {}).map(([channel, consent]): Happening => ({
+    at,
+    kind: 'consent',
+    channel: channel as Channel,
+    consent: consent as Consent,
+  }));
+  return [...set, ...consents];
+}
+
+/** The event that starts the flow, with the properties of a fixture. */
+function startOf(
+  subject: Subject,
+  at: number,
+  properties: Readonly<Record<string, Value>>,
+  metric?: string,
+): readonly Happening[] {
+  const trigger = triggerOf(subject);
+  if (trigger.type === 'metric') return [{ at, kind: 'event', metric: metric ?? String(trigger.id), properties }];
+  return starting(subject, at, properties);
+}
+
+/**
+ * A fixture as people copy one: `{ metric, properties }`, an event as Klaviyo's API gives it (`event_properties`, alone or
+ * under data.attributes), or the bare properties.
+ */
+export function fixtureOf(json: unknown): {
+  readonly metric?: string;
+  readonly properties: Readonly<Record<string, Value>>;
+} {
+  const map = (value: unknown): Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  const top = map(json);
+  const attributes =
+    'data' in top ? map(map(top['data'])['attributes']) : 'attributes' in top ? map(top['attributes']) : top;
+  const own = attributes['event_properties'];
+  if (own !== undefined) return { properties: map(own) as Record<string, Value> };
+  const metric = top['metric'] ?? top['event'];
+  if ('properties' in top)
+    return {
+      ...(typeof metric === 'string' ? { metric } : {}),
+      properties: map(top['properties']) as Record<string, Value>,
+    };
+  return { properties: top as Record<string, Value> };
+}

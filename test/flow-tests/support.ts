@@ -1,0 +1,22 @@
+/** Flow tests of files in memory. */
+import { fileURLToPath } from 'node:url';
+import { load, type Loaded } from '../../src/pipeline.ts';
+import { findTests, runTests, type Tests } from '../../src/program/run-tests.ts';
+import type { SequenceReport } from '../../src/flow-tests/suite.ts';
+import type { Disk } from '../../src/source/disk.ts';
+import type { World } from '../../src/world.ts';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export const worldOn = (disk: Disk, at = root): World => ({ root: at, disk }) as World;
+
+export async function testsOf(world: World): Promise<{ tests: Tests; loaded: Loaded }> {
+  const loaded = await load(world);
+  if (!loaded.ok) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
+  return { tests: await findTests(world, loaded), loaded };
+}
+
+export async function reportsOf(world: World, addresses: readonly string[] = []): Promise<readonly SequenceReport[]> {
+  const { tests } = await testsOf(world);
+  return runTests(tests, addresses);
+}
