@@ -10,6 +10,7 @@
  */
 import { compile } from './compile/flow.ts';
 import type { Desired } from './compile/desired.ts';
+import { nestBranches } from './compile/nest-branches.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
@@ -68,13 +69,18 @@ export async function load(world: World, accountKey?: string): Promise<LoadResul
 
 /** Needs no network. Ids that the ledger remembers are given again; without one every missing id is new. */
 export function compileAll(
-  { sequences, templates, diagnostics }: Loaded,
+  { sequences, templates, diagnostics, account }: Loaded,
   ledger?: Ledger,
 ): { readonly desired: readonly Desired[]; readonly diagnostics: readonly Diagnostic[] } {
   const remembered = (sequence: Sequence) => (ledger && entryLike(ledger, sequence)?.steps) ?? [];
-  const results = sequences.map((sequence) => compile(giveIds(sequence, remembered(sequence)), templates));
+  const results = sequences.map((sequence) => {
+    const known = giveIds(sequence, remembered(sequence));
+    if (account.branches === 'split') return compile(known, templates);
+    const nested = nestBranches(known);
+    return nested.diagnostics.length > 0 ? { diagnostics: nested.diagnostics } : compile(nested.sequence, templates);
+  });
   return {
-    desired: results.flatMap(({ desired }) => desired ?? []),
+    desired: results.flatMap((result) => ('desired' in result ? (result.desired ?? []) : [])),
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
   };
 }

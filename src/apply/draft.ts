@@ -98,8 +98,17 @@ async function send(session: Session, name: string, definition: FlowDefinition, 
     const found = await findAnnounced(session, intent);
     if (!found.ok) return fail(`${made.error.message} ${found.error.message}`, 'unknown');
     if (found.data !== undefined) return good(found.data);
-    if (tries >= 3) return made;
+    if (tries >= 3) return withAdvice(made, definition);
   }
+}
+
+/** In two accounts such a create was answered 500 for good (field reports, June 2026). */
+function withAdvice(made: Step<string>, { actions }: FlowDefinition): Step<string> {
+  if (made.ok || (made.error.status ?? 0) < 500 || !actions.some(({ type }) => type === 'multi-branch-split'))
+    return made;
+  const advice =
+    'The flow has a multi-branch split, and there are accounts whose API does not create one: running it again does not help then. Write branches: nested under the account in sluice.yaml, and it becomes conditional splits one inside the other; `sluice doctor --probe` finds out.';
+  return { ok: false, error: { ...made.error, message: `${made.error.message} ${advice}` } };
 }
 
 /** The draft made since an announcement that equals it; undefined when there is none, a failure when there are two. */

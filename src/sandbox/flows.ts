@@ -53,6 +53,10 @@ export function postFlow(call: Call): Answer {
     ...checkProperties(attributes.definition.profile_filter, '/data/attributes/definition/profile_filter'),
   ];
   if (problems.length > 0) return errors(call.ids, 400, problems);
+  if (call.quirks.multiBranchCreateFails && actions.some(({ type }) => type === 'multi-branch-split'))
+    return errors(call.ids, 500, [
+      { code: 'error', title: 'A server error occurred.', detail: 'A server error occurred.' },
+    ]);
   const flow = createFlow(call, attributes);
   return created({ data: flowResource(call, flow, 'created', true), links: { self: `${call.origin}/api/flows` } });
 }

@@ -29,6 +29,8 @@ export interface Quirks {
   readonly patchKeepsSender: boolean;
   /** Re-entry "never" is stored as null where somebody joins a list or a segment (one account, 2026-09-01). */
   readonly listReentryNeverIsNull: boolean;
+  /** POST flows answers 500 for good to a multi-branch split (two accounts, June 2026). */
+  readonly multiBranchCreateFails: boolean;
   /** Names that a new experiment's variations were sent with are kept; otherwise Klaviyo gives its own (field reports). */
   readonly keepsVariationNames: boolean;
   /** GET flows lists archived flows too. */
@@ -53,6 +55,7 @@ export const defaultQuirks: Quirks = {
   patchRefusedFor: [],
   patchKeepsSender: false,
   listReentryNeverIsNull: true,
+  multiBranchCreateFails: false,
   keepsVariationNames: false,
   archivedFlowsListed: true,
   seriesDatesWithOffset: false,

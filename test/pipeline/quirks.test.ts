@@ -130,6 +130,33 @@ steps:
     },
   );
 
+  it('a multi-branch split that is answered 500 for good is told, and becomes nested conditions on request', async () => {
+    const text = `name: Reorder
+trigger: { type: order_fulfilled }
+steps:
+  - branch:
+      id: pack
+      cases:
+        - { name: Thirty, if: { event: SKU, in: [pan-24, pan-28] }, then: [{ email: { id: a, subject: A, html: "<p>A</p>" } }] }
+        - { name: VIP, if: { segment: VIP }, then: [{ email: { id: b, subject: B, html: "<p>B</p>" } }, exit] }
+      else: [exit]
+  - email: { id: last, subject: Last, html: "<p>Last</p>" }
+`;
+    const at = await desk({ 'flows/reorder.yaml': text }, undefined, { multiBranchCreateFails: true });
+    const refused = await at.sluice('apply', '--yes');
+    expect(refused.code).toBe(1);
+    expect(refused.out.replace(/\s+/g, ' ')).toContain('Write branches: nested under the account');
+    await at.write(
+      'sluice.yaml',
+      (await at.read('sluice.yaml')).replace('    flows:', '    branches: nested\n    flows:'),
+    );
+    const applied = await at.sluice('apply', '--yes');
+    expect(applied.code, applied.out + applied.err).toBe(0);
+    const kinds = Object.values(at.sandbox.account.actions).map(({ definition }) => definition.type);
+    expect(kinds.filter((kind) => kind.endsWith('-split')).sort()).toEqual(['conditional-split', 'trigger-split']);
+    expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
+  });
+
   it('a step Klaviyo will not create is told with its words, and leaves nothing behind', async () => {
     const file = `${flow('Hello', 'Hi')}  - update_profile: { id: mark, set: { Seen: true } }\n`;
     const at = await desk({ 'flows/all.yaml': file }, undefined, { acceptsUpdateProfileOnCreate: false });
