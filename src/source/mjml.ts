@@ -27,7 +27,7 @@ export async function findMjml(): Promise<MjmlCompiler | undefined> {
   }
 }
 
-/** Includes are switched off: they would read files we have not checked. */
+/** Includes have been resolved (mjml-include.ts); the package is not to read files we have not checked. */
 export async function compileMjml(compiler: MjmlCompiler | undefined, source: string): Promise<Mjml> {
   if (!compiler) return { kind: 'missing' };
   try {

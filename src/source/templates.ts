@@ -5,6 +5,7 @@ import type { TemplateUse } from '../model/scope.ts';
 import { checkTemplate } from '../model/template-check.ts';
 import { posix, join } from 'node:path';
 import type { Disk } from './disk.ts';
+import { includeMjml } from './mjml-include.ts';
 import { compileMjml } from './mjml.ts';
 import type { MjmlCompiler } from './mjml.ts';
 import { readText } from './text-file.ts';
@@ -123,8 +124,13 @@ async function readOne(
     return refuse('no-email-content', `The template ${file} is empty.`, 'Write the message.');
   const problems = checkTemplate(found.text, file, use.address, use.step);
   if (!file.endsWith('.mjml')) return { text: found.text, problems };
-  const compiled = await compileMjml(await mjml(), found.text);
-  if (compiled.kind === 'html') return { text: compiled.html, problems };
+  const whole = await includeMjml(disk, root, file, found.text);
+  if (!whole.ok) {
+    const { line } = whole;
+    return refuse('mjml-invalid', whole.message, whole.detail, { file, line, column: 1, endLine: line, endColumn: 1 });
+  }
+  const compiled = await compileMjml(await mjml(), whole.text);
+  if (compiled.kind === 'html') return { text: compiled.html, problems: checkTemplate(whole.text, file, use.address, use.step) };
   if (compiled.kind === 'missing') {
     return refuse(
       'mjml-missing',
