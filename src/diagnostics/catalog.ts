@@ -25,7 +25,7 @@ const entries = {
   'trigger-incompatible': entry('error', 'The trigger has no equivalent in Klaviyo.'),
   'klaviyo-not-connected': entry('error', 'There is no working connection to Klaviyo.'),
   'metric-not-found': entry('error', 'The account has no metric of this name.'),
-  'no-email-content': entry('error', 'The sequence has no email with a subject and content.'),
+  'no-email-content': entry('error', 'An email has no content, or the sequence does nothing.'),
   'push-failed': entry('error', 'Klaviyo did not take a change.'),
   'status-mismatch': entry('warning', 'What Klaviyo sends is not what the status says.'),
   'step-skipped': entry('warning', 'The step has no equivalent in Klaviyo and is left out.'),

@@ -34,8 +34,29 @@ export function readCondition(
 ): Condition | undefined {
   const key = kindOfCondition(value, path, reader);
   if (key === undefined || !mayStand(key, path, asking.place, asking.metricTrigger, depth, reader)) return undefined;
+  if (isSeveral(key, value)) return tellSeveral(key, value, path, reader);
   const leaf = reader.read(conditionSchema(key), value, path) as Leaf | undefined;
   return leaf && readKind(key, leaf, path, asking, reader, depth);
+}
+
+type Several = Readonly<Record<string, readonly unknown[]>>;
+
+/** `segment: [A, B]` leaves open whether one or all are meant. */
+const isSeveral = (key: ConditionKey, value: unknown): value is Several =>
+  ['list', 'segment', 'consent', 'region', 'not_in_flow', 'metric', 'property', 'event'].includes(key) &&
+  Array.isArray((value as Leaf)[key]);
+
+function tellSeveral(key: ConditionKey, value: Several, path: Path, reader: Reader): undefined {
+  const names = (value[key] ?? []).slice(0, 3).map(String);
+  const each = (names.length > 1 ? names : ['A', 'B']).map(
+    (name) => `{ ${key}: ${name}${key === 'property' || key === 'event' ? ', …' : ''} }`,
+  );
+  return reader.report(
+    'wrong-type',
+    [...path, key],
+    `"${key}" must be a text, not a list.`,
+    `For people of any of them write any: [${each.join(', ')}]; for people of all of them, all.`,
+  );
 }
 
 /** The one key that tells what is asked. */

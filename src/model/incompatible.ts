@@ -4,6 +4,35 @@
  */
 const base = 'Klaviyo starts flows from events, lists, segments and dates';
 
+/** Words for triggers that the format has under another name, and how it is written. */
+export const otherTriggers: Readonly<Record<string, string>> = {
+  abandoned_cart: 'type: cart_abandoned',
+  cart_abandonment: 'type: cart_abandoned',
+  abandoned_checkout: 'type: checkout_abandoned',
+  checkout_started: 'type: checkout_abandoned',
+  started_checkout: 'type: checkout_abandoned',
+  abandoned_browse: 'type: browse_abandoned',
+  browse_abandonment: 'type: browse_abandoned',
+  viewed_product: 'type: browse_abandoned',
+  active_on_site: 'type: site_abandoned',
+  placed_order: 'type: order_created',
+  order_placed: 'type: order_created',
+  fulfilled_order: 'type: order_fulfilled',
+  added_to_cart: 'type: metric, metric: Added to Cart',
+  add_to_cart: 'type: metric, metric: Added to Cart',
+  back_in_stock: 'type: metric, metric: Subscribed to Back in Stock',
+  birthday: 'type: date, property: Birthday, at: "09:00"',
+  anniversary: 'type: date, property: Anniversary, at: "09:00"',
+  date_property: 'type: date, property: Birthday, at: "09:00"',
+  winback: 'type: lapsed_customer',
+  win_back: 'type: lapsed_customer',
+  subscribed: 'type: new_subscriber, list: Newsletter',
+  subscribed_to_list: 'type: new_subscriber, list: Newsletter',
+  added_to_list: 'type: list, list: Newsletter',
+  added_to_segment: 'type: segment, segment: VIP',
+  event: 'type: metric, metric: Ordered Product',
+};
+
 export const incompatible: Readonly<Record<string, string>> = {
   manual: `${base}; people cannot be enrolled one by one.\nUse new_subscriber with a list that you add people to, or keep this sequence outside Klaviyo.`,
   manual_enrollment: `${base}; people cannot be enrolled one by one.\nUse new_subscriber with a list that you add people to, or keep this sequence outside Klaviyo.`,

@@ -213,8 +213,15 @@ export function unknownKey(path: Path, key: string, known: readonly string[]): T
   };
 }
 
+/** What a status is called elsewhere. Paused is draft: in manual, messages that come due wait to be sent. */
+const statusWords: Readonly<Record<string, string>> = {
+  ...{ active: 'live', on: 'live', enabled: 'live', published: 'live', running: 'live', true: 'live' },
+  ...{ paused: 'draft', inactive: 'draft', off: 'draft', disabled: 'draft', stopped: 'draft', archived: 'draft' },
+};
+
 export function notOneOf(path: Path, name: string, given: string, known: readonly string[]): Told {
-  const meant = nearest(given, known);
+  const word = known.includes('live') && known.includes('draft') ? statusWords[given.toLowerCase()] : undefined;
+  const meant = word ?? nearest(given, known);
   return {
     code: 'invalid-value',
     path,

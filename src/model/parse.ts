@@ -14,6 +14,7 @@ import { asking } from './scope.ts';
 import type { Scope, TemplateUse } from './scope.ts';
 import type { Condition, Sequence } from './sequence.ts';
 import { readSteps } from './steps.ts';
+import { mostWritten, tooManyWritten } from './count-steps.ts';
 import { readTrigger } from './trigger.ts';
 import { putInVariables, type TextWords } from './variables.ts';
 import { sequence as schema } from './written/sequence.ts';
@@ -68,7 +69,17 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   const audience = read('audience');
   const exitWhen = read('exit_when');
   const reentry = readReentry(map.reentry, ['reentry'], reader, trigger);
-  const steps = map.steps === undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
+  const endless = tooManyWritten(map.steps, ['steps']);
+  if (endless !== undefined) {
+    reader.report(
+      'too-many-actions',
+      endless,
+      `There are more than ${mostWritten} steps by here, aliases written out.`,
+      'A flow takes 200 actions. Where aliases (*name) repeat whole lists of steps, take them out.',
+    );
+  }
+  const steps =
+    map.steps === undefined || endless !== undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
   if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry) return { templates, diagnostics };
 
   const sequence: Sequence = {

@@ -96,6 +96,17 @@ export function readBranch(
   scope: Scope,
   reader: Reader,
 ): BranchStep | undefined {
+  const asksOne = typeof fields === 'object' && fields !== null && 'if' in fields && !('cases' in fields);
+  if (asksOne) {
+    salvage(fields, path, scope, reader);
+    return reader.report(
+      'unknown-key',
+      [...path, 'if'],
+      'A branch has cases, each with an if of its own.',
+      'For one question write condition: { if: …, then: […], else: […] }; for several, branch: { cases: [{ if: …, then: […] }], else: […] }.',
+      'key',
+    );
+  }
   const value = reader.read(written.branch, fields, path) ?? salvage(fields, path, scope, reader);
   if (!value) return undefined;
   const cases = value.cases.map((each, i) => {

@@ -32,6 +32,25 @@ const otherWords: Readonly<Record<string, StepKey>> = {
   split: 'condition',
   mail: 'email',
   text: 'sms',
+  webhooks: 'webhook',
+  add_to_segment: 'update_profile',
+  send_email: 'email',
+  send_sms: 'sms',
+  wait_until_date: 'wait_until',
+  ab: 'ab_test',
+};
+
+/** What other tools have as a step, and how it is had here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  push: 'Push notifications can be written as raw only: build one in Klaviyo, and `sluice import` shows its definition. Or send an sms or an email.',
+  whatsapp:
+    'WhatsApp messages can be written as raw only: build one in Klaviyo, and `sluice import` shows its definition. Or send an sms or an email.',
+  unsubscribe:
+    'Klaviyo cannot take consent away in a flow. Take people off a list with remove_from_list: { id: off, list: Newsletter }, or set a property with update_profile and leave such people out in audience.',
+  subscribe:
+    'Klaviyo cannot give consent in a flow. Put people on a list with add_to_list: { id: on, list: Newsletter }; its opt-in process asks them.',
+  end: 'Write - exit.',
+  stop: 'Write - exit.',
 };
 
 function readStep(item: unknown, path: Path, scope: Scope, reader: Reader): Step | undefined {
@@ -59,15 +78,19 @@ function readStep(item: unknown, path: Path, scope: Scope, reader: Reader): Step
     const named =
       first === 'type' || first === 'kind' ? stepKeys.find((key) => key === item[first as never]) : undefined;
     const meant = Object.hasOwn(otherWords, first) ? otherWords[first] : undefined;
+    const instead = Object.hasOwn(elsewhere, first) ? elsewhere[first] : undefined;
     return reader.told({
       ...told,
       message:
         named === undefined
-          ? meant === undefined
-            ? told.message.replace('Unknown key', 'Unknown kind of step')
+          ? meant === undefined || instead !== undefined
+            ? (instead === undefined ? told.message : `Unknown key "${first}".`).replace(
+                'Unknown key',
+                'Unknown kind of step',
+              )
             : `Unknown kind of step "${first}". Did you mean "${meant}"?`
           : `The kind of a step is its key: write - ${named}: … instead of - ${first}: ${named}.`,
-      detail: `Kinds of step: ${stepKeys.join(', ')}.`,
+      detail: instead ?? `Kinds of step: ${stepKeys.join(', ')}.`,
     });
   }
   if (other !== undefined) {

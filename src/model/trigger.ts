@@ -4,7 +4,7 @@ import type { Path } from '../source/yaml-range.ts';
 import { readCondition } from './condition.ts';
 import type { Asking } from './condition.ts';
 import { parseOneUnit } from './duration.ts';
-import { incompatible } from './incompatible.ts';
+import { incompatible, otherTriggers } from './incompatible.ts';
 import { kindOf, missingKey, notOneOf } from './issue.ts';
 import { asMetricName, metricOfTrigger } from './metric-names.ts';
 import type { MetricOverrides } from './metric-names.ts';
@@ -87,6 +87,10 @@ function typeOf(map: Written, path: Path, reader: Reader): TriggerKey | undefine
   const advice = Object.hasOwn(incompatible, word) ? incompatible[word] : undefined;
   if (advice !== undefined) {
     return reader.report('trigger-incompatible', at, `The trigger "${type}" has no equivalent in Klaviyo.`, advice);
+  }
+  const other = Object.hasOwn(otherTriggers, word) ? otherTriggers[word] : undefined;
+  if (other !== undefined) {
+    return reader.report('invalid-value', at, `"${type}" is not a value of "type".`, `Write trigger: { ${other} }.`);
   }
   const key = triggerKeys.find((known) => known === type);
   return key ?? reader.told(notOneOf(at, 'type', type, triggerKeys));
