@@ -130,7 +130,8 @@ async function readOne(
     return refuse('mjml-invalid', whole.message, whole.detail, { file, line, column: 1, endLine: line, endColumn: 1 });
   }
   const compiled = await compileMjml(await mjml(), whole.text);
-  if (compiled.kind === 'html') return { text: compiled.html, problems: checkTemplate(whole.text, file, use.address, use.step) };
+  if (compiled.kind === 'html')
+    return { text: compiled.html, problems: checkTemplate(whole.text, file, use.address, use.step) };
   if (compiled.kind === 'missing') {
     return refuse(
       'mjml-missing',
