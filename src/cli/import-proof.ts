@@ -9,6 +9,7 @@ import { accountNames } from '../decompile/account-names.ts';
 import { type Decompiled, decompile } from '../decompile/flow.ts';
 import { printSequence } from '../decompile/print.ts';
 import type { Rawness } from '../decompile/tree.ts';
+import { wordIn } from '../decompile/wire.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { AccountConfig } from '../model/config.ts';
 import { giveIds } from '../model/identify.ts';
@@ -18,9 +19,10 @@ import { decide } from '../plan/decide.ts';
 import { type DecideInput, noOptions } from '../plan/input.ts';
 import { namesOf, resolve } from '../plan/resolve.ts';
 import { secretsFrom } from '../flow/secrets.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { parseYaml, type YamlSource } from '../source/yaml.ts';
 import { emptyLedger, type LedgerEntry } from '../state/ledger-entry.ts';
 import type { Observed, ObservedAccount, ObservedFlow } from '../state/observed.ts';
+import { partAt } from './import-place.ts';
 import { posix } from 'node:path';
 
 /** What an import knows of the account. */
@@ -108,7 +110,7 @@ function judge(
     yaml.source && parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
   const compiled = parsed?.sequence && compile(giveIds(parsed.sequence, []), new Map(Object.entries(files)));
   const told = [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])];
-  if (!compiled?.desired) return unreadable(told.filter(isError), flow, result);
+  if (!compiled?.desired) return unreadable(told.filter(isError), flow, result, yaml.source);
   const desired = { ...compiled.desired, adopt: flow.id };
 
   const observed: Observed = { account: known.owner, flows: { [flow.id]: flow }, ...known.catalogues, leftovers: [] };
@@ -128,17 +130,23 @@ function judge(
   return { kind: 'same', warnings: told.filter((one) => !isError(one)) };
 }
 
-function unreadable(errors: readonly Diagnostic[], flow: ObservedFlow, result: Result): Verdict {
+function unreadable(
+  errors: readonly Diagnostic[],
+  flow: ObservedFlow,
+  result: Result,
+  source: YamlSource | undefined,
+): Verdict {
   const actions = flow.definition?.actions ?? [];
-  const parts = errors.flatMap(({ code, step }): readonly string[] => {
-    const action = step === undefined ? undefined : result.actions[step];
+  const parts = errors.flatMap(({ code, step, at }): readonly string[] => {
+    const action = step === undefined ? undefined : wordIn(result.actions, step);
     if (action !== undefined) return [action];
     if (code === 'no-email-content') {
       // The rule knows nothing of raw actions; a delay loses least by being one.
       const least = actions.find(({ type }) => type === 'time-delay') ?? actions[0];
       return [String(least?.id)];
     }
-    return ['trigger', 'filter', ...actions.map(({ id }) => String(id))];
+    const part = at === undefined || source === undefined ? undefined : partAt(at, result, source);
+    return part === undefined ? ['trigger', 'filter', ...actions.map(({ id }) => String(id))] : [part];
   });
   return { kind: 'differs', parts, why: errors.map(({ message }) => message).join(' ') };
 }

@@ -5,7 +5,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
 import type { Condition } from '../model/sequence.ts';
-import { consentConditions } from './consent.ts';
+import { consentConditions, consentOnRecord } from './consent.ts';
 import { type Context, groupToken } from './context.ts';
 import { type FilterGroups, filtersOf, oppositeOf, timeframe } from './filter.ts';
 import { and, countGroups, type Formula, groupsOf, leaf, mostGroups, or } from './formula.ts';
@@ -113,6 +113,10 @@ function translateLeaf(context: Context, condition: Leaf, negated: boolean): For
       );
     }
     case 'consent':
+      if (condition.subscription !== undefined) {
+        if (negated) return cannotNegate(context, condition, 'a subscription on record');
+        return leaf(consentOnRecord(condition.channel, condition.subscription, condition.reachable ?? true));
+      }
       return or(consentConditions(condition.channel, !negated).map(leaf<AnyCondition>));
     case 'region':
       return leaf({

@@ -17,6 +17,16 @@ export function consentConditions(channel: Channel, has: boolean): ProfileMarket
   }));
 }
 
+/** As asked word by word, with no opposite in Klaviyo. */
+export const consentOnRecord = (
+  channel: Channel,
+  subscription: Consent['consent_status']['subscription'],
+  can_receive_marketing: boolean,
+): ProfileMarketingConsentCondition => ({
+  type: 'profile-marketing-consent',
+  consent: { channel, can_receive_marketing, consent_status: { subscription, filters: null } },
+});
+
 const given: Record<Channel, Consent> = {
   email: {
     channel: 'email',

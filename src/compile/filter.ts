@@ -11,7 +11,10 @@
  *   in [1, 2]                   = 1 or = 2                       ≠ 1 or not set, and ≠ 2 or not set
  *   before D                    before D                         after a second before D, or not set
  *   after D                     after D                          before a second after D, or not set
+ *   has_any [1, 2]              has 1 or has 2                   lacks 1 or not set, and lacks 2 or not set
+ *   has_all [1, 2]              has 1 and has 2                  lacks 1, or lacks 2, or not set
  *   in_the_last N               in the last N                    at least N ago, or still to come, or not set
+ *   at_least_ago N              at least N ago                   in the last N, or still to come, or not set
  *   is_set                      is set                           not set
  */
 import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
@@ -74,6 +77,17 @@ export function filtersOf(test: Test): FilterGroups {
       return [[{ type: 'list', operator: 'contains', value: test.value }]];
     case 'lacks_item':
       return [[{ type: 'list', operator: 'not-contains', value: test.value }]];
+    case 'has_any':
+      return [test.value.map(listHas)];
+    case 'has_all':
+      return test.value.map((item) => [listHas(item)]);
+    case 'has_none':
+      return test.value.map((item) => [listLacks(item)]);
+    case 'lacks_some':
+      return [test.value.map(listLacks)];
+    case 'country_in':
+    case 'country_not_in':
+      return [[phoneCountry(test.op, test.value)]];
     case 'is_set':
       return [[isSet]];
     case 'not_set':
@@ -81,10 +95,23 @@ export function filtersOf(test: Test): FilterGroups {
     case 'before':
     case 'after':
       return [[{ type: 'date', operator: test.op, date: test.value }]];
+    case 'at_least_ago':
+      return [[{ type: 'date', operator: 'at-least', unit: test.unit, quantity: test.value }]];
     case 'in_the_last':
       return [[{ type: 'date', operator: 'in-the-last', unit: test.unit, quantity: test.value }]];
   }
 }
+
+const listHas = (value: string | number): CommonFilter => ({ type: 'list', operator: 'contains', value });
+const listLacks = (value: string | number): CommonFilter => ({ type: 'list', operator: 'not-contains', value });
+
+/** Profile properties alone know it; the parser refuses it elsewhere. */
+const phoneCountry = (op: 'country_in' | 'country_not_in', value: readonly string[]): CommonFilter =>
+  ({
+    type: 'string',
+    operator: op === 'country_in' ? 'phone-country-code-in' : 'phone-country-code-not-in',
+    value: [...value],
+  }) as unknown as CommonFilter;
 
 function equality(op: 'equals' | 'not_equals', value: string | number | boolean): CommonFilter {
   if (typeof value === 'number') return { type: 'numeric', operator: numberOperator[op], value };
@@ -105,6 +132,14 @@ export function oppositeOf(test: Test): FilterGroups {
       return [
         [
           { type: 'date', operator: 'at-least', unit: test.unit, quantity: test.value },
+          { type: 'date', operator: 'in-the-next', unit: 'week', quantity: farAhead },
+          notSet,
+        ],
+      ];
+    case 'at_least_ago':
+      return [
+        [
+          { type: 'date', operator: 'in-the-last', unit: test.unit, quantity: test.value },
           { type: 'date', operator: 'in-the-next', unit: 'week', quantity: farAhead },
           notSet,
         ],
@@ -130,7 +165,7 @@ function besides({ op, value }: Extract<Test, { op: 'before' | 'after' }>): Comm
   return { type: 'date', operator: op === 'before' ? 'after' : 'before', date };
 }
 
-type Invertible = Exclude<Test, { op: 'is_set' | 'not_set' | 'before' | 'after' | 'in_the_last' }>;
+type Invertible = Exclude<Test, { op: 'is_set' | 'not_set' | 'before' | 'after' | 'in_the_last' | 'at_least_ago' }>;
 
 /** The test that holds for a value exactly when the given one does not. */
 function inverse(test: Invertible): Invertible {
@@ -167,6 +202,18 @@ function inverse(test: Invertible): Invertible {
       return { ...test, op: 'lacks_item' };
     case 'lacks_item':
       return { ...test, op: 'has_item' };
+    case 'has_any':
+      return { ...test, op: 'has_none' };
+    case 'has_none':
+      return { ...test, op: 'has_any' };
+    case 'has_all':
+      return { ...test, op: 'lacks_some' };
+    case 'lacks_some':
+      return { ...test, op: 'has_all' };
+    case 'country_in':
+      return { ...test, op: 'country_not_in' };
+    case 'country_not_in':
+      return { ...test, op: 'country_in' };
   }
 }
 

@@ -23,6 +23,7 @@ export function labelOf(step: Step): string {
     case 'update_profile':
       return [
         ...Object.keys(step.set),
+        ...Object.keys(step.create),
         ...Object.keys(step.addTo),
         ...Object.keys(step.removeFrom),
         ...step.remove,

@@ -7,7 +7,7 @@ import type {
   UtmParam,
   WebhookMessage,
 } from '../klaviyo/types.ts';
-import type { EmailStep, NotifyStep, Sequence, SmsStep, Utm, WebhookStep } from '../model/sequence.ts';
+import type { EmailStep, NotifyStep, Sequence, SmsStep, WebhookStep } from '../model/sequence.ts';
 import { profileFilter } from './condition.ts';
 import { type Context, noteSecrets } from './context.ts';
 import { templateToken } from './template.ts';
@@ -29,9 +29,9 @@ function additionalFilters({ context, sequence }: MessageSource, step: EmailStep
 }
 
 const tracking = (
-  utm: readonly Utm[] | undefined,
+  { utm, tracking: isOn }: Pick<EmailStep, 'utm' | 'tracking'>,
 ): { add_tracking_params: boolean; custom_tracking_params: UtmParam[] | null } => ({
-  add_tracking_params: utm !== undefined,
+  add_tracking_params: utm !== undefined && isOn !== false,
   custom_tracking_params: utm && utm.length > 0 ? utm.map(({ param, value }) => ({ param, value })) : null,
 });
 
@@ -47,7 +47,7 @@ export function emailMessage(source: MessageSource, step: EmailStep, name: strin
     template_id: templateToken(source.context, step.content, source.templates, !step.transactional),
     smart_sending_enabled: step.smartSending,
     transactional: step.transactional,
-    ...tracking(step.utm),
+    ...tracking(step),
     additional_filters: additionalFilters(source, step),
     name,
   };
@@ -65,7 +65,7 @@ export function smsMessage(source: MessageSource, step: SmsStep, name: string): 
     smart_sending_enabled: step.smartSending,
     sms_quiet_hours_enabled: step.quietHours,
     transactional: step.transactional,
-    ...tracking(step.utm),
+    ...tracking(step),
     additional_filters: additionalFilters(source, step),
     name,
   };

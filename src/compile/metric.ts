@@ -51,10 +51,17 @@ const botMarks: Readonly<Record<string, string>> = { 'Opened Email': 'machine_op
 
 /** Opened and clicked mean people, unless the author asks about the mark. */
 function withoutBots({ metric, where }: MetricLeaf): MetricPropertyFilter[] {
-  const mark = botMarks[metric.name];
+  const mark = Object.hasOwn(botMarks, metric.name) ? botMarks[metric.name] : undefined;
   if (mark === undefined || where.some(({ property }) => property === mark)) return [];
   return [{ property: mark, filter: { type: 'boolean', operator: 'equals', value: false } }];
 }
+
+const setOperators = {
+  has_any: 'contains-any',
+  has_all: 'contains-all',
+  has_none: 'not-contains-any',
+  lacks_some: 'not-contains-all',
+} as const;
 
 /** Klaviyo has here neither alternatives nor dates (published file, ProfileMetricPropertyFilter). */
 function metricFilters(context: Context, { property, test, at }: Where): MetricPropertyFilter[] {
@@ -72,6 +79,12 @@ function metricFilters(context: Context, { property, test, at }: Where): MetricP
       return [{ property, filter: { type: 'list', operator: 'contains-any', value: [String(test.value)] } }];
     case 'lacks_item':
       return [{ property, filter: { type: 'list', operator: 'not-contains-any', value: [String(test.value)] } }];
+    case 'has_any':
+    case 'has_all':
+    case 'has_none':
+    case 'lacks_some':
+      return [{ property, filter: { type: 'list', operator: setOperators[test.op], value: test.value.map(String) } }];
+    case 'at_least_ago':
     case 'before':
     case 'after':
     case 'in_the_last':

@@ -5,7 +5,8 @@ import { propertyName } from './property.ts';
 
 export function profileOperations(step: UpdateProfileStep): ProfileOperation[] {
   return [
-    ...Object.entries(step.set).map(([key, value]) => setOperation(propertyName(key), value)),
+    ...Object.entries(step.set).map(([key, value]) => setOperation('update', propertyName(key), value)),
+    ...Object.entries(step.create).map(([key, value]) => setOperation('create', propertyName(key), value)),
     ...Object.entries(step.addTo).map(([key, value]) => listOperation('add', key, value)),
     ...Object.entries(step.removeFrom).map(([key, value]) => listOperation('remove', key, value)),
     ...step.remove.map((key): ProfileOperation => ({ operator: 'delete', property_key: propertyName(key) })),
@@ -13,8 +14,11 @@ export function profileOperations(step: UpdateProfileStep): ProfileOperation[] {
 }
 
 /** A date (or `today`) stays a date, so that it can start a flow and be asked about as one. */
-function setOperation(property_key: string, value: ProfileValue): ProfileOperation {
-  const operator = 'update';
+function setOperation(
+  operator: 'create' | 'update',
+  property_key: string,
+  value: ProfileValue,
+): ProfileOperation {
   if (typeof value === 'boolean') return { operator, property_type: 'boolean', property_key, property_value: value };
   if (typeof value === 'number') return { operator, property_type: 'numeric', property_key, property_value: value };
   if (/^(today|\d{4}-\d{2}-\d{2})$/.test(value))

@@ -5,6 +5,7 @@ import type { Node, Variant } from './node.ts';
 import { alertOf, emailOf, smsOf } from './message.ts';
 import { type SecretNames, webhookTexts } from './secrets.ts';
 import {
+  bag,
   but,
   daysOf,
   type Fields,
@@ -18,6 +19,7 @@ import {
   slugOf,
   span,
   timeOfDay,
+  wordIn,
   type Written,
 } from './wire.ts';
 
@@ -85,7 +87,7 @@ export function stepOf(action: Fields, source: Source): Found | undefined {
 
 function htmlOf(message: Fields, { html }: Source): string | undefined {
   const id = message['template_id'];
-  const found = typeof id === 'string' ? html[id] : undefined;
+  const found = wordIn(html, id);
   return found === undefined || found.trim() === '' ? undefined : found;
 }
 
@@ -112,18 +114,26 @@ function delayOf(data: Fields): Found {
 const propertyOf = (key: unknown): string => writtenProperty(String(key));
 
 function updateProfile(data: Fields): Found | undefined {
-  const groups: Record<'set' | 'add_to' | 'remove_from', Written> = { set: {}, add_to: {}, remove_from: {} };
+  const groups: Record<'set' | 'create' | 'add_to' | 'remove_from', Record<string, unknown>> = {
+    set: bag(),
+    create: bag(),
+    add_to: bag(),
+    remove_from: bag(),
+  };
   const remove: string[] = [];
   for (const one of listOf(data['profile_operations']).map(fieldsOf)) {
     const key = propertyOf(one['property_key']);
+    // YAML of ours takes no such key (source/yaml.ts).
+    if (key === '__proto__') return undefined;
     if (one['operator'] === 'delete') remove.push(key);
     else if (one['property_type'] === 'list')
       groups[one['property_operation'] === 'add' ? 'add_to' : 'remove_from'][key] = literally(one['property_value']);
-    else groups.set[key] = literally(one['property_value']);
+    else groups[one['operator'] === 'create' ? 'create' : 'set'][key] = literally(one['property_value']);
   }
   const some = (fields: Written): Written | undefined => (Object.keys(fields).length > 0 ? fields : undefined);
   const fields = present({
     set: some(groups.set),
+    create: some(groups.create),
     remove: remove.length > 0 ? remove : undefined,
     add_to: some(groups.add_to),
     remove_from: some(groups.remove_from),
@@ -150,7 +160,7 @@ function abTestOf(data: Fields, source: Source): Found | undefined {
       return { kind, weight: Math.round(share * 1000) / 10, fields, ...present({ name, html }) } as Variant;
     });
   const name = experiment['name'];
-  const winner = winners[String(experiment['winner_metric'])];
+  const winner = wordIn(winners, experiment['winner_metric']);
   if (variants.length < 2 || variants.includes(undefined) || !isText(name)) return undefined;
   return {
     kind: 'ab_test',

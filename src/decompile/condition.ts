@@ -2,13 +2,14 @@
  * Condition groups → the condition language. Every leaf has an exact word or stands as `raw`; groups that are the
  * opposite of one leaf (compile/filter.ts) are written with `not`, or as the exit they were.
  */
+import { consentConditions } from '../compile/consent.ts';
 import { propertyName, writtenProperty } from '../compile/property.ts';
 import { shortForms } from '../model/written/condition.ts';
 import { metricOfShortForm } from '../model/metric-names.ts';
 import type { ShortForm } from '../model/written/condition.ts';
 import type { AccountNames } from './account-names.ts';
 import { testOf, whereTest, windowOf } from './test.ts';
-import { type Fields, fieldsOf, isText, listOf, literally, same, type Written } from './wire.ts';
+import { type Fields, fieldsOf, isText, listOf, literally, same, wordIn, type Written } from './wire.ts';
 
 export interface Asked {
   readonly names: AccountNames;
@@ -125,14 +126,22 @@ function consentGiven({ consent }: Fields): Written | undefined {
   const { channel, can_receive_marketing: may, consent_status: status } = fieldsOf(consent);
   const wanted = channel === 'push' ? 'any' : 'subscribed';
   const { subscription, filters } = fieldsOf(status);
-  return may === true && subscription === wanted && (filters ?? null) === null ? { consent: channel } : undefined;
+  if (typeof may !== 'boolean' || !isText(subscription) || (filters ?? null) !== null) return undefined;
+  if (may && subscription === wanted) return { consent: channel };
+  return { consent: channel, subscription, ...(may ? {} : { reachable: false }) };
 }
 
 function consentWithheld(group: readonly unknown[]): Written | undefined {
-  const parts = group.map((one) => fieldsOf(fieldsOf(one)['consent']));
-  const channel = parts[0]?.['channel'];
-  const denied = parts[0]?.['can_receive_marketing'] === false;
-  return denied && parts.length === (channel === 'email' ? 2 : 1) ? { consent: channel } : undefined;
+  const plain = (condition: unknown): unknown => {
+    const { type, consent } = fieldsOf(condition);
+    const { channel, can_receive_marketing: may, consent_status: status } = fieldsOf(consent);
+    const { subscription, filters } = fieldsOf(status);
+    return [type, channel, may, subscription, filters ?? null];
+  };
+  const channel = (['email', 'sms', 'push'] as const).find((one) =>
+    same(group.map(plain), consentConditions(one, false).map(plain)),
+  );
+  return channel && { consent: channel };
 }
 
 const marks: Readonly<Record<string, string>> = { 'Opened Email': 'machine_open', 'Clicked Email': 'Bot Click' };
@@ -143,7 +152,7 @@ function metricLeaf(condition: Fields, names: AccountNames): Written | undefined
   const test = testOf(condition['measurement_filter']);
   const within = windowOf(condition['timeframe_filter']);
   if (metric === undefined || test === undefined || within === undefined) return undefined;
-  const mark = typeof metric === 'string' ? marks[metric] : marks[metric.name];
+  const mark = wordIn(marks, typeof metric === 'string' ? metric : metric.name);
   const filters = listOf(condition['metric_filters']).map(fieldsOf);
   const last = filters.at(-1);
   const marked = last !== undefined && last['property'] === mark && fieldsOf(last['filter'])['value'] === false;

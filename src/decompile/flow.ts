@@ -41,6 +41,7 @@ export type Decompiled =
       /** File, relative to the sequence's directory → HTML. */
       readonly files: Readonly<Record<string, string>>;
       readonly actions: Readonly<Record<string, string>>;
+      readonly order: readonly string[];
       readonly secrets: readonly FoundSecret[];
       /** Actions that more than one step stands for: how they are shared the format cannot say. */
       readonly copies: readonly string[];
@@ -62,7 +63,7 @@ export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
   });
   if ('problem' in tree) return { ok: false, problem: tree.problem };
   if (tree.nodes.length === 0) return { ok: false, problem: 'It has no actions yet.' };
-  const { steps, files, actions } = writeSteps(tree.nodes, {
+  const { steps, files, actions, order } = writeSteps(tree.nodes, {
     directory: options.directory,
     flowStatus: flow.status,
     statuses: options.statuses,
@@ -81,5 +82,5 @@ export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
     reentry: reentryOf(definition['reentry_criteria'], trigger['type']),
     steps,
   });
-  return { ok: true, sequence, files, actions, secrets: found.found, copies: tree.copies };
+  return { ok: true, sequence, files, actions, order, secrets: found.found, copies: tree.copies };
 }

@@ -17,6 +17,7 @@ export function emailOf(message: Fields, asked: Asked): Written | undefined {
     smart_sending: message['smart_sending_enabled'] === false ? false : undefined,
     transactional: message['transactional'] === true ? true : undefined,
     utm,
+    tracking: untracked(message),
     only_if: conditionOf(groupsOf(message['additional_filters']), asked),
   });
 }
@@ -38,6 +39,7 @@ export function smsOf(message: Fields, asked: Asked): Written | undefined {
     image: text(message['dynamic_image']),
     transactional: unless('transactional', false),
     utm,
+    tracking: untracked(message),
     only_if: conditionOf(groupsOf(message['additional_filters']), asked),
   });
 }
@@ -59,12 +61,15 @@ function senderOf(message: Fields, own: Asked['names']['sender']): unknown {
   return literally(present({ name: isText(name) ? name : undefined, email: isText(email) ? email : undefined }));
 }
 
+/** Kept and not added to links; said with `utm`. */
+const untracked = (message: Fields): false | undefined =>
+  message['add_tracking_params'] !== true && listOf(message['custom_tracking_params']).length > 0 ? false : undefined;
+
 /** true, a map, undefined for none; null when it cannot be said. */
 function utmOf(message: Fields): unknown {
   const params = listOf(message['custom_tracking_params']).map(fieldsOf);
-  if (message['add_tracking_params'] !== true) return params.length === 0 ? undefined : null;
-  if (params.length === 0) return true;
+  if (params.length === 0) return message['add_tracking_params'] === true ? true : undefined;
   const map = Object.fromEntries(params.map(({ param, value }) => [String(param), literally(value)]));
-  const faithful = Object.keys(map).length === params.length && params.every(({ value }) => isText(value));
+  const faithful = Object.keys(map).length === params.length && params.every(({ param, value }) => isText(value) && param !== '__proto__');
   return faithful ? map : null;
 }

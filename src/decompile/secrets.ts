@@ -2,7 +2,7 @@
  * What looks like a credential in a webhook never reaches a file: a placeholder stands for it, and the value is only
  * held in memory, to prove that the placeholder means the same.
  */
-import { fieldsOf, isText, literal, type Written } from './wire.ts';
+import { fieldsOf, isText, literal, wordIn, type Written } from './wire.ts';
 
 export interface FoundSecret {
   /** Of the environment variable. */
@@ -39,7 +39,7 @@ export function secretNames(known: Readonly<Record<string, string>> = {}): {
   return {
     found,
     marker(wanted, value, where) {
-      const written = known[value];
+      const written = wordIn(known, value);
       if (written !== undefined) return written;
       const named = found.find((one) => one.value === value);
       if (named) return `\${secret:${named.name}}`;
@@ -100,10 +100,17 @@ export function webhookTexts(message: unknown, step: string, names: SecretNames)
           'the body',
         )
       : undefined;
+  // These very characters always mean a secret in a webhook, so they are one.
+  const sayable = (text: unknown, wanted: string, where: string): unknown =>
+    typeof text === 'string'
+      ? text.replaceAll('$${secret:', () => marker(`${step}_${wanted}`, '${secret:', where))
+      : text;
   return {
-    url: literalUrl,
-    ...(kept.length === 0 ? {} : { headers: Object.fromEntries(kept) }),
-    ...(literalBody === undefined ? {} : { body: literalBody }),
+    url: sayable(literalUrl, 'url', 'the URL'),
+    ...(kept.length === 0
+      ? {}
+      : { headers: Object.fromEntries(kept.map(([header, text]) => [header, sayable(text, header, `the header ${header}`)])) }),
+    ...(literalBody === undefined ? {} : { body: sayable(literalBody, 'body', 'the body') }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** One filter of Klaviyo → the operator of the condition language that becomes exactly it; the mirror of compile/filter.ts. */
-import { type Fields, fieldsOf, same, span, type Written } from './wire.ts';
+import { type Fields, fieldsOf, same, span, wordIn, type Written } from './wire.ts';
 
 const texts: Readonly<Record<string, string>> = {
   equals: 'equals',
@@ -10,6 +10,8 @@ const texts: Readonly<Record<string, string>> = {
   'ends-with': 'ends_with',
   in: 'in',
   'not-in': 'not_in',
+  'phone-country-code-in': 'country_in',
+  'phone-country-code-not-in': 'country_not_in',
 };
 const numbers: Readonly<Record<string, string>> = {
   equals: 'equals',
@@ -27,9 +29,9 @@ export function testOf(filter: unknown): Written | undefined {
   const bare = Object.values(rest).every((one) => one === undefined || one === null);
   switch (type) {
     case 'string':
-      return bare && texts[op] !== undefined ? { [texts[op]]: value } : undefined;
+      return bare && wordIn(texts, op) !== undefined ? { [texts[op]!]: value } : undefined;
     case 'numeric':
-      return bare && numbers[op] !== undefined ? { [numbers[op]]: value } : undefined;
+      return bare && wordIn(numbers, op) !== undefined ? { [numbers[op]!]: value } : undefined;
     case 'boolean':
       return bare && op === 'equals' ? { equals: value } : undefined;
     case 'list':
@@ -49,17 +51,26 @@ export function testOf(filter: unknown): Written | undefined {
 function dateTest(op: string, { date, unit, quantity, ...rest }: Fields): Written | undefined {
   if (Object.values(rest).some((one) => one !== undefined && one !== null)) return undefined;
   if ((op === 'before' || op === 'after') && typeof date === 'string') return { [op]: date };
+  if (op === 'at-least' && typeof quantity === 'number' && quantity > 0) return { at_least_ago: span(quantity, unit) };
   return op === 'in-the-last' && typeof quantity === 'number' ? { in_the_last: span(quantity, unit) } : undefined;
 }
+
+const sets: Readonly<Record<string, string>> = {
+  'contains-any': 'has_any',
+  'contains-all': 'has_all',
+  'not-contains-any': 'has_none',
+  'not-contains-all': 'lacks_some',
+};
 
 /** In the `where` of a metric lists are asked otherwise (compile/metric.ts). */
 export function whereTest(filter: unknown): Written | undefined {
   const { type, operator, value } = fieldsOf(filter);
   if (type === 'list') {
     const [item, ...more] = Array.isArray(value) ? value : [];
-    if (item === undefined || more.length > 0) return undefined;
-    if (operator === 'contains-any') return { has_item: item };
-    return operator === 'not-contains-any' ? { lacks_item: item } : undefined;
+    const word = wordIn(sets, operator);
+    if (item === undefined || word === undefined) return undefined;
+    if (more.length === 0 && word === 'has_any') return { has_item: item };
+    return more.length === 0 && word === 'has_none' ? { lacks_item: item } : { [word]: value };
   }
   return type === 'date' ? undefined : testOf(filter);
 }

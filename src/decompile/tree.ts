@@ -127,7 +127,9 @@ function splitFields(
     return { kind: 'random_split', wanted: 'random-split', fields: { percent: only['percentage'] } };
   const question = conditionOf(groups, asked);
   if (question === undefined) return undefined;
-  return { kind: 'condition', wanted: questionId(question), fields: { if: question } };
+  // A negation at the top would swap the branches (compile/split.ts).
+  const upright = 'not' in question ? { all: [question] } : question;
+  return { kind: 'condition', wanted: questionId(question), fields: { if: upright } };
 }
 
 /** `gold` for { property: Tier, equals: gold }, `placed-order` for { placed_order: … }. */

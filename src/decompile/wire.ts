@@ -1,4 +1,6 @@
 /** Reading wire values of which nothing is sure: a flow may hold what the published file does not know. */
+import transliterate from '@sindresorhus/transliterate';
+
 export type Fields = Readonly<Record<string, unknown>>;
 /** A value as it will stand in the YAML. */
 export type Written = Record<string, unknown>;
@@ -11,6 +13,13 @@ export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** Looked up by a text of the account, which may be `constructor`. */
+export const wordIn = <T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined =>
+  Object.hasOwn(table, String(key)) ? table[String(key)] : undefined;
+
+/** To be filled by keys of the account, which may be `__proto__`. */
+export const bag = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
 /** The fields but for some. */
 export const but = (fields: Fields, ...keys: readonly string[]): Written =>
@@ -44,10 +53,13 @@ export const daysOf = (value: unknown): readonly string[] | undefined => {
   return days.length === 0 ? undefined : days;
 };
 
+/** Letters with marks without them, and those of other scripts by those nearest to them, where there are such. */
+const inLatin = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text : transliterate(text.normalize('NFC')).normalize('NFKD').replaceAll(/\p{M}/gu, '');
+
 /** kebab-case, as ids of steps are; undefined where nothing of the text can stand in one. */
 export function slugOf(text: string): string | undefined {
-  const words = text
-    .normalize('NFKD')
+  const words = inLatin(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

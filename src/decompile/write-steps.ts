@@ -1,6 +1,6 @@
 /** Nodes → written steps: ids are given, names kept where they differ, mails put into files. */
 import type { Node, Variant } from './node.ts';
-import { literal, present, type Written } from './wire.ts';
+import { bag, literal, present, slugOf, type Written } from './wire.ts';
 
 export interface StepsWritten {
   readonly steps: readonly unknown[];
@@ -8,6 +8,8 @@ export interface StepsWritten {
   readonly files: Readonly<Record<string, string>>;
   /** Step id → action id. */
   readonly actions: Readonly<Record<string, string>>;
+  /** Action ids of the steps as they stand in the file, from top to bottom; exits stand for none. */
+  readonly order: readonly string[];
 }
 
 export interface WriteOptions {
@@ -23,7 +25,9 @@ export interface WriteOptions {
 export function writeSteps(nodes: readonly Node[], options: WriteOptions): StepsWritten {
   const taken = new Set(Object.values(options.known ?? {}));
   const files: Record<string, string> = {};
-  const actions: Record<string, string> = {};
+  const actions = bag<string>();
+  const order: string[] = [];
+  const mailOf = new Map<string, string>();
 
   const used = new Set<string>();
   const give = (wanted: string, action?: string): string => {
@@ -38,9 +42,11 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
     taken.add(id);
     return id;
   };
-  const mail = (id: string, html: string | undefined): Written => {
+  /** A step that stands twice for one action has one file. */
+  const mail = (id: string, html: string | undefined, action?: string): Written => {
     if (html === undefined) return {};
-    const file = `${options.directory}/${id}.html`;
+    const file = mailOf.get(action ?? '') ?? `${options.directory}/${id}.html`;
+    if (action !== undefined) mailOf.set(action, file);
     files[file] = html;
     return { template: file };
   };
@@ -48,13 +54,7 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
     name === undefined || name === id ? undefined : literal(name);
 
   const variant = (one: Variant): Written => {
-    const id = give(
-      (one.name ?? 'variant')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 48) || 'variant',
-    );
+    const id = give(slugOf(one.name ?? 'variant') ?? 'variant');
     return {
       weight: one.weight,
       [one.kind]: present({ id, name: nameOf(one.name, id), ...one.fields, ...mail(id, one.html) }),
@@ -65,6 +65,7 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
     if (node.kind === 'exit') return 'exit';
     const id = give(node.wanted, node.action);
     actions[id] = node.action;
+    order.push(node.action);
     if (node.short !== undefined && options.known?.[node.action] === undefined) return { [node.kind]: node.short };
     const own =
       options.statuses && node.kind !== 'raw' && node.status !== undefined && node.status !== options.flowStatus;
@@ -74,7 +75,7 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
       name: node.name === undefined ? label : nameOf(node.name, id),
       status: own && !node.ways ? node.status : undefined,
       ...fields,
-      ...mail(id, node.html),
+      ...mail(id, node.html, node.action),
       variants: node.variants?.map(variant),
     });
     return { [node.kind]: { ...body, ...branches(node) } };
@@ -93,5 +94,5 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
       ...Object.fromEntries(rest.map(({ key, nodes }) => [key, nodes.map(write)])),
     };
   };
-  return { steps: nodes.map(write), files, actions };
+  return { steps: nodes.map(write), files, actions, order };
 }

@@ -36,10 +36,13 @@ export interface FourFields {
   readonly base?: readonly Field[];
   /** Absent with a base: the base itself is what was meant (an adopted flow). */
   readonly sent?: readonly Field[];
+  /** Whether `${secret:NAME}` means a secret there: in webhooks alone. */
+  readonly holdsSecrets?: boolean;
 }
 
 /** All fields that changed, were edited, or differ. */
-export function compareFields(four: FourFields, secrets: Secrets): readonly FieldComparison[] {
+export function compareFields(four: FourFields, values: Secrets): readonly FieldComparison[] {
+  const secrets = four.holdsSecrets === true ? values : undefined;
   const keys = new Set([four.meant, four.found, four.base ?? []].flatMap((list) => list.map((field) => field.key)));
   return [...keys].flatMap((key) => {
     const of = (list: readonly Field[] | undefined): Field | undefined => list?.find((field) => field.key === key);
@@ -76,11 +79,11 @@ function unchanged(
   meant: Field | undefined,
   sent: Field | undefined,
   base: Field | undefined,
-  secrets: Secrets,
+  secrets: Secrets | undefined,
 ): boolean {
   const value = meant?.raw ?? null;
   const before = sent?.raw ?? null;
-  if (!hasMarker(value)) return sameData(value, before);
+  if (secrets === undefined || !hasMarker(value)) return sameData(value, before);
   const digest = secrets.digest(value);
   if (digest === undefined) return hasMarker(before) ? value === before : true;
   return digest === (isSecret(base?.raw) ? base?.raw : before);
@@ -91,12 +94,12 @@ function agrees(
   key: string,
   meant: Field | undefined,
   found: Field | undefined,
-  secrets: Secrets,
+  secrets: Secrets | undefined,
   base?: Field,
 ): boolean {
   const value = meant?.raw ?? null;
   const other = found?.raw ?? null;
-  if (hasMarker(value)) return other === (secrets.digest(value) ?? base?.raw ?? other);
+  if (secrets !== undefined && hasMarker(value)) return other === (secrets.digest(value) ?? base?.raw ?? other);
   if (value === null && isFilledIn(key)) return base === undefined || sameData(other, base.raw);
   if (isTransactional(key) && value === true && other === false) return base?.raw !== true;
   return sameData(value, other);

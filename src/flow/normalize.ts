@@ -97,18 +97,25 @@ const filterKeys = new Set(['profile_filter', 'trigger_filter', 'action_output_f
 
 /** Without nulls at any depth; empty texts and lists that mean null are dropped too, days stand in their order. */
 function dropNulls(fields: unknown): Fields {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fieldsOf(fields))) {
-    const tidy = filterKeys.has(key) ? filter(value) : plain(key, value);
-    if (tidy !== null && tidy !== undefined) kept[key] = tidy;
-  }
-  return kept;
+  // By entries: a header may be called `__proto__`.
+  return Object.fromEntries(
+    Object.entries(fieldsOf(fields))
+      .map(([key, value]) => [key, filterKeys.has(key) ? filter(value) : plain(key, value)] as const)
+      .filter(([, tidy]) => tidy !== null && tidy !== undefined),
+  );
 }
+
+/** Operations on different properties have no order; those on one keep theirs. */
+const byProperty = (operations: readonly unknown[]): readonly unknown[] => {
+  const of = (operation: unknown): string => String(fieldsOf(operation)['property_key']);
+  return [...operations].sort((a, b) => (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0));
+};
 
 function plain(key: string, value: unknown): unknown {
   if (emptyIsNull.has(key) && (value === '' || (Array.isArray(value) && value.length === 0))) return null;
   if (Array.isArray(value)) {
     const list = value.map((item) => (isObject(item) ? dropNulls(item) : item));
+    if (key === 'profile_operations') return byProperty(list);
     return dayLists.has(key) ? list.sort((a, b) => weekdays.indexOf(String(a)) - weekdays.indexOf(String(b))) : list;
   }
   return isObject(value) ? dropNulls(value) : value;

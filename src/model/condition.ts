@@ -141,7 +141,7 @@ function readKind(
     case 'segment':
       return { at, kind: 'segment', segment: String(leaf.segment) };
     case 'consent':
-      return { at, kind: 'consent', channel: leaf.consent as 'email' };
+      return readConsent(leaf, path, reader);
     case 'region':
       return { at, kind: 'region', region: leaf.region as 'eu' };
     case 'predicted':
@@ -165,6 +165,26 @@ function readKind(
     default:
       return readShortForm(key, leaf, path, asking, reader);
   }
+}
+
+function readConsent(leaf: Leaf, path: Path, reader: Reader): Condition | undefined {
+  const { consent, subscription, reachable } = leaf;
+  if (reachable !== undefined && subscription === undefined) {
+    return reader.report(
+      'missing-key',
+      path,
+      '"reachable" goes with subscription.',
+      'Write { consent: email, subscription: any, reachable: false }, or { not: { consent: email } } for all who may not be sent marketing.',
+    );
+  }
+  return {
+    at: reader.at(path),
+    kind: 'consent',
+    channel: consent as 'email',
+    ...(subscription === undefined
+      ? {}
+      : { subscription: subscription as 'any', reachable: reachable === undefined ? true : reachable === true }),
+  };
 }
 
 function readMetric(leaf: Leaf, path: Path, reader: Reader): Condition | undefined {

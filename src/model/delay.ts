@@ -53,7 +53,7 @@ export function readDelay(value: unknown, path: Path, base: Base, reader: Reader
       'key',
     );
   }
-  if (length === 0 && dayOnly === undefined) return tellZero(path, reader);
+  if (length === 0 && dayOnly === undefined) tellZero(path, reader);
   const until = written.until === undefined ? undefined : readTime(written.until, [...path, 'until'], reader);
   const weekdays =
     written.weekdays === undefined ? undefined : readWeekdays(written.weekdays, [...path, 'weekdays'], reader);
@@ -80,12 +80,12 @@ function readShort(text: string, path: Path, base: Base, reader: Reader): DelayS
   const parsed = parseAmounts(text, ['minute', 'hour', 'day', 'week']);
   if (!parsed.ok) return reader.report('invalid-value', path, parsed.message, parsed.detail);
   const { value, unit } = combine(parsed.value);
-  if (value === 0) return tellZero(path, reader);
+  if (value === 0) tellZero(path, reader);
   return { kind: 'delay', ...base, unit: `${unit}s`, value, timezone: 'profile' };
 }
 
 const tellZero = (path: Path, reader: Reader): undefined =>
-  reader.report('invalid-value', path, 'The delay is 0 long.', 'Take it out, or write at least one minute.');
+  reader.report('zero-delay', path, 'The delay is 0 long: nobody waits.', 'Take it out, or write at least one minute.');
 
 export function readWaitUntil(value: unknown, path: Path, base: Base, reader: Reader): WaitUntilStep | undefined {
   const written: z.output<typeof waitUntil> | undefined = reader.read(waitUntil, value, path);

@@ -94,11 +94,12 @@ interface Common {
   readonly smartSending: boolean;
   readonly transactional: boolean;
   readonly utm?: readonly Utm[];
+  readonly tracking?: false;
   readonly onlyIf?: Condition;
 }
 
 function readCommon(
-  value: { smart_sending?: boolean | undefined; transactional?: boolean | undefined; utm?: unknown; only_if?: unknown },
+  value: { smart_sending?: boolean | undefined; transactional?: boolean | undefined; utm?: unknown; tracking?: boolean | undefined; only_if?: unknown },
   path: Path,
   scope: Scope,
   reader: Reader,
@@ -113,7 +114,7 @@ function readCommon(
   return {
     smartSending: value.smart_sending ?? defaults.smartSending ?? true,
     transactional: value.transactional ?? defaults.transactional ?? false,
-    ...(utm === undefined || utm === 'none' ? {} : { utm }),
+    ...(utm === undefined || utm === 'none' ? {} : { utm, ...(value.tracking === false ? { tracking: false } : {}) }),
     ...(onlyIf ? { onlyIf } : {}),
   };
 }

@@ -47,6 +47,17 @@ export function readTest(leaf: Written, path: Path, subject: string, reader: Rea
       if (!date.ok) return reader.report('invalid-value', [...path, op], date.message, date.detail);
       return { op, value: date.value };
     }
+    case 'country_in':
+    case 'country_not_in':
+      if (subject === 'property') return { op, value: value as readonly string[] };
+      return reader.report(
+        'invalid-value',
+        [...path, op],
+        `"${op}" asks about the phone number of a person.`,
+        'Write { property: phone_number, country_in: [US, CA] }.',
+        'key',
+      );
+    case 'at_least_ago':
     case 'in_the_last': {
       const span = readSpan(value, [...path, op], reader);
       return span && { op, ...span };

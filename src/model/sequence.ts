@@ -97,10 +97,13 @@ export type Test =
   | { readonly op: 'in' | 'not_in'; readonly value: readonly (string | number)[] }
   | { readonly op: 'greater_than' | 'at_least' | 'less_than' | 'at_most'; readonly value: number }
   | { readonly op: 'has_item' | 'lacks_item'; readonly value: string | number }
+  | { readonly op: 'has_any' | 'has_all' | 'has_none' | 'lacks_some'; readonly value: readonly (string | number)[] }
+  /** ISO codes of countries, of a phone number. */
+  | { readonly op: 'country_in' | 'country_not_in'; readonly value: readonly string[] }
   | { readonly op: 'is_set' | 'not_set' }
   /** ISO date-time. */
   | { readonly op: 'before' | 'after'; readonly value: string }
-  | { readonly op: 'in_the_last'; readonly value: number; readonly unit: 'hour' | 'day' | 'week' };
+  | { readonly op: 'in_the_last' | 'at_least_ago'; readonly value: number; readonly unit: 'hour' | 'day' | 'week' };
 
 export type NumberTest = {
   readonly op: 'equals' | 'not_equals' | 'greater_than' | 'at_least' | 'less_than' | 'at_most';
@@ -123,7 +126,14 @@ export type Condition = { readonly at: SourceRange } & (
     }
   | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'segment'; readonly segment: string }
-  | { readonly kind: 'consent'; readonly channel: 'email' | 'sms' | 'push' }
+  | {
+      readonly kind: 'consent';
+      readonly channel: 'email' | 'sms' | 'push';
+      /** What Klaviyo has on record; undefined: what marketing by the channel needs. */
+      readonly subscription?: 'any' | 'subscribed' | 'unsubscribed' | 'never_subscribed';
+      /** Whether Klaviyo may send them marketing; with `subscription` only. */
+      readonly reachable?: boolean;
+    }
   | { readonly kind: 'region'; readonly region: 'eu' | 'us' }
   | { readonly kind: 'predicted'; readonly dimension: string; readonly test: Test }
   | { readonly kind: 'not_in_flow'; readonly window: Window }
@@ -179,6 +189,8 @@ export interface EmailStep extends StepBase, Sends {
   readonly transactional: boolean;
   /** Undefined: no UTM parameters are added. */
   readonly utm?: readonly Utm[];
+  /** The parameters are kept, and links do not get them. */
+  readonly tracking?: false;
   readonly onlyIf?: Condition;
 }
 
@@ -194,6 +206,8 @@ export interface SmsStep extends StepBase, Sends {
   readonly image?: string;
   readonly transactional: boolean;
   readonly utm?: readonly Utm[];
+  /** The parameters are kept, and links do not get them. */
+  readonly tracking?: false;
   readonly onlyIf?: Condition;
 }
 
@@ -264,6 +278,8 @@ export type ProfileValue = string | number | boolean;
 export interface UpdateProfileStep extends StepBase, Sends {
   readonly kind: 'update_profile';
   readonly set: Readonly<Record<string, ProfileValue>>;
+  /** By Klaviyo's operation "create" in place of "update". */
+  readonly create: Readonly<Record<string, ProfileValue>>;
   readonly remove: readonly string[];
   readonly addTo: Readonly<Record<string, string>>;
   readonly removeFrom: Readonly<Record<string, string>>;

@@ -20,11 +20,12 @@ export function readUpdateProfile(
     ...base,
     ...only({ name: value.name, status: value.status }),
     set: value.set ?? {},
+    create: value.create ?? {},
     remove,
     addTo: value.add_to ?? {},
     removeFrom: value.remove_from ?? {},
   };
-  const names = [...Object.keys(step.set), ...remove, ...Object.keys(step.addTo), ...Object.keys(step.removeFrom)];
+  const names = [...Object.keys(step.set), ...Object.keys(step.create), ...remove, ...Object.keys(step.addTo), ...Object.keys(step.removeFrom)];
   if (names.length === 0) {
     return reader.report(
       'missing-key',

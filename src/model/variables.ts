@@ -44,8 +44,10 @@ function inText(text: string, path: Path, words: TextWords, reader: Reader): str
       characters: literalSecret,
     });
   }
+  let held: string | undefined;
   const result = text.replace(pattern, (whole, secret?: string, name?: string) => {
     if (secret !== undefined) {
+      held ??= whole;
       tellSecret(secret, words, path, reader);
       return whole;
     }
@@ -63,16 +65,15 @@ function inText(text: string, path: Path, words: TextWords, reader: Reader): str
     return whole;
   });
   if (mayHoldSecrets(path)) return result;
-  const held = /\$\{secret:[^}]*\}/.exec(result);
-  if (held) {
+  if (held !== undefined) {
     reader.told({
       code: 'secret-in-content',
       path,
       part: 'value',
-      message: `The secret ${held[0]} would be shown to people.`,
+      message: `The secret ${held} would be shown to people.`,
       detail:
         'A secret may stand only in url, headers and body of a webhook. Use a variable of the account for what anybody may see.',
-      characters: held[0],
+      characters: held,
     });
   }
   return result;

@@ -123,6 +123,7 @@ export function compare(input: CompareInput): Comparison {
         found: fieldsOfAction(other, names),
         ...(before === undefined ? {} : { base: fieldsOfAction(before, names) }),
         ...(said === undefined ? {} : { sent: fieldsOfAction(said, names) }),
+        holdsSecrets: action.type === 'send-webhook',
       },
       secrets,
     );

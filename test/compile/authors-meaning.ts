@@ -99,6 +99,19 @@ function testHolds(test: Test, value: Value | undefined): boolean {
       return (value as readonly string[]).includes(String(test.value));
     case 'lacks_item':
       return !(value as readonly string[]).includes(String(test.value));
+    case 'has_any':
+      return test.value.some((item) => (value as readonly string[]).includes(String(item)));
+    case 'has_all':
+      return test.value.every((item) => (value as readonly string[]).includes(String(item)));
+    case 'has_none':
+      return !test.value.some((item) => (value as readonly string[]).includes(String(item)));
+    case 'lacks_some':
+      return !test.value.every((item) => (value as readonly string[]).includes(String(item)));
+    case 'country_in':
+    case 'country_not_in':
+      throw new Error('Phone numbers are nobody’s here.');
+    case 'at_least_ago':
+      return now - (value as Date).getTime() >= test.value * hours[test.unit] * 3_600_000;
     case 'before':
       return (value as Date).getTime() < Date.parse(test.value);
     case 'after':

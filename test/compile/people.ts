@@ -100,7 +100,7 @@ const numberSet = fc.record({
 const unit = fc.constantFrom('hour', 'day', 'week');
 const dateTest: fc.Arbitrary<Test> = fc.oneof(
   fc.record({ op: fc.constantFrom('before', 'after'), value: fc.constantFrom(...moments) }),
-  fc.record({ op: fc.constant('in_the_last'), value: fc.integer({ min: 1, max: 5 }), unit }),
+  fc.record({ op: fc.constantFrom('in_the_last', 'at_least_ago'), value: fc.integer({ min: 1, max: 5 }), unit }),
 );
 
 const tests: Readonly<Record<string, fc.Arbitrary<Test>>> = {
@@ -108,7 +108,13 @@ const tests: Readonly<Record<string, fc.Arbitrary<Test>>> = {
   "O'Brien": textTest,
   Score: fc.oneof(numberTest, numberSet) as fc.Arbitrary<Test>,
   Vip: fc.record({ op: fc.constantFrom('equals', 'not_equals'), value: fc.boolean() }),
-  Tags: fc.record({ op: fc.constantFrom('has_item', 'lacks_item'), value: fc.constantFrom('a', 'b') }),
+  Tags: fc.oneof(
+    fc.record({ op: fc.constantFrom('has_item', 'lacks_item'), value: fc.constantFrom('a', 'b') }),
+    fc.record({
+      op: fc.constantFrom('has_any', 'has_all', 'has_none', 'lacks_some'),
+      value: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
+    }),
+  ) as fc.Arbitrary<Test>,
   Seen: dateTest,
 };
 

@@ -15,6 +15,10 @@ export const meaning: Readonly<Record<string, string>> = {
     in Klaviyo. End branches with \`exit\`, move conditions towards the end, put a message's condition into its own
     \`only_if\` instead of a split, or make two sequences of it.
   `),
+  'zero-delay': long(
+    'A delay of nothing is a step that people pass at once. Flows built in Klaviyo\'s app have them, so they can be said; in a sequence of your own it is most likely a slip.',
+    { wrong: '- delay: 0 days', right: '- delay: 1 day' },
+  ),
   'only-joined': long(`
     In Klaviyo's app branches of a flow may meet again, and such a flow is taken over as it is: steps they share stand once
     in the file, after the condition, and are one action in Klaviyo. A flow that Sluice makes has no branches that meet, so

@@ -3,7 +3,10 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Sequence } from '../sequence.ts';
 
-/** Two flows of one name cannot be told apart in Klaviyo, nor found again when the ledger is lost. */
+/**
+ * Two flows of one name cannot be told apart in Klaviyo, nor found again when the ledger is lost; those that were there
+ * before can, by the ids under `adopt`.
+ */
 function duplicateName(sequences: readonly Sequence[]): readonly Diagnostic[] {
   const first = new Map<string, Sequence>();
   return sequences.flatMap((sequence) => {
@@ -12,6 +15,7 @@ function duplicateName(sequences: readonly Sequence[]): readonly Diagnostic[] {
       first.set(sequence.name, sequence);
       return [];
     }
+    if (sequence.adopt !== undefined && other.adopt !== undefined) return [];
     return [
       diagnostic(
         'duplicate-name',

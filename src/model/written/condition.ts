@@ -22,7 +22,16 @@ const dateTests = {
   before: text('Before this date: "2026-11-23", or with a time.').optional(),
   after: text('After this date: "2026-11-23", or with a time.').optional(),
   in_the_last: part('duration', 'Within this time up to now: "30 days".').optional(),
+  at_least_ago: part('duration', 'This long ago, or longer: "90 days".').optional(),
 };
+
+const items = (what: string) => z.array(textOrNumber).min(1).optional().describe(what);
+const countries = (what: string) =>
+  z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .optional()
+    .describe(what);
 
 /** Every operator a property may be tested with. */
 export const propertyTests = {
@@ -34,6 +43,12 @@ export const propertyTests = {
   ...numberTests,
   has_item: textOrNumber.optional().describe('The list holds this.'),
   lacks_item: textOrNumber.optional().describe('The list does not hold this.'),
+  has_any: items('The list holds one of these, or more.'),
+  has_all: items('The list holds all of these.'),
+  has_none: items('The list holds none of these.'),
+  lacks_some: items('The list does not hold all of these.'),
+  country_in: countries('The phone number is of one of these countries: [US, CA].'),
+  country_not_in: countries('The phone number is of none of these countries.'),
   is_set: z.boolean().optional().describe('true: there is a value.'),
   not_set: z.boolean().optional().describe('true: there is no value.'),
   ...dateTests,
@@ -105,7 +120,17 @@ export const conditionKinds = {
   list: { fields: { list: text('Is on the list of this name.') } },
   segment: { fields: { segment: text('Is in the segment of this name.') } },
   consent: {
-    fields: { consent: z.enum(['email', 'sms', 'push']).describe('May be sent marketing by email, sms or push.') },
+    fields: {
+      consent: z.enum(['email', 'sms', 'push']).describe('May be sent marketing by email, sms or push.'),
+      subscription: z
+        .enum(['any', 'subscribed', 'unsubscribed', 'never_subscribed'])
+        .optional()
+        .describe('What Klaviyo has on record about it. Left out: subscribed, and any for push.'),
+      reachable: z
+        .boolean()
+        .optional()
+        .describe('Whether Klaviyo may send them marketing by it; goes with subscription. True when left out.'),
+    },
   },
   region: { fields: { region: z.enum(['eu', 'us']).describe('Is in the European Union or in the United States.') } },
   predicted: {

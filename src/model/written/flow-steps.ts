@@ -65,6 +65,10 @@ const listValues = (description: string) => z.record(z.string(), z.string()).opt
 export const updateProfile = z.strictObject({
   ...sends,
   set: z.record(z.string(), profileValue).optional().describe('Properties and the values they get.'),
+  create: z
+    .record(z.string(), profileValue)
+    .optional()
+    .describe('The same by Klaviyo\'s operation "create", as its editor writes it for properties new to the account.'),
   remove: z
     .union([z.string().min(1), z.array(z.string().min(1))])
     .optional()

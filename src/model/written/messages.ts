@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { content, flag, part, sender, sends, text } from './parts.ts';
 
 const utm = part('utm', "UTM parameters for the links: a map, true for the account's own, false for none.").optional();
+const tracking = flag('False: the parameters of utm are kept in Klaviyo, and links do not get them. True when left out.');
 const onlyIf = part('condition', "The message's own filter: it is sent only to people for whom this holds.").optional();
 
 /** What `defaults` may say for every message below. */
@@ -41,6 +42,7 @@ export const email = z.strictObject({
   smart_sending: flag('Skip people who had a message within the smart sending window. True when left out.'),
   transactional: flag('Sent without marketing consent, for messages about an order. Klaviyo must allow it.'),
   utm,
+  tracking,
   only_if: onlyIf,
 });
 
@@ -56,6 +58,7 @@ export const sms = z.strictObject({
   image: text("The id of an image in Klaviyo's library.").optional(),
   transactional: flag('Sent without marketing consent, for messages about an order. Klaviyo must allow it.'),
   utm,
+  tracking,
   only_if: onlyIf,
 });
 
