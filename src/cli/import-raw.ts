@@ -11,6 +11,14 @@ export function rawWarning(proof: Pick<Proven, 'raw' | 'result'>): string | unde
     : `The flow sends no email, and a sequence without one needs a raw step: ${parts} is written as raw.`;
 }
 
+/** Steps that stand twice for one action, because the format cannot say how branches share it. */
+export function copiesWarning({ result }: Pick<Proven, 'result'>): readonly string[] {
+  return result.copies.map((action) => {
+    const steps = Object.entries(result.actions).flatMap(([step, one]) => (one === action ? [step] : []));
+    return `${steps.join(' and ')} are one action of the flow (${action}), which its branches share: change them alike, and it is changed in place.`;
+  });
+}
+
 const hasKey = (value: unknown, wanted: string): boolean =>
   Array.isArray(value)
     ? value.some((inner) => hasKey(inner, wanted))

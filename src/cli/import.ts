@@ -2,16 +2,20 @@
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { callFailed } from '../connect.ts';
-import { slugOf } from '../decompile/wire.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
+import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
+import { oneLine } from '../plan/escape.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
 import { stateProblems } from '../pipeline.ts';
+import { plural } from '../text/words.ts';
 import { modeline, sequenceSchemaFile } from './editor-schemas.ts';
 import { exists } from './exists.ts';
-import { importAccount, readForImport } from './import-read.ts';
+import { addressFor } from './import-address.ts';
+import { importAccount, readEach, type ReadForImport } from './import-read.ts';
 import { type ImportAccount, prove, type Proven } from './import-proof.ts';
-import { rawWarning } from './import-raw.ts';
+import { copiesWarning, rawWarning } from './import-raw.ts';
+import type { Sequence } from '../model/sequence.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from './session.ts';
@@ -59,10 +63,22 @@ export async function importFlows(io: Io, ids: readonly string[], options: Impor
   if (!chosen.ok) return stop(session, options, [callFailed(chosen.error)]);
   const imported: Imported[] = [];
   const refused: Refused[] = [];
-  const names = new Map(session.loaded.sequences.map(({ name, file }) => [name, file]));
-  const files = new Set(session.sources.keys());
-  for (const id of chosen.data) {
-    const one = await importOne(session, id, account.data, { held, names, files, force: options.force ?? false });
+  const { sequences } = session.loaded;
+  const flowOf = ({ address, adopt }: Sequence): string | undefined => adopt ?? ledger.entries[address]?.flow_id;
+  const taken: Taken = {
+    names: new Map(sequences.filter(({ adopt }) => adopt === undefined).map((one) => [one.name, one])),
+    addresses: new Map(sequences.map((one) => [one.address, flowOf(one)])),
+    files: new Set(session.sources.keys()),
+    force: options.force ?? false,
+  };
+  const free = chosen.data.filter((id) => {
+    const holder = held.get(id);
+    if (holder !== undefined && !taken.force)
+      refused.push({ flow_id: id, name: null, reason: `It is the flow of "${holder}" already.` });
+    return holder === undefined || taken.force;
+  });
+  for await (const { id, read } of readEach(session.api, free)) {
+    const one = await importOne(session, id, read, account.data, taken);
     if ('reason' in one) refused.push(one);
     else imported.push(one);
   }
@@ -80,7 +96,10 @@ async function choose(api: ReadApi, ids: readonly string[], { all }: ImportOptio
   const flows = await api.listFlows();
   if (!flows.ok) return flows;
   const free = flows.data.filter(({ flow }) => !flow.attributes.archived && !held.has(flow.id));
-  return { ok: true as const, data: free.map(({ flow }) => flow.id) };
+  // The oldest first: of several that are named alike it gets the plain address.
+  const since = ({ flow }: (typeof free)[number]): string => flow.attributes.created ?? '';
+  const sorted = [...free].sort((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0));
+  return { ok: true as const, data: sorted.map(({ flow }) => flow.id) };
 }
 
 /** Editors find the schema by the first line, where `sluice init` has put one, or will: the next step where none was. */
@@ -90,52 +109,82 @@ async function editorLine(root: string, file: string): Promise<string> {
 }
 
 interface Taken {
-  /** Flow id → the sequence that has it. */
-  readonly held: ReadonlyMap<string, string>;
-  /** Name of a sequence → its file. */
-  readonly names: Map<string, string>;
+  /** Sequences that do not say by an id which flow they have, by name. */
+  readonly names: ReadonlyMap<string, Sequence>;
+  /** Address of a sequence → its flow, as far as it has one. */
+  readonly addresses: Map<string, string | undefined>;
   readonly files: Set<string>;
   readonly force: boolean;
 }
 
+type Read = ApiResult<ReadForImport> | 'not-tried';
+
+/** One flow. Whatever is the matter with it is a reason in the list: it stops no other. */
 async function importOne(
   session: Session,
   id: string,
+  read: Read,
   account: ImportAccount,
   taken: Taken,
 ): Promise<Imported | Refused> {
-  const refuse = (reason: string, name: string | null = null): Refused => ({ flow_id: id, name, reason });
-  const holder = taken.held.get(id);
-  if (holder !== undefined && !taken.force) return refuse(`It is the flow of "${holder}" already.`);
-  const read = await readForImport(session.api, id);
-  if (!read.ok)
-    return refuse(read.error.status === 404 ? 'The account has no such flow.' : callFailed(read.error).detail);
-  const { flow, dragAndDrop } = read.data;
-  if (flow.archived) return refuse('It is archived. Restore it in Klaviyo first.', flow.name);
-  const address = slugOf(flow.name) ?? `flow-${id.toLowerCase()}`;
-  const file = `${account.account.flows}${address}.yaml`;
-  const other = taken.names.get(flow.name);
-  if (other !== undefined && !(taken.force && other === file))
-    return refuse(`${other} has its name already; names are unique. Rename one of the two in Klaviyo.`, flow.name);
-  if (taken.files.has(file) && !taken.force) return refuse(`${file} exists. Overwrite it with --force.`, flow.name);
+  if (read === 'not-tried') return { flow_id: id, name: null, reason: 'Not tried: Klaviyo did not answer any more.' };
+  if (!read.ok) {
+    const reason = read.error.status === 404 ? 'The account has no such flow.' : callFailed(read.error).detail;
+    return { flow_id: id, name: null, reason };
+  }
+  try {
+    return await writeOne(session, read.data, account, taken);
+  } catch (error) {
+    const word = error instanceof Error ? error.message : String(error);
+    if (session.world.env.SLUICE_DEBUG && error instanceof Error) session.io.stderr.write(`${error.stack}\n`);
+    const reason = `This is a fault of Sluice, not of the flow: ${word}. Please report it.`;
+    return { flow_id: id, name: read.data.flow.name, reason };
+  }
+}
+
+async function writeOne(
+  session: Session,
+  read: ReadForImport,
+  account: ImportAccount,
+  taken: Taken,
+): Promise<Imported | Refused> {
+  const { flow } = read;
+  // Nullable by contract.
+  const name: string | null = flow.name;
+  const refuse = (reason: string): Refused => ({ flow_id: flow.id, name, reason });
+  if (flow.archived) return refuse('It is archived. Restore it in Klaviyo first.');
+  if (name === null || name.trim() === '') return refuse('It has no name. Give it one in Klaviyo first.');
+  const { flows } = account.account;
+  const isOwn = (address: string): boolean => taken.force && taken.addresses.get(address) === flow.id;
+  const address = addressFor(
+    name,
+    flow.id,
+    (one) => !isOwn(one) && (taken.addresses.has(one) || taken.files.has(`${flows}${one}.yaml`)),
+  );
+  const file = `${flows}${address}.yaml`;
+  const other = taken.names.get(name);
+  if (other !== undefined && taken.addresses.get(other.address) !== flow.id)
+    return refuse(
+      `${other.file} has its name already. Is it that sequence's flow? Then write adopt: ${flow.id} there; if not, rename one of the two.`,
+    );
   const proof = prove(flow, address, account, await editorLine(session.world.root, file));
-  if (!proof.ok) return refuse(proof.problem, flow.name);
+  if (!proof.ok) return refuse(proof.problem);
   const blocked = await write(session.world.root, { [file]: proof.text, ...proof.files }, taken.force);
-  if (blocked !== undefined) return refuse(blocked, flow.name);
-  taken.names.set(flow.name, file);
+  if (blocked !== undefined) return refuse(blocked);
+  taken.addresses.set(address, flow.id);
   taken.files.add(file);
   return {
-    flow_id: id,
-    name: flow.name,
+    flow_id: flow.id,
+    name,
     address,
     file,
     templates: Object.keys(proof.files),
     secrets: proof.result.secrets.map(({ name, where }) => ({ name, where })),
-    warnings: warningsOf(proof, dragAndDrop),
+    warnings: warningsOf(proof, read),
   };
 }
 
-function warningsOf(proof: Proven, dragAndDrop: number): readonly string[] {
+function warningsOf(proof: Proven, { dragAndDrop, unread }: ReadForImport): readonly string[] {
   const { statuses, warnings } = proof;
   const raw = rawWarning(proof);
   return [
@@ -144,7 +193,11 @@ function warningsOf(proof: Proven, dragAndDrop: number): readonly string[] {
           `${dragAndDrop} ${dragAndDrop === 1 ? 'mail was' : 'mails were'} built with Klaviyo's drag-and-drop editor. The files hold their HTML; once a mail is changed here, that editor no longer opens it.`,
         ]
       : []),
+    ...(unread.length > 0
+      ? [`Klaviyo did not give ${plural(unread.length, 'mail')} (template ${unread.join(', ')}): written as raw.`]
+      : []),
     ...(raw === undefined ? [] : [raw]),
+    ...copiesWarning(proof),
     ...(statuses
       ? []
       : ['Its steps have statuses that cannot be written, so status is left out and stays as it is in Klaviyo.']),
@@ -183,22 +236,21 @@ function report(
   if (options.all === true && imported.length === 0 && refused.length === 0)
     return io.stdout.write('Every flow of the account has a sequence already.\n');
   const lines = imported.flatMap(({ flow_id: id, name, file, templates, secrets, warnings }) => [
-    `  ${file}  "${name}"  from ${id}${templates.length === 0 ? '' : `, ${templates.length} ${templates.length === 1 ? 'template' : 'templates'}`}`,
-    ...warnings.map((warning) => `    ! ${warning}`),
+    `  ${file}  "${oneLine(name)}"  from ${id}${templates.length === 0 ? '' : `, ${plural(templates.length, 'template')}`}`,
+    ...warnings.map((warning) => `    ! ${oneLine(warning)}`),
     ...secrets.map(
-      (one) => `    ! ${one.where} is a credential and was not written. Before the next plan: export ${one.name}=…`,
+      (one) =>
+        `    ! ${oneLine(one.where)} is a credential and was not written. Before the next plan: export ${one.name}=…`,
     ),
   ]);
   const not = refused.map(
-    ({ flow_id: id, name, reason }) => `  ${id}${name === null ? '' : `  "${name}"`}  not imported: ${reason}`,
+    ({ flow_id: id, name, reason }) =>
+      `  ${id}${name === null ? '' : `  "${oneLine(name)}"`}  not imported: ${oneLine(reason)}`,
   );
+  const left = refused.length === 0 ? '' : `, ${refused.length} not`;
   say(
     io.stdout,
-    [
-      `Imported ${imported.length} ${imported.length === 1 ? 'flow' : 'flows'}; nothing was changed in Klaviyo.`,
-      ...lines,
-      '',
-    ].join('\n'),
+    [`Imported ${plural(imported.length, 'flow')}${left}; nothing was changed in Klaviyo.`, ...lines, ''].join('\n'),
   );
   if (not.length > 0) io.stderr.write(`${not.join('\n')}\n`);
   if (imported.length > 0)

@@ -70,6 +70,8 @@ function utmOf(message: Fields): unknown {
   const params = listOf(message['custom_tracking_params']).map(fieldsOf);
   if (params.length === 0) return message['add_tracking_params'] === true ? true : undefined;
   const map = Object.fromEntries(params.map(({ param, value }) => [String(param), literally(value)]));
-  const faithful = Object.keys(map).length === params.length && params.every(({ param, value }) => isText(value) && param !== '__proto__');
+  const faithful =
+    Object.keys(map).length === params.length &&
+    params.every(({ param, value }) => isText(value) && param !== '__proto__');
   return faithful ? map : null;
 }

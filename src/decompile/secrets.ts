@@ -109,7 +109,11 @@ export function webhookTexts(message: unknown, step: string, names: SecretNames)
     url: sayable(literalUrl, 'url', 'the URL'),
     ...(kept.length === 0
       ? {}
-      : { headers: Object.fromEntries(kept.map(([header, text]) => [header, sayable(text, header, `the header ${header}`)])) }),
+      : {
+          headers: Object.fromEntries(
+            kept.map(([header, text]) => [header, sayable(text, header, `the header ${header}`)]),
+          ),
+        }),
     ...(literalBody === undefined ? {} : { body: sayable(literalBody, 'body', 'the body') }),
   };
 }
