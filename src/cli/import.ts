@@ -240,7 +240,7 @@ function report(
     ...warnings.map((warning) => `    ! ${oneLine(warning)}`),
     ...secrets.map(
       (one) =>
-        `    ! ${oneLine(one.where)} is a credential and was not written. Before the next plan: export ${one.name}=…`,
+        `    ! ${oneLine(one.where)} is a credential and was not written. Before the next plan: export ${one.name}=…, and name it in sluice.yaml, under secrets of the account.`,
     ),
   ]);
   const not = refused.map(

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { accountNames } from '../../src/decompile/account-names.ts';
 import { decompile } from '../../src/decompile/flow.ts';
-import { desk } from '../cli/support.ts';
+import { config, desk } from '../cli/support.ts';
 
 const token = 'tok3nVerySecret0123456789abc';
 
@@ -38,7 +38,9 @@ test.each(Object.entries(webhooks))('in %s', async (_, message) => {
   expect(refused).toEqual([]);
   expect(ran.out + ran.err + (await shop.read('flows/by-hand.yaml'))).not.toContain(token);
   expect(imported[0].secrets.length).toBeGreaterThan(0);
-  for (const { name } of imported[0].secrets) shop.env[name] = token;
+  const named = imported[0].secrets.map(({ name }: { name: string }) => name);
+  for (const name of named) shop.env[name] = token;
+  await shop.write('sluice.yaml', config.replace('CRM_TOKEN', named.join(', ')));
   expect((await shop.sluice('apply', '--yes')).code).toBe(0);
   const plan = await shop.sluice('plan', '--detailed-exitcode', '--deep');
   expect([plan.code, plan.out.includes(token)]).toEqual([0, false]);

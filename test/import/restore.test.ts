@@ -1,6 +1,6 @@
 /** A deleted flow comes back from its backup as files that make the same flow. */
 import { expect, it } from 'vitest';
-import { desk, sequence } from '../cli/support.ts';
+import { config, desk, sequence } from '../cli/support.ts';
 import { secret } from '../support/canary.ts';
 
 const text = `name: Tea
@@ -37,6 +37,7 @@ it('restores what apply deleted, without its secret', async () => {
   expect(ran.out).toContain('export CRM_X_TOKEN=…');
 
   shop.env.CRM_X_TOKEN = secret;
+  await shop.write('sluice.yaml', config.replace('CRM_TOKEN', 'CRM_TOKEN, CRM_X_TOKEN'));
   const plan = JSON.parse((await shop.sluice('plan', '--format', 'json')).out);
   expect(plan.changes.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['create', 'none', 'none']);
   expect((await shop.sluice('apply', '--yes')).code).toBe(0);
