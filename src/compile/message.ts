@@ -28,9 +28,13 @@ function additionalFilters({ context, sequence }: MessageSource, step: EmailStep
   return conditions.length === 0 ? null : (profileFilter(context, conditions) ?? null);
 }
 
-const tracking = (
-  { utm, tracking: isOn }: Pick<EmailStep, 'utm' | 'tracking'>,
-): { add_tracking_params: boolean; custom_tracking_params: UtmParam[] | null } => ({
+const tracking = ({
+  utm,
+  tracking: isOn,
+}: Pick<EmailStep, 'utm' | 'tracking'>): {
+  add_tracking_params: boolean;
+  custom_tracking_params: UtmParam[] | null;
+} => ({
   add_tracking_params: utm !== undefined && isOn !== false,
   custom_tracking_params: utm && utm.length > 0 ? utm.map(({ param, value }) => ({ param, value })) : null,
 });

@@ -14,11 +14,7 @@ export function profileOperations(step: UpdateProfileStep): ProfileOperation[] {
 }
 
 /** A date (or `today`) stays a date, so that it can start a flow and be asked about as one. */
-function setOperation(
-  operator: 'create' | 'update',
-  property_key: string,
-  value: ProfileValue,
-): ProfileOperation {
+function setOperation(operator: 'create' | 'update', property_key: string, value: ProfileValue): ProfileOperation {
   if (typeof value === 'boolean') return { operator, property_type: 'boolean', property_key, property_value: value };
   if (typeof value === 'number') return { operator, property_type: 'numeric', property_key, property_value: value };
   if (/^(today|\d{4}-\d{2}-\d{2})$/.test(value))

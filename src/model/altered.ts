@@ -16,7 +16,18 @@ const free = new Set([
 ]);
 /** Maps whose keys are the author's. */
 const freeMaps = new Set(['set', 'add_to', 'remove_from', 'headers', 'utm', 'where', 'variables', 'metrics']);
-const mixed = new Set(['equals', 'not_equals', 'in', 'not_in', 'has_item', 'lacks_item', 'has_any', 'has_all', 'has_none', 'lacks_some']);
+const mixed = new Set([
+  'equals',
+  'not_equals',
+  'in',
+  'not_in',
+  'has_item',
+  'lacks_item',
+  'has_any',
+  'has_all',
+  'has_none',
+  'lacks_some',
+]);
 const mixedMaps = new Set(['set', 'variables', 'where']);
 /** Klaviyo's own JSON; its numbers are numbers. */
 const raw = new Set(['definition', 'raw']);

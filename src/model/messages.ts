@@ -99,7 +99,13 @@ interface Common {
 }
 
 function readCommon(
-  value: { smart_sending?: boolean | undefined; transactional?: boolean | undefined; utm?: unknown; tracking?: boolean | undefined; only_if?: unknown },
+  value: {
+    smart_sending?: boolean | undefined;
+    transactional?: boolean | undefined;
+    utm?: unknown;
+    tracking?: boolean | undefined;
+    only_if?: unknown;
+  },
   path: Path,
   scope: Scope,
   reader: Reader,

@@ -25,7 +25,13 @@ export function readUpdateProfile(
     addTo: value.add_to ?? {},
     removeFrom: value.remove_from ?? {},
   };
-  const names = [...Object.keys(step.set), ...Object.keys(step.create), ...remove, ...Object.keys(step.addTo), ...Object.keys(step.removeFrom)];
+  const names = [
+    ...Object.keys(step.set),
+    ...Object.keys(step.create),
+    ...remove,
+    ...Object.keys(step.addTo),
+    ...Object.keys(step.removeFrom),
+  ];
   if (names.length === 0) {
     return reader.report(
       'missing-key',

@@ -16,7 +16,7 @@ export const meaning: Readonly<Record<string, string>> = {
     \`only_if\` instead of a split, or make two sequences of it.
   `),
   'zero-delay': long(
-    'A delay of nothing is a step that people pass at once. Flows built in Klaviyo\'s app have them, so they can be said; in a sequence of your own it is most likely a slip.',
+    "A delay of nothing is a step that people pass at once. Flows built in Klaviyo's app have them, so they can be said; in a sequence of your own it is most likely a slip.",
     { wrong: '- delay: 0 days', right: '- delay: 1 day' },
   ),
   'only-joined': long(`

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { content, flag, part, sender, sends, text } from './parts.ts';
 
 const utm = part('utm', "UTM parameters for the links: a map, true for the account's own, false for none.").optional();
-const tracking = flag('False: the parameters of utm are kept in Klaviyo, and links do not get them. True when left out.');
+const tracking = flag(
+  'False: the parameters of utm are kept in Klaviyo, and links do not get them. True when left out.',
+);
 const onlyIf = part('condition', "The message's own filter: it is sent only to people for whom this holds.").optional();
 
 /** What `defaults` may say for every message below. */
