@@ -29,6 +29,7 @@ const bundled = [
     '@actions/core',
     '@actions/github',
     '@hono/node-server',
+    '@sindresorhus/transliterate',
     'ajv',
     'ajv-formats',
     'commander',
