@@ -1,16 +1,29 @@
 /**
  * After a move of statuses that did not come to its end: a flow that is up gets its steps right at once, since some may be
- * live that are to stay down; whatever else is missing the next plan shows. A status neither end of the move knows is
+ * live that are to stay down; one whose steps are half down is lowered; whatever else is missing the next plan shows. A status neither end of the move knows is
  * somebody's, and stays their edit.
  */
+import { compareStatus, statusOf } from '../plan/status-target.ts';
 import type { Statuses } from '../state/ledger-journal.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
+import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { settled, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
 import { fromApi } from './step.ts';
+
+/**
+ * Some steps went down and the flow did not: nobody else would take them up again, since a step that stands lower than
+ * its flow counts as somebody's wish. What was begun is finished.
+ */
+function isHalfLowered({ from, to, actions }: Statuses, flow: ObservedFlow): boolean {
+  if (flow.status !== from || compareStatus(to, from) >= 0) return false;
+  return Object.entries(flow.actions).some(
+    ([id, { definition }]) => actions[id] === undefined && statusOf(definition) === to,
+  );
+}
 
 /** Ends the journal of the address. The flow that is gone, or that somebody moved elsewhere, is left to the plan. */
 export async function resumeStatus(session: Session, address: string, { from, to, actions }: Statuses): Promise<Step> {
@@ -20,7 +33,11 @@ export async function resumeStatus(session: Session, address: string, { from, to
   if (!flow.ok) return flow.error.status === 404 ? end() : flow;
   if (![from, to].includes(flow.data.status)) return end();
   const isUp = flow.data.status === to && to !== 'draft';
-  const set = isUp ? await setStatus(session, { from: to, to, actions }, flow.data) : flow;
+  const set = isUp
+    ? await setStatus(session, { from: to, to, actions }, flow.data)
+    : isHalfLowered({ from, to, actions }, flow.data)
+      ? await setStatus(session, { from, to, actions }, flow.data)
+      : flow;
   if (!set.ok) return set;
   return session.record(`${address} is ${set.data.status}`, (ledger) => {
     const now = ledger.entries[address];

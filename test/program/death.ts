@@ -1,0 +1,254 @@
+/**
+ * A run of the command line that dies at one of its requests, and what a person does next. Preparation is shared; of the
+ * deaths that leave the same account and the same ledger one is gone on with, since what follows depends on nothing else.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../src/cli/program.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { oakAndIron } from '../../src/sandbox/seed.ts';
+import type { SandboxState } from '../../src/sandbox/state.ts';
+import { type Ledger, emptyLedger } from '../../src/state/ledger-entry.ts';
+import { parseLedger } from '../../src/state/ledger.ts';
+import { picture } from '../apply/picture.ts';
+import { clear, key, secret } from '../support/canary.ts';
+import { createSandbox } from '../support/sandbox.ts';
+
+const start = Date.UTC(2026, 10, 22, 12);
+
+/** One sequence, `it.yaml`, before and after; undefined: no file. */
+export interface Scenario {
+  readonly before?: string;
+  readonly after?: (flowId: string) => string | undefined;
+  readonly policy?: string;
+  /** What a person does in the app between the two. */
+  readonly hand?: (sandbox: Sandbox) => string | void;
+}
+
+interface Place {
+  readonly root: string;
+  readonly sandbox: Sandbox;
+  readonly clock: { ms: number };
+}
+
+interface Snapshot {
+  readonly state: SandboxState;
+  readonly root: string;
+  readonly ms: number;
+}
+
+const put = (root: string, name: string, text: string | undefined): void => {
+  const path = join(root, name);
+  rmSync(path, { force: true });
+  if (text === undefined) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+const config = (policy: string): string =>
+  `project: oak\naccounts:\n  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }\npolicy: { max_destructive: { count: 9, percent: 100 }${policy} }\n`;
+
+const limits = { enforce: false };
+const open = ({ state, root, ms }: Snapshot): Place => {
+  const copy = mkdtempSync(join(tmpdir(), 'sluice-'));
+  cpSync(root, copy, { recursive: true });
+  const clock = { ms };
+  return { root: copy, clock, sandbox: createSandbox({ now: () => clock.ms, state, limits }) };
+};
+
+const shut = ({ sandbox, root, clock }: Place): Snapshot => ({ state: sandbox.toJSON(), root, ms: clock.ms });
+
+export interface Ran {
+  readonly code: number;
+  readonly said: string;
+}
+
+const never = new Promise<never>(() => undefined);
+
+/** Runs a command; with `dies` it ends at that request, before it is sent or after the account acted. */
+async function sluice(
+  place: Place,
+  argv: readonly string[],
+  dies?: { readonly n: number; readonly when: 'before' | 'after' },
+): Promise<Ran> {
+  let [said, sent, isDead] = ['', 0, false];
+  let died = (): void => undefined;
+  const death = new Promise<void>((resolve) => (died = resolve));
+  const stream = { write: (text: string) => void (said += text), isTerminal: false, columns: 100 };
+  const running = run(argv, {
+    stdout: stream,
+    stderr: stream,
+    env: { KLAVIYO_API_KEY: key, CRM_TOKEN: secret },
+    cwd: place.root,
+    fetch: async (input, init) => {
+      if (isDead) return never;
+      sent += 1;
+      if (sent === dies?.n) {
+        if (dies.when === 'after') await place.sandbox.fetch(input, init);
+        isDead = true;
+        died();
+        return never;
+      }
+      const answer = await place.sandbox.fetch(input, init);
+      return isDead ? never : answer;
+    },
+    now: () => place.clock.ms,
+    sleep: async (ms) => {
+      place.clock.ms += ms;
+      if (isDead) await never;
+    },
+    random: () => 0.5,
+    interrupted: never,
+  });
+  const code = (await Promise.race([running, death])) ?? -1;
+  // The lease of a dead one runs out.
+  if (isDead) place.clock.ms += 15 * 60_000;
+  return { code, said };
+}
+
+const apply = ['apply', '--yes', '--allow', 'it'];
+
+const ledgerText = (root: string): string => {
+  try {
+    return readFileSync(join(root, '.sluice/ledger/AbC123.json'), 'utf8');
+  } catch {
+    return '';
+  }
+};
+const ledgerOf = (root: string): Ledger => parseLedger(ledgerText(root)).ledger ?? emptyLedger('oak', 'AbC123');
+const pictureOf = ({ sandbox, root }: Place): unknown => picture(sandbox, ledgerOf(root));
+
+/** What a person does after the death, beside running apply again. Answers with what is wrong on the way. */
+type Next = (place: Place, eve: Eve) => Promise<readonly string[]>;
+
+const applied = async (place: Place, ...more: readonly string[]): Promise<readonly string[]> => {
+  const { code, said } = await sluice(place, [...apply, ...more]);
+  return code === 0 ? [] : [`apply ended with ${code}: ${said}`];
+};
+
+/** By what a person does next. Each is done to an undisturbed account too, and the two must end alike. */
+export const nexts: Readonly<Record<string, Next>> = {
+  'apply again': (place) => applied(place),
+  'another file is broken': async (place) => {
+    put(place.root, 'flows/broken.yaml', 'name: [');
+    const { code, said } = await sluice(place, apply);
+    const { entries } = ledgerOf(place.root);
+    const open = Object.values(entries).flatMap(({ journal }) => journal ?? []);
+    put(place.root, 'flows/broken.yaml', undefined);
+    return [
+      ...(code === 1 ? [] : [`with a broken file apply ended with ${code}: ${said}`]),
+      ...open.map(({ kind }) => `the journal of kind ${kind} stayed open`),
+      ...(await applied(place)),
+    ];
+  },
+  'the file is reverted': async (place, eve) => {
+    put(place.root, 'flows/it.yaml', eve.scenario.before);
+    return applied(place);
+  },
+  'the file is deleted': async (place) => {
+    put(place.root, 'flows/it.yaml', undefined);
+    put(place.root, 'flows/other.yaml', other);
+    return applied(place);
+  },
+  'the ledger is lost after the next apply': async (place) => {
+    const first = await applied(place);
+    rmSync(join(place.root, '.sluice/ledger'), { recursive: true, force: true });
+    return [...first, ...(await applied(place, '--overwrite-drift', 'it'))];
+  },
+};
+
+const other =
+  'name: Other\ntrigger: { type: list, list: Newsletter }\nsteps:\n  - email: { id: one, subject: Hi, html: <p>Hi</p> }\n';
+
+export interface Eve extends Snapshot {
+  readonly scenario: Scenario;
+}
+
+/** An account and a repository just before the apply that is to die. */
+export async function eveOf(scenario: Scenario): Promise<Eve> {
+  const clock = { ms: start };
+  const sandbox = createSandbox({ now: () => clock.ms, accounts: [oakAndIron({ key })], limits });
+  const root = mkdtempSync(join(tmpdir(), 'sluice-'));
+  const place = { clock, sandbox, root };
+  put(root, 'sluice.yaml', config(scenario.policy ?? ''));
+  put(root, 'flows/other.yaml', other);
+  put(root, 'flows/it.yaml', scenario.before);
+  const first = await sluice(place, apply);
+  if (first.code !== 0) throw new Error(first.said);
+  const named = scenario.hand?.(sandbox);
+  const flow = typeof named === 'string' ? named : (ledgerOf(root).entries['it']?.flow_id ?? '');
+  put(root, 'flows/it.yaml', scenario.after?.(flow));
+  clock.ms += 60_000;
+  return { ...shut(place), scenario };
+}
+
+/** What goes wrong after a death at any request, by where it was and what a person did next. */
+export async function wrongAfterDeaths(eve: Eve, isWhole: boolean): Promise<readonly string[]> {
+  const calm = open(eve);
+  const undisturbed = await sluice(calm, apply);
+  if (undisturbed.code !== 0) return [`undisturbed: ${undisturbed.said}`];
+  const writes = calm.sandbox.log.map(({ method, path }) => method !== 'GET' && !path.endsWith('-reports'));
+  const names = Object.keys(nexts);
+  /** How it may end: as if the apply had never been disturbed, or as if it had never begun. */
+  const wanted = new Map<string, readonly unknown[]>();
+  const ends = async (name: string): Promise<readonly unknown[]> => {
+    const known = wanted.get(name);
+    if (known !== undefined) return known;
+    const pictures: unknown[] = [];
+    for (const from of [shut(calm), eve]) {
+      const place = open(from);
+      const wrong = await nexts[name]?.(place, eve);
+      pictures.push(wrong?.length === 0 ? pictureOf(place) : wrong);
+      clear(place.root);
+    }
+    wanted.set(name, pictures);
+    return pictures;
+  };
+
+  const seen = new Set<string>();
+  const wrong: string[] = [];
+  for (let n = 1; n <= writes.length; n++) {
+    for (const when of isWhole ? (['before', 'after'] as const) : (['after'] as const)) {
+      if (!isWhole && writes[n - 1] !== true) continue;
+      const dying = open(eve);
+      await sluice(dying, apply, { n, when });
+      const dead = shut(dying);
+      const { method, path } = dying.sandbox.log.at(-1) ?? { method: '', path: '' };
+      const print = JSON.stringify([{ ...dead.state, now: 0 }, ledgerText(dying.root)]);
+      const isNew = !seen.has(print);
+      seen.add(print);
+      // What comes next is tried in turn, one for each state; all of them for each state in a deep run.
+      const tried = !isNew ? [] : isWhole ? names : [names[seen.size % names.length] ?? ''];
+      for (const name of tried) {
+        const place = open(dead);
+        const where = `${when} request ${n} (last ${method} ${path}), ${name}`;
+        for (const one of (await nexts[name]?.(place, eve)) ?? []) wrong.push(`${where}: ${one}`);
+        const [whole, none] = (await ends(name)).map((end) => difference(pictureOf(place), end));
+        if (whole !== '' && none !== '') wrong.push(`${where}: ${whole}`);
+        clear(place.root);
+      }
+      clear(dying.root);
+    }
+  }
+  clear(calm.root);
+  clear(eve.root);
+  return wrong;
+}
+
+/** The first place where two pictures differ. */
+function difference(a: unknown, b: unknown, path = ''): string {
+  if (JSON.stringify(a) === JSON.stringify(b)) return '';
+  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
+    for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      const inner = difference(
+        (a as Record<string, unknown>)[name],
+        (b as Record<string, unknown>)[name],
+        `${path}/${name}`,
+      );
+      if (inner !== '') return inner;
+    }
+  }
+  const short = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 300);
+  return `${path}: ${short(a)} instead of ${short(b)}`;
+}
