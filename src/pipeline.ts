@@ -14,6 +14,7 @@ import { nestBranches } from './compile/nest-branches.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
+import type { ApiResult } from './klaviyo/api-error.ts';
 import type { AccountResource } from './klaviyo/types.ts';
 import type { AccountConfig, Config } from './model/config.ts';
 import { giveIds } from './model/identify.ts';
@@ -29,6 +30,8 @@ import { loadAccount, loadConfig } from './source/load.ts';
 import { emptyLedger, type Ledger } from './state/ledger-entry.ts';
 import { entryLike } from './state/ledger.ts';
 import { observe } from './state/observe.ts';
+import type { ObservedFlow } from './state/observed.ts';
+import { readWhole } from './state/read-flow.ts';
 import type { StateError, StateStore } from './state/state-store.ts';
 import type { World } from './world.ts';
 
@@ -113,7 +116,9 @@ export interface Planned {
 
 async function standing(root: string, commit: string, applied: string, { ancestry: ask }: PlanRequest) {
   const known = await ancestry(root, commit, applied);
-  return known === 'unknown' && ask ? ask(commit, applied) : known;
+  if (ask === undefined || ['same', 'descendant', 'ancestor'].includes(known)) return known;
+  const told = await ask(commit, applied);
+  return told === 'unknown' ? known : told;
 }
 
 /** Reads the ledger and the account, and decides. Writes nothing anywhere. */
@@ -169,13 +174,38 @@ export async function makePlan(
     requests: api.counts().total - before,
     now: world.now(),
   };
-  const plan = decide(input);
+  const looked = await withWholeFlows(api, input);
+  if (!looked.ok) return { ok: false, diagnostics: [...loaded.diagnostics, callFailed(looked.error)] };
+  const { input: whole, plan } = looked.data;
   const atStake = request.costs === false ? [] : flowsAtStake(plan);
-  if (atStake.length === 0) return { ok: true, plan, input, spared: spared(input, plan) };
+  if (atStake.length === 0) return { ok: true, plan, input: whole, spared: spared(whole, plan) };
   const { costs, calls } = await costsOf(world, api, store, seen.observed, config.reports.conversionMetric, atStake);
-  const priced = { ...input, ...(costs ? { costs } : {}), requests: api.counts().total - before };
+  const priced = { ...whole, ...(costs ? { costs } : {}), requests: api.counts().total - before };
   const dear = decide(priced);
   return { ok: true, plan: dear, input: priced, spared: spared(priced, dear), reportCalls: calls };
+}
+
+/**
+ * The plan, decided from flows that were read whole where it replaces them: an edit of trigger, filter or
+ * re-entry is on no page and does not move `updated` [F], and must be shown before it is overwritten.
+ */
+async function withWholeFlows(
+  api: ReadApi,
+  input: DecideInput,
+): Promise<ApiResult<{ readonly input: DecideInput; readonly plan: Plan }>> {
+  const plan = decide(input);
+  const flows: Record<string, ObservedFlow> = {};
+  for (const { kind, flow_id: id } of plan.changes) {
+    if (id === undefined || kind !== 'replace') continue;
+    if (input.observed.flows[id]?.definition !== undefined) continue;
+    const read = await readWhole(api, id, 'all');
+    if (read.ok) flows[id] = read.data;
+    else if (read.error.status !== 404) return read;
+  }
+  if (Object.keys(flows).length === 0) return { ok: true, data: { input, plan } };
+  const observed = { ...input.observed, flows: { ...input.observed.flows, ...flows } };
+  const looked = { ...input, observed, requests: input.requests + Object.keys(flows).length };
+  return { ok: true, data: { input: looked, plan: decide(looked) } };
 }
 
 /** The plan anew with more allowed; nothing is read again. */

@@ -118,7 +118,7 @@ function refusalNote(refusal: Refusal): string {
 async function askGitHub({ github, io }: Post, commit: string, applied: string): Promise<Ancestry> {
   const found = github ? await ancestryAtGitHub(github, commit, applied) : 'unknown';
   if (found === 'unknown') {
-    const words = `Nobody knows whether this commit is older than ${applied.slice(0, 7)}, which was applied last.`;
+    const words = `GitHub does not know whether this commit is older than ${applied.slice(0, 7)}, which was applied last.`;
     io.log(note('warning', `${words} Give the checkout its history: fetch-depth: 0.`));
   }
   return found;

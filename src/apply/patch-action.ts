@@ -9,25 +9,26 @@ import { hideSecrets } from '../flow/secrets.ts';
 import { statusOf, withStatus } from '../flow/parts.ts';
 import { newTemplates } from '../flow/slots.ts';
 import { withJournal } from '../state/ledger.ts';
+import { sameData } from '../text/json.ts';
 import { differencesOf } from './verify.ts';
 import { withLibrary } from './draft.ts';
 import { withDigests, withSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
-import { fail, fromApi, proved } from './step.ts';
+import { fail, fromApi, good, proved } from './step.ts';
 import type { Library } from './templates.ts';
 import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
 import { lookAgain } from './tries.ts';
-import { isActionAsMeant, newMails, withMails } from './update-journal.ts';
+import { isActionAsExpected, isActionAsMeant, newMails, withMails } from './update-journal.ts';
 import { sha256 } from '../text/sha256.ts';
 
-/** @param now the action as read just before */
+/** @param now the action as read last; `isFresh`: nothing was sent since */
 export async function patchAction(
   session: Session,
   address: string,
   patch: ActionPatch,
   meant: Meant,
-  now: Action,
+  { action, isFresh }: { readonly action: Action; readonly isFresh: boolean },
 ): Promise<Step> {
   const tokens = newTemplates([patch.definition]);
   const library = await makeLibrary(
@@ -37,9 +38,31 @@ export async function patchAction(
   );
   if (!library.ok) return library;
   const known = await announceMails(session, address, library.data);
-  const patched = known.ok ? await send(session, patch, now, library.data) : known;
+  const now = !known.ok
+    ? known
+    : isFresh && library.data.size === 0
+      ? good(action)
+      : await readStep(session, patch, action);
+  const patched = now.ok ? await send(session, patch, now.data, library.data) : now;
   await dropLibrary(session, library.data);
   return patched;
+}
+
+/**
+ * A step as it is just before it is changed: the steps before it may have taken minutes. Fails where somebody edited it.
+ *
+ * @param before as read with the whole flow
+ */
+async function readStep(
+  session: Session,
+  { action_id: id, step, expect }: ActionPatch,
+  before: Action,
+): Promise<Step<Action>> {
+  const read = fromApi(await session.api.getFlowAction(id));
+  if (!read.ok) return read;
+  const now = read.data.attributes.definition;
+  if (isActionAsExpected(expect, now) || sameData(now, before)) return good(now);
+  return fail(`The step ${step} was changed in Klaviyo while this apply was at work, so it is left alone. Plan again.`);
 }
 
 /** What the copies will hold is written down before they exist. */

@@ -1,6 +1,9 @@
 /** Back to before a replacement: the old flow gets its statuses again, the new draft goes. */
+import { intentHash } from '../flow/intent-hash.ts';
+import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
 import type { ReplaceData } from '../state/ledger-journal.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
+import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { findAnnounced } from './draft.ts';
 import { isRunning } from './remember.ts';
@@ -42,6 +45,12 @@ async function restore(session: Session, { old_id, old_status: to, old_actions }
     : fail(`The steps ${off.map(([id]) => id).join(', ')} of ${old_id} are not as they were.`);
 }
 
+/** Its content is what was announced: a journal is a file that others can write, and may name any flow. */
+function isMadeByUs(flow: ObservedFlow, entry: LedgerEntry | undefined, intent: Intent | undefined): boolean {
+  const hash = entry?.sent === undefined ? intent?.hash : intentHash(entry.sent);
+  return hash !== undefined && flow.definition !== undefined && intentHash(flow.definition) === hash;
+}
+
 async function dropNew(session: Session, address: string, { entry }: ReplaceData): Promise<Step> {
   let id = entry?.flow_id;
   const intent = session.ledger().intents[address];
@@ -54,5 +63,9 @@ async function dropNew(session: Session, address: string, { entry }: ReplaceData
   const flow = fromApi(await readWhole(session.api, id));
   if (!flow.ok) return flow.error.status === 404 ? proved : flow;
   if (isRunning(flow.data)) return fail(`The new flow ${id} is ${flow.data.status} in Klaviyo, so it is not deleted.`);
+  if (!isMadeByUs(flow.data, entry, intent))
+    return fail(
+      `The flow ${id} is not what this replacement made, as far as can be told, so it is not deleted. Look at it in Klaviyo.`,
+    );
   return removeFlow(session, id);
 }

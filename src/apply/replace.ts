@@ -4,6 +4,7 @@
  * Until the new one is about to be raised, any failure puts everything back as it was; from then on the next run finishes.
  */
 import type { Action } from '../klaviyo/types.ts';
+import { wayInHash } from '../flow/intent-hash.ts';
 import { templatesIn } from '../flow/slots.ts';
 import type { Change, ReplaceOperation } from '../plan/plan.ts';
 import { withoutIntent } from '../state/ledger.ts';
@@ -15,7 +16,7 @@ import type { Draft } from './draft.ts';
 import { noMailEdited } from './edited-mail.ts';
 import { type Ended, journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
-import { readOurs } from './read-ours.ts';
+import { readMarked } from './read-ours.ts';
 import { isRunning, newEntry } from './remember.ts';
 import { enter, replaceJournal } from './replace-journal.ts';
 import { finish } from './replace-finish.ts';
@@ -77,7 +78,7 @@ async function carryOut(
 /** The old flow as it is; a failure when it is not as the plan saw it. */
 async function check(session: Session, change: Change, operation: ReplaceOperation): Promise<Step<ObservedFlow>> {
   const { flow_id: id, old_status, old_actions, meant } = operation;
-  const old = await readOurs(session, change.address, id, [old_status], 'all');
+  const old = await readMarked(session, change.address, id, [old_status], 'all');
   if (!old.ok) return old;
   const changed = Object.entries(old.data.actions).filter(
     ([action, { definition }]) => statusOf(definition) !== old_actions[action],
@@ -90,6 +91,12 @@ async function check(session: Session, change: Change, operation: ReplaceOperati
     (planned.size > 0 && known.length !== Object.keys(old.data.actions).length)
   ) {
     return fail(`The flow ${id} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
+  }
+  const now = old.data.definition;
+  if (now !== undefined && wayInHash(now) !== operation.way_in) {
+    return fail(
+      `The trigger, filter or re-entry of the flow ${id} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again: sluice plan --deep shows it.`,
+    );
   }
   const staying = change.steps.flatMap((row) => (row.change === 'remove' ? [] : (row.action_id ?? [])));
   const mails = staying.flatMap((action) => mailsOf(old.data.actions[action]?.definition));

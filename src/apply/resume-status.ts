@@ -3,7 +3,8 @@
  * live that are to stay down; one whose steps are half down is lowered; whatever else is missing the next plan shows. A status neither end of the move knows is
  * somebody's, and stays their edit.
  */
-import { compareStatus, statusOf } from '../plan/status-target.ts';
+import { statusOf } from '../flow/parts.ts';
+import { compareStatus } from '../plan/status-target.ts';
 import type { Statuses } from '../state/ledger-journal.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';

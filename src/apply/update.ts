@@ -66,7 +66,7 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
   const now = flow.data.definition;
   if (now !== undefined && !known.some((one) => one !== undefined && isSameWayIn(one, now))) {
     return fail(
-      `The trigger, filter or re-entry of ${address} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`,
+      `The trigger, filter or re-entry of ${address} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again: sluice plan --deep shows it.`,
     );
   }
   const planned = new Set(change.steps.flatMap((row) => row.action_id ?? []));
@@ -104,7 +104,8 @@ async function carryOut(
   for (const [index, patch] of patches.entries()) {
     const action = flow.actions[patch.action_id]?.definition;
     if (action === undefined) return fail(`The step ${patch.step} is gone from Klaviyo. Plan again.`);
-    const patched = await patchAction(session, address, patch, meant, action);
+    const isFresh = index === 0 && !isLowered;
+    const patched = await patchAction(session, address, patch, meant, { action, isFresh });
     if (!patched.ok) return patched;
     session.tell(address, 'update', `step ${index + 1} of ${patches.length} changed and read back`);
   }

@@ -1,10 +1,11 @@
 /** The hash by which a flow is known again whose create got no answer. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { isObject, without } from '../text/json.ts';
+import { isObject, sortKeys, without } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
 import { canonicalDefinition } from './canonical.ts';
 import { senders } from './kinds.ts';
 import { messageOf } from './parts.ts';
+import { normalizeDefinition } from './normalize.ts';
 
 /** Left out because Klaviyo fills them in or may store them otherwise; see fill.ts. */
 const unsure = [...senders, 'transactional'];
@@ -25,4 +26,10 @@ export function intentHash(definition: FlowDefinition): string {
     return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, strip(inner)]));
   };
   return sha256(JSON.stringify(strip(canonicalDefinition(definition))));
+}
+
+/** sha256 (hex) of what lets people into a flow: trigger, profile filter and re-entry. */
+export function wayInHash(flow: FlowDefinition): string {
+  const bare = { ...flow, actions: [], entry_action_id: null } as unknown as FlowDefinition;
+  return sha256(JSON.stringify(sortKeys(canonicalDefinition(normalizeDefinition(bare)))));
 }

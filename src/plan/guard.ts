@@ -132,12 +132,22 @@ function guardCommit({ input }: Prepared): readonly Refusal[] {
       },
     ];
   }
+  if (input.ancestry === 'shallow' && !input.options.allowRollback) {
+    return [
+      {
+        code: 'diverged',
+        message: `This checkout lacks the history to tell whether its commit is older than ${applied}, which was applied last.`,
+        allow:
+          'Give it its history (actions/checkout with fetch-depth: 0, or git fetch --unshallow), or apply --allow-rollback.',
+      },
+    ];
+  }
   if (input.ancestry === 'diverged' && !input.options.allowRollback) {
     return [
       {
         code: 'diverged',
         message: `The account was applied from ${applied}, which is not in the history of this commit.`,
-        allow: 'Merge or rebase, or apply --allow-rollback.',
+        allow: 'Pull, merge or rebase, or apply --allow-rollback.',
       },
     ];
   }

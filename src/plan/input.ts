@@ -8,7 +8,7 @@ import type { Observed } from '../state/observed.ts';
 import type { Secrets } from '../flow/secrets.ts';
 
 /** How the commit at hand stands to the one the account was last applied from; see source/git.ts. */
-export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'unknown';
+export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'shallow' | 'unknown';
 
 export interface DecideInput {
   /** As compiled; names of the account are still tokens. */

@@ -252,6 +252,8 @@ export interface ReplaceOperation {
   readonly old_actions: Readonly<Record<string, ActionStatus>>;
   /** When the old flow and its actions were last written to, as the plan saw them: a later write is somebody's edit. */
   readonly seen: LedgerEntry['seen'];
+  /** wayInHash of the old flow as the plan saw it: no page shows whether somebody changed it since. */
+  readonly way_in: string;
   readonly meant: Meant;
 }
 

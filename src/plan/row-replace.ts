@@ -2,6 +2,7 @@
 import type { Desired } from '../compile/desired.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
+import { wayInHash } from '../flow/intent-hash.ts';
 import type { Comparison } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
@@ -30,6 +31,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
     old_status: flow.status,
     old_actions: statusesOf(comparison.found.actions),
     seen: seenOf(flow),
+    way_in: wayInHash(comparison.found),
     meant: meantOf({ ...desired, steps }, status),
   };
   const forgets = sequenceForgets(comparison);

@@ -4,8 +4,11 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** How the commit at hand stands to one that was applied before. */
-export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'unknown';
+/**
+ * How the commit at hand stands to one that was applied before. `shallow`: this clone lacks the history that would tell;
+ * `unknown`: there is no repository to ask.
+ */
+export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'shallow' | 'unknown';
 
 /** Runs git in `directory` and gives its output without the last newline; undefined when git fails or is missing. */
 export async function git(directory: string, args: readonly string[]): Promise<string | undefined> {
@@ -23,20 +26,22 @@ export const headCommit = (directory: string): Promise<string | undefined> =>
 
 /**
  * Where `commit` stands to `applied`: an ancestor is older than what the account holds, a descendant is newer.
- * "unknown" when either commit is not in this clone (a shallow one, or another repository).
+ * A clone with its whole history that does not know the applied commit has not seen it: it is behind, or of another
+ * history, and what it would apply may be older ("diverged").
  */
 export async function ancestry(directory: string, commit: string, applied: string): Promise<Ancestry> {
   if (commit === applied) return 'same';
   const known = await Promise.all(
     [commit, applied].map((hash) => git(directory, ['cat-file', '-e', `${hash}^{commit}`])),
   );
-  if (known.includes(undefined)) return 'unknown';
+  const shallow = await git(directory, ['rev-parse', '--is-shallow-repository']);
+  if (shallow === undefined) return 'unknown';
+  if (known.includes(undefined)) return shallow === 'true' ? 'shallow' : 'diverged';
   const base = await git(directory, ['merge-base', commit, applied]);
   if (base === commit) return 'ancestor';
   if (base === applied) return 'descendant';
   // A shallow clone may lack the common history: no base proves nothing then.
-  const shallow = await git(directory, ['rev-parse', '--is-shallow-repository']);
-  return base === undefined && shallow === 'true' ? 'unknown' : 'diverged';
+  return base === undefined && shallow === 'true' ? 'shallow' : 'diverged';
 }
 
 /** The commits of the branch itself between `after` and `commit`, both left out, the newest first; none where unknown. */

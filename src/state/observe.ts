@@ -68,7 +68,10 @@ async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Ob
   if (!tag.ok) return tag;
   if (!leftovers.ok) return leftovers;
 
-  const seen = Object.fromEntries(flows.data.map((flow) => [flow.id, flow]));
+  const paged = Object.fromEntries(flows.data.map((flow) => [flow.id, flow]));
+  const unseen = await readUnseen(api, paged, request);
+  if (!unseen.ok) return unseen;
+  const seen = { ...paged, ...unseen.data };
   const tagId = tag.data?.id;
   const whole = await readSingly(api, seen, { ledger, desired, deep, ...(tagId === undefined ? {} : { tagId }) });
   if (!whole.ok) return whole;
@@ -99,6 +102,30 @@ async function readFlows(api: ReadApi): Promise<ApiResult<readonly ObservedFlow[
     const whole = await completed(api, read);
     return whole.ok ? ok(observedFlow(whole.data)) : whole;
   });
+}
+
+/**
+ * Flows that should be there and that no page showed are asked for one by one: while pages are read another flow may go,
+ * and each page after it begins one flow later (cursors are positions [F]). Only a 404 says that a flow is gone.
+ */
+async function readUnseen(
+  api: ReadApi,
+  paged: Readonly<Record<string, ObservedFlow>>,
+  { ledger, desired }: ObserveRequest,
+): Promise<ApiResult<Readonly<Record<string, ObservedFlow>>>> {
+  const known = Object.values(ledger.entries).flatMap(({ flow_id, journal }) =>
+    journal?.kind === 'replace' ? [flow_id, journal.data.entry?.flow_id ?? flow_id] : [flow_id],
+  );
+  const ids = new Set([...known, ...desired.flatMap(({ adopt }) => adopt ?? [])]);
+  const read = await eachOf(
+    [...ids].filter((id) => paged[id] === undefined),
+    async (id): Promise<ApiResult<ObservedFlow | undefined>> => {
+      const flow = await readWhole(api, id);
+      return !flow.ok && flow.error.status === 404 ? ok(undefined) : flow;
+    },
+  );
+  if (!read.ok) return read;
+  return ok(Object.fromEntries(read.data.flatMap((flow) => (flow === undefined ? [] : [[flow.id, flow]]))));
 }
 
 async function readSingly(
