@@ -4,7 +4,7 @@
  *   program      src/pipeline.ts, src/run-*.ts, src/program, src/probe
  *   shell        connect.ts, world.ts, source/(files|mjml|load), klaviyo/*, state/*, apply, report/*, github
  *   decisions    plan, flow-tests, state/(ownership|ledger|ledger-entry|observed|backup), report/ but (ask|store|sync|publish|gather)
- *   translation  source/yaml, mail, model, compile, decompile, flow
+ *   translation  source/yaml, mail, lint, model, compile, decompile, flow
  *   vocabulary   diagnostics, klaviyo/types, text, simulate
  * and sandbox/, which stands beside the house: it knows the wire types, the rules of what flows do to people
  * (simulate/, which knows nothing but the wire types itself) and nothing else of ours.
@@ -18,6 +18,7 @@ const vocabulary = ['^src/diagnostics/', '^src/klaviyo/types\\.ts', '^src/text/'
 const translation = [
   '^src/source/(yaml|edit)[^/]*\\.ts',
   '^src/mail/',
+  '^src/lint/',
   '^src/model/',
   '^src/compile/',
   '^src/decompile/',

@@ -6,6 +6,7 @@ const pureRooms = [
   'src/simulate/**/*.ts',
   'src/mail/**/*.ts',
   'src/flow-tests/**/*.ts',
+  'src/lint/**/*.ts',
   'src/model/**/*.ts',
   'src/compile/**/*.ts',
   'src/decompile/**/*.ts',

@@ -13,6 +13,7 @@ import { wordIn } from '../decompile/wire.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { AccountConfig } from '../model/config.ts';
 import { giveIds } from '../model/identify.ts';
+import { templateCodes } from '../lint/lint.ts';
 import { parseSequence } from '../model/parse.ts';
 import { compare } from '../plan/compare.ts';
 import { decide } from '../plan/decide.ts';
@@ -107,7 +108,12 @@ function judge(
   const { account } = known;
   const yaml = parseYaml(text, file);
   const parsed =
-    yaml.source && parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
+    yaml.source &&
+    parseSequence(yaml.source, address, {
+      variables: account.variables,
+      metrics: account.metrics,
+      tolerated: templateCodes,
+    });
   const compiled = parsed?.sequence && compile(giveIds(parsed.sequence, []), new Map(Object.entries(files)));
   const told = [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])];
   if (!compiled?.desired) return unreadable(told.filter(isError), flow, result, yaml.source);

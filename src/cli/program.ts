@@ -100,6 +100,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (address, options) => {
       code = await (await import('./walk.ts')).walk(io, address, { ...noWalk, ...options });
     });
+  command('preview [addresses...]', 'Show every message as people get it, with what is wrong in it; needs no network')
+    .option('--fixture <file>', 'for whom and what it is shown: { person, event, account } as JSON or YAML')
+    .option('--verify', 'let Klaviyo render the mails as well, and tell what differs; needs a key')
+    .action(async (addresses: readonly string[], options) => {
+      code = await (await import('./preview.ts')).preview(io, addresses, options);
+    });
+  command('fixtures [addresses...]', "Write fixtures/ from the account: the properties of each event, nobody's data")
+    .option('--force', 'overwrite files that are there')
+    .action(async (addresses: readonly string[], options) => {
+      code = await (await import('./fixtures.ts')).fixtures(io, addresses, options);
+    });
   deciding(command('plan', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown']))
     .option('--offline', 'validate and compile only, without reading the account')
     .option('--out <file>', 'keep the plan for apply --plan')

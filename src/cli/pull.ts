@@ -9,6 +9,7 @@ import { fieldsOf, listOf } from '../decompile/wire.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { callFailed } from '../connect.ts';
 import { giveIds } from '../model/identify.ts';
+import { templateCodes } from '../lint/lint.ts';
 import { parseSequence } from '../model/parse.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
@@ -70,7 +71,12 @@ export async function pull(io: Io, address: string, options: CommonOptions): Pro
     const file = `${account.flows}${address}.yaml`;
     const yaml = parseYaml(text, file);
     const parsed =
-      yaml.source && parseSequence(yaml.source, address, { variables: account.variables, metrics: account.metrics });
+      yaml.source &&
+      parseSequence(yaml.source, address, {
+        variables: account.variables,
+        metrics: account.metrics,
+        tolerated: templateCodes,
+      });
     const sequence = parsed?.sequence && giveIds(parsed.sequence, entry.steps);
     const compiled = sequence && compile(sequence, new Map([...loaded.templates, ...Object.entries(files)]));
     if (!yaml.source || !sequence || !compiled?.desired)

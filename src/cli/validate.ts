@@ -2,13 +2,18 @@
 import { isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
 import { compileAll } from '../pipeline.ts';
+import { readFixtures } from '../source/fixtures.ts';
 import type { ExitCode, Io } from './io.ts';
+import { lintAll } from './lint-all.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './session.ts';
 
 export async function validate(io: Io, options: CommonOptions): Promise<ExitCode> {
   const files = await loadFiles(io, options);
   if (!files) return failed;
-  const { diagnostics } = compileAll(files.loaded);
+  const compiled = compileAll(files.loaded);
+  const fixtures = await readFixtures(files.world.disk, files.world.root);
+  const linted = lintAll(files.loaded, fixtures, io.now());
+  const diagnostics = [...compiled.diagnostics, ...fixtures.diagnostics, ...linted];
   if (options.format === 'json') printJson(io, { version: 1, diagnostics: diagnostics.map(diagnosticJson) });
   else {
     const problems = renderDiagnostics(diagnostics, renderingFor(io, io.stdout, files.sources));

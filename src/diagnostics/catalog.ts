@@ -5,6 +5,7 @@
 import type { Severity } from './diagnostic.ts';
 import { account } from './long/account.ts';
 import { first } from './long/first.ts';
+import { mail } from './long/mail.ts';
 import { meaning } from './long/meaning.ts';
 import { people } from './long/people.ts';
 import { reading } from './long/reading.ts';
@@ -51,6 +52,24 @@ const entries = {
   'template-unreadable': entry('error', 'The template cannot be used.'),
   'template-syntax': entry('error', 'The template language of Klaviyo would not accept this.'),
   'template-unknown': entry('error', 'Klaviyo has no such tag or filter.'),
+  'mail-foreign-tag': entry('warning', 'A placeholder of another system goes out as it stands.'),
+  'mail-placeholder': entry('warning', 'Something was to be replaced before it is sent.'),
+  'mail-no-unsubscribe': entry('warning', 'A marketing mail has no way out.'),
+  'mail-tag-in-href': entry('warning', 'A tag that is a whole link stands as the address of one.'),
+  'mail-size': entry('warning', 'Mail programs cut a mail of this size.'),
+  'mail-image': entry('warning', 'A picture lacks its words or its width.'),
+  'mail-contrast': entry('warning', 'Words are hard to read on their background.'),
+  'mail-language': entry('warning', 'The mail does not say its language.'),
+  'mail-link-text': entry('warning', 'The words of a link say nothing.'),
+  'mail-empty-link': entry('warning', 'A link is empty for whom the mail is shown.'),
+  'mail-support': entry('warning', 'Some mail programs do not show this.'),
+  'mail-subject': entry('hint', 'The subject or the preview text could do more.'),
+  'sms-segments': entry('warning', 'The text is sent in several parts.'),
+  'sms-opt-out': entry('warning', 'The first text does not say how to leave.'),
+  'sms-quiet-hours': entry('warning', 'The text may come at night.'),
+  'event-without-trigger': entry('warning', 'The flow has no event whose properties could be shown.'),
+  'event-property': entry('warning', 'The event has no such property.'),
+  'fixture-invalid': entry('error', 'The fixture cannot be used.'),
   'mjml-missing': entry('error', 'MJML templates need the package mjml.'),
   'mjml-invalid': entry('error', 'The MJML template does not compile.'),
   // meaning
@@ -100,7 +119,7 @@ const entries = {
 
 export type DiagnosticCode = keyof typeof entries;
 
-const longForms: Readonly<Record<string, string>> = { ...first, ...reading, ...meaning, ...people, ...account };
+const longForms: Readonly<Record<string, string>> = { ...first, ...reading, ...meaning, ...people, ...account, ...mail };
 
 export const catalog = Object.fromEntries(
   Object.entries(entries).map(([code, each]) => [code, { ...each, explain: longForms[code] ?? '' }]),

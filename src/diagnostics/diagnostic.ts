@@ -14,7 +14,8 @@ export interface SourceRange {
   readonly endColumn: number;
 }
 
-export type Severity = 'error' | 'warning';
+/** A hint is told where messages are looked at, and nowhere else. */
+export type Severity = 'error' | 'warning' | 'hint';
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;

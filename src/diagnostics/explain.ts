@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import { wrap } from './width.ts';
 
 interface Explained {
-  readonly kind: 'error' | 'warning' | 'refusal';
+  readonly kind: 'error' | 'warning' | 'hint' | 'refusal';
   readonly summary: string;
   readonly explain: string;
 }

@@ -2,13 +2,13 @@
  * Diagnostics for people: on a terminal with the lines at fault, as GitHub's workflow commands, and as the JSON that
  * others build on.
  */
-import type { Diagnostic, SourceRange } from './diagnostic.ts';
+import type { Diagnostic, Severity, SourceRange } from './diagnostic.ts';
 import { wrap } from './width.ts';
 
 /** ANSI colours, or none. */
-export type Paint = (style: 'error' | 'warning' | 'code' | 'dim' | 'bold', text: string) => string;
+export type Paint = (style: 'error' | 'warning' | 'hint' | 'code' | 'dim' | 'bold', text: string) => string;
 export const plain: Paint = (_style, text) => text;
-const sgr = { error: '31;1', warning: '33;1', code: '36', dim: '2', bold: '1' } as const;
+const sgr = { error: '31;1', warning: '33;1', hint: '34', code: '36', dim: '2', bold: '1' } as const;
 export const coloured: Paint = (style, text) => `\u001b[${sgr[style]}m${text}\u001b[0m`;
 
 export interface Rendering {
@@ -118,7 +118,7 @@ export function renderAnnotation(problem: Diagnostic): string {
 
 export interface DiagnosticJson {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly message: string;
   readonly detail: string;
   readonly file: string | null;

@@ -22,6 +22,7 @@ import type {
   FlowValuesReport,
   FlowValuesReportRequest,
   ListResource,
+  MetricPropertyResource,
   MetricResource,
   SegmentResource,
   TagResource,
@@ -45,6 +46,8 @@ export interface ReadApi {
   listTemplates(nameContains: string): Promise<ApiResult<readonly TemplateResource[]>>;
   /** All metrics: Klaviyo cannot filter them by name. */
   listMetrics(): Promise<ApiResult<readonly MetricResource[]>>;
+  /** Properties of a metric's events, with samples: names and types, nobody's data. */
+  listMetricProperties(metricId: string): Promise<ApiResult<readonly MetricPropertyResource[]>>;
   /** Lists of these names; all of them when none are given. */
   listLists(names?: readonly string[]): Promise<ApiResult<readonly ListResource[]>>;
   /** Segments of these names; all of them when none are given. */
@@ -67,6 +70,8 @@ export interface WriteApi extends ReadApi {
   deleteFlow(id: string): Promise<ApiResult<undefined>>;
   createTemplate(name: string, html: string): Promise<ApiResult<TemplateResource>>;
   deleteTemplate(id: string): Promise<ApiResult<undefined>>;
+  /** A library template as Klaviyo renders it with this context. */
+  renderTemplate(id: string, context: object): Promise<ApiResult<TemplateResource>>;
   createTag(name: string): Promise<ApiResult<TagResource>>;
   tagFlows(tagId: string, flowIds: readonly string[]): Promise<ApiResult<undefined>>;
   /** The same connection, with every try of a writing call held back where `gate` says why. */
@@ -128,6 +133,15 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
         'page[size]': '10',
       }),
     listMetrics: () => list(send, 'GET /api/metrics'),
+    async listMetricProperties(id) {
+      const query = { 'additional-fields[metric-property]': 'sample_values' };
+      const pages = await pagesOf<MetricPropertyResource>(send, {
+        endpoint: 'GET /api/metrics/{id}/metric-properties',
+        id,
+        query,
+      });
+      return pages.ok ? ok(pages.data.flatMap(({ data }) => [...data])) : pages;
+    },
     listLists: (names) => named(send, 'GET /api/lists', names),
     listSegments: (names) => named(send, 'GET /api/segments', names),
     async findTag(name) {
@@ -183,6 +197,12 @@ function writeCalls(send: Send): Omit<WriteApi, keyof ReadApi | 'guardedBy'> {
         body: body('template', { name, editor_type: 'CODE', html }),
       }),
     deleteTemplate: (id) => remove('DELETE /api/templates/{id}', id),
+    renderTemplate: (id, context) =>
+      checked(send, {
+        endpoint: 'POST /api/template-render',
+        schemas: ['RenderTemplateRequest'],
+        body: body('template', { context }, id),
+      }),
     createTag: (name) =>
       checked(send, { endpoint: 'POST /api/tags', schemas: ['CreateTagRequest'], body: body('tag', { name }) }),
     tagFlows: (id, flowIds) =>

@@ -33,6 +33,8 @@ export const endpoints = {
   'PATCH /api/templates/{id}': catalogue,
   'DELETE /api/templates/{id}': catalogue,
   'GET /api/metrics': windows(10, 150),
+  'GET /api/metrics/{id}/metric-properties': windows(1, 15),
+  'POST /api/template-render': flows,
   'GET /api/lists': catalogue,
   'GET /api/segments': catalogue,
   'GET /api/tags': flows,
@@ -50,5 +52,6 @@ export const pathOf = (endpoint: Endpoint, id?: string): string =>
 
 export const methodOf = (endpoint: Endpoint): string => endpoint.slice(0, endpoint.indexOf(' '));
 
-/** Report calls are POSTs that only read. */
-export const isRead = (endpoint: Endpoint): boolean => endpoint.startsWith('GET') || endpoint.endsWith('-reports');
+/** Report calls and renderings are POSTs that only read. */
+export const isRead = (endpoint: Endpoint): boolean =>
+  endpoint.startsWith('GET') || /-(reports|render)$/.test(endpoint);

@@ -1195,6 +1195,19 @@ export interface ErrorObject {
 export interface ErrorDocument {
   errors: ErrorObject[];
 }
+/**
+ * Klaviyo OpenAPI 2026-07-15: MetricPropertyResponseObjectResource.
+ */
+export interface MetricPropertyResource {
+  type: 'metric-property';
+  id: string;
+  attributes: {
+    label?: string;
+    property: string;
+    inferred_type?: string;
+    sample_values?: (number | string | boolean)[] | null;
+  };
+}
 export interface CreateFlowRequest {
   data: {
     type: 'flow';
@@ -1343,6 +1356,18 @@ export interface FlowSeriesReportRequest {
           )[]
         | null;
       filter?: string | null;
+    };
+  };
+}
+/**
+ * Klaviyo OpenAPI 2026-07-15: TemplateRenderQuery.
+ */
+export interface RenderTemplateRequest {
+  data: {
+    type: 'template';
+    id: string;
+    attributes: {
+      context: {};
     };
   };
 }

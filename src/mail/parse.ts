@@ -112,6 +112,7 @@ export function parse(source: string): Parsed {
       tell(place, 'An empty tag stands here.', 'Take it out, or write what is meant: {% if … %}.');
       return broken;
     }
+    if (name.startsWith('end') && unknownBlocks.has(name.slice(3))) return undefined;
     if (otherTags.has(name) || (name === 'else' && rest.startsWith('if '))) {
       unknownBlocks.add(name);
       const said = name === 'else' ? 'else if' : name;

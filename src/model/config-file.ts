@@ -5,6 +5,7 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { YamlSource } from '../source/yaml.ts';
 import { readAlerts } from './alerts.ts';
+import { clients } from '../lint/support.ts';
 import type { AccountConfig, Config } from './config.ts';
 import { kindOf } from './issue.ts';
 import { asMetricName, overridable } from './metric-names.ts';
@@ -44,6 +45,7 @@ export const defaultConfig: Config = {
     timeZone: 'UTC',
     jitter: 120,
   },
+  lint: { clients, levels: {} },
 };
 
 export interface ParsedConfig {
@@ -97,6 +99,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
     },
     alerts: readAlerts(written.alerts ?? [], reader),
     controller: readController(written.controller ?? {}, reader),
+    lint: readLint(written.lint ?? {}),
   };
   return diagnostics.some(isError) ? { diagnostics } : { config, diagnostics };
 }
@@ -223,6 +226,10 @@ function readDirectory(written: string, path: readonly string[], reader: Reader)
     );
   }
   return `${parts.join('/')}/`;
+}
+
+function readLint({ clients: chosen, ...levels }: NonNullable<z.output<typeof schema>['lint']>): Config['lint'] {
+  return { clients: chosen ?? clients, levels: levels as Config['lint']['levels'] };
 }
 
 type WrittenController = NonNullable<z.output<typeof schema>['controller']>;

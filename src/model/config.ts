@@ -1,4 +1,5 @@
 /** What sluice.yaml means, defaults filled in. */
+import type { LintConfig } from '../lint/lint.ts';
 import type { MetricName, Status } from './sequence.ts';
 
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly reports: ReportConfig;
   readonly alerts: readonly AlertRule[];
   readonly controller: ControllerConfig;
+  /** How severe the lints of mails and texts are, and for which mail programs. */
+  readonly lint: LintConfig;
 }
 
 export interface AccountConfig {

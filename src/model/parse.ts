@@ -1,6 +1,6 @@
 /** Written → Sequence: one file's value, checked and understood, defaults and variables filled in. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isError } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../diagnostics/catalog.ts';
 import type { YamlSource } from '../source/yaml.ts';
 import { readCondition } from './condition.ts';
 import { readDefaults } from './defaults.ts';
@@ -22,6 +22,8 @@ import { sequence as schema } from './written/sequence.ts';
 /** What of the account a sequence is read with. */
 export interface AccountWords extends TextWords {
   readonly metrics: MetricOverrides;
+  /** Errors that do not keep a sequence from being used: what is in Klaviyo already, or what sluice.yaml plays down. */
+  readonly tolerated?: readonly DiagnosticCode[];
 }
 
 export interface ParsedSequence {
@@ -34,6 +36,7 @@ export interface ParsedSequence {
 /** `address` is the file's path under flows/ without its ending. */
 export function parseSequence(source: YamlSource, address: string, account: AccountWords): ParsedSequence {
   const diagnostics: Diagnostic[] = [];
+  const isError = (d: Diagnostic): boolean => d.severity === 'error' && !(account.tolerated?.includes(d.code) ?? false);
   const reader = makeReader(source, address, diagnostics);
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
     reader.report(

@@ -15,7 +15,7 @@ const account = z.looseObject({
 
 const diagnostic = z.looseObject({
   code: z.string(),
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'hint']),
   message: z.string(),
   detail: z.string().describe('What it means and what to do; may hold several lines.'),
   file: z.string().nullable().describe('Relative to the root; null where no file is at fault.'),

@@ -11,6 +11,7 @@ const schemas = {
   'flow-action-update': ['UpdateFlowActionRequest'],
   'template-create': ['CreateTemplateRequest'],
   'template-update': ['UpdateTemplateRequest'],
+  'template-render': ['RenderTemplateRequest'],
   'tag-create': ['CreateTagRequest'],
   'tag-flows': ['TagFlowsRequest'],
   'flow-values-report': ['FlowValuesReportRequest'],

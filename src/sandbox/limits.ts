@@ -24,6 +24,7 @@ export const limits = {
   /** Not Klaviyo's published figure: what a stricter limit on `include=` would be like, see quirks. */
   include: windows(1, 15),
   metrics: windows(10, 150),
+  metricProperties: windows(1, 15),
   catalog: windows(75, 750),
   accounts: windows(1, 15),
   reports: windows(1, 2, 225),

@@ -9,6 +9,7 @@ export const fields = {
   tag: 'id|name',
   template: 'amp|created|editor_type|html|id|name|text|updated',
   metric: 'created|id|integration|name|updated',
+  metricProperty: 'id|inferred_type|label|property|sample_values',
   list: 'created|id|name|opt_in_process|updated',
   segment: 'created|definition|id|is_active|is_processing|is_starred|name|updated',
   account: 'contact_information|id|industry|locale|preferred_currency|public_api_key|test_account|timezone',

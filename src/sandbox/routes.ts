@@ -8,7 +8,9 @@ import type { LimitName } from './limits.ts';
 import type { QueryRules } from './query.ts';
 import { actionPage, fields, page, withFlows } from './query-rules.ts';
 import { querySeries, queryValues } from './reports.ts';
+import { listMetricProperties } from './metric-properties.ts';
 import * as tags from './tags.ts';
+import { renderTemplate } from './template-render.ts';
 import * as templates from './templates.ts';
 
 /** One simulated call. Scopes, limits and query parameters are Klaviyo OpenAPI 2026-07-15. */
@@ -165,6 +167,13 @@ export const routes: readonly Route[] = [
     body: 'template-update',
     handler: templates.patchTemplate,
   }),
+  post('/api/template-render', {
+    scopes: ['templates:read'],
+    limit: 'flows',
+    query: { 'fields[template]': fields.template },
+    body: 'template-render',
+    handler: renderTemplate,
+  }),
   remove('/api/templates/:id', { ...writeTemplates, query: {}, handler: templates.deleteTemplate }),
 
   get('/api/tags', {
@@ -207,6 +216,15 @@ export const routes: readonly Route[] = [
     limit: 'metrics',
     query: { 'fields[metric]': fields.metric },
     handler: getMetric,
+  }),
+  get('/api/metrics/:id/metric-properties', {
+    scopes: ['metrics:read'],
+    limit: 'metricProperties',
+    query: {
+      'additional-fields[metric-property]': 'sample_values',
+      'fields[metric-property]': fields.metricProperty,
+    },
+    handler: listMetricProperties,
   }),
   get('/api/lists', {
     scopes: ['lists:read'],

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AccountConfig, Config } from '../model/config.ts';
+import { levelled, playedDown, templateCodes } from '../lint/lint.ts';
 import { configFile, defaultConfig, parseConfig } from '../model/config-file.ts';
 import { parseSequence } from '../model/parse.ts';
 import { checkAccount } from '../model/rules/account-rules.ts';
@@ -82,6 +83,7 @@ export async function loadAccount(
     metrics,
     ...(secrets === undefined ? {} : { secrets }),
     keys: config.accounts.map(({ apiKeyEnv }) => apiKeyEnv),
+    tolerated: playedDown(config.lint),
   };
   for (const { file, address, text } of files) {
     sources.set(file, text);
@@ -105,5 +107,8 @@ export async function loadAccount(
         problem.code === 'step-skipped' ? { ...problem, severity: 'error' as const } : problem,
       )
     : diagnostics;
-  return { sequences, templates: read.templates, sources, diagnostics: inFileOrder(told) };
+  const levels = told.flatMap((problem) =>
+    (templateCodes as readonly string[]).includes(problem.code) ? (levelled(problem, config.lint) ?? []) : problem,
+  );
+  return { sequences, templates: read.templates, sources, diagnostics: inFileOrder(levels) };
 }

@@ -1,5 +1,8 @@
 /** The written form of sluice.yaml. */
 import { z } from 'zod';
+import { catalog } from '../../diagnostics/catalog.ts';
+import { lintCodes } from '../../lint/finding.ts';
+import { clients } from '../../lint/support.ts';
 import { statuses, text } from './parts.ts';
 import { metricName } from './trigger.ts';
 
@@ -116,6 +119,19 @@ export const config = z.strictObject({
     .describe(
       'When to raise an alert: { drop: open_rate, percent: 30 }, { above: bounce_rate, percent: 2 }, { silent: 7 }.',
     ),
+  lint: z
+    .strictObject({
+      clients: z
+        .array(z.enum(clients))
+        .min(1)
+        .optional()
+        .describe('The mail programs whose limits are told. Gmail, Outlook and Apple Mail when left out.'),
+      ...Object.fromEntries(
+        lintCodes.map((code) => [code, z.enum(['off', 'warn', 'error']).optional().describe(catalog[code].summary)]),
+      ),
+    })
+    .optional()
+    .describe('How severe each lint of mails and texts is; docs/preview.md lists them.'),
   controller: z
     .strictObject({
       reconcile: z

@@ -1,0 +1,45 @@
+/** Pictures without words or width, and mails of nothing but pictures. */
+import type { Finding } from './finding.ts';
+import { type Page, masked } from './html.ts';
+
+export function lintImages(page: Page): readonly Finding[] {
+  const images = page.elements.filter(({ name, closing }) => name === 'img' && !closing);
+  const findings: Finding[] = [];
+  for (const { attributes, offset, length } of images) {
+    const style = attributes.get('style')?.value ?? '';
+    const tiny =
+      attributes.get('width')?.value === '1' ||
+      attributes.get('height')?.value === '1' ||
+      /display:\s*none/.test(style);
+    if (tiny) continue;
+    const missing = [
+      ...(attributes.has('alt') ? [] : ['alt']),
+      ...(attributes.has('width') || /(?:^|;)\s*(?:max-)?width:/.test(style) ? [] : ['width']),
+    ];
+    if (missing.length === 0) continue;
+    findings.push({
+      code: 'mail-image',
+      message: `A picture has no ${missing.join(' and no ')}.`,
+      detail: missing.includes('alt')
+        ? 'Many people see mails without pictures: alt="…" says what it shows; alt="" where it only decorates.'
+        : 'Outlook shows a picture without width="…" at its full size.',
+      offset,
+      length,
+    });
+  }
+  const words = page.texts
+    .map(({ value }) => value.replaceAll(masked, ''))
+    .join(' ')
+    .replace(/&\w+;|\s+/g, '');
+  const dynamic = page.texts.some(({ value }) => value.includes(masked));
+  if (images.length > 0 && words.length < 40 && !dynamic) {
+    findings.push({
+      code: 'mail-image',
+      message: 'The mail is nothing but pictures.',
+      detail: 'Put the words into the mail as text: pictures are often not shown, and filters distrust such mails.',
+      offset: images[0]!.offset,
+      length: images[0]!.length,
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,78 @@
+/** Links: placeholders that were forgotten, Klaviyo's whole links inside of others, words that say nothing. */
+import type { Finding } from './finding.ts';
+import { type Element, type Page, masked } from './html.ts';
+
+const unfinished = /^(?:#|#!|todo|tbd|xxx+|link|url|insert[ _-].*|your[ _-].*|\[.*\]|javascript:.*|https?:\/\/)$/i;
+const example =
+  /^https?:\/\/(?:www\.)?(?:example\.(?:com|org|net)|yourdomain\.com|your-?(?:store|site|shop)\.com|domain\.com)\b/i;
+const wholeLink = /\{%-?\s*(unsubscribe|manage_preferences|web_view)\b/;
+const vague = new Set(['here', 'click here', 'click', 'link', 'this link', 'read more', 'more', 'hier', 'ici', 'aquí']);
+
+export function lintLinks(page: Page): readonly Finding[] {
+  const findings: Finding[] = [];
+  page.elements.forEach((element, i) => {
+    if (element.name !== 'a' || element.closing) return;
+    const href = element.attributes.get('href');
+    if (href) findings.push(...ofAddress(page, href.value, href.offset));
+    const words = wordsOf(page, i);
+    if (
+      vague.has(
+        words
+          .toLowerCase()
+          .replace(/[.!…→»]+$/, '')
+          .trim(),
+      )
+    ) {
+      findings.push({
+        code: 'mail-link-text',
+        message: `A link says "${words}".`,
+        detail: 'Say where it leads: people who listen to a mail hear the links alone.',
+        offset: element.offset,
+        length: element.length,
+      });
+    }
+  });
+  return findings;
+}
+
+function ofAddress(page: Page, value: string, offset: number): readonly Finding[] {
+  const written = page.source.slice(offset, offset + value.length);
+  const whole = wholeLink.exec(written);
+  const at = { offset, length: Math.max(1, value.length) };
+  if (whole) {
+    return [
+      {
+        code: 'mail-tag-in-href',
+        message: `{% ${whole[1]} %} writes a whole link, and stands here as the address of one.`,
+        detail: `Write href="{% ${whole[1]}_link %}", or the tag alone in place of the link.`,
+        ...at,
+      },
+    ];
+  }
+  const trimmed = value.trim();
+  if (trimmed === '' || unfinished.test(trimmed) || example.test(trimmed)) {
+    return [
+      {
+        code: 'mail-placeholder',
+        message: trimmed === '' ? 'A link leads nowhere: its address is empty.' : `A link leads to "${trimmed}".`,
+        detail: 'Write where it is to lead.',
+        ...at,
+      },
+    ];
+  }
+  return [];
+}
+
+/** Words of the link that begins at an element, up to its end; pictures count by their alt. */
+export function wordsOf({ elements, texts }: Page, index: number): string {
+  const start = elements[index]!;
+  const end = elements.slice(index + 1, index + 60).find(({ name, closing }: Element) => name === 'a' && closing);
+  if (!end) return '';
+  return texts
+    .filter(({ offset }) => offset > start.offset && offset < end.offset)
+    .map(({ value }) => value)
+    .join('')
+    .replaceAll(masked, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
