@@ -7,6 +7,7 @@ import { ok } from './api-error.ts';
 import { checked, list, named, one, quoted, report, told, unreadable } from './calls.ts';
 import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';
+import { pagesOf } from './pages.ts';
 import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
 import { getFlow, getFlowActions, listFlows } from './list-flows.ts';
 import type { ReadFlow } from './read-flow.ts';

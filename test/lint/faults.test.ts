@@ -119,8 +119,8 @@ describe('planted in a mail', () => {
     ['mail-subject', page(''), { preview: '' }],
     ['mail-subject', page(''), { preview: 'Your cart is waiting' }],
     ['mail-foreign-tag', page(''), { subject: 'Hello *|FNAME|*' }],
-  ])('%s of the whole', (code, html, more = {}) => {
-    expect(told(email(html, more), html).map((each) => each.code)).toEqual([code]);
+  ])('%s of the whole', (code, html, more) => {
+    expect(told(email('', more as Partial<EmailStep>), html as string).map((each) => each.code)).toEqual([code]);
   });
 
   test('transactional mails need no way out', () => {
