@@ -119,7 +119,14 @@ const entries = {
 
 export type DiagnosticCode = keyof typeof entries;
 
-const longForms: Readonly<Record<string, string>> = { ...first, ...reading, ...meaning, ...people, ...account, ...mail };
+const longForms: Readonly<Record<string, string>> = {
+  ...first,
+  ...reading,
+  ...meaning,
+  ...people,
+  ...account,
+  ...mail,
+};
 
 export const catalog = Object.fromEntries(
   Object.entries(entries).map(([code, each]) => [code, { ...each, explain: longForms[code] ?? '' }]),
