@@ -2,7 +2,9 @@
 import { isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
 import { compileAll } from '../pipeline.ts';
+import { findTests, unmeant } from '../program/run-tests.ts';
 import { readFixtures } from '../source/fixtures.ts';
+import { inFileOrder } from '../source/order.ts';
 import type { ExitCode, Io } from './io.ts';
 import { lintAll } from './lint-all.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './session.ts';
@@ -12,11 +14,18 @@ export async function validate(io: Io, options: CommonOptions): Promise<ExitCode
   if (!files) return failed;
   const compiled = compileAll(files.loaded);
   const fixtures = await readFixtures(files.world.disk, files.world.root);
-  const linted = lintAll(files.loaded, fixtures, io.now());
-  const diagnostics = [...compiled.diagnostics, ...fixtures.diagnostics, ...linted];
+  const tests = await findTests(files.world, files.loaded);
+  const diagnostics = inFileOrder([
+    ...compiled.diagnostics,
+    ...fixtures.diagnostics,
+    ...lintAll(files.loaded, fixtures, io.now()),
+    ...unmeant(files.loaded),
+    ...tests.diagnostics,
+  ]);
+  const sources = new Map([...files.sources, ...tests.sources]);
   if (options.format === 'json') printJson(io, { version: 1, diagnostics: diagnostics.map(diagnosticJson) });
   else {
-    const problems = renderDiagnostics(diagnostics, renderingFor(io, io.stdout, files.sources));
+    const problems = renderDiagnostics(diagnostics, renderingFor(io, io.stdout, sources));
     io.stdout.write(problems === '' ? '' : `${problems}\n`);
     io.stdout.write(`${renderCounts(countFiles(files.sources), diagnostics).trimEnd()}\n`);
   }

@@ -111,6 +111,13 @@ const entries = {
   'templates-leftover': entry('warning', 'Library templates of an earlier apply are still there.'),
   'report-missing': entry('error', 'There is no report yet.'),
   'report-not-written': entry('error', 'The report could not be kept.'),
+  // what nobody meant, where it can be proven
+  'branch-never-taken': entry('warning', 'Nobody can take this branch.'),
+  'case-shadowed': entry('warning', 'Earlier cases take everybody this case is for.'),
+  'message-never-sent': entry('warning', 'Nobody can get this message.'),
+  'split-before-delay': entry('warning', 'The split asks what happened since entry, at the entry itself.'),
+  'messages-at-once': entry('warning', 'Two messages of one channel go to one person at the same moment.'),
+  'no-event': entry('warning', 'The message uses the event, but the trigger has none.'),
   // flow tests
   'test-names-nothing': entry('error', 'The test names something the sequence does not have.'),
   'test-fixture': entry('error', 'A file that a test takes an event from cannot be used.'),

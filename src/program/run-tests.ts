@@ -1,6 +1,9 @@
 /** Flow tests: the sequences of an account as subjects, and what their test files say of them. */
 import { compile } from '../compile/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { atOnce } from '../flow-tests/at-once.ts';
+import { noEvent } from '../flow-tests/no-event.ts';
+import { nobody } from '../flow-tests/nobody.ts';
 import { subjectOf, type Subject } from '../flow-tests/subject.ts';
 import { checkAgainst, type SequenceReport, testSequence } from '../flow-tests/suite.ts';
 import { giveIds } from '../model/identify.ts';
@@ -17,6 +20,17 @@ export function subjectsOf({ sequences, templates }: Loaded): ReadonlyMap<string
     if (desired) subjects.set(sequence.address, subjectOf(sequence, desired, templates));
   }
   return subjects;
+}
+
+/** What no author means, of all sequences at once; warnings, and only what can be proven. */
+export function unmeant({ sequences, templates }: Loaded): readonly Diagnostic[] {
+  return sequences.flatMap((each) => {
+    const sequence = giveIds(each, []);
+    const { desired } = compile(sequence, templates);
+    if (!desired) return [];
+    const subject = subjectOf(sequence, desired, templates);
+    return [...nobody(subject), ...atOnce(subject), ...noEvent(subject, desired)];
+  });
 }
 
 export interface Tests extends LoadedTests {
