@@ -34,7 +34,7 @@ const entries = {
   'yaml-syntax': entry('error', 'The file is not valid YAML.'),
   'yaml-too-large': entry('error', 'The file is larger than a sequence can be.'),
   'file-unreadable': entry('error', 'The file cannot be read.'),
-  'file-ending': entry('warning', 'The file would be a sequence, but its name ends in .yml.'),
+  'file-ending': entry('error', 'The file would be a sequence, but its name does not end in .yaml.'),
   'flows-missing': entry('error', 'The directory of sequences does not exist.'),
   'unknown-key': entry('error', 'The key is not part of the format.'),
   'missing-key': entry('error', 'A required key is missing.'),

@@ -23,6 +23,8 @@ export interface SequenceFiles {
 const maxFiles = 20_000;
 const maxLevels = 32;
 const batch = 64;
+/** As people write it, and as other tools do. */
+const anyEnding = /\.ya?ml$/i;
 export const startOf = (file: string): SourceRange => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
 
 export const isTest = (file: string): boolean => /\.test\.ya?ml$/.test(file);
@@ -40,8 +42,10 @@ export async function readSequenceFiles(disk: Disk, root: string, directory: str
   const names = all.filter((file) => !isTest(file));
   const files: SequenceFile[] = [];
   const realRoot = disk.realPath(root);
+  // Where no file asks for it nobody else hears that it failed.
+  realRoot.catch(() => undefined);
   const texts = await inBatches(names, (file) =>
-    file.endsWith('.yml') ? undefined : readText(disk, root, file, maxYamlBytes, realRoot),
+    !file.endsWith('.yaml') ? undefined : readText(disk, root, file, maxYamlBytes, realRoot),
   );
   for (const [index, file] of names.entries()) {
     const read = texts[index];
@@ -50,7 +54,7 @@ export async function readSequenceFiles(disk: Disk, root: string, directory: str
         diagnostic(
           'file-ending',
           `"${posix.basename(file)}" is not read: sequences end in .yaml.`,
-          `Rename it to ${posix.basename(file, '.yml')}.yaml, or move it out of ${directory}.`,
+          `Rename it to ${posix.basename(file).replace(anyEnding, '')}.yaml, or move it out of ${directory}.`,
           { at: startOf(file) },
         ),
       );
@@ -121,6 +125,22 @@ function unreadable(file: string, read: Exclude<Awaited<ReturnType<typeof readTe
   }
 }
 
+const isDirectory = (disk: Disk, path: string): Promise<boolean> =>
+  disk.target(path).then(
+    ({ kind }) => kind === 'directory',
+    () => false,
+  );
+
+/** Whether there is a file that would be a sequence in a folder, or in one of a few levels below it. */
+async function holdsYaml(disk: Disk, path: string, levels = 3): Promise<boolean> {
+  const { kind } = await disk.facts(path).catch(() => ({ kind: 'other' }));
+  if (kind !== 'directory' || levels === 0) return false;
+  const names = await disk.names(path).catch(() => []);
+  if (names.some((name) => anyEnding.test(name))) return true;
+  for (const name of names) if (await holdsYaml(disk, join(path, name), levels - 1)) return true;
+  return false;
+}
+
 /** Paths of all .yaml and .yml files, relative to the root, sorted by code units; undefined without a directory. */
 async function list(
   disk: Disk,
@@ -153,8 +173,19 @@ async function list(
     );
     return undefined;
   }
+  // What is not read is never absent: without an error the flows of its sequences would count as removed.
+  const unread = (path: string, why: string): void =>
+    void diagnostics.push(
+      diagnostic('file-unreadable', why, `Move the sequences to a plain folder below ${directory}.`, {
+        at: startOf(path.replace(/\/$/, '')),
+      }),
+    );
   const visit = async (below: string, level: number): Promise<void> => {
-    if (level > maxLevels || found.length > maxFiles) return;
+    if (found.length > maxFiles) return;
+    if (level > maxLevels) {
+      unread(below, `The folder lies more than ${maxLevels} levels deep and is not read.`);
+      return;
+    }
     let names: readonly string[];
     try {
       names = await disk.names(join(root, below));
@@ -169,7 +200,11 @@ async function list(
       );
       return;
     }
-    const seen = [...names].filter((name) => !name.startsWith('.') && name !== 'node_modules').sort();
+    const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+    for (const name of names.filter(isHidden).sort())
+      if (name !== '.git' && (await holdsYaml(disk, join(root, `${below}${name}`))))
+        unread(`${below}${name}/`, 'The folder holds .yaml files, and folders of this name are not read.');
+    const seen = [...names].filter((name) => !isHidden(name)).sort();
     const kinds = await inBatches(seen, (name) =>
       disk.facts(join(root, `${below}${name}`)).then(
         ({ kind }) => kind,
@@ -179,9 +214,11 @@ async function list(
     for (const [index, name] of seen.entries()) {
       const path = `${below}${name}`;
       const kind = kinds[index];
-      const ending = name.endsWith('.yaml') || name.endsWith('.yml');
+      const ending = anyEnding.test(name);
       // A link to a file is read if it stays below the root; directories behind links are not entered.
       if (kind === 'directory') await visit(`${path}/`, level + 1);
+      else if (kind === 'link' && (await isDirectory(disk, join(root, path))))
+        unread(path, 'It is a link to a folder, and folders behind links are not read.');
       else if (ending) found.push(path);
     }
   };

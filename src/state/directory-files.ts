@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { createFileStore } from './file-store.ts';
 import type { FileChange, StateFile, StateFiles } from './state-files.ts';
-import { versionOf } from './state-files.ts';
+import { isStatePath, versionOf } from './state-files.ts';
 import type { StateResult, StateStore } from './state-store.ts';
 import { done, stateError } from './state-store.ts';
 
@@ -14,11 +14,17 @@ export const createDirectoryStore = (root: string): StateStore => createFileStor
 export function directoryFiles(root: string): StateFiles {
   return {
     place: 'the directory .sluice',
-    read: (path) => guarded(() => readText(join(root, path))),
-    list: (directory) => guarded(() => listBelow(root, directory)),
+    read: (path) => guarded(() => readText(join(root, inside(path)))),
+    list: (directory) => guarded(() => listBelow(root, inside(directory))),
     write: (changes) => guardedWrite(root, changes),
     flush: async () => done,
   };
+}
+
+/** Names are made from ids of Klaviyo's and from addresses: none of them may lead elsewhere. */
+function inside(path: string): string {
+  if (isStatePath(path)) return path;
+  throw new Error(`"${path}" is no place below .sluice`);
 }
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
@@ -75,6 +81,7 @@ async function guardedWrite(root: string, changes: readonly FileChange[]): Promi
   if (checked.data !== undefined) return conflict(checked.data);
   const written = await guarded(async () => {
     for (const change of changes) {
+      inside(change.path);
       if (!(await put(root, change))) return change.path;
     }
     return undefined;

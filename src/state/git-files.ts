@@ -12,7 +12,7 @@ import { createFileStore } from './file-store.ts';
 import { gitIn } from './git-command.ts';
 import { type Branch, type BranchPlace, createBranch } from './git-branch.ts';
 import type { FileChange, StateFile, StateFiles } from './state-files.ts';
-import { versionOf } from './state-files.ts';
+import { isStatePath, versionOf } from './state-files.ts';
 import type { StateResult, StateStore } from './state-store.ts';
 import { done, stateError } from './state-store.ts';
 
@@ -118,6 +118,7 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
     async write(changes, { message, durable }) {
       const now = new Map<string, string | null>();
       for (const { path, expect } of changes) {
+        if (!isStatePath(path)) return stateError('failed', `"${path}" is no place on the branch ${name}.`);
         const text = await textOf(path);
         if (!text.ok) return text;
         const version = text.data === undefined ? null : versionOf(text.data);

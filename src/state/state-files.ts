@@ -27,5 +27,9 @@ export interface StateFiles {
   flush(): Promise<StateResult<undefined>>;
 }
 
+/** Whether a path stays below `.sluice/` (or the reports' directory) as it is written: no step up, no other root. */
+export const isStatePath = (path: string): boolean =>
+  !path.includes('\\') && !path.includes('\0') && path.split('/').every((part) => !['', '.', '..'].includes(part));
+
 /** The version of a file: its content's sha256. */
 export const versionOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

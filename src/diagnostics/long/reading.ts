@@ -23,8 +23,8 @@ export const reading: Readonly<Record<string, string>> = {
     the name of a sequence's file.
   `),
   'file-ending': long(`
-    Sequences end in \`.yaml\`. A file that ends in \`.yml\` is not read, and says so here rather than being
-    forgotten. Rename it; if it is not a sequence, move it out of the directory.
+    Sequences end in \`.yaml\`. A file that ends in \`.yml\` or \`.YAML\` is not read, and its flow would look like one
+    whose file was removed; so nothing is applied until it is renamed, or moved out of the directory.
   `),
   'flows-missing': long(
     `
