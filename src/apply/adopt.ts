@@ -10,7 +10,7 @@ import { sha256 } from '../text/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { isAsMeant } from '../flow/fill.ts';
 import { actionId } from '../flow/tree.ts';
-import { normalizeDefinition } from '../flow/normalize.ts';
+import { type NormalFlow, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Done } from './outcome.ts';
@@ -70,7 +70,7 @@ function adopted(
   };
   const steps = new Map(meant.definition.actions.map((action) => [actionId(action), action]));
   const bare = normalizeDefinition(flow.definition as FlowDefinition);
-  const found: FlowDefinition = {
+  const found: NormalFlow = {
     ...bare,
     actions: bare.actions.map((action) =>
       hideKnownOrLikely(action, steps.get(match.toStep.get(actionId(action)) ?? '')),

@@ -23,10 +23,11 @@ import type { Library } from './templates.ts';
 import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
 import { lookAgain } from './tries.ts';
 import { readBack } from './verify.ts';
+import type { NormalFlow } from '../flow/normalize.ts';
 
 export interface Draft {
   readonly flow: ObservedFlow;
-  readonly found: FlowDefinition;
+  readonly found: NormalFlow;
   readonly match: Match;
   /** By id of the flow's copy: hashes of what was sent and what Klaviyo made of it. */
   readonly templates: LedgerEntry['templates'];

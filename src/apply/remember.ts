@@ -9,7 +9,7 @@ import { withEntry } from '../state/ledger.ts';
 import { actionId } from '../flow/tree.ts';
 import { without } from '../text/json.ts';
 import { isSameWayIn } from '../flow/fill.ts';
-import { normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
+import { type NormalFlow, normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { seenOf } from '../state/ledger-seen.ts';
 
@@ -30,7 +30,7 @@ export const isRunning = (flow: ObservedFlow): boolean =>
 export function newEntry(input: {
   readonly meant: Meant;
   readonly flow: ObservedFlow;
-  readonly found: FlowDefinition;
+  readonly found: NormalFlow;
   readonly match: Match;
   readonly templates: LedgerEntry['templates'];
   readonly at: string;

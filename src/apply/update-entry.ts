@@ -7,7 +7,7 @@ import { sha256 } from '../text/sha256.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { type Fields, listOf, sameData, without } from '../text/json.ts';
 import { actionId } from '../flow/tree.ts';
-import { normalizeDefinition } from '../flow/normalize.ts';
+import { type NormalAction, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { isRunning, seenBeside } from './remember.ts';
 import type { Session } from './session.ts';
@@ -46,7 +46,7 @@ export function updateState(
   const [done, strangers]: [string[], string[]] = [[], []];
   const templates: Record<string, { sent: string; kept: string }> = {};
 
-  const stored = found.actions.flatMap((action): Action | readonly Action[] => {
+  const stored = found.actions.flatMap((action): NormalAction | readonly NormalAction[] => {
     const id = actionId(action);
     const patch = patches.get(id);
     const before = old.get(id);

@@ -11,13 +11,13 @@ import { hideSecrets } from '../flow/secrets.ts';
 import { canonicalDefinition } from '../flow/canonical.ts';
 import { fillInAction, isAsMeant } from '../flow/fill.ts';
 import { actionId } from '../flow/tree.ts';
-import { normalizeDefinition } from '../flow/normalize.ts';
+import { type NormalFlow, normalizeDefinition } from '../flow/normalize.ts';
 import { withDigests } from './secrets.ts';
 import { isObject } from '../text/json.ts';
 
 export interface ReadBack {
   /** Normalised, values of secrets as sha256: what a ledger may keep. */
-  readonly found: FlowDefinition;
+  readonly found: NormalFlow;
   readonly match: Match;
   /** Where it is not as meant, in words; empty when it is. */
   readonly differences: readonly string[];
@@ -37,7 +37,7 @@ export function readBack(
   const bare = normalizeDefinition(read);
   const pairs = match({ meant: mine, steps: meant.steps, found: bare });
   const byStep = new Map(mine.actions.map((action) => [actionId(action), action]));
-  const found: FlowDefinition = {
+  const found: NormalFlow = {
     ...bare,
     actions: bare.actions.map((action) => hideSecrets(action, byStep.get(pairs.toStep.get(actionId(action)) ?? ''))),
   };

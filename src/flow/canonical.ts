@@ -5,7 +5,7 @@
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, sortKeys, without } from '../text/json.ts';
-import { normalizeDefinition } from './normalize.ts';
+import { type NormalFlow, normalizeDefinition } from './normalize.ts';
 import { dataOf, isVariation, mapParts, messageOf, variationsOf } from './parts.ts';
 import { actionId, walkTree } from './tree.ts';
 
@@ -13,7 +13,7 @@ import { actionId, walkTree } from './tree.ts';
  * The definition up to ids: actions are named by their place in the tree ("1", "2", … a parent before its children, yes
  * before no), so links that were cut or bent show. Idempotent.
  */
-export function canonicalDefinition(definition: FlowDefinition): FlowDefinition {
+export function canonicalDefinition(definition: FlowDefinition): NormalFlow {
   const normal = normalizeDefinition(definition);
   const { nodes, orphans } = walkTree(normal);
   const names = new Map(nodes.map((node, index) => [node.id, String(index + 1)]));
@@ -24,7 +24,7 @@ export function canonicalDefinition(definition: FlowDefinition): FlowDefinition 
     ...normal,
     entry_action_id: name(normal.entry_action_id),
     actions: normal.actions.map((action) => renamed(action, name)),
-  }) as FlowDefinition;
+  }) as NormalFlow;
 }
 
 /** One action up to ids; its links are left out, since they are ids of others. */

@@ -5,16 +5,17 @@
  *   - keys we do not know at all (read-back of text messages, webhooks and splits is not recorded)
  *   - `transactional: true` stored as false: so in three accounts (field reports)
  */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { type Fields, fieldsOf, isObject, sameData, sortKeys, without } from '../text/json.ts';
+import type { FlowDefinition } from '../klaviyo/types.ts';
+import { type Fields, isObject, sameData, sortKeys, without } from '../text/json.ts';
 import { canonicalDefinition } from './canonical.ts';
+import { type NormalAction, normalizeWayIn } from './normalize.ts';
 import { senders } from './kinds.ts';
-import { asAction, dataOf, mapParts } from './parts.ts';
+import { dataOf, mapParts } from './parts.ts';
 
 /** `meant` with the fields taken over from `found` in which Klaviyo has the last word. Both normalised. */
-export function fillInAction(meant: Action, found: Action): Action {
+export function fillInAction(meant: NormalAction, found: NormalAction): NormalAction {
   if (meant.type !== found.type) return meant;
-  return asAction(fieldsOf(sortKeys(mapParts(meant, ({ action }, [other]) => fill(action, other), [found]))));
+  return sortKeys(mapParts(meant, ({ action }, [other]) => fill(action, other), [found])) as NormalAction;
 }
 
 function fill(meant: Fields, found: Fields = {}): Fields {
@@ -49,12 +50,10 @@ export function isAsMeant(meant: FlowDefinition, found: FlowDefinition): boolean
   const mine = canonicalDefinition(meant);
   const theirs = canonicalDefinition(found);
   if (mine.actions.length !== theirs.actions.length) return false;
-  const actions = mine.actions.map((action, index) => fillInAction(action, theirs.actions[index] as Action));
+  const actions = mine.actions.map((action, index) => fillInAction(action, theirs.actions[index] as NormalAction));
   return sameData({ ...mine, actions }, theirs);
 }
 
 /** The same people are let in by both, whatever is done with them: trigger, profile filter and re-entry are alike. */
-export const isSameWayIn = (a: FlowDefinition, b: FlowDefinition): boolean => sameData(wayIn(a), wayIn(b));
-
-const wayIn = (flow: FlowDefinition): FlowDefinition =>
-  canonicalDefinition({ ...flow, actions: [], entry_action_id: null });
+export const isSameWayIn = (a: FlowDefinition, b: FlowDefinition): boolean =>
+  sameData(normalizeWayIn(a), normalizeWayIn(b));

@@ -14,12 +14,18 @@ import { asAction, dataOf, mapParts } from './parts.ts';
 import { firstTriggerType, normalReentry } from './reentry.ts';
 import { actionId, branchesOf, isSplit, walkTree } from './tree.ts';
 
+declare const normal: unique symbol;
+
+/** In one spelling. Made by the functions here alone, so that nothing else can be compared by mistake. */
+export type NormalAction = Action & { readonly [normal]: true };
+export type NormalFlow = Omit<FlowDefinition, 'actions'> & { actions: NormalAction[]; readonly [normal]: true };
+
 /**
  * The definition in one spelling: every default written out, null and absent alike, keys sorted, actions in tree order
  * (those nothing leads to at the end, by id). Ids, message ids, template ids and statuses stay as they are; an action
  * that has only a temporary id gets it as `id`.
  */
-export function normalizeDefinition(definition: FlowDefinition): FlowDefinition {
+export function normalizeDefinition(definition: FlowDefinition): NormalFlow {
   const { nodes, orphans } = walkTree(definition);
   const rest = [...orphans].sort((a, b) => (actionId(a) < actionId(b) ? -1 : 1));
   return sortKeys({
@@ -29,12 +35,16 @@ export function normalizeDefinition(definition: FlowDefinition): FlowDefinition 
     reentry_criteria: normalReentry(definition.reentry_criteria, firstTriggerType(definition.triggers)),
     actions: [...nodes.map((node) => node.action), ...rest].map(normalizeAction),
     entry_action_id: definition.entry_action_id ?? null,
-  }) as FlowDefinition;
+  }) as NormalFlow;
 }
 
+/** Who is let in, in one spelling: trigger, profile filter and re-entry, without what is done with them. */
+export const normalizeWayIn = (definition: FlowDefinition): NormalFlow =>
+  normalizeDefinition({ ...definition, actions: [], entry_action_id: null });
+
 /** One action in one spelling; see normalizeDefinition. */
-export const normalizeAction = (action: Action): Action =>
-  asAction(fieldsOf(sortKeys(mapParts(action, (part) => normalizePart(asAction(part.action))))));
+export const normalizeAction = (action: Action): NormalAction =>
+  sortKeys(mapParts(action, (part) => normalizePart(asAction(part.action)))) as NormalAction;
 
 function normalizePart(action: Action): Fields {
   const { type } = action;

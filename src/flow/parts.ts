@@ -70,7 +70,5 @@ export function statusOf(action: Action): ActionStatus | undefined {
 }
 
 /** The action in another status; as it is where it has none. */
-export const withStatus = (action: Action, status: ActionStatus | undefined): Action =>
-  status === undefined || statusOf(action) === undefined
-    ? action
-    : asAction({ ...action, data: { ...dataOf(action), status } });
+export const withStatus = <T extends Action>(action: T, status: ActionStatus | undefined): T =>
+  status === undefined || statusOf(action) === undefined ? action : { ...action, data: { ...dataOf(action), status } };

@@ -7,13 +7,19 @@
 import type { Action } from '../klaviyo/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, without } from '../text/json.ts';
 import { senders } from './kinds.ts';
+import type { NormalAction } from './normalize.ts';
 import { type Part, asAction, dataOf, isVariation, mapParts, messageOf, variationsOf } from './parts.ts';
 
 /**
  * @param sent as it was sent at the last apply, where that is known
  * @param writes keys of the fields that are to be written (terms.ts)
  */
-export function inPlace(meant: Action, found: Action, sent: Action | undefined, writes: ReadonlySet<string>): Action {
+export function inPlace(
+  meant: NormalAction,
+  found: NormalAction,
+  sent: NormalAction | undefined,
+  writes: ReadonlySet<string>,
+): Action {
   return asAction(mapParts(meant, (part, [theirs = {}, said]) => placed(part, theirs, said, writes), [found, sent]));
 }
 

@@ -6,7 +6,7 @@
 import type { Action } from '../klaviyo/types.ts';
 import { type Fields, fieldsOf, isObject } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
-import { asAction, dataOf, messageOf } from './parts.ts';
+import { dataOf, messageOf } from './parts.ts';
 
 export interface Secrets {
   /** `sha256:<hex>` of the text with its secrets put in; undefined when one of them has no value here. */
@@ -57,7 +57,7 @@ export const isCredentialHeader = (name: string): boolean => /auth|token|key|sec
  * `found` with the texts hashed that are secret in one of `likes`: the action as meant, or as stored. Other texts and
  * other kinds of actions stay as they are.
  */
-export const hideSecrets = (found: Action, ...likes: readonly (Action | undefined)[]): Action =>
+export const hideSecrets = <T extends Action>(found: T, ...likes: readonly (Action | undefined)[]): T =>
   inWebhook(found, (message) => {
     const hide = (value: unknown, like: readonly unknown[]): unknown => {
       if (typeof value === 'string') return like.some(isSecret) ? digestOf(value) : value;
@@ -72,19 +72,19 @@ export const hideSecrets = (found: Action, ...likes: readonly (Action | undefine
  * A webhook of which nobody knows what was sent, fit to be stored: headers that look like credentials are hashed, as
  * `import` makes placeholders of them. Other kinds of actions stay as they are.
  */
-const hideCredentials = (found: Action): Action =>
+const hideCredentials = <T extends Action>(found: T): T =>
   withTexts(found, (_, header) => header !== undefined && isCredentialHeader(header));
 
 /** As hideSecrets; where nothing of ours is like the action, nobody knows where a secret stands: what looks like a credential. */
-export const hideKnownOrLikely = (found: Action, ...likes: readonly (Action | undefined)[]): Action =>
+export const hideKnownOrLikely = <T extends Action>(found: T, ...likes: readonly (Action | undefined)[]): T =>
   likes.some((like) => like !== undefined) ? hideSecrets(found, ...likes) : hideCredentials(found);
 
 /** A webhook with the texts hashed that hold one of these values, wherever they came from. */
-export const hideValues = (found: Action, values: readonly string[]): Action =>
+export const hideValues = <T extends Action>(found: T, values: readonly string[]): T =>
   withTexts(found, (text) => values.some((value) => text.includes(value)));
 
 /** A webhook with some of its texts hashed: its URL, its body, the values of its headers. */
-function withTexts(found: Action, isHidden: (text: string, header?: string) => boolean): Action {
+function withTexts<T extends Action>(found: T, isHidden: (text: string, header?: string) => boolean): T {
   const hide = (value: unknown, header?: string): unknown =>
     typeof value === 'string' && isHidden(value, header) ? digestOf(value) : value;
   return inWebhook(found, (message) => {
@@ -98,8 +98,8 @@ function withTexts(found: Action, isHidden: (text: string, header?: string) => b
   });
 }
 
-function inWebhook(action: Action, change: (message: Fields) => unknown): Action {
+function inWebhook<T extends Action>(action: T, change: (message: Fields) => unknown): T {
   const { message } = dataOf(action);
   if (action.type !== 'send-webhook' || !isObject(message)) return action;
-  return asAction({ ...action, data: { ...dataOf(action), message: change(message) } });
+  return { ...action, data: { ...dataOf(action), message: change(message) } };
 }

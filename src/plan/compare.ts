@@ -5,7 +5,13 @@
 import type { Desired, DesiredStep } from '../compile/desired.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
+import {
+  type NormalAction,
+  type NormalFlow,
+  normalizeAction,
+  normalizeDefinition,
+  normalizeWayIn,
+} from '../flow/normalize.ts';
 import { fillInAction } from '../flow/fill.ts';
 import { actionId, walkTree } from '../flow/tree.ts';
 import type { ObservedFlow } from '../state/observed.ts';
@@ -13,7 +19,7 @@ import { compareFields } from '../flow/compare-field.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import { compareContent, isSameContent } from '../flow/content.ts';
 import type { ContentKnown } from '../flow/content.ts';
-import { fieldsOfAction } from '../flow/fields.ts';
+import { type Field, fieldsOfAction } from '../flow/fields.ts';
 import { fieldsOfFlow } from '../flow/flow-fields.ts';
 import { formFor, namedAs } from './form.ts';
 import { match } from '../flow/match.ts';
@@ -27,12 +33,12 @@ import { zipSlots } from '../flow/slots.ts';
 
 export interface StepComparison {
   readonly step: DesiredStep;
-  readonly meant: Action;
+  readonly meant: NormalAction;
   /** Normalised, secrets hidden; absent for a step without an action. */
-  readonly found?: Action;
+  readonly found?: NormalAction;
   /** As it was sent at the last apply, and what Klaviyo made of it. */
-  readonly sent?: Action;
-  readonly base?: Action;
+  readonly sent?: NormalAction;
+  readonly base?: NormalAction;
   readonly fields: readonly FieldComparison[];
 }
 
@@ -40,9 +46,9 @@ export interface Comparison {
   /** The sequence in the form in which it compares with this flow; see form.ts. */
   readonly desired: Desired;
   /** Normalised; ids of steps are temporary ids. */
-  readonly meant: FlowDefinition;
+  readonly meant: NormalFlow;
   /** Normalised, secrets hidden. */
-  readonly found: FlowDefinition;
+  readonly found: NormalFlow;
   readonly match: Match;
   readonly steps: readonly StepComparison[];
   readonly flow: readonly FieldComparison[];
@@ -101,7 +107,7 @@ export function compare(input: CompareInput): Comparison {
   const meant = desired === form ? unique : normalizeDefinition(desired.definition);
   const mine = byId(meant);
   const partner = (id: string): Action | undefined => mine.get(pairs.toStep.get(id) ?? '');
-  const found: FlowDefinition = {
+  const found: NormalFlow = {
     ...bare,
     actions: bare.actions.map((action) => {
       const id = actionId(action);
@@ -121,23 +127,14 @@ export function compare(input: CompareInput): Comparison {
       {
         meant: fieldsOfAction(said === undefined ? fillInAction(action, before ?? other) : action, names),
         found: fieldsOfAction(other, names),
-        ...(before === undefined ? {} : { base: fieldsOfAction(before, names) }),
-        ...(said === undefined ? {} : { sent: fieldsOfAction(said, names) }),
+        base: before && fieldsOfAction(before, names),
+        sent: said && fieldsOfAction(said, names),
         holdsSecrets: action.type === 'send-webhook',
       },
       secrets,
     );
     const content = compareContent(action, before, other, known);
-    return [
-      {
-        step,
-        meant: action,
-        found: other,
-        ...(said === undefined ? {} : { sent: said }),
-        ...(before === undefined ? {} : { base: before }),
-        fields: [...fields, ...content],
-      },
-    ];
+    return [{ step, meant: action, found: other, sent: said, base: before, fields: [...fields, ...content] }];
   });
   const structure = structureOf(meant, found, pairs);
   const differs = [structure.added, structure.removed, structure.moved, structure.rebranched].some((l) => l.length > 0);
@@ -154,24 +151,23 @@ export function compare(input: CompareInput): Comparison {
   };
 }
 
-function compareFlow(input: CompareInput, meant: FlowDefinition, found: FlowDefinition): readonly FieldComparison[] {
-  const { entry, names, secrets } = input;
-  return compareFields(
-    {
-      meant: fieldsOfFlow(meant, names),
-      found: fieldsOfFlow(found, names),
-      ...(entry?.base === undefined ? {} : { base: fieldsOfFlow(normalizeDefinition(entry.base), names) }),
-      ...(entry?.sent === undefined ? {} : { sent: fieldsOfFlow(normalizeDefinition(entry.sent), names) }),
-    },
-    secrets,
-  );
+function compareFlow(
+  { entry, names, secrets }: CompareInput,
+  meant: NormalFlow,
+  found: NormalFlow,
+): readonly FieldComparison[] {
+  const fields = (flow: NormalFlow): readonly Field[] => fieldsOfFlow(flow, names);
+  // A ledger may be of a version that spelled these otherwise.
+  const stored = (flow: NormalFlow | undefined) => flow && fields(normalizeWayIn(flow));
+  const four = { meant: fields(meant), found: fields(found), base: stored(entry?.base), sent: stored(entry?.sent) };
+  return compareFields(four, secrets);
 }
 
-const byId = (definition: FlowDefinition | undefined): ReadonlyMap<string, Action> =>
+const byId = (definition: NormalFlow | undefined): ReadonlyMap<string, NormalAction> =>
   new Map(definition?.actions.map((action) => [actionId(action), action]) ?? []);
 
 /** What was sent, by the ids Klaviyo gave: base and sent are one tree, since an apply proves them alike. */
-function sentById(entry: LedgerEntry | undefined): ReadonlyMap<string, Action> {
+function sentById(entry: LedgerEntry | undefined): ReadonlyMap<string, NormalAction> {
   if (entry?.base === undefined || entry.sent === undefined) return new Map();
   const sent = walkTree(entry.sent).nodes;
   const base = walkTree(entry.base).nodes;

@@ -7,7 +7,8 @@ import type { Desired } from '../compile/desired.ts';
 import { canonicalAction } from '../flow/canonical.ts';
 import { actionId, exitsOf, mapExits, walkTree } from '../flow/tree.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { type Fields, fieldsOf, isObject, sameData } from '../text/json.ts';
+import { fieldsOf, isObject, sameData } from '../text/json.ts';
+import { messageOf } from '../flow/parts.ts';
 
 /** True where two ways lead to one action. */
 function hasJoins({ actions }: FlowDefinition): boolean {
@@ -97,7 +98,7 @@ function nameless(action: Action): unknown {
       ]),
     );
   };
-  const { template_id: template } = fieldsOf(fieldsOf(fieldsOf((action as unknown as Fields)['data'])['message']));
+  const { template_id: template } = messageOf(action);
   return [bare(canonicalAction(action)), template ?? null];
 }
 

@@ -20,6 +20,7 @@ import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { NormalAction } from '../flow/normalize.ts';
 
 export const changeKinds = [
   'create',
@@ -215,7 +216,7 @@ export interface UpdateOperation {
   readonly flow_id: string;
   readonly meant: Meant;
   readonly patches: readonly ActionPatch[];
-  readonly removals: readonly { readonly action_id: string; readonly step: string; readonly expect: Action }[];
+  readonly removals: readonly { readonly action_id: string; readonly step: string; readonly expect: NormalAction }[];
   readonly status?: StatusOperation;
 }
 
@@ -224,7 +225,7 @@ export interface ActionPatch {
   readonly step: string;
   readonly branch: string;
   /** The action as the plan saw it, normalised; apply stops if it finds anything else. */
-  readonly expect: Action;
+  readonly expect: NormalAction;
   /** The action as meant: ids, links and message id as observed; template_id a token when the content changes. */
   readonly definition: Action;
 }

@@ -3,6 +3,7 @@
  * `.sluice/ledger/<account id>.json`, or the same path on the state branch.
  */
 import type { DesiredStep } from '../compile/desired.ts';
+import type { NormalFlow } from '../flow/normalize.ts';
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import type { Journal } from './ledger-journal.ts';
 
@@ -39,9 +40,9 @@ export interface LedgerEntry {
   /** The `updated` of the flow and its actions when `base` was read: what has not moved need not be read again. */
   readonly seen: { readonly flow: string; readonly actions: Readonly<Record<string, string>> };
   /** The normalised definition read back after the last apply (secret values as sha256). Absent in a rebuilt ledger. */
-  readonly base?: FlowDefinition;
+  readonly base?: NormalFlow;
   /** What was meant when base was written (normalised desired, with resolved ids): equal input needs no diff. */
-  readonly sent?: FlowDefinition;
+  readonly sent?: NormalFlow;
   readonly steps: readonly LedgerStep[];
   /** By template id of the flow's copy: what we sent and what Klaviyo made of it (sha256 of HTML). */
   readonly templates: Readonly<Record<string, { readonly sent: string; readonly kept: string }>>;

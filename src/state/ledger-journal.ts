@@ -6,6 +6,7 @@
 import type { DesiredStep } from '../compile/desired.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import type { NormalAction } from '../flow/normalize.ts';
 
 export type Journal =
   | Journalled<'create', CreateData>
@@ -62,7 +63,7 @@ export interface UpdateData {
 export interface JournalledPatch {
   readonly action_id: string;
   /** As it was. */
-  readonly expect: Action;
+  readonly expect: NormalAction;
   /** As it was to be, with tokens and markers. */
   readonly meant: Action;
 }

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
 import { canonicalAction, canonicalDefinition } from '../../src/flow/canonical.ts';
 import { fillInAction, isAsMeant } from '../../src/flow/fill.ts';
+import type { NormalAction } from '../../src/flow/normalize.ts';
 import { sameData } from '../../src/text/json.ts';
 
+/** As given, without what a normal form would add. */
+const filledIn = (meant: Action, found: Action): Action => fillInAction(meant as NormalAction, found as NormalAction);
 /** Two flows that read the same. */
 const isSameFlow = (a: FlowDefinition, b: FlowDefinition): boolean =>
   sameData(canonicalDefinition(a), canonicalDefinition(b));
@@ -164,7 +167,7 @@ describe('two flows', () => {
 
 describe('filled in', () => {
   const filled = (meant: object, found: object): unknown =>
-    (fillInAction(mail(meant), mail(found)) as unknown as { data: { message: unknown } }).data.message;
+    (filledIn(mail(meant), mail(found)) as unknown as { data: { message: unknown } }).data.message;
   it.each(['from_email', 'from_label', 'reply_to_email'])('%s, where we say nothing', (key) => {
     expect(filled({ [key]: null }, { [key]: 'theirs' })).toEqual({ [key]: 'theirs' });
     expect(filled({ [key]: null }, {})).toEqual({ [key]: null });
@@ -187,19 +190,19 @@ describe('filled in', () => {
   });
   it('not between two kinds', () => {
     const meant = mail({ from_email: null });
-    expect(fillInAction(meant, action('send-sms', { message: { from_email: 'x' } }))).toBe(meant);
+    expect(filledIn(meant, action('send-sms', { message: { from_email: 'x' } }))).toBe(meant);
   });
   it('never a second value of a delay: it is part of how long people wait', () => {
     const [meant, found] = [
       action('time-delay', { unit: 'hours', value: 1 }),
       action('time-delay', { unit: 'hours', value: 1, secondary_value: 30, zone: 'x' }),
     ];
-    expect(fillInAction(meant, found)).toMatchObject({ data: { unit: 'hours', value: 1, zone: 'x' } });
-    expect(fillInAction(meant, found)).not.toHaveProperty('data.secondary_value');
+    expect(filledIn(meant, found)).toMatchObject({ data: { unit: 'hours', value: 1, zone: 'x' } });
+    expect(filledIn(meant, found)).not.toHaveProperty('data.secondary_value');
   });
   it('no data where none is meant, and the message as meant where there is none', () => {
-    expect(fillInAction(action('x'), action('x', { a: 1 }))).not.toHaveProperty('data');
-    expect(fillInAction(mail({ from_email: null }), action('send-email', { message: null }))).toMatchObject({
+    expect(filledIn(action('x'), action('x', { a: 1 }))).not.toHaveProperty('data');
+    expect(filledIn(mail({ from_email: null }), action('send-email', { message: null }))).toMatchObject({
       data: { message: { from_email: null } },
     });
   });
@@ -210,10 +213,10 @@ describe('filled in', () => {
         main_action: inner(main),
         current_experiment: { variations: [inner(one), inner('own')], ...shares },
       });
-    expect(fillInAction(test(null, null, { mine: 1 }), test('main', 'one', { theirs: 1 }))).toEqual(
+    expect(filledIn(test(null, null, { mine: 1 }), test('main', 'one', { theirs: 1 }))).toEqual(
       test('main', 'one', { mine: 1 }),
     );
     const without = action('ab-test', { main_action: null, current_experiment: { variations: 'none' } });
-    expect(fillInAction(test(null, null, {}), without)).toEqual(test(null, null, {}));
+    expect(filledIn(test(null, null, {}), without)).toEqual(test(null, null, {}));
   });
 });

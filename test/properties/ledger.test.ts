@@ -6,6 +6,7 @@ import type { Journal } from '../../src/state/ledger-journal.ts';
 import { moveEntry, parseLedger, printLedger, removeEntry, withEntry, withJournal } from '../../src/state/ledger.ts';
 import { runs } from '../support/runs.ts';
 import { definitions } from './definitions.ts';
+import { normalizeDefinition } from '../../src/flow/normalize.ts';
 
 const word = fc.oneof(fc.constantFrom('cart', 'vip/win-back', '1', '10', 'ünïcode ☕', 'a"b\\c\n'), fc.string());
 /** What can be the address of a sequence: see src/source/files.ts. */
@@ -50,8 +51,8 @@ const entry: fc.Arbitrary<LedgerEntry> = fc.record(
     status: fc.constantFrom('draft' as const, 'manual' as const, 'live' as const),
     applied: fc.record({ at: time, commit: word }, { requiredKeys: ['at'], noNullPrototype: true }),
     seen: fc.record({ flow: time, actions: texts }, { noNullPrototype: true }),
-    base: definitions,
-    sent: definitions,
+    base: definitions.map(normalizeDefinition),
+    sent: definitions.map(normalizeDefinition),
     steps: fc.array(step, { maxLength: 2 }),
     templates: fc.dictionary(word, fc.record({ sent: word, kept: word }, { noNullPrototype: true }), {
       maxKeys: 2,
