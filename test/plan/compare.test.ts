@@ -127,7 +127,13 @@ describe('one field, four values', () => {
       const [one, two] = ['${secret:A}', '${secret:B}'];
       const raw = twin.digest(one);
       const found = compareFields(
-        { holdsSecrets: true, meant: field('h', two), found: field('h', raw), base: field('h', raw), sent: field('h', one) },
+        {
+          holdsSecrets: true,
+          meant: field('h', two),
+          found: field('h', raw),
+          base: field('h', raw),
+          sent: field('h', one),
+        },
         twin,
       );
       expect(found).toEqual([]);
