@@ -12,10 +12,12 @@ const pureRooms = [
   'src/decompile/**/*.ts',
   'src/flow/**/*.ts',
   'src/text/**/*.ts',
+  'src/time/**/*.ts',
+  'src/release/**/*.ts',
   'src/plan/**/*.ts',
   'src/source/{yaml,edit}*.ts',
   'src/state/{ownership,ledger,observed,backup}*.ts',
-  'src/controller/{cron,due,jobs,shard,matrix,metrics}.ts',
+  'src/controller/{due,jobs,shard,matrix,metrics}.ts',
   'src/report/!(ask|store|sync|publish|gather)*.ts',
 ];
 

@@ -1,5 +1,5 @@
 /** How long until all accounts have run once: the engine of each share on a clock of its own; the slowest share counts. */
-import { parseCron } from '../src/controller/cron.ts';
+import { parseCron } from '../src/time/cron.ts';
 import { createEngine } from '../src/controller/engine.ts';
 import { createMetrics } from '../src/controller/metrics.ts';
 import type { Job } from '../src/controller/jobs.ts';

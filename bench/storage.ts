@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Asker } from '../src/report/ask.ts';
 import { addCounts, type CountName, countNames, type Counts, noCounts, ratesOf } from '../src/report/counts.ts';
-import { addDays, daysBetween, daysOf } from '../src/report/days.ts';
+import { addDays, daysBetween, daysOf } from '../src/time/days.ts';
 import type { Picture } from '../src/plan/mermaid.ts';
 import { syncReports } from '../src/report/sync.ts';
 import type { ChangeMark, Span } from '../src/report/report.ts';

@@ -11,7 +11,7 @@ import type { Plan } from './plan/plan.ts';
 import { createAsker, daysACall } from './report/ask.ts';
 import { dailyCalls, recentCalls } from './report/budget.ts';
 import { countNames } from './report/counts.ts';
-import { addDays, dayAt, daysOf } from './report/days.ts';
+import { addDays, dayAt, daysOf } from './time/days.ts';
 import { type DayRow, isNothing } from './report/rows.ts';
 import type { LastFigures } from './state/backup.ts';
 import type { Observed } from './state/observed.ts';

@@ -6,7 +6,7 @@ import type { DecideInput } from './plan/input.ts';
 import type { Plan } from './plan/plan.ts';
 import { createAsker } from './report/ask.ts';
 import { dailyCalls, recentCalls } from './report/budget.ts';
-import { addDays, dayAt } from './report/days.ts';
+import { addDays, dayAt } from './time/days.ts';
 import type { Observed } from './state/observed.ts';
 import type { StateStore } from './state/state-store.ts';
 import type { World } from './world.ts';

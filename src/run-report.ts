@@ -13,7 +13,7 @@ import { reportProblem } from './report-place.ts';
 import { createAsker } from './report/ask.ts';
 import { callsLeft, dailyCalls, recentCalls } from './report/budget.ts';
 import type { SequenceFacts } from './report/build.ts';
-import { dayAt } from './report/days.ts';
+import { dayAt } from './time/days.ts';
 import type { Sighting } from './report/known.ts';
 import type { ReportLinks } from './report/render-report.ts';
 import type { ChangeMark } from './report/report.ts';

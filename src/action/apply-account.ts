@@ -51,7 +51,8 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
       },
       approve: async (first) => {
         approval = await approvalOf(post, first);
-        return { approved: approval.approved, allow: approval.allow };
+        const { approved, allow, overrideWindow } = approval;
+        return { approved, allow, ...(overrideWindow === true ? { overrideWindow } : {}) };
       },
       saved: guarded,
     },
@@ -79,6 +80,13 @@ function told(post: Post, outcome: ApplyOutcome, approval: Approval | undefined)
       const summary = summaryOf(plan, undefined, approval, post);
       const skipped = plan.skipped.length;
       return { changes: 0, skipped, failed: false, summary, digest: plan.digest, line: `${account}: no changes` };
+    }
+    case 'waiting': {
+      const { plan } = outcome;
+      const why = plan.diagnostics.find(({ code }) => code === 'outside-window')?.message ?? 'no window is open';
+      io.log(note('notice', `${account}: waits. ${why}`));
+      const summary = summaryOf(plan, undefined, approval, post);
+      return { ...countsOf(plan), failed: false, summary, line: `${account}: ${lineOf(plan)}, waiting` };
     }
     case 'refused': {
       for (const refusal of outcome.refusals) io.log(refusalNote(refusal));
@@ -160,6 +168,7 @@ function summaryOf(
 
 function standingOf(plan: Plan, report: ApplyReport | undefined): { readonly standing?: string } {
   if (plan.refusals.length > 0) return { standing: '**refused: nothing has been changed**' };
+  if (plan.changes.some(({ held }) => held?.by === 'window')) return { standing: '**waiting for its window**' };
   if (report === undefined) return {};
   const missed = report.results.filter(({ outcome }) => outcome !== 'done').length;
   return { standing: missed === 0 ? 'applied' : `**not all of it could be applied: ${missed} left**` };

@@ -24,11 +24,17 @@ export interface Approval {
   readonly approved: Readonly<Record<string, string>>;
   /** Addresses that labels allow to be deleted or replaced; the guard still asks for the digest that was shown. */
   readonly allow: readonly string[];
+  /** Whether a label lets it be applied outside the windows of the policy. */
+  readonly overrideWindow?: boolean;
   /** In words: the pull request, or that there is none. */
   readonly from: string;
 }
 
-export const labels = { delete: 'sluice:allow-delete', replace: 'sluice:allow-replace' } as const;
+export const labels = {
+  delete: 'sluice:allow-delete',
+  replace: 'sluice:allow-replace',
+  overrideWindow: 'sluice:override-window',
+} as const;
 const labelFor = ({ kind }: Change): string => (kind === 'delete' ? labels.delete : labels.replace);
 
 /** So many merges back; each costs a request or two. */
@@ -39,7 +45,8 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
   const nobody = (from: string): Approval => ({ approved: {}, allow: [], from });
   if (!github || settings.commit === undefined) return nobody('no pull request is known');
   const needy = plan.changes.filter(
-    ({ kind, destructive }) => destructive || (settings.requireApproved && kind !== 'none'),
+    ({ kind, destructive, held }) =>
+      destructive || held?.by === 'window' || (settings.requireApproved && kind !== 'none'),
   );
   const { commit: applied } = input.ledger;
   const earlier = applied === undefined ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
@@ -58,9 +65,11 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
         : await approvedOn(post, plan, pull.data);
     if (pull.ok && pull.data !== undefined) seen.add(pull.data);
     found = found === undefined ? (one ?? nobody('this push came from no pull request')) : joined(found, one);
-    const { approved, allow } = found;
+    const { approved, allow, overrideWindow } = found;
     const isDone = (change: Change): boolean =>
-      approved[change.address] === change.digest && (!change.destructive || allow.includes(change.address));
+      approved[change.address] === change.digest &&
+      (!change.destructive || allow.includes(change.address)) &&
+      (change.held?.by !== 'window' || overrideWindow === true);
     if (!pull.ok || needy.every(isDone)) break;
   }
   return found ?? nobody('no pull request is known');
@@ -72,6 +81,8 @@ function joined(found: Approval, one: Approval | undefined): Approval {
   return {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
+    // The newest merge speaks for the window: what was merged before it waits with it.
+    ...(found.overrideWindow === undefined ? {} : { overrideWindow: found.overrideWindow }),
     from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
   };
 }
@@ -97,12 +108,15 @@ async function approvedOn(post: Post, plan: Plan, pull: number): Promise<Approva
     return told(post, `The comment on ${from} was edited by ${editor.data}: nobody knows what it showed.`);
 
   const approved = approvedBy(marker, plan.changes);
-  const wanted = [...new Set(plan.changes.filter(({ destructive }) => destructive).map(labelFor))];
+  const isHeld = plan.changes.some(({ held }) => held?.by === 'window');
+  const destructive = plan.changes.filter((change) => change.destructive).map(labelFor);
+  const wanted = [...new Set([...destructive, ...(isHeld ? [labels.overrideWindow] : [])])];
   const set = await labelsOf(github, pull, wanted, comment.data.updated_at);
   if (!set.ok) return told(post, missingPermission(set.error, 'issues: read'));
   for (const words of set.data.void) io.log(note('warning', words));
   const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));
-  return { approved, allow: allow.map(({ address }) => address), from };
+  const overrideWindow = set.data.allowed.includes(labels.overrideWindow);
+  return { approved, allow: allow.map(({ address }) => address), ...(overrideWindow ? { overrideWindow } : {}), from };
 }
 
 /** With require-approved-plan every change must be as it was shown. */

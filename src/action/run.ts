@@ -2,6 +2,7 @@
 import { isError } from '../diagnostics/diagnostic.ts';
 import { createGitHub } from '../github/client.ts';
 import { load } from '../pipeline.ts';
+import type { Config } from '../model/config.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { loadConfig } from '../source/load.ts';
 import type { World } from '../world.ts';
@@ -50,7 +51,7 @@ export async function runAction(runner: ActionIo): Promise<number> {
         'klaviyo-api-key is left aside: sluice.yaml has several accounts, and each takes its key from the variable it names (api_key_env). Give those under env:, or name one account.',
       ),
     );
-  const jobs: readonly ActionCommand[] = deed.do === 'scheduled' ? ['drift', 'report'] : [deed.do];
+  const jobs = deed.do === 'scheduled' ? await scheduledJobs(world, config) : [deed.do];
   const told: Told[] = [];
   for (const account of accounts) {
     for (const job of jobs) {
@@ -65,6 +66,14 @@ export async function runAction(runner: ActionIo): Promise<number> {
   const all = combined(told);
   await tellOutputs(io, all);
   return all.failed ? 1 : 0;
+}
+
+/** What was merged and waits for its time is applied by the schedule, where there is anything that can wait. */
+async function scheduledJobs(world: World, config: Config): Promise<readonly ActionCommand[]> {
+  const loads = await Promise.all(config.accounts.map(({ key }) => load(world, key)));
+  const isTimed = loads.some((one) => one.ok && one.sequences.some(({ schedule }) => schedule !== undefined));
+  const applies = isTimed || (config.policy.windows ?? []).length > 0;
+  return applies ? ['apply', 'drift', 'report'] : ['drift', 'report'];
 }
 
 async function work(post: Post, job: ActionCommand, offline: boolean, accounts: number): Promise<Told> {

@@ -68,6 +68,11 @@ function told(io: Io, options: ApplyOptions, outcome: ApplyOutcome, sources: Rea
     case 'nothing':
       report(io, options, outcome.plan, { results: [], refusals: [], requests: outcome.plan.requests });
       return 0;
+    case 'waiting':
+      if (options.format === 'json')
+        report(io, options, outcome.plan, { results: [], refusals: [], requests: outcome.plan.requests });
+      else printPlanText(io, outcome.plan);
+      return 3;
     case 'applied': {
       report(io, options, outcome.plan, outcome.report);
       if (outcome.problems.length > 0 && options.format !== 'json') tell(io, options, outcome.problems, sources);

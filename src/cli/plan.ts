@@ -25,6 +25,7 @@ export interface PlanOptions extends CommonOptions {
   readonly recreate: readonly string[];
   readonly overwriteDrift: readonly string[];
   readonly allowRollback?: boolean;
+  readonly overrideWindow?: boolean;
 }
 
 /** Options of the command line as decide wants them. */
@@ -33,6 +34,7 @@ export const decideOptions = (options: PlanOptions) => ({
   recreate: options.recreate,
   overwriteDrift: options.overwriteDrift,
   allowRollback: options.allowRollback ?? false,
+  overrideWindow: options.overrideWindow ?? false,
   ...(options.only.length > 0 ? { only: options.only } : {}),
 });
 

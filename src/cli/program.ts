@@ -74,6 +74,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       .option('--only <address>', 'this sequence alone; may be repeated', list)
       .option('--recreate <address>', 'make a flow again that was deleted in Klaviyo; may be repeated', list)
       .option('--overwrite-drift <address>', 'overwrite edits made in Klaviyo; may be repeated', list)
+      .option('--override-window', 'apply outside the windows of sluice.yaml too')
       .option('--allow-rollback', 'apply from a commit that does not descend from the one applied last');
 
   command('validate', 'Check every sequence; needs no network').action(async (options) => {

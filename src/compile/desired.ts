@@ -8,6 +8,7 @@
  *   @template{<first 16 hex digits of the sha256 of the HTML>}
  */
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
+import type { Schedule } from '../release/schedule.ts';
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 
 /** The flow as actions, in one of the forms it may have. */
@@ -26,6 +27,8 @@ export interface Desired extends Form {
   readonly deploy: boolean;
   readonly movedFrom?: string;
   readonly adopt?: string;
+  /** When it goes live and ends; what the status is now follows from it (release/schedule.ts). */
+  readonly schedule?: Schedule;
   /** Undefined: the status is not ours to manage. */
   readonly status?: FlowStatus;
   /**

@@ -66,6 +66,7 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
     ...(sequence.movedFrom === undefined ? {} : { movedFrom: sequence.movedFrom }),
     ...(sequence.adopt === undefined ? {} : { adopt: sequence.adopt }),
     ...(sequence.status === undefined ? {} : { status: sequence.status }),
+    ...(sequence.schedule === undefined ? {} : { schedule: sequence.schedule }),
     ...formOf(tree),
     ...(joined === undefined ? {} : { joined: formOf(joined) }),
     ...(isTooLarge ? { treeSize: count } : {}),

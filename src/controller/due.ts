@@ -8,7 +8,7 @@
  *   a job of its account is running        waits: one account, one job at a time
  *   as many run as may side by side        waits; who has waited longest is first
  */
-import { lastDue } from './cron.ts';
+import { lastDue } from '../time/cron.ts';
 import { type Job, jobKey, jobNames } from './jobs.ts';
 import { sha256 } from '../text/sha256.ts';
 

@@ -1,6 +1,6 @@
 /** The jobs of a controller and when each is to run, from what sluice.yaml says. */
 import type { Config } from '../model/config.ts';
-import { type Cron, parseCron } from './cron.ts';
+import { type Cron, parseCron } from '../time/cron.ts';
 import { isMine, type Shard } from './shard.ts';
 
 /** In the order in which one account's jobs are done that fall due together. */

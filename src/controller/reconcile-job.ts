@@ -3,7 +3,7 @@
  * word is refused, told, and tried again unchanged with every run, until it was allowed by hand or taken back.
  */
 import { connectToWrite } from '../connect.ts';
-import type { Refusal } from '../plan/plan.ts';
+import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 
@@ -42,20 +42,36 @@ function told(run: Run, outcome: ApplyOutcome, requests: number): Outcome {
       return { result: 'done', words: 'in step', requests };
     case 'nothing':
       return { result: 'done', words: 'in step', requests };
+    case 'waiting':
+      return { result: 'done', words: waitingWords(outcome.plan), requests };
     case 'superseded':
       return { result: 'done', words: outcome.refusal.message, requests };
     case 'refused':
       return refusedWith(run, outcome.refusals, requests);
     case 'applied': {
       const { results } = outcome.report;
-      for (const { address, kind, outcome: came, error } of results)
-        log(came === 'done' ? 'info' : 'error', error ?? `${kind} done`, { address, kind, outcome: came });
+      const due = new Map(outcome.plan.changes.map((change) => [change.address, change.due]));
+      for (const { address, kind, outcome: came, error } of results) {
+        const words = error ?? `${kind} done${dueWords(due.get(address))}`;
+        log(came === 'done' ? 'info' : 'error', words, { address, kind, outcome: came });
+      }
       const missed = results.filter((result) => result.outcome !== 'done').map(({ address }) => address);
       if (missed.length > 0) return { result: 'failed', words: `not applied: ${missed.join(', ')}`, requests };
       if (outcome.problems.length > 0) return failedWith(run, outcome.problems, requests);
       return { result: 'done', words: appliedWords(results.map(({ address }) => address)), requests };
     }
   }
+}
+
+/** Schedules are late now and then: how late is said. */
+const dueWords = (due: Change['due']): string =>
+  due === undefined ? '' : `: ${due.by} was due ${due.at}, ${due.late_minutes} minutes ago`;
+
+function waitingWords({ changes }: Plan): string {
+  const held = changes.filter((change) => change.held?.by === 'window');
+  const [first] = held;
+  const until = first?.held?.until === undefined ? '' : ` until ${first.held.until}`;
+  return `waiting${until} (${first?.held?.name ?? 'no window is open'}): ${held.map(({ address }) => address).join(', ')}`;
 }
 
 const appliedWords = (addresses: readonly string[]): string =>

@@ -121,6 +121,7 @@ const entries = {
   // flow tests
   'test-names-nothing': entry('error', 'The test names something the sequence does not have.'),
   'test-fixture': entry('error', 'A file that a test takes an event from cannot be used.'),
+  'outside-window': entry('warning', 'Changes wait: no window for them is open.'),
   'quota-creates': entry('warning', 'Few flow creates are left today.'),
 } as const satisfies Record<string, Entry>;
 

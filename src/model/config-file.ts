@@ -12,6 +12,7 @@ import { asMetricName, overridable } from './metric-names.ts';
 import { makeReader, reportAltered } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { whyNoSecret } from './secret-names.ts';
+import { readWindows } from './windows.ts';
 import type { accountSchema } from './written/config.ts';
 import { accountsSchema, config as schema } from './written/config.ts';
 
@@ -89,6 +90,11 @@ export function parseConfig(source: YamlSource): ParsedConfig {
         percent: written.policy?.max_destructive?.percent ?? policy.maxDestructive.percent,
       },
       skippedSteps: written.policy?.skipped_steps ?? policy.skippedSteps,
+      windows: readWindows(
+        written.policy?.windows ?? [],
+        written.controller?.time_zone ?? defaultConfig.controller.timeZone,
+        reader,
+      ),
     },
     reports: {
       schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,

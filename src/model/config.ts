@@ -1,5 +1,6 @@
 /** What sluice.yaml means, defaults filled in. */
 import type { LintConfig } from '../lint/lint.ts';
+import type { Window } from '../release/windows.ts';
 import type { MetricName, Status } from './sequence.ts';
 
 export interface Config {
@@ -36,6 +37,8 @@ export interface Policy {
   readonly onRemoved: 'delete' | 'retire' | 'keep';
   readonly maxDestructive: { readonly count: number; readonly percent: number };
   readonly skippedSteps: 'warn' | 'error';
+  /** When changes may be applied; none: always. */
+  readonly windows?: readonly Window[];
 }
 
 export interface ReportConfig {

@@ -9,6 +9,7 @@ import { only } from './messages.ts';
 import type { MetricOverrides } from './metric-names.ts';
 import { makeReader, reportAltered } from './reader.ts';
 import { readReentry } from './reentry.ts';
+import { readSchedule } from './schedule.ts';
 import { checkSequence } from './rules/rules.ts';
 import { asking } from './scope.ts';
 import type { Scope, TemplateUse } from './scope.ts';
@@ -72,6 +73,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   const audience = read('audience');
   const exitWhen = read('exit_when');
   const reentry = readReentry(map.reentry, ['reentry'], reader, trigger);
+  const schedule = top && readSchedule(top, reader);
   const endless = tooManyWritten(map.steps, ['steps']);
   if (endless !== undefined) {
     reader.report(
@@ -92,7 +94,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     name: top.name.normalize('NFC'),
     ...only({ description: top.description }),
     deploy: top.deploy ?? true,
-    ...only({ movedFrom: top.moved_from, adopt: top.adopt, status: top.status }),
+    ...only({ movedFrom: top.moved_from, adopt: top.adopt, status: top.status, schedule }),
     ...(top.pilot ? { pilot: { segment: top.pilot.segment, at: reader.at(['pilot', 'segment']) } } : {}),
     trigger,
     ...only({ audience, exitWhen: withExits(exitWhen, scope.exits) }),

@@ -4,6 +4,7 @@
  * Names of the account (metrics, lists, segments) are still names here.
  */
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
+import type { Schedule } from '../release/schedule.ts';
 
 export type Status = 'draft' | 'manual' | 'live';
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
@@ -23,6 +24,8 @@ export interface Sequence {
   readonly adopt?: string;
   /** Left out: created as draft, afterwards the account's own business. */
   readonly status?: Status;
+  /** go_live and end; undefined where neither is written. */
+  readonly schedule?: Schedule;
   readonly pilot?: { readonly segment: string; readonly at: SourceRange };
   readonly trigger: Trigger;
   readonly audience?: Condition;

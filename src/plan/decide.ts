@@ -27,6 +27,7 @@ import type { DecideInput } from './input.ts';
 import { loweringRows } from './lowering.ts';
 import type { Plan } from './plan.ts';
 import { guard } from './guard.ts';
+import { timed, windowed, windowProblems } from './held.ts';
 import type { Row } from './row.ts';
 import { oursRow } from './row-ours.ts';
 import { adoptRow, blockedRow, createRow, goneRow } from './row-simple.ts';
@@ -39,15 +40,22 @@ export function decide(input: DecideInput): Plan {
     ...prepared.removed.map(({ address, entry, flow }) => goneRow(address, entry, flow, 'the file was removed', input)),
   ]
     .filter((row) => input.options.only?.includes(row.change.address) ?? true)
-    .map((row) => waiting(row, input));
+    .map((row) => timed(waiting(row, input), input));
 
-  const plan = assemble(rows, prepared);
+  const plan = planOf(rows, prepared);
   const refusals = guard(plan, rows, prepared);
   // Pausing is always possible: where something is refused, statuses that --only asks to lower are lowered alone.
   const lowered = refusals.length > 0 && input.options.only !== undefined ? loweringRows(rows, prepared) : undefined;
   if (lowered === undefined) return { ...plan, refusals };
   const calm = assemble(lowered, prepared);
   return { ...calm, refusals: guard(calm, lowered, prepared, 'lowering') };
+}
+
+/** What waits for a window is in the plan, and nothing of it is done. */
+function planOf(rows: readonly Row[], prepared: Prepared): Plan {
+  const held = windowed(rows, prepared.input);
+  const plan = assemble(held, prepared);
+  return { ...plan, diagnostics: [...plan.diagnostics, ...windowProblems(held, prepared.input)] };
 }
 
 /** A sequence with a change that could not be ended waits; nothing is held up for it but itself. */

@@ -53,6 +53,8 @@ export interface DecideOptions {
   /** Addresses whose edits made in Klaviyo may be overwritten. */
   readonly overwriteDrift: readonly string[];
   readonly allowRollback: boolean;
+  /** Apply outside policy.windows too. */
+  readonly overrideWindow?: boolean;
   /** Digests of the plan somebody approved, by address; undefined when nobody had to. */
   readonly approved?: Readonly<Record<string, string>>;
 }

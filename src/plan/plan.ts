@@ -128,6 +128,10 @@ export interface Change {
   readonly diff: readonly FieldDiff[];
   /** Warnings in words that belong to this change ("Nobody leaves the flow.", "people can wait up to 60 days"). */
   readonly notes: readonly string[];
+  /** Set while it waits for its time; with `by: window` nothing of it is done until then. */
+  readonly held?: Held;
+  /** Set where the change is there because a time has come. */
+  readonly due?: Due;
   /** True when people queued in the flow are cancelled, or a flow that has run is drafted or deleted. */
   readonly destructive: boolean;
   readonly has_run: boolean;
@@ -137,6 +141,26 @@ export interface Change {
   readonly at?: SourceRange;
   /** Everything apply needs; left out of the short JSON. Absent for none and blocked. */
   readonly operation?: Operation;
+}
+
+/** A time of the sequence that has come and is now made good. */
+export interface Due {
+  readonly by: 'go_live' | 'end';
+  /** ISO 8601 */
+  readonly at: string;
+  /** Whole minutes since then. */
+  readonly late_minutes: number;
+}
+
+/** Why a change waits, and until when. */
+export interface Held {
+  readonly by: 'window' | 'go_live';
+  /** Of the window that denies it. */
+  readonly name?: string;
+  /** ISO 8601. Absent: nobody can say. */
+  readonly until?: string;
+  /** IANA name: the zone it is told in. */
+  readonly zone?: string;
 }
 
 export interface Cost {

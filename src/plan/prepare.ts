@@ -1,4 +1,4 @@
-/** Before anything is decided: names resolved, statuses capped, flows claimed. */
+/** Before anything is decided: names resolved, flows claimed, statuses as the time of day and the account have them. */
 import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
@@ -7,6 +7,8 @@ import { ownership } from '../state/ownership.ts';
 import type { Claim, Ownership } from '../state/ownership.ts';
 import type { DecideInput } from './input.ts';
 import { namesOf, resolve } from './resolve.ts';
+import { scheduled } from './held.ts';
+import { hasRun } from './row.ts';
 import { withMaxStatus } from './status-target.ts';
 import type { Names } from '../flow/condition-words.ts';
 
@@ -27,11 +29,14 @@ export interface Prepared {
   readonly owned: Ownership;
 }
 
+/** A flow that is taken over is taken as it is, whatever is known of its past. */
+const isRunning = (claim: Claim, input: DecideInput): boolean =>
+  claim.kind === 'adopt' || (claim.kind === 'ours' && hasRun(claim.flow, claim.entry, input));
+
 export function prepare(input: DecideInput): Prepared {
   const resolved = input.desired.map((desired) => {
     const names = desired.deploy ? resolve(desired, input.observed) : { desired, diagnostics: [] };
-    const capped = withMaxStatus(names.desired, input.account.maxStatus);
-    return { desired: capped.desired, errors: names.diagnostics, warnings: capped.diagnostics };
+    return { desired: names.desired, errors: names.diagnostics };
   });
   const owned = ownership({
     ledger: input.ledger,
@@ -42,10 +47,12 @@ export function prepare(input: DecideInput): Prepared {
     recreate: input.options.recreate,
     now: input.now,
   });
-  const sequences = resolved.map(({ desired, errors, warnings }): Sequence => {
+  const sequences = resolved.map(({ desired, errors }): Sequence => {
     const claim = owned.claims.get(desired.address) ?? { kind: 'new' };
     const doubt = claim.kind === 'blocked' ? [claim.diagnostic] : [];
-    return { desired, claim, errors: [...doubt, ...errors], warnings };
+    const timed = scheduled(desired, isRunning(claim, input), input.now);
+    const capped = withMaxStatus(timed, input.account.maxStatus);
+    return { desired: capped.desired, claim, errors: [...doubt, ...errors], warnings: capped.diagnostics };
   });
   return { input, names: namesOf(input.observed), sequences, removed: owned.removed, owned };
 }

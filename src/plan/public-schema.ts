@@ -57,6 +57,19 @@ const change = z.looseObject({
   flow_id: z.string().optional(),
   status: flowStatus.nullable().describe('In Klaviyo now; null where there is no flow.'),
   desired_status: flowStatus.optional(),
+  held: z
+    .looseObject({
+      by: z.enum(['window', 'go_live']),
+      name: z.string().optional(),
+      until: z.string().optional(),
+      zone: z.string().optional(),
+    })
+    .optional()
+    .describe('It waits for its time; with by: window nothing of it is done until then.'),
+  due: z
+    .looseObject({ by: z.enum(['go_live', 'end']), at: z.string(), late_minutes: z.number().int() })
+    .optional()
+    .describe('A time of the sequence that has come and is now made good.'),
   cost: cost.optional(),
   steps: z.array(
     z.looseObject({

@@ -37,6 +37,8 @@ export type ApplyOutcome =
   /** `goOn`, `confirm` or `stillWanted` said no. */
   | ({ readonly outcome: 'stopped' } & Common)
   | ({ readonly outcome: 'nothing' } & Seen)
+  /** All that is to be done waits for a window. */
+  | ({ readonly outcome: 'waiting' } & Seen)
   | ({ readonly outcome: 'superseded'; readonly refusal: Refusal } & Seen)
   /** Nothing was done. `plan` is undefined where the lease is another's before there is one. */
   | ({ readonly outcome: 'refused'; readonly refusals: readonly Refusal[]; readonly plan?: Plan } & Common)
@@ -72,6 +74,7 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   const isTried = request.asReviewed !== true && planned.spared.length > 0;
   if (plan.refusals.length > 0 && !isTried) return { outcome: 'refused', refusals: plan.refusals, plan, settled };
   if (isNothing(plan, planned)) return { outcome: 'nothing', ...seen };
+  if (isWaiting(plan)) return { outcome: 'waiting', ...seen };
   if (request.confirm !== undefined && !(await request.confirm(plan))) return { outcome: 'stopped', settled };
 
   const ran = await runApply(site, planned, allowed);
@@ -85,6 +88,12 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   if (report.refusals.length > 0)
     return { outcome: 'refused', refusals: report.refusals, plan: ran.plan, settled: all };
   return { outcome: 'applied', report, problems, planned, plan: ran.plan, settled: all };
+}
+
+/** Everything that would be changed waits for a window, and there is nothing else to do. */
+function isWaiting({ changes, ledger }: Plan): boolean {
+  const wanted = changes.filter(({ kind }) => kind !== 'none');
+  return wanted.length > 0 && ledger.length === 0 && wanted.every(({ held }) => held?.by === 'window');
 }
 
 /** Nothing to change, nothing to learn, and nothing of an earlier run to clear away. */

@@ -12,7 +12,7 @@
  * An alert names the last change before the days it is about were over; who reads it knows best whether that is why.
  */
 import type { AlertRule } from '../model/config.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../time/days.ts';
 import { changeBefore, countsIn, shareDistance, spansOf } from './render-moves.ts';
 import { dayWords, number, percent, sides } from './render-numbers.ts';
 import type { Alert, Report, SequenceReport, Span } from './report.ts';

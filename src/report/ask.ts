@@ -14,7 +14,7 @@ import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { type CountName, type Counts, countNames, noCounts, type RateName, rateNames } from './counts.ts';
 import type { Timeframe } from '../klaviyo/types.ts';
-import { dayAt, daysOf, wallClock } from './days.ts';
+import { dayAt, daysOf, wallClock } from '../time/days.ts';
 import { timeframeOf } from './frames.ts';
 import type { Span } from './report.ts';
 import type { DayRow, ValueRow } from './rows.ts';

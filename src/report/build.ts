@@ -9,7 +9,7 @@
  * the values call does not; over flows there is no one who is in two messages.
  */
 import { addCounts, type Counts, noCounts, ratesOf } from './counts.ts';
-import { addDays, daysBetween, daysOf } from './days.ts';
+import { addDays, daysBetween, daysOf } from '../time/days.ts';
 import { frameTo, isDerived } from './frames.ts';
 import type { Known } from './known.ts';
 import type {

@@ -4,7 +4,7 @@
  * so that a chart of tomorrow differs from today's in its last bars, if at all: a repository keeps every version.
  */
 import { addCounts, type Counts } from './counts.ts';
-import { addDays, daysBetween } from './days.ts';
+import { addDays, daysBetween } from '../time/days.ts';
 import type { DayCounts } from './report.ts';
 
 export interface Bucket {

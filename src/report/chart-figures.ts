@@ -2,7 +2,7 @@
 import { type Bucket, type Buckets, dayOf } from './chart-buckets.ts';
 import type { Bars, Lines, Panel } from './chart-panels.ts';
 import { axisMoney, axisNumber, axisPercent, roundUp } from './chart-scale.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../time/days.ts';
 import { fewest, type ShareName, sides, spanWords } from './render-numbers.ts';
 
 export function panelsOf({ list, unit }: Buckets, currency: string): readonly Panel[] {

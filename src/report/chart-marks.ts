@@ -2,7 +2,7 @@
 import { type Buckets, dayOf, indexOf } from './chart-buckets.ts';
 import type { Places } from './chart-panels.ts';
 import { coordinate, xml } from './chart-svg.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../time/days.ts';
 import { fullDay } from './render-numbers.ts';
 import type { ChangeMark } from './report.ts';
 

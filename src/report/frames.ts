@@ -4,7 +4,7 @@
  * agree; today so far stands apart.
  */
 import type { Timeframe } from '../klaviyo/types.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../time/days.ts';
 import { type Frame, type FrameKey, frameKeys, type Span } from './report.ts';
 
 const lengths: Readonly<Record<FrameKey, number>> = { '7d': 7, '30d': 30, '90d': 90, '365d': 365 };

@@ -7,7 +7,7 @@ import { errorText } from '../klaviyo/error-text.ts';
 import { type Asker, daysACall } from './ask.ts';
 import type { Answers } from './build.ts';
 import { ratesOf } from './counts.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../time/days.ts';
 import { covered, type Known } from './known.ts';
 import type { Frame, FrameKey } from './report.ts';
 import { type DayRow, mergeRows, type ValueRow } from './rows.ts';

@@ -13,7 +13,7 @@
  * to act: it came before, which is not to say that it is the reason.
  */
 import { addCounts, type Counts } from './counts.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../time/days.ts';
 import { enough, money, number, percent, type ShareName, sides } from './render-numbers.ts';
 import type { ChangeMark, DayCounts, Report, SequenceReport, Span } from './report.ts';
 

@@ -3,7 +3,7 @@
  * version of every line that holds them: 90 days are measured every third day, 365 days once a week, and both at once when
  * a flow came, went or was replaced.
  */
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../time/days.ts';
 import type { Frame, FrameKey, Report } from './report.ts';
 
 /** Days for which an answer is good. */

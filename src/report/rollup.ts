@@ -1,5 +1,5 @@
 /** Storage is bounded: daily rows are kept for 13 months, then added up to months. Sums stay what they were. */
-import { addMonths, monthOf } from './days.ts';
+import { addMonths, monthOf } from '../time/days.ts';
 import { type DayRow, sorted, sumRows } from './rows.ts';
 
 const monthsKept = 13;

@@ -9,7 +9,7 @@
  * and left alone between. What a sync shows is always what Klaviyo says now; this is only about what is stored. A sync
  * that did not happen is made up: what counts is whether a row has passed one of these ages since the last one.
  */
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../time/days.ts';
 import { type DayRow, sorted } from './rows.ts';
 
 const ages = [1, 7, 30];

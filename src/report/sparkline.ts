@@ -1,5 +1,5 @@
 /** A row of small bars in a table: ▁▂▃▅▇. */
-import { addDays } from './days.ts';
+import { addDays } from '../time/days.ts';
 import { countsIn } from './render-moves.ts';
 import type { DayCounts } from './report.ts';
 

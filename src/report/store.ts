@@ -4,7 +4,7 @@ import type { StateFiles } from '../state/state-files.ts';
 import type { StateResult } from '../state/state-store.ts';
 import { stateError } from '../state/state-store.ts';
 import { parseRows, printRows } from './csv.ts';
-import { monthOf } from './days.ts';
+import { monthOf } from '../time/days.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Report } from './report.ts';
 import { printFigures } from './figures-csv.ts';

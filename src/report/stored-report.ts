@@ -3,7 +3,7 @@ import type { StateFiles } from '../state/state-files.ts';
 import type { StateResult } from '../state/state-store.ts';
 import { daysShownOf } from './build.ts';
 import { ratesOf } from './counts.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../time/days.ts';
 import { isDerived } from './frames.ts';
 import type { Report } from './report.ts';
 import { type DayRow, sumRows } from './rows.ts';

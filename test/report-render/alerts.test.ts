@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../src/model/config.ts';
 import { decideAlerts } from '../../src/report/alerts.ts';
-import { addDays } from '../../src/report/days.ts';
+import { addDays } from '../../src/time/days.ts';
 import { type MessageRecipe, reportOf, type SequenceRecipe } from './recipe.ts';
 
 const through = '2026-11-22';

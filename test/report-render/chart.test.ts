@@ -4,7 +4,7 @@ import { sequenceChart } from '../../src/report/chart.ts';
 import { isChartKept } from '../../src/report/chart-kept.ts';
 import { bucketsOf } from '../../src/report/chart-buckets.ts';
 import { axisMoney, axisNumber, axisPercent, roundUp } from '../../src/report/chart-scale.ts';
-import { addDays } from '../../src/report/days.ts';
+import { addDays } from '../../src/time/days.ts';
 import { sparkline } from '../../src/report/sparkline.ts';
 import type { SequenceReport } from '../../src/report/report.ts';
 import { reportOf } from './recipe.ts';

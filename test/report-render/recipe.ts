@@ -1,6 +1,6 @@
 /** A recipe → a report: what a shop's flows did day by day, without chance, so that goldens stay as they are. */
 import { type Counts, addCounts, noCounts, ratesOf } from '../../src/report/counts.ts';
-import { addDays, daysBetween } from '../../src/report/days.ts';
+import { addDays, daysBetween } from '../../src/time/days.ts';
 import { framesBefore, frameTo } from '../../src/report/frames.ts';
 import type {
   ChangeMark,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createReadApi } from '../../src/klaviyo/api.ts';
 import { type AskResult, createAsker } from '../../src/report/ask.ts';
 import { callsLeft, recentCalls } from '../../src/report/budget.ts';
-import { addDays, dayAt, daysOf } from '../../src/report/days.ts';
+import { addDays, dayAt, daysOf } from '../../src/time/days.ts';
 import { framesBefore } from '../../src/report/frames.ts';
 import { gather } from '../../src/report/gather.ts';
 import { learn, nothingKnown } from '../../src/report/known.ts';

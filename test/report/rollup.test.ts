@@ -1,7 +1,7 @@
 /** Storage is bounded: days become months after thirteen, and no figure is lost or counted twice on the way. */
 import { expect, it } from 'vitest';
 import { noCounts } from '../../src/report/counts.ts';
-import { addDays, daysOf } from '../../src/report/days.ts';
+import { addDays, daysOf } from '../../src/time/days.ts';
 import { firstDailyMonth, rollUp } from '../../src/report/rollup.ts';
 import { type DayRow, fillRows, mergeRows, sumRows } from '../../src/report/rows.ts';
 

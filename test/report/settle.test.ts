@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noCounts } from '../../src/report/counts.ts';
-import { addDays } from '../../src/report/days.ts';
+import { addDays } from '../../src/time/days.ts';
 import type { DayRow } from '../../src/report/rows.ts';
 import { settle } from '../../src/report/settle.ts';
 

@@ -85,6 +85,13 @@ export const account: Readonly<Record<string, string>> = {
     every sync reads the last 60 days again. Where the branch is protected, give the reports one of their own with
     \`reports.branch\` in sluice.yaml. Where a stored file was edited by hand and cannot be read, restore it from Git.
   `),
+  'outside-window': long(`
+    \`policy.windows\` in sluice.yaml says when changes may be applied, and now is not such a time. Nothing is changed but
+    a status that is lowered; what was merged is applied when the window opens, by the controller or by the scheduled run of
+    the action. A deny window is stronger than any allow window; where there are allow windows, one must be open.
+
+    If it cannot wait: \`sluice apply --override-window\`, or the label \`sluice:override-window\` on the pull request.
+  `),
   'quota-creates': long(
     'Klaviyo lets an account create 100 flows a day, and few are left. Changes in place need none. What does not fit waits for tomorrow; \`--only ADDRESS\` chooses.',
   ),

@@ -42,6 +42,18 @@ const account = z
   })
   .describe('One Klaviyo account.');
 
+const window = z
+  .strictObject({
+    allow: text('Its name: changes are made only while a window that allows them is open.').optional(),
+    deny: text('Its name: nothing is changed while it is open. A deny is stronger than any allow.').optional(),
+    from: text('Its first day or moment: 2026-11-20, or 2026-11-20 18:00.').optional(),
+    to: text('Its end: the last day, which is still in it, or a moment.').optional(),
+    cron: text('When a window that comes round begins: "0 8 * * 1-5".').optional(),
+    for: text('How long such a window lasts: 9 hours.').optional(),
+    zone: text('The zone of its times, such as Europe/Berlin. The time zone of the controller when left out.').optional(),
+  })
+  .describe('When the account may be changed, or may not.');
+
 const percent = (description: string) => z.number().min(0).max(100).describe(description);
 const recipients = z.int().min(0).optional().describe('With fewer recipients nothing is said. 100 when left out.');
 
@@ -93,6 +105,12 @@ export const config = z.strictObject({
         })
         .optional()
         .describe('An apply with more deletes and replaces than this is refused.'),
+      windows: z
+        .array(window)
+        .optional()
+        .describe(
+          'When changes may be applied. Outside, an apply changes nothing but a status that is lowered; what was merged waits.',
+        ),
       skipped_steps: z
         .enum(['warn', 'error'])
         .optional()
@@ -157,5 +175,6 @@ export const config = z.strictObject({
 });
 
 export const accountSchema = account;
+export const windowSchema = window;
 export const accountsSchema = accounts;
 export const alertSchema = alert;

@@ -12,6 +12,12 @@ export const sequence = z.strictObject({
     .describe(
       'draft (sends nothing), manual (messages wait for review in Klaviyo) or live. Left out: created as draft, afterwards left alone.',
     ),
+  go_live: text(
+    'When the flow is set live: 2026-11-27 06:00 Europe/Berlin. Until then it is a draft, built and checked.',
+  ).optional(),
+  end: text(
+    'When it ends: 2026-12-02, or with a time. From then on the flow is manual: nothing more is sent without a person.',
+  ).optional(),
   deploy: z.boolean().optional().describe('false keeps the file but holds no flow for it: the flow is deleted.'),
   moved_from: text('The address this file had before it was moved.').optional(),
   adopt: text('The id of a flow that exists in Klaviyo and is to be taken over.').optional(),

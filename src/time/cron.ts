@@ -7,7 +7,8 @@
  *   a time the clocks show twice (autumn)          the first
  */
 import { validateDetailed } from 'node-cron';
-import { addDays, wallClock } from '../report/days.ts';
+import { addDays, wallClock } from './days.ts';
+import { momentOf } from './moment.ts';
 
 export interface Cron {
   readonly expression: string;
@@ -69,22 +70,22 @@ export function lastDue(cron: Cron, zone: string, now: number): number | undefin
   return undefined;
 }
 
+/** The first moment after `now` at which it falls due; undefined if none comes within four years. */
+export function nextDue(cron: Cron, zone: string, now: number): number | undefined {
+  const today = wallClock(now, zone).slice(0, 10);
+  for (let ahead = 0; ahead < farthest; ahead++) {
+    const day = addDays(today, ahead);
+    if (!fits(cron, day)) continue;
+    const later = cron.times.map((time) => momentOf(`${day}T${time}`, zone)).filter((at) => at > now);
+    if (later.length > 0) return Math.min(...later);
+  }
+  return undefined;
+}
+
 function fits({ months, days, weekdays }: Cron, day: string): boolean {
   if (!months.has(Number(day.slice(5, 7)))) return false;
   const inMonth = days.has(Number(day.slice(8)));
   const inWeek = weekdays.has(new Date(`${day}T00:00:00Z`).getUTCDay());
   const isEither = days.size < 31 && weekdays.size < 7;
   return isEither ? inMonth || inWeek : inMonth && inWeek;
-}
-
-const day = 86_400_000;
-
-/** The moment at which clocks of the zone show it, e.g. "2026-11-23T06:00:00". */
-function momentOf(clock: string, zone: string): number {
-  const asUtc = Date.parse(`${clock}Z`);
-  // A zone's offset changes at most once in two days, so these are all it can be.
-  const moments = [asUtc - day, asUtc + day]
-    .map((near) => asUtc - (Date.parse(`${wallClock(near, zone)}Z`) - near))
-    .sort((a, b) => a - b);
-  return moments.find((at) => wallClock(at, zone) === clock) ?? moments.at(-1) ?? asUtc;
 }

@@ -1,0 +1,69 @@
+/**
+ * Moments that people write: a date, perhaps a time of day, and the zone whose clocks show it. Clocks that skip a time in
+ * spring show it as much later as was skipped; of a time they show twice in autumn the first is meant.
+ */
+import { addDays, wallClock } from './days.ts';
+
+export interface Written {
+  /** "2026-11-27" */
+  readonly day: string;
+  /** "06:00:00"; undefined where only a date was written, which means the whole day. */
+  readonly time?: string;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+export type ReadMoment =
+  { readonly ok: true; readonly written: Written } | { readonly ok: false; readonly problem: 'form' | 'day' | 'zone' };
+
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}:\d{2})(:\d{2})?)?(?:\s+([A-Za-z][\w+/-]*))?$/;
+
+/** "2026-11-27 06:00 Europe/Berlin"; a zone that is left out is the one given. */
+export function readMoment(text: string, zone: string): ReadMoment {
+  const found = form.exec(text.trim());
+  if (!found) return { ok: false, problem: 'form' };
+  const [, day = '', clock, seconds = ':00', named = zone] = found;
+  const isDay =
+    !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  const time = clock === undefined ? undefined : `${clock.padStart(5, '0')}${seconds}`;
+  if (!isDay || (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time)))
+    return { ok: false, problem: 'day' };
+  if (!isZone(named)) return { ok: false, problem: 'zone' };
+  return { ok: true, written: { day, ...(time === undefined ? {} : { time }), zone: named } };
+}
+
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}
+
+/** Milliseconds since 1970. A whole day begins at midnight. */
+export const beginOf = ({ day, time = '00:00:00', zone }: Written): number => momentOf(`${day}T${time}`, zone);
+
+/** A whole day ends where the next begins; a moment with a time is that moment. */
+export const endOf = (written: Written): number =>
+  written.time === undefined ? beginOf({ ...written, day: addDays(written.day, 1) }) : beginOf(written);
+
+const dayMs = 86_400_000;
+
+/** The moment at which clocks of the zone show it, e.g. "2026-11-23T06:00:00". */
+export function momentOf(clock: string, zone: string): number {
+  const asUtc = Date.parse(`${clock}Z`);
+  // A zone's offset changes at most once in two days, so these are all it can be.
+  const moments = [asUtc - dayMs, asUtc + dayMs]
+    .map((near) => asUtc - (Date.parse(`${wallClock(near, zone)}Z`) - near))
+    .sort((a, b) => a - b);
+  return moments.find((at) => wallClock(at, zone) === clock) ?? moments.at(-1) ?? asUtc;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "2 Dec 2026, 06:00 Europe/Berlin" */
+export function momentWords(at: number, zone: string): string {
+  const clock = wallClock(at, zone);
+  const month = months[Number(clock.slice(5, 7)) - 1] ?? '';
+  return `${Number(clock.slice(8, 10))} ${month} ${clock.slice(0, 4)}, ${clock.slice(11, 16)} ${zone}`;
+}
