@@ -14,7 +14,14 @@ const program =
   '^src/(probe/|program/|(pipeline|run-report|report-place|keep-issues|plan-costs|last-figures|conversion-metric)\\.ts)';
 const pureState = '^src/state/(ownership|ledger|ledger-entry|observed|backup)[^/]*\\.ts';
 const pureReport = '^src/report/(?!ask|store|sync|publish|gather)[^/]*\\.ts';
-const vocabulary = ['^src/diagnostics/', '^src/klaviyo/types\\.ts', '^src/text/', '^src/time/', '^src/release/', '^src/simulate/'];
+const vocabulary = [
+  '^src/diagnostics/',
+  '^src/klaviyo/types\\.ts',
+  '^src/text/',
+  '^src/time/',
+  '^src/release/',
+  '^src/simulate/',
+];
 const translation = [
   '^src/source/(yaml|edit)[^/]*\\.ts',
   '^src/mail/',

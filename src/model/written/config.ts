@@ -50,7 +50,9 @@ const window = z
     to: text('Its end: the last day, which is still in it, or a moment.').optional(),
     cron: text('When a window that comes round begins: "0 8 * * 1-5".').optional(),
     for: text('How long such a window lasts: 9 hours.').optional(),
-    zone: text('The zone of its times, such as Europe/Berlin. The time zone of the controller when left out.').optional(),
+    zone: text(
+      'The zone of its times, such as Europe/Berlin. The time zone of the controller when left out.',
+    ).optional(),
   })
   .describe('When the account may be changed, or may not.');
 
