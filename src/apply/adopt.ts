@@ -1,6 +1,6 @@
 /** Adopting: the project's tag is attached and the ledger learns the flow as it is. Nothing about the flow changes. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { zipSlots } from '../flow/slots.ts';
+import { slotsOf, zipSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Match } from '../flow/match.ts';
@@ -15,14 +15,16 @@ import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { Done } from './outcome.ts';
 import { seenOf } from '../state/ledger-seen.ts';
-import { withEntry } from '../state/ledger.ts';
+import { withEntry, withJournal } from '../state/ledger.ts';
 import { journalled } from './journalled.ts';
+import type { Journal } from '../state/ledger-journal.ts';
 import { withGood } from './remember.ts';
 import { withDigests } from './secrets.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
-import { fail, fromApi, good } from './step.ts';
-import { markOurs } from './tags.ts';
+import { fail, fromApi, good, proved } from './step.ts';
+import { attach } from './tag.ts';
+import { markOurs, tagOf } from './tags.ts';
 
 export async function adopt(
   session: Session,
@@ -30,24 +32,119 @@ export async function adopt(
   operation: AdoptOperation,
   commit?: string,
 ): Promise<Step<Done>> {
+  const ready = await prepared(session, address, operation, commit);
+  return ready.ok ? alone(session, ready.data) : ready;
+}
+
+/** So many flows are tagged by one request, and stand in one record of the ledger. */
+const atOnce = 100;
+
+export interface Adoption {
+  readonly address: string;
+  readonly operation: AdoptOperation;
+}
+
+/**
+ * Many at a time: all are announced in one record, tagged by one request, and ended in one record. Where the request is
+ * refused nobody knows for which of them, so each is done alone. A failure of one is its own.
+ *
+ * @param report told as each is settled, in order
+ */
+export async function adoptAll(
+  session: Session,
+  adoptions: readonly Adoption[],
+  commit: string | undefined,
+  report: (address: string, done: Step<Done>) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < adoptions.length; start += atOnce) {
+    const ready: Ready[] = [];
+    for (const { address, operation } of adoptions.slice(start, start + atOnce)) {
+      const one = await prepared(session, address, operation, commit);
+      if (one.ok) ready.push(one.data);
+      else await report(address, one);
+    }
+    const isDone = ready.length > 1 && (await tagTogether(session, ready));
+    for (const one of ready) await report(one.address, isDone ? good(doneWith(one)) : await alone(session, one));
+  }
+}
+
+interface Ready {
+  readonly address: string;
+  readonly flow: ObservedFlow;
+  readonly entry: LedgerEntry;
+}
+
+const doneWith = ({ flow }: Ready): Done => ({
+  flow_id: flow.id,
+  status: flow.status,
+  detail: 'tagged; nothing else changed',
+});
+
+/** What is learnt of a flow, or why it cannot be taken over. */
+async function prepared(
+  session: Session,
+  address: string,
+  operation: AdoptOperation,
+  commit: string | undefined,
+): Promise<Step<Ready>> {
   const { flow_id: id } = operation;
   const other = Object.entries(session.ledger().entries).find(([, entry]) => entry.flow_id === id)?.[0];
   if (other !== undefined && other !== address) return fail(`The flow ${id} is ${other}'s already.`);
-  const flow = fromApi(await readWhole(session.api, id, 'all'));
+  const known = session.ports.flows?.(id);
+  const flow =
+    known !== undefined && isWhole(known, operation) ? good(known) : fromApi(await readWhole(session.api, id, 'all'));
   if (!flow.ok) return flow;
   if (flow.data.archived) return fail(`The flow ${id} was archived in Klaviyo since the plan was made. Plan again.`);
-  const entry = adopted(session, operation, flow.data, commit);
+  return good({ address, flow: flow.data, entry: adopted(session, operation, flow.data, commit) });
+}
+
+/**
+ * Read with all its mails, and as the plan knows it. It is not read again: nothing is written to it, and what was edited
+ * since then the next look at the account finds as an edit.
+ */
+const isWhole = (flow: ObservedFlow, { match: pairs }: AdoptOperation): boolean =>
+  flow.definition !== undefined &&
+  Object.values(pairs).every((action) => flow.actions[action] !== undefined) &&
+  flow.definition.actions
+    .flatMap(slotsOf)
+    .every(({ template }) => template === null || flow.templates?.[template] !== undefined);
+
+const journalOf = (session: Session): Journal => ({ kind: 'adopt', started: session.time(), done: [], data: {} });
+
+/** True when all of them are ours. Where not, each is done alone, and finds out what is the matter with it. */
+async function tagTogether(session: Session, ready: readonly Ready[]): Promise<boolean> {
+  const [first] = ready;
+  const words = `${ready.length} flows from ${first?.address} on`;
+  const announced = await session.record(`adopt ${words}: begins`, (ledger) =>
+    ready.reduce(
+      (now, { address, entry }) => withJournal(withEntry(now, address, entry), address, journalOf(session)),
+      ledger,
+    ),
+  );
+  if (!announced.ok) return false;
+  const tag = await tagOf(session);
+  if (!tag.ok) return false;
+  const bare = ready.filter(({ flow }) => !flow.tagIds.includes(tag.data)).map(({ flow }) => flow.id);
+  const tagged = bare.length === 0 ? proved : await attach(session, tag.data, ...bare);
+  if (!tagged.ok) return false;
+  const ended = await session.record(`adopt ${words}`, (ledger) =>
+    ready.reduce((now, { address, entry }) => withGood(now, address, now.entries[address] ?? entry), ledger),
+  );
+  return ended.ok;
+}
+
+function alone(session: Session, { address, flow, entry }: Ready): Promise<Step<Done>> {
   return journalled(session, address, {
-    journal: { kind: 'adopt', started: session.time(), done: [], data: {} },
-    message: `adopt ${address}: flow ${id} begins`,
+    journal: journalOf(session),
+    message: `adopt ${address}: flow ${flow.id} begins`,
     durable: false,
     entry: (ledger) => withEntry(ledger, address, entry),
     act: async () => {
-      const tagged = await markOurs(session, id, flow.data.tagIds);
+      const tagged = await markOurs(session, flow.id, flow.tagIds);
       if (!tagged.ok) return tagged;
       return good({
-        done: { flow_id: id, status: flow.data.status, detail: 'tagged; nothing else changed' },
-        message: `adopt ${address}: flow ${id}`,
+        done: doneWith({ address, flow, entry }),
+        message: `adopt ${address}: flow ${flow.id}`,
         ledger: (ledger) => withGood(ledger, address, ledger.entries[address] ?? entry),
       });
     },

@@ -6,7 +6,7 @@
 import type { ApplyReport, ApplyResult } from '../plan/results.ts';
 import { applyOrder } from '../plan/order.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
-import { adopt } from './adopt.ts';
+import { type Adoption, adopt, adoptAll } from './adopt.ts';
 import { changeStatus } from './change-status.ts';
 import { announce, create } from './create.ts';
 import { deleteFlow } from './delete.ts';
@@ -111,7 +111,10 @@ async function applyIn(session: Session, plan: Plan, unfinished: ReadonlySet<str
   results.push(
     ...stale.map((change) => blocked(change, 'An earlier apply of it was finished first. Run apply again.')),
   );
-  for (const group of groups(fresh)) results.push(...(await inParallel(group, session, plan)));
+  for (const group of groups(fresh)) {
+    const together = group[0]?.operation?.type === 'adopt' ? adoptGroup : inParallel;
+    results.push(...(await together(group, session, plan)));
+  }
   return report(results);
 }
 
@@ -151,12 +154,13 @@ async function prepare(plan: Plan, session: Session, changes: readonly Change[])
   return creates.length === 0 ? edited : announce(session, Object.fromEntries(creates), commit);
 }
 
-/** Creates that follow one another form a group; every other change is alone. */
+/** Creates that follow one another form a group, and so do takeovers; every other change is alone. */
 function groups(changes: readonly Change[]): readonly (readonly Change[])[] {
   const grouped: Change[][] = [];
   for (const change of changes) {
     const last = grouped.at(-1);
-    const joins = change.operation?.type === 'create' && last?.[0]?.operation?.type === 'create';
+    const type = change.operation?.type;
+    const joins = (type === 'create' || type === 'adopt') && last?.[0]?.operation?.type === type;
     if (joins) last?.push(change);
     else grouped.push([change]);
   }
@@ -176,14 +180,51 @@ async function inParallel(group: readonly Change[], session: Session, plan: Plan
   return results;
 }
 
-async function doOne(change: Change, session: Session, plan: Plan): Promise<ApplyResult> {
+async function adoptGroup(group: readonly Change[], session: Session, plan: Plan): Promise<readonly ApplyResult[]> {
+  const changes = new Map(group.map((change) => [change.address, change]));
+  const results: ApplyResult[] = [];
+  const adoptions: Adoption[] = [];
+  for (const change of group) {
+    const { address, operation } = change;
+    const held = notBegun(change, session) ?? journalOpen(change, session);
+    if (held !== undefined) results.push(held);
+    else if (operation?.type === 'adopt') {
+      session.tell(address, change.kind, 'begins');
+      adoptions.push({ address, operation });
+    }
+  }
+  await adoptAll(session, adoptions, plan.commit, async (address, done) => {
+    const change = changes.get(address);
+    if (change !== undefined) results.push(await ended(change, session, done));
+  });
+  return results;
+}
+
+function notBegun(change: Change, session: Session): ApplyResult | undefined {
   const stopped = session.broken();
   if (stopped !== undefined) return blocked(change, stopped.message);
   if (session.ports.isStopping?.() === true)
     return blocked(change, 'Not begun: the apply was interrupted. Run apply again.');
+  return undefined;
+}
+
+const openWords = (address: string, kind: string): string =>
+  `An earlier apply of ${address} has not ended (${kind}). Run apply again.`;
+
+function journalOpen(change: Change, session: Session): ApplyResult | undefined {
+  const journal = session.ledger().entries[change.address]?.journal;
+  return journal === undefined ? undefined : blocked(change, openWords(change.address, journal.kind));
+}
+
+async function doOne(change: Change, session: Session, plan: Plan): Promise<ApplyResult> {
+  const held = notBegun(change, session);
+  if (held !== undefined) return held;
+  session.tell(change.address, change.kind, 'begins');
+  return ended(change, session, await run(change, session, plan));
+}
+
+async function ended(change: Change, session: Session, done: Step<Done>): Promise<ApplyResult> {
   const { address, kind } = change;
-  session.tell(address, kind, 'begins');
-  const done = await run(change, session, plan);
   if (done.ok) {
     session.tell(address, kind, 'done');
     return { address, kind, outcome: 'done', ...done.data };
@@ -200,7 +241,7 @@ function run(change: Change, session: Session, plan: Plan): Promise<Step<Done>> 
   const { commit } = plan;
   const journal = session.ledger().entries[address]?.journal;
   if (journal !== undefined) {
-    return Promise.resolve(fail(`An earlier apply of ${address} has not ended (${journal.kind}). Run apply again.`));
+    return Promise.resolve(fail(openWords(address, journal.kind)));
   }
   switch (operation?.type) {
     case 'create':

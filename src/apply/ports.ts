@@ -2,6 +2,7 @@
 import type { WriteApi } from '../klaviyo/api.ts';
 import type { ChangeKind } from '../plan/plan.ts';
 import type { LastFigures } from '../state/backup.ts';
+import type { ObservedFlow } from '../state/observed.ts';
 import type { StateStore } from '../state/state-store.ts';
 import type { Step } from './step.ts';
 
@@ -15,6 +16,8 @@ export interface ApplyPorts {
   readonly secrets: Readonly<Record<string, string | undefined>>;
   /** Who holds the lease, for others to read: a host and process, a workflow run. */
   readonly owner: string;
+  /** Flows as they were read whole, with all their mails, for this plan. Left out: what is taken over is read again. */
+  readonly flows?: (flowId: string) => ObservedFlow | undefined;
   readonly progress?: (event: ApplyProgress) => void;
   /** True once somebody wants it to end: what has begun is finished, nothing else begins. */
   readonly isStopping?: () => boolean;

@@ -19,10 +19,10 @@ export async function projectTag(session: Session): Promise<Step<string>> {
   return fail(`The tag ${name} could not be made. Run it again.`);
 }
 
-/** Attaches a tag to a flow. Doing it twice is doing it once, so a lost answer is asked for again. */
-export async function attach(session: Session, tagId: string, flowId: string): Promise<Step> {
+/** Attaches a tag to flows. Doing it twice is doing it once, so a lost answer is asked for again. */
+export async function attach(session: Session, tagId: string, ...flowIds: readonly string[]): Promise<Step> {
   for (let tries = 1; ; tries++) {
-    const tagged = fromApi(await session.api.tagFlows(tagId, [flowId]));
+    const tagged = fromApi(await session.api.tagFlows(tagId, flowIds));
     if (tagged.ok || tagged.error.happened === 'no' || tries >= 4) return tagged;
     await session.ports.sleep(500 * tries);
   }

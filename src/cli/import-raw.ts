@@ -6,9 +6,7 @@ import type { Proven } from './import-proof.ts';
 export function rawWarning(proof: Pick<Proven, 'raw' | 'result'>): string | undefined {
   const parts = rawParts(proof).join(', ');
   if (parts === '') return undefined;
-  return hasKey(proof.result.sequence['steps'], 'email')
-    ? `The format has no words for ${parts}: written as raw.`
-    : `The flow sends no email, and a sequence without one needs a raw step: ${parts} is written as raw.`;
+  return `The format has no words for ${parts}: written as raw.`;
 }
 
 /** Steps that stand twice for one action, because the format cannot say how branches share it. */
@@ -18,11 +16,6 @@ export function copiesWarning({ result }: Pick<Proven, 'result'>): readonly stri
     return `${steps.join(' and ')} are one action of the flow (${action}), which its branches share: change them alike, and it is changed in place.`;
   });
 }
-
-const hasKey = (value: unknown, wanted: string): boolean =>
-  Array.isArray(value)
-    ? value.some((inner) => hasKey(inner, wanted))
-    : isFields(value) && Object.entries(value).some(([key, inner]) => key === wanted || hasKey(inner, wanted));
 
 export function rawParts({ raw, result }: Pick<Proven, 'raw' | 'result'>): readonly string[] {
   const steps = rawSteps(listOf(result.sequence['steps']));

@@ -100,8 +100,22 @@ function experiment(given: Fields): Fields {
 /** A filter without groups lets everyone through, as null does (field reports: `profile_filter: null`). */
 function filter(value: unknown): unknown {
   const groups = fieldsOf(value)['condition_groups'];
-  return Array.isArray(groups) && groups.length > 0 ? dropNulls(value) : null;
+  if (!Array.isArray(groups) || groups.length === 0) return null;
+  const bare = groups.map((group) => {
+    const { conditions, ...rest } = dropNulls(group);
+    return Array.isArray(conditions) ? { ...rest, conditions: once(conditions) } : dropNulls(group);
+  });
+  return { ...dropNulls(value), condition_groups: once(bare) };
 }
+
+/** What stands twice says no more than once. */
+const once = (list: readonly unknown[]): readonly unknown[] => {
+  const seen = new Set<string>();
+  return list.filter((one) => {
+    const key = JSON.stringify(sortKeys(one));
+    return !seen.has(key) && seen.add(key);
+  });
+};
 
 const filterKeys = new Set(['profile_filter', 'trigger_filter', 'action_output_filter', 'additional_filters']);
 

@@ -119,12 +119,15 @@ export function readBranch(
   const names = cases.map((each) => each?.name);
   const twice = names.findIndex((name, i) => name !== undefined && names.indexOf(name) !== i);
   if (twice >= 0) {
-    return reader.report(
-      'invalid-value',
-      [...path, 'cases', twice, 'name'],
-      `Two cases are named "${names[twice]}".`,
-      'Give each case a name of its own: reports and message names tell them apart by it.',
-    );
+    // Flows built in Klaviyo's app have such cases, so they can be held.
+    reader.told({
+      code: 'invalid-value',
+      path: [...path, 'cases', twice, 'name'],
+      part: 'value',
+      message: `Two cases are named "${names[twice]}".`,
+      detail: 'Give each case a name of its own: reports and message names tell them apart by it.',
+      severity: 'warning',
+    });
   }
   if (cases.includes(undefined) || !otherwise) return undefined;
   return {

@@ -50,6 +50,7 @@ export async function runApply(site: Site, planned: Planned, request: RunRequest
     secrets: world.env,
     owner: request.owner,
     figures: lastFigures(world, api, store, observed, loaded.config.reports.conversionMetric, () => flowsGoing(wanted)),
+    flows: (id) => observed.flows[id],
     ...(request.progress ? { progress: request.progress } : {}),
     ...(request.isStopping ? { isStopping: request.isStopping } : {}),
   };

@@ -37,13 +37,9 @@ describe('sluice import', () => {
     const { imported, refused } = JSON.parse(ran.out);
     expect(refused).toEqual([]);
     expect(imported.length).toBeGreaterThan(3);
-    // A flow of texts alone: what is raw is so for want of an email, and the warning does not blame the delay.
+    // A flow of texts alone needs nothing raw.
     const texts = imported.find(({ name }: { name: string }) => name === 'Text club hello');
-    expect(texts.warnings).toEqual([
-      expect.stringMatching(
-        /^The flow sends no email, and .* needs a raw step: time-delay \(time-delay, action \d+\) is written as raw\.$/,
-      ),
-    ]);
+    expect(texts.warnings).toEqual([]);
     const plan = JSON.parse((await shop.sluice('plan', '--format', 'json')).out);
     expect(plan.changes.map(({ kind, notes }: { kind: string; notes: string[] }) => [kind, notes])).toEqual(
       imported.map(() => ['adopt', []]),
