@@ -1,6 +1,5 @@
 /** The GitHub Action: the runner's inputs, event and files, handed to runAction. */
 import * as core from '@actions/core';
-import { context } from '@actions/github';
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventPayload } from './action/io.ts';
@@ -8,6 +7,19 @@ import { runAction } from './action/run.ts';
 
 const secret = core.getInput('klaviyo-api-key');
 if (secret !== '') core.setSecret(secret);
+
+/** The library reads the event when it is loaded, and does not survive a file that is empty or cut off. */
+const context = await import('@actions/github').then(
+  (github) => github.context,
+  () => undefined,
+);
+
+if (context === undefined) {
+  core.setFailed(
+    `The event of this run cannot be read: ${process.env.GITHUB_EVENT_PATH ?? 'its file'} is empty or no JSON. GitHub writes that file, so run the job again; where something else starts Sluice, let GITHUB_EVENT_PATH name a file that holds the event.`,
+  );
+  process.exit(1);
+}
 
 try {
   process.exitCode = await runAction({

@@ -1,5 +1,6 @@
 /** The inputs of action.yml, and where we are. */
 import { posix } from 'node:path';
+import { apiUrlFrom } from '../github/api-url.ts';
 import type { LinkOptions } from '../plan/render-markdown-links.ts';
 import type { ActionIo } from './io.ts';
 
@@ -30,6 +31,8 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
   for (const name of ['comment', 'fail-on-skipped', 'require-approved-plan'])
     if (!['', 'true', 'false'].includes(io.input(name)))
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
+  const api = apiUrlFrom(io.env.GITHUB_API_URL);
+  if (!api.ok) return { problem: api.message };
   const { payload } = io.event;
   const [owner = '', repo = ''] = (payload.repository?.full_name ?? io.env.GITHUB_REPOSITORY ?? '').split('/');
   const root = posix.normalize(io.input('root') || '.').replace(/\/$/, '');
@@ -49,7 +52,7 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     token: io.input('github-token'),
     owner,
     repo,
-    apiUrl: io.env.GITHUB_API_URL ?? 'https://api.github.com',
+    apiUrl: api.url,
     ...(commit === undefined ? {} : { commit }),
     branch: payload.ref?.replace(/^refs\/heads\//, '') ?? payload.repository?.default_branch ?? 'main',
     links: {

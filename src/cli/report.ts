@@ -1,5 +1,6 @@
 /** sluice report: figures from Klaviyo into reports, as files or as a commit. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { apiUrlFrom } from '../github/api-url.ts';
 import { createGitHub, type GitHub } from '../github/client.ts';
 import { keepIssues } from '../keep-issues.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
@@ -81,6 +82,18 @@ export async function githubOf(io: Io, { world }: Pick<Session, 'world'>): Promi
   const repository = io.env.GITHUB_REPOSITORY ?? (await githubRepository(world.root));
   const [owner, repo] = repository?.split('/') ?? [];
   if (!token || !owner || !repo) return undefined;
-  const apiUrl = io.env.GITHUB_API_URL ?? 'https://api.github.com';
-  return createGitHub({ token, apiUrl, owner, repo, fetch: io.fetch, now: io.now, sleep: (ms) => io.sleep(ms) });
+  const api = apiUrlFrom(io.env.GITHUB_API_URL);
+  if (!api.ok) {
+    io.stderr.write(`${api.message}\n`);
+    return undefined;
+  }
+  return createGitHub({
+    token,
+    apiUrl: api.url,
+    owner,
+    repo,
+    fetch: io.fetch,
+    now: io.now,
+    sleep: (ms) => io.sleep(ms),
+  });
 }

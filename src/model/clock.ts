@@ -2,6 +2,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Outcome } from './duration.ts';
 import type { Weekday } from './sequence.ts';
+import { olderZones, zones } from './zones.ts';
 
 const refuse = (message: string, detail: string) => ({ ok: false, message, detail }) as const;
 
@@ -35,24 +36,17 @@ export function parseWeekday(text: string): Outcome<Weekday> {
 /** In the order of the week, each once, so that the order they were written in makes no difference. */
 export const inOrder = (days: readonly Weekday[]): readonly Weekday[] => week.filter((day) => days.includes(day));
 
-/** "profile", "UTC" or an IANA name. */
+/** "profile" or a name of Klaviyo's list. */
 export function parseTimezone(text: string): Outcome<string> {
-  if (text === 'profile' || text === 'UTC') return { ok: true, value: text };
-  const known = Intl.supportedValuesOf('timeZone');
-  if (known.includes(text)) return { ok: true, value: text };
-  try {
-    // Older names (Europe/Kiev, US/Eastern) are links that the list does not hold; offsets (+02:00) are no zones.
-    if (/^[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)+$/.test(text)) {
-      new Intl.DateTimeFormat('en', { timeZone: text });
-      return { ok: true, value: text };
-    }
-  } catch {
-    // falls through: no such zone
-  }
-  const meant = nearest(text, ['profile', ...known]);
+  if (text === 'profile' || zones.includes(text)) return { ok: true, value: text };
+  const wanted = text.trim().replaceAll(' ', '_').toLowerCase();
+  const meant =
+    (Object.hasOwn(olderZones, text) ? olderZones[text] : undefined) ??
+    ['profile', ...zones].find((zone) => zone.toLowerCase() === wanted || zone.toLowerCase().endsWith(`/${wanted}`)) ??
+    nearest(text, ['profile', ...zones]);
   return refuse(
-    `"${text}" is not a time zone.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-    "Write profile (each person's own clock), UTC, or an IANA name such as Europe/Berlin.",
+    `"${text}" is not a time zone of Klaviyo.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    "Write profile (each person's own clock), UTC, or a name such as Europe/Berlin.",
   );
 }
 

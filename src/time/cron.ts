@@ -4,7 +4,7 @@
  *
  *   day of month and day of week both restricted   either fits, as crontab(5) has it
  *   a time the clocks skip (spring)                as much later as was skipped: 02:30 runs at 03:30
- *   a time the clocks show twice (autumn)          the first
+ *   a time the clocks show twice (autumn)          the first; both where it repeats through the day, as every hour or five minutes
  */
 import { validateDetailed } from 'node-cron';
 import { addDays, wallClock } from './days.ts';
@@ -18,6 +18,8 @@ export interface Cron {
   readonly days: ReadonlySet<number>;
   /** 0 is Sunday. */
   readonly weekdays: ReadonlySet<number>;
+  /** Every so many minutes or hours all day long: it goes by time that passes, not by the clock's words. */
+  readonly repeats: boolean;
 }
 
 export type ParsedCron = { readonly ok: true; readonly cron: Cron } | { readonly ok: false; readonly problem: string };
@@ -47,6 +49,7 @@ export function parseCron(expression: string): ParsedCron {
       months: new Set(fields.month),
       days: new Set(fields.dayOfMonth as number[]),
       weekdays: new Set(fields.dayOfWeek as number[]),
+      repeats: expression.trim().split(/\s+/).at(-4)?.startsWith('*') ?? false,
     },
   };
 }
@@ -61,6 +64,11 @@ export function lastDue(cron: Cron, zone: string, now: number): number | undefin
   for (let back = 0; back < farthest; back++) {
     const day = addDays(today, -back);
     if (!fits(cron, day)) continue;
+    if (isChangeOfClocks(day, zone)) {
+      const last = momentsOf(cron, day, zone).find((at) => at <= now);
+      if (last !== undefined) return last;
+      continue;
+    }
     for (const time of cron.times) {
       if (back === 0 && `${day}T${time}` > clock) continue;
       const at = momentOf(`${day}T${time}`, zone);
@@ -76,7 +84,10 @@ export function nextDue(cron: Cron, zone: string, now: number): number | undefin
   for (let ahead = 0; ahead < farthest; ahead++) {
     const day = addDays(today, ahead);
     if (!fits(cron, day)) continue;
-    const later = cron.times.map((time) => momentOf(`${day}T${time}`, zone)).filter((at) => at > now);
+    const all = isChangeOfClocks(day, zone)
+      ? momentsOf(cron, day, zone)
+      : cron.times.map((time) => momentOf(`${day}T${time}`, zone));
+    const later = all.filter((at) => at > now);
     if (later.length > 0) return Math.min(...later);
   }
   return undefined;
@@ -88,4 +99,26 @@ function fits({ months, days, weekdays }: Cron, day: string): boolean {
   const inWeek = weekdays.has(new Date(`${day}T00:00:00Z`).getUTCDay());
   const isEither = days.size < 31 && weekdays.size < 7;
   return isEither ? inMonth || inWeek : inMonth && inWeek;
+}
+
+const dayMs = 86_400_000;
+
+/** Whether clocks of the zone are put forward or back within a day. */
+const isChangeOfClocks = (day: string, zone: string): boolean =>
+  momentOf(`${addDays(day, 1)}T00:00:00`, zone) - momentOf(`${day}T00:00:00`, zone) !== dayMs;
+
+/** All moments of such a day, latest first. */
+function momentsOf({ times, repeats }: Cron, day: string, zone: string): readonly number[] {
+  const moments = times.flatMap((time) => {
+    const all = momentsShowing(`${day}T${time}`, zone);
+    return repeats && all.length > 0 ? all : [momentOf(`${day}T${time}`, zone)];
+  });
+  return moments.sort((a, b) => b - a);
+}
+
+/** None for a time that is skipped, two for one that clocks show twice: a zone's offset changes at most once in two days. */
+function momentsShowing(clock: string, zone: string): readonly number[] {
+  const asUtc = Date.parse(`${clock}Z`);
+  const all = [asUtc - dayMs, asUtc + dayMs].map((near) => asUtc - (Date.parse(`${wallClock(near, zone)}Z`) - near));
+  return [...new Set(all)].filter((at) => wallClock(at, zone) === clock);
 }
