@@ -45,7 +45,7 @@ const bundled = [
     'fast-check',
     'hono',
   ],
-  ...['markdown-it', 'mjml', 'node-cron', 'octokit', 'yaml', 'zod', '@types'],
+  ...['markdown-it', 'mjml', 'node-cron', 'octokit', 'undici', 'yaml', 'zod', '@types'],
 ].map((name) => `node_modules/${name}/`);
 const decisions = ['^src/plan/', '^src/flow-tests/', pureState, pureReport];
 

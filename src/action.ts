@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventPayload } from './action/io.ts';
 import { runAction } from './action/run.ts';
+import { fetchFor } from './proxy-fetch.ts';
 
 const secret = core.getInput('klaviyo-api-key');
 if (secret !== '') core.setSecret(secret);
@@ -31,7 +32,7 @@ try {
     env: process.env,
     workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
     writeFile: (path, text) => writeFile(path, text),
-    fetch: globalThis.fetch,
+    fetch: fetchFor(process.env),
     now: Date.now,
     sleep: (ms) => wait(ms),
     random: Math.random,

@@ -1,5 +1,6 @@
 /** The real process as an Io. */
 import { createInterface } from 'node:readline/promises';
+import { fetchFor } from '../proxy-fetch.ts';
 import type { Io } from './io.ts';
 
 export function nodeIo(): Io {
@@ -11,7 +12,7 @@ export function nodeIo(): Io {
     ...(canAsk ? { ask } : {}),
     env: process.env,
     cwd: process.cwd(),
-    fetch: globalThis.fetch,
+    fetch: fetchFor(process.env),
     now: Date.now,
     sleep: (ms, signal) =>
       new Promise((resolve) => {
