@@ -5,7 +5,8 @@ import { shellWord } from './render-problems.ts';
 import { widthOf, wrap } from '../diagnostics/width.ts';
 import { accountWords, firstFew, hiddenValue, nothing } from './render-words.ts';
 import type { ViewOptions } from './status-view.ts';
-import { linesWords, textDiff } from './text-diff.ts';
+import { bodyDiff } from './body-diff.ts';
+import { linesWords } from './text-diff.ts';
 import { plural } from '../text/words.ts';
 
 const kindWords: Readonly<Record<DriftKind, string>> = {
@@ -42,7 +43,7 @@ function sides(field: DriftField): readonly (readonly [side: string, value: stri
   const isLong = [field.base, field.yaml, field.klaviyo].some(
     (value) => (value ?? '').includes('\n') || (value ?? '').length > 300,
   );
-  if (isLong) return [['Klaviyo → file', linesWords(textDiff(field.klaviyo, field.yaml))]];
+  if (isLong) return [['Klaviyo → file', linesWords(bodyDiff(field.klaviyo, field.yaml).shown)]];
   const shown = (value: string | null): string =>
     value === null ? nothing : value === hiddenValue ? 'secret, not shown' : oneLine(value);
   return [

@@ -4,7 +4,8 @@ import { flowPicture } from './mermaid.ts';
 import type { Change, FieldDiff, Plan } from './plan.ts';
 import { triggerOf } from './render-text-change.ts';
 import { isHidden, number, stepSymbols } from './render-words.ts';
-import { hunkHead, linesWords, textDiff } from './text-diff.ts';
+import { type BodyDiff, bodyDiff } from './body-diff.ts';
+import { hunkHead, linesWords } from './text-diff.ts';
 import type { TextDiff } from './text-diff.ts';
 
 /** The details of one change, from the shortest to the whole; equal ones are left out. Empty: there is nothing to fold. */
@@ -62,9 +63,8 @@ function fieldRows(change: Change): readonly string[] {
   ];
 }
 
-interface NamedDiff {
+interface NamedDiff extends BodyDiff {
   readonly name: string;
-  readonly diff: TextDiff;
 }
 
 function textDiffs(change: Change): readonly NamedDiff[] {
@@ -73,7 +73,7 @@ function textDiffs(change: Change): readonly NamedDiff[] {
       .filter((field) => field.text === true)
       .map((field) => ({
         name: `${owner}, ${markdownCode(clip(field.path, 80))}`,
-        diff: textDiff(field.before, field.after),
+        ...bodyDiff(field.before, field.after),
       }));
   return [
     ...of('*the flow*', change.diff),
@@ -86,7 +86,14 @@ function textDiffs(change: Change): readonly NamedDiff[] {
   ];
 }
 
-function diffBlock({ name, diff }: NamedDiff, most: number, columns: number): string {
+function diffBlock({ name, shown, html }: NamedDiff, most: number, columns: number): string {
+  const words = oneDiff(name, shown, most, columns);
+  if (html === undefined || most === 0) return words;
+  const folded = oneDiff('HTML', html, Math.ceil(most / 2), columns);
+  return `${words}\n\n<details><summary>The HTML of it</summary>\n\n${folded}\n\n</details>`;
+}
+
+function oneDiff(name: string, diff: TextDiff, most: number, columns: number): string {
   const head = `${name}: ${linesWords(diff)}${diff.whole ? ', wholly another text' : ''}`;
   if (most === 0) return `${head}.`;
   const all = diff.hunks.flatMap((hunk) => [

@@ -4,7 +4,8 @@ import type { FieldDiff } from './plan.ts';
 import type { Styles } from './render-styles.ts';
 import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
 import { isHidden, isLong, nothing } from './render-words.ts';
-import { hunkHead, linesWords, textDiff } from './text-diff.ts';
+import { bodyDiff } from './body-diff.ts';
+import { hunkHead, linesWords } from './text-diff.ts';
 
 export interface TextStyle {
   readonly styles: Styles;
@@ -49,7 +50,7 @@ function oneField(field: FieldDiff, indent: number, column: number, style: TextS
 
 function textLines(field: FieldDiff, indent: number, column: number, style: TextStyle): readonly string[] {
   const { styles, width, diffLines } = style;
-  const diff = textDiff(field.before, field.after);
+  const diff = bodyDiff(field.before, field.after).shown;
   const margin = ' '.repeat(indent + 2);
   const paint = { '+': styles.add, '-': styles.remove, ' ': styles.dim } as const;
   const all = diff.hunks.flatMap((hunk) => [
