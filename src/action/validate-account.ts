@@ -1,14 +1,19 @@
 /** Files alone: read, checked and compiled without a key. */
-import { isError } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { renderCounts } from '../diagnostics/render.ts';
 import { compileAll, type LoadResult } from '../pipeline.ts';
 import { annotate, problemTable } from './annotations.ts';
 import type { Post } from './post.ts';
 import type { Told } from './told.ts';
 
-export function validateAccount({ io, settings, account }: Post, loaded: LoadResult): Told {
+export function validateAccount(
+  { io, settings, account }: Post,
+  loaded: LoadResult,
+  lint: readonly Diagnostic[],
+): Told {
   const compiled = loaded.ok ? compileAll(loaded) : { desired: [], diagnostics: loaded.diagnostics };
-  const { diagnostics, desired } = compiled;
+  const { desired } = compiled;
+  const diagnostics = [...compiled.diagnostics, ...lint];
   annotate((line) => io.log(line), diagnostics, settings.root);
   const skipped = desired.reduce((sum, one) => sum + one.skipped.length, 0);
   const line = renderCounts(

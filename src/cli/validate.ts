@@ -6,7 +6,7 @@ import { findTests, unmeant } from '../program/run-tests.ts';
 import { readFixtures } from '../source/fixtures.ts';
 import { inFileOrder } from '../source/order.ts';
 import type { ExitCode, Io } from './io.ts';
-import { lintAll } from './lint-all.ts';
+import { lintAll } from '../program/lint-all.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './session.ts';
 
 export async function validate(io: Io, options: CommonOptions): Promise<ExitCode> {

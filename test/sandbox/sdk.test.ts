@@ -42,6 +42,14 @@ test('templates', async () => {
   expect(listed.data.map((one) => one.id)).toEqual([id]);
   const change = { data: { type: klaviyo.TemplateEnum.Template, id, attributes: { html: '<p>ho</p>' } } };
   expect((await templates.updateTemplate(id, change)).body.data.attributes.text).toBe('ho');
+  const { body: hello } = await templates.createTemplate({
+    data: { type: klaviyo.TemplateEnum.Template, attributes: { ...attributes, html: '<p>Hi {{ first_name }}</p>' } },
+  });
+  const { body: rendered } = await templates.renderTemplate({
+    data: { type: klaviyo.TemplateEnum.Template, id: hello.data.id, attributes: { context: { first_name: 'A & B' } } },
+  });
+  expect(rendered.data.attributes.html).toContain('<p>Hi A &amp; B</p>');
+  await templates.deleteTemplate(hello.data.id);
   expect((await templates.deleteTemplate(id)).response.status).toBe(200);
 });
 
@@ -138,6 +146,10 @@ test('the catalogue', async () => {
   expect(metrics.data).toHaveLength(6);
   const { body: metric } = await api(klaviyo.MetricsApi).getMetric('RxN4vB');
   expect(metric.data.attributes.name).toBe('Placed Order');
+  const { body: properties } = await api(klaviyo.MetricsApi).getPropertiesForMetric('RxN4vB', {
+    additionalFieldsMetricProperty: ['sample_values'],
+  });
+  expect(properties.data.map(({ attributes }) => attributes.property)).toContain('extra.checkout_url');
   const { body: lists } = await api(klaviyo.ListsApi).getLists({ filter: 'equals(name,"Newsletter")' });
   expect((await api(klaviyo.ListsApi).getList(lists.data[0]?.id ?? '')).body.data.attributes.name).toBe('Newsletter');
   const { body: segments } = await api(klaviyo.SegmentsApi).getSegments({ filter: 'equals(name,"VIP")' });
