@@ -55,6 +55,7 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
         return { approved, allow, ...(overrideWindow === true ? { overrideWindow } : {}) };
       },
       saved: guarded,
+      requireTests: settings.requireTests,
     },
   );
   for (const line of outcome.settled) io.log(`set right first: ${line}`);

@@ -13,6 +13,7 @@ import type { Post } from './post.ts';
 import { mostComment, writeComment } from './pull-comment.ts';
 import { openActionState } from './state.ts';
 import type { Told } from './told.ts';
+import { around, triedFor } from './tried.ts';
 
 export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world, account } = post;
@@ -24,23 +25,29 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
   if (!planned.ok) return failedWith(post, planned.diagnostics);
   const { plan } = planned;
-  annotate((line) => io.log(line), plan.diagnostics, settings.root);
+  const tried = await triedFor(post, loaded, planned);
+  annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
 
-  const { body, overflow } = renderPlanMarkdown(plan, {
-    limit: mostComment,
+  const rendered = renderPlanMarkdown(plan, {
+    limit: mostComment - tried.first.length - tried.last.length,
     ...settings.links,
     summaryUrl: runUrl(post),
     ...standingOf(post),
   });
-  const commented = await writeComment(post, body);
+  const [body, overflow] = [rendered.body, rendered.overflow].map((text) => text && around(text, tried));
+  const commented = await writeComment(post, body!);
   const planFile = join(io.env.RUNNER_TEMP ?? io.workspace, `sluice-plan-${account}.json`);
   await io.writeFile(planFile, printPlan(plan));
   io.log(`${account}: ${lineOf(plan)}`);
   return {
     changes: changesOf(plan),
     skipped: plan.skipped.length,
-    failed: plan.diagnostics.some(isError) || (settings.failOnSkipped && plan.skipped.length > 0) || !commented,
-    summary: overflow ?? body,
+    failed:
+      plan.diagnostics.some(isError) ||
+      (settings.failOnSkipped && plan.skipped.length > 0) ||
+      (tried.required && tried.failing.length > 0) ||
+      !commented,
+    summary: overflow ?? body!,
     digest: plan.digest,
     planFile,
     line: `${account}: ${lineOf(plan)}`,

@@ -12,6 +12,7 @@ export interface Settings {
   readonly comment: boolean;
   readonly failOnSkipped: boolean;
   readonly requireApproved: boolean;
+  readonly requireTests: boolean;
   readonly token: string;
   readonly owner: string;
   readonly repo: string;
@@ -28,7 +29,7 @@ export interface Settings {
 export function settingsOf(io: ActionIo): Settings | { readonly problem: string } {
   const state = io.input('state') || 'branch';
   if (state !== 'branch' && state !== 'directory') return { problem: `state is branch or directory, not "${state}".` };
-  for (const name of ['comment', 'fail-on-skipped', 'require-approved-plan'])
+  for (const name of ['comment', 'fail-on-skipped', 'require-approved-plan', 'require-tests'])
     if (!['', 'true', 'false'].includes(io.input(name)))
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
   const api = apiUrlFrom(io.env.GITHUB_API_URL);
@@ -49,6 +50,7 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     comment: io.input('comment') !== 'false',
     failOnSkipped: io.input('fail-on-skipped') === 'true',
     requireApproved: io.input('require-approved-plan') === 'true',
+    requireTests: io.input('require-tests') === 'true',
     token: io.input('github-token'),
     owner,
     repo,

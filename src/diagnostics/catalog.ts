@@ -120,6 +120,7 @@ const entries = {
   'no-event': entry('warning', 'The message uses the event, but the trigger has none.'),
   // flow tests
   'test-names-nothing': entry('error', 'The test names something the sequence does not have.'),
+  'test-failed': entry('error', 'A flow test fails.'),
   'test-fixture': entry('error', 'A file that a test takes an event from cannot be used.'),
   'outside-window': entry('warning', 'Changes wait: no window for them is open.'),
   'quota-creates': entry('warning', 'Few flow creates are left today.'),

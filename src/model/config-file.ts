@@ -95,6 +95,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
         written.controller?.time_zone ?? defaultConfig.controller.timeZone,
         reader,
       ),
+      ...(written.policy?.require_tests === undefined ? {} : { requireTests: written.policy.require_tests }),
     },
     reports: {
       schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,

@@ -39,6 +39,8 @@ export interface Policy {
   readonly skippedSteps: 'warn' | 'error';
   /** When changes may be applied; none: always. */
   readonly windows?: readonly Window[];
+  /** Nothing is applied while a flow test of a changed sequence fails. */
+  readonly requireTests?: boolean;
 }
 
 export interface ReportConfig {

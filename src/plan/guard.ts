@@ -18,7 +18,8 @@
  *   create-quota           more flows to make than Klaviyo takes today
  *
  * "lowering" is a plan that only lowers statuses under --only: of these, only what would hit a stranger's account or
- * people in a flow still refuses. Found by an apply itself: stale-plan, lease-held.
+ * people in a flow still refuses. Found by an apply itself: stale-plan, lease-held,
+ * tests-fail (with policy.require_tests).
  */
 import { isError } from '../diagnostics/diagnostic.ts';
 import { isForeign } from '../state/ownership.ts';

@@ -101,6 +101,7 @@ export const refusalCodes = [
   'has-errors',
   'foreign-ledger',
   'lease-held',
+  'tests-fail',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -8,6 +8,7 @@ import type { DecideOptions } from '../plan/input.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { runApply, type RunRequest } from './run-apply.ts';
+import { testRefusals } from './run-tests.ts';
 import { settle, type Site } from './settle.ts';
 
 export type { Site } from './settle.ts';
@@ -70,6 +71,10 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
 
   const superseded = plan.refusals.find(({ code }) => code === 'superseded');
   if (superseded) return { outcome: 'superseded', refusal: superseded, ...seen };
+  if (!isNothing(plan, planned)) {
+    const failing = await testRefusals(site, plan, request.requireTests === true);
+    if (failing.length > 0) return { outcome: 'refused', refusals: [...plan.refusals, ...failing], plan, settled };
+  }
   // What would be refused only for want of a try is tried first.
   const isTried = request.asReviewed !== true && planned.spared.length > 0;
   if (plan.refusals.length > 0 && !isTried) return { outcome: 'refused', refusals: plan.refusals, plan, settled };

@@ -22,6 +22,8 @@ export interface RunRequest extends PlanRequest {
    * fits comes back as refusals of it.
    */
   readonly saved?: (fresh: Plan) => Plan;
+  /** Refuse while a flow test of a changed sequence fails; also by policy.require_tests. */
+  readonly requireTests?: boolean;
   /** True: nothing is tried on the account that might make a gentler plan than the one that was reviewed. */
   readonly asReviewed?: boolean;
   /** Asked when the account moved between the plan a person saw and the lease. Left out: yes, the guards decide. */

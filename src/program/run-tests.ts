@@ -1,6 +1,6 @@
 /** Flow tests: the sequences of an account as subjects, and what their test files say of them. */
 import { compile } from '../compile/flow.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { atOnce } from '../flow-tests/at-once.ts';
 import { noEvent } from '../flow-tests/no-event.ts';
 import { nobody } from '../flow-tests/nobody.ts';
@@ -10,6 +10,8 @@ import { giveIds } from '../model/identify.ts';
 import type { Loaded } from '../pipeline.ts';
 import { loadTests, type LoadedTests } from '../source/load-tests.ts';
 import type { World } from '../world.ts';
+import type { Plan, Refusal } from '../plan/plan.ts';
+import type { Site } from './settle.ts';
 
 /** By address. What does not compile cannot be tried; compileAll tells why. */
 export function subjectsOf({ sequences, templates }: Loaded): ReadonlyMap<string, Subject> {
@@ -63,4 +65,54 @@ export async function runTests(tests: Tests, addresses: readonly string[] = []):
       ),
     );
   return reports;
+}
+
+const touched = (plan: Plan): readonly string[] =>
+  plan.changes.filter(({ kind }) => kind !== 'none').map(({ address }) => address);
+
+/** Failing tests as problems at their lines. */
+export const failureDiagnostics = (reports: readonly SequenceReport[]): readonly Diagnostic[] =>
+  reports.flatMap(({ address, cases }) =>
+    cases
+      .filter(({ outcome }) => outcome === 'failed')
+      .map(({ name, why, file, line, column }) =>
+        diagnostic('test-failed', `${name}: ${why}`, `sluice test ${address} --explain shows the whole way.`, {
+          at: { file, line, column, endLine: line, endColumn: column + 1 },
+          address,
+        }),
+      ),
+  );
+
+/** Why a plan may not be applied while tests are required: those of the sequences it changes fail, or cannot be read. */
+export async function testRefusals(
+  { world, loaded }: Site,
+  plan: Plan,
+  required: boolean,
+): Promise<readonly Refusal[]> {
+  if (!required && loaded.config.policy.requireTests !== true) return [];
+  const { reports, diagnostics } = await testsOfPlan(world, loaded, plan);
+  return [...diagnostics.filter(isError), ...failureDiagnostics(reports)].map(({ address, message, at }) => ({
+    code: 'tests-fail',
+    ...(address === undefined ? {} : { address }),
+    message: `A flow test fails (${at?.file ?? ''}:${at?.line ?? 1}): ${message}`,
+    allow: 'mend the sequence or the test: sluice test',
+  }));
+}
+
+/** The tests of the sequences a plan changes. */
+export async function testsOfPlan(
+  world: World,
+  loaded: Loaded,
+  plan: Plan,
+): Promise<{
+  readonly reports: readonly SequenceReport[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly tests: Tests;
+}> {
+  const tests = await findTests(world, loaded);
+  const addresses = touched(plan).filter((address) => tests.tests.some((test) => test.address === address));
+  const diagnostics = tests.diagnostics.filter(
+    ({ address }) => address !== undefined && touched(plan).includes(address),
+  );
+  return { reports: addresses.length === 0 ? [] : await runTests(tests, addresses), diagnostics, tests };
 }

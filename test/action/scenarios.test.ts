@@ -554,6 +554,32 @@ describe('a merge', () => {
     expect(flowNames(self)).not.toContain('Welcome');
   });
 
+  test('failing flow tests stand first in the comment and at their lines; required, they keep all from being applied', async () => {
+    const self = await deployed();
+    const cases = (at: string): string =>
+      `cases:\n  - name: the second letter\n    expect:\n      - email: first\n      - { at: ${at}, email: second }\n`;
+    self.commit({ 'flows/welcome.yaml': two('Welcome'), 'flows/welcome.test.yaml': cases('+9d') });
+    const pulled = await self.pull(7);
+    expect(pulled.code).toBe(0);
+    const [, first] = bodies(self).at(-1)!.split('\n');
+    expect(first).toBe('> [!CAUTION]');
+    expect(bodies(self).at(-1)).toMatch(/^> \*\*1 flow test fails\.\*\*/m);
+    expect(bodies(self).at(-1)).toContain('<details><summary>What people go through: welcome</summary>');
+    expect(pulled.log.join('\n')).toMatch(/::error file=flows\/welcome\.test\.yaml,line=5,.*title=test-failed/);
+
+    self.inputs['require-tests'] = 'true';
+    expect((await self.pull(7)).code).toBe(1);
+    merge(self);
+    const ran = await self.push(7);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain('Sluice refused (tests-fail)');
+    expect(flowNames(self)).not.toContain('Welcome');
+
+    self.commit({ 'flows/welcome.test.yaml': cases('+2d') });
+    expect((await self.push(7)).code).toBe(0);
+    expect(flowNames(self)).toContain('Welcome');
+  });
+
   test('without contents: write nothing is sent to Klaviyo, and the permission is named', async () => {
     const self = start();
     self.commit({ 'flows/hello.yaml': two('Hello') });

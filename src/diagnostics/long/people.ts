@@ -46,6 +46,11 @@ export const people: Readonly<Record<string, string>> = {
     `,
     { wrong: 'expect: [{ email: remindr }]', right: 'expect: [{ email: reminder }]' },
   ),
+  'test-failed': long(`
+    What came is not what the test expects, or somebody was found who breaks a law. The message says what came instead and
+    why, \`sluice test ADDRESS --explain\` shows the whole way. On a pull request it is an annotation; with
+    \`policy: { require_tests: true }\` (or the action's \`require-tests\`) nothing is applied until it passes.
+  `),
   'test-fixture': long(`
     A fixture is a JSON file with an event, relative to the test file and inside the repository: \`{ "metric": …,
     "properties": { … } }\`, an event as Klaviyo's API gives it, or its bare properties.

@@ -123,4 +123,12 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
     apply takes over and finishes what it had begun.
     `,
   ),
+  'tests-fail': entry(
+    'A flow test of a changed sequence fails.',
+    `
+    With \`policy: { require_tests: true }\` in sluice.yaml, or the action's \`require-tests\`, nothing is applied while a test
+    of a sequence that the plan changes fails or cannot be read. \`sluice test ADDRESS --explain\` shows what came and why;
+    mend the sequence, or the test.
+    `,
+  ),
 };

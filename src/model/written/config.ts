@@ -113,6 +113,10 @@ export const config = z.strictObject({
         .describe(
           'When changes may be applied. Outside, an apply changes nothing but a status that is lowered; what was merged waits.',
         ),
+      require_tests: z
+        .boolean()
+        .optional()
+        .describe('true: nothing is applied while a flow test of a changed sequence fails. false when left out.'),
       skipped_steps: z
         .enum(['warn', 'error'])
         .optional()
