@@ -47,7 +47,7 @@ const bundled = [
   ],
   ...['markdown-it', 'mjml', 'node-cron', 'octokit', 'undici', 'yaml', 'zod', '@types'],
 ].map((name) => `node_modules/${name}/`);
-const decisions = ['^src/plan/', '^src/flow-tests/', pureState, pureReport];
+const decisions = ['^src/plan/', '^src/drain/', '^src/flow-tests/', pureState, pureReport];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

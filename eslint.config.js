@@ -15,6 +15,7 @@ const pureRooms = [
   'src/time/**/*.ts',
   'src/release/**/*.ts',
   'src/plan/**/*.ts',
+  'src/drain/**/*.ts',
   'src/source/{yaml,edit}*.ts',
   'src/state/{ownership,ledger,observed,backup}*.ts',
   'src/controller/{due,jobs,shard,matrix,metrics}.ts',

@@ -148,6 +148,7 @@ export async function makePlan(
   });
   if (!seen.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...seen.diagnostics] };
 
+  const offset = api.clockOffset();
   const commit = request.commit ?? (await headCommit(world.root));
   const diagnostics = [...compiled.diagnostics, ...seen.diagnostics, ...missingSecrets(world, compiled.desired)];
   const input: DecideInput = {
@@ -173,6 +174,7 @@ export async function makePlan(
     secrets: secretsFrom(world.env),
     requests: api.counts().total - before,
     now: world.now(),
+    ...(offset === undefined ? {} : { klaviyoNow: world.now() + offset }),
   };
   const looked = await withWholeFlows(api, input);
   if (!looked.ok) return { ok: false, diagnostics: [...loaded.diagnostics, callFailed(looked.error)] };

@@ -134,12 +134,17 @@ async function askGitHub({ github, io }: Post, commit: string, applied: string):
 }
 
 /** Nothing is applied: a pull request that was red for its skipped steps is no greener for being merged. */
-function skippedFails({ io, settings, account }: Post, plan: Plan): Told {
+function skippedFails({ io, settings, account, world }: Post, plan: Plan): Told {
   const places = plan.skipped.map(({ step, file, line }) => `${step} (${file}:${line})`);
   const why = `Skipped in Klaviyo: ${firstFew(places).join(', ')}. With fail-on-skipped nothing is applied until they are gone.`;
   io.log(note('error', why));
   const standing = '**nothing has been changed: steps are skipped, and fail-on-skipped is set**';
-  const { body, overflow } = renderPlanMarkdown(plan, { limit: 900_000, ...settings.links, standing });
+  const { body, overflow } = renderPlanMarkdown(plan, {
+    limit: 900_000,
+    now: world.now(),
+    ...settings.links,
+    standing,
+  });
   return {
     changes: changesOf(plan),
     skipped: plan.skipped.length,
@@ -155,10 +160,15 @@ function summaryOf(
   plan: Plan,
   report: ApplyReport | undefined,
   approval: Approval | undefined,
-  { settings }: Post,
+  { settings, world }: Post,
 ): string {
   const standing = standingOf(plan, report);
-  const { body, overflow } = renderPlanMarkdown(plan, { limit: 900_000, ...settings.links, ...standing });
+  const { body, overflow } = renderPlanMarkdown(plan, {
+    limit: 900_000,
+    now: world.now(),
+    ...settings.links,
+    ...standing,
+  });
   const done =
     report === undefined || report.results.length === 0
       ? ''

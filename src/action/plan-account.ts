@@ -30,6 +30,7 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
 
   const rendered = renderPlanMarkdown(plan, {
     limit: mostComment - tried.first.length - tried.last.length,
+    now: world.now(),
     ...settings.links,
     summaryUrl: runUrl(post),
     ...standingOf(post),

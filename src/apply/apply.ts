@@ -14,6 +14,8 @@ import { announcementOf } from './draft.ts';
 import { makeEdits } from './edits.ts';
 import type { Done } from './outcome.ts';
 import type { ApplyPorts } from './ports.ts';
+import { tendDrains } from './drain-end.ts';
+import { undoDrain } from './drain-undo.ts';
 import { replace } from './replace.ts';
 import { withError } from './remember.ts';
 import { resume } from './resume.ts';
@@ -115,7 +117,8 @@ async function applyIn(session: Session, plan: Plan, unfinished: ReadonlySet<str
     const together = group[0]?.operation?.type === 'adopt' ? adoptGroup : inParallel;
     results.push(...(await together(group, session, plan)));
   }
-  return report(results);
+  const drains = await tendDrains(session, plan.drains);
+  return { ...report(results), ...(drains.length === 0 ? {} : { drains }) };
 }
 
 /** A plan of another account would write where it never looked. */
@@ -250,6 +253,8 @@ function run(change: Change, session: Session, plan: Plan): Promise<Step<Done>> 
       return update(session, change, operation, commit);
     case 'replace':
       return replace(session, change, operation, commit);
+    case 'undo':
+      return undoDrain(session, address);
     case 'status':
       return changeStatus(session, address, operation, commit);
     case 'adopt':

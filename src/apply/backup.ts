@@ -17,6 +17,7 @@ import { fail, fromState, good } from './step.ts';
  *
  * @param status the flow's before anything was done to it
  * @param reason "replaced by XyZ123", "deleted"
+ * @param entry what the ledger knows of the flow; the address's entry when left out
  */
 export async function backUp(
   session: Session,
@@ -24,9 +25,10 @@ export async function backUp(
   flow: ObservedFlow,
   status: FlowStatus,
   reason: string,
+  entry = session.ledger().entries[address],
 ): Promise<Step<string>> {
   if (flow.definition === undefined) return fail(`The flow ${flow.id} was not read whole, so it is not deleted.`);
-  const steps = session.ledger().entries[address]?.steps;
+  const steps = entry?.steps;
   const figures = await figuresOf(session, address, flow);
   if (!figures.ok) return figures;
   const backup: Backup = {
@@ -37,7 +39,7 @@ export async function backUp(
     status,
     at: session.time(),
     reason,
-    definition: withoutSecrets(flow.definition, session.ledger().entries[address], secretValues(session.ports.secrets)),
+    definition: withoutSecrets(flow.definition, entry, secretValues(session.ports.secrets)),
     templates: flow.templates ?? {},
     ...(steps === undefined ? {} : { steps }),
     ...(figures.data === undefined ? {} : { figures: figures.data }),

@@ -4,6 +4,7 @@
  *   made      the new flow is proved, and in the journal with all the ledger will know of it
  *   parking   the old flow is about to be put at manual
  *   raising   the new flow is about to get its status: from here on a replacement is finished, not undone
+ *   closing   of a drain: the new flow is up, and since when is known
  *   saved     the old flow is saved
  */
 import type { Journal, ReplaceData } from '../state/ledger-journal.ts';
@@ -11,7 +12,7 @@ import { withJournal } from '../state/ledger.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 
-export type ReplacePhase = 'made' | 'parking' | 'raising' | 'saved';
+export type ReplacePhase = 'made' | 'parking' | 'raising' | 'closing' | 'saved';
 
 export const replaceJournal = (at: string, data: ReplaceData): Journal => ({
   kind: 'replace',

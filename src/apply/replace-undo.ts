@@ -1,9 +1,12 @@
 /** Back to before a replacement: the old flow gets its statuses again, the new draft goes. */
+import { groupsIn, withoutGuard } from '../drain/guard.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
 import type { ReplaceData } from '../state/ledger-journal.ts';
 import { withJournal, withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { openFlow } from './dam.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { findAnnounced } from './draft.ts';
 import { isRunning } from './remember.ts';
@@ -14,15 +17,21 @@ import type { Step } from './step.ts';
 import { fail, fromApi, proved } from './step.ts';
 import { statusOf } from '../flow/parts.ts';
 
-/** Ends the journal. A new flow in which people may be is not deleted: that is a failure, and the journal stays. */
-export async function undo(session: Session, address: string): Promise<Step> {
+/**
+ * Ends the journal. A new flow in which people may be is not deleted: that is a failure, and the journal stays.
+ *
+ * @param force the new flow goes though it is up, since everybody in it is in the old one too
+ */
+export async function undo(session: Session, address: string, force = false): Promise<Step> {
   const journal = session.ledger().entries[address]?.journal;
   if (journal?.kind !== 'replace') return proved;
   const { data } = journal;
   // The old flow first: people are in it.
   const restored = journal.done.includes('parking') ? await restore(session, data) : proved;
   if (!restored.ok) return restored;
-  const dropped = await dropNew(session, address, data);
+  const opened = data.drain === undefined ? proved : await openFlow(session, data.old_id, data.drain.dam);
+  if (!opened.ok) return opened;
+  const dropped = await dropNew(session, address, data, force);
   if (!dropped.ok) return dropped;
   return session.record(`${address} is as it was before`, (ledger) =>
     withJournal(withoutIntent(ledger, address), address, undefined),
@@ -48,10 +57,13 @@ async function restore(session: Session, { old_id, old_status: to, old_actions }
 /** Its content is what was announced: a journal is a file that others can write, and may name any flow. */
 function isMadeByUs(flow: ObservedFlow, entry: LedgerEntry | undefined, intent: Intent | undefined): boolean {
   const hash = entry?.sent === undefined ? intent?.hash : intentHash(entry.sent);
-  return hash !== undefined && flow.definition !== undefined && intentHash(flow.definition) === hash;
+  if (hash === undefined || flow.definition === undefined) return false;
+  // What keeps re-entry closed was announced with it, and is not in what is remembered as sent.
+  const bare = withoutGuard(normalizeDefinition(flow.definition), groupsIn(entry?.sent));
+  return [flow.definition, bare].some((definition) => intentHash(definition) === hash);
 }
 
-async function dropNew(session: Session, address: string, { entry }: ReplaceData): Promise<Step> {
+async function dropNew(session: Session, address: string, { entry }: ReplaceData, force: boolean): Promise<Step> {
   let id = entry?.flow_id;
   const intent = session.ledger().intents[address];
   if (id === undefined && intent !== undefined) {
@@ -62,7 +74,8 @@ async function dropNew(session: Session, address: string, { entry }: ReplaceData
   if (id === undefined) return proved;
   const flow = fromApi(await readWhole(session.api, id));
   if (!flow.ok) return flow.error.status === 404 ? proved : flow;
-  if (isRunning(flow.data)) return fail(`The new flow ${id} is ${flow.data.status} in Klaviyo, so it is not deleted.`);
+  if (isRunning(flow.data) && !force)
+    return fail(`The new flow ${id} is ${flow.data.status} in Klaviyo, so it is not deleted.`);
   if (!isMadeByUs(flow.data, entry, intent))
     return fail(
       `The flow ${id} is not what this replacement made, as far as can be told, so it is not deleted. Look at it in Klaviyo.`,

@@ -1,12 +1,21 @@
 /**
  * Another flow in the place of one that cannot be changed into what is meant, the careful way: the new one made as a draft
- * and proved, the old one parked at manual, the new one raised and read back, the old one saved, and only then deleted.
+ * and proved; then, as the plan says:
+ *
+ *   drain        the new one raised and read back, the old one closed to newcomers (dam.ts); it is deleted when nobody can
+ *                be inside any more (drain-end.ts)
+ *   cut, empty   the old one parked at manual, the new one raised and read back, the old one saved, and only then deleted
+ *
  * Until the new one is about to be raised, any failure puts everything back as it was; from then on the next run finishes.
  */
-import type { Action } from '../klaviyo/types.ts';
+import { atMoment } from '../drain/conditions.ts';
+import type { Guard } from '../drain/guard.ts';
+import { groupsIn, guardedMessages, withGuard, withoutGuard } from '../drain/guard.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { wayInHash } from '../flow/intent-hash.ts';
 import { templatesIn } from '../flow/slots.ts';
-import type { Change, ReplaceOperation } from '../plan/plan.ts';
+import type { Change, Meant, ReplaceOperation } from '../plan/plan.ts';
 import { withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { movedSince } from '../state/ledger-seen.ts';
@@ -16,6 +25,8 @@ import type { Draft } from './draft.ts';
 import { noMailEdited } from './edited-mail.ts';
 import { type Ended, journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
+import { asBefore, backOut, drainData, finishDrain } from './drain.ts';
+import { klaviyoTime, stamp } from './klaviyo-time.ts';
 import { readMarked } from './read-ours.ts';
 import { isRunning, newEntry } from './remember.ts';
 import { enter, replaceJournal } from './replace-journal.ts';
@@ -24,7 +35,7 @@ import { undo } from './replace-undo.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Failure, Step } from './step.ts';
-import { fail, fromApi, proved } from './step.ts';
+import { fail, fromApi, good, proved } from './step.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { attach } from './tag.ts';
 import { markOurs, tagOf } from './tags.ts';
@@ -39,9 +50,11 @@ export async function replace(
   const { address } = change;
   const old = await check(session, change, operation);
   if (!old.ok) return old;
-  // Asked for before anything is done: without them the old flow could not be deleted at the end.
-  const figures = await figuresOf(session, address, old.data);
-  if (!figures.ok) return figures;
+  if (operation.drain === undefined) {
+    // Asked for before anything is done: without them the old flow could not be deleted at the end.
+    const figures = await figuresOf(session, address, old.data);
+    if (!figures.ok) return figures;
+  }
   const { flow_id, old_status, old_actions } = operation;
   return journalled(session, address, {
     journal: replaceJournal(session.time(), { old_id: flow_id, old_status, old_actions }),
@@ -59,21 +72,37 @@ async function carryOut(
   old: ObservedFlow,
   commit: string | undefined,
 ): Promise<Step<Ended>> {
-  const { meant } = operation;
-  const draft = await makeFlow(session, address, meant, commit);
+  const { meant, guard, drain } = operation;
+  // No later than the moment the new flow is up: who triggers it in between may get it twice, and nobody misses it.
+  const moment = klaviyoTime(session).earliest;
+  const guarded = guard === undefined ? meant : guardedMeant(meant, atMoment(guard, stamp(moment)));
+  const draft = await makeFlow(session, address, guarded, commit);
   if (!draft.ok) return draft;
-  const ready = await prepare(session, address, operation, draft.data, old, commit);
+  const ready = await prepare(session, address, operation, draft.data, old, commit, moment);
   if (!ready.ok) return ready;
   session.tell(address, 'replace', `flow ${draft.data.flow.id} made, read back, and waiting`);
 
   const statuses = freshStatuses(meant, draft.data);
-  const entered = await enter(session, address, 'raising', { statuses });
+  // Read once more, so that nothing has to be read between the start of the new flow and the closing of the old one.
+  const now = drain === undefined ? good(old) : await asBefore(session, old, drain);
+  if (!now.ok) return now;
+  const entered = await enter(session, address, 'raising', {
+    statuses,
+    ...(drain === undefined ? {} : { drain: drainData(drain, now.data) }),
+  });
   if (!entered.ok) return entered;
   const raised = await setStatus(session, statuses, draft.data.flow);
   if (!raised.ok) return raised;
   session.tell(address, 'replace', `flow ${draft.data.flow.id} is ${raised.data.status}`);
-  return finish(session, address, raised.data);
+  return drain === undefined
+    ? finish(session, address, raised.data)
+    : finishDrain(session, address, raised.data, now.data);
 }
+
+const guardedMeant = (meant: Meant, guard: Guard): Meant => ({
+  ...meant,
+  definition: withGuard(meant.definition, guard),
+});
 
 /** The old flow as it is; a failure when it is not as the plan saw it. */
 async function check(session: Session, change: Change, operation: ReplaceOperation): Promise<Step<ObservedFlow>> {
@@ -93,7 +122,10 @@ async function check(session: Session, change: Change, operation: ReplaceOperati
     return fail(`The flow ${id} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again.`);
   }
   const now = old.data.definition;
-  if (now !== undefined && wayInHash(now) !== operation.way_in) {
+  const sent = session.ledger().entries[change.address]?.sent;
+  const own = groupsIn(normalizeDefinition(meant.definition), sent && normalizeDefinition(sent));
+  const bare = (definition: FlowDefinition): FlowDefinition => withoutGuard(normalizeDefinition(definition), own);
+  if (now !== undefined && wayInHash(bare(now)) !== operation.way_in) {
     return fail(
       `The trigger, filter or re-entry of the flow ${id} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again: sluice plan --deep shows it.`,
     );
@@ -118,26 +150,33 @@ const mailsOf = (action: Action | undefined): readonly string[] => templatesIn(a
 async function prepare(
   session: Session,
   address: string,
-  { meant }: ReplaceOperation,
+  { meant, guard, drain }: ReplaceOperation,
   draft: Draft,
   old: ObservedFlow,
   commit: string | undefined,
+  moment: number,
 ): Promise<Step> {
-  const { flow, found, match, templates } = draft;
+  const { flow, match, templates } = draft;
+  const found = withoutGuard(draft.found, groupsIn(normalizeDefinition(meant.definition)));
   const before = session.ledger().entries[address];
   const entry = newEntry({
     ...{ meant, flow, found, match, templates, at: session.time() },
     ...(commit === undefined ? {} : { commit }),
     lineage: before?.lineage ?? [old.id],
   });
-  const made = await enter(session, address, 'made', { entry });
+  const minutes = guard?.messages?.minutes;
+  const lift =
+    minutes === undefined
+      ? {}
+      : { lift: { at: stamp(moment + minutes * 60_000), actions: guardedMessages(draft.found) } };
+  const made = await enter(session, address, 'made', { entry: { ...entry, ...lift } });
   if (!made.ok) return made;
   const announced = await session.record(`${address}: flow ${flow.id} is known`, (ledger) =>
     withoutIntent(ledger, address),
   );
   if (!announced.ok) return announced;
   const tagged = await tag(session, flow, old);
-  if (!tagged.ok || old.status !== 'live') return tagged;
+  if (!tagged.ok || old.status !== 'live' || drain !== undefined) return tagged;
   const parking = await enter(session, address, 'parking');
   if (!parking.ok) return parking;
   const parked = fromApi(await session.api.updateFlowStatus(old.id, 'manual'));
@@ -166,6 +205,7 @@ async function tag(session: Session, flow: ObservedFlow, old: ObservedFlow): Pro
 async function settleFailure(session: Session, address: string, error: Failure): Promise<Step<never>> {
   const journal = session.ledger().entries[address]?.journal;
   const isRaising = journal?.kind === 'replace' && journal.done.includes('raising');
+  if (isRaising && journal.data.drain !== undefined) return backOut(session, address, error);
   if (isRaising) {
     const now = fromApi(await readWhole(session.api, journal.data.entry?.flow_id ?? ''));
     if (!now.ok || isRunning(now.data))

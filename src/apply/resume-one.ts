@@ -7,11 +7,13 @@
  *   status      the flow may be up with steps that are to stay down: these are set; the rest is the plan's affair
  *   update      what arrived is learnt, what did not is planned again
  *   replace     before the new flow is proved: undone; after: finished
+ *   undo        finished: the old flow is opened, the new one closed
  *   delete      the flow is gone: it is forgotten; it is there: nothing was done
  *   unreadable  it stays, and its sequence waits
  */
 import { removeEntry, withJournal } from '../state/ledger.ts';
 import { readWhole } from '../state/read-flow.ts';
+import { resumeUndo } from './drain-take-back.ts';
 import { resumeReplace } from './resume-replace.ts';
 import { resumeStatus } from './resume-status.ts';
 import { resumeUpdate } from './resume-update.ts';
@@ -36,6 +38,8 @@ export async function bringToEnd(session: Session, address: string): Promise<Ste
       return worded(await resumeUpdate(session, address), 'what arrived is learnt; the rest is planned again');
     case 'replace':
       return worded(await resumeReplace(session, address), 'its journal is brought to an end');
+    case 'undo':
+      return worded(await resumeUndo(session, address), 'the drain is taken back');
     case 'delete':
       return resumeDelete(session, address);
     case 'unreadable':

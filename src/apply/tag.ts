@@ -5,8 +5,11 @@ import type { Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
 
 /** Id of the project's tag; made when it does not exist. */
-export async function projectTag(session: Session): Promise<Step<string>> {
-  const name = projectTagName(session.project);
+export const projectTag = (session: Session): Promise<Step<string>> =>
+  tagNamed(session, projectTagName(session.project));
+
+/** Id of a tag; made when it does not exist. */
+export async function tagNamed(session: Session, name: string): Promise<Step<string>> {
   for (let tries = 1; tries <= 3; tries++) {
     const found = fromApi(await session.api.findTag(name));
     if (!found.ok) return found;

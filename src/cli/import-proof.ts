@@ -183,7 +183,7 @@ const inputOf = (
   diagnostics: [],
   observed,
   ledger: emptyLedger('import', owner.id),
-  policy: { onRemoved: 'keep', maxDestructive: { count: 0, percent: 0 }, skippedSteps: 'warn' },
+  policy: { onRemoved: 'keep', maxDestructive: { count: 0, percent: 0 }, skippedSteps: 'warn', replace: 'drain' },
   account: { key: account.key, maxStatus: 'live' },
   project: 'import',
   options: noOptions,

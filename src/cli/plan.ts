@@ -6,6 +6,7 @@ import { githubRepository } from '../source/git.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { DecideInput } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
+import { hasWork } from '../plan/work.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { renderPlanText } from '../plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
@@ -21,6 +22,8 @@ export interface PlanOptions extends CommonOptions {
   readonly detailedExitcode?: boolean;
   readonly deep?: boolean;
   readonly allow: readonly string[];
+  readonly cut: readonly string[];
+  readonly endDrain: readonly string[];
   readonly only: readonly string[];
   readonly recreate: readonly string[];
   readonly overwriteDrift: readonly string[];
@@ -31,6 +34,8 @@ export interface PlanOptions extends CommonOptions {
 /** Options of the command line as decide wants them. */
 export const decideOptions = (options: PlanOptions) => ({
   allow: options.allow,
+  cut: options.cut,
+  endDrain: options.endDrain,
   recreate: options.recreate,
   overwriteDrift: options.overwriteDrift,
   allowRollback: options.allowRollback ?? false,
@@ -70,7 +75,7 @@ export function knowsAll(io: Io, only: readonly string[], { desired, invalid, le
 /** 1 errors, 2 changes (only when asked for), 0 otherwise: also where an apply would be refused. */
 export function exitCode(plan: Plan, options: { readonly detailedExitcode?: boolean }): ExitCode {
   if (plan.diagnostics.some(({ severity }) => severity === 'error')) return 1;
-  const changes = plan.changes.some(({ kind }) => kind !== 'none') || plan.ledger.length > 0;
+  const changes = hasWork({ ...plan, drains: plan.drains.filter(({ act }) => act !== 'check') });
   return options.detailedExitcode && changes ? 2 : 0;
 }
 
@@ -80,6 +85,7 @@ async function print(io: Io, options: PlanOptions, plan: Plan, sources: Readonly
     const repository = await githubRepository(resolve(io.cwd, options.root));
     const { body } = renderPlanMarkdown(plan, {
       limit: 65_536,
+      now: io.now(),
       ...(repository === undefined ? {} : { repositoryUrl: `https://github.com/${repository}` }),
     });
     return io.stdout.write(`${body}\n`);
@@ -95,7 +101,9 @@ async function print(io: Io, options: PlanOptions, plan: Plan, sources: Readonly
 
 export function printPlanText(io: Io, plan: Plan, isAsked = false): void {
   const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
-  io.stdout.write(`${renderPlanText(plan, { styles, width: Math.min(io.stdout.columns, 100), isAsked }).trimEnd()}\n`);
+  io.stdout.write(
+    `${renderPlanText(plan, { styles, width: Math.min(io.stdout.columns, 100), isAsked, now: io.now() }).trimEnd()}\n`,
+  );
 }
 
 /** Without a network: the files are read and compiled; what Klaviyo holds stays unknown. */

@@ -41,7 +41,7 @@ With --shards the row has "shard":  sluice controller --once --jobs report --sha
 const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 /** No default of commander's own: its help would say "(default: [])" after each. */
 const noWalk = { property: [], event: [] };
-const noLists = { allow: [], only: [], recreate: [], overwriteDrift: [] };
+const noLists = { allow: [], cut: [], endDrain: [], only: [], recreate: [], overwriteDrift: [] };
 
 /** Runs one command line (without node and script) and gives its exit code. Never throws for what a user did. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -70,7 +70,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     );
   const deciding = (to: Command): Command =>
     to
-      .option('--allow <address>', 'allow what cancels people queued in this flow; may be repeated', list)
+      .option('--allow <address>', 'allow what cancels people in this flow, or a first drain; may be repeated', list)
+      .option('--cut <address>', 'replace this flow at once and cancel the people in it; may be repeated', list)
+      .option(
+        '--end-drain <address>',
+        'delete what still drains of this sequence, whoever is inside; may be repeated',
+        list,
+      )
       .option('--only <address>', 'this sequence alone; may be repeated', list)
       .option('--recreate <address>', 'make a flow again that was deleted in Klaviyo; may be repeated', list)
       .option('--overwrite-drift <address>', 'overwrite edits made in Klaviyo; may be repeated', list)

@@ -38,6 +38,8 @@ export interface Desired extends Form {
   readonly joined?: Form;
   /** How many actions the tree would have, where that is more than a flow may have: then `definition` is the joined one. */
   readonly treeSize?: number;
+  /** How its flow gives way to another; undefined: as policy.replace says. */
+  readonly replace?: 'drain' | 'cut';
   /** By token. */
   readonly templates: Readonly<Record<string, DesiredTemplate>>;
   readonly references: readonly Reference[];

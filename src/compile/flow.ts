@@ -70,6 +70,7 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
     ...formOf(tree),
     ...(joined === undefined ? {} : { joined: formOf(joined) }),
     ...(isTooLarge ? { treeSize: count } : {}),
+    ...(sequence.replace === undefined ? {} : { replace: sequence.replace }),
     templates: Object.fromEntries(context.templates),
     references: [...context.references.values()],
     secrets: [...context.secrets].sort(),

@@ -9,6 +9,13 @@ import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';
 import { pagesOf } from './pages.ts';
 import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
+import {
+  type MetricAggregate,
+  metricAggregates,
+  type MetricAggregateQuery,
+  type NewEvent,
+  newEvent,
+} from './events.ts';
 import { getFlow, getFlowActions, listFlows } from './list-flows.ts';
 import type { ReadFlow } from './read-flow.ts';
 import type {
@@ -56,8 +63,15 @@ export interface ReadApi {
   findTag(name: string): Promise<ApiResult<TagResource | undefined>>;
   queryFlowValues(query: FlowValuesReportRequest['data']['attributes']): Promise<ApiResult<FlowValuesReport>>;
   queryFlowSeries(query: FlowSeriesReportRequest['data']['attributes']): Promise<ApiResult<FlowSeriesReport>>;
+  /** How often a metric happened, by hour and the dimensions asked for: a POST that only reads. */
+  queryMetricAggregates(query: MetricAggregateQuery): Promise<ApiResult<MetricAggregate>>;
   /** What has been sent so far, retries included. */
   counts(): Counts;
+  /**
+   * How far Klaviyo's clock is ahead of ours, in milliseconds, by the `Date` of the last answer; undefined before one told
+   * it. `Date` has whole seconds and is older than its arrival: Klaviyo's clock is no earlier than now plus this.
+   */
+  clockOffset(): number | undefined;
 }
 
 export interface WriteApi extends ReadApi {
@@ -75,6 +89,9 @@ export interface WriteApi extends ReadApi {
   renderTemplate(id: string, context: object): Promise<ApiResult<TemplateResource>>;
   createTag(name: string): Promise<ApiResult<TagResource>>;
   tagFlows(tagId: string, flowIds: readonly string[]): Promise<ApiResult<undefined>>;
+  untagFlows(tagId: string, flowIds: readonly string[]): Promise<ApiResult<undefined>>;
+  /** Tells Klaviyo that somebody did something, e.g. to try a flow on a test account. Needs `events:write`. */
+  createEvent(event: NewEvent): Promise<ApiResult<undefined>>;
   /** The same connection, with every try of a writing call held back where `gate` says why. */
   guardedBy(gate: Gate): WriteApi;
 }
@@ -106,8 +123,12 @@ export function createWriteApi(options: ApiOptions): WriteApi {
 
 function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
   const byEndpoint: Partial<Record<Endpoint, number>> = {};
+  let offset: number | undefined;
   const send = createSend({
     ...options,
+    onDate: (date) => {
+      offset = date - options.now();
+    },
     baseUrl: (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, ''),
     timeoutMs: options.timeoutMs ?? 30_000,
     limits: options.limits ?? createLimits(options),
@@ -153,6 +174,8 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
       report(send, 'POST /api/flow-values-reports', 'FlowValuesReportRequest', body('flow-values-report', attributes)),
     queryFlowSeries: (attributes) =>
       report(send, 'POST /api/flow-series-reports', 'FlowSeriesReportRequest', body('flow-series-report', attributes)),
+    queryMetricAggregates: (attributes) => metricAggregates(send, attributes),
+    clockOffset: () => offset,
     counts: () => ({
       total: sum(Object.values(byEndpoint)),
       writes: sum(Object.entries(byEndpoint).map(([endpoint, n]) => (isRead(endpoint as Endpoint) ? 0 : n))),
@@ -206,6 +229,14 @@ function writeCalls(send: Send): Omit<WriteApi, keyof ReadApi | 'guardedBy'> {
       }),
     createTag: (name) =>
       checked(send, { endpoint: 'POST /api/tags', schemas: ['CreateTagRequest'], body: body('tag', { name }) }),
+    untagFlows: (id, flowIds) =>
+      told(send, {
+        endpoint: 'DELETE /api/tags/{id}/relationships/flows',
+        id,
+        schemas: ['TagFlowsRequest'],
+        body: { data: flowIds.map((flow) => ({ type: 'flow', id: flow })) },
+      }),
+    createEvent: (event) => newEvent(send, event),
     tagFlows: (id, flowIds) =>
       told(send, {
         endpoint: 'POST /api/tags/{id}/relationships/flows',

@@ -40,6 +40,9 @@ export const endpoints = {
   'GET /api/tags': flows,
   'POST /api/tags': flows,
   'POST /api/tags/{id}/relationships/flows': flows,
+  'DELETE /api/tags/{id}/relationships/flows': flows,
+  'POST /api/metric-aggregates': flows,
+  'POST /api/events': windows(350, 3500),
   'POST /api/flow-values-reports': windows(1, 2, 225),
   'POST /api/flow-series-reports': windows(1, 2, 225),
 } as const satisfies Record<string, readonly Window[]>;
@@ -52,6 +55,6 @@ export const pathOf = (endpoint: Endpoint, id?: string): string =>
 
 export const methodOf = (endpoint: Endpoint): string => endpoint.slice(0, endpoint.indexOf(' '));
 
-/** Report calls and renderings are POSTs that only read. */
+/** Report calls, renderings and metric aggregates are POSTs that only read. */
 export const isRead = (endpoint: Endpoint): boolean =>
-  endpoint.startsWith('GET') || /-(reports|render)$/.test(endpoint);
+  endpoint.startsWith('GET') || /-(reports|render|aggregates)$/.test(endpoint);

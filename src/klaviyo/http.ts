@@ -23,6 +23,8 @@ export interface HttpWorld {
   readonly timeoutMs: number;
   /** Told of every try that is sent. */
   readonly onRequest?: (endpoint: Endpoint, path: string) => void;
+  /** Told the `Date` of each answer that has one, in milliseconds since 1970. */
+  readonly onDate?: (date: number) => void;
   /** Told before a failed call is sent again. */
   readonly onRetry?: (error: ApiError, waitMs: number) => void;
 }
@@ -82,6 +84,8 @@ async function attempt(world: HttpWorld, call: Call, gate: Gate | undefined): Pr
   world.onRequest?.(endpoint, path);
   const answer = await exchange(world, call, `${world.baseUrl}${path}${query}`, slot);
   if (!('text' in answer)) return { ok: false, error: { ...base, ...answer } };
+  const date = Date.parse(answer.response.headers.get('date') ?? '');
+  if (!Number.isNaN(date)) world.onDate?.(date);
   const told = answer.response.headers.get('ratelimit-limit');
   if (told) world.limits.learn(endpoint, told);
   return read(world, call, base, answer);
@@ -138,7 +142,8 @@ function read(
   if (response.ok) {
     // A DELETE answers 204, or 200 for templates (recorded 2026-09-04); what its body holds says nothing, but HTML is no
     // word of Klaviyo's.
-    const isSilent = methodOf(endpoint) === 'DELETE' || endpoint.startsWith('POST /api/tags/');
+    const isSilent =
+      methodOf(endpoint) === 'DELETE' || endpoint.startsWith('POST /api/tags/') || endpoint === 'POST /api/events';
     if (status === 204 || (isSilent && (text.trim() === '' || body !== undefined)))
       return { ok: true, data: undefined };
     if (isDocument(body)) return { ok: true, data: body };

@@ -1371,3 +1371,50 @@ export interface RenderTemplateRequest {
     };
   };
 }
+export interface MetricAggregateRequest {
+  data: {
+    type: 'metric-aggregate';
+    attributes: {
+      metric_id: string;
+      /**
+       * @minItems 1
+       */
+      measurements: ['count' | 'sum_value' | 'unique', ...('count' | 'sum_value' | 'unique')[]];
+      interval?: 'day' | 'hour' | 'month' | 'week';
+      by?: ('$flow' | '$message')[];
+      /**
+       * @minItems 2
+       */
+      filter: [string, string, ...string[]];
+      timezone?: string;
+    };
+  };
+}
+export interface CreateEventRequest {
+  data: {
+    type: 'event';
+    attributes: {
+      properties: {
+        [k: string]: unknown;
+      };
+      time?: string;
+      unique_id?: string;
+      metric: {
+        data: {
+          type: 'metric';
+          attributes: {
+            name: string;
+          };
+        };
+      };
+      profile: {
+        data: {
+          type: 'profile';
+          attributes: {
+            email: string;
+          };
+        };
+      };
+    };
+  };
+}

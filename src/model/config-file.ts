@@ -31,7 +31,7 @@ const defaultAccount: AccountConfig = {
 export const defaultConfig: Config = {
   state: { kind: 'directory', branch: 'sluice-state' },
   accounts: [defaultAccount],
-  policy: { onRemoved: 'delete', maxDestructive: { count: 3, percent: 30 }, skippedSteps: 'warn' },
+  policy: { onRemoved: 'delete', maxDestructive: { count: 3, percent: 30 }, skippedSteps: 'warn', replace: 'drain' },
   reports: {
     schedule: '0 0,6,12,18 * * *',
     conversionMetric: { name: 'Placed Order' },
@@ -96,6 +96,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
         reader,
       ),
       ...(written.policy?.require_tests === undefined ? {} : { requireTests: written.policy.require_tests }),
+      replace: written.policy?.replace ?? policy.replace,
     },
     reports: {
       schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,

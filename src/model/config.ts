@@ -41,6 +41,8 @@ export interface Policy {
   readonly windows?: readonly Window[];
   /** Nothing is applied while a flow test of a changed sequence fails. */
   readonly requireTests?: boolean;
+  /** How a flow gives way to another in its place, where the sequence does not say. */
+  readonly replace: 'drain' | 'cut';
 }
 
 export interface ReportConfig {

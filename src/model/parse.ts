@@ -99,6 +99,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     trigger,
     ...only({ audience, exitWhen: withExits(exitWhen, scope.exits) }),
     reentry,
+    ...only({ replace: top.replace }),
     steps,
     at: {
       name: reader.at(['name']),

@@ -31,6 +31,8 @@ export interface Sequence {
   readonly audience?: Condition;
   readonly exitWhen?: Condition;
   readonly reentry: Reentry;
+  /** How its flow gives way to another; left out: as policy.replace says. */
+  readonly replace?: 'drain' | 'cut';
   readonly steps: readonly Step[];
   /** Ranges of top-level keys, for messages that are about the whole sequence. */
   readonly at: { readonly name: SourceRange; readonly status?: SourceRange; readonly adopt?: SourceRange };

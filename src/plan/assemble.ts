@@ -7,6 +7,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { observedDefinition } from './compare.ts';
+import { drainDiagnostics, drainRows } from './drains.ts';
 import { changeDigest, planDigest } from './fingerprint.ts';
 import { changeKinds } from './plan.ts';
 import type { Change, ChangeKind, Plan, SkippedRow } from './plan.ts';
@@ -26,6 +27,7 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
     }))
     .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   const counts = changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const);
+  const drains = drainRows(prepared);
   const edits = editsOf(rows, owned.edits, options.only).filter(
     (edit) => input.stuck?.[edit.edit === 'move' ? edit.to : edit.address] === undefined,
   );
@@ -66,9 +68,11 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
       ...owned.diagnostics,
       ...rows.flatMap((row) => row.diagnostics),
       ...unfinished(prepared),
+      ...drainDiagnostics(drains, input),
       ...leftovers(prepared),
       ...fewCreates(left, changes),
     ],
+    drains,
     ledger: edits,
   };
 }
@@ -100,6 +104,7 @@ function digestOf(row: Row, { input }: Prepared): string {
     maxStatus: input.account.maxStatus,
     address: row.change.address,
     kind: row.change.kind,
+    ...(row.change.replace === undefined ? {} : { manner: row.change.replace.manner }),
     ...(desired === undefined ? {} : { desired }),
     ...(flow === undefined ? {} : { flow: { id: flow.id, name: flow.name, status: flow.status } }),
     ...(definition === undefined ? {} : { found: normalizeDefinition(definition) }),
@@ -143,6 +148,7 @@ const openWords: Readonly<Record<JournalKind, string>> = {
   status: 'a change of status',
   update: 'an update',
   replace: 'a replacement',
+  undo: 'the taking back of a drain',
   delete: 'the deletion',
   unreadable: 'a change',
 };

@@ -3,6 +3,7 @@
  * differs. Everything the decision and the drift report need; nothing is decided here.
  */
 import type { Desired, DesiredStep } from '../compile/desired.ts';
+import { groupsIn, withoutGuard } from '../drain/guard.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import {
@@ -91,7 +92,7 @@ export function compare(input: CompareInput): Comparison {
     applied: entry?.templates ?? {},
     html: flow.templates ?? {},
   };
-  const bare = normalizeDefinition(raw);
+  const bare = withoutGuard(normalizeDefinition(raw), groupsIn(unique, entry?.sent && normalizeDefinition(entry.sent)));
   const [steps, actions] = [byId(unique), byId(bare)];
   const pairs = match({
     meant: unique,

@@ -24,6 +24,8 @@ export interface Fingerprint {
   readonly maxStatus: string;
   readonly address: string;
   readonly kind: ChangeKind;
+  /** Of a replace: what was approved as a drain is not applied as a cut. */
+  readonly manner?: string;
   readonly desired?: Desired;
   readonly flow?: { readonly id: string; readonly name: string; readonly status: string };
   /** Normalised, secrets hidden. */
@@ -43,6 +45,7 @@ export function changeDigest(print: Fingerprint): string {
     policy: { on_removed: policy.onRemoved, max_destructive: policy.maxDestructive, max_status: print.maxStatus },
     address: print.address,
     kind: print.kind,
+    manner: print.manner,
     desired: desired && {
       name: desired.name,
       deploy: desired.deploy,

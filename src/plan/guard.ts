@@ -13,6 +13,9 @@
  *   diverged               … from a commit of another history
  *   edited-in-klaviyo      an edit made in Klaviyo would be overwritten
  *   destroys-run-flow      people in a flow that has run would be cancelled or let go
+ *   drain-unproven         an old flow is to drain, and no drain has held in this account yet
+ *   drain-chain            two earlier versions of the sequence still drain
+ *   undone                 the file says what sluice undo took back
  *   not-approved           a destructive change is not as it stood in the plan somebody approved
  *   too-many-destructive   more of them than the policy allows
  *   create-quota           more flows to make than Klaviyo takes today
@@ -23,9 +26,12 @@
  */
 import { isError } from '../diagnostics/diagnostic.ts';
 import { isForeign } from '../state/ownership.ts';
+import { untilWords } from '../drain/words.ts';
+import { meantHash } from '../drain/meant-hash.ts';
 import type { Change, Plan, Refusal, RefusalCode } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { few } from './reasons.ts';
+import { drainingOf } from './row-replace.ts';
 import type { Row } from './row.ts';
 import { listed, plural } from '../text/words.ts';
 
@@ -34,6 +40,7 @@ const duringLowering: ReadonlySet<RefusalCode> = new Set([
   'account-mismatch',
   'foreign-ledger',
   'destroys-run-flow',
+  'drain-unproven',
   'not-approved',
 ]);
 
@@ -50,6 +57,7 @@ export function guard(
     ...guardCommit(prepared),
     ...guardEdits(rows, prepared),
     ...guardHarm(plan, prepared),
+    ...guardDrains(plan, prepared),
     ...guardQuota(plan),
   ];
   return mode === 'whole' ? all : all.filter((refusal) => duringLowering.has(refusal.code));
@@ -173,18 +181,29 @@ const harmWords: Partial<Record<Change['kind'], string>> = {
 const draftWords = 'It has run, and with all messages in draft people leave it without them.';
 
 function guardHarm(plan: Plan, { input, owned }: Prepared): readonly Refusal[] {
-  const { allow, approved } = input.options;
+  const { allow, approved, cut } = input.options;
   const harmful = plan.changes.filter((change) => change.destructive);
+  const cancelling = harmful.filter((change) => change.replace?.manner !== 'drain');
   const refusals: Refusal[] = [];
   for (const change of harmful) {
     const { address } = change;
-    if (!allow.includes(address)) {
-      refusals.push({
-        code: 'destroys-run-flow',
-        address,
-        message: harmWords[change.kind] ?? draftWords,
-        allow: `apply --allow ${address}, or the label sluice:allow-${change.kind === 'delete' ? 'delete' : 'replace'} on the pull request`,
-      });
+    const label = `the label sluice:allow-${change.kind === 'delete' ? 'delete' : 'replace'} on the pull request`;
+    if (!allow.includes(address) && !cut.includes(address)) {
+      refusals.push(
+        change.replace?.manner === 'drain'
+          ? {
+              code: 'drain-unproven',
+              address,
+              message: change.replace.proved === false ? leakedWords : unprovedWords,
+              allow: `apply --allow ${address}, or ${label}; once for all: sluice doctor --probe --live on a test account of yours, or one drain that was watched to hold`,
+            }
+          : {
+              code: 'destroys-run-flow',
+              address,
+              message: harmWords[change.kind] ?? draftWords,
+              allow: `apply --allow ${address}, or ${label}`,
+            },
+      );
     } else if (approved !== undefined && approved[address] !== change.digest) {
       refusals.push({
         code: 'not-approved',
@@ -196,16 +215,58 @@ function guardHarm(plan: Plan, { input, owned }: Prepared): readonly Refusal[] {
   }
   const { count, percent } = input.policy.maxDestructive;
   const total = owned.owned.size;
-  const share = total >= 10 ? (harmful.length / total) * 100 : 0;
-  if (harmful.length > count || share > percent) {
-    const bound = harmful.length > count ? `${count}` : `${percent} % of ${total} flows`;
+  const share = total >= 10 ? (cancelling.length / total) * 100 : 0;
+  if (cancelling.length > count || share > percent) {
+    const bound = cancelling.length > count ? `${count}` : `${percent} % of ${total} flows`;
     refusals.push({
       code: 'too-many-destructive',
-      message: `${plural(harmful.length, 'change')} would cancel people; the policy allows ${bound} at once.`,
-      allow: `Apply them in parts with --only (${listed(harmful.slice(0, 3).map((change) => change.address))}), or raise policy.max_destructive in sluice.yaml.`,
+      message: `${plural(cancelling.length, 'change')} would cancel people; the policy allows ${bound} at once.`,
+      allow: `Apply them in parts with --only (${listed(cancelling.slice(0, 3).map((change) => change.address))}), or raise policy.max_destructive in sluice.yaml.`,
     });
   }
   return refusals;
+}
+
+const unprovedWords =
+  'The people inside go on in the old flow, which takes no newcomers. No drain has been proved in this account yet, so the first one asks for your word.';
+const leakedWords =
+  'The people inside are to go on in the old flow. An earlier drain in this account did not hold, so each one asks for your word until one has.';
+
+/** So many flows of a sequence may drain beside the one that takes the newcomers. */
+const mostDraining = 2;
+
+function guardDrains(plan: Plan, { input }: Prepared): readonly Refusal[] {
+  return plan.changes.flatMap((change): Refusal[] => {
+    const { address, replace, operation } = change;
+    if (replace === undefined || operation?.type !== 'replace') return [];
+    const drains = drainingOf(input.ledger, address);
+    const [first] = drains;
+    const entry = input.ledger.entries[address];
+    return [
+      ...(replace.manner === 'drain' && drains.length >= mostDraining && first !== undefined
+        ? [
+            {
+              code: 'drain-chain' as const,
+              address,
+              message: `${drains.length} earlier versions of it still drain, the first ${untilWords(first.until, input.now)}.`,
+              allow: `Apply it then, or end them now, which cancels who is still inside: apply --end-drain ${address}`,
+            },
+          ]
+        : []),
+      ...(entry?.undone !== undefined &&
+      entry.undone === meantHash(operation.meant) &&
+      !input.options.allow.includes(address)
+        ? [
+            {
+              code: 'undone' as const,
+              address,
+              message: 'The file says what was taken back by sluice undo.',
+              allow: `Revert the change in Git; or, to make it again, apply --allow ${address}`,
+            },
+          ]
+        : []),
+    ];
+  });
 }
 
 function guardQuota(plan: Plan): readonly Refusal[] {

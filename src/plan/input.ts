@@ -42,11 +42,17 @@ export interface DecideInput {
   readonly requests: number;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The same by Klaviyo's clock, where its answers told it. */
+  readonly klaviyoNow?: number;
 }
 
 export interface DecideOptions {
   /** Addresses whose people may be cancelled: --allow, or the label on the pull request. */
   readonly allow: readonly string[];
+  /** Addresses whose people are to be cancelled where they could go on: --cut. */
+  readonly cut: readonly string[];
+  /** Addresses whose draining flows end at once: --end-drain. */
+  readonly endDrain: readonly string[];
   /** Plan these addresses alone; undefined for all. */
   readonly only?: readonly string[];
   readonly recreate: readonly string[];
@@ -59,4 +65,11 @@ export interface DecideOptions {
   readonly approved?: Readonly<Record<string, string>>;
 }
 
-export const noOptions: DecideOptions = { allow: [], recreate: [], overwriteDrift: [], allowRollback: false };
+export const noOptions: DecideOptions = {
+  allow: [],
+  cut: [],
+  endDrain: [],
+  recreate: [],
+  overwriteDrift: [],
+  allowRollback: false,
+};

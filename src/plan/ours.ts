@@ -37,7 +37,10 @@ export function rowOf(
   const { desired, warnings } = sequence;
   const tag = prepared.input.observed.projectTag;
   const otherTags = flow.tagIds.filter((id) => id !== tag?.id).length;
-  const writes = writesOf(operation, { off: target.off.length, otherTags, tagged: true });
+  const writes = writesOf(operation, {
+    ...{ off: target.off.length, otherTags, tagged: true },
+    drainTag: prepared.input.ledger.facts['drain_tag'] === true,
+  });
   const mismatch = change.kind === 'replace' ? [] : statusMismatch(comparison.desired, target, comparison.match);
   return {
     change: {

@@ -8,17 +8,22 @@
  *   status   flow          same flow, new status  PATCH flow (or its actions one by one)
  *   update   flow          same flow, new steps   PATCH / DELETE flow-action, one by one
  *   adopt    flow not ours the same flow, ours    the project's tag is attached; nothing else
- *   replace  flow          another flow           create draft, verify, park old at manual, raise, verify, save, delete
+ *   replace  flow          another flow           create draft, verify, raise, verify; then, as its manner says:
+ *                                                 drain: the old one closed to newcomers, saved and deleted once empty
+ *                                                 cut, empty: the old one parked at manual before, saved and deleted after
  *   retire   flow          flow as draft          PATCH flow to draft, flow kept and left
  *   delete   flow          –                      save, then DELETE flow
  *   blocked  anything      the same               nothing, and no apply until it is resolved
  *
  * A change carries one kind, the most harmful of what it does (an update may also move the status).
  */
+import type { TriggerMetric } from '../drain/conditions.ts';
+import type { DamPart } from '../drain/dam.ts';
+import type { Guard } from '../drain/guard.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { Draining, LedgerEntry } from '../state/ledger-entry.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import type { NormalAction } from '../flow/normalize.ts';
 
@@ -61,6 +66,8 @@ export interface Plan {
   /** Flows in the account, and how many are ours. */
   readonly flows: { readonly total: number; readonly ours: number };
   readonly diagnostics: readonly Diagnostic[];
+  /** Flows that gave way to another and still drain. */
+  readonly drains: readonly DrainRow[];
   /** What an apply first sets right in the ledger (moved files, flows found again); no flow is changed by it. */
   readonly ledger: readonly LedgerEdit[];
 }
@@ -86,6 +93,9 @@ export interface Refusal {
 
 export const refusalCodes = [
   'destroys-run-flow',
+  'drain-unproven',
+  'drain-chain',
+  'undone',
   'too-many-destructive',
   'nothing-desired',
   'flows-missing',
@@ -133,7 +143,12 @@ export interface Change {
   readonly held?: Held;
   /** Set where the change is there because a time has come. */
   readonly due?: Due;
-  /** True when people queued in the flow are cancelled, or a flow that has run is drafted or deleted. */
+  /** How the old flow gives way; of a replace alone. */
+  readonly replace?: ReplaceManner;
+  /**
+   * True when somebody has to allow it: people queued in the flow are cancelled, a flow that has run is drafted or
+   * deleted, or the old flow is to drain and no drain has been proved in this account yet.
+   */
   readonly destructive: boolean;
   readonly has_run: boolean;
   /** Requests that write. */
@@ -162,6 +177,51 @@ export interface Held {
   readonly until?: string;
   /** IANA name: the zone it is told in. */
   readonly zone?: string;
+}
+
+/** What becomes of the people in a flow that is replaced. */
+export interface ReplaceManner {
+  /** drain: they go on to the end; cut: they are cancelled; empty: there are none. */
+  readonly manner: 'drain' | 'cut' | 'empty';
+  /** Why it is a cut, or why nobody is inside; absent for a drain. */
+  readonly why?: string;
+  /** Of a drain: when the last one inside can have left, were it applied now (ISO 8601). */
+  readonly until?: string;
+  /** Of a drain: writing requests between the new flow's start and the end of the old one's closing. */
+  readonly requests?: number;
+  /** Who may get something twice, and who may miss something; sentences. */
+  readonly twice: readonly string[];
+  readonly missed: readonly string[];
+  /** What keeps re-entry closed across the change, and what it cannot know; sentences. */
+  readonly reentry: readonly string[];
+  /** Whether a drain has been proved in this account; false: one has leaked. */
+  readonly proved?: boolean;
+  /** Flows of the sequence that drain already. */
+  readonly draining: number;
+}
+
+/** A flow that drains, as the plan finds it, and what an apply does about it. */
+export interface DrainRow {
+  readonly flow_id: string;
+  readonly address: string;
+  readonly name: string;
+  /** ISO 8601, by Klaviyo's clock. */
+  readonly since: string;
+  readonly until: string;
+  /** When its mails were looked at last; null: not yet. */
+  readonly checked_at: string | null;
+  /**
+   * end: nobody can be inside, it is saved and deleted · check: its mails are looked at · lift: the filters go that kept
+   * re-entry closed for a time · forget: it is gone in Klaviyo · wait: nothing is to be done
+   */
+  readonly act: 'wait' | 'check' | 'end' | 'lift' | 'forget';
+  readonly state: 'draining' | 'guarded' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
+  /** What the last look at its mails showed. */
+  readonly verdict?: NonNullable<Draining['checked']>['verdict'];
+  /** True: it ends although its time is not over, because somebody says so. */
+  readonly forced?: true;
+  /** What was edited in Klaviyo, in words. */
+  readonly edited: readonly string[];
 }
 
 export interface Cost {
@@ -213,6 +273,7 @@ export type Operation =
   | UpdateOperation
   | StatusOperation
   | ReplaceOperation
+  | UndoOperation
   | AdoptOperation
   | RetireOperation
   | DeleteOperation;
@@ -281,6 +342,26 @@ export interface ReplaceOperation {
   /** wayInHash of the old flow as the plan saw it: no page shows whether somebody changed it since. */
   readonly way_in: string;
   readonly meant: Meant;
+  readonly manner: ReplaceManner['manner'];
+  /** What keeps re-entry closed; put into the new flow, and taken out of what is remembered of it. */
+  readonly guard?: Guard;
+  readonly drain?: DrainOperation;
+}
+
+export interface DrainOperation {
+  /** The longest anybody can still be inside. */
+  readonly minutes: number;
+  /** In the order it is sent. */
+  readonly dam: readonly DamPart[];
+  /** What says who is new, for filters; absent for lists and segments. */
+  readonly trigger?: TriggerMetric;
+}
+
+/** The flow that still drains takes the newcomers again, and the one in its place drains. */
+export interface UndoOperation {
+  readonly type: 'undo';
+  /** The flow that drains. */
+  readonly flow_id: string;
 }
 
 export interface AdoptOperation {

@@ -1,6 +1,7 @@
 /** What must be seen of a plan before anything else: errors, refusals, danger, live flows touched, warnings, skipped steps. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
+import { drainWords } from '../drain/words.ts';
 import { clip, markdownCode, markdownText } from './escape.ts';
 import type { Change, Cost, Plan, Refusal } from './plan.ts';
 import type { LinkOptions } from './render-markdown-links.ts';
@@ -41,6 +42,11 @@ const dangers: Partial<Record<Change['kind'], string>> = {
   update: 'will be changed and set to draft',
 };
 
+const dangerOf = (change: Change): string =>
+  change.replace?.manner === 'drain'
+    ? 'will be replaced, and the people inside go on in the old flow'
+    : (dangers[change.kind] ?? 'is harmed');
+
 function dangerItem(change: Change, refusals: readonly Refusal[], links: LinkOptions): string {
   const why =
     change.kind === 'replace' || change.kind === 'delete' || change.kind === 'retire'
@@ -58,7 +64,7 @@ function dangerItem(change: Change, refusals: readonly Refusal[], links: LinkOpt
     .map((note) => ` ${text(note, 300)}`)
     .join('');
   const allow = refusals.map((refusal) => refusalWords(refusal, change)).join('');
-  return `- ${sequenceWords(change, links)} ${dangers[change.kind] ?? 'is harmed'}${why}.${people}${notes}${allow}`;
+  return `- ${sequenceWords(change, links)} ${dangerOf(change)}${why}.${people}${notes}${allow}`;
 }
 
 /** A dollar sign could open a formula. */
@@ -70,10 +76,14 @@ const waitWords = ({ longest_wait_minutes: wait }: Cost): string =>
 
 /** On a pull request a label is the way to allow harm; it must be set by someone who may write, after this comment. */
 function refusalWords(refusal: Refusal, change: Change): string {
-  if (refusal.code === 'destroys-run-flow') {
+  if (refusal.code === 'destroys-run-flow' || refusal.code === 'drain-unproven') {
     const label = change.kind === 'delete' ? 'sluice:allow-delete' : 'sluice:allow-replace';
     const command = markdownCode(`sluice apply --allow ${shellWord(change.address)}`);
-    return ` **Add the label \`${label}\` to allow it** (if it is on already, take it off and set it again), or run ${command}.`;
+    const first =
+      refusal.code === 'drain-unproven'
+        ? ` ${text(refusal.message, 300)} A drain that was watched to hold makes this the last time.`
+        : '';
+    return `${first} **Add the label \`${label}\` to allow it** (if it is on already, take it off and set it again), or run ${command}.`;
   }
   const said = ` ${text(refusal.message, 300)}`;
   return `${said} **To allow it:** ${text(refusal.allow, 300)}.`.replace(/\.\.$/, '.');
@@ -115,7 +125,7 @@ export function dangerSection(plan: Plan, problems: readonly Diagnostic[], links
   const at = (address: string): readonly Refusal[] => plan.refusals.filter((refusal) => refusal.address === address);
   const items: Item[] = harmful.map((change) => ({
     full: dangerItem(change, at(change.address), links),
-    short: `- ${changeLink(change, {})} ${dangers[change.kind] ?? 'is harmed'}${change.cost === undefined ? '' : ` (${markdownMoney(costWords(change.cost))})`}`,
+    short: `- ${changeLink(change, {})} ${dangerOf(change)}${change.cost === undefined ? '' : ` (${markdownMoney(costWords(change.cost))})`}`,
     bare: `${markdownCode(clip(change.address, 120))} (${change.kind})`,
   }));
   for (const refusal of plan.refusals) {
@@ -181,6 +191,16 @@ export function touchedSentence(plan: Plan): string | undefined {
       : ` (${plural(people, 'recipient').replace(/^\d+/, number(people))} in 30 days)`;
   const what = touched.length === 1 ? '1 flow that runs is' : `${number(touched.length)} flows that run are`;
   return `${what} changed where ${touched.length === 1 ? 'it stands' : 'they stand'}; nobody in ${touched.length === 1 ? 'it' : 'them'} is cancelled${reached}.`;
+}
+
+/** Flows that gave way to another and still drain, one line each. */
+export function drainSection(plan: Plan, now: number | undefined): Section | undefined {
+  if (now === undefined) return undefined;
+  const items = plan.drains.map((row) => {
+    const line = `- ${markdownCode(clip(row.address, 120))}: ${text(drainWords(row, now), 300)}`;
+    return { full: line, short: line, bare: markdownCode(clip(row.flow_id, 40)) };
+  });
+  return section('**Draining** – closed to newcomers; the people inside go on to the end', items, '');
 }
 
 /** Steps that Klaviyo has nothing for, each with its line. */

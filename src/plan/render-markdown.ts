@@ -14,6 +14,7 @@ import {
   changeLink,
   dangerSection,
   markdownMoney,
+  drainSection,
   skippedSection,
   touchedSentence,
   warningSection,
@@ -40,6 +41,8 @@ export interface PlanMarkdownOptions extends LinkOptions {
   readonly limit: number;
   /** Page with the step summary, for what does not fit. */
   readonly summaryUrl?: string;
+  /** Milliseconds since 1970; without it nothing is said of flows that drain. */
+  readonly now?: number;
   /** How it stands, in Markdown: "this is what was applied". Left out: as before a merge. */
   readonly standing?: string;
 }
@@ -81,6 +84,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
   const danger = dangerSection(plan, problems, options);
   const warnings = warningSection(problems, options);
   const skipped = skippedSection(plan, options);
+  const drains = drainSection(plan, options.now);
   const touched = touchedSentence(plan);
   return {
     plan,
@@ -91,6 +95,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
       ...(danger === undefined ? [] : [{ section: danger, alert: '> [!CAUTION]\n' }]),
       ...(warnings === undefined ? [] : [{ section: warnings }]),
       ...(skipped === undefined ? [] : [{ section: skipped }]),
+      ...(drains === undefined ? [] : [{ section: drains }]),
     ],
     ...(touched === undefined ? {} : { touched }),
     changes,
@@ -122,13 +127,16 @@ function row(change: Change, links: LinkOptions): string {
   const { kind, destructive, cost } = change;
   const words = kindWords(change);
   const what = destructive || kind === 'blocked' || kind === 'replace' || kind === 'delete' ? `**${words}**` : words;
-  const effect = destructive
-    ? cost?.cancels_queue === false
-      ? '**affected**'
-      : '**queue cancelled**'
-    : change.status === null || !change.has_run
-      ? ''
-      : 'none affected';
+  const effect =
+    change.replace?.manner === 'drain'
+      ? 'all go on'
+      : destructive
+        ? cost?.cancels_queue === false
+          ? '**affected**'
+          : '**queue cancelled**'
+        : change.status === null || !change.has_run
+          ? ''
+          : 'none affected';
   const reach =
     cost?.recipients === undefined
       ? change.status === null

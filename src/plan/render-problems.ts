@@ -33,7 +33,8 @@ export const placeOf = (problem: Pick<Diagnostic, 'at'>): string =>
 export function allowingFlags(refusals: readonly Refusal[]): string | undefined {
   const flags: string[] = [];
   for (const { code, address } of refusals) {
-    if (code === 'destroys-run-flow' && address !== undefined) flags.push(`--allow ${shellWord(address)}`);
+    if ((code === 'destroys-run-flow' || code === 'drain-unproven') && address !== undefined)
+      flags.push(`--allow ${shellWord(address)}`);
     else if (code === 'edited-in-klaviyo' && address !== undefined) {
       flags.push(`--overwrite-drift ${shellWord(address)}`);
     } else if (code === 'diverged') flags.push('--allow-rollback');

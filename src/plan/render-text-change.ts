@@ -33,7 +33,9 @@ export function changeBlock(change: Change, around: Around, style: TextStyle): r
       : steps.flatMap((step) => stepLines(step, style))),
     ...skippedLines(around.skipped, styles, width),
     ...change.notes.flatMap((note) =>
-      change.destructive ? say(note, styles.danger, '! ') : say(note, (text) => text),
+      change.destructive && change.replace?.manner !== 'drain'
+        ? say(note, styles.danger, '! ')
+        : say(note, (text) => text),
     ),
     ...around.problems.flatMap((problem) => problemLines(problem, style, 4)),
     ...around.refusals.flatMap((refusal) => refusalLines(refusal, style)),
@@ -52,8 +54,9 @@ export function sentence(text: string, paint: Style, lead: string, width: number
   );
 }
 
-function paintOf({ kind, destructive }: Change, styles: Styles): Style {
-  if (destructive || kind === 'delete' || kind === 'blocked' || kind === 'retire') return styles.remove;
+function paintOf({ kind, destructive, replace }: Change, styles: Styles): Style {
+  if ((destructive && replace?.manner !== 'drain') || kind === 'delete' || kind === 'blocked' || kind === 'retire')
+    return styles.remove;
   return kind === 'create' || kind === 'adopt' ? styles.add : styles.change;
 }
 

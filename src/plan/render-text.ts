@@ -2,6 +2,7 @@
  * The plan on a terminal: what an apply would do, in blocks, the harmless first, so that what needs a decision stands
  * last, right above the summary and the command that goes on from there. It reads without colour and at 80 columns.
  */
+import { drainWords } from '../drain/words.ts';
 import { oneLine } from './escape.ts';
 import type { Plan, Refusal } from './plan.ts';
 import { allowingFlags, problemsAt, problemsOf } from './render-problems.ts';
@@ -16,6 +17,8 @@ export interface PlanTextOptions {
   readonly styles: Styles;
   /** Columns; 80 where nothing is known. Less than 40 is taken for 40. */
   readonly width: number;
+  /** Milliseconds since 1970; without it nothing is said of flows that drain. */
+  readonly now?: number;
   /** How long an apply will take, where the caller has estimated it from Klaviyo's limits. */
   readonly seconds?: number;
   /** Flags that the next command needs too, as typed: "--account staging". */
@@ -53,6 +56,7 @@ export function renderPlanText(plan: Plan, options: PlanTextOptions): string {
     isEmpty ? empty(plan, style) : head(plan, style),
     ...blocks,
     skippedElsewhere(plan, shown, style),
+    drainLines(plan, options.now, style),
     ...rest.map((problem) => problemLines(problem, style, 0)),
     ...(isEmpty ? [] : [summary(plan, options, style), ...closing(plan, options, style)]),
   ];
@@ -83,6 +87,16 @@ function empty(plan: Plan, { styles, width }: TextStyle): readonly string[] {
   const agree = widthOf(whole) <= width ? whole : `${oneLine(plan.account.key)}: ${count}, all in step. Nothing to do.`;
   const ledger = ledgerWords(plan);
   return [agree, ...(ledger === '' ? [] : [ledger])].flatMap((line) => wrap(line, width)).map(styles.good);
+}
+
+function drainLines(plan: Plan, now: number | undefined, { styles, width }: TextStyle): readonly string[] {
+  if (now === undefined || plan.drains.length === 0) return [];
+  return [
+    ...sentence('Draining: closed to newcomers, the people inside go on to the end', styles.bold, '', width, 0),
+    ...plan.drains.flatMap((row) =>
+      sentence(`${oneLine(row.address)}: ${drainWords(row, now)}`, (text) => text, '', width, 2),
+    ),
+  ];
 }
 
 /** Steps skipped in sequences that do not change now. */

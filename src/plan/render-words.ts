@@ -32,7 +32,7 @@ export const symbols: Readonly<Record<ChangeKind, string>> = {
 export const stepSymbols = { same: ' ', add: '+', update: '~', remove: '−', move: '↕' } as const;
 
 /** What is done, in a few words. */
-export function kindWords(change: Pick<Change, 'kind' | 'desired_status'>): string {
+export function kindWords(change: Pick<Change, 'kind' | 'desired_status' | 'replace'>): string {
   switch (change.kind) {
     case 'create':
       return change.desired_status === undefined || change.desired_status === 'draft'
@@ -45,7 +45,7 @@ export function kindWords(change: Pick<Change, 'kind' | 'desired_status'>): stri
     case 'status':
       return 'change the status';
     case 'replace':
-      return 'replace';
+      return change.replace?.manner === 'drain' ? 'replace and drain' : 'replace';
     case 'retire':
       return 'retire: set to draft and kept';
     case 'delete':

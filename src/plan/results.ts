@@ -33,10 +33,23 @@ export interface SequenceStatus {
   readonly in_sync: boolean | null;
   /** The last apply that changed or confirmed the flow; `at` is ISO 8601 in UTC. */
   readonly last_applied: { readonly at: string; readonly commit?: string } | null;
+  /** Flows that gave way to this one and still let the people inside go on. */
+  readonly draining?: readonly DrainStatus[];
   /** Why the last push failed; null when it did not. `message` may begin with a code: "metric-not-found: …". */
   readonly last_error: { readonly at: string; readonly message: string } | null;
   /** The change that an earlier apply began and did not end; null when there is none. `since` is ISO 8601. */
   readonly unfinished: { readonly kind: string; readonly since: string } | null;
+}
+
+export interface DrainStatus {
+  readonly flow_id: string;
+  /** By Klaviyo's clock, ISO 8601: since when it takes nobody new, until when people may be inside. */
+  readonly since: string;
+  readonly until: string;
+  readonly checked_at: string | null;
+  readonly state: 'draining' | 'guarded' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
+  /** All of it in one sentence. */
+  readonly words: string;
 }
 
 /** `sluice apply --format json`. */
@@ -47,8 +60,18 @@ export interface ApplyReport {
   readonly results: readonly ApplyResult[];
   /** Why nothing was applied; empty when the apply went ahead. */
   readonly refusals: readonly Refusal[];
+  /** What was done about flows that drain. */
+  readonly drains?: readonly DrainResult[];
   /** Requests sent, reads and writes. */
   readonly requests: number;
+}
+
+export interface DrainResult {
+  readonly flow_id: string;
+  readonly address: string;
+  /** `leaks`: it does not behave as it should, which the message tells; `waiting`: by Klaviyo's clock it is too early. */
+  readonly outcome: 'done' | 'checked' | 'waiting' | 'leaks' | 'failed';
+  readonly message: string;
 }
 
 export interface ApplyResult {

@@ -1,12 +1,22 @@
 /** A new flow in the place of one that cannot be changed into what is meant. */
 import type { Desired } from '../compile/desired.ts';
-import { seenOf } from '../state/ledger-seen.ts';
+import { triggerMetricOf } from '../drain/conditions.ts';
+import { groupsIn, guardOf, guardsIn } from '../drain/guard.ts';
+import type { Guard } from '../drain/guard.ts';
+import type { Manner } from '../drain/manner.ts';
+import { mannerOf } from '../drain/manner.ts';
+import { dayWords } from '../drain/words.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
 import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
 import { wayInHash } from '../flow/intent-hash.ts';
+import type { Ledger } from '../state/ledger-entry.ts';
+import { seenOf } from '../state/ledger-seen.ts';
+import { duration, plural } from '../text/words.ts';
 import type { Comparison } from './compare.ts';
+import { observedDefinition } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
-import type { Operation } from './plan.ts';
+import type { Operation, ReplaceManner } from './plan.ts';
 import { cancelNote, costOf, meantOf } from './row.ts';
 import type { Row } from './row.ts';
 import { statusesOf } from './status-target.ts';
@@ -16,6 +26,7 @@ import { fieldsOf } from '../text/json.ts';
 export function replaceRow(ours: Ours, reasons: readonly string[], more: readonly string[] = []): Row {
   const { sequence, flow, entry, ran, target, comparison, prepared } = ours;
   const { desired } = sequence;
+  const { input } = prepared;
   const status = desired.status ?? flow.status;
   // A step somebody left in another status than its flow stays so in the new flow.
   const kept = new Map(Object.entries(target.actions).map(([id, own]) => [comparison.match.toStep.get(id) ?? '', own]));
@@ -25,6 +36,19 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
     const own = isJoined ? held.get(step.step) : kept.get(step.temporaryId);
     return own === undefined || own === 'disabled' ? step : { ...step, status: own };
   });
+  const manner = mannerOf({
+    old: comparison.found,
+    ran,
+    status: flow.status,
+    wanted: status,
+    ...cutWish(ours),
+    ...(entry.waits_until === undefined
+      ? {}
+      : { earlierMinutes: (Date.parse(entry.waits_until) - input.now) / 60_000 }),
+  });
+  const guard = manner.manner === 'cut' || !ran ? undefined : guardFor(ours);
+  const told = tell(ours, manner, guard);
+  const trigger = triggerMetricOf(comparison.found);
   const operation: Operation = {
     type: 'replace',
     flow_id: flow.id,
@@ -33,10 +57,14 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
     seen: seenOf(flow),
     way_in: wayInHash(comparison.found),
     meant: meantOf({ ...desired, steps }, status),
+    manner: manner.manner,
+    ...(guard === undefined || (guard.groups.length === 0 && guard.messages === undefined) ? {} : { guard }),
+    ...(manner.manner === 'drain'
+      ? { drain: { minutes: manner.minutes, dam: manner.dam, ...(trigger === undefined ? {} : { trigger }) } }
+      : {}),
   };
-  const forgets = sequenceForgets(comparison);
-  const cost = costOf(flow, entry, prepared.input, { cancels: ran, forgets });
-  const memory = 'Klaviyo forgets who has been through it: people for whom re-entry is closed may get it again.';
+  const forgets = guard === undefined && sequenceForgets(comparison);
+  const cost = costOf(flow, entry, input, { cancels: manner.manner === 'cut', forgets });
   return rowOf(
     ours,
     {
@@ -44,13 +72,90 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
       reason: reasons.join(', '),
       ...(ran ? { cost } : {}),
       notes: [
-        ...(ran ? [cancelNote(cost), ...(forgets ? [memory] : []), ...more] : ['The flow never ran: nobody is in it.']),
+        ...notesOf(manner, told, cost, input.now),
+        ...(ran && forgets && manner.manner === 'cut' ? [memory] : []),
+        ...(ran ? more : []),
         ...unrolled(comparison, desired),
       ],
-      destructive: ran,
+      destructive: manner.manner === 'cut' || (manner.manner === 'drain' && told.proved !== true),
+      replace: told,
     },
     operation,
   );
+}
+
+const memory = 'Klaviyo forgets who has been through it: people for whom re-entry is closed may get it again.';
+
+/** Who says that it is to be cut, in words. */
+function cutWish({ sequence: { desired }, prepared: { input } }: Ours): { readonly cut?: string } {
+  if (input.options.cut.includes(desired.address)) return { cut: '--cut was given.' };
+  if (desired.replace === 'cut') return { cut: 'The file says replace: cut.' };
+  if (desired.replace === undefined && input.policy.replace === 'cut')
+    return { cut: 'sluice.yaml says policy.replace: cut.' };
+  return {};
+}
+
+function guardFor({ sequence, flow, entry, comparison, prepared: { input } }: Ours): Guard {
+  const raw = observedDefinition(flow, entry.base);
+  const own = groupsIn(comparison.meant, entry.sent && normalizeDefinition(entry.sent));
+  const received = input.observed.metrics.find(
+    ({ name, integration }) => name === 'Received Email' && integration === 'Klaviyo',
+  );
+  return guardOf({
+    old: comparison.found,
+    oldId: flow.id,
+    earlier: raw === undefined ? [] : guardsIn(normalizeDefinition(raw), own),
+    meant: normalizeDefinition(sequence.desired.definition),
+    ...(received === undefined ? {} : { receivedEmail: received.id }),
+  });
+}
+
+function tell(
+  { sequence: { desired }, prepared: { input } }: Ours,
+  manner: Manner,
+  guard: Guard | undefined,
+): ReplaceManner {
+  const drains = manner.manner === 'drain';
+  const proved = input.ledger.facts['drain'];
+  return {
+    manner: manner.manner,
+    ...(manner.why === undefined ? {} : { why: manner.why }),
+    ...(drains
+      ? { until: new Date(input.now + manner.minutes * 60_000).toISOString(), requests: manner.dam.length }
+      : {}),
+    twice: manner.twice,
+    missed: manner.missed,
+    reentry: guard?.words ?? [],
+    ...(drains && proved !== undefined ? { proved } : {}),
+    draining: drainingOf(input.ledger, desired.address).length,
+  };
+}
+
+/** The flows of a sequence that drain, by when they end. */
+export const drainingOf = (
+  ledger: Ledger,
+  address: string,
+): readonly { readonly id: string; readonly until: string }[] =>
+  Object.entries(ledger.draining ?? {})
+    .filter(([, one]) => one.address === address)
+    .map(([id, { until }]) => ({ id, until }))
+    .sort((a, b) => (a.until < b.until ? -1 : 1));
+
+function notesOf(
+  manner: Manner,
+  told: ReplaceManner,
+  cost: Parameters<typeof cancelNote>[0],
+  now: number,
+): readonly string[] {
+  if (manner.manner === 'empty') return [manner.why ?? '', ...told.reentry];
+  if (manner.manner === 'cut') return [`${cancelNote(cost)} ${manner.why ?? ''}`.trim()];
+  const until = told.until === undefined ? '' : dayWords(told.until, now);
+  return [
+    `Nobody is cancelled: the old flow takes no newcomers and lets everybody inside go on, for ${duration(manner.minutes)} at most (until ${until}).`,
+    `It is closed by ${plural(told.requests ?? 0, 'request')}. ${manner.twice.join(' ')}`,
+    ...manner.missed,
+    ...told.reentry,
+  ];
 }
 
 /** A flow made anew has no branches that meet: steps they shared are repeated. */

@@ -2,9 +2,12 @@
  * How many writing requests an apply sends, counted as it sends them:
  *
  *   create    n POST template + 1 POST flow + n DELETE template + 1 POST tag + status       (n: distinct templates)
- *   replace   a create + 1 POST for each tag of others + 1 PATCH to park the old flow if it is live + 1 DELETE flow
+ *   replace   a create + 1 POST for each tag of others
+ *             drain: + 1 PATCH for each action the dam changes + 1 POST tag (and its making, once an account)
+ *             cut, empty: + 1 PATCH to park the old flow if it is live + 1 DELETE flow
  *   update    1 PATCH for each action; 1 POST and 1 DELETE template for each new mail in it; 1 DELETE for each action
  *             removed; + status
+ *   undo      1 PATCH for each action either dam changes + 2 for the tags
  *   adopt     1 POST tag, none if it is tagged already
  *   retire    1 PATCH flow      delete    1 DELETE flow      none, blocked    0
  *   status    all actions alike: 1 PATCH flow
@@ -46,6 +49,8 @@ export interface WriteFacts {
   readonly off: number;
   /** Tags on the old flow that are not ours. */
   readonly otherTags: number;
+  /** The tag of draining flows exists. */
+  readonly drainTag?: boolean;
   /** The flow bears the project's tag already. */
   readonly tagged: boolean;
 }
@@ -57,7 +62,13 @@ export function writesOf(operation: Operation | undefined, facts: WriteFacts): n
     case 'create':
       return createWrites(operation.meant);
     case 'replace':
-      return createWrites(operation.meant) + facts.otherTags + (operation.old_status === 'live' ? 1 : 0) + 1;
+      return (
+        createWrites(operation.meant) +
+        facts.otherTags +
+        (operation.drain === undefined
+          ? (operation.old_status === 'live' ? 1 : 0) + 1
+          : operation.drain.dam.length + (facts.drainTag ? 1 : 2))
+      );
     case 'update': {
       const status = operation.status === undefined ? 0 : statusWrites(operation.status, facts.off);
       const patches = operation.patches.reduce((sum, patch) => sum + patchWrites(patch), 0);
@@ -67,6 +78,8 @@ export function writesOf(operation: Operation | undefined, facts: WriteFacts): n
       return statusWrites(operation, facts.off);
     case 'adopt':
       return facts.tagged ? 0 : 1;
+    case 'undo':
+      return facts.off;
     case 'retire':
     case 'delete':
       return 1;

@@ -5,6 +5,7 @@
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { decideAgain, makePlan, type Planned } from '../pipeline.ts';
 import type { DecideOptions } from '../plan/input.ts';
+import { hasWork } from '../plan/work.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { runApply, type RunRequest } from './run-apply.ts';
@@ -102,5 +103,4 @@ function isWaiting({ changes, ledger }: Plan): boolean {
 }
 
 /** Nothing to change, nothing to learn, and nothing of an earlier run to clear away. */
-const isNothing = ({ changes, ledger }: Plan, { input }: Planned): boolean =>
-  changes.every(({ kind }) => kind === 'none') && ledger.length === 0 && input.observed.leftovers.length === 0;
+const isNothing = (plan: Plan, { input }: Planned): boolean => !hasWork(plan) && input.observed.leftovers.length === 0;

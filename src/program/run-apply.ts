@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.
 import { flowsGoing, lastFigures } from '../last-figures.ts';
 import { makePlan, type Planned, type PlanRequest, type Staged } from '../pipeline.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
+import { drainAdvice } from '../plan/drains.ts';
 import type { ApplyReport, ApplyResult } from '../plan/results.ts';
 import { printLedger } from '../state/ledger.ts';
 import { notOpened, notSaved, notSettled, type Site } from './settle.ts';
@@ -73,7 +74,7 @@ export async function runApply(site: Site, planned: Planned, request: RunRequest
   }
   if (!ran.ok) return ran;
   const report = { ...ran.report, requests: api.counts().total - before };
-  return closed.ok ? { ...ran, report } : { ...ran, ...unsaved(report, closed.error.message) };
+  return closed.ok ? { ...ran, report } : { ...ran, ...unsaved(report, closed.error.message, ran.problems) };
 }
 
 async function inSession(
@@ -105,11 +106,11 @@ async function inSession(
   const plan = request.saved?.(learnt.plan) ?? learnt.plan;
   use(plan);
   const report = await applyPlan(plan, session);
-  return { ok: true, plan, report, resumed: done, problems: [] };
+  return { ok: true, plan, report, resumed: done, problems: drainProblems(report) };
 }
 
 /** Klaviyo has it, the ledger does not: a failed run, though the next one learns it. */
-function unsaved(report: ApplyReport, why: string): Pick<Ran, 'report' | 'problems'> {
+function unsaved(report: ApplyReport, why: string, problems: readonly Diagnostic[]): Pick<Ran, 'report' | 'problems'> {
   const told = (result: ApplyResult): ApplyResult =>
     result.outcome === 'done'
       ? {
@@ -118,8 +119,22 @@ function unsaved(report: ApplyReport, why: string): Pick<Ran, 'report' | 'proble
           error: `Done in Klaviyo, but not recorded: ${why} The next apply learns it from Klaviyo.`,
         }
       : result;
-  return { report: { ...report, results: report.results.map(told) }, problems: [notSaved(why)] };
+  return { report: { ...report, results: report.results.map(told) }, problems: [...problems, notSaved(why)] };
 }
+
+/** A drain that does not behave, or could not be ended: a failed run, whatever else went well. */
+const drainProblems = ({ drains = [] }: ApplyReport): readonly Diagnostic[] =>
+  drains.flatMap(({ outcome, flow_id, address, message }) =>
+    outcome === 'leaks'
+      ? [
+          diagnostic('drain-leaks', `The flow ${flow_id}, which drains, ${message}.`, drainAdvice(flow_id, address), {
+            address,
+          }),
+        ]
+      : outcome === 'failed'
+        ? [diagnostic('push-failed', `What was due for the draining flow ${flow_id} failed.`, message, { address })]
+        : [],
+  );
 
 function refused(plan: Plan, refusal: Refusal): Staged<Ran> {
   const { key, id, name } = plan.account;

@@ -15,7 +15,7 @@ export function patchDefinition(call: Call, action: ActionRecord, sent: ActionDe
   const stored = action.definition;
   const before = messagesById(stored);
   const kept = call.quirks.patchLinks === 'honoured' ? sent : withLinksOf(sent, stored);
-  const named = mapMessages(kept, (message, type) => keepIdentity(call, message, before, type));
+  const named = mapMessages(stubborn(call, kept, stored), (message, type) => keepIdentity(call, message, before, type));
   const filled = readBack(named, call.account.account, call.quirks);
   delete action.stale;
   action.definition = mapMessages(filled, (message) => {
@@ -65,4 +65,14 @@ function withLinksOf(sent: ActionDefinition, stored: ActionDefinition): ActionDe
     return isObject(branch) && isObject(old) ? { ...branch, links: old.links } : branch;
   });
   return { ...own, data: { ...data, branches: linked } };
+}
+
+/** What the quirks keep from being stored as it was sent. */
+function stubborn({ quirks }: Call, sent: ActionDefinition, stored: ActionDefinition): ActionDefinition {
+  const { data } = sent;
+  if (sent.type === 'time-delay' && data?.unit === 'days' && Number(data.value) > quirks.longestDelayDays)
+    return { ...sent, data: { ...data, value: quirks.longestDelayDays } };
+  return quirks.actionStatusIgnored && data?.status !== undefined
+    ? { ...sent, data: { ...data, status: stored.data?.status } }
+    : sent;
 }

@@ -14,6 +14,8 @@ const schemas = {
   'template-render': ['RenderTemplateRequest'],
   'tag-create': ['CreateTagRequest'],
   'tag-flows': ['TagFlowsRequest'],
+  'metric-aggregate': ['MetricAggregateRequest'],
+  'event-create': ['CreateEventRequest'],
   'flow-values-report': ['FlowValuesReportRequest'],
   'flow-series-report': ['FlowSeriesReportRequest'],
 } as const satisfies Record<string, readonly (keyof typeof requests.definitions)[]>;

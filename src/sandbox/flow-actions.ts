@@ -7,6 +7,7 @@ import { mapLinks, onlyNext } from './graph.ts';
 import { actionFilter, messageFilter } from './list-rules.ts';
 import { actionsOf, messagesOf, type Message } from './messages.ts';
 import { patchDefinition } from './action-patch.ts';
+import { reschedule } from './individuals.ts';
 import { listOf } from './query.ts';
 import { reference, selfLink } from './resource.ts';
 import type { ActionDefinition, ActionRecord } from './state.ts';
@@ -52,6 +53,7 @@ export function patchAction(call: Call): Answer {
   const before = action.definition.data?.status;
   patchDefinition(call, action, sent);
   action.updated = writtenAt(call.now, call.ids.micros());
+  reschedule(call.account, call.quirks, action);
   const after = action.definition.data?.status;
   const flow = call.account.flows[action.flowId];
   if (typeof after === 'string' && after !== before) {

@@ -6,6 +6,7 @@ import { createFlow, type NewFlow } from './flow-create.ts';
 import { flowResource, includedWithFlows } from './flow-resource.ts';
 import { checkFlow } from './flow-rules.ts';
 import { actionsOf } from './messages.ts';
+import { cancelAll } from './individuals.ts';
 import { countCancelled, countSkipped } from './people.ts';
 import { listOf } from './query.ts';
 import { selfLink } from './resource.ts';
@@ -90,6 +91,7 @@ export function deleteFlow(call: Call): Answer {
   const flow = call.account.flows[call.id];
   if (!flow) return notFound(call.ids, 'flow', call.id);
   countCancelled(call.account, flow, call.now);
+  cancelAll(call.account, flow.id);
   for (const { id } of actionsOf(call.account, flow)) delete call.account.actions[id];
   delete call.account.flows[flow.id];
   return noContent;

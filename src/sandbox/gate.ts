@@ -5,6 +5,7 @@ import type { Ids } from './ids.ts';
 import { admit, throttled, type LimitSettings } from './limits.ts';
 import { checkQuery, listOf, parseQuery } from './query.ts';
 import type { Quirks } from './quirks.ts';
+import { advance } from './individuals.ts';
 import { includeScopes, type Route } from './routes.ts';
 import type { AccountState, SandboxState } from './state.ts';
 
@@ -108,6 +109,7 @@ function handle(
     query,
     body: body.value,
   };
+  advance(account, quirks, now);
   return route.handler(call);
 }
 

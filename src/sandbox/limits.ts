@@ -28,6 +28,7 @@ export const limits = {
   catalog: windows(75, 750),
   accounts: windows(1, 15),
   reports: windows(1, 2, 225),
+  events: windows(350, 3500),
 } as const satisfies Record<string, readonly Window[]>;
 
 export type LimitName = keyof typeof limits;

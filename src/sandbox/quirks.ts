@@ -37,6 +37,16 @@ export interface Quirks {
   readonly archivedFlowsListed: boolean;
   /** Series reports label local days with the account's offset; otherwise with +00:00, as recorded. */
   readonly seriesDatesWithOffset: boolean;
+  /** PATCH of a delay: who waits in it is rescheduled (Klaviyo help says of the app that they are not; of the API nobody knows). */
+  readonly waitingIsRescheduled: boolean;
+  /** The longest delay that is stored, in days; a longer one is cut to it. */
+  readonly longestDelayDays: number;
+  /** A step set to draft by PATCH still acts. */
+  readonly draftStillSends: boolean;
+  /** PATCH of a step's status: answered with 200 and not made. */
+  readonly actionStatusIgnored: boolean;
+  /** How far the `Date` of answers is ahead of the clock; null: answers have none. Milliseconds. */
+  readonly dateAheadMs: number | null;
   /** Rows on one page of a report; the next page is `page_cursor`. */
   readonly reportPageSize: number;
 }
@@ -59,6 +69,11 @@ export const defaultQuirks: Quirks = {
   keepsVariationNames: false,
   archivedFlowsListed: true,
   seriesDatesWithOffset: false,
+  waitingIsRescheduled: false,
+  longestDelayDays: Infinity,
+  draftStillSends: false,
+  actionStatusIgnored: false,
+  dateAheadMs: 0,
   reportPageSize: 1_000,
 };
 

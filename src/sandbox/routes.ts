@@ -1,3 +1,5 @@
+import { queryAggregates } from './aggregates.ts';
+import { postEvent } from './events.ts';
 import { getAccount, getGroup, getMetric, listAccounts, listGroups, listMetrics } from './catalog.ts';
 import type { Handler } from './call.ts';
 import type { RequestBody } from './contract.ts';
@@ -251,6 +253,20 @@ export const routes: readonly Route[] = [
     handler: getGroup('segment'),
   }),
 
+  post('/api/metric-aggregates', {
+    scopes: ['metrics:read'],
+    limit: 'flows',
+    query: { 'fields[metric-aggregate]': 'data|dates|id' },
+    body: 'metric-aggregate',
+    handler: queryAggregates,
+  }),
+  post('/api/events', {
+    scopes: ['events:write'],
+    limit: 'events',
+    query: {},
+    body: 'event-create',
+    handler: postEvent,
+  }),
   post('/api/flow-values-reports', {
     ...report,
     query: { 'fields[flow-values-report]': 'id|results', page_cursor: 'text' },

@@ -60,7 +60,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const world = () => ({ state, ids, now: options.now(), quirks, limits });
 
   const app = new Hono<{ Bindings: { readonly text: string } }>({ strict: false });
-  const reply = (answer: Answer): Response => toResponse(answer);
+  const dated = (): Record<string, string> =>
+    quirks.dateAheadMs === null ? {} : { Date: new Date(options.now() + quirks.dateAheadMs).toUTCString() };
+  const reply = (answer: Answer): Response => toResponse({ ...answer, headers: { ...dated(), ...answer.headers } });
   for (const route of routes) {
     app.on(route.method, route.path, (c) => {
       const incoming: Incoming = {

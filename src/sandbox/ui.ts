@@ -1,12 +1,21 @@
 import { createFlow, type NewFlow } from './flow-create.ts';
 import { mapLinks, onlyNext } from './graph.ts';
+import { advance, happen, individualsOf } from './individuals.ts';
 import { normalizeHtml, textOf } from './html.ts';
 import type { Ids } from './ids.ts';
 import { actionsOf, mapMessages, mapNested, messagesOf } from './messages.ts';
 import { countCancelled, countSkipped, queuedIn } from './people.ts';
 import type { Quirks } from './quirks.ts';
 import { isObject } from './resource.ts';
-import type { AccountState, ActionDefinition, ActionRecord, Definition, FlowRecord, FlowStatus } from './state.ts';
+import type {
+  AccountState,
+  ActionDefinition,
+  ActionRecord,
+  Definition,
+  FlowRecord,
+  FlowStatus,
+  ReceivedRecord,
+} from './state.ts';
 import { setActionStatus, setFlowStatus } from './status.ts';
 import { writtenAt } from './time.ts';
 
@@ -43,6 +52,10 @@ export interface Ui {
   removeTag(flowId: string, name: string): void;
   /** Puts people into a flow. */
   enqueue(flowId: string, count: number): void;
+  /** Somebody triggers a metric, by its id, now. */
+  event(metricId: string, person: string): void;
+  /** What single people got so far. */
+  received(): readonly ReceivedRecord[];
   queued(flowId: string): number;
 }
 
@@ -173,6 +186,15 @@ export function createUi(world: () => UiWorld): Ui {
       const tag = world().account.tags.find((one) => one.name === name);
       const flow = flowOf(flowId);
       flow.tagIds = flow.tagIds.filter((id) => id !== tag?.id);
+    },
+    event(metricId, person) {
+      const { account, quirks, now } = world();
+      happen(account, quirks, { at: now, metric: metricId, person });
+    },
+    received() {
+      const { account, quirks, now } = world();
+      advance(account, quirks, now);
+      return individualsOf(account).received;
     },
     enqueue(flowId, count) {
       flowOf(flowId).enqueued.push({ at: world().now, count });

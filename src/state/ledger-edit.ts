@@ -1,6 +1,6 @@
 /** Changes of the ledger that come from looking, not from writing to flows. An apply does them before anything else. */
-import type { Ledger, LedgerEntry } from './ledger-entry.ts';
-import { moveEntry, removeEntry, withEntry, withoutIntent } from './ledger.ts';
+import type { Draining, Ledger, LedgerEntry } from './ledger-entry.ts';
+import { moveEntry, removeEntry, withDraining, withEntry, withoutIntent } from './ledger.ts';
 
 export type LedgerEdit =
   /** The sequence's file has another path now. */
@@ -15,6 +15,8 @@ export type LedgerEdit =
       readonly how: 'rebuilt' | 'intent' | 'settled';
       readonly tag: boolean;
     }
+  /** A flow that drains, of a ledger that was lost. */
+  | { readonly edit: 'drain'; readonly address: string; readonly flow_id: string; readonly draining: Draining }
   /** Neither sequence nor flow is left. */
   | { readonly edit: 'forget'; readonly address: string };
 
@@ -30,6 +32,8 @@ export function applyEdits(ledger: Ledger, edits: readonly LedgerEdit[]): Ledger
       }
       case 'take':
         return withEntry(withoutIntent(now, edit.address), edit.address, edit.entry);
+      case 'drain':
+        return withDraining(now, edit.flow_id, edit.draining);
       case 'forget':
         return withoutIntent(removeEntry(now, edit.address), edit.address);
     }

@@ -2,8 +2,11 @@
  * The ledger: what we last applied to one account, one JSON file people can read in a diff.
  * `.sluice/ledger/<account id>.json`, or the same path on the state branch.
  */
+import type { Fields } from '../text/json.ts';
 import type { DesiredStep } from '../compile/desired.ts';
 import type { NormalFlow } from '../flow/normalize.ts';
+import type { DamPart } from '../drain/dam.ts';
+import type { Leak, WatchTarget } from '../drain/watch.ts';
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import type { Journal } from './ledger-journal.ts';
 
@@ -17,6 +20,8 @@ export interface Ledger {
   readonly intents: Readonly<Record<string, Intent>>;
   /** Times (ISO) of flow creates sent, of the last 24 hours. */
   readonly creates: readonly string[];
+  /** Flows that gave way to another and still let the people inside go on; by flow id. */
+  readonly draining?: Readonly<Record<string, Draining>>;
   /** What was learnt about this account by probing, e.g. whether a deleted action is re-stitched. */
   readonly facts: Readonly<Record<string, boolean>>;
   /** The commit the account was last applied from. */
@@ -47,8 +52,40 @@ export interface LedgerEntry {
   /** By template id of the flow's copy: what we sent and what Klaviyo made of it (sha256 of HTML). */
   readonly templates: Readonly<Record<string, { readonly sent: string; readonly kept: string }>>;
   readonly last_error?: { readonly at: string; readonly message: string };
+  /** Hash of what was meant and taken back by `sluice undo`: not made again without a word. */
+  readonly undone?: string;
+  /** From when on people come out from behind a dam that was taken back (ISO): the flow is to be made anew before. */
+  readonly stale_from?: string;
+  /** Filters that keep re-entry closed for a time, and when they are to go (ISO). */
+  readonly lift?: { readonly at: string; readonly actions: readonly string[] };
+  /** Until when somebody may still wait by a delay that was longer before it was edited (ISO). */
+  readonly waits_until?: string;
   /** Steps of an apply that has not ended, so that the next run can finish or undo it. */
   readonly journal?: Journal;
+}
+
+/** A flow behind its dam (src/drain/): closed to newcomers, deleted when nobody can be inside any more. */
+export interface Draining {
+  /** The sequence it was; it drains on when that is gone. */
+  readonly address: string;
+  readonly name: string;
+  /** The flow that takes the newcomers. */
+  readonly by: string;
+  /** By Klaviyo's clock (ISO): since when the other is up, and until when people may be inside. */
+  readonly since: string;
+  readonly until: string;
+  readonly dam: readonly DamPart[];
+  /** The condition of its message filters: who is not new. */
+  readonly filter?: Fields;
+  /** Mails that must be silent, and from when on. */
+  readonly watch: readonly WatchTarget[];
+  /** The last look: what is known of it, whether there was anything to see. */
+  readonly checked?: { readonly at: string; readonly verdict: 'too-early' | 'holds' | 'leaks' | 'stalls' | 'unseen' };
+  readonly leak?: Leak;
+  /** Its entry as it was: for undoing the drain, for its backup. Absent where the ledger was lost meanwhile. */
+  readonly entry?: LedgerEntry;
+  /** Name of its backup, once it is saved: all that is left is to delete it. */
+  readonly saved?: string;
 }
 
 export interface Applied {

@@ -3,6 +3,9 @@
  * the ledger's entry of the flow, and holds all that the next run needs to bring the change to its end. Its form is
  * checked when the ledger is read (ledger-schema.ts); a new kind is added there too, and in apply/resume-one.ts.
  */
+import type { TriggerMetric } from '../drain/conditions.ts';
+import type { DamPart } from '../drain/dam.ts';
+import type { WatchTarget } from '../drain/watch.ts';
 import type { DesiredStep } from '../compile/desired.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
@@ -14,6 +17,7 @@ export type Journal =
   | Journalled<'status', Statuses>
   | Journalled<'update', UpdateData>
   | Journalled<'replace', ReplaceData>
+  | Journalled<'undo', UndoData>
   | Journalled<'delete', object>
   | Journalled<'unreadable', UnreadableData>;
 
@@ -76,6 +80,30 @@ export interface ReplaceData {
   readonly entry?: LedgerEntry;
   /** Where the new flow is to go. */
   readonly statuses?: Statuses;
+  /** How the old flow is closed to newcomers; absent where it is cut, or nobody is inside. */
+  readonly drain?: DrainData;
+}
+
+export interface DrainData {
+  readonly minutes: number;
+  /** From `raising` on with what was there before in Klaviyo's own words. */
+  readonly dam: readonly DamPart[];
+  readonly trigger?: TriggerMetric;
+  readonly watch: readonly WatchTarget[];
+  /** Klaviyo's clock (ISO) once the new flow was up. */
+  readonly since?: string;
+}
+
+/** A drain that is taken back: the old flow is opened again, the new one closed. */
+export interface UndoData {
+  /** The flow that drains, and takes the newcomers again. */
+  readonly old_id: string;
+  /** What closes the new flow. */
+  readonly new_dam: readonly DamPart[];
+  readonly minutes: number;
+  readonly trigger?: TriggerMetric;
+  readonly watch: readonly WatchTarget[];
+  readonly since?: string;
 }
 
 /** A journal that this version cannot read; it is kept as it stands, and its sequence is left alone. */

@@ -56,6 +56,20 @@ const intent = z.looseObject({
   meant: z.looseObject({ definition, steps: z.array(desiredStep), mails: texts }).optional(),
 });
 
+const dam = z.array(z.looseObject({ does: z.enum(['draft', 'delay', 'filter']), action_id: id }));
+const watch = z.array(z.looseObject({ message_id: z.string(), silent_after: z.number(), goes_on: z.number() }));
+
+const draining = z.looseObject({
+  address: z.string(),
+  name: z.string(),
+  by: id,
+  since: time,
+  until: time,
+  dam,
+  watch,
+  entry: entry.optional(),
+});
+
 export const ledgerSchema = z.looseObject({
   version: z.literal(1),
   project: z.string(),
@@ -63,6 +77,7 @@ export const ledgerSchema = z.looseObject({
   entries: z.record(z.string(), entry).default({}),
   intents: z.record(z.string(), intent).default({}),
   creates: z.array(z.string()).default([]),
+  draining: z.record(id, draining).optional(),
   facts: z.record(z.string(), z.boolean()).default({}),
   commit: z.string().optional(),
   errors: z.record(z.string(), error).optional(),
@@ -93,7 +108,9 @@ const data = {
     old_actions: z.record(z.string(), actionStatus),
     entry: entry.optional(),
     statuses: statuses.optional(),
+    drain: z.looseObject({ minutes: z.number(), dam, watch, since: time.optional() }).optional(),
   }),
+  undo: z.looseObject({ old_id: id, new_dam: dam, minutes: z.number() }),
   delete: z.looseObject({}),
 } satisfies Record<Exclude<Journal['kind'], 'unreadable'>, z.ZodType>;
 

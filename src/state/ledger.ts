@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Intent, Ledger, LedgerEntry } from './ledger-entry.ts';
+import type { Intent, Draining, Ledger, LedgerEntry } from './ledger-entry.ts';
 import type { Journal } from './ledger-journal.ts';
 import { ledgerSchema, placeOf, readJournal, storedJournal } from './ledger-schema.ts';
 import { isObject, sortKeys, without } from '../text/json.ts';
@@ -64,7 +64,7 @@ const withJournalsRead = (entries: Ledger['entries']): Ledger['entries'] =>
   );
 
 /** Keys in the order a person reads them; within an entry what moves often comes first and the definition last. */
-const order = ['version', 'project', 'account_id', 'commit', 'entries', 'intents', 'creates', 'facts'];
+const order = ['version', 'project', 'account_id', 'commit', 'entries', 'draining', 'intents', 'creates', 'facts'];
 const entryOrder = [
   'flow_id',
   'name',
@@ -168,7 +168,11 @@ function withHistory(before: LedgerEntry | undefined, entry: LedgerEntry): Ledge
 export function moveEntry(ledger: Ledger, from: string, to: string): Ledger {
   const entry = ledger.entries[from];
   if (entry === undefined || ledger.entries[to] !== undefined) return ledger;
-  return withEntry(removeEntry(ledger, from), to, entry);
+  const moved = withEntry(removeEntry(ledger, from), to, entry);
+  return Object.entries(ledger.draining ?? {}).reduce(
+    (now, [id, one]) => (one.address === from ? withDraining(now, id, { ...one, address: to }) : now),
+    moved,
+  );
 }
 
 export const removeEntry = (ledger: Ledger, address: string): Ledger => ({
@@ -222,4 +226,12 @@ export const withCreate = (ledger: Ledger, now: number): Ledger => ({
 export function createsLeft(ledger: Ledger, createdTimes: readonly string[], now: number): number {
   const used = Math.max(recent(ledger.creates, now).length, recent(createdTimes, now).length);
   return Math.max(0, createsPerDay - used);
+}
+
+/** Sets or forgets a flow that drains. */
+export function withDraining(ledger: Ledger, flowId: string, draining: Draining | undefined): Ledger {
+  const others = without(ledger.draining ?? {}, flowId) as NonNullable<Ledger['draining']>;
+  const all = draining === undefined ? others : { ...others, [flowId]: draining };
+  const { draining: _, ...rest } = ledger;
+  return Object.keys(all).length === 0 ? rest : { ...rest, draining: all };
 }

@@ -35,6 +35,9 @@ export type ObserveResult =
 /** The tag that marks a project's flows in Klaviyo. */
 export const projectTagName = (project: string): string => `sluice:${project}`;
 
+/** The tag on flows that gave way to another and drain. */
+export const drainTagName = 'sluice:draining';
+
 /** How names of a project's library templates begin; see apply/templates.ts. */
 export const templatePrefix = (project: string): string => `sluice:${project}:`;
 
@@ -54,7 +57,7 @@ async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Ob
   const [account, flows, metrics, lists, segments, tag, leftovers] = await Promise.all([
     request.owner ? ok(request.owner) : api.getAccount(),
     readFlows(api),
-    metricsOf(api, references),
+    metricsOf(api, references, asksWhoHadMail(desired, ledger)),
     groupsOf(references, 'list', (names) => api.listLists(names)),
     groupsOf(references, 'segment', (names) => api.listSegments(names)),
     project === undefined ? ok(undefined) : api.findTag(projectTagName(project)),
@@ -73,6 +76,13 @@ async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Ob
   if (!unseen.ok) return unseen;
   const seen = { ...paged, ...unseen.data };
   const tagId = tag.data?.id;
+  // Only a ledger that was lost does not know which flows drain.
+  const isLost =
+    Object.keys(ledger.entries).length === 0 &&
+    tagId !== undefined &&
+    Object.values(seen).some((flow) => flow.tagIds.includes(tagId));
+  const drainTag = isLost ? await api.findTag(drainTagName) : ok(undefined);
+  if (!drainTag.ok) return drainTag;
   const whole = await readSingly(api, seen, { ledger, desired, deep, ...(tagId === undefined ? {} : { tagId }) });
   if (!whole.ok) return whole;
   return ok({
@@ -82,6 +92,7 @@ async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Ob
     lists: lists.data,
     segments: segments.data,
     ...(tagId === undefined ? {} : { projectTag: { id: tagId } }),
+    ...(drainTag.data === undefined ? {} : { drainTag: drainTag.data.id }),
     leftovers: leftovers.data
       .map(({ id, attributes }) => ({ id, name: attributes.name }))
       .filter(({ name }) => project !== undefined && name.startsWith(templatePrefix(project))),
@@ -155,8 +166,19 @@ async function eachOf<T, R>(
 }
 
 /** All metrics, once: Klaviyo filters them by integration only (OpenAPI 2026-07-15). None are read if none are named. */
-async function metricsOf(api: ReadApi, references: readonly Reference[]): Promise<ApiResult<readonly NamedObject[]>> {
-  if (!references.some((one) => one.kind === 'metric')) return ok([]);
+/** Where re-entry is closed and no metric starts the flow, a replacement asks for the mails of the old one. */
+const asksWhoHadMail = (desired: readonly Desired[], { entries }: Ledger): boolean =>
+  desired.some(
+    ({ address, definition }) =>
+      entries[address] !== undefined && definition.triggers.some(({ type }) => type === 'list' || type === 'segment'),
+  );
+
+async function metricsOf(
+  api: ReadApi,
+  references: readonly Reference[],
+  anyway: boolean,
+): Promise<ApiResult<readonly NamedObject[]>> {
+  if (!anyway && !references.some((one) => one.kind === 'metric')) return ok([]);
   const metrics = await api.listMetrics();
   if (!metrics.ok) return metrics;
   return ok(metrics.data.map(namedMetric));

@@ -14,6 +14,8 @@ export interface Observed {
   readonly segments: readonly NamedObject[];
   /** The tag sluice:<project>, when it exists. */
   readonly projectTag?: { readonly id: string };
+  /** Id of the tag on flows that drain; asked for only where the ledger was lost. */
+  readonly drainTag?: string;
   /** Library templates that bear our mark: leftovers of an apply that died. */
   readonly leftovers: readonly { readonly id: string; readonly name: string }[];
 }

@@ -86,3 +86,11 @@ export const nameTaken = (one: Desired, flow: ObservedFlow): Diagnostic =>
       `${flow.id}, or sluice import ${flow.id}. To have a second one: give the sequence another name.`,
     { address: one.address, at: one.at.name },
   );
+
+export const drainFound = (address: string, flow: ObservedFlow): Diagnostic =>
+  diagnostic(
+    'drain-found',
+    `The flow ${flow.id} ("${flow.name}") drains: it gave way to another, and people may be inside.`,
+    'The ledger that knew of it was lost. It is kept until nobody can be inside, as its delays tell, and deleted then.',
+    { address },
+  );

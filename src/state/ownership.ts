@@ -22,6 +22,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LedgerEdit } from './ledger-edit.ts';
 import { type Intent, type Ledger, type LedgerEntry, probeKey } from './ledger-entry.ts';
 import { endedLedger } from './ledger-open.ts';
+import { drainingFound } from '../drain/found.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import { type Observed, type ObservedFlow, isTagged } from './observed.ts';
 import { fits } from './ownership-marks.ts';
@@ -98,6 +99,8 @@ class Claims {
       this.owned.add(entry.flow_id);
       for (const id of entry.lineage) this.past.add(id);
     }
+    for (const id of Object.keys(input.ledger.draining ?? {})) this.owned.add(id);
+    for (const { id } of this.draining()) this.owned.add(id);
   }
 
   all(): Ownership {
@@ -113,6 +116,7 @@ class Claims {
     for (const one of desired) this.byIntent(one);
     this.byMarks();
     for (const one of desired) this.rest(one);
+    this.found();
     const removed = this.removed(new Set(moves.values()));
     return {
       claims: this.claims,
@@ -126,6 +130,28 @@ class Claims {
   private open = (one: Desired): boolean => !this.claims.has(one.address);
   private free = (): readonly ObservedFlow[] =>
     this.flows.filter((flow) => !this.owned.has(flow.id) && !this.past.has(flow.id));
+
+  /** Of a lost ledger: flows of ours that bear the tag of those that drain. */
+  private draining = (): readonly ObservedFlow[] => {
+    const { drainTag, projectTag } = this.input.observed;
+    if (drainTag === undefined || projectTag === undefined) return [];
+    return this.flows.filter(({ id, tagIds }) => {
+      const isKnown = this.input.ledger.draining?.[id] !== undefined;
+      return !isKnown && tagIds.includes(drainTag) && tagIds.includes(projectTag.id);
+    });
+  };
+
+  /** What their delays tell: how long people can be inside. Whose they were, their name tells, or else nothing. */
+  private found(): void {
+    for (const flow of this.draining()) {
+      const own = this.input.desired.find(({ name }) => name === flow.name);
+      const address = own?.address ?? flow.name;
+      const claim = own === undefined ? undefined : this.claims.get(own.address);
+      const by = claim?.kind === 'ours' ? claim.flow.id : flow.id;
+      this.edits.push({ edit: 'drain', address, flow_id: flow.id, draining: drainingFound(flow, address, by) });
+      this.diagnostics.push(say.drainFound(address, flow));
+    }
+  }
 
   /** New address by old one's, for sequences that moved. */
   private moves(): ReadonlyMap<string, string> {

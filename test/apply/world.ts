@@ -71,6 +71,7 @@ accounts:
     secrets: [CRM_TOKEN]
 policy:
   max_destructive: { count: 100, percent: 100 }
+  replace: cut
 `;
 
 export function shop(options: ShopOptions = {}): Shop {

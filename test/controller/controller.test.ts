@@ -403,7 +403,7 @@ describe('reconcile', () => {
     const writes = here.sandbox.log.filter(({ write }) => write).length;
     const one = start(here, { once: true, jobs: ['reconcile'] });
     expect([await one.done, ended(one.log())]).toEqual([3, ['production reconcile refused']]);
-    expect(words(one.log())).toMatch(/--allow cart[\s\S]*destroys-run-flow/);
+    expect(words(one.log())).toMatch(/--allow cart[\s\S]*drain-unproven/);
     expect(here.sandbox.log.filter(({ write }) => write)).toHaveLength(writes);
   });
 

@@ -54,6 +54,7 @@ it('everything that makes or copies something is sent once', () => {
     'PATCH /api/templates/{id}',
     'POST /api/tags',
     'POST /api/tags/{id}/relationships/flows',
+    'POST /api/events',
   ]);
 });
 

@@ -59,11 +59,12 @@ describe('the least harmful change', () => {
     expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
   });
 
-  it('a replace needs a word, keeps the old flow until the new one is proved, and saves it', async () => {
-    const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
+  it('a replace that cuts needs a word, keeps the old flow until the new one is proved, and saves it', async () => {
+    const live = 'status: live\nreplace: cut\n';
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart', live) });
     await at.sluice('apply', '--yes');
     const old = flowNamed(at, 'Cart').id;
-    await at.write('flows/cart.yaml', sequence('Cart', 'status: live\n').replace('cart_abandoned', 'order_created'));
+    await at.write('flows/cart.yaml', sequence('Cart', live).replace('cart_abandoned', 'order_created'));
     const refused = await at.sluice('apply', '--yes');
     expect(refused.code).toBe(3);
     expect(refused.out).toContain('Cancels everyone queued in it');

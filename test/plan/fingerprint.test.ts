@@ -42,7 +42,7 @@ it('is the same from version to version; where it must change, `format` says so'
   const small = changeDigest({
     accountId: 'AbC123',
     project: 'oak-and-iron',
-    policy: { onRemoved: 'delete', maxDestructive: { count: 3, percent: 30 }, skippedSteps: 'warn' },
+    policy: { onRemoved: 'delete', maxDestructive: { count: 3, percent: 30 }, skippedSteps: 'warn', replace: 'drain' },
     maxStatus: 'live',
     address: 'a',
     kind: 'create',

@@ -61,9 +61,13 @@ describe('creates left', () => {
 });
 
 describe('an approval', () => {
+  const slow: SequenceData = {
+    ...live,
+    steps: [{ email: { id: 'first', subject: 'A' } }, { delay: '1 day' }, { email: { id: 'last', subject: 'Z' } }],
+  };
   const replaced: WorldData = {
-    applied: { cart: live },
-    now: { cart: { ...live, trigger: 'Active on Site' } },
+    applied: { cart: slow },
+    now: { cart: { ...slow, trigger: 'Active on Site' } },
   };
   it('is for what was shown, and is enough for it', () => {
     const { digest } = decide(world({ ...replaced, options: { allow: ['cart'] } })).changes[0]!;

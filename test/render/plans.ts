@@ -24,6 +24,7 @@ export const planWith = (changes: readonly Change[], some: Partial<Plan> = {}): 
   version: 1,
   account: { key: 'production', id: 'AbC123', name: 'Oak & Iron', currency: 'USD' },
   project: 'oak-and-iron',
+  drains: [],
   digest: 'd'.repeat(64),
   summary: Object.fromEntries(
     changeKinds.map((kind) => [kind, changes.filter((one) => one.kind === kind).length]),

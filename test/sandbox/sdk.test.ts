@@ -177,6 +177,40 @@ test('reports', async () => {
   expect(series.data.attributes.dateTimes).toHaveLength(8);
 });
 
+test('events, and how many there were', async () => {
+  const event = {
+    data: {
+      type: klaviyo.EventEnum.Event,
+      attributes: {
+        properties: {},
+        metric: { data: { type: klaviyo.MetricEnum.Metric, attributes: { name: 'Sdk Tried' } } },
+        profile: { data: { type: klaviyo.ProfileEnum.Profile, attributes: { email: 'ada@example.com' } } },
+      },
+    },
+  };
+  const { response } = await api(klaviyo.EventsApi).createEvent(event as unknown as klaviyo.EventCreateQueryV2);
+  expect(response.status).toBe(202);
+  const { body: metrics } = await api(klaviyo.MetricsApi).getMetrics({});
+  const metricId = metrics.data.find(({ attributes }) => attributes.name === 'Sdk Tried')?.id ?? '';
+  const hour = new Date(Math.floor(recordedAt / 3_600_000) * 3_600_000);
+  const stamp = (date: Date): string => date.toISOString().slice(0, 19);
+  const { body } = await api(klaviyo.MetricsApi).queryMetricAggregates({
+    data: {
+      type: klaviyo.MetricAggregateEnum.MetricAggregate,
+      attributes: {
+        metricId,
+        measurements: ['count'],
+        interval: 'hour',
+        filter: [
+          `greater-or-equal(datetime,${stamp(hour)})`,
+          `less-than(datetime,${stamp(new Date(hour.getTime() + 3_600_000))})`,
+        ],
+      },
+    },
+  } as unknown as klaviyo.MetricAggregateQuery);
+  expect(body.data.attributes.data.map(({ measurements }) => measurements)).toEqual([{ count: [1] }]);
+});
+
 test('nothing simulated was left out', () => {
   const called = routes.filter(({ method, path }) => {
     const pattern = new RegExp(`^${path.replace(/:id/, '[^/]+')}$`);

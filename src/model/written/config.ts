@@ -117,6 +117,12 @@ export const config = z.strictObject({
         .boolean()
         .optional()
         .describe('true: nothing is applied while a flow test of a changed sequence fails. false when left out.'),
+      replace: z
+        .enum(['drain', 'cut'])
+        .optional()
+        .describe(
+          'How a flow gives way to another in its place: drain (people inside go on to the end of the old one; the default where it can be) or cut (they are cancelled). A sequence may say so itself.',
+        ),
       skipped_steps: z
         .enum(['warn', 'error'])
         .optional()

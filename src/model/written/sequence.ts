@@ -28,6 +28,12 @@ export const sequence = z.strictObject({
   trigger: part('trigger', 'What starts the flow.'),
   audience: part('condition', 'Who may enter; checked again before every message.').optional(),
   exit_when: part('condition', 'People leave the flow as soon as this holds.').optional(),
+  replace: z
+    .enum(['drain', 'cut'])
+    .optional()
+    .describe(
+      'When a change needs another flow in its place: drain (people inside go on to the end of the old one; the default where it can be) or cut (they are cancelled).',
+    ),
   reentry: z
     .union([
       z.enum(['always', 'never']),

@@ -1,0 +1,62 @@
+/**
+ * A drain taken back while it lasts, its mirror image: the old flow is opened again and takes the newcomers, the new one is
+ * closed and lets the people in it go on. Who came in between stays in the new one. They stand in the old one too, behind
+ * the delay that was made longer, so the old flow is to be made anew before they come out from there (`stale_from`).
+ */
+import { triggerMetricOf } from '../drain/conditions.ts';
+import { mannerOf } from '../drain/manner.ts';
+import { watchOf } from '../drain/watch.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
+import type { Draining, Ledger } from '../state/ledger-entry.ts';
+import type { UndoData } from '../state/ledger-journal.ts';
+import { readWhole } from '../state/read-flow.ts';
+import { drainData } from './drain.ts';
+import { takeBack } from './drain-take-back.ts';
+import { journalled } from './journalled.ts';
+import type { Done } from './outcome.ts';
+import type { Session } from './session.ts';
+import type { Step } from './step.ts';
+import { fail, fromApi } from './step.ts';
+
+/** The flow that gave way to the present one of an address and still drains. */
+export const undoable = (ledger: Ledger, address: string): readonly [id: string, draining: Draining] | undefined =>
+  Object.entries(ledger.draining ?? {}).find(
+    ([, one]) => one.address === address && one.by === ledger.entries[address]?.flow_id && one.entry !== undefined,
+  );
+
+export async function undoDrain(session: Session, address: string): Promise<Step<Done>> {
+  const entry = session.ledger().entries[address];
+  const found = undoable(session.ledger(), address);
+  if (entry === undefined || found === undefined)
+    return fail(
+      `Nothing of ${address} drains, so there is nothing to take back. To go back to an older version, revert it in Git and apply.`,
+    );
+  if (entry.journal !== undefined) return fail(`An earlier apply of ${address} has not ended. Run apply first.`);
+  const [oldId] = found;
+  const now = fromApi(await readWhole(session.api, entry.flow_id));
+  if (!now.ok) return now;
+  const { definition, status } = now.data;
+  if (definition === undefined) return fail(`The flow ${entry.flow_id} was not read whole.`);
+  const normal = normalizeDefinition(definition);
+  const manner = mannerOf({ old: normal, ran: true, status, wanted: status });
+  if (manner.manner === 'cut')
+    return fail(`The new flow ${entry.flow_id} cannot be closed without harm. ${manner.why ?? ''}`.trim());
+  const trigger = triggerMetricOf(normal);
+  const raw = drainData(
+    { minutes: manner.minutes, dam: manner.dam, ...(trigger === undefined ? {} : { trigger }) },
+    now.data,
+  );
+  const data: UndoData = {
+    old_id: oldId,
+    new_dam: raw.dam,
+    minutes: manner.minutes,
+    watch: watchOf(definition),
+    ...(trigger === undefined ? {} : { trigger }),
+  };
+  return journalled(session, address, {
+    journal: { kind: 'undo', started: session.time(), done: [], data },
+    message: `take the drain of ${address} back`,
+    durable: true,
+    act: () => takeBack(session, address, data),
+  });
+}

@@ -1,0 +1,51 @@
+/** How long anybody can still be inside a flow, and what may hold people without end. */
+import { fieldsOf } from '../text/json.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { dataOf } from '../flow/parts.ts';
+import { waitMinutes } from '../flow/wait.ts';
+import { actionId, exitsOf } from '../flow/tree.ts';
+
+const day = 1440;
+/** A wait for stock ends when there is stock: after so long a flow counts as empty, and the plan says so. */
+export const stockDays = 90;
+
+/** Whether an SMS may be held back until the quiet hours end (Klaviyo help). */
+export const hasQuietHours = (action: Action): boolean => {
+  const message = fieldsOf(dataOf(action)['message']);
+  return action.type === 'send-sms' && message['sms_quiet_hours_enabled'] !== false;
+};
+
+/** Minutes one action can hold somebody at most. */
+function holds(action: Action): number {
+  const data = dataOf(action);
+  switch (action.type) {
+    case 'time-delay':
+    case 'countdown-delay':
+      return waitMinutes(data);
+    case 'target-date':
+      return (Array.isArray(data['target_days']) ? 7 : 1) * day;
+    case 'back-in-stock-delay':
+      return stockDays * day;
+    case 'send-sms':
+      return hasQuietHours(action) ? day : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Minutes of the longest way through the flow, text messages held over their quiet hours included. */
+export function longestInside(definition: FlowDefinition): number {
+  const byId = new Map(definition.actions.map((action) => [actionId(action), action]));
+  const known = new Map<string, number>();
+  const visit = (id: string | null, above: ReadonlySet<string>): number => {
+    const action = id === null ? undefined : byId.get(id);
+    if (id === null || action === undefined || above.has(id)) return 0;
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const path = new Set(above).add(id);
+    const longest = holds(action) + Math.max(0, ...exitsOf(action).map(({ to }) => visit(to, path)));
+    known.set(id, longest);
+    return longest;
+  };
+  return visit(definition.entry_action_id ?? null, new Set());
+}
