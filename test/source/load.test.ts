@@ -215,7 +215,12 @@ controller: { reconcile: true, time_zone: Europe/Berlin, drift_schedule: '0 7 * 
           maxStatus: 'draft',
         },
       ],
-      policy: { onRemoved: 'retire', maxDestructive: { count: 1, percent: 30 }, skippedSteps: 'error', replace: 'drain' },
+      policy: {
+        onRemoved: 'retire',
+        maxDestructive: { count: 1, percent: 30 },
+        skippedSteps: 'error',
+        replace: 'drain',
+      },
       reports: {
         schedule: '0 6 * * *',
         conversionMetric: { name: 'Paid Order', integration: 'Shopify' },
