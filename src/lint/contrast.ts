@@ -125,21 +125,22 @@ function step(stack: Look[], element: Element): void {
 const pick = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
   (value === undefined ? {} : { [key]: value }) as never;
 
+/** A mail repeats its few styles in hundreds of elements. */
+const known = new Map<string, ReadonlyMap<string, string>>();
+const mostKnown = 5000;
+
 /** The properties of a style attribute; the last of a name counts. */
-export const declarations = (style: string): ReadonlyMap<string, string> =>
-  new Map(
-    style.split(';').flatMap((each) => {
-      const colon = each.indexOf(':');
-      return colon < 0
-        ? []
-        : [
-            [
-              each.slice(0, colon).trim().toLowerCase(),
-              each
-                .slice(colon + 1)
-                .replace(/!important/i, '')
-                .trim(),
-            ] as const,
-          ];
-    }),
-  );
+export function declarations(style: string): ReadonlyMap<string, string> {
+  const before = known.get(style);
+  if (before) return before;
+  const read = new Map<string, string>();
+  for (const each of style.split(';')) {
+    const colon = each.indexOf(':');
+    if (colon < 0) continue;
+    const value = each.slice(colon + 1).replace(/!important/i, '');
+    read.set(each.slice(0, colon).trim().toLowerCase(), value.trim());
+  }
+  if (known.size >= mostKnown) known.clear();
+  known.set(style, read);
+  return read;
+}

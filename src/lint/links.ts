@@ -63,16 +63,24 @@ function ofAddress(page: Page, value: string, offset: number): readonly Finding[
   return [];
 }
 
-/** Words of the link that begins at an element, up to its end; pictures count by their alt. */
+/** Words of the link that begins at an element, up to its end. */
 export function wordsOf({ elements, texts }: Page, index: number): string {
   const start = elements[index]!;
   const end = elements.slice(index + 1, index + 60).find(({ name, closing }: Element) => name === 'a' && closing);
   if (!end) return '';
-  return texts
-    .filter(({ offset }) => offset > start.offset && offset < end.offset)
-    .map(({ value }) => value)
-    .join('')
-    .replaceAll(masked, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let words = '';
+  for (let i = firstBehind(texts, start.offset); i < texts.length && texts[i]!.offset < end.offset; i++)
+    words += texts[i]!.value;
+  return words.replaceAll(masked, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Texts stand in the order of their places. */
+function firstBehind(texts: Page['texts'], offset: number): number {
+  let [low, high] = [0, texts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (texts[middle]!.offset > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -54,6 +54,7 @@ export function lintSupport(page: Page, chosen: readonly Client[]): readonly Fin
     string,
     { readonly missing: readonly Client[]; readonly offset: number; readonly length: number }
   >();
+  const seen = new Set<string>();
   const note = (feature: string, where: readonly Client[], offset: number, length: number): void => {
     const missing = where.filter((client) => chosen.includes(client));
     if (missing.length > 0 && !found.has(feature)) found.set(feature, { missing, offset, length });
@@ -70,7 +71,8 @@ export function lintSupport(page: Page, chosen: readonly Client[]): readonly Fin
     const handler = [...attributes.keys()].find((key) => /^on[a-z]+$/.test(key));
     if (handler !== undefined) note(`${handler}="…"`, all, offset, length);
     const style = attributes.get('style');
-    if (!style || style.value.includes(masked)) continue;
+    if (!style || seen.has(style.value) || style.value.includes(masked)) continue;
+    seen.add(style.value);
     for (const [property, value] of declarations(style.value)) {
       for (const [feature, pattern, where] of properties)
         if (pattern.test(`${property}:${value}`)) note(feature, where, style.offset, style.value.length);

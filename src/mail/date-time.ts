@@ -120,6 +120,7 @@ export function atZone(ms: number, zone: string): DateTime {
 }
 
 function zoneOffset(ms: number, zone: string): number {
+  if (zone === 'UTC') return 0;
   try {
     const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(ms);
     const [, sign, hours, minutes] =

@@ -13,19 +13,19 @@ export const numberFilters: Readonly<Record<string, Filter>> = {
   }),
   floatformat: filter('optional', (v, a) => floatFormat(v, a === undefined ? -1n : a), true),
   filesizeformat: filter('none', (v) => fileSize(v), true),
-  get_digit: filter('required', (v, a) =>
-    attempt(
+  get_digit: filter('required', (v, a) => {
+    const whole = attempt(
       ['ValueError'],
-      () => {
-        const [place, value] = [int(a ?? ''), int(v)];
-        if (place < 1n) return value;
-        const digit = String(value).at(-Number(place));
-        if (digit === '-') throw new PythonError('ValueError', 'there is no such digit');
-        return digit === undefined ? 0n : BigInt(digit);
-      },
-      () => v,
-    ),
-  ),
+      () => [int(a ?? ''), int(v)] as const,
+      () => undefined,
+    );
+    if (whole === undefined) return v;
+    const [place, value] = whole;
+    if (place < 1n) return value;
+    const digit = String(value).at(-Number(place));
+    if (digit === '-') throw new PythonError('ValueError', 'there is no such digit');
+    return digit === undefined ? 0n : BigInt(digit);
+  }),
 };
 
 function add(v: Value, a: Value): Value {

@@ -102,7 +102,10 @@ function renderMail(
     preview,
     from: senderOf(step),
     html: html.text,
-    text: plainText(html.text),
+    /** Worked out when it is asked for: a check of many mails never does. */
+    get text() {
+      return plainText(html.text);
+    },
     bytes: Buffer.byteLength(html.text),
     of: step,
     source,
