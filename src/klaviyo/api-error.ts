@@ -4,9 +4,11 @@ import type { ErrorObject } from './types.ts';
 export interface ApiError {
   readonly kind:
     | 'klaviyo' // Klaviyo answered with errors
+    | 'edge' // the network in front of Klaviyo refused: an HTML page with status 403, before any server of theirs saw it
     | 'network' // no answer came
     | 'timeout' // none in time
     | 'garbage' // an answer that is not what was asked for, e.g. HTML with status 200
+    | 'blank' // an answer that leaves a part blank: `note` says which
     | 'daily-limit' // keeping Klaviyo's limit would mean waiting for hours
     | 'invalid-request' // our own check refused the body before it was sent
     | 'stopped'; // the caller took its word back (signal)
@@ -27,3 +29,13 @@ export interface ApiError {
 export type ApiResult<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ApiError };
 
 export const ok = <T>(data: T): ApiResult<T> => ({ ok: true, data });
+
+/**
+ * Whether a failed read may be the trouble of that one thing alone (a template that always answers 500, a flow that was
+ * deleted meanwhile), so that the others are read all the same. What is about the key, the limits or the connection is not.
+ */
+export const isOfOne = ({ kind, status = 0 }: ApiError): boolean =>
+  kind === 'garbage' ||
+  kind === 'blank' ||
+  kind === 'timeout' ||
+  (kind === 'klaviyo' && (status >= 500 || [400, 404, 409, 410, 422].includes(status)));

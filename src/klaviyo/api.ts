@@ -4,10 +4,9 @@
  */
 import type { ApiResult } from './api-error.ts';
 import { ok } from './api-error.ts';
-import { checked, list, named, one, quoted, report, told, unreadable } from './calls.ts';
+import { checked, list, named, one, quoted, report, resourceOf, told, unreadable } from './calls.ts';
 import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';
-import { pagesOf } from './pages.ts';
 import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
 import {
   type MetricAggregate,
@@ -17,6 +16,7 @@ import {
   newEvent,
 } from './events.ts';
 import { getFlow, getFlowActions, listFlows } from './list-flows.ts';
+import { isResource, pagesOf } from './pages.ts';
 import type { ReadFlow } from './read-flow.ts';
 import type {
   AccountResource,
@@ -56,6 +56,8 @@ export interface ReadApi {
   listMetrics(): Promise<ApiResult<readonly MetricResource[]>>;
   /** Properties of a metric's events, with samples: names and types, nobody's data. */
   listMetricProperties(metricId: string): Promise<ApiResult<readonly MetricPropertyResource[]>>;
+  /** The metric that the account itself counts its revenue by; undefined where that is none of its metrics. */
+  getRevenueMetric(): Promise<ApiResult<MetricResource | undefined>>;
   /** Lists of these names; all of them when none are given. */
   listLists(names?: readonly string[]): Promise<ApiResult<readonly ListResource[]>>;
   /** Segments of these names; all of them when none are given. */
@@ -163,6 +165,15 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
         query,
       });
       return pages.ok ? ok(pages.data.flatMap(({ data }) => [...data])) : pages;
+    },
+    async getRevenueMetric() {
+      const query = { include: 'metric' };
+      const call = { endpoint: 'GET /api/mapped-metrics/{id}', id: 'revenue', query } as const;
+      const mapped = await resourceOf<unknown>(send, call);
+      if (!mapped.ok) return mapped;
+      return ok(
+        (mapped.data.included ?? []).find((one): one is MetricResource => isResource(one) && one.type === 'metric'),
+      );
     },
     listLists: (names) => named(send, 'GET /api/lists', names),
     listSegments: (names) => named(send, 'GET /api/segments', names),

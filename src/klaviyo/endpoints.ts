@@ -35,6 +35,7 @@ export const endpoints = {
   'GET /api/metrics': windows(10, 150),
   'GET /api/metrics/{id}/metric-properties': windows(1, 15),
   'POST /api/template-render': flows,
+  'GET /api/mapped-metrics/{id}': flows,
   'GET /api/lists': catalogue,
   'GET /api/segments': catalogue,
   'GET /api/tags': flows,

@@ -27,12 +27,16 @@ function what(error: ApiError): string {
   switch (error.kind) {
     case 'klaviyo':
       return `Klaviyo answered ${error.status}.`;
+    case 'edge':
+      return "Klaviyo's edge refused this machine (403, a page for browsers instead of an answer).";
     case 'network':
       return 'no answer came.';
     case 'timeout':
       return 'no answer came in time.';
     case 'garbage':
       return 'the answer could not be read.';
+    case 'blank':
+      return 'Klaviyo shows only a part of it.';
     case 'daily-limit':
       return "the account's calls of this kind are used up for today.";
     case 'invalid-request':
@@ -48,8 +52,12 @@ function meaning(error: ApiError): string {
       return 'Run it again tomorrow: what is done stays done.';
     case 'invalid-request':
       return 'This is a fault of Sluice; please report it with the sequence.';
+    case 'blank':
+      return 'Nothing of it is changed; look at it in Klaviyo.';
     case 'stopped':
       return 'Run it again: what is done stays done.';
+    case 'edge':
+      return 'It says nothing about the key or its scopes: it happens after much traffic from one address, and to addresses that many share. Wait some minutes and run it again, or run it from another network.';
     case 'network':
     case 'timeout':
     case 'garbage':
@@ -64,7 +72,7 @@ function ofStatus(status: number): string {
     case 401:
       return 'The API key is not accepted: check that it is complete and was not revoked.';
     case 403:
-      return 'The API key lacks a scope: give it full access to flows, templates and tags, and read access to accounts, metrics, lists and segments.';
+      return 'Most often the API key lacks a scope: it needs full access to flows, templates and tags, and read access to accounts, metrics, lists and segments. If it has them, the account itself does not allow this.';
     case 404:
       return 'It was deleted in Klaviyo meanwhile.';
     case 409:

@@ -34,6 +34,8 @@ export interface Call {
   readonly id?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Tries in all where Klaviyo has trouble of its own: fewer than usual where there is another way to ask. */
+  readonly tries?: number;
 }
 
 /** Asked just before each try is sent, a place in the limits at hand: why it must not be, or undefined. */
@@ -51,8 +53,8 @@ export function createSend(world: HttpWorld): Send {
       const { error } = result;
       // The first try of a DELETE may have been done though its answer was lost.
       if (lost && call.endpoint.startsWith('DELETE') && error.status === 404) return { ok: true, data: undefined };
-      if (tries >= mostTries || !mayRetry(call.endpoint, error))
-        return { ok: false, error: lost ? doubtful(error) : error };
+      const most = error.status === 429 || error.kind === 'edge' ? mostTries : (call.tries ?? mostTries);
+      if (tries >= most || !mayRetry(call.endpoint, error)) return { ok: false, error: lost ? doubtful(error) : error };
       lost ||= error.happened === 'unknown';
       const wait = backOff(error, tries, world.random);
       world.onRetry?.(error, wait);
@@ -160,11 +162,23 @@ function read(
     return { ok: false, error: { ...more, kind: 'klaviyo', errors, happened: 'no', retryAfter } };
   }
   const note = errors.length > 0 ? undefined : redact(world, `the answer was ${describe(response, text)}`);
+  if (status === 403 && isPage(response, body)) {
+    const ray = response.headers.get('cf-ray');
+    return {
+      ok: false,
+      error: { ...more, kind: 'edge', happened: 'no', ...(ray ? { requestId: ray } : {}), ...(note ? { note } : {}) },
+    };
+  }
   return {
     ok: false,
     error: { ...more, kind: 'klaviyo', errors, happened: status >= 500 ? 'unknown' : 'no', ...(note ? { note } : {}) },
   };
 }
+
+/** A page for a browser instead of an answer (field reports: HTML, `cf-mitigated: challenge`): no word of Klaviyo's API. */
+const isPage = (response: Response, body: unknown): boolean =>
+  body === undefined &&
+  (response.headers.has('cf-mitigated') || /\bhtml\b/.test(response.headers.get('content-type') ?? ''));
 
 const describe = (response: Response, text: string): string =>
   text.trim() === ''

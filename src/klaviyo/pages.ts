@@ -10,10 +10,23 @@ export interface Document<D = unknown> {
   readonly links?: { readonly next?: string | null };
 }
 
-const mostPages = 10_000;
+/** No account has so many: 50,000 flows, 10,000 lists, segments or templates. */
+const mostPages = 1_000;
+
+/** What stands in a list: resources with their attributes, or identifiers alone (JSON:API relationships). */
+export type Entries = 'resources' | 'identifiers';
+
+/** So many pages in a row may show nothing that was not seen before: entries move while pages are read. */
+const mostStale = 2;
 
 /** All pages of a list, one document each. */
-export async function pagesOf<D>(send: Send, call: Call): Promise<ApiResult<readonly Document<readonly D[]>[]>> {
+export async function pagesOf<D>(
+  send: Send,
+  call: Call,
+  entries: Entries = 'resources',
+): Promise<ApiResult<readonly Document<readonly D[]>[]>> {
+  const shown = new Set<string>();
+  let stale = 0;
   const pages: Document<readonly D[]>[] = [];
   const seen = new Set<string>();
   let query = call.query;
@@ -22,11 +35,16 @@ export async function pagesOf<D>(send: Send, call: Call): Promise<ApiResult<read
     if (!result.ok) return result;
     const page = result.data as Document<readonly D[]>;
     if (!Array.isArray(page.data) || !page.data.every(isIdentifier)) return broken(call, 'the answer holds no list');
+    const ids = page.data.map(({ id }: { id: string }) => id);
+    const bare = entries === 'resources' ? page.data.findIndex((one: unknown) => !isResource(one)) : -1;
+    if (bare >= 0) return broken(call, `the entry ${ids[bare]} of the list has no attributes`);
     pages.push(page);
     const next = page.links?.next;
     if (!next) return ok(pages);
     const cursor = cursorOf(next, 'page[cursor]');
-    if (cursor === undefined || seen.has(cursor) || pages.length >= mostPages)
+    stale = ids.some((id) => !shown.has(id)) ? 0 : stale + 1;
+    ids.forEach((id) => shown.add(id));
+    if (cursor === undefined || seen.has(cursor) || pages.length >= mostPages || stale > mostStale)
       return broken(call, 'the pages do not come to an end');
     seen.add(cursor);
     query = { ...call.query, 'page[cursor]': cursor };
@@ -40,12 +58,12 @@ export function cursorOf(next: unknown, parameter: 'page[cursor]' | 'page_cursor
 }
 
 /** What every resource of JSON:API is, whatever else. */
-const isIdentifier = (value: unknown): boolean => {
+const isIdentifier = (value: unknown): value is { type: string; id: string } => {
   const { type, id } = (value ?? {}) as { type?: unknown; id?: unknown };
   return typeof type === 'string' && typeof id === 'string';
 };
 
-export const isResource = (value: unknown): boolean => {
+export const isResource = (value: unknown): value is { type: string; id: string; attributes: object } => {
   const { attributes } = (value ?? {}) as { attributes?: unknown };
   return isIdentifier(value) && typeof attributes === 'object' && attributes !== null;
 };

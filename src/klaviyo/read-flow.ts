@@ -1,5 +1,5 @@
 /** A flow as answered, joined with the actions that were included beside it. */
-import type { Document } from './pages.ts';
+import { type Document, isResource } from './pages.ts';
 import type { FlowActionResource, FlowResource } from './types.ts';
 
 export interface ReadFlow {
@@ -8,6 +8,8 @@ export interface ReadFlow {
   readonly tagIds: readonly string[];
   /** Ids that the flow lists and the answer did not include: they must be read singly. */
   readonly missingActions: readonly string[];
+  /** Why nothing more is known of it than what a list says, in words. */
+  readonly unread?: string;
 }
 
 export function readFlows(page: Document<readonly FlowResource[]>): ReadFlow[] {
@@ -23,7 +25,7 @@ export function readFlows(page: Document<readonly FlowResource[]>): ReadFlow[] {
 
 /** The actions of a flow read alone are its own; its definition names them where its relationships do not. */
 export function readFlow({ data: flow, included }: Document<FlowResource>): ReadFlow {
-  const defined = flow.attributes.definition?.actions.flatMap(({ id }) => id ?? []);
+  const defined = flow.attributes.definition?.actions.flatMap((action) => action?.id ?? []);
   return join(flow, listedBy(flow) ?? defined, actionsOf(included));
 }
 
@@ -34,7 +36,9 @@ export function hasStrays(page: Document<readonly FlowResource[]>, flows: readon
 }
 
 const actionsOf = (included: readonly unknown[] = []): FlowActionResource[] =>
-  included.filter((one): one is FlowActionResource => (one as FlowActionResource | null)?.type === 'flow-action');
+  included.filter(
+    (one): one is FlowActionResource => (one as FlowActionResource | null)?.type === 'flow-action' && isResource(one),
+  );
 
 const listedBy = (flow: FlowResource): readonly string[] | undefined =>
   flow.relationships?.['flow-actions']?.data?.map(({ id }) => id);

@@ -8,6 +8,9 @@
  *   PATCH flow action       again                       never: a template is copied at each
  *   POST                    again                       never: it may have been done
  *
+ * A 403 that is an HTML page comes from the network in front of Klaviyo (field reports): nothing happened, and it goes away
+ * when this machine asks less. What may be asked twice is asked again, after seconds rather than at once.
+ *
  * A 429 and a connection that was never made prove that nothing happened. Other 4xx answers are final.
  */
 import type { ApiError } from './api-error.ts';
@@ -22,10 +25,13 @@ export function mayRetry(endpoint: Endpoint, error: ApiError): boolean {
     case 'daily-limit':
     case 'invalid-request':
     case 'stopped':
+    case 'blank':
       return false;
     case 'klaviyo':
       if (error.status === 429) return true;
       return (error.status ?? 0) >= 500 && isIdempotent(endpoint);
+    case 'edge':
+      return isIdempotent(endpoint);
     case 'network':
     case 'timeout':
     case 'garbage':
@@ -36,8 +42,14 @@ export function mayRetry(endpoint: Endpoint, error: ApiError): boolean {
 const isIdempotent = (endpoint: Endpoint): boolean =>
   isRead(endpoint) || endpoint.startsWith('DELETE') || endpoint === 'PATCH /api/flows/{id}';
 
-/** Milliseconds before try number `tries + 1`: what Klaviyo asked for, else doubling from half a second with jitter. */
+/** What the first wait is counted from, milliseconds. */
+const firstWait = (error: ApiError): number => (error.kind === 'edge' ? 5_000 : 500);
+
+/**
+ * Milliseconds before try number `tries + 1`: what Klaviyo asked for, else doubling from half a second with jitter; from
+ * five seconds where the edge refused, which wants fewer requests and not the same ones again.
+ */
 export function backOff(error: ApiError, tries: number, random: () => number): number {
   if (error.retryAfter !== undefined) return error.retryAfter + Math.floor(random() * 250);
-  return Math.floor(500 * 2 ** (tries - 1) * (0.5 + random() / 2));
+  return Math.floor(firstWait(error) * 2 ** (tries - 1) * (0.5 + random() / 2));
 }

@@ -64,3 +64,9 @@ export function notSimulated(ids: Ids, what: string): Answer {
   const detail = `The sandbox does not simulate ${what}. See src/sandbox/README.md for what it does.`;
   return errors(ids, 501, [{ code: 'not_simulated', title: 'Not simulated.', detail }]);
 }
+
+/** Field reports: Klaviyo gives up where it would have to gather too much. */
+export function unavailable(ids: Ids): Answer {
+  const title = 'Service unavailable.';
+  return errors(ids, 503, [{ code: 'unavailable', title, detail: 'The request took too long.' }]);
+}

@@ -6,7 +6,7 @@ import { relationship, selfLink, sparse, type Resource } from './resource.ts';
 import type { GroupRecord, MetricRecord } from './state.ts';
 import { asRead } from './time.ts';
 
-function metricResource(call: Call, metric: MetricRecord): Resource {
+export function metricResource(call: Call, metric: MetricRecord): Resource {
   const parent = `metrics/${metric.id}`;
   return sparse(
     {

@@ -3,7 +3,8 @@
  *   before        the connection drops before the server acts        after        … after it acted: the answer is lost
  *   hang          never answers, and never acts                      hang-after   acts, and never answers
  *   garbage       HTML with status 200, without acting               garbage-after
- *   429, 500, 503 that status, without acting                        500-after, 503-after
+ *   404, 429, 500, 503 that status, without acting                   500-after, 503-after
+ *   edge          HTML with status 403 from the network in front of Klaviyo, `cf-mitigated: challenge` (field reports)
  */
 export type FaultKind =
   | 'before'
@@ -12,6 +13,8 @@ export type FaultKind =
   | 'hang-after'
   | 'garbage'
   | 'garbage-after'
+  | 'edge'
+  | '404'
   | '429'
   | '500'
   | '503'
@@ -22,6 +25,8 @@ export interface Matcher {
   readonly method?: string;
   /** A path, or a part of one as a regular expression. */
   readonly path?: string | RegExp;
+  /** Parameters the request must have, each as a text or a part of one. */
+  readonly query?: Readonly<Record<string, string | RegExp>>;
 }
 
 export interface Faults {
@@ -33,7 +38,7 @@ export interface Faults {
   always(kind: FaultKind): void;
   clear(): void;
   /** Which failure this request meets; called once for each request. */
-  take(method: string, path: string): FaultKind | undefined;
+  take(method: string, path: string, query?: Readonly<Record<string, string>>): FaultKind | undefined;
 }
 
 export function createFaults(): Faults {
@@ -54,11 +59,11 @@ export function createFaults(): Faults {
       numbered = new Map();
       matched = [];
     },
-    take(method, path) {
+    take(method, path, query = {}) {
       seen++;
       const kind = numbered.get(seen);
       if (kind !== undefined) return kind;
-      const hit = matched.find((fault) => fault.left > 0 && fits(fault.matcher, method, path));
+      const hit = matched.find((fault) => fault.left > 0 && fits(fault.matcher, method, path, query));
       if (!hit) return undefined;
       hit.left--;
       return hit.kind;
@@ -66,8 +71,12 @@ export function createFaults(): Faults {
   };
 }
 
-function fits({ method, path }: Matcher, actualMethod: string, actualPath: string): boolean {
-  if (method !== undefined && method !== actualMethod) return false;
-  if (path === undefined) return true;
-  return typeof path === 'string' ? path === actualPath : path.test(actualPath);
+function fits(matcher: Matcher, method: string, path: string, query: Readonly<Record<string, string>>): boolean {
+  const is = (wanted: string | RegExp, actual: string | undefined): boolean =>
+    actual !== undefined && (typeof wanted === 'string' ? wanted === actual : wanted.test(actual));
+  return (
+    (matcher.method === undefined || matcher.method === method) &&
+    (matcher.path === undefined || is(matcher.path, path)) &&
+    Object.entries(matcher.query ?? {}).every(([name, wanted]) => is(wanted, query[name]))
+  );
 }

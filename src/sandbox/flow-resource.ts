@@ -3,7 +3,7 @@ import { listOf } from './query.ts';
 import { reference, relationship, selfLink, sparse, type Resource } from './resource.ts';
 import { tagResource } from './tag-resource.ts';
 import type { Call } from './call.ts';
-import type { ActionDefinition, ActionRecord, Definition, FlowRecord } from './state.ts';
+import type { ActionDefinition, ActionRecord, Blank, Definition, FlowRecord } from './state.ts';
 import { asRead, type Timestamp } from './time.ts';
 
 /** Which timestamps the request itself has just written: those come back with microseconds, all others in whole seconds. */
@@ -32,13 +32,13 @@ export function flowResource(call: Call, flow: FlowRecord, fresh?: Fresh, withDe
       type: 'flow',
       id: flow.id,
       attributes: {
-        name: flow.name,
+        name: isBlank(flow, 'name') ? null : flow.name,
         status: flow.status,
         archived: flow.archived,
         created: shown(flow.created, fresh === 'created'),
         updated: shown(flow.updated, fresh !== undefined),
         trigger_type: triggerTypes[String(flow.definition.triggers[0]?.type)] ?? 'Unconfigured',
-        ...(withDefinition ? { definition: flowDefinition(call, flow) } : {}),
+        ...(withDefinition ? { definition: isBlank(flow, 'definition') ? null : flowDefinition(call, flow) } : {}),
       },
       relationships: {
         'flow-actions': relationship(call.origin, parent, 'flow-actions', actions),
@@ -55,9 +55,9 @@ function flowDefinition(call: Call, flow: FlowRecord): Definition {
   const { triggers, profile_filter, reentry_criteria } = flow.definition;
   const actions = actionsOf(call.account, flow).reverse();
   return {
-    triggers,
+    triggers: isBlank(flow, 'unsupported-trigger') ? triggers.map(() => ({ type: 'unsupported' })) : triggers,
     profile_filter,
-    actions: actions.map((action) => presentDefinition(action, call.now)),
+    actions: actions.flatMap((action) => shownDefinition(call, action) ?? []),
     entry_action_id: flow.entryActionId,
     ...(reentry_criteria === undefined ? {} : { reentry_criteria }),
   };
@@ -73,7 +73,7 @@ export function actionResource(call: Call, action: ActionRecord, fresh?: Fresh):
       type: 'flow-action',
       id: action.id,
       attributes: {
-        definition: presentDefinition(action, call.now),
+        definition: shownDefinition(call, action),
         created: shown(action.created, fresh === 'created'),
         updated: shown(action.updated, fresh !== undefined),
       },
@@ -130,6 +130,19 @@ export function includedWithFlows(call: Call, flows: readonly FlowRecord[]): Res
 /** Included resources name their own relations by link only. */
 function withoutInclude(call: Call): Call['query'] {
   return new Map([...call.query].filter(([name]) => name !== 'include'));
+}
+
+const isBlank = (flow: FlowRecord | undefined, blank: Blank): boolean => flow?.blank?.includes(blank) === true;
+
+/** The definition, or what stands in its place where the flow's last action is blank. */
+function shownDefinition(call: Call, action: ActionRecord): ActionDefinition | null {
+  const flow = call.account.flows[action.flowId];
+  const isLast = flow?.actionIds.at(-1) === action.id;
+  if (isLast && isBlank(flow, 'action')) return null;
+  const definition = presentDefinition(action, call.now);
+  return isLast && isBlank(flow, 'unsupported-action')
+    ? { id: definition.id, type: 'unsupported', links: { next: null } }
+    : definition;
 }
 
 /** The definition as answers show it now: stale for a while after a template was changed. */

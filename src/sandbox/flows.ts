@@ -1,5 +1,5 @@
 import { checkProperties } from './property-rules.ts';
-import { created, errors, invalid, noContent, notFound, ok, type Answer } from './answer.ts';
+import { created, errors, invalid, noContent, notFound, ok, unavailable, type Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import { collection, type Listing } from './collection.ts';
 import { createFlow, type NewFlow } from './flow-create.ts';
@@ -19,7 +19,9 @@ export function listFlows(call: Call): Answer {
   const flows = Object.values(call.account.flows).filter(
     ({ archived }) => !archived || call.quirks.archivedFlowsListed,
   );
-  return collection(call, flows, listing(call));
+  const answer = collection(call, flows, listing(call));
+  const shown = (answer.body as { data?: readonly unknown[] }).data?.length ?? 0;
+  return call.query.has('include') && shown > call.quirks.mostFlowsWithActions ? unavailable(call.ids) : answer;
 }
 
 const listing = (call: Call): Listing<FlowRecord> => ({

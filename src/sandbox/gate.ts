@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import { checkBody } from './contract.ts';
 import type { Ids } from './ids.ts';
 import { admit, throttled, type LimitSettings } from './limits.ts';
+import { withNewKeys } from './new-keys.ts';
 import { checkQuery, listOf, parseQuery } from './query.ts';
 import type { Quirks } from './quirks.ts';
 import { advance } from './individuals.ts';
@@ -110,7 +111,8 @@ function handle(
     body: body.value,
   };
   advance(account, quirks, now);
-  return route.handler(call);
+  const answer = route.handler(call);
+  return quirks.newKeys ? withNewKeys(answer) : answer;
 }
 
 /** The wording is told by integrators; the rest of the shape is not verified. */

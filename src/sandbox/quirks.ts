@@ -49,6 +49,14 @@ export interface Quirks {
   readonly dateAheadMs: number | null;
   /** Rows on one page of a report; the next page is `page_cursor`. */
   readonly reportPageSize: number;
+  /** A page of flows with `include=` that holds more flows than this answers 503 (field reports: 5xx on large accounts). */
+  readonly mostFlowsWithActions: number;
+  /** Names of metrics whose values no report gives: a 400 where `conversion_value` is asked (field reports, once even Placed Order). */
+  readonly metricsWithoutValues: readonly string[];
+  /** Reports answer with their rows, and null for each statistic (field reports). */
+  readonly nullStatistics: boolean;
+  /** Answers have keys that no client knows, in resources and in definitions (Klaviyo help: additive changes come inside a revision). */
+  readonly newKeys: boolean;
 }
 
 export const defaultQuirks: Quirks = {
@@ -75,6 +83,10 @@ export const defaultQuirks: Quirks = {
   actionStatusIgnored: false,
   dateAheadMs: 0,
   reportPageSize: 1_000,
+  mostFlowsWithActions: Infinity,
+  metricsWithoutValues: [],
+  nullStatistics: false,
+  newKeys: false,
 };
 
 /** How long answers stay stale, in milliseconds ("about two seconds": field reports). */

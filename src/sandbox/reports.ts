@@ -44,7 +44,9 @@ export function queryValues(call: Call): Answer {
   if ('answer' in asked) return asked.answer;
   const rows = asked.rows.map(({ groupings, counts }) => ({
     groupings,
-    statistics: Object.fromEntries(asked.query.statistics.map((name) => [name, statistic(name, counts(asked.frame))])),
+    statistics: Object.fromEntries(
+      asked.query.statistics.map((name) => [name, shown(call, statistic(name, counts(asked.frame)))]),
+    ),
   }));
   return page(call, 'flow-values-report', rows, {});
 }
@@ -59,12 +61,18 @@ export function querySeries(call: Call): Answer {
   const cuts = starts.map((start, i) => ({ from: Math.max(start, frame.from), to: starts[i + 1] ?? frame.to }));
   const rows = asked.rows.map(({ groupings, counts }) => {
     const series = cuts.map(counts);
-    const values = (name: string): number[] => series.map((one) => statistic(name, one));
+    const values = (name: string) => series.map((one) => shown(call, statistic(name, one)));
     return { groupings, statistics: Object.fromEntries(query.statistics.map((name) => [name, values(name)])) };
   });
   const date_times = starts.map((start) => label(start, timezone, call.quirks.seriesDatesWithOffset));
   return page(call, 'flow-series-report', rows, { date_times });
 }
+
+const shown = (call: Call, value: number): number | null => (call.quirks.nullStatistics ? null : value);
+
+/** Statistics that take the metric's values; the words of the refusal are told by integrators (field reports). */
+const isOfValues = (name: string): boolean =>
+  ['conversion_value', 'average_order_value', 'revenue_per_recipient', 'text_message_roi'].includes(name);
 
 interface Row {
   readonly groupings: Readonly<Record<string, string>>;
@@ -80,6 +88,8 @@ function read(call: Call): { query: ReportQuery; frame: Timeframe; rows: Row[] }
 
   const metric = account.metrics.find(({ id }) => id === query.conversion_metric_id);
   if (!metric) return refuse('conversion_metric_id', `A metric with id ${query.conversion_metric_id} does not exist.`);
+  if (query.statistics.some(isOfValues) && call.quirks.metricsWithoutValues.includes(metric.name))
+    return refuse('conversion_metric_id', 'Passed in conversion metric does not support querying for values data');
   const { timezone } = account.account;
   const { timeframe } = query;
   const frame =

@@ -8,6 +8,7 @@ import { getMessage, getTemplateOfMessage } from './flow-messages.ts';
 import * as flows from './flows.ts';
 import type { LimitName } from './limits.ts';
 import type { QueryRules } from './query.ts';
+import { getMappedMetric, getMetricOfMapped, listMappedMetrics } from './mapped-metrics.ts';
 import { actionPage, fields, page, withFlows } from './query-rules.ts';
 import { querySeries, queryValues } from './reports.ts';
 import { listMetricProperties } from './metric-properties.ts';
@@ -34,6 +35,12 @@ const writeTemplates = { scopes: ['templates:write'], limit: 'catalog' } as cons
 const readTags = { scopes: ['tags:read'], limit: 'flows' } as const;
 const writeTags = { scopes: ['tags:read', 'tags:write'], limit: 'flows' } as const;
 const report = { scopes: ['flows:read'], limit: 'reports' } as const;
+
+const mappedQuery = {
+  include: 'custom-metric|metric',
+  'fields[mapped-metric]': 'id|updated',
+  'fields[metric]': fields.metric,
+};
 
 const get = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'GET', path, ...rest });
 const post = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'POST', path, ...rest });
@@ -227,6 +234,24 @@ export const routes: readonly Route[] = [
       'fields[metric-property]': fields.metricProperty,
     },
     handler: listMetricProperties,
+  }),
+  get('/api/mapped-metrics', {
+    scopes: ['metrics:read'],
+    limit: 'flows',
+    query: mappedQuery,
+    handler: listMappedMetrics,
+  }),
+  get('/api/mapped-metrics/:id', {
+    scopes: ['metrics:read'],
+    limit: 'flows',
+    query: mappedQuery,
+    handler: getMappedMetric,
+  }),
+  get('/api/mapped-metrics/:id/metric', {
+    scopes: ['metrics:read'],
+    limit: 'flows',
+    query: { 'fields[metric]': fields.metric },
+    handler: getMetricOfMapped,
   }),
   get('/api/lists', {
     scopes: ['lists:read'],

@@ -44,6 +44,8 @@ export interface Sandbox {
   /** What a person does in another account. */
   readonly uiOf: (accountId: string) => Ui;
   readonly faults: Faults;
+  /** May be turned while it runs: what Klaviyo does changes. */
+  readonly quirks: { -readonly [K in keyof Quirks]: Quirks[K] };
   readonly log: readonly LogEntry[];
   /** A copy of the state, for a file. */
   readonly toJSON: () => SandboxState;
@@ -91,7 +93,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const entry = logEntry(log.length + 1, options.now(), request.method, url, text);
     log.push(entry);
     await options.onRequest?.(entry);
-    const fault = faults.take(entry.method, entry.path);
+    const fault = faults.take(entry.method, entry.path, entry.query);
     let response: Response | undefined;
     if (fault === undefined || fault.endsWith('after')) {
       const { method, headers } = request;
@@ -102,7 +104,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const failing = fault?.replace('-after', '');
     if (failing === 'before' || failing === 'after') return { kind: 'dropped' };
     if (failing === 'hang') return { kind: 'hung' };
-    if (failing === 'garbage') response = garbage();
+    if (failing === 'garbage') response = page(200);
+    else if (failing === 'edge') response = page(403);
     else if (failing !== undefined) response = reply(broken(ids, Number(failing)));
     if (!response) throw new Error('a request without a fault has an answer');
     entry.status = response.status;
@@ -124,6 +127,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     ui: uiOf(account.account.id),
     uiOf,
     faults,
+    quirks,
     log,
     toJSON: () => structuredClone(state),
   };
@@ -149,14 +153,19 @@ function toResponse(answer: Answer): Response {
   return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
 }
 
-/** What a proxy in between says when it is lost. */
-function garbage(): Response {
-  const headers = { 'Content-Type': 'text/html' };
-  return new Response('<html><body><h1>Just a moment…</h1></body></html>', { status: 200, headers });
+/** A page for browsers: what a proxy in between says when it is lost, or Klaviyo's edge when it does not want this machine. */
+function page(status: number): Response {
+  const headers = {
+    'Content-Type': 'text/html; charset=UTF-8',
+    ...(status === 403 ? { 'cf-mitigated': 'challenge' } : {}),
+  };
+  return new Response('<html><body><h1>Just a moment…</h1></body></html>', { status, headers });
 }
 
+const brokenCodes: Readonly<Record<number, string>> = { 404: 'not_found', 429: 'throttled', 503: 'unavailable' };
+
 function broken(ids: ReturnType<typeof createIds>, status: number): Answer {
-  const code = status === 429 ? 'throttled' : status === 503 ? 'unavailable' : 'error';
+  const code = brokenCodes[status] ?? 'error';
   const detail =
     status === 429 ? 'Request was throttled. Expected available in 1 second.' : 'The server failed on purpose.';
   const answer = errors(ids, status, [{ code, title: 'A fault of the sandbox.', detail }]);

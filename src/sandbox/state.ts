@@ -89,9 +89,17 @@ export interface FlowRecord {
   actionIds: string[];
   tagIds: string[];
   history: StatusHistory;
+  /** What answers do not show of it, though it is there (ui.blank). */
+  blank?: readonly Blank[];
   /** People put into the flow beside those its trigger brings, each with the time they leave. */
   enqueued: { readonly at: number; readonly count: number }[];
 }
+
+/**
+ * What Klaviyo may leave blank (OpenAPI 2026-07-15: a flow's name and definition and an action's definition are nullable, and
+ * "unsupported objects will be included but labeled as unsupported").
+ */
+export type Blank = 'name' | 'definition' | 'action' | 'unsupported-trigger' | 'unsupported-action';
 
 export interface FlowShell {
   readonly triggers: readonly Definition[];

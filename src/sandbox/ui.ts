@@ -11,6 +11,7 @@ import type {
   AccountState,
   ActionDefinition,
   ActionRecord,
+  Blank,
   Definition,
   FlowRecord,
   FlowStatus,
@@ -48,6 +49,8 @@ export interface Ui {
   editProfileFilter(flowId: string, filter: unknown): void;
   /** Takes a step out; the page always joins the ends. */
   removeAction(flowId: string, actionId: string): void;
+  /** From now on answers do not show this of the flow; nobody's doing, and `updated` stays. */
+  blank(flowId: string, ...parts: readonly Blank[]): void;
   addTag(flowId: string, name: string): void;
   removeTag(flowId: string, name: string): void;
   /** Puts people into a flow. */
@@ -174,6 +177,9 @@ export function createUi(world: () => UiWorld): Ui {
       }
       if (flow.entryActionId === actionId) flow.entryActionId = next;
       touch(flow);
+    },
+    blank(flowId, ...parts) {
+      flowOf(flowId).blank = parts;
     },
     addTag(flowId, name) {
       const { account, ids } = world();

@@ -102,6 +102,49 @@ describe('flows listed with their actions', () => {
     expect(result.ok && shapeOf(result.data)).toEqual([['A', ['1']]]);
   });
 
+  it('are asked for ten at a time where fifty are too much, and singly where ten are', async () => {
+    nock(host).get('/api/flows').query(listing).times(2).reply(503, { errors: [] });
+    nock(host)
+      .get('/api/flows')
+      .query({ ...listing, 'page[size]': '10' })
+      .reply(200, { data: [flow('A', [])] });
+    const tens = await read().listFlows();
+    expect(tens.ok && shapeOf(tens.data)).toEqual([['A', []]]);
+
+    nock(host).get('/api/flows').query(listing).times(2).delay(400).reply(200, {});
+    nock(host)
+      .get('/api/flows')
+      .query({ ...listing, 'page[size]': '10' })
+      .times(2)
+      .reply(502, '<html>', { 'content-type': 'text/html' });
+    nock(host)
+      .get('/api/flows')
+      .query({ 'page[size]': '50' })
+      .reply(200, { data: [flow('A'), { type: 'flow', id: 'B' }] });
+    nock(host)
+      .get('/api/flows/A')
+      .query(single)
+      .reply(200, { data: flow('A', []) });
+    nock(host).get('/api/flows/B').query(single).times(5).reply(500, { errors: [] });
+    const ones = await read().listFlows();
+    expect(ones.ok && ones.data.map(({ flow: { id }, unread }) => [id, unread?.slice(0, 46)])).toEqual([
+      ['A', undefined],
+      ['B', 'GET /api/flows/B failed: Klaviyo answered 500.'],
+    ]);
+  });
+
+  it('are no trouble of single flows where none can be read', async () => {
+    const ids = ['A', 'B', 'C', 'D', 'E', 'F'];
+    nock(host).get('/api/flows').query(listing).reply(200, '[]').persist();
+    nock(host)
+      .get('/api/flows')
+      .query({ 'page[size]': '50' })
+      .reply(200, { data: ids.map((id) => flow(id)) });
+    for (const id of ids.slice(0, 5)) nock(host).get(`/api/flows/${id}`).query(single).reply(404, { errors: [] });
+    expect(await read().listFlows()).toMatchObject({ ok: false, error: { status: 404, path: '/api/flows/E' } });
+    nock.cleanAll();
+  });
+
   it('stand there once, though pages moved while they were read', async () => {
     const next = `${host}/api/flows?include=flow-actions&page%5Bcursor%5D=c1`;
     nock(host)

@@ -61,6 +61,23 @@ describe('a request', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'garbage' } });
   });
 
+  it('waits and asks again where the edge sends a page for browsers', async () => {
+    const waits: number[] = [];
+    const edge = () =>
+      nock(host)
+        .get('/api/accounts')
+        .reply(403, '<html>', { 'content-type': 'text/html', 'cf-mitigated': 'challenge', 'cf-ray': 'ray-1' });
+    edge();
+    edge();
+    nock(host).get('/api/accounts').reply(200, accountAnswer);
+    expect((await createReadApi(options(waits)).getAccount()).ok).toBe(true);
+    expect(Math.max(...waits)).toBeGreaterThanOrEqual(5_000);
+    Array.from({ length: 5 }, edge);
+    const result = await createReadApi(options()).getAccount();
+    expect(result).toMatchObject({ ok: false, error: { kind: 'edge', happened: 'no', requestId: 'ray-1' } });
+    expect(result.ok ? '' : errorText(result.error)).toMatch(/Klaviyo's edge refused this machine.*nothing about the key/);
+  });
+
   it('gives up on a server that never answers', async () => {
     nock(host).get('/api/accounts').times(5).delay(400).reply(200, accountAnswer);
     const result = await createReadApi(options()).getAccount();
@@ -194,6 +211,30 @@ describe('pages', () => {
       .query({ 'page[cursor]': 'abc' })
       .reply(200, list('two', `${host}/api/metrics?page[cursor]=abc`));
     expect(await createReadApi(options()).listMetrics()).toMatchObject({ ok: false, error: { kind: 'garbage' } });
+  });
+
+  it('that show nothing new do not go on for ever', async () => {
+    const page = (n: number) => list('one', `${host}/api/metrics?page[cursor]=${n}`);
+    nock(host).get('/api/metrics').reply(200, page(1));
+    for (const n of [1, 2, 3])
+      nock(host)
+        .get('/api/metrics')
+        .query({ 'page[cursor]': n })
+        .reply(200, page(n + 1));
+    expect(await createReadApi(options()).listMetrics()).toMatchObject({
+      ok: false,
+      error: { kind: 'garbage', note: 'the pages do not come to an end' },
+    });
+  });
+
+  it('with an entry that has no attributes are an answer nobody can read', async () => {
+    nock(host)
+      .get('/api/metrics')
+      .reply(200, { data: [{ type: 'metric', id: 'M1' }] });
+    expect(await createReadApi(options()).listMetrics()).toMatchObject({
+      ok: false,
+      error: { kind: 'garbage', note: 'the entry M1 of the list has no attributes' },
+    });
   });
 
   it('of which one fails are an error, never a shorter list', async () => {

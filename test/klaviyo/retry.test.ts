@@ -23,6 +23,7 @@ const lost: [string, ApiError][] = [
   ['500', error('klaviyo', { status: 500 })],
   ['503', error('klaviyo', { status: 503 })],
   ['garbage', error('garbage')],
+  ["a page of Klaviyo's edge", error('edge', { status: 403, happened: 'no' })],
 ];
 const final: [string, ApiError][] = [
   ...[400, 401, 403, 404, 405, 409, 413].map((status): [string, ApiError] => [

@@ -21,6 +21,8 @@ describe('the answer', () => {
     ['after', 0, 1],
     ['garbage', 200, 0],
     ['garbage-after', 200, 1],
+    ['edge', 403, 0],
+    ['404', 404, 0],
     ['429', 429, 0],
     ['500', 500, 0],
     ['500-after', 500, 1],
@@ -34,7 +36,8 @@ describe('the answer', () => {
       expect(response).toBeInstanceOf(TypeError);
       expect((response as TypeError).message).toBe('fetch failed');
     } else expect((response as Response).status).toBe(status);
-    if (kind.startsWith('garbage')) expect(await (response as Response).text()).toMatch(/^<html>/);
+    if (kind.startsWith('garbage') || kind === 'edge')
+      expect(await (response as Response).text()).toMatch(/^<html>/);
     if (kind === '429') expect((response as Response).headers.get('retry-after')).toBe('1');
     expect(made()).toBe(flows);
     expect(sandbox.log[0]).toMatchObject({ acted: flows === 1, status: status === 0 ? undefined : status });

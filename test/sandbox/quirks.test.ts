@@ -227,3 +227,73 @@ describe('reports', () => {
     expect(pages).toEqual([[7], [3, 3, 1]]);
   });
 });
+
+test('mostFlowsWithActions', async () => {
+  const statuses = await both('mostFlowsWithActions', [Infinity, 1], async (the) => {
+    for (const name of ['one', 'two']) await make(the, [mail(name)]);
+    const sizes = ['50', '1'].map((size) => the.call('GET', `/api/flows?include=flow-actions&page[size]=${size}`));
+    return (await Promise.all(sizes)).map(({ status }) => status);
+  });
+  expect(statuses).toEqual([
+    [200, 200],
+    [503, 200],
+  ]);
+});
+
+describe('reports', () => {
+  const ask = async (the: Lab, statistics: readonly string[]) => {
+    const metric = the.sandbox.account.metrics.find(({ name }) => name === 'Placed Order')?.id;
+    const timeframe = { key: 'last_7_days' };
+    const attributes = { statistics, timeframe, conversion_metric_id: metric };
+    return the.call('POST', '/api/flow-values-reports', { data: { type: 'flow-values-report', attributes } });
+  };
+
+  test('metricsWithoutValues', async () => {
+    const answers = await both('metricsWithoutValues', [[], ['Placed Order']], async (the) => [
+      (await ask(the, ['recipients', 'conversion_value'])).status,
+      (await ask(the, ['recipients', 'conversions'])).status,
+    ]);
+    expect(answers).toEqual([
+      [200, 200],
+      [400, 200],
+    ]);
+  });
+
+  test('nullStatistics', async () => {
+    const kinds = await both('nullStatistics', [false, true], async (the) =>
+      (await ask(the, ['recipients'])).body.data.attributes.results.map(
+        (row: { statistics: { recipients: unknown } }) => typeof row.statistics.recipients,
+      ),
+    );
+    expect(kinds.map((some) => [...new Set(some)])).toEqual([['number'], ['object']]);
+  });
+});
+
+test('newKeys', async () => {
+  const seen = await both('newKeys', [false, true], async (the) => {
+    const { actions } = await make(the, [mail('one')]);
+    return JSON.stringify(actions).split('introduced_later').length - 1;
+  });
+  expect(seen[0]).toBe(0);
+  expect(seen[1]).toBeGreaterThanOrEqual(4);
+});
+
+test('what Klaviyo leaves blank', async () => {
+  const the = lab();
+  const { id, actions } = await make(the, [mail('one'), day]);
+  const shown = async () => {
+    const query = 'additional-fields[flow]=definition&include=flow-actions';
+    const { body } = await the.call('GET', `/api/flows/${id}?${query}`);
+    const { name, definition } = body.data.attributes;
+    const types = definition?.actions.map((action: { type: string } | null) => action?.type ?? null);
+    return [name, definition?.triggers[0].type, types, body.included.length];
+  };
+  const types = actions.map(({ type }) => type);
+  expect(await shown()).toEqual(['x', 'list', types, 2]);
+  the.sandbox.ui.blank(id, 'name', 'action');
+  expect(await shown()).toEqual([null, 'list', [expect.any(String)], 2]);
+  the.sandbox.ui.blank(id, 'unsupported-trigger', 'unsupported-action');
+  expect((await shown()).flat().filter((one) => one === 'unsupported')).toHaveLength(2);
+  the.sandbox.ui.blank(id, 'definition');
+  expect(await shown()).toEqual(['x', undefined, undefined, 2]);
+});

@@ -180,6 +180,8 @@ const judgedRight = new Set<string>();
 async function judge(contract: OpenApi, request: Request, response: Response): Promise<void> {
   const { method } = request;
   const [sent, text] = await Promise.all([request.text(), response.clone().text()]);
+  // The file says that unsupported objects are labelled so, and has no word for what that looks like.
+  if (text.includes('"type":"unsupported"')) return;
   if (text !== '' && !(response.headers.get('content-type')?.includes('json') ?? false)) return;
   const said = createHash('sha1')
     .update([method, request.url, sent, response.status, text].join('\0'))
