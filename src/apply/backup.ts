@@ -29,6 +29,9 @@ export async function backUp(
 ): Promise<Step<string>> {
   if (flow.definition === undefined) return fail(`The flow ${flow.id} was not read whole, so it is not deleted.`);
   const steps = entry?.steps;
+  const [unread] = Object.values(flow.unreadMails ?? {});
+  if (unread !== undefined)
+    return fail(`A mail of the flow ${flow.id} cannot be saved, and nobody gets it back once the flow is gone. ${unread}`);
   const figures = await figuresOf(session, address, flow);
   if (!figures.ok) return figures;
   const backup: Backup = {

@@ -100,6 +100,8 @@ const entries = {
   'duplicate-flow': entry('error', 'More than one flow fits this sequence.'),
   'adopt-missing': entry('error', 'The flow to adopt does not exist or is archived.'),
   'deleted-in-klaviyo': entry('error', 'The flow was deleted or archived in Klaviyo.'),
+  'flow-unread': entry('warning', 'The flow cannot be compared and is left alone.'),
+  'mail-unread': entry('warning', 'A mail in Klaviyo cannot be read.'),
   'ledger-rebuilt': entry('warning', 'The ledger was lost and has been rebuilt.'),
   'ledger-unreadable': entry('error', 'The ledger cannot be read.'),
   'apply-unfinished': entry('warning', 'An earlier apply began a change and did not end it.'),

@@ -5,6 +5,7 @@
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, sortKeys, without } from '../text/json.ts';
+import { knownOnly } from './known.ts';
 import { type NormalFlow, normalizeDefinition } from './normalize.ts';
 import { dataOf, isVariation, mapParts, messageOf, variationsOf } from './parts.ts';
 import { actionId, walkTree } from './tree.ts';
@@ -14,7 +15,7 @@ import { actionId, walkTree } from './tree.ts';
  * before no), so links that were cut or bent show. Idempotent.
  */
 export function canonicalDefinition(definition: FlowDefinition): NormalFlow {
-  const normal = normalizeDefinition(definition);
+  const normal = knownOnly(normalizeDefinition(definition), 'FlowDefinition');
   const { nodes, orphans } = walkTree(normal);
   const names = new Map(nodes.map((node, index) => [node.id, String(index + 1)]));
   const lost = orphans.filter((action) => !names.has(actionId(action)));
@@ -28,7 +29,7 @@ export function canonicalDefinition(definition: FlowDefinition): NormalFlow {
 }
 
 /** One action up to ids; its links are left out, since they are ids of others. */
-export const canonicalAction = (action: Action): Fields => bare(renamed(action, () => null));
+export const canonicalAction = (action: Action): Fields => bare(renamed(knownOnly(action, 'Action'), () => null));
 
 type Name = (id: unknown) => unknown;
 

@@ -17,6 +17,8 @@ export interface ContentKnown {
   readonly applied: Readonly<Record<string, { readonly sent: string; readonly kept: string }>>;
   /** HTML as read just now, by template id; empty where it was not read. */
   readonly html: Readonly<Record<string, string>>;
+  /** Why a mail that was asked for is not to be had, by template id. */
+  readonly unread?: Readonly<Record<string, string>>;
 }
 
 /** True when the mail of `token` is known to be the one that template `id` holds. */
@@ -52,9 +54,11 @@ export function compareContent(
     const reworded = applied !== undefined && html !== undefined && sha256(html) !== applied.kept;
     const before = stored === undefined || stored === null ? undefined : known.applied[stored];
     const changed = (applied ?? before) === undefined ? false : wanted?.hash !== (applied ?? before)?.sent;
-    const same = isSameContent(token, id, known);
+    const isUnread = id !== null && known.unread?.[id] !== undefined;
+    const same = isSameContent(token, id, known) || (isUnread && !changed && !swapped);
     const differs = !same;
-    const edited = swapped || reworded || (differs && !changed);
+    // Nobody can say that a mail was not edited which cannot be read: it is written over when somebody allows it.
+    const edited = swapped || reworded || (differs && (isUnread || !changed));
     if (!differs && !changed && !edited) return [];
     return [
       {
@@ -62,7 +66,7 @@ export function compareContent(
         path: labelOf(key),
         base: null,
         yaml: wanted?.html ?? null,
-        klaviyo: html ?? (id === null ? null : `(template ${id})`),
+        klaviyo: html ?? (id === null ? null : `(template ${id}${isUnread ? ', which cannot be read' : ''})`),
         differs,
         changed,
         edited,

@@ -23,6 +23,7 @@ import type { ContentKnown } from '../flow/content.ts';
 import { type Field, fieldsOfAction } from '../flow/fields.ts';
 import { fieldsOfFlow } from '../flow/flow-fields.ts';
 import { formFor, namedAs } from './form.ts';
+import { knownOnly } from '../flow/known.ts';
 import { match } from '../flow/match.ts';
 import type { Match } from '../flow/match.ts';
 import { hideKnownOrLikely } from '../flow/secrets.ts';
@@ -91,6 +92,7 @@ export function compare(input: CompareInput): Comparison {
     desired: form.templates,
     applied: entry?.templates ?? {},
     html: flow.templates ?? {},
+    unread: flow.unreadMails ?? {},
   };
   const bare = withoutGuard(normalizeDefinition(raw), groupsIn(unique, entry?.sent && normalizeDefinition(entry.sent)));
   const [steps, actions] = [byId(unique), byId(bare)];
@@ -127,7 +129,7 @@ export function compare(input: CompareInput): Comparison {
     const fields = compareFields(
       {
         meant: fieldsOfAction(said === undefined ? fillInAction(action, before ?? other) : action, names),
-        found: fieldsOfAction(other, names),
+        found: fieldsOfAction(knownOnly(other, 'Action', before ?? action), names),
         base: before && fieldsOfAction(before, names),
         sent: said && fieldsOfAction(said, names),
         holdsSecrets: action.type === 'send-webhook',
@@ -160,7 +162,7 @@ function compareFlow(
   const fields = (flow: NormalFlow): readonly Field[] => fieldsOfFlow(flow, names);
   // A ledger may be of a version that spelled these otherwise.
   const stored = (flow: NormalFlow | undefined) => flow && fields(normalizeWayIn(flow));
-  const four = { meant: fields(meant), found: fields(found), base: stored(entry?.base), sent: stored(entry?.sent) };
+  const four = { meant: fields(meant), found: fields(knownOnly(found, 'FlowDefinition', entry?.base ?? meant)), base: stored(entry?.base), sent: stored(entry?.sent) };
   return compareFields(four, secrets);
 }
 

@@ -5,6 +5,7 @@
  *   what is the case                                                    change     people in the flow
  *   an earlier apply of it began and could not be ended                 blocked    –
  *   a name is missing or doubtful, the flow's owner is in doubt         blocked    –
+ *   its flow could not be read, or is shown in part only                none       stay
  *   the file is gone, or says deploy: false
  *       policy on_removed: keep                                         none       stay
  *       policy on_removed: retire                                       retire     leave without their messages
@@ -30,7 +31,7 @@ import { guard } from './guard.ts';
 import { timed, windowed, windowProblems } from './held.ts';
 import type { Row } from './row.ts';
 import { oursRow } from './row-ours.ts';
-import { adoptRow, blockedRow, createRow, goneRow } from './row-simple.ts';
+import { adoptRow, blockedRow, createRow, goneRow, unreadRow } from './row-simple.ts';
 
 /** The plan for one account. Pure: the same input gives the same plan. */
 export function decide(input: DecideInput): Plan {
@@ -70,6 +71,7 @@ function waiting(row: Row, { stuck }: DecideInput): Row {
 function rowOf(sequence: Sequence, prepared: Prepared): Row {
   const { desired, claim, errors } = sequence;
   if (!desired.deploy) return undeployed(sequence, prepared);
+  if (claim.kind === 'unread') return unreadRow(sequence, claim);
   if (errors.length > 0 || claim.kind === 'blocked') return blockedRow(sequence);
   switch (claim.kind) {
     case 'adopt':
@@ -83,8 +85,9 @@ function rowOf(sequence: Sequence, prepared: Prepared): Row {
 
 /** `deploy: false` is as if the file were gone, but that its name stays known. */
 function undeployed({ desired, claim }: Sequence, { input }: Prepared): Row {
-  const entry = claim.kind === 'ours' ? claim.entry : claim.kind === 'new' ? claim.before : undefined;
-  const flow = claim.kind === 'ours' ? claim.flow : undefined;
+  const isThere = claim.kind === 'ours' || claim.kind === 'unread';
+  const entry = isThere ? claim.entry : claim.kind === 'new' ? claim.before : undefined;
+  const flow = isThere ? claim.flow : undefined;
   const row = goneRow(desired.address, entry, flow, 'the file says deploy: false', input);
   const forget = entry !== undefined && flow === undefined;
   return {

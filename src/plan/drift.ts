@@ -32,6 +32,15 @@ export interface DriftReport {
   readonly version: 1;
   readonly account: { readonly key: string; readonly id: string; readonly name: string };
   readonly drift: readonly Drift[];
+  /** Sequences whose flow, or a mail of it, could not be looked at; absent when there are none. */
+  readonly unread?: readonly Unread[];
+}
+
+export interface Unread {
+  readonly address: string;
+  readonly flow_id: string;
+  /** Why, in words. */
+  readonly why: string;
 }
 
 /** What differs for every sequence that has a flow, sorted by address. */
@@ -52,9 +61,20 @@ export function drift(input: DecideInput): DriftReport {
         ...statusField(desired.status, entry.base && entry.status, flow.status),
       ]);
     });
+  const unread = prepared.sequences.flatMap(({ desired: { address }, claim }): readonly Unread[] => {
+    const flow = claim.kind === 'ours' || claim.kind === 'unread' ? claim.flow : undefined;
+    if (flow === undefined || !(input.options.only?.includes(address) ?? true)) return [];
+    const mails = Object.entries(flow.unreadMails ?? {}).map(([id, why]) => `The mail ${id} is unread. ${why}`);
+    return [...(flow.unread === undefined ? [] : [flow.unread]), ...mails].map((why) => ({
+      address,
+      flow_id: flow.id,
+      why,
+    }));
+  });
   return {
     version: 1,
     account: { key: input.account.key, id: account.id, name: account.name },
+    ...(unread.length === 0 ? {} : { unread }),
     drift: found.sort((a, b) => (a.address < b.address ? -1 : 1)),
   };
 }

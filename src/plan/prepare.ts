@@ -3,6 +3,7 @@ import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
+import { mailUnread } from '../state/ownership-words.ts';
 import { ownership } from '../state/ownership.ts';
 import type { Claim, Ownership } from '../state/ownership.ts';
 import type { DecideInput } from './input.ts';
@@ -52,7 +53,10 @@ export function prepare(input: DecideInput): Prepared {
     const doubt = claim.kind === 'blocked' ? [claim.diagnostic] : [];
     const timed = scheduled(desired, isRunning(claim, input), input.now);
     const capped = withMaxStatus(timed, input.account.maxStatus);
-    return { desired: capped.desired, claim, errors: [...doubt, ...errors], warnings: capped.diagnostics };
+    const mails = 'flow' in claim ? Object.entries(claim.flow?.unreadMails ?? {}) : [];
+    const unread = mails.map(([template, why]) => mailUnread(desired, template, why));
+    const warnings = [...capped.diagnostics, ...unread];
+    return { desired: capped.desired, claim, errors: [...doubt, ...errors], warnings };
   });
   return { input, names: namesOf(input.observed), sequences, removed: owned.removed, owned };
 }

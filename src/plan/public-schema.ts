@@ -148,6 +148,7 @@ export const publicSchemas = {
   drift: z.looseObject({
     version,
     account,
+    unread: z.array(z.looseObject({ address: z.string(), flow_id: z.string(), why: z.string() })).optional(),
     drift: z.array(
       z.looseObject({
         address: z.string(),

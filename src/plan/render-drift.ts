@@ -36,7 +36,8 @@ function ways({ kind, address }: Drift): readonly (readonly [words: string, comm
   }
 }
 
-const inStep = (report: DriftReport): string => `${accountWords(report.account)}: no drift, all in step.`;
+const inStep = (report: DriftReport): string =>
+  `${accountWords(report.account)}: no drift, ${report.unread === undefined ? 'all' : 'all else'} in step.`;
 
 /** Values on one line each; long texts as the count of their lines. */
 function sides(field: DriftField): readonly (readonly [side: string, value: string])[] {
@@ -55,10 +56,11 @@ function sides(field: DriftField): readonly (readonly [side: string, value: stri
 
 /** Ends with a newline. */
 export function renderDriftText(report: DriftReport, { styles, width }: ViewOptions): string {
+  const unread = (report.unread ?? []).flatMap(({ address, why }) =>
+    wrap(`${oneLine(address)}  left alone: ${oneLine(why)}`, width).map(styles.change),
+  );
   if (report.drift.length === 0)
-    return `${wrap(oneLine(inStep(report)), width)
-      .map(styles.good)
-      .join('\n')}\n`;
+    return `${[...unread, ...wrap(oneLine(inStep(report)), width).map(styles.good)].join('\n')}\n`;
   const blocks = report.drift.map((one) => [
     ...wrap(`${oneLine(one.address)}  ${kindWords[one.kind]}`, width).map((line, index) =>
       index === 0 ? styles.bold(line) : line,
@@ -82,13 +84,19 @@ export function renderDriftText(report: DriftReport, { styles, width }: ViewOpti
     ),
   ]);
   const head = `${accountWords(report.account)}: ${plural(report.drift.length, 'sequence')} not in step with Klaviyo`;
-  return `${[wrap(visible(head), width).map(styles.bold), ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const seen = unread.length === 0 ? blocks : [...blocks, unread];
+  return `${[wrap(visible(head), width).map(styles.bold), ...seen].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** For an issue, a summary or a comment; at most about `limit` characters, what is left out is counted. */
 export function renderDriftMarkdown(report: DriftReport, limit = 60_000): string {
-  if (report.drift.length === 0)
-    return `**Sluice: no drift.** ${markdownText(accountWords(report.account))}. All in step.\n`;
+  const unread = (report.unread ?? []).map(
+    ({ address, why }) => `- ${markdownCode(clip(address, 120))} was left alone: ${markdownText(clip(why, 300))}`,
+  );
+  if (report.drift.length === 0) {
+    const rest = unread.length === 0 ? 'All in step.' : `All else in step.\n\n${unread.join('\n')}`;
+    return `**Sluice: no drift.** ${markdownText(accountWords(report.account))}. ${rest}\n`;
+  }
   const head = `### Sluice: ${plural(report.drift.length, 'sequence')} not in step with Klaviyo\n\n${markdownText(accountWords(report.account))}`;
   const table = [
     '| sequence | what | where | what to do |',
@@ -126,7 +134,7 @@ export function renderDriftMarkdown(report: DriftReport, limit = 60_000): string
   const rows = take(table);
   const folded = take(details);
   const left = table.length - rows.length + details.length - folded.length;
-  return `${[head, rows.join('\n'), ...folded, ...(left > 0 ? ['*Not everything fits here; `sluice drift` shows all of it.*'] : [])].join('\n\n')}\n`;
+  return `${[head, rows.join('\n'), ...folded, ...(unread.length === 0 ? [] : [unread.join('\n')]), ...(left > 0 ? ['*Not everything fits here; `sluice drift` shows all of it.*'] : [])].join('\n\n')}\n`;
 }
 
 const cell = (value: string | null): string =>

@@ -63,6 +63,30 @@ export const tooLarge = ({ address, at, treeSize = 0 }: Desired, why: readonly s
     { address, at: at.name },
   );
 
+/** Nothing is known of its flow that could be compared, so nothing is done; whoever else is in the plan goes on. */
+export function unreadRow(
+  { desired, warnings }: Sequence,
+  { flow, entry, diagnostic }: Extract<Sequence['claim'], { kind: 'unread' }>,
+): Row {
+  return {
+    change: {
+      ...base(desired.address, desired.name),
+      reason: 'left alone: its flow cannot be compared',
+      flow_id: flow.id,
+      status: flow.status,
+      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
+      notes: [flow.unread ?? ''],
+      has_run: entry?.has_run ?? true,
+      at: desired.at.name,
+    },
+    diagnostics: [diagnostic, ...warnings],
+    edits: [],
+    edited: [],
+    desired,
+    ...(entry === undefined ? {} : { entry }),
+  };
+}
+
 export function createRow(sequence: Sequence): Row {
   const { desired, claim, warnings } = sequence;
   if (desired.treeSize !== undefined)
@@ -137,6 +161,10 @@ export function goneRow(
   const row = base(address, entry?.name ?? address);
   const rest = { diagnostics: [], edits: [], edited: [], ...(entry === undefined ? {} : { entry }) };
   if (flow === undefined) return { ...rest, change: { ...row, reason: `${why}, and there is no flow` } };
+  if (flow.unread !== undefined) {
+    const notes = [flow.unread, 'It is left alone until it can be read.'];
+    return { ...rest, change: { ...row, reason: why, flow_id: flow.id, status: flow.status, notes } };
+  }
   const ran = hasRun(flow, entry, input);
   const there: Undigested = { ...row, name: flow.name, flow_id: flow.id, status: flow.status, has_run: ran };
   const policy = input.policy.onRemoved;

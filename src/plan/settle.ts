@@ -23,6 +23,8 @@ export function settledEntry(
   comparison: Comparison,
 ): LedgerEntry | undefined {
   if (entry.journal !== undefined) return undefined;
+  // What could not be read is asked for again by the next look.
+  if (flow.unreadMails !== undefined) return undefined;
   const moved = [...comparison.flow, ...comparison.steps.flatMap((step) => step.fields)].length > 0;
   if (isComplete(entry, flow, comparison) && !moved && !comparison.shapeEdited) return undefined;
   const templates = mailsOf(desired, flow, entry, comparison);

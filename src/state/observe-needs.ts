@@ -45,7 +45,8 @@ const tolerance = 60_000;
 export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
   const ledger = endedLedger(input.ledger, input.flows);
   const needs = new Map<string, Need>();
-  const alive = Object.values(input.flows).filter((flow) => !flow.archived);
+  // What could not be read, or is shown in part only, shows no more when asked again.
+  const alive = Object.values(input.flows).filter((flow) => !flow.archived && flow.unread === undefined);
   const entries = new Map(Object.values(ledger.entries).map((entry) => [entry.flow_id, entry]));
   const adopted = new Set(input.desired.flatMap((one) => one.adopt ?? []));
   const wanted = wantedMails(input);

@@ -1,13 +1,13 @@
 /**
  * Looking at the account, with as few requests as can be: whole pages of flows with their actions, each catalogue once,
  * and single reads only where observe-needs.ts says so. N flows of which nothing moved cost ceil(N/50) pages and at most
- * eight requests more. What could not be read is an error: a flow not seen must never be taken for a flow not there.
+ * eight requests more. A flow that could not be read is never taken for a flow not there: it is marked, and left alone.
  */
 import type { Desired, Reference } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
-import { ok } from '../klaviyo/api-error.ts';
+import { isOfOne, ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
@@ -109,7 +109,9 @@ const accountOf = ({ id, attributes }: AccountResource): ObservedAccount => ({
 async function readFlows(api: ReadApi): Promise<ApiResult<readonly ObservedFlow[]>> {
   const pages = await api.listFlows();
   if (!pages.ok) return pages;
-  return eachOf(pages.data, async (read: ReadFlow) => {
+  const unread = (read: ReadFlow, error: ApiError): ObservedFlow =>
+    observedFlow({ ...read, unread: read.unread ?? whyUnread(error) });
+  return eachOf(pages.data, unread, async (read) => {
     const whole = await completed(api, read);
     return whole.ok ? ok(observedFlow(whole.data)) : whole;
   });
@@ -144,22 +146,47 @@ async function readSingly(
   seen: Readonly<Record<string, ObservedFlow>>,
   rest: { ledger: Ledger; desired: readonly Desired[]; deep: boolean; tagId?: string },
 ): Promise<ApiResult<Readonly<Record<string, ObservedFlow>>>> {
-  const needs = [...needsOf({ flows: seen, ...rest })];
-  const read = await eachOf(needs, ([id, need]) => readWhole(api, id, need.templates));
+  const needs = [...needsOf({ flows: seen, ...rest })].flatMap(([id, need]) => {
+    const flow = seen[id];
+    return flow === undefined ? [] : [{ flow, need }];
+  });
+  const unread = ({ flow }: (typeof needs)[number], error: ApiError): ObservedFlow => ({
+    ...flow,
+    unread: whyUnread(error),
+  });
+  const read = await eachOf(needs, unread, ({ flow, need }) => readWhole(api, flow.id, need.templates));
   if (!read.ok) return read;
   return ok({ ...seen, ...Object.fromEntries(read.data.map((flow) => [flow.id, flow])) });
 }
 
-/** A few at a time, in order; the first failure is the whole's. The client keeps the limits. */
+const whyUnread = (error: ApiError): string => (error.kind === 'blank' ? (error.note ?? '') : errorText(error));
+
+/** So many that fail, and none that does not, are no trouble of single flows. */
+const mostFailures = 5;
+
+/**
+ * A few at a time, in order. What can only be the trouble of one is its own, and `unread` stands for it; any other failure is
+ * the whole's. The client keeps the limits.
+ */
 async function eachOf<T, R>(
   items: readonly T[],
+  unread: (item: T, error: ApiError) => R,
   act: (item: T) => Promise<ApiResult<R>>,
 ): Promise<ApiResult<readonly R[]>> {
   const done: R[] = [];
+  let failures = 0;
   for (let start = 0; start < items.length; start += 10) {
-    for (const result of await Promise.all(items.slice(start, start + 10).map(act))) {
-      if (!result.ok) return result;
-      done.push(result.data);
+    const some = items.slice(start, start + 10);
+    const results = await Promise.all(some.map(act));
+    for (const [i, item] of some.entries()) {
+      const result = results[i];
+      if (result === undefined) continue;
+      if (result.ok) done.push(result.data);
+      else if (isOfOne(result.error)) {
+        done.push(unread(item, result.error));
+        failures++;
+        if (failures >= mostFailures && failures === done.length) return result;
+      } else return result;
     }
   }
   return ok(done);

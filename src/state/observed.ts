@@ -1,6 +1,6 @@
 /**
- * What the account holds, as read: nothing normalised, nothing left out. A partial read never becomes one of these;
- * it is an error, because a flow that could not be read is not a flow that is absent.
+ * What the account holds, as read: nothing normalised, nothing left out. A flow that could not be read is not a flow that is
+ * absent: it stands here with the reason, and is left alone.
  */
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 
@@ -52,6 +52,13 @@ export interface ObservedFlow {
   readonly definition?: FlowDefinition;
   /** HTML of the flow's own template copies, by template id; only for flows read singly for that purpose. */
   readonly templates?: Readonly<Record<string, string>>;
+  /** Templates that were asked for and are not to be had (field reports: one broken mail can answer 500 for good): why, by id. */
+  readonly unreadMails?: Readonly<Record<string, string>>;
+  /**
+   * Why the flow itself is not known well enough to compare or change it, in words: it could not be read, or Klaviyo leaves
+   * a part of it blank (OpenAPI 2026-07-15: name, status and definitions are nullable, unknown objects "unsupported").
+   */
+  readonly unread?: string;
 }
 
 export interface ObservedAction {

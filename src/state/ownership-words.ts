@@ -29,6 +29,24 @@ export const duplicate = (one: Desired, flows: readonly string[]): Diagnostic =>
     at(one),
   );
 
+export const unread = (one: Desired, flow: ObservedFlow): Diagnostic =>
+  diagnostic(
+    'flow-unread',
+    `The flow ${flow.id} of ${one.address} is left alone: it cannot be compared.`,
+    `${flow.unread ?? ''} Nothing of it is changed meanwhile, and all other flows go on. Run it again later; if it stays, ` +
+      'look at the flow in Klaviyo, and change there what its API does not show.',
+    at(one),
+  );
+
+export const mailUnread = (one: Desired, template: string, why: string): Diagnostic =>
+  diagnostic(
+    'mail-unread',
+    `A mail of ${one.address} (template ${template}) cannot be read.`,
+    `${why} It is not compared, so an edit of it in Klaviyo would not be seen; all else of the flow is. Where it stays ` +
+      'so, open the mail in Klaviyo and save it anew, or change it in the file.',
+    at(one),
+  );
+
 export const deleted = (one: Desired, entry: LedgerEntry, archived: boolean): Diagnostic =>
   diagnostic(
     'deleted-in-klaviyo',

@@ -45,6 +45,13 @@ export type Claim =
   | { readonly kind: 'ours'; readonly flow: ObservedFlow; readonly entry: LedgerEntry; readonly how: How }
   | { readonly kind: 'new'; /** The entry of the flow that was deleted. */ readonly before?: LedgerEntry }
   | { readonly kind: 'adopt'; readonly flow: ObservedFlow }
+  /** It has this flow (or asks for it), and nothing can be said or done about it now: see ObservedFlow.unread. */
+  | {
+      readonly kind: 'unread';
+      readonly flow: ObservedFlow;
+      readonly entry?: LedgerEntry;
+      readonly diagnostic: Diagnostic;
+    }
   | { readonly kind: 'blocked'; readonly diagnostic: Diagnostic; readonly flow?: ObservedFlow };
 
 export type How = 'ledger' | 'moved' | 'intent' | 'rebuilt';
@@ -194,9 +201,16 @@ class Claims {
   private byLedger(one: Desired, entry: LedgerEntry, moved: boolean): void {
     const flow = this.input.observed.flows[entry.flow_id];
     if (flow === undefined || flow.archived) this.gone.set(one.address, entry);
+    else if (flow.unread !== undefined) this.leave(one, flow, entry);
     else if (one.adopt !== undefined && !holds(entry, one.adopt))
       this.claims.set(one.address, { kind: 'blocked', diagnostic: say.adoptOther(one, entry.flow_id), flow });
     else this.claims.set(one.address, { kind: 'ours', flow, entry, how: moved ? 'moved' : 'ledger' });
+  }
+
+  private leave(one: Desired, flow: ObservedFlow, entry?: LedgerEntry): void {
+    this.owned.add(flow.id);
+    const more = entry === undefined ? {} : { entry };
+    this.claims.set(one.address, { kind: 'unread', flow, ...more, diagnostic: say.unread(one, flow) });
   }
 
   private adopt(one: Desired, id: string): void {
@@ -205,6 +219,10 @@ class Claims {
     const other = Object.entries(this.input.ledger.entries).find(([, entry]) => entry.flow_id === id)?.[0];
     if (flow === undefined || flow.archived || this.owned.has(id)) {
       this.claims.set(one.address, { kind: 'blocked', diagnostic: say.adoptMissing(one, id, flow, other) });
+      return;
+    }
+    if (flow.unread !== undefined) {
+      this.leave(one, flow);
       return;
     }
     this.owned.add(id);
@@ -285,6 +303,9 @@ class Claims {
       return { kind: 'blocked', diagnostic: say.deleted(one, before, isArchived) };
     }
     const namesake = this.free().find((flow) => flow.name === one.name);
+    // It may be ours, of a create whose answer was lost or a ledger that was; nobody can tell now.
+    if (namesake?.unread !== undefined)
+      return { kind: 'unread', flow: namesake, diagnostic: say.unread(one, namesake) };
     if (namesake !== undefined) return { kind: 'blocked', diagnostic: say.nameTaken(one, namesake) };
     return { kind: 'new', ...(before === undefined ? {} : { before }) };
   }

@@ -60,6 +60,7 @@ function claims(given: Given): string[] {
       case 'adopt':
         return `${address}: adopt ${claim.flow.id}`;
       case 'blocked':
+      case 'unread':
         return `${address}: ${claim.diagnostic.code}`;
       case 'new':
         return `${address}: new${claim.before === undefined ? '' : ` after ${claim.before.flow_id}`}`;

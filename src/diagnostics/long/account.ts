@@ -35,6 +35,18 @@ export const account: Readonly<Record<string, string>> = {
     so it is not made again silently. \`sluice apply --recreate ADDRESS\` makes a new one; removing the file, or
     \`deploy: false\`, agrees with the deletion.
   `),
+  'flow-unread': long(`
+    Klaviyo did not answer for this flow, or leaves a part of it blank: it labels objects its API does not know as
+    unsupported. What is not seen cannot be compared, so nothing about the flow is changed, also not its status. All
+    other flows are planned and applied. The next run looks again. Where it stays so, change the flow in Klaviyo, or take
+    the part out that the API does not show.
+  `),
+  'mail-unread': long(`
+    Klaviyo's answer for one template failed although the rest of the flow could be read: one broken mail can answer 500
+    for good. The mail is not compared, so an edit of it in Klaviyo goes unseen; everything else is. When the file changes
+    that mail, it counts as edited in Klaviyo until you allow it: \`sluice apply --overwrite-drift ADDRESS\`. A flow with
+    such a mail is not deleted, since the mail could not be saved first.
+  `),
   'ledger-rebuilt': long(`
     The ledger of this account was missing and has been rebuilt from tags and names in Klaviyo. It has no memory of
     what was applied last, so every difference counts as an edit that someone must decide on: \`sluice drift\` shows
