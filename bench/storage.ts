@@ -75,7 +75,8 @@ function countsOf(flow: string, message: number, day: string, today: string, qua
   const opened = Math.round(delivered * (0.3 + 0.2 * r('o')) * age);
   const clicked = Math.round(opened * 0.1 * r('c') * age);
   const orders = Math.round(clicked * 0.3 * r('v') * age);
-  const counts: Record<CountName, number> = { ...noCounts, recipients, delivered };
+  const openable = message === 3 ? 0 : delivered;
+  const counts: Record<CountName, number> = { ...noCounts, recipients, delivered, openable };
   counts.bounced = counts.bounced_or_failed = recipients - delivered;
   counts.opens = Math.round(opened * 1.4);
   counts.opens_unique = opened;
@@ -122,12 +123,15 @@ function asker(today: string, quarter: number): Asker {
   return {
     callsFor: () => 1,
     calls: () => [],
+    hasValues: () => true,
     series: async (ids, span) => ({
       ok: true,
+      unread: new Set(),
       data: rows(ids, span).flatMap(({ days, ...row }) => days.map((one) => ({ ...row, ...one }))),
     }),
     values: async (ids, span) => ({
       ok: true,
+      unread: new Set(),
       data: ids.flatMap((flow_id) =>
         Array.from({ length: owner.get(flow_id)?.messages ?? 0 }, (_, m) => {
           const counts = sumOf(flow_id, m, span, today, quarter);
@@ -220,6 +224,7 @@ for (let d = 0; d < days; d++) {
         flows.map((flow) => [flow.lineage.at(-1) ?? '', flow.since.get(flow.lineage.at(-1) ?? '') ?? first]),
       ),
       backups: [],
+      noRevenue: async () => '',
       rules: [],
       pictures: new Map(flows.map((flow) => [flow.address, pictureOf(flow)])),
       links: { directory: 'reports/production', repositoryUrl: 'https://github.com/oak/flows', branch: 'main' },

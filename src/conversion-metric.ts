@@ -57,3 +57,16 @@ function ambiguous({ name }: MetricName, found: readonly NamedObject[]): Diagnos
 
 const integrationsOf = (metrics: readonly NamedObject[]): string =>
   listed(metrics.map(({ id, integration }) => `${integration ?? 'no integration'} (${id})`));
+
+/** Why there is no revenue, and which metric would have it: the one the account itself counts its revenue by. */
+export async function noRevenueWords(api: ReadApi, wanted: MetricName): Promise<string> {
+  const why = `Klaviyo keeps no values of the metric ${metricWords(wanted)}, so revenue is not to be had.`;
+  const mapped = await api.getRevenueMetric();
+  if (!mapped.ok || mapped.data === undefined) return why;
+  const { id, name, integration } = namedMetric(mapped.data);
+  const own: MetricName = { name, ...(integration === undefined ? {} : { integration }) };
+  const isSame = name === wanted.name && (wanted.integration ?? integration) === integration;
+  return isSame
+    ? `${why} The account itself counts its revenue by it (${id}): ask Klaviyo's support why reports do not.`
+    : `${why} The account itself counts its revenue by ${metricWords(own)} (${id}): sluice.yaml may name that one as reports.conversion_metric.`;
+}

@@ -10,7 +10,7 @@ import type { MetricName } from './model/sequence.ts';
 import type { Plan } from './plan/plan.ts';
 import { createAsker, daysACall } from './report/ask.ts';
 import { dailyCalls, recentCalls } from './report/budget.ts';
-import { countNames } from './report/counts.ts';
+import { askedNames } from './report/counts.ts';
 import { addDays, dayAt, daysOf } from './time/days.ts';
 import { type DayRow, isNothing } from './report/rows.ts';
 import type { LastFigures } from './state/backup.ts';
@@ -65,7 +65,7 @@ function seriesOf(rows: readonly DayRow[], flow: string, days: readonly string[]
     const byDay = new Map(
       own.filter((row) => row.message_id === message_id && row.channel === channel).map((row) => [row.day, row.counts]),
     );
-    const series = countNames.map((name) => [name, days.map((day) => byDay.get(day)?.[name] ?? 0)] as const);
+    const series = askedNames.map((name) => [name, days.map((day) => byDay.get(day)?.[name] ?? 0)] as const);
     const some = series.filter(([, numbers]) => numbers.some((number) => number !== 0));
     return { message_id, send_channel: channel, statistics: Object.fromEntries(some) };
   });

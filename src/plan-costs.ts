@@ -42,11 +42,12 @@ export async function costsOf(
   const today = dayAt(now(), timezone);
   const rows = await asker.values(flowIds, { from: addDays(today, -30), to: today });
   if (!rows.ok) return { calls: asker.calls() };
-  const costs: Record<string, { recipients: number; revenue: number }> = {};
+  const hasValues = asker.hasValues();
+  const costs: Record<string, { recipients: number; revenue?: number }> = {};
   for (const { flow_id: id, counts } of rows.data) {
-    const sum = (costs[id] ??= { recipients: 0, revenue: 0 });
+    const sum = (costs[id] ??= { recipients: 0, ...(hasValues ? { revenue: 0 } : {}) });
     sum.recipients += counts.recipients;
-    sum.revenue += counts.conversion_value;
+    if (hasValues) sum.revenue = (sum.revenue ?? 0) + counts.conversion_value;
   }
   return { costs, calls: asker.calls() };
 }

@@ -2,7 +2,7 @@
  * A report from the account to its files: the plan tells what there is, the report room asks and adds up. The command
  * line, the action and the controller run the same lines. Nothing is written to Klaviyo.
  */
-import { conversionMetric, metricWords } from './conversion-metric.ts';
+import { conversionMetric, metricWords, noRevenueWords } from './conversion-metric.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
@@ -17,12 +17,15 @@ import { dayAt } from './time/days.ts';
 import type { Sighting } from './report/known.ts';
 import type { ReportLinks } from './report/render-report.ts';
 import type { ChangeMark } from './report/report.ts';
-import { type Synced, syncReports } from './report/sync.ts';
+import { type Synced, type SyncProgress, syncReports } from './report/sync.ts';
 import { commitTitles } from './source/git.ts';
 import type { Backup } from './state/backup.ts';
+import { directoryFiles } from './state/directory-files.ts';
 import type { LedgerEntry } from './state/ledger-entry.ts';
+import { openReportParts } from './state/report-parts.ts';
 import type { StateFiles } from './state/state-files.ts';
 import type { StateStore } from './state/state-store.ts';
+import { plural } from './text/words.ts';
 import type { World } from './world.ts';
 
 export interface ReportRequest {
@@ -63,8 +66,10 @@ export async function runReport(
       .filter((flow) => lineages.has(flow.id))
       .map((flow) => [flow.id, dayAt(Date.parse(flow.created), timezone)]),
   );
+  const dayOf = (ms: number): string => (Number.isFinite(ms) ? dayAt(ms, timezone) : '');
+  const parts = await openReportParts(directoryFiles(world.root), id, world.now, dayOf);
   const asker = createAsker({
-    ...{ api, now: world.now, timezone, metricId: metric.id },
+    ...{ api, now: world.now, timezone, metricId: metric.id, kept: parts },
     allowed: callsLeft(before, world.now()),
   });
   const directory = `${config.reports.directory.replace(/\/+$/, '')}/${account.key}`;
@@ -86,6 +91,8 @@ export async function runReport(
     rules: config.alerts,
     pictures: new Map(planned.plan.changes.flatMap((change) => pictureOf(change, planned))),
     links: { directory, ...request.links },
+    noRevenue: () => noRevenueWords(api, config.reports.conversionMetric),
+    progress: progressOf(world, parts.count),
     syncInfo: (notes) => ({
       at: new Date(world.now()).toISOString(),
       calls: {
@@ -101,11 +108,36 @@ export async function runReport(
       await store.noteReportCalls(id, asker.calls(), world.now());
       await store.flush();
     });
-  if (synced.ok) return { ok: true, planned, directory, ...synced.data };
+  if (synced.ok) {
+    await parts.clear();
+    return { ok: true, planned, directory, ...synced.data };
+  }
   const { error } = synced;
   return {
     ok: false,
     diagnostics: error.kind === 'klaviyo' ? [unread(callFailed(error.error))] : [reportProblem(error.error)],
+  };
+}
+
+/** Calls a minute that Klaviyo allows of each of the two reports; most are of one of them. */
+const callsAMinute = 2;
+
+function progressOf({ onProgress: say = () => undefined }: World, kept: number): SyncProgress {
+  let isLong = false;
+  return {
+    start(calls) {
+      const ahead = Math.max(0, calls - kept);
+      const minutes = Math.max(0, Math.ceil(ahead / callsAMinute) - 1);
+      isLong = minutes > 0;
+      if (kept > 0) say(`${plural(kept, 'answer')} of an earlier sync ${kept === 1 ? 'is' : 'are'} at hand and not asked for again.`);
+      if (!isLong) return;
+      say(
+        `Up to ${plural(ahead, 'report call')}, of which Klaviyo allows ${callsAMinute} a minute: about ${plural(minutes, 'minute')}. Each answer is kept, so it may be stopped and run again.`,
+      );
+    },
+    next(answered, calls, what) {
+      if (isLong) say(`${answered} of ${Math.max(answered, calls - kept)} answered; asking for ${what}`);
+    },
   };
 }
 

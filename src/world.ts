@@ -17,6 +17,8 @@ export interface World {
   readonly onWait?: ApiOptions['onWait'];
   /** Told before a failed call is sent again. */
   readonly onRetry?: ApiOptions['onRetry'];
+  /** Told how far something is that takes minutes, a line each. */
+  readonly onProgress?: (line: string) => void;
   /** What is left of the account's limits, where one process connects to it again and again. */
   readonly limits?: ApiOptions['limits'];
 }

@@ -136,6 +136,7 @@ const worldOf = (io: ActionIo, settings: Settings): World => ({
   now: io.now,
   sleep: io.sleep,
   random: io.random,
+  onProgress: io.log,
   onWait: (endpoint, ms, why) => {
     if (ms >= 5000) io.log(`waiting ${Math.ceil(ms / 1000)} s for Klaviyo's limit of ${why} (${endpoint})`);
   },

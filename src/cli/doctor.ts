@@ -1,15 +1,20 @@
 /** sluice doctor: key, account, scopes, every name the sequences need, templates and creates left; each with its fix. */
+import { conversionMetric, metricWords, noRevenueWords } from '../conversion-metric.ts';
 import { connectToRead } from '../connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
+import type { MetricName } from '../model/sequence.ts';
 import { compileAll } from '../pipeline.ts';
 import { resolve } from '../plan/resolve.ts';
+import { createAsker } from '../report/ask.ts';
+import { addDays, dayAt } from '../time/days.ts';
 import { plural } from '../text/words.ts';
 import { createsLeft } from '../state/ledger.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
 import { observe } from '../state/observe.ts';
+import type { Observed } from '../state/observed.ts';
 import { openState } from '../state/open-state.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, printJson } from './session.ts';
@@ -97,17 +102,41 @@ async function scopes(api: ReadApi): Promise<readonly Check[]> {
             check: `scope ${scope}`,
             ok: false,
             says: refusal(result.error),
-            fix: `Make a key with ${scope}; keys cannot be widened later.`,
+            ...(isScope(result.error) ? { fix: `Make a key with ${scope}; keys cannot be widened later.` } : {}),
           };
     }),
   );
 }
 
-const refusal = (error: ApiError): string => (error.status === 403 ? 'missing' : errorText(error));
+/** What Klaviyo says of a missing scope is not known; its own 403 to a plain read is most likely that. */
+const isScope = ({ kind, status }: ApiError): boolean => kind === 'klaviyo' && status === 403;
+const refusal = (error: ApiError): string =>
+  isScope(error) ? `refused (403), so most likely missing. ${errorText(error)}` : errorText(error);
+
+/** Reports count conversions of one metric, and its money; one call, since only a report says whether there is any. */
+async function conversions(
+  { now }: Io,
+  api: ReadApi,
+  wanted: MetricName,
+  { account, metrics, flows }: Observed,
+): Promise<Check> {
+  const check = 'conversion metric';
+  const metric = await conversionMetric(api, wanted, metrics);
+  if (!metric.ok) return { check, ok: false, says: metric.diagnostic.message, fix: metric.diagnostic.detail };
+  const today = dayAt(now(), account.timezone);
+  const asker = createAsker({ api, now, timezone: account.timezone, metricId: metric.id, allowed: 2 });
+  const asked = await asker.values(Object.keys(flows).slice(0, 1), {
+    from: addDays(today, -1),
+    to: addDays(today, -1),
+  });
+  if (!asked.ok) return { check, ok: true, says: `${metricWords(wanted)}; whether it has values could not be asked` };
+  if (asker.hasValues()) return { check, ok: true, says: metricWords(wanted) };
+  return { check, ok: false, says: 'without values', fix: await noRevenueWords(api, wanted) };
+}
 
 /** Every name the sequences need, and what is left of today's limits. */
 async function names(
-  { now }: Io,
+  io: Io,
   { world, loaded }: NonNullable<Awaited<ReturnType<typeof loadFiles>>>,
   api: ReadApi,
   accountId: string,
@@ -123,10 +152,11 @@ async function names(
   const left = createsLeft(
     ledger,
     Object.values(seen.observed.flows).map(({ created }) => created),
-    now(),
+    io.now(),
   );
   const { leftovers } = seen.observed;
   return [
+    await conversions(io, api, loaded.config.reports.conversionMetric, seen.observed),
     missing.length === 0
       ? { check: 'names', ok: true, says: `all ${wanted} metrics, lists and segments of the sequences are there` }
       : {

@@ -12,6 +12,7 @@
  * An alert names the last change before the days it is about were over; who reads it knows best whether that is why.
  */
 import type { AlertRule } from '../model/config.ts';
+import type { Counts } from './counts.ts';
 import { addDays } from '../time/days.ts';
 import { changeBefore, countsIn, shareDistance, spansOf } from './render-moves.ts';
 import { dayWords, number, percent, sides } from './render-numbers.ts';
@@ -74,9 +75,17 @@ function dropped(
     `drop: ${rule.rate}, percent: ${rule.percent}`,
     sequence,
     spans.now,
-    `The ${rateWords[rule.rate]} of ${nameOf(sequence)} fell to ${percent(rate)} in the ${last} days to ${dayWords(spans.now.to)}, from ${percent(usual)} in the ${past} days before (${number(now[of])} and ${number(before[of])} messages delivered).`,
+    `The ${rateWords[rule.rate]} of ${nameOf(sequence)} fell to ${percent(rate)} in the ${last} days to ${dayWords(spans.now.to)}, from ${percent(usual)} in the ${past} days before (${number(now[of])} and ${number(before[of])} ${counted(of, now)}).`,
   );
 }
+
+/** What a rate is a part of, in words. */
+const counted = (of: keyof Counts, { openable, delivered }: Counts): string =>
+  of === 'recipients'
+    ? 'recipients'
+    : of === 'openable' && openable < delivered
+      ? 'messages delivered that can be opened'
+      : 'messages delivered';
 
 function above(rule: Rule<'above'>, sequence: SequenceReport, through: string): Alert | undefined {
   const [part, of] = sides[rule.rate];
@@ -91,7 +100,7 @@ function above(rule: Rule<'above'>, sequence: SequenceReport, through: string): 
       `above: ${rule.rate}, percent: ${rule.percent}`,
       sequence,
       span,
-      `The ${rateWords[rule.rate]} of ${nameOf(sequence)} was ${precise(rate)} in the ${last} days to ${dayWords(span.to)}, above ${rule.percent} % (${number(now[part])} of ${number(now[of])} ${of === 'delivered' ? 'messages delivered' : 'recipients'}).`,
+      `The ${rateWords[rule.rate]} of ${nameOf(sequence)} was ${precise(rate)} in the ${last} days to ${dayWords(span.to)}, above ${rule.percent} % (${number(now[part])} of ${number(now[of])} ${counted(of, now)}).`,
     );
   }
   return undefined;

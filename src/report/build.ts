@@ -8,19 +8,19 @@
  * so figures go on over a replace. A sum over days counts somebody who opened on two days twice among unique opens, which
  * the values call does not; over flows there is no one who is in two messages.
  */
-import { addCounts, type Counts, noCounts, ratesOf } from './counts.ts';
+import { noCounts } from './counts.ts';
 import { addDays, daysBetween, daysOf } from '../time/days.ts';
-import { frameTo, isDerived } from './frames.ts';
-import type { Known } from './known.ts';
+import { frameTo } from './frames.ts';
+import { isReadTo, type Known } from './known.ts';
+import { framesNew } from './news.ts';
+import { addFigures, answeredLast, figuresOf, type Row, type Rows } from './pairs.ts';
 import type {
   ChangeMark,
   ChannelReport,
   DayCounts,
-  Figures,
   Frame,
   FrameKey,
   MessageReport,
-  Pair,
   Report,
   SequenceReport,
   Span,
@@ -38,6 +38,8 @@ export interface SequenceFacts extends Pick<SequenceReport, 'address' | 'name' |
 export interface Answers {
   readonly now?: readonly ValueRow[];
   readonly before?: readonly ValueRow[];
+  /** Flows of which the answers say nothing, on one side at least. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export interface BuildInput {
@@ -46,17 +48,14 @@ export interface BuildInput {
   readonly today: string;
   readonly frames: readonly Frame[];
   readonly sequences: readonly SequenceFacts[];
-  /** Flows that were asked for. */
-  readonly alive: ReadonlySet<string>;
+  /** Flows that were asked for, with the day each was made. */
+  readonly alive: ReadonlyMap<string, string>;
   readonly answers: Readonly<Record<FrameKey, Answers>>;
   readonly known: Known;
   readonly daily: readonly DayRow[];
   readonly monthly: readonly DayRow[];
   readonly previous?: Report;
 }
-
-type Row = Omit<DayRow, 'day'>;
-type Rows = Readonly<Record<FrameKey, { readonly now: readonly Row[]; readonly before: readonly Row[] }>>;
 
 const daysShown = 400;
 
@@ -92,15 +91,16 @@ export function buildReport(input: BuildInput): Report {
       input.frames,
       sequences.map(({ figures }) => figures),
     ),
-    channels: channels.map((channel) => ({
-      channel,
-      figures: addFigures(
+    channels: channels.map((channel) => {
+      const counted = addFigures(
         input.frames,
         sequences.flatMap((one) =>
           one.channels.filter((each) => each.channel === channel).map(({ figures }) => figures),
         ),
-      ),
-    })),
+      );
+      const old = previous?.channels.find((one) => one.channel === channel)?.figures;
+      return { channel, figures: { ...counted, ...answeredLast(kept, counted, old) } };
+    }),
     sequences,
     alerts: [],
   };
@@ -116,23 +116,32 @@ function sequenceOf(
   const lineage = new Set(facts.lineage);
   const own = facts.lineage.flatMap((flow) => byFlow.get(flow) ?? []);
   const rows = rowsOf(input, lineage, own);
+  const months = input.monthly.filter(({ flow_id: flow }) => lineage.has(flow));
+  const sent = [...months, ...own];
+  const isRead = (frame: Frame): boolean => isReadTo(input.known, input.alive, facts.lineage, frame.before.from);
+  const newIn = (isOwn: (row: DayRow) => boolean): ReadonlySet<FrameKey> =>
+    framesNew(frames.filter(isRead), sent.filter(isOwn));
   const channels = group(frames, rows, ({ channel }) => channel).map(([channel, some]): ChannelReport => ({
     channel,
-    figures: figuresOf(frames, some),
+    figures: figuresOf(
+      frames,
+      some,
+      newIn((row) => row.channel === channel),
+    ),
   }));
-  const messages = messagesOf(input, facts, rows);
+  const messages = messagesOf(input, facts, rows, newIn);
   const { steps: _, lineage: ids, ...rest } = facts;
-  const counted = figuresOf(frames, rows);
+  const counted = figuresOf(
+    frames,
+    rows,
+    newIn(() => true),
+  );
   // A frame that was not asked for keeps what was answered last; the days know it too, but only as they settled.
   const old = previous?.sequences.find(({ address }) => address === facts.address);
-  const answered = [...kept].flatMap((key) => {
-    const pair = old?.figures[key];
-    return pair === undefined ? [] : [[key, isDerived(key) ? { ...counted[key], now: pair.now } : pair] as const];
-  });
   return {
     ...rest,
     lineage: ids,
-    figures: { ...counted, ...Object.fromEntries(answered) },
+    figures: { ...counted, ...answeredLast(kept, counted, old?.figures) },
     channels,
     messages,
     today: sumRows(own.filter(({ day }) => day === today)),
@@ -157,8 +166,9 @@ function rowsOf(
   own: readonly DayRow[],
 ): Rows {
   const months = monthly.filter(({ flow_id: flow }) => lineage.has(flow));
-  const within = (span: Span, answer: readonly ValueRow[] | undefined): readonly Row[] => {
-    const stored = ({ flow_id: flow }: DayRow): boolean => answer === undefined || !alive.has(flow);
+  const within = (span: Span, answer: readonly ValueRow[] | undefined, unread: Answers['unread']): readonly Row[] => {
+    const stored = ({ flow_id: flow }: DayRow): boolean =>
+      answer === undefined || !alive.has(flow) || unread?.has(flow) === true;
     return [
       ...(answer ?? []).filter(({ flow_id: flow }) => lineage.has(flow)),
       ...own.filter((row) => stored(row) && row.day >= span.from && row.day <= span.to),
@@ -168,8 +178,8 @@ function rowsOf(
   };
   return Object.fromEntries(
     frames.map((frame) => {
-      const { now, before } = answers[frame.key];
-      return [frame.key, { now: within(frame, now), before: within(frame.before, before) }];
+      const { now, before, unread } = answers[frame.key];
+      return [frame.key, { now: within(frame, now, unread), before: within(frame.before, before, unread) }];
     }),
   ) as Record<FrameKey, Rows[FrameKey]>;
 }
@@ -178,6 +188,7 @@ function messagesOf(
   { frames, known }: BuildInput,
   { steps, lineage }: SequenceFacts,
   rows: Rows,
+  newIn: (isOwn: (row: DayRow) => boolean) => ReadonlySet<FrameKey>,
 ): readonly MessageReport[] {
   const order = new Map(steps.map(({ step }, i) => [step, i]));
   const stepOf = ({ message_id: message }: Row): string => known.messages[message]?.step ?? message;
@@ -196,7 +207,11 @@ function messagesOf(
           (a, b) => flowIndex(known, lineage, a) - flowIndex(known, lineage, b) || (a < b ? -1 : 1),
         ),
         present: own !== undefined,
-        figures: figuresOf(frames, some),
+        figures: figuresOf(
+          frames,
+          some,
+          newIn((row) => stepOf(row) === step && row.channel === channel),
+        ),
       };
     },
   );
@@ -226,25 +241,6 @@ function group(frames: readonly Frame[], rows: Rows, keyOf: (row: Row) => string
     }
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const figures = (counts: Counts): Figures => ({ counts, rates: ratesOf(counts) });
-const sum = (rows: readonly Row[]): Figures => figures(addCounts(rows.map(({ counts }) => counts)));
-
-const figuresOf = (frames: readonly Frame[], rows: Rows): Readonly<Record<FrameKey, Pair>> =>
-  Object.fromEntries(
-    frames.map(({ key }) => [key, { now: sum(rows[key].now), before: sum(rows[key].before) }]),
-  ) as Record<FrameKey, Pair>;
-
-function addFigures(
-  frames: readonly Frame[],
-  parts: readonly Readonly<Record<FrameKey, Pair>>[],
-): Readonly<Record<FrameKey, Pair>> {
-  const side = (key: FrameKey, which: keyof Pair): Figures =>
-    figures(addCounts(parts.map((part) => part[key][which].counts)));
-  return Object.fromEntries(
-    frames.map(({ key }) => [key, { now: side(key, 'now'), before: side(key, 'before') }]),
-  ) as Record<FrameKey, Pair>;
 }
 
 /** From the first day with a figure to yesterday, without a gap. */

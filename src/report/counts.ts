@@ -4,7 +4,8 @@
  */
 import type { Statistic } from '../klaviyo/types.ts';
 
-export const countNames = [
+/** The counts that Klaviyo is asked for. */
+export const askedNames = [
   'recipients',
   'delivered',
   'bounced',
@@ -25,8 +26,29 @@ export const countNames = [
   'text_message_spend',
 ] as const satisfies readonly Statistic[];
 
+/** Those, and `openable`: of what was delivered, that which can be opened at all. A text message cannot be. */
+export const countNames = [...askedNames, 'openable'] as const;
+
 export type CountName = (typeof countNames)[number];
-export type RateName = Exclude<Statistic, CountName>;
+export type AskedName = (typeof askedNames)[number];
+export type RateName = Exclude<Statistic, AskedName>;
+
+const textChannels: ReadonlySet<string> = new Set(['sms']);
+
+/** Counts of a message, of whose channel it follows what can be opened. */
+export const countsOf = (asked: Readonly<Partial<Record<AskedName, number>>>, channel: string): Counts => ({
+  ...noCounts,
+  ...asked,
+  openable: textChannels.has(channel) ? 0 : (asked.delivered ?? 0),
+});
+
+/** What cannot be had where Klaviyo keeps no values of the conversion metric. */
+export const valueNames = [
+  'conversion_value',
+  'revenue_per_recipient',
+  'average_order_value',
+  'text_message_roi',
+] as const satisfies readonly Statistic[];
 
 /** conversion_value and text_message_spend are money, in the account's currency; the rest are numbers of things. */
 export type Counts = Readonly<Record<CountName, number>>;
@@ -35,7 +57,7 @@ export type Rates = Readonly<Record<RateName, number | null>>;
 
 /** What a rate is a part of: numerator, denominator. Denominators as Klaviyo's help describes them. */
 const formulas: Readonly<Record<RateName, readonly [CountName, CountName]>> = {
-  open_rate: ['opens_unique', 'delivered'],
+  open_rate: ['opens_unique', 'openable'],
   click_rate: ['clicks_unique', 'delivered'],
   click_to_open_rate: ['clicks_unique', 'opens_unique'],
   conversion_rate: ['conversion_uniques', 'delivered'],
@@ -71,6 +93,8 @@ export function addCounts(parts: readonly Partial<Counts>[]): Counts {
 /** Null where there is nothing to be a part of: no deliveries have no open rate, not one of 0 %. */
 export function rateOf(name: RateName, counts: Counts): number | null {
   const [part, whole] = formulas[name];
+  // Clicks in text messages are none of what was opened; nobody says which they are.
+  if (name === 'click_to_open_rate' && counts.openable < counts.delivered) return null;
   return counts[whole] === 0 ? null : counts[part] / counts[whole];
 }
 

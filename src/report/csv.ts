@@ -1,10 +1,10 @@
 /** The stored rows as CSV (RFC 4180): one file a month of days, one a year of months, for people and spreadsheets too. */
-import { type CountName, type Counts, countNames, noCounts } from './counts.ts';
+import { askedNames, type AskedName, countsOf } from './counts.ts';
 import type { Known } from './known.ts';
 import type { DayRow } from './rows.ts';
 
 /** Address and step are there for readers; what is read back is told by the ids, so that a moved file keeps its past. */
-const header = ['day', 'address', 'step', 'flow_id', 'message_id', 'channel', ...countNames];
+const header = ['day', 'address', 'step', 'flow_id', 'message_id', 'channel', ...askedNames];
 
 export function printRows(rows: readonly DayRow[], known: Known): string {
   const lines = rows.map(({ day, flow_id: flow, message_id: message, channel, counts }) => [
@@ -14,7 +14,7 @@ export function printRows(rows: readonly DayRow[], known: Known): string {
     flow,
     message,
     channel,
-    ...countNames.map((name) => String(counts[name])),
+    ...askedNames.map((name) => String(counts[name])),
   ]);
   return printCsv([header, ...lines]);
 }
@@ -33,20 +33,20 @@ export function parseRows(text: string): readonly DayRow[] | undefined {
     number,
     number,
   ];
-  const places = countNames.map((name) => [name, place(name)] as const);
+  const places = askedNames.map((name) => [name, place(name)] as const);
   const rows = lines.map((line): DayRow => {
-    const counts: Record<CountName, number> = { ...noCounts };
+    const counts: Partial<Record<AskedName, number>> = {};
     for (const [name, i] of places) counts[name] = Number(line[i] ?? 0);
     return {
       day: line[day] ?? '',
       flow_id: line[flow] ?? '',
       message_id: line[message] ?? '',
       channel: line[channel] ?? '',
-      counts: counts as Counts,
+      counts: countsOf(counts, line[channel] ?? ''),
     };
   });
   const isWhole = ({ day, flow_id: flow, counts }: DayRow): boolean =>
-    /^\d{4}-\d{2}(-\d{2})?$/.test(day) && flow !== '' && countNames.every((name) => Number.isFinite(counts[name]));
+    /^\d{4}-\d{2}(-\d{2})?$/.test(day) && flow !== '' && askedNames.every((name) => Number.isFinite(counts[name]));
   return rows.every(isWhole) ? rows : undefined;
 }
 

@@ -10,6 +10,7 @@ import { movesOf, moveWords } from './render-moves.ts';
 import { fullDay, none, spanWords } from './render-numbers.ts';
 import { statusWords } from './render-status.ts';
 import { weekWords } from './render-verdict.ts';
+import { currencyOf } from './report.ts';
 import type { ChangeMark, Frame, Report, SequenceReport, SyncInfo } from './report.ts';
 
 /** `index`: which account on the page, for ids. */
@@ -30,7 +31,7 @@ export function dashboardAccount(report: Report, sync: SyncInfo | undefined, ind
     overviewChart(report, daysTogether(sequences.map(({ days }) => days)), false) ?? '',
     ...(sequences.length === 0 ? [] : ['<h3>Each sequence</h3>']),
     ...sequences.map((sequence) => detailsOf(sequence, report, idOf(sequence))),
-    `<p class="soft">Whole days to ${fullDay(through)}, ${xml(account.timezone)}; converted and revenue by the metric ${xml(report.conversion_metric)}.${sync ? ` Synced ${xml(sync.at.slice(0, 16).replace('T', ' '))} UTC, ${sync.calls.day} of ${sync.calls.limit} report calls in 24 hours.` : ''}</p>`,
+    `<p class="soft">Whole days to ${fullDay(through)}, ${xml(account.timezone)}; ${report.no_revenue === undefined ? 'converted and revenue' : 'converted'} by the metric ${xml(report.conversion_metric)}.${sync ? ` Synced ${xml(sync.at.slice(0, 16).replace('T', ' '))} UTC, ${sync.calls.day} of ${sync.calls.limit} report calls in 24 hours.` : ''}</p>`,
     '</section>',
   ]
     .filter((part) => part !== '')
@@ -39,8 +40,9 @@ export function dashboardAccount(report: Report, sync: SyncInfo | undefined, ind
 
 const asOfWords = ({ days, as_of: asOf }: Frame): string => `${days} days are as of ${fullDay(asOf ?? '')}.`;
 
-function cards({ total, account }: Report): string {
-  const made = figuresOf(account.currency).map(
+function cards(report: Report): string {
+  const { total } = report;
+  const made = figuresOf(currencyOf(report)).map(
     ({ head, text, move }) =>
       `<div><dt>${head}</dt><dd class="figure">${everyFrame(total, (pair) => xml(text(pair)))}</dd><dd>${everyFrame(total, (pair) => moveHtml(move(pair)))}</dd></div>`,
   );

@@ -28,7 +28,7 @@ const count = (head: string, name: keyof Counts, print: (value: number) => strin
   move: (pair) => change(name, pair),
 });
 
-export const figuresOf = (currency: string): readonly Figure[] => [
+export const figuresOf = (currency: string | undefined): readonly Figure[] => [
   count('Recipients', 'recipients', number),
   rate('Opened', 'open_rate'),
   rate('Clicked', 'click_rate'),
@@ -37,10 +37,11 @@ export const figuresOf = (currency: string): readonly Figure[] => [
 ];
 
 /** How the revenue grew: for sorting, 0.1 is a tenth more. */
-export const growthOf = ({ now, before }: Pair, name: 'conversion_value' | 'recipients'): number | null =>
-  change(name, { now, before }) === undefined || before.counts[name] <= 0
-    ? null
-    : now.counts[name] / before.counts[name] - 1;
+export function growthOf(pair: Pair, name: 'conversion_value' | 'recipients'): number | null {
+  const { now, before, is_new: isNew } = pair;
+  if (isNew || change(name, pair) === undefined || before.counts[name] <= 0) return null;
+  return now.counts[name] / before.counts[name] - 1;
+}
 
 /** The same for every frame; one of them shows. */
 export const everyFrame = (figures: ByFrame, write: (pair: Pair) => string): string =>

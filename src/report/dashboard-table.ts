@@ -1,18 +1,19 @@
-/** The table of all sequences of an account. */
+/** The table of all sequences of an report.account. */
 import { coordinate, xml } from './chart-svg.ts';
 import { everyFrame, figuresOf, growthOf, moveHtml, sortValues } from './dashboard-cells.ts';
 import { change } from './render-numbers.ts';
 import { statusWords } from './render-status.ts';
 import { againstOf } from './render-table.ts';
 import { bySize } from './render-tables.ts';
+import { currencyOf } from './report.ts';
 import type { Report, SequenceReport } from './report.ts';
 import { weeksOf } from './sparkline.ts';
 
 /** `idOf`: of the place where the rest of a sequence stands. */
 export function dashboardTable(report: Report, idOf: (sequence: SequenceReport) => string): string {
-  const { account, total, sequences, through } = report;
+  const { total, sequences, through } = report;
   const against = againstOf(total['365d']);
-  const figures = figuresOf(account.currency);
+  const figures = figuresOf(currencyOf(report));
   const heads = headsOf(report).map((head) => `<th scope="col"><button type="button">${head}</button></th>`);
   const cells = (of: SequenceReport['figures']): string =>
     [
@@ -36,7 +37,7 @@ export function dashboardTable(report: Report, idOf: (sequence: SequenceReport) 
   });
   return [
     '<table>',
-    `<caption class="hear">Sequences of ${xml(account.name)}</caption>`,
+    `<caption class="hear">Sequences of ${xml(report.account.name)}</caption>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     `<tfoot><tr><th scope="row">All</th><td></td>${cells(total)}<td></td></tr></tfoot>`,
@@ -47,7 +48,7 @@ export function dashboardTable(report: Report, idOf: (sequence: SequenceReport) 
 export const headsOf = (report: Report): readonly string[] => [
   'Sequence',
   'Status',
-  ...figuresOf(report.account.currency).map(({ head }) => head),
+  ...figuresOf(currencyOf(report)).map(({ head }) => head),
   againstOf(report.total['365d']).head,
   '12 weeks',
 ];

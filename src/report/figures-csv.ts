@@ -1,6 +1,7 @@
 /**
  * `data/figures.csv`: what each sequence did in each frame, a line each, for spreadsheets and to be read back. Numbers
- * alone, for a repository keeps every version of every line; the time before short frames is in the daily rows.
+ * alone, for a repository keeps every version of every line; the time before short frames is in the daily rows, and here only
+ * while those do not reach so far.
  */
 import { type CountName, type Counts, countNames, noCounts, ratesOf } from './counts.ts';
 import { noFormula, parseCsv, printCsv } from './csv.ts';
@@ -8,18 +9,24 @@ import { isDerived } from './frames.ts';
 import { type Figures, type FrameKey, frameKeys, type Pair, type SequenceReport } from './report.ts';
 
 type ByFrame = Readonly<Record<FrameKey, Pair>>;
-type Side = keyof Pair;
+type Side = 'now' | 'before';
 
 /** `when`: "now" the frame itself, "before" as many days just before it. */
 const header = ['address', 'frame', 'when', ...countNames];
 
-const sidesOf = (key: FrameKey): readonly Side[] => (isDerived(key) ? ['now'] : ['now', 'before']);
+/** Whether the stored days tell of the time before a frame. */
+export type IsRead = (address: string, key: FrameKey) => boolean;
 
 /** Money as it is added up: to a hundredth of a hundredth. */
-export function printFigures(sequences: readonly Pick<SequenceReport, 'address' | 'figures'>[]): string {
+export function printFigures(
+  sequences: readonly Pick<SequenceReport, 'address' | 'figures'>[],
+  isRead: IsRead = () => true,
+): string {
+  const sidesOf = (address: string, key: FrameKey): readonly Side[] =>
+    isDerived(key) && isRead(address, key) ? ['now'] : ['now', 'before'];
   const lines = sequences.flatMap(({ address, figures }) =>
     frameKeys.flatMap((key) =>
-      sidesOf(key).map((side) => {
+      sidesOf(address, key).map((side) => {
         const { counts } = figures[key][side];
         return [noFormula(address), key, side, ...countNames.map((name) => String(counts[name]))];
       }),
@@ -38,6 +45,8 @@ export function parseFigures(text: string): ((address: string) => ByFrame) | und
     const cell = (name: string): string => line[names.indexOf(name)] ?? '';
     const counts: Record<CountName, number> = { ...noCounts };
     for (const name of countNames) counts[name] = Number(cell(name) || 0);
+    // Files of earlier versions do not tell what can be opened.
+    if (!names.includes('openable')) counts.openable = counts.delivered;
     if (countNames.some((name) => !Number.isFinite(counts[name]))) return undefined;
     found.set(placeOf(cell('address'), cell('frame'), cell('when')), counts);
   }

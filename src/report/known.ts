@@ -62,5 +62,23 @@ export function covered(known: Known, flowIds: readonly string[], since: string)
   return { ...known, flows };
 }
 
+/**
+ * Whether all days of these flows are read back to a day, or to the day each was made; a flow that is gone has no more to
+ * tell.
+ *
+ * @param made flows Klaviyo still has, with the day each was made
+ */
+export const isReadTo = (
+  known: Known,
+  made: ReadonlyMap<string, string>,
+  flows: readonly string[],
+  from: string,
+): boolean =>
+  flows.every((id) => {
+    const first = made.get(id);
+    const since = known.flows[id]?.since;
+    return first === undefined || (since !== undefined && (since <= from || since <= first));
+  });
+
 const ordered = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

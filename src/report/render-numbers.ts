@@ -25,8 +25,13 @@ export const percent = (fraction: number): string => `${oneDecimal.format(fracti
 /** 0.281 → "28 %": for a picture, which has little room and stands beside a table that is exact. */
 export const wholePercent = (fraction: number): string => `${number(fraction * 100)} %`;
 
-/** Whole units where cents would only be noise. Minor units as the currency has them: JPY none. */
-export function money(value: number, currency: string): string {
+/**
+ * Whole units where cents would only be noise. Minor units as the currency has them: JPY none.
+ *
+ * @param currency undefined: Klaviyo has no money to tell of (Report.no_revenue)
+ */
+export function money(value: number, currency: string | undefined): string {
+  if (currency === undefined) return none;
   const isRound = Math.abs(value) >= 100 || value === 0;
   const format = moneyFormat(currency, isRound);
   if (format) return format.format(value);
@@ -52,7 +57,7 @@ function moneyFormat(currency: string, isRound: boolean): Intl.NumberFormat | un
 
 /** The rates that are parts of a hundred, and what their two sides are counted in. */
 export const sides = {
-  open_rate: ['opens_unique', 'delivered'],
+  open_rate: ['opens_unique', 'openable'],
   click_rate: ['clicks_unique', 'delivered'],
   conversion_rate: ['conversion_uniques', 'delivered'],
   unsubscribe_rate: ['unsubscribe_uniques', 'delivered'],
@@ -84,8 +89,11 @@ const signed = (value: number, unit: string): Move => {
 };
 
 /** The change of a count or of money against the time before; undefined where too few people were reached. */
-export function change(name: keyof Counts, { now, before }: Pair): Move | undefined {
-  if (before.counts.recipients === 0 && now.counts.recipients >= enough) return { text: 'new', direction: 'up' };
+export function change(name: keyof Counts, { now, before, is_new }: Pair): Move | undefined {
+  const isNew = is_new === true;
+  if (isNew && now.counts.recipients < enough) return undefined;
+  if ((isNew || before.counts.recipients === 0) && now.counts.recipients >= enough)
+    return { text: 'new', direction: 'up' };
   if (before.counts.recipients < enough || before.counts[name] <= 0) return undefined;
   const growth = (now.counts[name] / before.counts[name] - 1) * 100;
   return growth > 999 ? { text: '▲ more than tenfold', direction: 'up' } : signed(growth, ' %');

@@ -89,8 +89,11 @@ function movedBlock(report: Report, moves: readonly Moved[], links: ReportInput[
   ];
 }
 
-const legend = ({ account, conversion_metric: metric, through }: Report): string =>
-  `<sub>Whole days to ${fullDay(through)}, ${markdownText(account.timezone)}. Rates are of what was delivered; converted and revenue by the metric ${markdownText(metric) || none}, and they go on growing for some days. Changes are against as many days before, where both had ${enough} recipients. Figures of each day: [data](data).</sub>`;
+function legend(report: Report): string {
+  const { account, conversion_metric: metric, no_revenue: noRevenue, through } = report;
+  const hasTexts = report.channels.some(({ channel }) => channel === 'sms');
+  return `<sub>Whole days to ${fullDay(through)}, ${markdownText(account.timezone)}. Rates are of what was delivered${hasTexts ? ', and text messages, which cannot be opened, are in no open rate' : ''}; ${noRevenue === undefined ? 'converted and revenue' : 'converted'} by the metric ${markdownText(metric) || none}, and they go on growing for some days. Changes are against as many days before, where both had ${enough} recipients. Figures of each day: [data](data).</sub>`;
+}
 
 /** All that tells of the sync, in one line: a difference here alone is none. */
 function syncLine({ sequences }: Report, { at, calls, notes }: SyncInfo): string {

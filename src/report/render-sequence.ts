@@ -10,6 +10,7 @@ import type { ReportInput, ReportLinks } from './render-report.ts';
 import { statusWords } from './render-status.ts';
 import { left, right, table, unbroken } from './render-table.ts';
 import { channelTable, frameTable, messageTable } from './render-tables.ts';
+import { currencyOf } from './report.ts';
 import type { ChangeMark, MessageReport, SequenceReport } from './report.ts';
 
 const mostChanges = 50;
@@ -40,7 +41,7 @@ export function renderSequence({ input, sequence, moves, hasChart }: SequencePag
           `- ${capital(moveWords(move, report.account.currency))} (${spanWords(move.spans.now)}, against the 28 days before).`,
       )
       .join('\n'),
-    frameTable(report.frames, figures, report.account.currency),
+    frameTable(report.frames, figures, currencyOf(report)),
     ...(hasChart
       ? [`![${altOf(changes)}](${relative(page, chartOf(address))})`]
       : ['Nothing of it has been sent yet, so there is no chart.']),
@@ -96,7 +97,7 @@ function pictureOf({ messages }: SequenceReport, picture: Picture | undefined): 
       const own = messages.find((message) => message.present && message.step === step);
       if (own === undefined || own.figures['30d'].now.counts.recipients === 0) return undefined;
       const { now } = own.figures['30d'];
-      const isOpened = now.counts.opens_unique > 0;
+      const isOpened = now.counts.openable > 0;
       const rate = `${share(isOpened ? 'open_rate' : 'click_rate', now, wholePercent)} ${isOpened ? 'opened' : 'clicked'}`;
       const copies = picture.steps.filter((one) => one.step === step).length;
       const where = copies > 1 ? `, all ${copies} copies` : '';

@@ -27,10 +27,10 @@ export const bold = (text: string): string => (text === '' ? '' : `**${text}**`)
 
 export const figureColumns: readonly Column[] = ['Recipients', 'Opened', 'Clicked', 'Converted', 'Revenue'].map(right);
 
-/** `isOpened`: a text message cannot be, so that 0 % would be no figure. */
-export const figureCells = ({ now }: Pair, currency: string, isOpened = true): readonly string[] => [
+/** `currency`: undefined where there is no money to tell of. */
+export const figureCells = ({ now }: Pair, currency: string | undefined): readonly string[] => [
   number(now.counts.recipients),
-  isOpened || now.counts.opens_unique > 0 ? share('open_rate', now) : none,
+  share('open_rate', now),
   share('click_rate', now),
   share('conversion_rate', now),
   now.counts.recipients === 0 && now.counts.conversion_value === 0

@@ -16,6 +16,7 @@ import {
   table,
   unbroken,
 } from './render-table.ts';
+import { currencyOf } from './report.ts';
 import type { ChannelReport, Frame, FrameKey, MessageReport, Pair, Report, SequenceReport } from './report.ts';
 import { sparkline, weeksOf } from './sparkline.ts';
 
@@ -31,27 +32,27 @@ export function bySize(sequences: readonly SequenceReport[]): readonly SequenceR
 }
 
 export function sequenceTable(report: Report, sequences: readonly SequenceReport[]): string {
-  const { account, total, through } = report;
+  const { total, through } = report;
   const against = againstOf(total['30d']);
   const columns = [left('Sequence'), left('Status'), ...figureColumns, right(against.head), left('12 weeks')];
   const rows = bySize(sequences).map(({ name, address, status, figures, days }) => [
     sequenceLink(name, address),
     unbroken(statusWords(status)),
-    ...figureCells(figures['30d'], account.currency),
+    ...figureCells(figures['30d'], currencyOf(report)),
     changeCell(against, figures['30d']),
     sparkline(weeksOf(days, through, ({ recipients }) => recipients)) || none,
   ]);
-  const sum = ['All', '', ...figureCells(total['30d'], account.currency), changeCell(against, total['30d'])];
+  const sum = ['All', '', ...figureCells(total['30d'], currencyOf(report)), changeCell(against, total['30d'])];
   return table(columns, [...rows, [...sum.map(bold), '']]);
 }
 
 /** All frames of the account. */
-export const accountTable = ({ frames, total, account }: Report): string => frameTable(frames, total, account.currency);
+export const accountTable = (report: Report): string => frameTable(report.frames, report.total, currencyOf(report));
 
 export function frameTable(
   frames: readonly Frame[],
   figures: Readonly<Record<FrameKey, Pair>>,
-  currency: string,
+  currency: string | undefined,
 ): string {
   const against = againstOf(figures['365d']);
   return table(
@@ -78,26 +79,21 @@ const channelNames: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp',
 };
 
-const canOpen = (channel: string): boolean => channel !== 'sms';
-
 export const channelName = (channel: string): string => channelNames[channel] ?? markdownText(channel);
 
-export const channelTable = ({ account }: Report, channels: readonly ChannelReport[]): string =>
+export const channelTable = (report: Report, channels: readonly ChannelReport[]): string =>
   table(
     [left('Channel'), ...figureColumns],
-    channels.map(({ channel, figures }) => [
-      channelName(channel),
-      ...figureCells(figures['30d'], account.currency, canOpen(channel)),
-    ]),
+    channels.map(({ channel, figures }) => [channelName(channel), ...figureCells(figures['30d'], currencyOf(report))]),
   );
 
-export const messageTable = ({ account }: Report, messages: readonly MessageReport[]): string =>
+export const messageTable = (report: Report, messages: readonly MessageReport[]): string =>
   table(
     [left('Message'), left('Step'), left('Channel'), ...figureColumns],
     messages.map(({ label, step, channel, present, figures }) => [
       markdownText(label) || none,
       present ? markdownText(step) : `${markdownText(step)}, no longer in it`,
       channelName(channel),
-      ...figureCells(figures['30d'], account.currency, canOpen(channel)),
+      ...figureCells(figures['30d'], currencyOf(report)),
     ]),
   );

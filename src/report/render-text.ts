@@ -3,6 +3,7 @@ import { oneLine } from '../plan/escape.ts';
 import type { Styles } from '../plan/render-styles.ts';
 import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
 import { change, fullDay, money, none, number, share } from './render-numbers.ts';
+import { currencyOf } from './report.ts';
 import type { Report, SequenceReport, SyncInfo } from './report.ts';
 
 export interface ReportTextStyle {
@@ -33,7 +34,7 @@ export function renderReportText(report: Report, sync: SyncInfo, { styles, width
 }
 
 function table(report: Report, rows: readonly SequenceReport[], styles: Styles, width: number): readonly string[] {
-  const cells = rows.map((row) => cellsOf(row, report.account.currency));
+  const cells = rows.map((row) => cellsOf(row, currencyOf(report)));
   const { now } = report.total['30d'];
   cells.push([
     'All',
@@ -42,7 +43,7 @@ function table(report: Report, rows: readonly SequenceReport[], styles: Styles, 
     share('open_rate', now),
     share('click_rate', now),
     share('conversion_rate', now),
-    money(now.counts.conversion_value, report.account.currency),
+    money(now.counts.conversion_value, currencyOf(report)),
     change('conversion_value', report.total['30d'])?.text ?? none,
   ]);
   const widths = heads.map((head, i) => Math.max(...[head, ...cells.map((row) => row[i] ?? '')].map(widthOf)));
@@ -62,7 +63,7 @@ function table(report: Report, rows: readonly SequenceReport[], styles: Styles, 
   return [styles.dim(line(heads)), ...all.slice(0, -1), styles.bold(all.at(-1) ?? '')];
 }
 
-function cellsOf({ address, status, figures }: SequenceReport, currency: string): string[] {
+function cellsOf({ address, status, figures }: SequenceReport, currency: string | undefined): string[] {
   const { now } = figures['30d'];
   return [
     address,

@@ -3,8 +3,8 @@
  * none of these goes away while `version` is 1.
  */
 import { z } from 'zod';
-import { countNames, noCounts, rateNames, ratesOf } from './counts.ts';
-import { parseFigures } from './figures-csv.ts';
+import { askedNames, type Counts, noCounts, rateNames, ratesOf } from './counts.ts';
+import { type IsRead, parseFigures } from './figures-csv.ts';
 import { isDerived } from './frames.ts';
 import { type Figures, type FrameKey, frameKeys, type Pair, type Report, type SequenceReport } from './report.ts';
 
@@ -14,7 +14,13 @@ const day = z
   .describe("YYYY-MM-DD, in the account's time zone.");
 const span = { from: day, to: day };
 const counts = z
-  .object(Object.fromEntries(countNames.map((name) => [name, z.number().default(0)])))
+  .object({
+    ...Object.fromEntries(askedNames.map((name) => [name, z.number().default(0)])),
+    openable: z
+      .number()
+      .optional()
+      .describe('Of what was delivered, that which can be opened at all: no text messages. Absent: all of it.'),
+  })
   .describe(
     "What can be added up; absent: 0. conversion_value and text_message_spend are money in the account's currency.",
   );
@@ -27,6 +33,10 @@ const pair = z.looseObject({
   before: figures
     .optional()
     .describe('Of as many days just before. In the stored file absent for short frames: data/daily has them.'),
+  is_new: z
+    .literal(true)
+    .optional()
+    .describe('It was not sending for most of the time before: a change against it says nothing.'),
 });
 const byFrame = z.looseObject(Object.fromEntries(frameKeys.map((key) => [key, pair])));
 const channel = z.looseObject({ channel: z.string(), figures: byFrame });
@@ -48,6 +58,12 @@ export const reportSchema = z.looseObject({
     currency: z.string(),
   }),
   conversion_metric: z.string(),
+  no_revenue: z
+    .string()
+    .optional()
+    .describe(
+      'Why there is no revenue: Klaviyo keeps no values of that metric. What stands in its place is 0 and means nothing.',
+    ),
   through: day.describe('The last whole day: every frame ends with it, but one that has as_of.'),
   frames: z.array(
     z.looseObject({
@@ -69,6 +85,7 @@ export const reportSchema = z.looseObject({
       status: z.enum(['draft', 'manual', 'live', 'deleted']),
       lineage: z.array(z.string()).describe('All flow ids it has had, oldest first.'),
       figures: byFrame.optional().describe('In the stored file absent: data/figures.csv has them.'),
+      new_in: z.array(z.enum(frameKeys)).optional().describe('In the stored file: the frames whose figures are new.'),
       channels: z.array(channel).default([]),
       messages: z
         .array(
@@ -108,27 +125,32 @@ export const reportJsonSchema = (): object => ({
  * (data/figures.csv has them in a tenth of the words), their days, messages and channels (the daily rows), the time
  * before short frames (the daily rows too), rates (made from counts), and counts of nothing.
  */
-export function printReport(report: Report): string {
-  const sequences = report.sequences.map(
-    ({ figures: _f, days: _d, messages: _m, channels: _c, today: _t, ...rest }) => rest,
-  );
-  const total = stored(report.total);
-  const channels = report.channels.map((one) => ({ ...one, figures: stored(one.figures) }));
+export function printReport(report: Report, isRead: IsRead = () => true): string {
+  const sequences = report.sequences.map(({ figures, days: _d, messages: _m, channels: _c, today: _t, ...rest }) => {
+    const news = frameKeys.filter((key) => figures[key].is_new === true);
+    return { ...rest, ...(news.length === 0 ? {} : { new_in: news }) };
+  });
+  const areRead = (key: FrameKey): boolean => report.sequences.every(({ address }) => isRead(address, key));
+  const total = stored(report.total, areRead);
+  const channels = report.channels.map((one) => ({ ...one, figures: stored(one.figures, areRead) }));
   return `${JSON.stringify({ ...report, total, channels, sequences }, sparing, 1)}\n`;
 }
 
-const stored = (figures: Report['total']): object =>
+const stored = (figures: Report['total'], areRead: (key: FrameKey) => boolean): object =>
   Object.fromEntries(
-    Object.entries(figures).map(([key, { now, before }]) => [
+    Object.entries(figures).map(([key, { before, ...pair }]) => [
       key,
-      isDerived(key as FrameKey) ? { now } : { now, before },
+      isDerived(key as FrameKey) && areRead(key as FrameKey) ? pair : { ...pair, before },
     ]),
   );
 
 function sparing(key: string, value: unknown): unknown {
   if (key === 'rates') return undefined;
   if (key !== 'counts' || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, figure]) => figure !== 0));
+  const { delivered, openable, ...rest } = value as Counts;
+  // Left out where all can be opened, which is what its absence means.
+  const whole = openable === delivered ? { ...rest, delivered } : { ...rest, delivered, openable };
+  return Object.fromEntries(Object.entries(whole).filter(([name, figure]) => figure !== 0 || name === 'openable'));
 }
 
 /** The stored report and its figures.csv; undefined when either is not one. What was left out is nothing: see readReport. */
@@ -147,21 +169,33 @@ export function parseReport(text: string, figuresText: string): Report | undefin
     ...report,
     total: withRates(report.total),
     channels: report.channels.map((one) => ({ ...one, figures: withRates(one.figures) })),
-    sequences: report.sequences.map((one): SequenceReport => ({
+    sequences: report.sequences.map(({ new_in: news = [], ...one }: StoredSequence): SequenceReport => ({
       ...one,
-      figures: figures(one.address),
+      figures: withNews(figures(one.address), news),
       today: noCounts,
       days: [],
     })),
   };
 }
 
-const withRates = (figures: Readonly<Record<FrameKey, { now: Figures; before?: Figures }>>): Report['total'] =>
+type StoredSequence = SequenceReport & { readonly new_in?: readonly FrameKey[] };
+
+const withNews = (figures: Report['total'], news: readonly FrameKey[]): Report['total'] =>
+  Object.fromEntries(
+    frameKeys.map((key) => [key, { ...figures[key], ...(news.includes(key) ? { is_new: true } : {}) }]),
+  ) as Report['total'];
+
+const withRates = (
+  figures: Readonly<Record<FrameKey, { now: Figures; before?: Figures; is_new?: true }>>,
+): Report['total'] =>
   Object.fromEntries(
     frameKeys.map((key): [FrameKey, Pair] => {
-      const { now, before = { counts: noCounts } } = figures[key];
-      return [key, { now: figuresOf(now), before: figuresOf(before) }];
+      const { now, before = { counts: noCounts }, is_new: isNew } = figures[key];
+      return [key, { now: figuresOf(now), before: figuresOf(before), ...(isNew ? { is_new: isNew } : {}) }];
     }),
   ) as Record<FrameKey, Pair>;
 
-const figuresOf = ({ counts }: Pick<Figures, 'counts'>): Figures => ({ counts, rates: ratesOf(counts) });
+function figuresOf({ counts }: Pick<Figures, 'counts'>): Figures {
+  const whole: Counts = { ...counts, openable: (counts as Partial<Counts>).openable ?? counts.delivered };
+  return { counts: whole, rates: ratesOf(whole) };
+}

@@ -19,6 +19,8 @@ export interface Report {
   };
   /** Name of the metric that counts as a conversion. */
   readonly conversion_metric: string;
+  /** Why there is no revenue: Klaviyo keeps no values of that metric. What stands in its place is 0 and means nothing. */
+  readonly no_revenue?: string;
   /** The last whole day: every frame ends with it, but one that has `as_of`. */
   readonly through: string;
   readonly frames: readonly Frame[];
@@ -56,6 +58,8 @@ export interface Frame extends Span {
 export interface Pair {
   readonly now: Figures;
   readonly before: Figures;
+  /** It was not sending for most of the time before, so that a change against it says nothing. */
+  readonly is_new?: true;
 }
 
 export interface Figures {
@@ -144,3 +148,9 @@ export interface SyncInfo {
 
 /** Stands in the one line of a page that tells of the sync: a difference there alone is none. */
 export const syncMark = '<!-- sync -->';
+
+/** The currency to tell money in; undefined where there is none to tell of. */
+export const currencyOf = ({
+  account,
+  no_revenue: none,
+}: Pick<Report, 'account' | 'no_revenue'>): string | undefined => (none === undefined ? account.currency : undefined);

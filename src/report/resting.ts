@@ -14,9 +14,17 @@ export interface RestingInput {
   readonly previous: Report | undefined;
   readonly conversionMetric: string;
   readonly sequences: readonly Pick<Report['sequences'][number], 'address' | 'lineage' | 'status'>[];
+  /** Whether the stored days reach over a frame: while they do not, what a message did in it only Klaviyo knows. */
+  readonly isRead: (frame: Frame) => boolean;
 }
 
-export function resting({ frames, previous, conversionMetric, sequences }: RestingInput): ReadonlySet<FrameKey> {
+export function resting({
+  frames,
+  previous,
+  conversionMetric,
+  sequences,
+  isRead,
+}: RestingInput): ReadonlySet<FrameKey> {
   const flowsOf = (some: RestingInput['sequences']): string =>
     JSON.stringify(
       some.flatMap(({ address, lineage, status }) => (status === 'deleted' ? [] : [[address, lineage]])).sort(),
@@ -27,7 +35,9 @@ export function resting({ frames, previous, conversionMetric, sequences }: Resti
     flowsOf(previous.sequences) !== flowsOf(sequences)
   )
     return new Set();
-  const isGood = ({ key, to }: Frame): boolean => {
+  const isGood = (frame: Frame): boolean => {
+    const { key, to } = frame;
+    if (!isRead(frame)) return false;
     const old = previous.frames.find((frame) => frame.key === key);
     return old !== undefined && daysBetween(old.as_of ?? previous.through, to) < (goodFor[key] ?? 0);
   };

@@ -65,4 +65,13 @@ export function fillRows(stored: readonly DayRow[], more: readonly DayRow[]): re
   return sorted([...rows.values()]);
 }
 
+/** An answer without money, with what was known of it before. */
+export function withStoredValues(rows: readonly DayRow[], stored: readonly DayRow[]): readonly DayRow[] {
+  const values = new Map(stored.map((row) => [keyOf(row), row.counts.conversion_value]));
+  return rows.map((row) => ({
+    ...row,
+    counts: { ...row.counts, conversion_value: values.get(keyOf(row)) ?? 0 },
+  }));
+}
+
 export const sumRows = (rows: Iterable<DayRow>): Counts => addCounts([...rows].map(({ counts }) => counts));

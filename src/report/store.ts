@@ -7,7 +7,7 @@ import { parseRows, printRows } from './csv.ts';
 import { monthOf } from '../time/days.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Report } from './report.ts';
-import { printFigures } from './figures-csv.ts';
+import { type IsRead, printFigures } from './figures-csv.ts';
 import { parseReport, printReport } from './report-schema.ts';
 import type { DayRow } from './rows.ts';
 
@@ -82,6 +82,7 @@ export function printStored(
   directory: string,
   { known, daily, monthly }: Pick<Stored, 'known' | 'daily' | 'monthly'>,
   report: Report,
+  isRead?: IsRead,
 ): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const [month, rows] of byPeriod(daily, ({ day }) => monthOf(day)))
@@ -90,8 +91,8 @@ export function printStored(
     files.set(monthlyFile(directory, year), printRows(rows, known));
   // After the rows: it says which days they hold.
   files.set(indexFile(directory), `${JSON.stringify(known, null, 1)}\n`);
-  files.set(figuresFile(directory), printFigures(report.sequences));
-  files.set(reportFile(directory), printReport(report));
+  files.set(figuresFile(directory), printFigures(report.sequences, isRead));
+  files.set(reportFile(directory), printReport(report, isRead));
   return files;
 }
 

@@ -44,7 +44,8 @@ export async function readReport(
 function withTimeBefore(figures: Report['total'], frames: Report['frames'], rows: readonly DayRow[]): Report['total'] {
   const all = { ...figures };
   for (const { key, before } of frames) {
-    if (!isDerived(key)) continue;
+    // It is stored while the days do not reach so far.
+    if (!isDerived(key) || figures[key].before.counts.recipients > 0) continue;
     const counts = sumRows(rows.filter(({ day }) => day >= before.from && day <= before.to));
     all[key] = { ...all[key], before: { counts, rates: ratesOf(counts) } };
   }

@@ -13,9 +13,10 @@ import type { Asker } from './ask.ts';
 import { rowsOfBackup } from './backups.ts';
 import { isChartKept } from './chart-kept.ts';
 import { buildReport, type SequenceFacts } from './build.ts';
-import { framesBefore } from './frames.ts';
-import { gather } from './gather.ts';
-import { learn, type Sighting } from './known.ts';
+import { framesBefore, isDerived } from './frames.ts';
+import { valueNames } from './counts.ts';
+import { callsAhead, gather } from './gather.ts';
+import { isReadTo, learn, type Sighting } from './known.ts';
 import { type ReportLinks, renderReport } from './render-report.ts';
 import { type Report, type SyncInfo, syncMark } from './report.ts';
 import { resting } from './resting.ts';
@@ -44,8 +45,17 @@ export interface SyncInput {
   /** By address. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly links: ReportLinks;
+  /** Asked when Klaviyo keeps no values of the metric: what to say of revenue. */
+  readonly noRevenue: () => Promise<string>;
+  readonly progress?: SyncProgress;
   /** Told when all calls are made. */
   readonly syncInfo: (notes: readonly string[]) => SyncInfo;
+}
+
+/** A sync may take minutes, since Klaviyo allows two report calls a minute: told before, and on the way. */
+export interface SyncProgress {
+  start(calls: number): void;
+  next(answered: number, calls: number, what: string): void;
 }
 
 export interface Synced {
@@ -72,21 +82,34 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   const frames = framesBefore(today);
   const firstDay = `${firstDailyMonth(today)}-01`;
   const gone = input.backups.filter(({ flow_id: flow }) => !flows.has(flow));
-  const gathered = await gather({
+  const learnt = learn(stored.data.known, input.sightings);
+  const asking = {
     asker: input.asker,
     today,
     frames,
-    resting: resting({ frames, previous, conversionMetric, sequences: input.sequences }),
+    resting: resting({
+      ...{ frames, previous, conversionMetric, sequences: input.sequences },
+      isRead: ({ key, from, before }) =>
+        isReadTo(learnt, flows, [...flows.keys()], isDerived(key) ? before.from : from),
+    }),
     flows,
     firstDay,
-    known: learn(stored.data.known, input.sightings),
+    known: learnt,
     daily: fillRows(
       stored.data.daily,
       gone.flatMap(rowsOfBackup).filter(({ day }) => day >= firstDay),
     ),
+  };
+  const ahead = callsAhead(asking);
+  input.progress?.start(ahead);
+  const gathered = await gather({
+    ...asking,
+    progress: (answered, next) => input.progress?.next(answered, ahead, next),
   });
   if (!gathered.ok) return { ok: false, error: { kind: 'klaviyo', error: gathered.error } };
-  const { known, answers, notes } = gathered.data;
+  const { known, answers, hasValues } = gathered.data;
+  const noRevenue = hasValues ? undefined : await input.noRevenue();
+  const notes = [...gathered.data.notes, ...(noRevenue === undefined ? [] : [noRevenue])];
   const { daily, monthly } = rollUp({ daily: gathered.data.daily, monthly: stored.data.monthly }, today);
 
   const sequences = [...input.sequences, ...forgotten(input.sequences, known)].sort((a, b) =>
@@ -94,10 +117,11 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   );
   const built = buildReport({
     ...{ account, conversionMetric, today, frames, sequences, answers, known, daily, monthly },
-    alive: new Set(flows.keys()),
+    alive: flows,
     ...(previous ? { previous } : {}),
   });
-  const shown = { ...built, sequences: built.sequences.filter(isWorthAPage) };
+  const worth = { ...built, sequences: built.sequences.filter(isWorthAPage) };
+  const shown = noRevenue === undefined ? worth : withoutRevenue(worth, noRevenue);
   const report: Report = { ...shown, alerts: decideAlerts(input.rules, shown) };
   const sync = input.syncInfo(notes);
   const faces = { report, sync, pictures: input.pictures, links: input.links };
@@ -116,6 +140,11 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
     directory,
     { known, ...rollUp({ daily: kept, monthly: stored.data.monthly }, today) },
     report,
+    (address, key) => {
+      const sequence = report.sequences.find((one) => one.address === address);
+      const from = report.frames.find((frame) => frame.key === key)?.before.from ?? '';
+      return isReadTo(known, flows, sequence?.lineage ?? [], from);
+    },
   );
   // report.json comes last: it says that the day is drawn, and must not say so before everything is.
   const files = new Map([
@@ -128,6 +157,22 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   const changes = await changesOf(input.files, files, left);
   if (!changes.ok) return { ok: false, error: { kind: 'state', error: changes.error } };
   return { ok: true, data: { report, sync, changes: changes.data } };
+}
+
+/** Without values nothing is known of money, and 0 is no figure. */
+function withoutRevenue(report: Report, why: string): Report {
+  const moneyless = <T>(value: T): T => {
+    if (Array.isArray(value)) return value.map(moneyless) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        key === 'conversion_value' ? 0 : valueNames.some((name) => name === key) ? null : moneyless(inner),
+      ]),
+    ) as T;
+  };
+  const { account, ...rest } = report;
+  return { ...moneyless(rest), account, no_revenue: why };
 }
 
 /** Sequences that are gone, flow and all, and whose figures still count for the account. */
@@ -158,9 +203,16 @@ const isWorthAPage = ({ status, figures, today }: Report['sequences'][number]): 
  * sees a new whole day, and again when something else happened than figures moving on. README.md has the newest figures.
  */
 function isDrawn(previous: Report | undefined, report: Report): boolean {
-  const happened = ({ through, conversion_metric: metric, frames, sequences, alerts }: Report): string =>
+  const happened = ({
+    through,
+    conversion_metric: metric,
+    no_revenue: none,
+    frames,
+    sequences,
+    alerts,
+  }: Report): string =>
     JSON.stringify([
-      ...[through, metric, frames.map(({ as_of }) => as_of), alerts.map(({ id }) => id)],
+      ...[through, metric, none !== undefined, frames.map(({ as_of }) => as_of), alerts.map(({ id }) => id)],
       sequences.map(({ address, name, file, status, lineage, changes }) => [
         ...[address, name, file, status, lineage],
         changes.map(({ at, kind, commit, title }) => [at, kind, commit, title]),

@@ -1,5 +1,5 @@
 /** A recipe → a report: what a shop's flows did day by day, without chance, so that goldens stay as they are. */
-import { type Counts, addCounts, noCounts, ratesOf } from '../../src/report/counts.ts';
+import { type Counts, addCounts, countsOf, noCounts, ratesOf } from '../../src/report/counts.ts';
 import { addDays, daysBetween } from '../../src/time/days.ts';
 import { framesBefore, frameTo } from '../../src/report/frames.ts';
 import type {
@@ -65,7 +65,7 @@ function waves(day: string, salt: number): number {
   return weekday * (0.85 + 0.3 * (noise - Math.floor(noise)));
 }
 
-function countsOf(message: MessageRecipe, day: string, salt: number): Counts {
+function dayOf(message: MessageRecipe, day: string, salt: number): Counts {
   const now = (message.shifts ?? []).reduce<MessageRecipe>(
     (one, shift) => (day >= shift.from ? { ...one, ...shift } : one),
     message,
@@ -76,23 +76,25 @@ function countsOf(message: MessageRecipe, day: string, salt: number): Counts {
   const opens = Math.round(delivered * (now.opens ?? 0));
   const clicks = Math.round(delivered * (now.clicks ?? 0) * waves(day, salt + 1));
   const orders = Math.round(delivered * (now.orders ?? 0) * waves(day, salt + 2));
-  return {
-    ...noCounts,
-    recipients,
-    bounced,
-    bounced_or_failed: bounced,
-    delivered,
-    opens: Math.round(opens * 1.4),
-    opens_unique: opens,
-    clicks: Math.round(clicks * 1.2),
-    clicks_unique: clicks,
-    conversions: orders,
-    conversion_uniques: orders,
-    conversion_value: Math.round(orders * (now.basket ?? 0) * 100) / 100,
-    unsubscribes: Math.round(delivered * 0.002),
-    unsubscribe_uniques: Math.round(delivered * 0.002),
-    spam_complaints: Math.round(delivered * (now.spam ?? 0)),
-  };
+  return countsOf(
+    {
+      recipients,
+      bounced,
+      bounced_or_failed: bounced,
+      delivered,
+      opens: Math.round(opens * 1.4),
+      opens_unique: opens,
+      clicks: Math.round(clicks * 1.2),
+      clicks_unique: clicks,
+      conversions: orders,
+      conversion_uniques: orders,
+      conversion_value: Math.round(orders * (now.basket ?? 0) * 100) / 100,
+      unsubscribes: Math.round(delivered * 0.002),
+      unsubscribe_uniques: Math.round(delivered * 0.002),
+      spam_complaints: Math.round(delivered * (now.spam ?? 0)),
+    },
+    message.channel ?? 'email',
+  );
 }
 
 const figures = (counts: Counts): Figures => ({ counts, rates: ratesOf(counts) });
@@ -133,7 +135,7 @@ export function reportOf(recipe: Recipe): Report {
         channel: message.channel ?? 'email',
         days: Array.from({ length }, (_, i) => addDays(from, i)).map((day) => ({
           day,
-          counts: countsOf(message, day, s * 7 + m),
+          counts: dayOf(message, day, s * 7 + m),
         })),
       }));
       const sent = together(parts.map(({ days }) => days)).filter(({ counts }) => counts.recipients > 0);

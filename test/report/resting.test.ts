@@ -15,6 +15,7 @@ const report = (asOf?: string, more: Partial<Report> = {}): Report =>
       frame.key === '365d' && asOf !== undefined ? { ...frame, as_of: asOf } : frame,
     ),
     sequences: [cart],
+    isRead: () => true,
     ...more,
   }) as unknown as Report;
 const rests = (today: string, previous: Report | undefined, more: Partial<RestingInput> = {}): string[] => [
@@ -23,6 +24,7 @@ const rests = (today: string, previous: Report | undefined, more: Partial<Restin
     previous,
     conversionMetric: 'Placed Order',
     sequences: [cart],
+    isRead: () => true,
     ...more,
   }),
 ];
