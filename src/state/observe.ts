@@ -11,7 +11,7 @@ import { isOfOne, ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
-import type { AccountResource, MetricResource } from '../klaviyo/types.ts';
+import type { AccountResource, FlowResource, MetricResource } from '../klaviyo/types.ts';
 import type { Ledger } from './ledger-entry.ts';
 import { needsOf } from './observe-needs.ts';
 import type { NamedObject, Observed, ObservedAccount, ObservedFlow } from './observed.ts';
@@ -130,8 +130,15 @@ async function readUnseen(
     journal?.kind === 'replace' ? [flow_id, journal.data.entry?.flow_id ?? flow_id] : [flow_id],
   );
   const ids = new Set([...known, ...desired.flatMap(({ adopt }) => adopt ?? [])]);
+  const unread = (id: string, error: ApiError): ObservedFlow | undefined =>
+    observedFlow({
+      flow: { type: 'flow', id, attributes: {} } as FlowResource,
+      ...{ actions: [], tagIds: [], missingActions: [] },
+      unread: whyUnread(error),
+    });
   const read = await eachOf(
     [...ids].filter((id) => paged[id] === undefined),
+    unread,
     async (id): Promise<ApiResult<ObservedFlow | undefined>> => {
       const flow = await readWhole(api, id);
       return !flow.ok && flow.error.status === 404 ? ok(undefined) : flow;
