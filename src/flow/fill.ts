@@ -7,6 +7,7 @@
  */
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { type Fields, isObject, sameData, sortKeys, without } from '../text/json.ts';
+import { knownOnly } from './known.ts';
 import { canonicalDefinition } from './canonical.ts';
 import { type NormalAction, normalizeWayIn } from './normalize.ts';
 import { senders } from './kinds.ts';
@@ -55,5 +56,6 @@ export function isAsMeant(meant: FlowDefinition, found: FlowDefinition): boolean
 }
 
 /** The same people are let in by both, whatever is done with them: trigger, profile filter and re-entry are alike. */
-export const isSameWayIn = (a: FlowDefinition, b: FlowDefinition): boolean =>
-  sameData(normalizeWayIn(a), normalizeWayIn(b));
+export const isSameWayIn = (a: FlowDefinition, b: FlowDefinition): boolean => sameData(wayIn(a), wayIn(b));
+
+const wayIn = (flow: FlowDefinition): unknown => knownOnly(normalizeWayIn(flow), 'FlowDefinition');

@@ -162,7 +162,12 @@ function compareFlow(
   const fields = (flow: NormalFlow): readonly Field[] => fieldsOfFlow(flow, names);
   // A ledger may be of a version that spelled these otherwise.
   const stored = (flow: NormalFlow | undefined) => flow && fields(normalizeWayIn(flow));
-  const four = { meant: fields(meant), found: fields(knownOnly(found, 'FlowDefinition', entry?.base ?? meant)), base: stored(entry?.base), sent: stored(entry?.sent) };
+  const four = {
+    meant: fields(meant),
+    found: fields(knownOnly(found, 'FlowDefinition', entry?.base ?? meant)),
+    base: stored(entry?.base),
+    sent: stored(entry?.sent),
+  };
   return compareFields(four, secrets);
 }
 
