@@ -129,7 +129,10 @@ function progressOf({ onProgress: say = () => undefined }: World, kept: number):
       const ahead = Math.max(0, calls - kept);
       const minutes = Math.max(0, Math.ceil(ahead / callsAMinute) - 1);
       isLong = minutes > 0;
-      if (kept > 0) say(`${plural(kept, 'answer')} of an earlier sync ${kept === 1 ? 'is' : 'are'} at hand and not asked for again.`);
+      if (kept > 0)
+        say(
+          `${plural(kept, 'answer')} of an earlier sync ${kept === 1 ? 'is' : 'are'} at hand and not asked for again.`,
+        );
       if (!isLong) return;
       say(
         `Up to ${plural(ahead, 'report call')}, of which Klaviyo allows ${callsAMinute} a minute: about ${plural(minutes, 'minute')}. Each answer is kept, so it may be stopped and run again.`,

@@ -31,7 +31,9 @@ export async function backUp(
   const steps = entry?.steps;
   const [unread] = Object.values(flow.unreadMails ?? {});
   if (unread !== undefined)
-    return fail(`A mail of the flow ${flow.id} cannot be saved, and nobody gets it back once the flow is gone. ${unread}`);
+    return fail(
+      `A mail of the flow ${flow.id} cannot be saved, and nobody gets it back once the flow is gone. ${unread}`,
+    );
   const figures = await figuresOf(session, address, flow);
   if (!figures.ok) return figures;
   const backup: Backup = {

@@ -75,7 +75,9 @@ describe('a request', () => {
     Array.from({ length: 5 }, edge);
     const result = await createReadApi(options()).getAccount();
     expect(result).toMatchObject({ ok: false, error: { kind: 'edge', happened: 'no', requestId: 'ray-1' } });
-    expect(result.ok ? '' : errorText(result.error)).toMatch(/Klaviyo's edge refused this machine.*nothing about the key/);
+    expect(result.ok ? '' : errorText(result.error)).toMatch(
+      /Klaviyo's edge refused this machine.*nothing about the key/,
+    );
   });
 
   it('gives up on a server that never answers', async () => {

@@ -36,8 +36,7 @@ describe('the answer', () => {
       expect(response).toBeInstanceOf(TypeError);
       expect((response as TypeError).message).toBe('fetch failed');
     } else expect((response as Response).status).toBe(status);
-    if (kind.startsWith('garbage') || kind === 'edge')
-      expect(await (response as Response).text()).toMatch(/^<html>/);
+    if (kind.startsWith('garbage') || kind === 'edge') expect(await (response as Response).text()).toMatch(/^<html>/);
     if (kind === '429') expect((response as Response).headers.get('retry-after')).toBe('1');
     expect(made()).toBe(flows);
     expect(sandbox.log[0]).toMatchObject({ acted: flows === 1, status: status === 0 ? undefined : status });

@@ -263,6 +263,9 @@ describe('a flow read whole', () => {
   it('has a mail without HTML as an empty one', async () => {
     const { at, mails } = await cart();
     const blank = changed(at, ({ data }) => void (data.attributes['html'] = null));
-    expect(await readHtml(blank.api, mails.slice(0, 1))).toEqual({ ok: true, data: { html: { [mails[0] ?? '']: '' }, unread: {} } });
+    expect(await readHtml(blank.api, mails.slice(0, 1))).toEqual({
+      ok: true,
+      data: { html: { [mails[0] ?? '']: '' }, unread: {} },
+    });
   });
 });
