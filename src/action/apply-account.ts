@@ -5,7 +5,7 @@ import { ancestryAtGitHub } from '../github/compare.ts';
 import type { Loaded } from '../pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
-import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
+import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/render-apply.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { plainStyles } from '../plan/render-styles.ts';
 import { firstFew, isCommand } from '../plan/render-words.ts';
@@ -102,6 +102,7 @@ function told(post: Post, outcome: ApplyOutcome, approval: Approval | undefined)
     case 'applied': {
       const { plan, report, problems } = outcome;
       for (const result of report.results) io.log(renderResultLine(result, view));
+      for (const drain of report.drains ?? []) io.log(renderDrainLine(drain, view));
       annotate((line) => io.log(line), problems, post.settings.root);
       const failed = problems.length > 0 || report.results.some((result) => result.outcome !== 'done');
       const summary = summaryOf(plan, report, approval, post);

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { guardPlanFile } from '../plan/guard.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
-import { renderApplySummary, renderResultLine } from '../plan/render-apply.ts';
+import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/render-apply.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
@@ -136,7 +136,7 @@ async function confirmed(io: Io, options: ApplyOptions, plan: Plan): Promise<boo
 const reportRefused = (io: Io, options: ApplyOptions, plan: Plan, refusals: readonly Refusal[]): void =>
   report(io, options, plan, { results: [], refusals, requests: plan.requests });
 
-type Done = Pick<ApplyReport, 'results' | 'refusals' | 'requests'>;
+type Done = Pick<ApplyReport, 'results' | 'refusals' | 'requests' | 'drains'>;
 
 function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
   const { key, id, name } = plan.account;
@@ -147,6 +147,7 @@ function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
     width: Math.min(io.stdout.columns, 100),
   };
   for (const result of full.results) io.stdout.write(`${renderResultLine(result, view)}\n`);
+  for (const drain of full.drains ?? []) io.stdout.write(`${renderDrainLine(drain, view)}\n`);
   const flags = options.account === undefined ? {} : { flags: `--account ${options.account}` };
   io.stdout.write(`${renderApplySummary(full, { ...view, ...flags, ledger: plan.ledger }).trimEnd()}\n`);
 }

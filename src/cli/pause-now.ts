@@ -1,7 +1,7 @@
 /**
  * pause --now: the flow goes to manual in Klaviyo at once, whatever else is wrong in the repository. It takes no lease and
  * waits for nothing: where the ledger is lost the flow is known by the project's tag and its name, and where a replacement
- * is under way both flows are paused.
+ * is under way both flows are paused, and so are those that drain.
  */
 import { setStatus } from '../apply/status.ts';
 import { callFailed, connectToWrite } from '../connect.ts';
@@ -30,7 +30,10 @@ export async function pauseNow(io: Io, address: string, options: CommonOptions):
   if (!account.ok) return problem(callFailed(account.error));
   const ledger = await openState(files.world, files.loaded.config.state).readLedger(account.data.id);
   const entry = ledger.ok ? ledger.data?.entries[address] : undefined;
-  const ids = entry === undefined ? await byMarks(io, api, files.loaded, address) : flowsOf(entry);
+  const draining = Object.entries((ledger.ok ? ledger.data?.draining : undefined) ?? {}).flatMap(([id, one]) =>
+    one.address === address ? [id] : [],
+  );
+  const ids = entry === undefined ? await byMarks(io, api, files.loaded, address) : [...flowsOf(entry), ...draining];
   if (ids === undefined) return failed;
   const paused = await Promise.all(ids.map((id) => pauseOne(io, api, id, ids.length > 1)));
   return paused.every((one) => one) ? 0 : failed;

@@ -207,6 +207,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (address: string, options) => {
       code = await (await import('./restore.ts')).restore(io, address, options);
     });
+  command('undo <address>', 'Take a drain back while it lasts: the old flow takes the newcomers again')
+    .option('--yes', 'do not ask')
+    .action(async (address: string, options) => {
+      code = await (await import('./undo.ts')).undo(io, address, options);
+    });
   command('doctor', 'Check key, scopes, names and limits, each with its fix')
     .option('--probe', 'try what Klaviyo documents nowhere, on scratch drafts that are removed again')
     .option('--yes', 'do not ask before the probe')

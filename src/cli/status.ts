@@ -1,5 +1,7 @@
 /** sluice status: every sequence and its flow. */
 import { makePlan, type Planned } from '../pipeline.ts';
+import { drainWords } from '../drain/words.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { SequenceStatus, StatusReport } from '../plan/results.ts';
 import { renderStatusText } from '../plan/status-view.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
@@ -43,6 +45,7 @@ export function statusOf({ plan, input }: Planned): StatusReport {
       status: change.status,
       desired_status: change.desired_status ?? null,
       in_sync: change.kind === 'blocked' ? null : change.kind === 'none',
+      ...drainsOf(plan, change.address, input.now),
       last_applied: entry
         ? { at: entry.applied.at, ...(entry.applied.commit ? { commit: entry.applied.commit } : {}) }
         : null,
@@ -59,4 +62,20 @@ export function statusOf({ plan, input }: Planned): StatusReport {
   });
   const { key, id, name } = plan.account;
   return { version: 1, account: { key, id, name }, sequences: rows };
+}
+
+/** The flows that gave way to the present one and still let people go on. */
+function drainsOf(plan: Plan, address: string, now: number): Pick<SequenceStatus, 'draining'> {
+  const rows = plan.drains.filter((row) => row.address === address);
+  if (rows.length === 0) return {};
+  return {
+    draining: rows.map((row) => ({
+      flow_id: row.flow_id,
+      since: row.since,
+      until: row.until,
+      checked_at: row.checked_at,
+      state: row.state,
+      words: drainWords(row, now),
+    })),
+  };
 }

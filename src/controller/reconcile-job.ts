@@ -49,7 +49,9 @@ function told(run: Run, outcome: ApplyOutcome, requests: number): Outcome {
     case 'refused':
       return refusedWith(run, outcome.refusals, requests);
     case 'applied': {
-      const { results } = outcome.report;
+      const { results, drains = [] } = outcome.report;
+      for (const { address, flow_id, outcome: came, message } of drains)
+        log(came === 'leaks' || came === 'failed' ? 'error' : 'info', `flow ${flow_id} ${message}`, { address });
       const due = new Map(outcome.plan.changes.map((change) => [change.address, change.due]));
       for (const { address, kind, outcome: came, error } of results) {
         const words = error ?? `${kind} done${dueWords(due.get(address))}`;

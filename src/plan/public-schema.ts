@@ -83,6 +83,18 @@ const change = z.looseObject({
     }),
   ),
   diff: z.array(fieldDiff),
+  replace: z
+    .looseObject({
+      manner: z.enum(['drain', 'cut', 'empty']),
+      why: z.string().optional(),
+      until: z.string().optional(),
+      requests: z.number().int().optional(),
+      twice: z.array(z.string()),
+      missed: z.array(z.string()),
+      reentry: z.array(z.string()),
+    })
+    .optional()
+    .describe('How the old flow gives way, and what becomes of the people in it.'),
 });
 
 const counts = Object.fromEntries(changeKinds.map((kind) => [kind, z.number().int()]));
@@ -139,6 +151,19 @@ export const publicSchemas = {
         status: flowStatus.nullable(),
         desired_status: flowStatus.nullable(),
         in_sync: z.boolean().nullable(),
+        draining: z
+          .array(
+            z.looseObject({
+              flow_id: z.string(),
+              since: z.string(),
+              until: z.string().describe('When the last one inside can have left, by the clock of Klaviyo.'),
+              checked_at: z.string().nullable(),
+              state: z.enum(['draining', 'guarded', 'drained', 'edited', 'gone', 'leaks', 'stalls']),
+              words: z.string(),
+            }),
+          )
+          .optional()
+          .describe('Flows that gave way to this one and still let the people inside go on.'),
         last_applied: z.looseObject({ at: z.string(), commit: z.string().optional() }).nullable(),
         last_error: z.looseObject({ at: z.string(), message: z.string() }).nullable(),
         unfinished: z.looseObject({ kind: z.string(), since: z.string() }).nullable(),

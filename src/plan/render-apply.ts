@@ -2,7 +2,7 @@
 import { oneLine, visible } from './escape.ts';
 import type { ChangeKind, Plan } from './plan.ts';
 import { allowingFlags } from './render-problems.ts';
-import type { ApplyReport, ApplyResult } from './results.ts';
+import type { ApplyReport, ApplyResult, DrainResult } from './results.ts';
 import { wrap } from '../diagnostics/width.ts';
 import { firstFew, ledgerAddresses } from './render-words.ts';
 import type { ViewOptions } from './status-view.ts';
@@ -103,4 +103,16 @@ function kinds(done: readonly ApplyResult[]): string {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts.size === 0 ? '' : `: ${listed([...counts].map(([word, count]) => `${count} ${word}`))}`;
+}
+
+const marks = { done: '✓', checked: '✓', waiting: '·', leaks: '✗', failed: '✗' } as const;
+
+/** "✓ cart, flow XyZ123: drained, saved and deleted", for what was done about flows that drain. */
+export function renderDrainLine(result: DrainResult, { styles, width }: ViewOptions): string {
+  const { outcome, address, flow_id, message } = result;
+  const paint =
+    outcome === 'leaks' || outcome === 'failed' ? styles.danger : outcome === 'waiting' ? styles.dim : styles.good;
+  return wrap(visible(`${oneLine(address)}, flow ${flow_id}: ${message}`), width - 2)
+    .map((line, index) => (index === 0 ? `${paint(marks[outcome])} ${line}` : `  ${line}`))
+    .join('\n');
 }

@@ -86,6 +86,7 @@ function rowOf(sequence: SequenceStatus): Row {
     ...(error === null && status !== null && desired !== null && status !== desired
       ? [`The file says ${desired}, Klaviyo has ${status}.`]
       : []),
+    ...(sequence.draining ?? []).map(({ words }) => oneLine(words)),
     ...(sequence.unfinished === null
       ? []
       : [`An earlier ${sequence.unfinished.kind} did not end; the next apply ends it first.`]),

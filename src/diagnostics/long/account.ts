@@ -85,6 +85,31 @@ export const account: Readonly<Record<string, string>> = {
     \`sluice drift\` shows what was edited; \`sluice pull ADDRESS\` writes it into the file; \`sluice apply
     --overwrite-drift ADDRESS\` puts back what the file says.
   `),
+  'drain-leaks': long(`
+    A flow that gave way to another takes no newcomers and lets the people inside go on to the end. Every such drain is
+    watched by the mails it sends, hour by hour. This one either still sends to people who came after the change, or has
+    stopped sending to people who were inside before it.
+
+    Message filters have been put in the dam's place as far as they can: only people who did not trigger the flow since the
+    change get its messages. Look at the flow in Klaviyo. \`sluice undo ADDRESS\` goes back to the old flow while it drains,
+    \`sluice apply --end-drain ADDRESS\` deletes it now and cancels who is inside. Until a drain has held again in this account,
+    each one asks for your word.
+  `),
+  'drain-edited': long(`
+    Somebody changed a flow in Klaviyo that drains: a status, the delay that keeps newcomers out, a filter. It is told and
+    never overwritten, and the flow is not deleted by itself any more, since people may be inside. Put it back in Klaviyo, or
+    end the drain with \`sluice apply --end-drain ADDRESS\`, which saves the flow and deletes it.
+  `),
+  'drain-found': long(`
+    The ledger was lost, and a flow bears the tag \`sluice:draining\`: it gave way to another one and lets people inside go
+    on. Its delays tell how long that can take; it is deleted after that. What it was before is not known any more, so
+    \`sluice undo\` cannot bring it back.
+  `),
+  'clock-off': long(`
+    A flow that drains is deleted when nobody can be inside any more, by Klaviyo's clock (the \`Date\` of its answers) and by
+    the clock here, whichever is later. The two are more than five minutes apart. Nothing is lost by it, but schedules and
+    leases go by the clock here: set it right.
+  `),
   'templates-leftover': long(
     'Library templates that Sluice made for an earlier apply are still in the account. They are needed for a moment only: Klaviyo copies them into its messages. The next apply removes them. An account holds 1,000 templates at most.',
   ),

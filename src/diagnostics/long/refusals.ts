@@ -30,6 +30,33 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
     instead of draft, or \`policy: { on_removed: retire }\` instead of a delete.
     `,
   ),
+  'drain-unproven': entry(
+    'The first drain in an account asks for your word.',
+    `
+    The change needs another flow in the place of this one. Nobody is cancelled: the new flow takes the newcomers, the old one
+    is closed to them and lets the people inside go on to the end. Klaviyo's help says that a changed delay only concerns
+    people who reach it later; whether the API does the same in your account is seen only by doing it. So the first drain
+    asks: \`sluice apply --allow ADDRESS\`, or the label \`sluice:allow-replace\` on the pull request.
+
+    The drain is watched by the mails the old flow sends. Once one has held, none asks any more. One that did not hold makes
+    each of them ask again.
+    `,
+  ),
+  'drain-chain': entry(
+    'Two earlier versions of the sequence still drain.',
+    `
+    A sequence has three flows at most: the one that takes newcomers, and two that let people inside go on. Apply the change
+    when the first of them is done; the plan says when. \`sluice apply --end-drain ADDRESS\` ends them now, and cancels who is
+    still inside.
+    `,
+  ),
+  undone: entry(
+    'The file says what sluice undo took back.',
+    `
+    \`sluice undo\` brought the old flow back while it drained. The file still says what was taken back, so an apply would make
+    the same change again. Revert it in Git, change it, or allow it with \`sluice apply --allow ADDRESS\`.
+    `,
+  ),
   'not-approved': entry(
     'A change that cancels people is not as it was approved.',
     `

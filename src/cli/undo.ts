@@ -1,0 +1,71 @@
+/** sluice undo: a drain taken back while it lasts. The old flow takes the newcomers again, the new one drains. */
+import { hostname } from 'node:os';
+import { openSession } from '../apply/apply.ts';
+import { undoable, undoDrain } from '../apply/drain-undo.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { renderResultLine } from '../plan/render-apply.ts';
+import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { settle } from '../program/settle.ts';
+import type { ExitCode, Io } from './io.ts';
+import { say } from './say.ts';
+import { type CommonOptions, failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
+
+export interface UndoOptions extends CommonOptions {
+  readonly yes?: boolean;
+}
+
+export async function undo(io: Io, address: string, options: UndoOptions): Promise<ExitCode> {
+  const session = await openToWrite(io, options);
+  if (!session) return failed;
+  const { world, loaded, api, store } = session;
+  const problem = (message: string, detail: string): ExitCode => {
+    tell(io, options, [diagnostic('push-failed', message, detail, { address })], session.sources);
+    return failed;
+  };
+  const owner = `${hostname()} (process ${process.pid})`;
+  const settled = await settle({ world, loaded, api, store }, { owner });
+  if (!settled.ok || settled.account === undefined)
+    return problem('What an earlier apply had left could not be set right.', 'Run sluice apply first.');
+  const accountId = settled.account.id;
+  const ledger = await store.readLedger(accountId);
+  if (!ledger.ok) return problem('The ledger cannot be read.', ledger.error.message);
+  const found = ledger.data === undefined ? undefined : undoable(ledger.data, address);
+  if (ledger.data === undefined || found === undefined)
+    return problem(
+      `Nothing of ${address} drains that could be taken back.`,
+      'To go back to an older version, revert it in Git and apply.',
+    );
+  if (options.yes !== true && !(await agreed(io, found[0], ledger.data.entries[address]?.flow_id ?? ''))) return failed;
+  const opened = await openSession(
+    { api, store, now: world.now, sleep: world.sleep, secrets: world.env, owner },
+    { project: ledger.data.project, accountId },
+  );
+  if (!opened.ok) return problem('Another run is at work on the account.', opened.error.message);
+  const done = await undoDrain(opened.data, address);
+  const closed = await opened.data.close();
+  if (!done.ok) return problem(`The drain of ${address} was not taken back.`, done.error.message);
+  if (!closed.ok) return problem('It was done in Klaviyo, and could not be recorded.', closed.error.message);
+  const result = { address, kind: 'replace' as const, outcome: 'done' as const, ...done.data };
+  if (options.format === 'json') printJson(io, { version: 1, results: [result] });
+  else {
+    const view = {
+      styles: wantsColour(io, io.stdout) ? ansiStyles : plainStyles,
+      width: Math.min(io.stdout.columns, 100),
+    };
+    io.stdout.write(`${renderResultLine(result, view)}\n`);
+    say(io.stderr, 'Revert the change in Git too: until then an apply refuses it as taken back.\n');
+  }
+  return 0;
+}
+
+async function agreed(io: Io, old: string, present: string): Promise<boolean> {
+  say(
+    io.stderr,
+    `The flow ${old} takes the newcomers again, as it was. The flow ${present} takes none any more, and the people in it go on to the end.\n`,
+  );
+  if (!io.ask) {
+    io.stderr.write('There is no terminal to ask at: sluice undo ADDRESS --yes\n');
+    return false;
+  }
+  return (await io.ask('\nType yes to go on: ')).trim() === 'yes';
+}

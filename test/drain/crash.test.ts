@@ -1,0 +1,67 @@
+/** A run that dies before or after any of its requests: the next one ends it, and nobody inside is lost. */
+import { expect, test } from 'vitest';
+import { isDeep } from '../support/deep.ts';
+import type { Shop } from '../apply/world.ts';
+import { begin, cart, day, drains, drainShop, extra, flowNow, hello, hour, metricId } from './drain-world.ts';
+
+class Died extends Error {}
+
+/** How often ada's, and a newcomer's, mails came; what drains at the end. */
+async function ends(it: Shop, at: number): Promise<unknown> {
+  it.clock.ms = at + hour;
+  it.sandbox.ui.event(metricId(it), 'cleo');
+  it.clock.ms = at + 6 * day;
+  const sent = it.sandbox.ui.received();
+  const count = (person: string): number => sent.filter((one) => one.person === person).length;
+  const flows = Object.values(it.sandbox.account.flows).filter(({ name }) => name === 'Cart');
+  return { ada: count('ada'), cleo: count('cleo'), flows: flows.length, drains: (await drains(it)).length };
+}
+
+test('dying anywhere in a drain ends as if nothing had happened', async () => {
+  let requests = 0;
+  let dieAt = Infinity;
+  let armed = false;
+  const counting = {
+    onRequest: () => {
+      if (armed && ++requests === dieAt) throw new Died();
+    },
+    onActed: () => {
+      if (armed && requests === -dieAt) throw new Died();
+    },
+  };
+  const tried: number[] = [];
+  const once = async (die: number): Promise<number> => {
+    const it = drainShop(counting);
+    try {
+      armed = false;
+      await begin(it, cart({ before: hello }), { ada: 60 });
+      const at = it.clock.ms;
+      it.write({ cart: cart({ before: hello, more: extra }) });
+      armed = true;
+      requests = 0;
+      dieAt = die;
+      await it.apply({ allow: ['cart'] }).catch((error: unknown) => {
+        if (!(error instanceof Died) && !String(error).includes('Died')) throw error;
+      });
+      const total = requests;
+      armed = false;
+      it.clock.ms += 7 * 60_000;
+      await it.apply({ allow: ['cart'] });
+      await it.apply({ allow: ['cart'] });
+      expect(await ends(it, at), `died at ${die}`).toEqual({ ada: 3, cleo: 4, flows: 2, drains: 1 });
+      expect(flowNow(it).status).toBe('live');
+      return total;
+    } finally {
+      it.remove();
+    }
+  };
+  const total = await once(Infinity);
+  // All of them in the deep run; here some, before and after by turns.
+  const step = isDeep ? 1 : 5;
+  for (let die = 1; die <= total; die += step) {
+    if (isDeep || tried.length % 2 === 0) await once(die);
+    if (isDeep || tried.length % 2 === 1) await once(-die);
+    tried.push(die);
+  }
+  expect(tried.length).toBeGreaterThan(5);
+}, 120_000);
