@@ -51,8 +51,14 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
       },
       approve: async (first) => {
         approval = await approvalOf(post, first);
-        const { approved, allow, overrideWindow } = approval;
-        return { approved, allow, ...(overrideWindow === true ? { overrideWindow } : {}) };
+        const { approved, allow, overrideWindow, reviewers } = approval;
+        return {
+          approved,
+          allow,
+          ...(overrideWindow === true ? { overrideWindow } : {}),
+          // Where the policy asks for approvals and none was found, that is the answer.
+          ...(first.input.policy.approvals === undefined ? {} : { reviewers: reviewers ?? {} }),
+        };
       },
       saved: guarded,
       requireTests: settings.requireTests,

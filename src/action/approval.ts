@@ -11,6 +11,8 @@
 import type { Planned } from '../pipeline.ts';
 import { missingPermission } from '../github/client.ts';
 import { findComment, strangeEditor } from '../github/comment.ts';
+import { reviewersOf } from '../github/reviews.ts';
+import type { ApprovalPolicy } from '../release/approvals.ts';
 import { labelsOf, mergedPullRequest } from '../github/pull-request.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, readMarker } from '../plan/render-marker.ts';
@@ -24,6 +26,8 @@ export interface Approval {
   readonly approved: Readonly<Record<string, string>>;
   /** Addresses that labels allow to be deleted or replaced; the guard still asks for the digest that was shown. */
   readonly allow: readonly string[];
+  /** By address: who approved the pull request that showed the change; undefined where the policy asks for no approvals. */
+  readonly reviewers?: Readonly<Record<string, readonly string[]>>;
   /** Whether a label lets it be applied outside the windows of the policy. */
   readonly overrideWindow?: boolean;
   /** In words: the pull request, or that there is none. */
@@ -46,7 +50,9 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
   if (!github || settings.commit === undefined) return nobody('no pull request is known');
   const needy = plan.changes.filter(
     ({ kind, destructive, held }) =>
-      destructive || held?.by === 'window' || (settings.requireApproved && kind !== 'none'),
+      destructive ||
+      held?.by === 'window' ||
+      ((settings.requireApproved || input.policy.approvals !== undefined) && kind !== 'none'),
   );
   const { commit: applied } = input.ledger;
   const earlier = applied === undefined ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
@@ -62,7 +68,7 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
       ? told(post, missingPermission(pull.error, 'pull-requests: read'))
       : pull.data === undefined || seen.has(pull.data)
         ? undefined
-        : await approvedOn(post, plan, pull.data);
+        : await approvedOn(post, plan, pull.data, input.policy.approvals);
     if (pull.ok && pull.data !== undefined) seen.add(pull.data);
     found = found === undefined ? (one ?? nobody('this push came from no pull request')) : joined(found, one);
     const { approved, allow, overrideWindow } = found;
@@ -81,6 +87,7 @@ function joined(found: Approval, one: Approval | undefined): Approval {
   return {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
+    ...(found.reviewers ?? one.reviewers ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {}),
     // The newest merge speaks for the window: what was merged before it waits with it.
     ...(found.overrideWindow === undefined ? {} : { overrideWindow: found.overrideWindow }),
     from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
@@ -93,7 +100,12 @@ function told({ io }: Post, words: string): Approval {
 }
 
 /** What one pull request showed, and what the labels on it allow. */
-async function approvedOn(post: Post, plan: Plan, pull: number): Promise<Approval> {
+async function approvedOn(
+  post: Post,
+  plan: Plan,
+  pull: number,
+  policy: ApprovalPolicy | undefined,
+): Promise<Approval> {
   const { github, account, io } = post;
   const from = `pull request #${pull}`;
   const nothing = (words: string): Approval => ({ approved: {}, allow: [], from: words });
@@ -116,7 +128,31 @@ async function approvedOn(post: Post, plan: Plan, pull: number): Promise<Approva
   for (const words of set.data.void) io.log(note('warning', words));
   const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));
   const overrideWindow = set.data.allowed.includes(labels.overrideWindow);
-  return { approved, allow: allow.map(({ address }) => address), ...(overrideWindow ? { overrideWindow } : {}), from };
+  const reviewers = policy === undefined ? undefined : await reviewersOn(post, pull, Object.keys(approved), policy);
+  return {
+    approved,
+    allow: allow.map(({ address }) => address),
+    ...(reviewers === undefined ? {} : { reviewers }),
+    ...(overrideWindow ? { overrideWindow } : {}),
+    from,
+  };
+}
+
+/** Who approved the pull request, for each of these addresses; what does not count is told. */
+export async function reviewersOn(
+  { github, io }: Post,
+  pull: number,
+  addresses: readonly string[],
+  policy: ApprovalPolicy,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  if (!github) return {};
+  const found = await reviewersOf(github, pull, policy);
+  if (!found.ok) {
+    io.log(note('warning', missingPermission(found.error, 'pull-requests: read')));
+    return {};
+  }
+  for (const words of found.data.void) io.log(note('warning', words));
+  return Object.fromEntries(addresses.map((address) => [address, found.data.approvers]));
 }
 
 /** With require-approved-plan every change must be as it was shown. */

@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { connectToRead } from '../connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { type Loaded, makePlan } from '../pipeline.ts';
+import { decideAgain, type Loaded, makePlan, type Planned } from '../pipeline.ts';
 import { markdownCode } from '../plan/escape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderPlanMarkdown } from '../plan/render-markdown.ts';
 import { counts } from '../plan/render-words.ts';
 import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';
+import { reviewersOn } from './approval.ts';
 import type { Post } from './post.ts';
 import { mostComment, writeComment } from './pull-comment.ts';
 import { openActionState } from './state.ts';
@@ -24,7 +25,7 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const commit = settings.commit === undefined || post.pullRequest !== undefined ? {} : { commit: settings.commit };
   const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
   if (!planned.ok) return failedWith(post, planned.diagnostics);
-  const { plan } = planned;
+  const plan = await withReviewers(post, planned);
   const tried = await triedFor(post, loaded, planned);
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
 
@@ -53,6 +54,15 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
     planFile,
     line: `${account}: ${lineOf(plan)}`,
   };
+}
+
+/** On a pull request the plan says who has approved it already, and how many are missing. */
+async function withReviewers(post: Post, planned: Planned): Promise<Plan> {
+  const { approvals } = planned.input.policy;
+  if (approvals === undefined || post.pullRequest === undefined) return planned.plan;
+  const addresses = planned.plan.changes.map(({ address }) => address);
+  const reviewers = await reviewersOn(post, post.pullRequest, addresses, approvals);
+  return decideAgain(planned, { reviewers }).plan;
 }
 
 export const changesOf = (plan: Plan): number => plan.changes.filter(({ kind }) => kind !== 'none').length;

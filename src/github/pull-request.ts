@@ -88,7 +88,7 @@ export async function labelsOf(
   return { ok: true, data: { allowed, void: without } };
 }
 
-async function canWrite(github: GitHub, username: string): Promise<GitHubResult<boolean>> {
+export async function canWrite(github: GitHub, username: string): Promise<GitHubResult<boolean>> {
   const answer = await github.request<{ permission: string }>(
     'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
     { username },

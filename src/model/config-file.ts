@@ -90,6 +90,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
         percent: written.policy?.max_destructive?.percent ?? policy.maxDestructive.percent,
       },
       skippedSteps: written.policy?.skipped_steps ?? policy.skippedSteps,
+      ...approvalsOf(written.policy?.approvals),
       windows: readWindows(
         written.policy?.windows ?? [],
         written.controller?.time_zone ?? defaultConfig.controller.timeZone,
@@ -123,6 +124,14 @@ function stateOf({ state, branch }: z.output<typeof schema>, reader: Reader): Co
       'Keep state: { branch: … }.',
     );
   return { kind: 'branch', branch: state.branch };
+}
+
+type WrittenApprovals = NonNullable<z.output<typeof schema>['policy']>['approvals'];
+
+function approvalsOf(written: WrittenApprovals): Pick<Config['policy'], 'approvals'> {
+  if (written === undefined) return {};
+  const { from = [], ...needs } = written;
+  return { approvals: { needs, from } };
 }
 
 type WrittenAccount = z.output<typeof accountSchema>;

@@ -1,5 +1,6 @@
 /** What sluice.yaml means, defaults filled in. */
 import type { LintConfig } from '../lint/lint.ts';
+import type { ApprovalPolicy } from '../release/approvals.ts';
 import type { Window } from '../release/windows.ts';
 import type { MetricName, Status } from './sequence.ts';
 
@@ -37,6 +38,8 @@ export interface Policy {
   readonly onRemoved: 'delete' | 'retire' | 'keep';
   readonly maxDestructive: { readonly count: number; readonly percent: number };
   readonly skippedSteps: 'warn' | 'error';
+  /** How many approving reviews a change needs; undefined: none. */
+  readonly approvals?: ApprovalPolicy;
   /** When changes may be applied; none: always. */
   readonly windows?: readonly Window[];
   /** Nothing is applied while a flow test of a changed sequence fails. */

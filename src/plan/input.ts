@@ -59,6 +59,8 @@ export interface DecideOptions {
   /** Addresses whose edits made in Klaviyo may be overwritten. */
   readonly overwriteDrift: readonly string[];
   readonly allowRollback: boolean;
+  /** By address: who approved the pull request that showed the change. Undefined where no pull request can be asked. */
+  readonly reviewers?: Readonly<Record<string, readonly string[]>>;
   /** Apply outside policy.windows too. */
   readonly overrideWindow?: boolean;
   /** Digests of the plan somebody approved, by address; undefined when nobody had to. */

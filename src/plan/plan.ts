@@ -112,6 +112,7 @@ export const refusalCodes = [
   'foreign-ledger',
   'lease-held',
   'tests-fail',
+  'approvals-missing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -33,6 +33,13 @@ export interface DoublePull {
   readonly base: { readonly ref: string };
 }
 
+export interface DoubleReview {
+  readonly user: { readonly login: string; readonly type: 'Bot' | 'User' };
+  readonly state: string;
+  readonly commit_id: string;
+  readonly submitted_at: string;
+}
+
 type Permission = 'contents' | 'pull-requests' | 'issues';
 
 export interface Fault {
@@ -57,6 +64,11 @@ export interface GitHubDouble {
   readonly issues: DoubleIssue[];
   /** By merge commit. */
   readonly pulls: Map<string, DoublePull[]>;
+  /** By number of the pull request. */
+  readonly reviews: Map<number, DoubleReview[]>;
+  readonly authors: Map<number, string>;
+  /** "org/team" → its members; a team that is not there may not be read (403). */
+  readonly teams: Map<string, readonly string[]>;
   /** By number: the commit a pull request stands at. */
   readonly heads: Map<number, string>;
   /** "BASE...HEAD" → how the head stands to the base. */
@@ -72,6 +84,7 @@ export interface GitHubDouble {
   readonly log: { readonly method: string; readonly path: string; readonly body: unknown }[];
   comment(issue: number, body: string, login?: string): DoubleComment;
   edit(comment: DoubleComment, body: string, login?: string): void;
+  review(pull: number, login: string, state?: string, more?: Partial<DoubleReview>): void;
   label(issue: number, name: string, login: string, event?: 'labeled' | 'unlabeled'): void;
 }
 
@@ -86,6 +99,9 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     issues: [],
     pulls: new Map(),
     heads: new Map(),
+    reviews: new Map(),
+    authors: new Map(),
+    teams: new Map(),
     compared: new Map(),
     events: new Map(),
     people: new Map(),
@@ -114,6 +130,15 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     },
     edit(comment, body, login = us) {
       Object.assign(comment, { body, updated_at: time(), editor: login });
+    },
+    review(pull, login, state = 'APPROVED', more = {}) {
+      const before = double.reviews.get(pull) ?? [];
+      const commit_id = double.heads.get(pull) ?? '';
+      const type = login.endsWith('[bot]') ? 'Bot' : 'User';
+      double.reviews.set(pull, [
+        ...before,
+        { user: { login, type }, state, commit_id, submitted_at: time(), ...more },
+      ]);
     },
     label(issue, name, login, event = 'labeled') {
       const before = double.events.get(issue) ?? [];
@@ -152,6 +177,12 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
 
   function route(method: string, path: string, query: URLSearchParams, body: Record<string, unknown>): Response {
     if (path === '/graphql') return graphql(body as { query: string; variables: { input: CommitInput } });
+    const member = /^GET \/orgs\/([^/]+)\/teams\/([^/]+)\/memberships\/(.+)$/.exec(`${method} ${path}`);
+    if (member) {
+      const team = double.teams.get(`${member[1]}/${member[2]}`);
+      if (team === undefined) return denied();
+      return team.includes(member[3] ?? '') ? answer(200, { state: 'active' }) : answer(404, { message: 'Not Found' });
+    }
     const root = `/repos/${repository}`;
     if (!path.startsWith(root)) return answer(404, { message: 'Not Found' });
     const call = `${method} ${path.slice(root.length)}`;
@@ -218,8 +249,11 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     if ((found = /^GET \/pulls\/(\d+)$/.exec(call))) {
       if (!may('pull-requests', 'read')) return denied();
       const sha = double.heads.get(Number(found[1]));
-      return sha === undefined ? answer(404, { message: 'Not Found' }) : answer(200, { head: { sha } });
+      const user = { login: double.authors.get(Number(found[1])) ?? 'robin' };
+      return sha === undefined ? answer(404, { message: 'Not Found' }) : answer(200, { head: { sha }, user });
     }
+    if ((found = /^GET \/pulls\/(\d+)\/reviews$/.exec(call)))
+      return may('pull-requests', 'read') ? page(double.reviews.get(Number(found[1])) ?? [], query) : denied();
     if ((found = /^GET \/commits\/(\w+)\/pulls$/.exec(call)))
       return may('pull-requests', 'read') ? page(double.pulls.get(found[1] ?? '') ?? [], query) : denied();
     if ((found = /^GET \/compare\/(.+)$/.exec(call))) {

@@ -142,6 +142,15 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
     or what was applied last. Make it again with \`sluice plan --out FILE\` and look at it again.
     `,
   ),
+  'approvals-missing': entry(
+    'Fewer people approved it than the policy asks for.',
+    `
+    \`policy.approvals\` in sluice.yaml says how many approving reviews a kind of change needs, and whose count. A review
+    counts for the commit it was given for: after a push it must be given anew. The author's own, a bot's, a dismissed one
+    and one of somebody who may not write do not count. The action asks GitHub; from the command line and by the controller
+    nothing of such a change is applied.
+    `,
+  ),
   'lease-held': entry(
     'Another run is applying to this account.',
     `

@@ -123,6 +123,20 @@ export const config = z.strictObject({
         .describe(
           'How a flow gives way to another in its place: drain (people inside go on to the end of the old one; the default where it can be) or cut (they are cancelled). A sequence may say so itself.',
         ),
+      approvals: z
+        .strictObject({
+          create: z.int().min(0).optional().describe('A new flow.'),
+          update: z.int().min(0).optional().describe('Steps changed in place.'),
+          replace: z.int().min(0).optional().describe('A new flow in the place of the old one.'),
+          delete: z.int().min(0).optional().describe('A flow that goes.'),
+          live: z.int().min(0).optional().describe('Whatever lets a flow send.'),
+          from: z
+            .array(z.string().regex(/^@?[\w-]+(\/[\w.-]+)?$/))
+            .optional()
+            .describe('Whose approvals count: logins and teams ("@org/team"). Everybody who may write, when left out.'),
+        })
+        .optional()
+        .describe('How many approving reviews of the pull request a change needs. The author counts for none.'),
       skipped_steps: z
         .enum(['warn', 'error'])
         .optional()

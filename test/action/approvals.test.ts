@@ -1,0 +1,135 @@
+/** How many people must have approved a change, counted from the reviews of its pull request. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { two } from '../apply/sequences.ts';
+import { oneAccount, type Runner, runner } from './runner.ts';
+
+let at: Runner | undefined;
+afterEach(() => at?.remove());
+
+const policy = oneAccount.replace(
+  'policy:\n',
+  'policy:\n  approvals: { live: 2, from: ["@oak/lifecycle", sam] }\n',
+);
+const live = { 'flows/welcome.yaml': two('Welcome', { status: 'live' }) };
+
+/** A pull request with a live sequence, reviewed, merged and pushed. */
+async function merged(review: (self: Runner) => void, config = policy) {
+  const self = (at = runner(config));
+  for (const login of ['robin', 'sam', 'kim', 'lee']) self.github.people.set(login, 'write');
+  self.github.people.set('guest', 'read');
+  self.github.teams.set('oak/lifecycle', ['kim', 'guest']);
+  self.git('switch', '--quiet', '--create', 'change');
+  self.commit(live);
+  await self.pull(7);
+  review(self);
+  const planned = await self.pull(7, 'synchronize');
+  self.git('switch', '--quiet', 'main');
+  self.git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
+  return { self, planned, comment: self.github.comments[0]?.body ?? '', ran: await self.push(7) };
+}
+const isThere = ({ sandbox }: Runner): boolean =>
+  Object.values(sandbox.account.flows).some(({ name }) => name === 'Welcome');
+
+describe('a change that needs two approvals', () => {
+  test.each<[string, (self: Runner) => void, string]>([
+    ['has none', () => undefined, 'has none'],
+    ['has one', ({ github }) => github.review(7, 'sam'), 'has 1: sam'],
+    ['has one of its author', ({ github }) => (github.review(7, 'sam'), github.review(7, 'robin')), 'has 1: sam'],
+    ['has one of a bot', ({ github }) => (github.review(7, 'sam'), github.review(7, 'kim[bot]')), 'has 1: sam'],
+    [
+      'has one that was dismissed',
+      ({ github }) => (github.review(7, 'sam'), github.review(7, 'kim', 'DISMISSED')),
+      'has 1: sam',
+    ],
+    [
+      'has one that was taken back',
+      ({ github, clock }) => {
+        for (const [login, state] of [['sam'], ['kim'], ['kim', 'CHANGES_REQUESTED']] as const) {
+          github.review(7, login, state);
+          clock.ms += 60_000;
+        }
+      },
+      'has 1: sam',
+    ],
+    [
+      'has one of an earlier commit',
+      (self) => {
+        self.github.review(7, 'kim');
+        self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live', subject: 'Changed' }) });
+        self.github.heads.set(7, self.git('rev-parse', 'HEAD'));
+        self.github.review(7, 'sam');
+      },
+      'has 1: sam',
+    ],
+    ['has one of somebody not named', ({ github }) => (github.review(7, 'sam'), github.review(7, 'lee')), 'has 1: sam'],
+    ['has one of a guest', ({ github }) => (github.review(7, 'sam'), github.review(7, 'guest')), 'has 1: sam'],
+  ])('%s: refused, and it says what is missing', async (_, review, words) => {
+    const { self, comment, ran } = await merged(review);
+    expect(comment).toContain(`It needs 2 approvals and ${words}.`);
+    expect(ran.code).toBe(1);
+    expect(ran.log.join('\n')).toContain(`welcome: It needs 2 approvals and ${words}.`);
+    expect(isThere(self)).toBe(false);
+  });
+
+  test('has both, of a person and of a member of the team: applied', async () => {
+    const { self, comment, ran } = await merged(({ github }) => (github.review(7, 'sam'), github.review(7, 'kim')));
+    expect(comment).not.toContain('approvals');
+    expect([ran.code, isThere(self)]).toEqual([0, true]);
+  });
+
+  test('has one that cannot be checked: the team and the way out are named', async () => {
+    const { self, ran } = await merged((one) => {
+      one.github.teams.clear();
+      one.github.review(7, 'sam');
+      one.github.review(7, 'kim');
+    });
+    expect([ran.code, isThere(self)]).toEqual([1, false]);
+    expect(ran.log.join('\n')).toContain('the token may not read who is in @oak/lifecycle');
+  });
+
+  test('is pushed without a pull request: refused', async () => {
+    const self = (at = runner(policy));
+    self.commit(live);
+    const ran = await self.push();
+    expect([ran.code, isThere(self)]).toEqual([1, false]);
+    expect(ran.log.join('\n')).toContain('It needs 2 approvals and has none.');
+  });
+
+  test('a draft needs none', async () => {
+    const self = (at = runner(policy));
+    self.commit({ 'flows/welcome.yaml': two('Welcome') });
+    expect([(await self.push()).code, isThere(self)]).toEqual([0, true]);
+  });
+});
+
+describe('a closed window', () => {
+  const frozen = oneAccount.replace(
+    'policy:\n',
+    'policy:\n  windows: [{ deny: Black Friday, from: 2026-11-20, to: 2026-12-02 }]\n',
+  );
+
+  test('what is merged waits, and the scheduled run applies it when the window opens', async () => {
+    const { self, comment, ran } = await merged(() => undefined, frozen);
+    expect(comment).toContain('Black Friday: no changes until 3 Dec 2026, 00:00 UTC.');
+    expect([ran.code, isThere(self)]).toEqual([0, false]);
+    expect(ran.log.join('\n')).toContain('waits. Black Friday');
+    // The same run keeps figures beside the flows, in the repository at GitHub.
+    self.github.objects.push('main', { ...live, 'sluice.yaml': frozen }, 'Change the flows');
+    self.clock.ms = Date.UTC(2026, 11, 3, 0, 10);
+    const later = await self.run('schedule', {});
+    expect([later.code, isThere(self)]).toEqual([0, true]);
+  });
+
+  test('a hotfix goes out with its label, set by somebody who may write', async () => {
+    const { self, ran } = await merged(() => undefined, frozen);
+    expect(isThere(self)).toBe(false);
+    self.github.label(7, 'sluice:override-window', 'guest');
+    await self.push(7);
+    expect(isThere(self)).toBe(false);
+    self.clock.ms += 60_000;
+    self.github.label(7, 'sluice:override-window', 'sam');
+    expect((await self.push(7)).code).toBe(0);
+    expect(isThere(self)).toBe(true);
+    expect(ran.code).toBe(0);
+  });
+});
