@@ -1,0 +1,37 @@
+/** A change that fewer people approved than the policy asks for is refused, and it says who is missing. */
+import { needed } from '../release/approvals.ts';
+import { listed, plural } from '../text/words.ts';
+import type { Change, Plan, Refusal } from './plan.ts';
+import type { Prepared } from './prepare.ts';
+
+/** Reviews of the pull request. A status that moves because its time has come was approved when it was merged. */
+export function guardApprovals(plan: Plan, { input }: Prepared): readonly Refusal[] {
+  const { approvals } = input.policy;
+  if (approvals === undefined) return [];
+  const { reviewers } = input.options;
+  return plan.changes.flatMap((change): Refusal[] => {
+    if (change.kind === 'none' || change.due !== undefined) return [];
+    const need = needed(approvals, { kind: change.kind, goesLive: goesLive(change) });
+    const have = reviewers?.[change.address] ?? [];
+    if (have.length >= need) return [];
+    const got = have.length === 0 ? 'none' : `${have.length}: ${listed(have)}`;
+    const among = approvals.from.length === 0 ? 'people who may write' : listed([...approvals.from]);
+    return [
+      {
+        code: 'approvals-missing',
+        address: change.address,
+        message:
+          reviewers === undefined
+            ? `It needs ${plural(need, 'approval')}, and only the action can ask the pull request for them.`
+            : `It needs ${plural(need, 'approval')} and has ${got}.`,
+        allow: `Approving reviews of the pull request's last commit, by ${among} other than its author; then run the check again.`,
+      },
+    ];
+  });
+}
+
+/** Whether the change makes a flow send, now or at its time. */
+function goesLive({ kind, status, desired_status: wanted, held }: Change): boolean {
+  if (held?.by === 'go_live') return true;
+  return wanted === 'live' && (status !== 'live' || kind === 'replace' || kind === 'create');
+}
