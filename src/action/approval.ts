@@ -87,7 +87,7 @@ function joined(found: Approval, one: Approval | undefined): Approval {
   return {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
-    ...(found.reviewers ?? one.reviewers ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {}),
+    ...((found.reviewers ?? one.reviewers) ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {}),
     // The newest merge speaks for the window: what was merged before it waits with it.
     ...(found.overrideWindow === undefined ? {} : { overrideWindow: found.overrideWindow }),
     from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
@@ -100,12 +100,7 @@ function told({ io }: Post, words: string): Approval {
 }
 
 /** What one pull request showed, and what the labels on it allow. */
-async function approvedOn(
-  post: Post,
-  plan: Plan,
-  pull: number,
-  policy: ApprovalPolicy | undefined,
-): Promise<Approval> {
+async function approvedOn(post: Post, plan: Plan, pull: number, policy: ApprovalPolicy | undefined): Promise<Approval> {
   const { github, account, io } = post;
   const from = `pull request #${pull}`;
   const nothing = (words: string): Approval => ({ approved: {}, allow: [], from: words });

@@ -61,10 +61,11 @@ async function whyNot(
   const unread: string[] = [];
   for (const team of from.filter((one) => one.includes('/'))) {
     const [org = '', slug = ''] = team.replace(/^@/, '').split('/');
-    const member = await github.request<{ state: string }>(
-      'GET /orgs/{org}/teams/{team_slug}/memberships/{username}',
-      { org, team_slug: slug, username: login },
-    );
+    const member = await github.request<{ state: string }>('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', {
+      org,
+      team_slug: slug,
+      username: login,
+    });
     if (member.ok && member.data.state === 'active') return { ok: true, data: undefined };
     if (!member.ok && member.error.kind === 'forbidden') unread.push(team);
     else if (!member.ok && member.error.kind !== 'not-found') return member;

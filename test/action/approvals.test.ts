@@ -6,10 +6,7 @@ import { oneAccount, type Runner, runner } from './runner.ts';
 let at: Runner | undefined;
 afterEach(() => at?.remove());
 
-const policy = oneAccount.replace(
-  'policy:\n',
-  'policy:\n  approvals: { live: 2, from: ["@oak/lifecycle", sam] }\n',
-);
+const policy = oneAccount.replace('policy:\n', 'policy:\n  approvals: { live: 2, from: ["@oak/lifecycle", sam] }\n');
 const live = { 'flows/welcome.yaml': two('Welcome', { status: 'live' }) };
 
 /** A pull request with a live sequence, reviewed, merged and pushed. */

@@ -135,10 +135,7 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       const before = double.reviews.get(pull) ?? [];
       const commit_id = double.heads.get(pull) ?? '';
       const type = login.endsWith('[bot]') ? 'Bot' : 'User';
-      double.reviews.set(pull, [
-        ...before,
-        { user: { login, type }, state, commit_id, submitted_at: time(), ...more },
-      ]);
+      double.reviews.set(pull, [...before, { user: { login, type }, state, commit_id, submitted_at: time(), ...more }]);
     },
     label(issue, name, login, event = 'labeled') {
       const before = double.events.get(issue) ?? [];
