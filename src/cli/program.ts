@@ -225,6 +225,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .description('Serve an account in memory that behaves like Klaviyo; key pk_sandbox')
     .option('--port <number>', 'port on 127.0.0.1', (text) => Number(text), 4010)
     .option('--state <file>', 'keep the account in this file')
+    .option(
+      '--people <number>',
+      'individuals who come, wait, buy and unsubscribe by the clock; figures are theirs',
+      Number,
+    )
     .action(async (options) => {
       code = await (await import('./sandbox.ts')).sandbox(io, options);
     });

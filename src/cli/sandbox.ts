@@ -6,9 +6,19 @@ import { oakAndIron } from '../sandbox/seed.ts';
 import { serveSandbox } from '../sandbox/server.ts';
 import type { ExitCode, Io } from './io.ts';
 
-export async function sandbox(io: Io, options: { readonly port: number; readonly state?: string }): Promise<ExitCode> {
+export async function sandbox(
+  io: Io,
+  options: { readonly port: number; readonly state?: string; readonly people?: number },
+): Promise<ExitCode> {
   if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
     io.stderr.write('--port is a number from 0 to 65535, such as 4010; 0 takes one that is free.\n');
+    return 1;
+  }
+  if (
+    options.people !== undefined &&
+    !(Number.isInteger(options.people) && options.people >= 1 && options.people <= 100_000)
+  ) {
+    io.stderr.write('--people is a whole number from 1 to 100000.\n');
     return 1;
   }
   const file = options.state === undefined ? undefined : resolve(io.cwd, options.state);
@@ -22,6 +32,7 @@ export async function sandbox(io: Io, options: { readonly port: number; readonly
   }
   const account = createSandbox({
     now: io.now,
+    ...(options.people === undefined ? {} : { people: options.people }),
     ...(state === undefined ? { accounts: [oakAndIron()] } : { state: state as never }),
     ...(file === undefined
       ? {}

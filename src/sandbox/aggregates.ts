@@ -1,6 +1,8 @@
 import { errors, invalid, ok, type Answer } from './answer.ts';
 import type { Call } from './call.ts';
+import { deliveries, eventsOf } from './crowd.ts';
 import { individualsOf } from './individuals.ts';
+import { messagesOf } from './messages.ts';
 
 interface Query {
   readonly metric_id: string;
@@ -60,13 +62,28 @@ export function queryAggregates(call: Call): Answer {
   });
 }
 
-function counted({ account }: Call, name: string, id: string): readonly Counted[] {
-  const { received, events } = individualsOf(account);
+function counted(call: Call, name: string, id: string): readonly Counted[] {
+  const crowd = countedOfCrowd(call, name, id);
+  if (crowd) return crowd;
+  const { received, events } = individualsOf(call.account);
   return name === 'Received Email'
     ? received
         .filter(({ type }) => type === 'send-email')
         .map(({ at, flowId, messageId }) => ({ at, $flow: flowId, $message: messageId }))
     : events.filter(({ metric }) => metric === id).map(({ at }) => ({ at, $flow: '', $message: '' }));
+}
+
+/** What the crowd got, or did. */
+function countedOfCrowd({ account, now }: Call, name: string, id: string): readonly Counted[] | undefined {
+  if (name !== 'Received Email') return eventsOf(account, id, now)?.map(({ at }) => ({ at, $flow: '', $message: '' }));
+  return deliveries(account, undefined, now)
+    ?.filter(({ by }) => by === 'email')
+    .map(({ at, flow, action = '' }) => ({ at, $flow: flow, $message: messageIdOf(account, action) }));
+}
+
+function messageIdOf(account: Call['account'], actionId: string): string {
+  const action = account.actions[actionId];
+  return (action && messagesOf(action)[0]?.id) ?? actionId;
 }
 
 const notThere = (id: string) => ({

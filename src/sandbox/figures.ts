@@ -86,6 +86,11 @@ function simulate(message: Character, d: number, from: number, to: number): Coun
   return counts;
 }
 
+/** What one delivery of a message came to; `who` and when decide. */
+export function countDelivery(counts: Counts, message: Character, who: string): void {
+  live(counts, message, traitsOf(message), hash(`${message.id}/${who}`));
+}
+
 type Traits = Readonly<Record<'fails' | 'opens' | 'clicks' | 'converts' | 'leaves' | 'complains' | 'order', number>>;
 
 function traitsOf({ id, channel, conversions }: Character): Traits {

@@ -1,6 +1,7 @@
 import { errors, invalid, invalidParameter, notSimulated, ok, type Answer } from './answer.ts';
 import type { Call } from './call.ts';
-import { add, countsOf, noCounts, type Character, type Counts } from './figures.ts';
+import { deliveries, type Delivery } from './crowd.ts';
+import { add, countDelivery, countsOf, noCounts, type Character, type Counts } from './figures.ts';
 import { parseFilter, passes, type FilterRules } from './filter.ts';
 import { actionsOf, messagesOf, type Message } from './messages.ts';
 import type { FlowRecord, MetricRecord } from './state.ts';
@@ -127,6 +128,7 @@ function read(call: Call): { query: ReportQuery; frame: Timeframe; rows: Row[] }
 function rowsOf(call: Call, flow: FlowRecord, metric: MetricRecord): Row[] {
   const { account } = call;
   const reached = reachedAfter(account, flow);
+  const sent = deliveries(account, flow.id, call.now);
   const orders = account.metrics.find(({ name }) => name === 'Placed Order')?.daily ?? metric.daily;
   return actionsOf(account, flow)
     .flatMap(messagesOf)
@@ -151,7 +153,8 @@ function rowsOf(call: Call, flow: FlowRecord, metric: MetricRecord): Row[] {
             flow_message_name: String(message.definition.name),
             send_channel: channel,
           },
-          counts: (frame: Timeframe) => countIn(character, sending, frame),
+          counts: (frame: Timeframe) =>
+            sent ? countSent(character, sent, message, frame) : countIn(character, sending, frame),
         },
       ];
     });
@@ -178,6 +181,14 @@ function countIn(message: Character, sending: readonly Timeframe[], frame: Timef
     if (start < end) add(total, countsOf(message, start, end));
   }
   return total;
+}
+
+/** Of individuals: each delivery counts, and what its reader does follows from who they are. */
+function countSent(character: Character, sent: readonly Delivery[], { action }: Message, frame: Timeframe): Counts {
+  const counts = noCounts();
+  for (const { at, person, action: by } of sent)
+    if (by === action.id && at >= frame.from && at < frame.to) countDelivery(counts, character, `${person}/${at}`);
+  return counts;
 }
 
 /** Recorded with +00:00, from an account whose zone is not known: the local day is taken to be labelled so. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { errors, notSimulated, type Answer } from './answer.ts';
+import { follow, populate } from './crowd.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { admitAndHandle, revision, type Incoming } from './gate.ts';
 import { createIds, newIdState } from './ids.ts';
@@ -20,6 +21,8 @@ export interface SandboxOptions {
   readonly accounts?: readonly Seed[];
   /** An earlier sandbox's `toJSON()`: goes on from there. */
   readonly state?: SandboxState;
+  /** So many individuals in the first account, unless `state` has them already. Left out: people are numbers. */
+  readonly people?: number;
   readonly quirks?: Partial<Quirks>;
   readonly limits?: Partial<LimitSettings>;
   /** Before the account sees a request. May throw, or kill the process: nothing has happened yet. */
@@ -95,10 +98,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     await options.onRequest?.(entry);
     const fault = faults.take(entry.method, entry.path, entry.query);
     let response: Response | undefined;
+    for (const one of state.accounts) follow(one, options.now());
     if (fault === undefined || fault.endsWith('after')) {
       const { method, headers } = request;
       response = await app.request(request.url, { method, headers }, { text });
       entry.acted = response.ok;
+      for (const one of state.accounts) follow(one, options.now());
       await options.onActed?.(entry);
     }
     const failing = fault?.replace('-after', '');
@@ -119,6 +124,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   const [account] = state.accounts;
   if (!account) throw new Error('a sandbox has at least one account');
+  if (options.people !== undefined && !account.crowd)
+    populate(account, options.people, options.idSeed ?? 'sandbox', options.now());
   return {
     fetch: toFetch(handle),
     handle,

@@ -1,3 +1,4 @@
+import type { CrowdState } from './crowd.ts';
 import type { IdState } from './ids.ts';
 import type { Timestamp } from './time.ts';
 
@@ -31,6 +32,8 @@ export interface AccountState {
   readonly people: PeopleRecord;
   /** Single people and where they are; absent while nobody was named. */
   individuals?: Individuals;
+  /** A crowd that lives by the clock; without one people are numbers, but for single ones somebody names. */
+  crowd?: CrowdState;
   /** Requests counted in the current window, by endpoint and window length. */
   readonly windows: Record<string, { start: number; count: number }>;
 }
