@@ -10,6 +10,7 @@
  */
 import { compile } from './compile/flow.ts';
 import type { Desired } from './compile/desired.ts';
+import { checkFlowReferences } from './compile/flow-references.ts';
 import { nestBranches } from './compile/nest-branches.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
@@ -82,9 +83,15 @@ export function compileAll(
     const nested = nestBranches(known);
     return nested.diagnostics.length > 0 ? { diagnostics: nested.diagnostics } : compile(nested.sequence, templates);
   });
+  const desired = results.flatMap((result) => ('desired' in result ? (result.desired ?? []) : []));
+  const faulty = diagnostics
+    .filter(isError)
+    .flatMap(({ address, at }) => address ?? addressOf(account, at?.file) ?? []);
+  const told = checkFlowReferences(desired, [...sequences.map(({ address }) => address), ...faulty]);
+  const wrong = new Set(told.map(({ address }) => address));
   return {
-    desired: results.flatMap((result) => ('desired' in result ? (result.desired ?? []) : [])),
-    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
+    desired: desired.filter(({ address }) => !wrong.has(address)),
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics), ...told],
   };
 }
 
@@ -227,14 +234,14 @@ export const stateProblems = (error: StateError): readonly Diagnostic[] =>
 const invalidAddresses = (loaded: Loaded, desired: readonly Desired[]): readonly string[] => {
   const told = loaded.diagnostics
     .filter(isError)
-    .flatMap(({ address, at }) => address ?? addressOf(loaded, at?.file) ?? []);
+    .flatMap(({ address, at }) => address ?? addressOf(loaded.account, at?.file) ?? []);
   const uncompiled = loaded.sequences
     .map(({ address }) => address)
     .filter((a) => !desired.some((d) => d.address === a));
   return [...new Set([...told, ...uncompiled])];
 };
 
-const addressOf = ({ account }: Loaded, file: string | undefined): string | undefined =>
+const addressOf = (account: AccountConfig, file: string | undefined): string | undefined =>
   file?.startsWith(account.flows) && file.endsWith('.yaml')
     ? file.slice(account.flows.length, -'.yaml'.length)
     : undefined;

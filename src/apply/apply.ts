@@ -4,7 +4,9 @@
  * theirs, and tells what is left. Only where the ledger cannot be kept, or the lease is gone, does everything stop.
  */
 import type { ApplyReport, ApplyResult } from '../plan/results.ts';
-import { applyOrder } from '../plan/order.ts';
+import { addressOfToken, mapFlows } from '../flow/flow-names.ts';
+import { applyOrder, awaited } from '../plan/order.ts';
+import { listed } from '../text/words.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { type Adoption, adopt, adoptAll } from './adopt.ts';
 import { changeStatus } from './change-status.ts';
@@ -133,8 +135,11 @@ async function prepare(plan: Plan, session: Session, changes: readonly Change[])
   const edited = await makeEdits(session, plan.ledger);
   // An apply that had nothing to set right leaves the ledger as it is: no commit for each run.
   if (!edited.ok || changes.length + plan.ledger.length === 0) return edited;
+  // What asks about a flow that is yet to be made is announced when that flow has an id.
   const creates = changes.flatMap(({ address, operation }) =>
-    operation?.type === 'create' && announcementOf(session, address, operation.meant) === undefined
+    operation?.type === 'create' &&
+    awaited({ operation }).length === 0 &&
+    announcementOf(session, address, operation.meant) === undefined
       ? [[address, operation.meant] as const]
       : [],
   );
@@ -163,7 +168,11 @@ function groups(changes: readonly Change[]): readonly (readonly Change[])[] {
   for (const change of changes) {
     const last = grouped.at(-1);
     const type = change.operation?.type;
-    const joins = (type === 'create' || type === 'adopt') && last?.[0]?.operation?.type === type;
+    const waits = new Set(awaited(change));
+    const joins =
+      (type === 'create' || type === 'adopt') &&
+      last?.[0]?.operation?.type === type &&
+      !last.some(({ address }) => waits.has(address));
     if (joins) last?.push(change);
     else grouped.push([change]);
   }
@@ -188,7 +197,7 @@ async function adoptGroup(group: readonly Change[], session: Session, plan: Plan
   const results: ApplyResult[] = [];
   const adoptions: Adoption[] = [];
   for (const change of group) {
-    const { address, operation } = change;
+    const { address, operation } = withFlowIds(change, session) ?? change;
     const held = notBegun(change, session) ?? journalOpen(change, session);
     if (held !== undefined) results.push(held);
     else if (operation?.type === 'adopt') {
@@ -214,6 +223,15 @@ function notBegun(change: Change, session: Session): ApplyResult | undefined {
 const openWords = (address: string, kind: string): string =>
   `An earlier apply of ${address} has not ended (${kind}). Run apply again.`;
 
+/** The change with the ids of flows that were made before it; undefined where one has none. */
+function withFlowIds(change: Change, session: Session): Change | undefined {
+  const waits = awaited(change);
+  if (waits.length === 0) return change;
+  const { entries } = session.ledger();
+  if (waits.some((address) => entries[address] === undefined)) return undefined;
+  return mapFlows(change, (flow) => entries[addressOfToken(flow) ?? '']?.flow_id ?? flow);
+}
+
 function journalOpen(change: Change, session: Session): ApplyResult | undefined {
   const journal = session.ledger().entries[change.address]?.journal;
   return journal === undefined ? undefined : blocked(change, openWords(change.address, journal.kind));
@@ -222,8 +240,11 @@ function journalOpen(change: Change, session: Session): ApplyResult | undefined 
 async function doOne(change: Change, session: Session, plan: Plan): Promise<ApplyResult> {
   const held = notBegun(change, session);
   if (held !== undefined) return held;
+  const ready = withFlowIds(change, session);
+  if (ready === undefined)
+    return blocked(change, `It asks about the flow of ${listed(awaited(change))}, which was not made.`);
   session.tell(change.address, change.kind, 'begins');
-  return ended(change, session, await run(change, session, plan));
+  return ended(ready, session, await run(ready, session, plan));
 }
 
 async function ended(change: Change, session: Session, done: Step<Done>): Promise<ApplyResult> {

@@ -1,4 +1,5 @@
 /** What one compilation gathers beside the actions: references to names of the account, templates, secrets, problems. */
+import { tokenOfFlow } from '../flow/flow-names.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import type { MetricName } from '../model/sequence.ts';
 import type { DesiredTemplate, Reference } from './desired.ts';
@@ -24,6 +25,13 @@ export function metricToken(context: Context, metric: MetricName, at: SourceRang
 export function groupToken(context: Context, kind: 'list' | 'segment', name: string, at: SourceRange): string {
   const token = `@${kind}{${name}}`;
   refer(context, { token, kind, name }, at);
+  return token;
+}
+
+/** The token of the id of another sequence's flow. */
+export function flowToken(context: Context, address: string, at: SourceRange): string {
+  const token = tokenOfFlow(address);
+  refer(context, { token, kind: 'flow', name: address }, at);
   return token;
 }
 

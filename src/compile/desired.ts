@@ -80,7 +80,8 @@ export interface DesiredTemplate {
 
 export interface Reference {
   readonly token: string;
-  readonly kind: 'metric' | 'list' | 'segment';
+  readonly kind: 'metric' | 'list' | 'segment' | 'flow';
+  /** Of the object in Klaviyo; of a flow, the address of its sequence. */
   readonly name: string;
   readonly integration?: string;
   readonly at: readonly SourceRange[];

@@ -2,7 +2,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MetricPropertyFilter, MetricValueFilter, ProfileMetricCondition } from '../klaviyo/types.ts';
 import type { Condition, NumberTest } from '../model/sequence.ts';
-import { type Context, metricToken } from './context.ts';
+import { type Context, flowToken, metricToken } from './context.ts';
 import { filtersOf, numericFilter, oppositeCount, oppositeSum, timeframe } from './filter.ts';
 
 type MetricLeaf = Extract<Condition, { kind: 'metric' }>;
@@ -23,11 +23,21 @@ export function metricConditions(context: Context, condition: MetricLeaf, negate
     metric_filters: filters.length === 0 ? null : filters,
   });
   const metric_id = metricToken(context, condition.metric, condition.at);
-  const filters = [...condition.where.flatMap((part) => metricFilters(context, part)), ...withoutBots(condition)];
+  const filters = [
+    ...condition.where.flatMap((part) => metricFilters(context, part)),
+    ...(condition.flow === undefined ? [] : [ofFlow(flowToken(context, condition.flow.address, condition.flow.at))]),
+    ...withoutBots(condition),
+  ];
   if (sum === undefined) return [ask('count', negated ? oppositeCount(test) : test)];
   const asked = negated ? oppositeSum(test) : test;
   return [ask('sum', asked), ...(holds(asked, 0) ? [ask('count', { op: 'equals', value: 0 })] : [])];
 }
+
+/** Opens, clicks and receipts carry the id of the flow that sent the message (help pages). */
+const ofFlow = (value: string): MetricPropertyFilter => ({
+  property: '$flow',
+  filter: { type: 'string', operator: 'equals', value },
+});
 
 function holds({ op, value }: NumberTest, number: number): boolean {
   switch (op) {

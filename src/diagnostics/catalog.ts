@@ -30,6 +30,8 @@ const entries = {
   'push-failed': entry('error', 'Klaviyo did not take a change.'),
   'status-mismatch': entry('warning', 'What Klaviyo sends is not what the status says.'),
   'step-skipped': entry('warning', 'The step has no equivalent in Klaviyo and is left out.'),
+  'flow-not-found': entry('error', 'A condition asks about the flow of a sequence that has none.'),
+  'flow-cycle': entry('error', 'Sequences ask about the flows of each other.'),
   // reading
   'yaml-syntax': entry('error', 'The file is not valid YAML.'),
   'yaml-too-large': entry('error', 'The file is larger than a sequence can be.'),

@@ -50,6 +50,14 @@ function window(filter: unknown): string {
 
 const property = (value: unknown): string => writtenProperty(String(value));
 
+/** One test of an event; flows are told by name. */
+function filterOnEvent({ property, filter }: Fields, names: Names): string {
+  const asked = fieldsOf(filter);
+  const { value } = asked;
+  const named = property === '$flow' && typeof value === 'string' ? { ...asked, value: names(value) } : asked;
+  return `${String(property)} ${test(named)}`;
+}
+
 function metric(condition: Fields, names: Names): string {
   const filter = fieldsOf(condition['measurement_filter']);
   const name = names(String(condition['metric_id']));
@@ -66,7 +74,7 @@ function metric(condition: Fields, names: Names): string {
         ? ' at least once'
         : ` ${test(filter)} times`;
   const where = Array.isArray(condition['metric_filters'])
-    ? condition['metric_filters'].map(fieldsOf).map((f) => `${String(f['property'])} ${test(fieldsOf(f['filter']))}`)
+    ? condition['metric_filters'].map(fieldsOf).map((f) => filterOnEvent(f, names))
     : [];
   return `${name}${often}${window(condition['timeframe_filter'])}${where.length > 0 ? ` where ${listed(where)}` : ''}`;
 }

@@ -201,6 +201,7 @@ function readMetric(leaf: Leaf, path: Path, reader: Reader): Condition | undefin
     test,
     window,
     where,
+    ...flowOf(leaf, path, reader),
   };
 }
 
@@ -215,6 +216,23 @@ function readShortForm(
   const window = readWindow(leaf[form], [...path, form], reader);
   const metric = metricOfShortForm(form, asking.overrides);
   return (
-    window && { at: reader.at(path), kind: 'metric', metric, test: { op: 'at_least', value: 1 }, window, where: [] }
+    window && {
+      at: reader.at(path),
+      kind: 'metric',
+      metric,
+      test: { op: 'at_least', value: 1 },
+      window,
+      where: [],
+      ...flowOf(leaf, path, reader),
+    }
   );
+}
+
+/** Addresses are written as paths too: ./cart.yaml is cart. */
+function flowOf({ flow }: Leaf, path: Path, reader: Reader) {
+  if (flow === undefined) return {};
+  const address = String(flow)
+    .replace(/^\.\//, '')
+    .replace(/\.ya?ml$/i, '');
+  return { flow: { address, at: reader.at([...path, 'flow']) } };
 }

@@ -7,7 +7,7 @@ import { readDefaults } from './defaults.ts';
 import { kindOf } from './issue.ts';
 import { only } from './messages.ts';
 import type { MetricOverrides } from './metric-names.ts';
-import { makeReader, reportAltered } from './reader.ts';
+import { makeReader, type Reader, reportAltered } from './reader.ts';
 import { readReentry } from './reentry.ts';
 import { readSchedule } from './schedule.ts';
 import { checkSequence } from './rules/rules.ts';
@@ -30,9 +30,16 @@ export interface AccountWords extends TextWords {
 export interface ParsedSequence {
   /** Absent whenever there is an error among the diagnostics. */
   readonly sequence?: Sequence;
+  /** What tells it apart from others; known although the file has errors of its own. */
+  readonly identity?: Identity;
   readonly templates: readonly TemplateUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Of a sequence: what no other may have too. */
+export type Identity = Pick<Sequence, 'address' | 'file' | 'name' | 'adopt'> & {
+  readonly at: Omit<Sequence['at'], 'status'>;
+};
 
 /** `address` is the file's path under flows/ without its ending. */
 export function parseSequence(source: YamlSource, address: string, account: AccountWords): ParsedSequence {
@@ -85,13 +92,14 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   }
   const steps =
     map.steps === undefined || endless !== undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
-  if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry) return { templates, diagnostics };
+  const identity = identityOf(map, address, reader);
+  if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry)
+    return { ...only({ identity }), templates, diagnostics };
 
   const sequence: Sequence = {
     address,
     file: source.file,
-    // One spelling of each letter: names are compared, also with what Klaviyo gives back.
-    name: top.name.normalize('NFC'),
+    name: spelled(top.name),
     ...only({ description: top.description }),
     deploy: top.deploy ?? true,
     ...only({ movedFrom: top.moved_from, adopt: top.adopt, status: top.status, schedule }),
@@ -108,7 +116,17 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     },
   };
   diagnostics.push(...checkSequence(sequence));
-  return { ...(diagnostics.some(isError) ? {} : { sequence }), templates, diagnostics };
+  return { ...(diagnostics.some(isError) ? {} : { sequence }), ...only({ identity }), templates, diagnostics };
+}
+
+/** One spelling of each letter: names are compared, also with what Klaviyo gives back. */
+const spelled = (name: string): string => name.normalize('NFC');
+
+function identityOf({ name, adopt }: Readonly<Record<string, unknown>>, address: string, reader: Reader) {
+  if (typeof name !== 'string' || name === '') return undefined;
+  const at = { name: reader.at(['name']), ...(typeof adopt === 'string' ? { adopt: reader.at(['adopt']) } : {}) };
+  const identity: Identity = { address, file: at.name.file, name: spelled(name), at };
+  return typeof adopt === 'string' ? { ...identity, adopt } : identity;
 }
 
 /** People leave when the sequence's own exit holds, or one that a skipped step has brought along. */

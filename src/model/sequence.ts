@@ -128,6 +128,8 @@ export type Condition = { readonly at: SourceRange } & (
       readonly test: NumberTest;
       readonly window: Window;
       readonly where: readonly { readonly property: string; readonly test: Test; readonly at: SourceRange }[];
+      /** The sequence whose flow sent the message the event is about. */
+      readonly flow?: { readonly address: string; readonly at: SourceRange };
     }
   | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'segment'; readonly segment: string }

@@ -29,20 +29,15 @@ import { loweringRows } from './lowering.ts';
 import type { Plan } from './plan.ts';
 import { guard } from './guard.ts';
 import { timed, windowed, windowProblems } from './held.ts';
+import { withNamers } from './named-by.ts';
 import type { Row } from './row.ts';
 import { oursRow } from './row-ours.ts';
 import { adoptRow, blockedRow, createRow, goneRow, unreadRow } from './row-simple.ts';
 
 /** The plan for one account. Pure: the same input gives the same plan. */
 export function decide(input: DecideInput): Plan {
-  const prepared = prepare(input);
-  const rows = [
-    ...prepared.sequences.map((sequence) => rowOf(sequence, prepared)),
-    ...prepared.removed.map(({ address, entry, flow }) => goneRow(address, entry, flow, 'the file was removed', input)),
-  ]
-    .filter((row) => input.options.only?.includes(row.change.address) ?? true)
-    .map((row) => timed(waiting(row, input), input));
-
+  const { prepared, rows: bare } = settleFlows(input);
+  const rows = withNamers(bare, prepared);
   const plan = planOf(rows, prepared);
   const refusals = guard(plan, rows, prepared);
   // Pausing is always possible: where something is refused, statuses that --only asks to lower are lowered alone.
@@ -51,6 +46,36 @@ export function decide(input: DecideInput): Plan {
   const calm = assemble(lowered, prepared);
   return { ...calm, refusals: guard(calm, lowered, prepared, 'lowering') };
 }
+
+/**
+ * A sequence that asks about the flow of another is compared with the id that flow will have: where the plan makes that
+ * one anew, a token stands for it, and the sequence changes with it. That may draw further ones after it.
+ */
+function settleFlows(input: DecideInput): { readonly prepared: Prepared; readonly rows: readonly Row[] } {
+  const asked = new Set(
+    input.desired.flatMap(({ references }) => references.flatMap(({ kind, name }) => (kind === 'flow' ? [name] : []))),
+  );
+  const fresh = new Set<string>();
+  for (;;) {
+    const prepared = prepare(input, fresh);
+    const rows = rowsOf(prepared);
+    const made = rows.flatMap(({ change: { address, kind, operation } }) =>
+      operation !== undefined && (kind === 'create' || kind === 'replace') && asked.has(address) ? [address] : [],
+    );
+    if (made.every((address) => fresh.has(address))) return { prepared, rows };
+    for (const address of made) fresh.add(address);
+  }
+}
+
+const rowsOf = (prepared: Prepared): readonly Row[] => {
+  const { input } = prepared;
+  return [
+    ...prepared.sequences.map((sequence) => rowOf(sequence, prepared)),
+    ...prepared.removed.map(({ address, entry, flow }) => goneRow(address, entry, flow, 'the file was removed', input)),
+  ]
+    .filter((row) => input.options.only?.includes(row.change.address) ?? true)
+    .map((row) => timed(waiting(row, input), input));
+};
 
 /** What waits for a window is in the plan, and nothing of it is done. */
 function planOf(rows: readonly Row[], prepared: Prepared): Plan {

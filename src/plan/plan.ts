@@ -140,6 +140,8 @@ export interface Change {
   readonly diff: readonly FieldDiff[];
   /** Warnings in words that belong to this change ("Nobody leaves the flow.", "people can wait up to 60 days"). */
   readonly notes: readonly string[];
+  /** Flows that go on asking about this one by its id, where a replacement or deletion takes the flow away. */
+  readonly named_by?: readonly NamedBy[];
   /** Set while it waits for its time; with `by: window` nothing of it is done until then. */
   readonly held?: Held;
   /** Set where the change is there because a time has come. */
@@ -158,6 +160,14 @@ export interface Change {
   readonly at?: SourceRange;
   /** Everything apply needs; left out of the short JSON. Absent for none and blocked. */
   readonly operation?: Operation;
+}
+
+/** A flow whose conditions name another one's id. */
+export interface NamedBy {
+  readonly flow_id: string;
+  readonly name: string;
+  /** Of its sequence, where it is ours. */
+  readonly address?: string;
 }
 
 /** A time of the sequence that has come and is now made good. */

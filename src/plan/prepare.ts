@@ -7,7 +7,7 @@ import { mailUnread } from '../state/ownership-words.ts';
 import { ownership } from '../state/ownership.ts';
 import type { Claim, Ownership } from '../state/ownership.ts';
 import type { DecideInput } from './input.ts';
-import { namesOf, resolve } from './resolve.ts';
+import { namesOf, resolve, resolveFlows } from './resolve.ts';
 import { scheduled } from './held.ts';
 import { hasRun } from './row.ts';
 import { withMaxStatus } from './status-target.ts';
@@ -34,7 +34,8 @@ export interface Prepared {
 const isRunning = (claim: Claim, input: DecideInput): boolean =>
   claim.kind === 'adopt' || (claim.kind === 'ours' && hasRun(claim.flow, claim.entry, input));
 
-export function prepare(input: DecideInput): Prepared {
+/** @param fresh addresses whose flow this plan makes anew */
+export function prepare(input: DecideInput, fresh: ReadonlySet<string> = new Set()): Prepared {
   const resolved = input.desired.map((desired) => {
     const names = desired.deploy ? resolve(desired, input.observed) : { desired, diagnostics: [] };
     return { desired: names.desired, errors: names.diagnostics };
@@ -48,7 +49,13 @@ export function prepare(input: DecideInput): Prepared {
     recreate: input.options.recreate,
     now: input.now,
   });
-  const sequences = resolved.map(({ desired, errors }): Sequence => {
+  const ids = new Map(
+    [...owned.claims].flatMap(([address, claim]) =>
+      claim.kind === 'ours' || claim.kind === 'adopt' ? [[address, claim.flow.id] as const] : [],
+    ),
+  );
+  const sequences = resolved.map(({ desired: named, errors }): Sequence => {
+    const { desired, diagnostics: homeless } = resolveFlows(named, { ids, fresh });
     const claim = owned.claims.get(desired.address) ?? { kind: 'new' };
     const doubt = claim.kind === 'blocked' ? [claim.diagnostic] : [];
     const timed = scheduled(desired, isRunning(claim, input), input.now);
@@ -56,7 +63,7 @@ export function prepare(input: DecideInput): Prepared {
     const mails = 'flow' in claim ? Object.entries(claim.flow?.unreadMails ?? {}) : [];
     const unread = mails.map(([template, why]) => mailUnread(desired, template, why));
     const warnings = [...capped.diagnostics, ...unread];
-    return { desired: capped.desired, claim, errors: [...doubt, ...errors], warnings };
+    return { desired: capped.desired, claim, errors: [...doubt, ...errors, ...homeless], warnings };
   });
   return { input, names: namesOf(input.observed), sequences, removed: owned.removed, owned };
 }

@@ -70,6 +70,10 @@ const change = z.looseObject({
     .looseObject({ by: z.enum(['go_live', 'end']), at: z.string(), late_minutes: z.number().int() })
     .optional()
     .describe('A time of the sequence that has come and is now made good.'),
+  named_by: z
+    .array(z.looseObject({ flow_id: z.string(), name: z.string(), address: z.string().optional() }))
+    .optional()
+    .describe('Flows that go on asking about this one by its id, where it is replaced or deleted.'),
   cost: cost.optional(),
   steps: z.array(
     z.looseObject({

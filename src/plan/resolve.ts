@@ -8,6 +8,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { NamedObject, Observed } from '../state/observed.ts';
+import { addressOfToken, mapFlows } from '../flow/flow-names.ts';
 import { isObject } from '../text/json.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { listed } from '../text/words.ts';
@@ -25,6 +26,7 @@ export function resolve(desired: Desired, catalogues: Catalogues): Resolved {
   const ids = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const reference of desired.references) {
+    if (!isNamed(reference)) continue;
     const found = candidates(reference, catalogues);
     const [first] = found;
     if (first !== undefined && found.length === 1) ids.set(reference.token, first.id);
@@ -42,9 +44,47 @@ export function resolve(desired: Desired, catalogues: Catalogues): Resolved {
   };
 }
 
+/** Whose flow a sequence may ask about, and what stands for it. */
+export interface FlowIds {
+  /** By address: of the flow there is. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Addresses whose flow is made by this plan: a token stands for the id until the apply has it. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** The sequence with ids of other sequences' flows, as far as they have one. Diagnostics: flow-not-found. */
+export function resolveFlows(desired: Desired, { ids, fresh }: FlowIds): Resolved {
+  const asked = desired.references.filter(({ kind }) => kind === 'flow');
+  if (asked.length === 0) return { desired, diagnostics: [] };
+  const lacking = asked.filter(({ name }) => !fresh.has(name) && !ids.has(name));
+  const idOf = (flow: string): string => {
+    const address = addressOfToken(flow);
+    return address === undefined || fresh.has(address) ? flow : (ids.get(address) ?? flow);
+  };
+  const { definition, joined } = desired;
+  return {
+    desired: {
+      ...desired,
+      definition: mapFlows(definition, idOf),
+      ...(joined === undefined ? {} : { joined: { ...joined, definition: mapFlows(joined.definition, idOf) } }),
+    },
+    diagnostics: lacking.map(({ name, at: [at] }) =>
+      diagnostic(
+        'flow-not-found',
+        `A condition asks about the flow of ${name}, which has none, and this plan does not make it.`,
+        `Plan both together, and see that ${name} can be planned and does not say deploy: false.`,
+        { address: desired.address, ...(at === undefined ? {} : { at }) },
+      ),
+    ),
+  };
+}
+
 const kinds = { metric: 'metrics', list: 'lists', segment: 'segments' } as const;
 
-const candidates = (reference: Reference, catalogues: Catalogues): readonly NamedObject[] =>
+type Named = Reference & { readonly kind: keyof typeof kinds };
+const isNamed = (reference: Reference): reference is Named => reference.kind !== 'flow';
+
+const candidates = (reference: Named, catalogues: Catalogues): readonly NamedObject[] =>
   catalogues[kinds[reference.kind]].filter(
     (one) =>
       one.name === reference.name &&
@@ -73,7 +113,7 @@ const checkout: Readonly<Record<string, { other: string; stores: string }>> = {
   'Started Checkout': { other: 'Checkout Started', stores: 'Shopify or Magento 1' },
 };
 
-function missing(address: string, reference: Reference, catalogues: Catalogues): Diagnostic {
+function missing(address: string, reference: Named, catalogues: Catalogues): Diagnostic {
   const name = `"${reference.name}"${reference.integration === undefined ? '' : ` of ${reference.integration}`}`;
   const at = reference.at[0];
   const more = { address, ...(at === undefined ? {} : { at }) };
@@ -120,7 +160,7 @@ const closest = (name: string, among: readonly NamedObject[]): string | undefine
     among.map((one) => one.name),
   );
 
-function ambiguous(address: string, reference: Reference, found: readonly NamedObject[]): Diagnostic {
+function ambiguous(address: string, reference: Named, found: readonly NamedObject[]): Diagnostic {
   const list = listed(found.map((one) => `${one.id}${one.integration === undefined ? '' : ` (${one.integration})`}`));
   const at = reference.at[0];
   const integrations = new Set(found.map((one) => one.integration));
@@ -137,9 +177,8 @@ function ambiguous(address: string, reference: Reference, found: readonly NamedO
 }
 
 /** Names by id, of everything the account's catalogues hold; tokens that stayed unresolved read as their name. */
-export function namesOf(catalogues: Catalogues): Names {
-  const names = new Map(
-    [...catalogues.metrics, ...catalogues.lists, ...catalogues.segments].map((one) => [one.id, one.name]),
-  );
+export function namesOf({ metrics, lists, segments, flows = {} }: Catalogues & Partial<Observed>): Names {
+  const all = [...Object.values(flows), ...metrics, ...lists, ...segments];
+  const names = new Map(all.map((one) => [one.id, one.name]));
   return (id) => names.get(id) ?? id.match(/^@\w+\{([^|}]*)/)?.[1] ?? id;
 }

@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AccountConfig, Config } from '../model/config.ts';
 import { levelled, playedDown, templateCodes } from '../lint/lint.ts';
 import { configFile, defaultConfig, parseConfig } from '../model/config-file.ts';
-import { parseSequence } from '../model/parse.ts';
+import { type Identity, parseSequence } from '../model/parse.ts';
 import { checkAccount } from '../model/rules/account-rules.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Disk } from './disk.ts';
@@ -75,6 +75,7 @@ export async function loadAccount(
   const { files, diagnostics: reading } = await readSequenceFiles(disk, root, account.flows);
   const diagnostics: Diagnostic[] = [...reading];
   const sequences: Sequence[] = [];
+  const identities: Identity[] = [];
   const uses: Use[] = [];
   const sources = new Map<string, string>();
   const { variables, metrics, secrets } = account;
@@ -93,12 +94,13 @@ export async function loadAccount(
     const parsed = parseSequence(yaml.source, address, words);
     diagnostics.push(...parsed.diagnostics);
     uses.push(...parsed.templates.map((use) => ({ ...use, address })));
+    if (parsed.identity) identities.push(parsed.identity);
     if (!parsed.sequence) continue;
     const raw = await rawProblems(parsed.sequence);
     diagnostics.push(...raw);
     if (raw.length === 0) sequences.push(parsed.sequence);
   }
-  diagnostics.push(...checkAccount(sequences));
+  diagnostics.push(...checkAccount(identities));
   const read = await readTemplates(disk, root, uses, mjml);
   diagnostics.push(...read.diagnostics);
   const severe = config.policy.skippedSteps === 'error';

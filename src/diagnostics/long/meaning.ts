@@ -9,6 +9,22 @@ export const meaning: Readonly<Record<string, string>> = {
       right: '- email: { id: last-call, subject: Last chance, template: last.html }\n- exit',
     },
   ),
+  'flow-not-found': long(
+    `
+    \`flow: ADDRESS\` in a condition asks about messages of another sequence's flow. It stands for the id of that flow, is
+    resolved when the flow is made, and follows it when the flow is replaced. There must be a sequence of that address; the
+    address is its path under \`flows/\` without the ending. With \`--only\`, name both.
+    `,
+    {
+      wrong: 'only_if: { not: { received_email: 3 days, flow: flows/welcome.yaml } }',
+      right: 'only_if: { not: { received_email: 3 days, flow: welcome } }',
+    },
+  ),
+  'flow-cycle': long(`
+    A flow gets its id when it is made, so of two flows that ask about each other none can be made first, and each
+    replacement of the one would draw a change of the other after it. Ask in one of them for a segment of Klaviyo, or for
+    mails of any flow.
+  `),
   'too-many-actions': long(`
     A flow is made without branches that meet again. What follows a condition is repeated in each branch that goes on, so each
     condition on the trunk doubles what comes after it. The flow would have more than 200 actions, which nobody can read

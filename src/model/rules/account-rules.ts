@@ -1,14 +1,14 @@
 /** The rules over all sequences of an account together. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Sequence } from '../sequence.ts';
+import type { Identity } from '../parse.ts';
 
 /**
  * Two flows of one name cannot be told apart in Klaviyo, nor found again when the ledger is lost; those that were there
  * before can, by the ids under `adopt`.
  */
-function duplicateName(sequences: readonly Sequence[]): readonly Diagnostic[] {
-  const first = new Map<string, Sequence>();
+function duplicateName(sequences: readonly Identity[]): readonly Diagnostic[] {
+  const first = new Map<string, Identity>();
   return sequences.flatMap((sequence) => {
     const other = first.get(sequence.name);
     if (!other) {
@@ -28,8 +28,8 @@ function duplicateName(sequences: readonly Sequence[]): readonly Diagnostic[] {
 }
 
 /** One flow can be taken over by one sequence only. */
-function duplicateAdopt(sequences: readonly Sequence[]): readonly Diagnostic[] {
-  const first = new Map<string, Sequence>();
+function duplicateAdopt(sequences: readonly Identity[]): readonly Diagnostic[] {
+  const first = new Map<string, Identity>();
   return sequences.flatMap((sequence) => {
     if (sequence.adopt === undefined) return [];
     const other = first.get(sequence.adopt);
@@ -48,7 +48,8 @@ function duplicateAdopt(sequences: readonly Sequence[]): readonly Diagnostic[] {
   });
 }
 
-export const checkAccount = (sequences: readonly Sequence[]): readonly Diagnostic[] => [
+/** Of all sequences, also those that have errors of their own. */
+export const checkAccount = (sequences: readonly Identity[]): readonly Diagnostic[] => [
   ...duplicateName(sequences),
   ...duplicateAdopt(sequences),
 ];

@@ -78,6 +78,7 @@ export const genders = ['likely_female', 'likely_male', 'uncertain'] as const;
 /** Short forms and the metric each stands for; where the store names it otherwise, its trigger's override holds. */
 export const shortForms = {
   placed_order: { metric: 'Placed Order', like: ['order_created', 'lapsed_customer'] },
+  received_email: { metric: 'Received Email', like: [] },
   opened_email: { metric: 'Opened Email', like: [] },
   clicked_email: { metric: 'Clicked Email', like: [] },
   viewed_product: { metric: 'Viewed Product', like: ['browse_abandoned'] },
@@ -88,6 +89,7 @@ export type ShortForm = keyof typeof shortForms;
 export const shortFormKeys = Object.keys(shortForms) as readonly ShortForm[];
 
 const many = (description: string) => z.array(part('condition', 'A condition.')).min(1).describe(description);
+const ofFlow = text('Only messages of the flow of this sequence, by its address: welcome/newsletter.').optional();
 const windowOf = (what: string) => part('window', `${what}: since_entry, all_time, or a time such as "14 days".`);
 
 /** Every leaf and joint by the key that tells its kind. */
@@ -108,12 +110,14 @@ export const conditionKinds = {
       ...countTests,
       within: windowOf('In which time').optional(),
       where: part('where', 'Only events whose properties fit: { event: Brand, equals: Acme }.').optional(),
+      flow: ofFlow,
       sum: text('Test the sum of this event property, such as $value, instead of the count.').optional(),
     },
   },
   placed_order: { fields: { placed_order: windowOf('Placed an order') } },
-  opened_email: { fields: { opened_email: windowOf('Opened any email') } },
-  clicked_email: { fields: { clicked_email: windowOf('Clicked in any email') } },
+  received_email: { fields: { received_email: windowOf('Got an email'), flow: ofFlow } },
+  opened_email: { fields: { opened_email: windowOf('Opened any email'), flow: ofFlow } },
+  clicked_email: { fields: { clicked_email: windowOf('Clicked in any email'), flow: ofFlow } },
   viewed_product: { fields: { viewed_product: windowOf('Viewed a product') } },
   active_on_site: { fields: { active_on_site: windowOf('Was on the site') } },
   checkout_started: { fields: { checkout_started: windowOf('Started a checkout') } },
