@@ -1,5 +1,6 @@
 /** The command line: names, options and help; each command is loaded only when it is asked for. */
 import { Command, CommanderError, Option } from 'commander';
+import { addEvidence } from './evidence-commands.ts';
 import type { ExitCode, Io } from './io.ts';
 import { version } from './version.ts';
 
@@ -83,6 +84,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       .option('--override-window', 'apply outside the windows of sluice.yaml too')
       .option('--allow-rollback', 'apply from a commit that does not descend from the one applied last');
 
+  const recordable = (to: Command): Command =>
+    to.option('--record <file>', "write Klaviyo's answers there without ids, names or texts: see sluice evidence")
+  const recording = async (file: string | undefined, act: (io: Io) => Promise<ExitCode>): Promise<ExitCode> =>
+    file === undefined ? act(io) : (await import('./record.ts')).recorded(io, file, act);
+
   command('validate', 'Check every sequence; needs no network').action(async (options) => {
     code = await (await import('./validate.ts')).validate(io, options);
   });
@@ -118,19 +124,23 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (addresses: readonly string[], options) => {
       code = await (await import('./fixtures.ts')).fixtures(io, addresses, options);
     });
-  deciding(command('plan', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown']))
+  recordable(deciding(command('plan', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown'])))
     .option('--offline', 'validate and compile only, without reading the account')
     .option('--out <file>', 'keep the plan for apply --plan')
     .option('--detailed-exitcode', 'end with 2 when there are changes')
     .option('--deep', 'read every flow of ours whole: finds edits that pages of flows do not show')
-    .action(async (options) => {
-      code = await (await import('./plan.ts')).plan(io, { ...noLists, ...options });
+    .action(async ({ record, ...options }) => {
+      code = await recording(record, async (seen) =>
+        (await import('./plan.ts')).plan(seen, { ...noLists, ...options }),
+      );
     });
-  deciding(command('apply', 'Make Klaviyo hold exactly these flows'))
+  recordable(deciding(command('apply', 'Make Klaviyo hold exactly these flows')))
     .option('--plan <file>', 'apply this plan, or nothing if it no longer fits')
     .option('--yes', 'do not ask; needed where there is no terminal')
-    .action(async (options) => {
-      code = await (await import('./apply.ts')).apply(io, { ...noLists, ...options });
+    .action(async ({ record, ...options }) => {
+      code = await recording(record, async (seen) =>
+        (await import('./apply.ts')).apply(seen, { ...noLists, ...options }),
+      );
     });
   command('status', 'Show every sequence and its flow').action(async (options) => {
     code = await (await import('./status.ts')).status(io, options);
@@ -140,11 +150,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (options) => {
       code = await (await import('./drift.ts')).drift(io, options);
     });
-  command('report', 'Bring the figures of every flow that has run from Klaviyo into reports/')
+  recordable(command('report', 'Bring the figures of every flow that has run from Klaviyo into reports/'))
     .option('--commit', 'commit them: through GitHub where GITHUB_TOKEN is set, else with git, and push')
     .option('--branch <name>', 'commit to this branch; the one of the flows when left out')
-    .action(async (options) => {
-      code = await (await import('./report.ts')).report(io, options);
+    .action(async ({ record, ...options }) => {
+      code = await recording(record, async (seen) => (await import('./report.ts')).report(seen, options));
     });
   program
     .command('controller')
@@ -189,11 +199,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       code = await (await import('./edit.ts')).remove(io, address, options);
     },
   );
-  command('import [flows...]', 'Write YAML and templates for flows that exist in Klaviyo, by id')
+  recordable(command('import [flows...]', 'Write YAML and templates for flows that exist in Klaviyo, by id'))
     .option('--all', 'every flow that no sequence has yet')
     .option('--force', 'overwrite files that are there')
-    .action(async (flows: readonly string[], options) => {
-      code = await (await import('./import.ts')).importFlows(io, flows, options);
+    .action(async (flows: readonly string[], { record, ...options }) => {
+      code = await recording(record, async (seen) => (await import('./import.ts')).importFlows(seen, flows, options));
     });
   command('pull <address>', 'Write what was edited in Klaviyo into the sequence, comments and layout kept').action(
     async (address: string, options) => {
@@ -212,14 +222,20 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (address: string, options) => {
       code = await (await import('./undo.ts')).undo(io, address, options);
     });
-  command('doctor', 'Check key, scopes, names and limits, each with its fix')
+  recordable(command('doctor', 'Check key, scopes, names and limits, each with its fix'))
     .option('--probe', 'try what Klaviyo documents nowhere, on scratch drafts that are removed again')
     .option('--yes', 'do not ask before the probe')
-    .action(async ({ probe, ...options }) => {
-      code = probe
-        ? await (await import('./doctor-probe.ts')).doctorProbe(io, options)
-        : await (await import('./doctor.ts')).doctor(io, options);
+    .option('--census', "count how the account's flows are built; reads only, and tells no name, id or text")
+    .action(async ({ probe, census, record, ...options }) => {
+      code = await recording(record, async (seen) =>
+        census
+          ? (await import('./doctor-census.ts')).doctorCensus(seen, options)
+          : probe
+            ? (await import('./doctor-probe.ts')).doctorProbe(seen, options)
+            : (await import('./doctor.ts')).doctor(seen, options),
+      );
     });
+  addEvidence(program, io, (ended) => void (code = ended));
   program
     .command('sandbox')
     .description('Serve an account in memory that behaves like Klaviyo; key pk_sandbox')
