@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const pureRooms = [
   'src/diagnostics/**/*.ts',
   'src/simulate/**/*.ts',
+  'src/evidence/**/*.ts',
   'src/mail/**/*.ts',
   'src/flow-tests/**/*.ts',
   'src/lint/**/*.ts',

@@ -31,7 +31,9 @@ export async function doctorCensus(io: Io, options: CommonOptions): Promise<Exit
 function textOf(counted: Census, unread: number): string {
   const block = (title: string, counts: Readonly<Record<string, number>>): string => {
     const rows = Object.entries(counts).sort(([a, n], [b, m]) => m - n || a.localeCompare(b));
-    return rows.length === 0 ? '' : `\n${title}\n${rows.map(([name, n]) => `${String(n).padStart(6)}  ${name}\n`).join('')}`;
+    return rows.length === 0
+      ? ''
+      : `\n${title}\n${rows.map(([name, n]) => `${String(n).padStart(6)}  ${name}\n`).join('')}`;
   };
   return [
     `${plural(counted.flows, 'flow')}${unread === 0 ? '' : `, ${unread} of which did not answer`}. No name, id or text of the account stands below.\n`,

@@ -68,7 +68,14 @@ export async function checkEvidence(io: Io, file: string, options: Options): Pro
   const alike = await comparedWith(evidence.calls, quirks);
   if (options.format === 'json') {
     const { replayed, ...rest } = usual;
-    printJson(io, { version: 1, calls: evidence.calls.length, replayed, ...rest, quirks, left: alike.facts.filter(({ agrees }) => !agrees) });
+    printJson(io, {
+      version: 1,
+      calls: evidence.calls.length,
+      replayed,
+      ...rest,
+      quirks,
+      left: alike.facts.filter(({ agrees }) => !agrees),
+    });
     return 0;
   }
   for (const one of usual.facts) io.stdout.write(lineOf(one));
@@ -79,7 +86,9 @@ export async function checkEvidence(io: Io, file: string, options: Options): Pro
   for (const { n, call, recorded, sandbox } of usual.statuses)
     io.stdout.write(`  call ${n}, ${call}: Klaviyo ${recorded}, the sandbox ${sandbox}\n`);
   for (const { field, only, answers } of usual.fields)
-    io.stdout.write(`  ${field}: only ${only === 'recorded' ? 'in Klaviyo' : 'in the sandbox'} (${plural(answers, 'answer')})\n`);
+    io.stdout.write(
+      `  ${field}: only ${only === 'recorded' ? 'in Klaviyo' : 'in the sandbox'} (${plural(answers, 'answer')})\n`,
+    );
   const left = alike.facts.filter(({ agrees }) => !agrees).length;
   io.stdout.write(
     `\nAn account as this one: createSandbox({ quirks: ${JSON.stringify(quirks)} })\n${left === 0 ? 'With it the sandbox agrees in every fact seen.' : `With it ${plural(left, 'fact')} still differ.`}\n`,

@@ -85,7 +85,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       .option('--allow-rollback', 'apply from a commit that does not descend from the one applied last');
 
   const recordable = (to: Command): Command =>
-    to.option('--record <file>', "write Klaviyo's answers there without ids, names or texts: see sluice evidence")
+    to.option('--record <file>', "write Klaviyo's answers there without ids, names or texts: see sluice evidence");
   const recording = async (file: string | undefined, act: (io: Io) => Promise<ExitCode>): Promise<ExitCode> =>
     file === undefined ? act(io) : (await import('./record.ts')).recorded(io, file, act);
 

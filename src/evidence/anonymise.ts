@@ -151,6 +151,12 @@ export const wording = (raw: string): string =>
   raw
     .slice(0, 400)
     .split(/([A-Za-z]+(?:[:_-][A-Za-z]+)*|[^A-Za-z]+)/)
-    .map((part) => (/^[A-Za-z]/.test(part) ? (isEnglish(part) ? part : '…') : part.replace(/\d+/g, '#').replace(/[^\s.,:;'"()[\]/$!?_#-]+/g, '…')))
+    .map((part) =>
+      /^[A-Za-z]/.test(part)
+        ? isEnglish(part)
+          ? part
+          : '…'
+        : part.replace(/\d+/g, '#').replace(/[^\s.,:;'"()[\]/$!?_#-]+/g, '…'),
+    )
     .join('')
     .replace(/…(?:[\s'"/_-]*…)+/g, '…');

@@ -75,7 +75,9 @@ function conditionsIn(value: unknown): readonly string[] {
   const own = partsOf(at(value, 'conditions')).map((condition) => {
     const by = ['filter', 'measurement_filter', 'timeframe_filter'].flatMap((name) => {
       const filter = condition[name];
-      return filter === undefined || filter === null ? [] : [`${word('type', at(filter, 'type'))}.${word('operator', at(filter, 'operator'))}`];
+      return filter === undefined || filter === null
+        ? []
+        : [`${word('type', at(filter, 'type'))}.${word('operator', at(filter, 'operator'))}`];
     });
     return [word('type', condition.type), ...by].join(' ');
   });
@@ -90,7 +92,9 @@ function traitsOf(definition: object, actions: readonly Part[]): readonly string
     ...(targets.some((id) => !known.has(id)) ? ['a link leads to no step'] : []),
     ...(at(definition, 'entry_action_id') === null || actions.length === 0 ? ['no first step'] : []),
     ...(actions.some(({ data }) => data === null || data === undefined) ? ['a step without data'] : []),
-    ...(actions.some(({ type, data }) => type === 'time-delay' && at(data, 'value') === 0) ? ['a delay of nothing'] : []),
+    ...(actions.some(({ type, data }) => type === 'time-delay' && at(data, 'value') === 0)
+      ? ['a delay of nothing']
+      : []),
     ...(at(definition, 'reentry_criteria') === null ? ['re-entry is null'] : []),
     ...(actions.length > 50 ? ['more than 50 steps'] : []),
   ];
@@ -116,10 +120,11 @@ export function shapeOf(definition: object): string {
   const numbers = new Map<unknown, number>();
   const from = (id: unknown): string => {
     const steps: string[] = [];
-    for (let here = id; typeof here === 'string'; ) {
+    for (let here = id; typeof here === 'string';) {
       const action = actions.get(here);
       const number = numbers.get(here);
-      if (action === undefined || number !== undefined) return [...steps, number === undefined ? '?' : `#${number}`].join(' > ');
+      if (action === undefined || number !== undefined)
+        return [...steps, number === undefined ? '?' : `#${number}`].join(' > ');
       numbers.set(here, numbers.size + 1);
       const type = word('type', action.type);
       const links = Object.entries((action.links ?? {}) as object).filter(([key]) => key !== 'next');

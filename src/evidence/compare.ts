@@ -16,9 +16,18 @@ export interface Comparison {
   /** Facts that the recording does not decide. */
   readonly unseen: readonly string[];
   /** Calls that were answered with another status. */
-  readonly statuses: readonly { readonly n: number; readonly call: string; readonly recorded: number; readonly sandbox: number }[];
+  readonly statuses: readonly {
+    readonly n: number;
+    readonly call: string;
+    readonly recorded: number;
+    readonly sandbox: number;
+  }[];
   /** Fields of answers that are in one of both alone, each with how many answers. */
-  readonly fields: readonly { readonly field: string; readonly only: 'recorded' | 'sandbox'; readonly answers: number }[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly only: 'recorded' | 'sandbox';
+    readonly answers: number;
+  }[];
 }
 
 /** `pairs`: a recorded call, and the same one as the sandbox answered it. */

@@ -37,7 +37,16 @@ function wordsIn(schema: unknown, depth = 0): string[] {
 }
 
 /** Where a word tells where somebody lives or what they sell, it is left out although the contract lists it. */
-const telling = new Set(['value', 'timezone', 'preferred_currency', 'locale', 'country_code', 'region', 'region_id', 'country']);
+const telling = new Set([
+  'value',
+  'timezone',
+  'preferred_currency',
+  'locale',
+  'country_code',
+  'region',
+  'region_id',
+  'country',
+]);
 
 function collect(): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

@@ -48,12 +48,13 @@ export function readEvidence(text: string): { ok: true; evidence: Evidence } | {
     return { ok: false, why: 'its first line is not {"sluice_evidence":1,…}' };
   const wrong = parsed.findIndex((line, i) => i > 0 && !isCall(line));
   if (wrong > 0) return { ok: false, why: `line ${wrong + 1} is not a call` };
-  const calls = parsed.slice(1) as unknown as EvidenceCall[];
+  // Calls that run side by side are written as their answers come.
+  const calls = (parsed.slice(1) as unknown as EvidenceCall[]).toSorted((a, b) => a.n - b.n);
   return {
     ok: true,
     evidence: {
       calls,
-      strange: [...strangeIn(first, 1), ...calls.flatMap((call, i) => strangeIn(call, i + 2))],
+      strange: parsed.flatMap((line, i) => strangeIn(line as object, i + 1)),
     },
   };
 }
@@ -103,10 +104,15 @@ function strangeIn(line: object, number: number): string[] {
   };
   for (const [key, value] of Object.entries(line)) {
     if (!frame.has(key) && key !== 'status') tell(key);
-    else if (key === 'sent' || key === 'got') walk(value, '');
-    else if (key === 'path') String(value).split('/').every((part) => part === '' || isPathWord(part) || isToken(part)) || tell(value);
-    else if (key === 'method') /^(GET|POST|PATCH|DELETE)$/.test(String(value)) || tell(value);
-    else if (key === 'query' && isObject(value))
+    else if (key === 'revision') {
+      if (value !== header.revision) tell(value);
+    } else if (key === 'sent' || key === 'got') walk(value, '');
+    else if (key === 'path') {
+      const parts = String(value).split('/');
+      if (!parts.every((part) => part === '' || isPathWord(part) || isToken(part))) tell(value);
+    } else if (key === 'method') {
+      if (!/^(GET|POST|PATCH|DELETE)$/.test(String(value))) tell(value);
+    } else if (key === 'query' && isObject(value))
       for (const [name, text] of Object.entries(value)) {
         if (!isParameter(name) && !/^\?\d+:\d+$/.test(name)) tell(name);
         const left = String(text)

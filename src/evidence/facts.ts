@@ -85,7 +85,9 @@ const patchRefusedFor = (calls: readonly EvidenceCall[]): Value | undefined => {
     const isPlain = old !== undefined && JSON.stringify(linksOf(old)) === JSON.stringify(linksOf(sent));
     const isWhole = messagesIn({ actions: [sent] }).every((message) => 'id' in message);
     const isKnown = Object.keys(call.sent ?? {}).length > 0 && !JSON.stringify(call.sent).includes('"?');
-    return isPlain && isWhole && isKnown && (isDone(call) || isRefused(call)) ? [{ type: String(sent.type), done: isDone(call) }] : [];
+    return isPlain && isWhole && isKnown && (isDone(call) || isRefused(call))
+      ? [{ type: String(sent.type), done: isDone(call) }]
+      : [];
   });
   if (tries.length === 0) return undefined;
   const done = new Set(tries.filter((one) => one.done).map(({ type }) => type));
@@ -197,17 +199,23 @@ export const facts: readonly Fact[] = [
         creates(calls).flatMap(({ call, sent, got }) => {
           const names = (of: Part | undefined): unknown[] =>
             actionsIn(of).flatMap((action) =>
-              (at(action, 'data', 'current_experiment', 'variations') as readonly unknown[] | undefined ?? []).map((one) =>
-                at(one, 'data', 'message', 'name'),
+              ((at(action, 'data', 'current_experiment', 'variations') as readonly unknown[] | undefined) ?? []).map(
+                (one) => at(one, 'data', 'message', 'name'),
               ),
             );
           const mine = names(sent);
           const theirs = names(got);
-          return isDone(call) && mine.length > 0 && theirs.length > 0 ? [mine.every((name) => theirs.includes(name))] : [];
+          return isDone(call) && mine.length > 0 && theirs.length > 0
+            ? [mine.every((name) => theirs.includes(name))]
+            : [];
         }),
       ),
   },
-  { fact: 'After a new mail the answer still shows the old one', quirk: 'staleTemplateAfterPatch', decide: staleTemplate },
+  {
+    fact: 'After a new mail the answer still shows the old one',
+    quirk: 'staleTemplateAfterPatch',
+    decide: staleTemplate,
+  },
   { fact: 'An SMS is read back with every default', quirk: 'smsReadBackDefaults', decide: smsDefaults },
   {
     fact: 'Flows with their actions have a stricter limit',

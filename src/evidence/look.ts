@@ -32,9 +32,7 @@ export const creates = (calls: readonly EvidenceCall[]): readonly Create[] =>
     return [{ call, sent, got: part(call.got, 'data', 'attributes', 'definition') }];
   });
 
-export const patches = (
-  calls: readonly EvidenceCall[],
-): readonly { call: EvidenceCall; id: string; sent: Part }[] =>
+export const patches = (calls: readonly EvidenceCall[]): readonly { call: EvidenceCall; id: string; sent: Part }[] =>
   calls.flatMap((call) => {
     const id = /^\/api\/flow-actions\/(\w+)$/.exec(call.path)?.[1];
     const sent = part(call.sent, 'data', 'attributes', 'definition');
@@ -63,16 +61,19 @@ const variationsOf = (action: Part): readonly unknown[] => {
 export const linksOf = (action: Part): readonly unknown[] =>
   [
     ...Object.values(part(action, 'links') ?? {}),
-    ...(Array.isArray(at(action, 'data', 'branches')) ? (at(action, 'data', 'branches') as readonly unknown[]) : []).map(
-      (branch) => at(branch, 'links', 'next'),
-    ),
+    ...(Array.isArray(at(action, 'data', 'branches'))
+      ? (at(action, 'data', 'branches') as readonly unknown[])
+      : []
+    ).map((branch) => at(branch, 'links', 'next')),
   ].filter((link) => typeof link === 'string');
 
 /** Actions as answers showed them, the last first. */
 export const shownIn = (calls: readonly EvidenceCall[]): readonly Part[] =>
   [...calls].reverse().flatMap(({ got }): readonly Part[] => {
     const single = part(got, 'data', 'attributes', 'definition');
-    const listed: readonly unknown[] = [at(got, 'data'), at(got, 'included')].flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : []));
+    const listed: readonly unknown[] = [at(got, 'data'), at(got, 'included')].flatMap((list) =>
+      Array.isArray(list) ? (list as readonly unknown[]) : [],
+    );
     return [
       ...(single === undefined ? [] : 'actions' in single ? actionsIn(single) : [single]),
       ...listed.flatMap((one): Part | readonly Part[] => part(one, 'attributes', 'definition') ?? []),

@@ -20,7 +20,8 @@ export interface ReplayWorld {
 export async function replay(calls: readonly EvidenceCall[], world: ReplayWorld): Promise<ReadonlySet<number>> {
   const ids = new Map<string, string>();
   const idOf = (label: string): string | undefined =>
-    ids.get(label) ?? world.there[label[0] ?? '']?.[(Number(label.slice(1)) - 1) % (world.there[label[0] ?? '']?.length ?? 1)];
+    ids.get(label) ??
+    world.there[label[0] ?? '']?.[(Number(label.slice(1)) - 1) % (world.there[label[0] ?? '']?.length ?? 1)];
   const sent = new Set<number>();
   for (const call of calls) {
     const made = request(call, idOf);

@@ -8,7 +8,7 @@ const moreKeys = list(`
   included meta prev first last version jsonapi code flow flows flow-message message metric list segment tag account
   tag-groups metric-property additional-fields amp industry street_address address1 address2 city zip website_url
   postal_code experiments main_experiment opt_in_process is_processing is_active is_starred
-  flow-triggers catalog variations`);
+  flow-triggers catalog variations country locale object`);
 
 export const isKey = (key: string): boolean => contractWords.has(key) || moreKeys.has(key);
 
@@ -81,7 +81,9 @@ const inPaths = list(
 export const isPathWord = (word: string): boolean => inPaths.has(word) || word in letterOf;
 
 /** Operators of filters, and what stands in lists of fields. */
-const inQueries = list('equals any contains contains-any contains-all greater-or-equal greater-than less-than less-or-equal and not');
+const inQueries = list(
+  'equals any contains contains-any contains-all greater-or-equal greater-than less-than less-or-equal and not',
+);
 export const isQueryWord = (word: string): boolean => inQueries.has(word) || isKey(word) || isPathWord(word);
 
 const parameters = /^(filter|sort|include|page\[(size|cursor)\]|page_cursor|(additional-)?fields\[[a-z-]{1,24}\])$/;

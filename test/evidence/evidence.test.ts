@@ -83,7 +83,12 @@ steps:
             links: { next: null },
             data: {
               status: 'draft',
-              message: { url: `https://x.test/${planted.token}`, headers: { [planted.token]: planted.token }, body: planted.person, name: planted.label },
+              message: {
+                url: `https://x.test/${planted.token}`,
+                headers: { [planted.token]: planted.token },
+                body: planted.person,
+                name: planted.label,
+              },
             },
           },
         ],
@@ -91,7 +96,14 @@ steps:
     });
     at.sandbox.ui.addTag(foreign.id, planted.label);
     const recorded: string[] = [];
-    for (const [i, argv] of [['plan'], ['apply', '--yes'], ['import', foreign.id], ['doctor'], ['doctor', '--census'], ['report']].entries()) {
+    for (const [i, argv] of [
+      ['plan'],
+      ['apply', '--yes'],
+      ['import', foreign.id],
+      ['doctor'],
+      ['doctor', '--census'],
+      ['report'],
+    ].entries()) {
       await at.sluice(...argv, '--record', `${i}.jsonl`);
       recorded.push(await at.read(`${i}.jsonl`));
     }
@@ -103,7 +115,8 @@ steps:
         expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
     }
     const census = await at.sluice('doctor', '--census');
-    for (const secret of ['quokka', 'zebra', 'quux', foreign.id.toLowerCase()]) expect(census.out.toLowerCase()).not.toContain(secret);
+    for (const secret of ['quokka', 'zebra', 'quux', foreign.id.toLowerCase()])
+      expect(census.out.toLowerCase()).not.toContain(secret);
     expect(census.out).toContain('list: send-webhook');
   });
 
@@ -111,8 +124,33 @@ steps:
     // Words no list holds: at least one sign in each that English of errors lacks.
     const canary = fc.stringMatching(/^[a-zA-Z ]{0,6}(qz|Ω|¿|7x)[a-zA-Z0-9 @.']{3,12}$/);
     const keys = fc.constantFrom(
-      ...['id', 'name', 'type', 'status', 'subject_line', 'title', 'detail', 'code', 'pointer', 'headers', 'next', 'links'],
-      ...['data', 'attributes', 'value', 'property', 'url', 'timezone', 'unit', 'operator', 'errors', 'allocations', 'body'],
+      ...[
+        'id',
+        'name',
+        'type',
+        'status',
+        'subject_line',
+        'title',
+        'detail',
+        'code',
+        'pointer',
+        'headers',
+        'next',
+        'links',
+      ],
+      ...[
+        'data',
+        'attributes',
+        'value',
+        'property',
+        'url',
+        'timezone',
+        'unit',
+        'operator',
+        'errors',
+        'allocations',
+        'body',
+      ],
     );
     const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
       tree: fc.oneof(
@@ -135,7 +173,8 @@ steps:
       fc.property(tree, (value) => {
         const left = JSON.stringify(createAnonymiser(0).body(value));
         for (const text of textsIn(value))
-          for (const piece of text.split(/[\s.]+/).filter((one) => /qz|Ω|¿|7x/.test(one))) expect(left).not.toContain(piece);
+          for (const piece of text.split(/[\s.]+/).filter((one) => /qz|Ω|¿|7x/.test(one)))
+            expect(left).not.toContain(piece);
       }),
       runs(1311, 400),
     );
@@ -151,12 +190,19 @@ describe('what evidence proves', () => {
     const other: Partial<Quirks> = {
       ...{ deleteRestitches: false, transactionalStoredFalse: true, multiBranchCreateFails: true },
       ...{ acceptsUpdateProfileOnCreate: false, convergingBranchesRefused: false, patchRefusedFor: ['send-webhook'] },
-      ...{ patchKeepsSender: true, keepsVariationNames: true, smsReadBackDefaults: false, staleTemplateAfterPatch: false },
+      ...{
+        patchKeepsSender: true,
+        keepsVariationNames: true,
+        smsReadBackDefaults: false,
+        staleTemplateAfterPatch: false,
+      },
     };
     const at = await probed(other);
     expect(fromEvidence(at.text)).toMatchObject(other);
     const ran = await at.sluice('evidence', 'check', 'evidence.jsonl');
-    expect(ran.out).toContain('✗ Removing a step joins the steps around it: no; the sandbox says yes (deleteRestitches)');
+    expect(ran.out).toContain(
+      '✗ Removing a step joins the steps around it: no; the sandbox says yes (deleteRestitches)',
+    );
     expect(ran.out).toContain('With it the sandbox agrees in every fact seen.');
   });
 });
