@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderAnnotation } from '../diagnostics/render.ts';
 import { markdownText } from '../plan/escape.ts';
-import { placeLink, type LinkOptions } from '../plan/render-markdown-links.ts';
+import { placeLink, type LinkOptions } from '../plan/markdown/links.ts';
 
 /** GitHub Docs, workflow commands: annotations of a kind that a step may have. */
 const mostOfAKind = 10;

@@ -6,7 +6,7 @@ import type { Loaded } from '../pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/render-apply.ts';
-import { renderPlanMarkdown } from '../plan/render-markdown.ts';
+import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
 import { plainStyles } from '../plan/render-styles.ts';
 import { firstFew, isCommand } from '../plan/render-words.ts';
 import type { ApplyReport } from '../plan/results.ts';

@@ -15,7 +15,7 @@ import { reviewersOf } from '../github/reviews.ts';
 import type { ApprovalPolicy } from '../release/approvals.ts';
 import { labelsOf, mergedPullRequest } from '../github/pull-request.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
-import { approvedBy, readMarker } from '../plan/render-marker.ts';
+import { approvedBy, readMarker } from '../plan/markdown/marker.ts';
 import { listed } from '../text/words.ts';
 import { firstParents } from '../source/git.ts';
 import { note } from './log.ts';

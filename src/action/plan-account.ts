@@ -5,7 +5,7 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import { decideAgain, type Loaded, makePlan, type Planned } from '../pipeline.ts';
 import { markdownCode } from '../plan/escape.ts';
 import type { Plan } from '../plan/plan.ts';
-import { renderPlanMarkdown } from '../plan/render-markdown.ts';
+import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
 import { counts } from '../plan/render-words.ts';
 import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';

@@ -2,8 +2,8 @@
 import { missingPermission } from '../github/client.ts';
 import { closeComment, upsertComment } from '../github/comment.ts';
 import { pullRequestHead } from '../github/pull-request.ts';
-import { commitLink } from '../plan/render-markdown-links.ts';
-import { printBareMarker } from '../plan/render-marker.ts';
+import { commitLink } from '../plan/markdown/links.ts';
+import { printBareMarker } from '../plan/markdown/marker.ts';
 import { note } from './log.ts';
 import type { Post } from './post.ts';
 import { type Told, withinBytes } from './told.ts';

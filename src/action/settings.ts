@@ -1,7 +1,7 @@
 /** The inputs of action.yml, and where we are. */
 import { posix } from 'node:path';
 import { apiUrlFrom } from '../github/api-url.ts';
-import type { LinkOptions } from '../plan/render-markdown-links.ts';
+import type { LinkOptions } from '../plan/markdown/links.ts';
 import type { ActionIo } from './io.ts';
 
 export interface Settings {

@@ -7,7 +7,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { DecideInput } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasWork } from '../plan/work.ts';
-import { renderPlanMarkdown } from '../plan/render-markdown.ts';
+import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
 import { renderPlanText } from '../plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { plural } from '../text/words.ts';

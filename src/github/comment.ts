@@ -1,6 +1,6 @@
 /** One comment for each account, found again by its marker, updated and never repeated; only ever our own. */
 import { markdownText } from '../plan/escape.ts';
-import { printBareMarker, readMarker } from '../plan/render-marker.ts';
+import { printBareMarker, readMarker } from '../plan/markdown/marker.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 
 export interface Comment {

@@ -1,7 +1,7 @@
 /** One comment for each account: found again by its marker and its author, never repeated. */
 import { expect, test } from 'vitest';
 import { closeComment, findComment, strangeEditor, upsertComment } from '../../src/github/comment.ts';
-import { printBareMarker } from '../../src/plan/render-marker.ts';
+import { printBareMarker } from '../../src/plan/markdown/marker.ts';
 import { us } from '../support/github-double.ts';
 import { dataOf, lab, writesOf } from './lab.ts';
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, ChangeKind, Cost, Plan, StepChange } from '../../src/plan/plan.ts';
-import { detailVariants } from '../../src/plan/render-markdown-details.ts';
-import { renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
+import { detailVariants } from '../../src/plan/markdown/details.ts';
+import { renderPlanMarkdown } from '../../src/plan/markdown/comment.ts';
 import { change, planWith } from './plans.ts';
 
 const cost: Cost = {

@@ -8,9 +8,9 @@ import {
   skippedSection,
   touchedSentence,
   warningSection,
-} from '../../src/plan/render-markdown-head.ts';
-import type { Section } from '../../src/plan/render-markdown-head.ts';
-import { commitLink, placeLink } from '../../src/plan/render-markdown-links.ts';
+} from '../../src/plan/markdown/head.ts';
+import type { Section } from '../../src/plan/markdown/head.ts';
+import { commitLink, placeLink } from '../../src/plan/markdown/links.ts';
 import { change, planWith } from './plans.ts';
 
 const cost: Cost = {

@@ -4,8 +4,8 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, Plan } from '../../src/plan/plan.ts';
-import { renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
-import { approvedBy, readMarker } from '../../src/plan/render-marker.ts';
+import { renderPlanMarkdown } from '../../src/plan/markdown/comment.ts';
+import { approvedBy, readMarker } from '../../src/plan/markdown/marker.ts';
 import { change, planWith } from './plans.ts';
 import { runs } from '../support/runs.ts';
 

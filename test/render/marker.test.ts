@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { approvedBy, printMarker, readMarker } from '../../src/plan/render-marker.ts';
+import { approvedBy, printMarker, readMarker } from '../../src/plan/markdown/marker.ts';
 import { change, planWith } from './plans.ts';
 import { runs } from '../support/runs.ts';
 

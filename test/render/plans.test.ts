@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
-import { renderPlanMarkdown } from '../../src/plan/render-markdown.ts';
+import { renderPlanMarkdown } from '../../src/plan/markdown/comment.ts';
 import { renderPlanText } from '../../src/plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../../src/plan/render-styles.ts';
 import { widthOf } from '../../src/diagnostics/width.ts';

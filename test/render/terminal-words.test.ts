@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, Cost, FieldDiff, Refusal } from '../../src/plan/plan.ts';
-import { printBareMarker, printMarker, readMarker } from '../../src/plan/render-marker.ts';
+import { printBareMarker, printMarker, readMarker } from '../../src/plan/markdown/marker.ts';
 import { allowingFlags, problemsOf, shellWord } from '../../src/plan/render-problems.ts';
 import { plainStyles, type Styles } from '../../src/plan/render-styles.ts';
 import { fieldLines } from '../../src/plan/render-text-fields.ts';

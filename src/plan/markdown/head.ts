@@ -1,14 +1,14 @@
 /** What must be seen of a plan before anything else: errors, refusals, danger, live flows touched, warnings, skipped steps. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isError } from '../diagnostics/diagnostic.ts';
-import { drainWords } from '../drain/words.ts';
-import { clip, markdownCode, markdownText } from './escape.ts';
-import type { Change, Cost, Plan, Refusal } from './plan.ts';
-import type { LinkOptions } from './render-markdown-links.ts';
-import { placeLink } from './render-markdown-links.ts';
-import { shellWord } from './render-problems.ts';
-import { costWords, isCommand, number } from './render-words.ts';
-import { duration, plural } from '../text/words.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
+import { drainWords } from '../../drain/words.ts';
+import { clip, markdownCode, markdownText } from '../escape.ts';
+import type { Change, Cost, Plan, Refusal } from '../plan.ts';
+import type { LinkOptions } from './links.ts';
+import { placeLink } from './links.ts';
+import { shellWord } from '../render-problems.ts';
+import { costWords, isCommand, number } from '../render-words.ts';
+import { duration, plural } from '../../text/words.ts';
 
 /**
  * A section in three lengths: in full; each item in a short line; each item only named. The shortest names every item,

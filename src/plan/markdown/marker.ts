@@ -8,8 +8,8 @@
  * Where the list would crowd out the plan, addresses are shortened to hashes (~…), then only destructive changes are
  * kept; what is not in it was not reviewed.
  */
-import type { Change, Plan } from './plan.ts';
-import { sha256 } from '../text/sha256.ts';
+import type { Change, Plan } from '../plan.ts';
+import { sha256 } from '../../text/sha256.ts';
 
 export interface Marker {
   readonly account: string;

@@ -6,10 +6,10 @@
  * then the rows of the least harmful changes. Danger, warnings and skipped steps are never left out: where there are very
  * many, each is only named. Whatever was shortened stands in `overflow`, made for the summary of the workflow's step.
  */
-import { clip, markdownText } from './escape.ts';
-import type { Change, Plan } from './plan.ts';
-import { detailVariants } from './render-markdown-details.ts';
-import type { Section } from './render-markdown-head.ts';
+import { clip, markdownText } from '../escape.ts';
+import type { Change, Plan } from '../plan.ts';
+import { detailVariants } from './details.ts';
+import type { Section } from './head.ts';
 import {
   changeLink,
   dangerSection,
@@ -18,11 +18,11 @@ import {
   skippedSection,
   touchedSentence,
   warningSection,
-} from './render-markdown-head.ts';
-import type { LinkOptions } from './render-markdown-links.ts';
-import { commitLink } from './render-markdown-links.ts';
-import { printMarker } from './render-marker.ts';
-import { problemsOf } from './render-problems.ts';
+} from './head.ts';
+import type { LinkOptions } from './links.ts';
+import { commitLink } from './links.ts';
+import { printMarker } from './marker.ts';
+import { problemsOf } from '../render-problems.ts';
 import {
   counts,
   isChange,
@@ -33,8 +33,8 @@ import {
   shortDigest,
   sortedByHarm,
   symbols,
-} from './render-words.ts';
-import { plural } from '../text/words.ts';
+} from '../render-words.ts';
+import { plural } from '../../text/words.ts';
 
 export interface PlanMarkdownOptions extends LinkOptions {
   /** Most characters of the body. GitHub: 65,536 for a comment. */

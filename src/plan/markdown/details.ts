@@ -1,12 +1,12 @@
 /** The folded part of a comment: what changes in one sequence, field by field, text by text, and as a picture. */
-import { clip, fence, htmlCode, markdownCode, markdownText } from './escape.ts';
-import { flowPicture } from './mermaid.ts';
-import type { Change, FieldDiff, Plan } from './plan.ts';
-import { triggerOf } from './render-text-change.ts';
-import { isHidden, number, stepSymbols } from './render-words.ts';
-import { type BodyDiff, bodyDiff } from './body-diff.ts';
-import { hunkHead, linesWords } from './text-diff.ts';
-import type { TextDiff } from './text-diff.ts';
+import { clip, fence, htmlCode, markdownCode, markdownText } from '../escape.ts';
+import { flowPicture } from '../mermaid.ts';
+import type { Change, FieldDiff, Plan } from '../plan.ts';
+import { triggerOf } from '../render-text-change.ts';
+import { isHidden, number, stepSymbols } from '../render-words.ts';
+import { type BodyDiff, bodyDiff } from '../body-diff.ts';
+import { hunkHead, linesWords } from '../text-diff.ts';
+import type { TextDiff } from '../text-diff.ts';
 
 /** The details of one change, from the shortest to the whole; equal ones are left out. Empty: there is nothing to fold. */
 export function detailVariants(change: Change, plan: Plan): readonly string[] {
