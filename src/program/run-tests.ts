@@ -10,7 +10,7 @@ import { giveIds } from '../model/identify.ts';
 import type { Loaded } from '../pipeline.ts';
 import { loadTests, type LoadedTests } from '../source/load-tests.ts';
 import type { World } from '../world.ts';
-import type { Plan, Refusal } from '../plan/plan.ts';
+import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import type { Site } from './settle.ts';
 
 /** By address. What does not compile cannot be tried; compileAll tells why. */
@@ -67,8 +67,12 @@ export async function runTests(tests: Tests, addresses: readonly string[] = []):
   return reports;
 }
 
-const touched = (plan: Plan): readonly string[] =>
+const touched = (plan: Pick<Plan, 'changes'>): readonly string[] =>
   plan.changes.filter(({ kind }) => kind !== 'none').map(({ address }) => address);
+
+/** What a test could speak against: a status that is lowered, a retire or a delete must stay possible at any time. */
+const sends = ({ kind, desired_status }: Change): boolean =>
+  ['create', 'update', 'replace', 'adopt'].includes(kind) || (kind === 'status' && desired_status === 'live');
 
 /** Failing tests as problems at their lines. */
 export const failureDiagnostics = (reports: readonly SequenceReport[]): readonly Diagnostic[] =>
@@ -90,7 +94,7 @@ export async function testRefusals(
   required: boolean,
 ): Promise<readonly Refusal[]> {
   if (!required && loaded.config.policy.requireTests !== true) return [];
-  const { reports, diagnostics } = await testsOfPlan(world, loaded, plan);
+  const { reports, diagnostics } = await testsOfPlan(world, loaded, { changes: plan.changes.filter(sends) });
   return [...diagnostics.filter(isError), ...failureDiagnostics(reports)].map(({ address, message, at }) => ({
     code: 'tests-fail',
     ...(address === undefined ? {} : { address }),
@@ -103,7 +107,7 @@ export async function testRefusals(
 export async function testsOfPlan(
   world: World,
   loaded: Loaded,
-  plan: Plan,
+  plan: Pick<Plan, 'changes'>,
 ): Promise<{
   readonly reports: readonly SequenceReport[];
   readonly diagnostics: readonly Diagnostic[];

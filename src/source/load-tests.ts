@@ -84,7 +84,9 @@ async function readFixtures(
   );
   for (const { fixture, at, address } of uses) {
     if (fixture === undefined || fixtures.has(fixture)) continue;
-    const read = await readText(disk, root, fixture, maxFixtureBytes);
+    // Relative to the test file, or of the directory that the whole repository shares.
+    const beside = await readText(disk, root, fixture, maxFixtureBytes);
+    const read = beside.kind === 'missing' ? await readText(disk, root, shared(fixture), maxFixtureBytes) : beside;
     const json = read.kind === 'text' ? parsed(read.text) : undefined;
     if (typeof json === 'object' && json !== null) fixtures.set(fixture, json);
     else {
@@ -102,6 +104,9 @@ async function readFixtures(
   }
   return fixtures;
 }
+
+/** fixtures/NAME at the root. */
+const shared = (fixture: string): string => `fixtures/${fixture.slice(fixture.lastIndexOf('/') + 1)}`;
 
 function parsed(text: string): unknown {
   try {
