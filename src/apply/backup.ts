@@ -1,4 +1,5 @@
 /** A flow is saved before it is deleted: what Klaviyo erases with it nobody can get back. */
+import { groupsIn, withoutGuard } from '../drain/guard.ts';
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import { hideKnownOrLikely, hideValues, secretValues } from '../flow/secrets.ts';
 import { actionId, walkTree } from '../flow/tree.ts';
@@ -82,7 +83,11 @@ function withoutSecrets(
   entry: LedgerEntry | undefined,
   values: readonly string[],
 ): FlowDefinition {
-  const normal = normalizeDefinition(definition);
+  // What keeps re-entry closed across a replacement is no author's, and stands in no YAML.
+  const normal = withoutGuard(
+    normalizeDefinition(definition),
+    groupsIn(entry?.sent && normalizeDefinition(entry.sent)),
+  );
   const base = new Map(entry?.base?.actions.map((action) => [actionId(action), action]));
   const sent = sentById(entry);
   const hide = (action: Action): Action =>

@@ -1,4 +1,5 @@
 /** What the ledger remembers of a flow that was just read. */
+import { bareFlow } from '../drain/guard.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Match } from '../flow/match.ts';
@@ -18,7 +19,8 @@ import { seenOf } from '../state/ledger-seen.ts';
  * stays unknown, so that the next run reads it whole and tells the edit. No page shows these.
  */
 export function seenBeside(base: FlowDefinition | undefined, flow: ObservedFlow): LedgerEntry['seen'] {
-  const isKnown = base === undefined || flow.definition === undefined || isSameWayIn(base, flow.definition);
+  const isKnown =
+    base === undefined || flow.definition === undefined || isSameWayIn(base, bareFlow(flow.definition, [base]));
   return isKnown ? seenOf(flow) : { ...seenOf(flow), flow: '' };
 }
 

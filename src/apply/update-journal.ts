@@ -2,6 +2,7 @@
  * What an update announces before its first request: enough to tell afterwards, for each action, whether it is as it was,
  * as it was to be, or neither; so what a dead run did is never taken for an edit by somebody else.
  */
+import { withoutActionGuard } from '../drain/guard.ts';
 import type { Action } from '../klaviyo/types.ts';
 import { isToken, zipSlots } from '../flow/slots.ts';
 import type { Change, UpdateOperation } from '../plan/plan.ts';
@@ -57,7 +58,8 @@ const withoutStatus = (action: Action): Fields =>
   statusOf(action) === undefined ? fieldsOf(action) : { ...action, data: without(dataOf(action), 'status') };
 
 /** True when an action as read is what the plan saw; its status is a matter of its own. */
-export function isActionAsExpected(expect: Action, found: Action): boolean {
+export function isActionAsExpected(expect: Action, raw: Action): boolean {
+  const found = withoutActionGuard(raw, expect);
   const theirs = hideSecrets(normalizeAction(found), expect);
   return sameData(withoutStatus(theirs), withoutStatus(expect));
 }

@@ -2,6 +2,7 @@
  * Steps changed where they stand. Nobody leaves the flow, and its figures stay. Everything is read just before; if
  * anything is not as the plan saw it, nothing is sent. A status that is lowered comes first, one that is raised last.
  */
+import { bareFlow } from '../drain/guard.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry } from '../state/ledger.ts';
@@ -64,7 +65,7 @@ async function check(session: Session, change: Change, operation: UpdateOperatio
   }
   const known = [operation.meant.definition, session.ledger().entries[address]?.base];
   const now = flow.data.definition;
-  if (now !== undefined && !known.some((one) => one !== undefined && isSameWayIn(one, now))) {
+  if (now !== undefined && !known.some((one) => one !== undefined && isSameWayIn(one, bareFlow(now, known)))) {
     return fail(
       `The trigger, filter or re-entry of ${address} was changed in Klaviyo since the plan was made, so nothing is sent. Plan again: sluice plan --deep shows it.`,
     );

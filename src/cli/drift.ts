@@ -3,6 +3,7 @@ import { makePlan } from '../pipeline.ts';
 import { drift as driftOf } from '../plan/drift.ts';
 import { renderDriftMarkdown, renderDriftText } from '../plan/render-drift.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { drainsThatLeak } from '../program/look-at-drains.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
 
@@ -21,11 +22,16 @@ export async function drift(
     return failed;
   }
   const report = driftOf(planned.input);
+  const leaks = await drainsThatLeak(session.api, planned);
   if (options.format === 'json') printJson(io, report);
   else if (options.format === 'markdown') io.stdout.write(`${renderDriftMarkdown(report)}\n`);
   else {
     const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
     io.stdout.write(`${renderDriftText(report, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
+  }
+  if (leaks.length > 0) {
+    tell(io, options, leaks, session.sources);
+    return failed;
   }
   return options.detailedExitcode && report.drift.length > 0 ? 2 : 0;
 }

@@ -6,7 +6,8 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { oneLine } from '../plan/escape.ts';
-import { emptyLedger } from '../state/ledger-entry.ts';
+import { emptyLedger, type Ledger } from '../state/ledger-entry.ts';
+import { drainTagName } from '../state/observe.ts';
 import { stateProblems } from '../pipeline.ts';
 import { plural } from '../text/words.ts';
 import { modeline, sequenceSchemaFile } from './editor-schemas.ts';
@@ -58,6 +59,8 @@ export async function importFlows(io: Io, ids: readonly string[], options: Impor
   const ledger = remembered.data ?? emptyLedger('', account.data.owner.id);
   const held = new Map(Object.entries(ledger.entries).map(([address, entry]) => [entry.flow_id, address]));
   for (const { adopt, address } of session.loaded.sequences) if (adopt !== undefined) held.set(adopt, address);
+  const draining = await drainingIn(session.api, ledger);
+  if (!draining.ok) return stop(session, options, [callFailed(draining.error)]);
 
   const chosen = await choose(session.api, ids, options, held);
   if (!chosen.ok) return stop(session, options, [callFailed(chosen.error)]);
@@ -73,6 +76,11 @@ export async function importFlows(io: Io, ids: readonly string[], options: Impor
   };
   const free = chosen.data.filter((id) => {
     const holder = held.get(id);
+    if (draining.data.has(id)) {
+      const reason = 'It drains: it gave way to another flow, lets the people inside go on, and is deleted then.';
+      refused.push({ flow_id: id, name: null, reason });
+      return false;
+    }
     if (holder !== undefined && !taken.force)
       refused.push({ flow_id: id, name: null, reason: `It is the flow of "${holder}" already.` });
     return holder === undefined || taken.force;
@@ -89,6 +97,20 @@ export async function importFlows(io: Io, ids: readonly string[], options: Impor
 function stop(session: Session, options: ImportOptions, problems: Parameters<typeof tell>[2]): ExitCode {
   tell(session.io, options, [...session.loaded.diagnostics.filter(isError), ...problems], session.sources);
   return failed;
+}
+
+/** Flows that gave way to another: the ledger knows them, and where it was lost their tag does. */
+async function drainingIn(api: ReadApi, ledger: Ledger): Promise<ApiResult<ReadonlySet<string>>> {
+  const known = Object.keys(ledger.draining ?? {});
+  if (Object.keys(ledger.entries).length > 0) return { ok: true, data: new Set(known) };
+  const tag = await api.findTag(drainTagName);
+  if (!tag.ok) return tag;
+  const id = tag.data?.id;
+  if (id === undefined) return { ok: true, data: new Set(known) };
+  const flows = await api.listFlows();
+  if (!flows.ok) return flows;
+  const tagged = flows.data.filter(({ tagIds }) => tagIds.includes(id)).map(({ flow }) => flow.id);
+  return { ok: true, data: new Set([...known, ...tagged]) };
 }
 
 async function choose(api: ReadApi, ids: readonly string[], { all }: ImportOptions, held: ReadonlyMap<string, string>) {

@@ -2,6 +2,7 @@
 import { connectToRead } from '../connect.ts';
 import { makePlan } from '../pipeline.ts';
 import { drift } from '../plan/drift.ts';
+import { drainsThatLeak } from '../program/look-at-drains.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 
 export async function driftJob(run: Run): Promise<Outcome> {
@@ -13,8 +14,12 @@ export async function driftJob(run: Run): Promise<Outcome> {
   if (!planned.ok) return failedWith(run, planned.diagnostics, api.counts().total);
   const found = drift(planned.input).drift;
   metrics.set('sluice_drift', found.length, { account: loaded.account.key });
+  const leaks = await drainsThatLeak(api, planned);
+  metrics.set('sluice_draining', planned.plan.drains.length, { account: loaded.account.key });
+  metrics.set('sluice_drain_leaks', leaks.length, { account: loaded.account.key });
   for (const { address, kind, fields } of found)
     log('warn', `${address} is not in step: ${kind}`, { address, kind, fields: fields.map(({ path }) => path) });
+  if (leaks.length > 0) return failedWith(run, leaks, api.counts().total);
   return {
     result: 'done',
     words: found.length === 0 ? 'no drift' : `drift in ${found.map(({ address }) => address).join(', ')}`,

@@ -11,7 +11,8 @@
  *                   that time now
  */
 import { fieldsOf, type Fields } from '../text/json.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import { normalizeDefinition } from '../flow/normalize.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
 import { actionId } from '../flow/tree.ts';
 import { noMailOf, notBefore, notBetween, onceWithin, theMoment, triggerMetricOf } from './conditions.ts';
@@ -229,3 +230,27 @@ export const guardedMessages = (definition: FlowDefinition): readonly string[] =
         canFilter(action) && groupsOf(fieldsOf(dataOf(action)['message'])['additional_filters']).some(isGuard),
     )
     .map(actionId);
+
+/** One action without our guards; those that stand in `own` are the author's. */
+export const withoutActionGuard = (action: Action, own?: Action): Action =>
+  withoutGuard(alone(action), own === undefined ? new Set() : groupsIn(alone(own))).actions[0] ?? action;
+
+const alone = (action: Action): FlowDefinition =>
+  ({ triggers: [], profile_filter: null, actions: [action], entry_action_id: null }) as unknown as FlowDefinition;
+
+/** An action to be sent, with the guards that the one in Klaviyo has: an edit of a message does not open re-entry. */
+export function keepingGuards(action: Action, now: Action): Action {
+  if (!canFilter(action)) return action;
+  const message = fieldsOf(dataOf(action)['message']);
+  const own = new Set(groupsOf(message['additional_filters']).map((group) => JSON.stringify(group)));
+  const theirs = groupsOf(fieldsOf(dataOf(now)['message'])['additional_filters']);
+  const guards = theirs.filter((group) => isGuard(group) && !own.has(JSON.stringify(group))).map(fieldsOf);
+  if (guards.length === 0) return action;
+  const filters = guards.reduce<unknown>(withGroup, message['additional_filters']);
+  const data = { ...dataOf(action), message: { ...message, additional_filters: filters } };
+  return { ...action, data } as unknown as Action;
+}
+
+/** A flow as read, without what is ours and not the author's: what `known` has is theirs. */
+export const bareFlow = (definition: FlowDefinition, known: readonly (FlowDefinition | undefined)[]): FlowDefinition =>
+  withoutGuard(normalizeDefinition(definition), groupsIn(...known.map((one) => one && normalizeDefinition(one))));

@@ -8,7 +8,7 @@ import type { DecideOptions } from '../plan/input.ts';
 import { hasWork } from '../plan/work.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyReport } from '../plan/results.ts';
-import { runApply, type RunRequest } from './run-apply.ts';
+import { runApply, type RunRequest, tendOnly } from './run-apply.ts';
 import { testRefusals } from './run-tests.ts';
 import { settle, type Site } from './settle.ts';
 
@@ -78,7 +78,11 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   }
   // What would be refused only for want of a try is tried first.
   const isTried = request.asReviewed !== true && planned.spared.length > 0;
-  if (plan.refusals.length > 0 && !isTried) return { outcome: 'refused', refusals: plan.refusals, plan, settled };
+  if (plan.refusals.length > 0 && !isTried) {
+    // What drains already waits for no word about something else.
+    await tendOnly(site, planned, allowed);
+    return { outcome: 'refused', refusals: plan.refusals, plan, settled };
+  }
   if (isNothing(plan, planned)) return { outcome: 'nothing', ...seen };
   if (isWaiting(plan)) return { outcome: 'waiting', ...seen };
   if (request.confirm !== undefined && !(await request.confirm(plan))) return { outcome: 'stopped', settled };

@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.
 import { flowsGoing, lastFigures } from '../last-figures.ts';
 import { makePlan, type Planned, type PlanRequest, type Staged } from '../pipeline.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
+import { tendDrains } from '../apply/drain-end.ts';
 import { drainAdvice } from '../plan/drains.ts';
 import type { ApplyReport, ApplyResult } from '../plan/results.ts';
 import { printLedger } from '../state/ledger.ts';
@@ -120,6 +121,31 @@ function unsaved(report: ApplyReport, why: string, problems: readonly Diagnostic
         }
       : result;
   return { report: { ...report, results: report.results.map(told) }, problems: [...problems, notSaved(why)] };
+}
+
+/** Flows that drain are looked at, and ended where nobody can be inside, though nothing else of a plan may be done. */
+export async function tendOnly(site: Site, { plan, input }: Planned, request: RunRequest): Promise<void> {
+  const isForeign = plan.refusals.some(({ code }) =>
+    ['no-project', 'account-mismatch', 'foreign-ledger'].includes(code),
+  );
+  const due = plan.drains.filter(({ act, forced }) => act !== 'wait' && forced !== true);
+  if (isForeign || due.length === 0) return;
+  const { world, loaded, api, store } = site;
+  const { observed } = input;
+  const going = due.map(({ flow_id }) => flow_id);
+  const ports: ApplyPorts = {
+    api,
+    store,
+    now: world.now,
+    sleep: world.sleep,
+    secrets: world.env,
+    owner: request.owner,
+    figures: lastFigures(world, api, store, observed, loaded.config.reports.conversionMetric, () => going),
+  };
+  const opened = await openSession(ports, { project: plan.project, accountId: observed.account.id });
+  if (!opened.ok) return;
+  await tendDrains(opened.data, due);
+  await opened.data.close();
 }
 
 /** A drain that does not behave, or could not be ended: a failed run, whatever else went well. */

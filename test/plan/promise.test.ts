@@ -50,10 +50,14 @@ const rows: Readonly<Record<string, Readonly<Record<string, ChangeKind>>>> = {
 
 /** How each refusal begins in the list → folders, and the code each plan refuses with. */
 const refusals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'a delete, a replace, or draft': {
+  'a delete, a replace that cuts, or draft': {
     'file-removed': 'destroys-run-flow',
     'refused-destructive': 'destroys-run-flow',
     'status-to-draft-of-run-flow': 'destroys-run-flow',
+  },
+  'the first drain in an account': {
+    'refused-drain-unproven': 'drain-unproven',
+    'refused-drain-chain': 'drain-chain',
   },
   'more destructive changes at once': { 'refused-too-many-destructive': 'too-many-destructive' },
   'no sequences where there were some': {

@@ -1,0 +1,102 @@
+/** What stands around a drain: a lost ledger, a deleted sequence, edits by hand, re-entry, the chain. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { outcomes, type Shop } from '../apply/world.ts';
+import { begin, cart, day, drains, drainShop, extra, flowNow, got, hello, hour, metricId } from './drain-world.ts';
+
+let opened: Shop | undefined;
+afterEach(() => opened?.remove());
+
+const allow = { allow: ['cart'] };
+const hook = '  - webhook: { id: hook, url: "https://x.test", body: "{}" }\n';
+
+async function drained(yaml = {}, after = {}): Promise<{ it: Shop; old: string; at: number }> {
+  const it = (opened = drainShop());
+  const old = await begin(it, cart(yaml), { ada: 60 });
+  const at = it.clock.ms;
+  it.write({ cart: cart({ ...yaml, more: extra, ...after }) });
+  const { report } = await it.apply(allow);
+  expect(outcomes(report)).toEqual(['replace cart: done']);
+  return { it, old: old.id, at };
+}
+
+describe('while a flow drains', () => {
+  test('re-entry stays closed: who has been through the old flow does not get the new one; the guard is no difference', async () => {
+    const { it, at } = await drained({ reentry: 'never' });
+    it.clock.ms = at + 10 * hour;
+    it.sandbox.ui.event(metricId(it), 'ada');
+    it.sandbox.ui.event(metricId(it), 'ben');
+    it.clock.ms = at + 9 * day;
+    expect([got(it, 'ada', at).length, got(it, 'ben', at).length]).toEqual([2, 3]);
+    expect(JSON.stringify(flowNow(it).definition.profile_filter)).toContain('"before"');
+    expect((await it.plan({ deep: true })).changes.map(({ kind }) => kind)).toEqual(['none']);
+    it.write({ cart: cart({ reentry: 'never', more: hook }) });
+    expect(outcomes((await it.apply(allow)).report)).toEqual(['replace cart: done']);
+    expect(flowNow(it).definition.profile_filter).toMatchObject({ condition_groups: [{}] });
+  });
+
+  test('an edit in Klaviyo is told and keeps it from being deleted', async () => {
+    const { it, old } = await drained();
+    const [{ until, dam } = { until: '', dam: [] }] = await drains(it);
+    it.sandbox.ui.editAction(old, dam[0]?.action_id ?? '', { value: 1 });
+    it.clock.ms = Date.parse(until) + day;
+    const plan = await it.plan();
+    expect(plan.drains.map(({ state, act, edited }) => [state, act, edited])).toEqual([
+      ['edited', 'check', ['first-wait (delay)']],
+    ]);
+    expect(plan.diagnostics.map(({ code }) => code)).toContain('drain-edited');
+    await it.apply({ endDrain: ['cart'] });
+    expect(it.sandbox.account.flows[old]).toBeUndefined();
+  });
+
+  test('the sequence may go: the old flow drains on', async () => {
+    const { it, old, at } = await drained();
+    it.write({});
+    const young = flowNow(it).id;
+    it.write({ other: cart().replace('name: Cart', 'name: Other') });
+    await it.apply(allow);
+    expect([it.sandbox.account.flows[young], (await drains(it)).map(({ id }) => id)]).toEqual([undefined, [old]]);
+    it.clock.ms = at + 9 * day;
+    await it.apply();
+    expect(it.sandbox.account.flows[old]).toBeUndefined();
+  });
+
+  test('a lost ledger finds it again by its tag, and keeps it until its delays tell that nobody is inside', async () => {
+    const { it, old, at } = await drained();
+    rmSync(join(it.root, '.sluice'), { recursive: true });
+    const { plan } = await it.apply();
+    expect(plan.diagnostics.map(({ code }) => code)).toContain('drain-found');
+    expect((await drains(it)).map(({ id }) => id)).toEqual([old]);
+    expect((await it.ledger()).entries['cart']?.flow_id).toBe(flowNow(it).id);
+    it.clock.ms = at + 2 * day;
+    await it.apply();
+    expect(it.sandbox.account.flows[old]).toBeDefined();
+    it.clock.ms = at + 9 * day;
+    await it.apply();
+    expect(it.sandbox.account.flows[old]).toBeUndefined();
+  });
+
+  test('a year of a brand that restructures every month: nobody lost, never more than three flows', async () => {
+    const it = (opened = drainShop());
+    await begin(it, cart({ before: hello }));
+    let most = 0;
+    for (let month = 1; month <= 12; month++) {
+      it.sandbox.ui.event(metricId(it), `m${month}`);
+      it.clock.ms += 15 * day;
+      it.sandbox.ui.event(metricId(it), `n${month}`);
+      it.clock.ms += hour;
+      it.write({ cart: cart({ before: hello, more: month % 2 === 1 ? extra : hook }) });
+      expect(outcomes((await it.apply(allow)).report), `month ${month}`).toEqual(['replace cart: done']);
+      most = Math.max(most, Object.values(it.sandbox.account.flows).filter(({ name }) => name === 'Cart').length);
+      it.clock.ms += 15 * day;
+    }
+    it.clock.ms += 10 * day;
+    expect(most).toBeLessThanOrEqual(3);
+    const sent = it.sandbox.ui.received();
+    const counts = new Set(
+      Array.from({ length: 12 }, (_, i) => sent.filter(({ person }) => person === `n${i + 1}`).length),
+    );
+    expect([...counts].sort()).toEqual([3, 4]);
+  });
+});
