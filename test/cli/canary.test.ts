@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { runner } from '../action/runner.ts';
+import { oneAccount, runner } from '../action/runner.ts';
 import { branching, two } from '../apply/sequences.ts';
 import { everything, found, key, secret } from '../support/canary.ts';
 import { desk } from './support.ts';
@@ -55,7 +55,7 @@ it('the command line tells and writes neither key nor secret', async () => {
 }, 120_000);
 
 it('the action tells neither, and keeps neither on any branch', async () => {
-  const self = runner();
+  const self = runner(oneAccount.replace('flows: flows/ }', 'flows: flows/, secrets: [CRM_TOKEN] }'));
   onTestFinished(() => self.remove());
   self.env.CRM_TOKEN = secret;
   self.github.token.set('issues', 'write');

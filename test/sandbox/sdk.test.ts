@@ -211,6 +211,14 @@ test('events, and how many there were', async () => {
   expect(body.data.attributes.data.map(({ measurements }) => measurements)).toEqual([{ count: [1] }]);
 });
 
+test('the metric that a name of Klaviyo’s stands for', async () => {
+  const metrics = api(klaviyo.MetricsApi);
+  const all = await metrics.getMappedMetrics();
+  expect(all.body.data.map(({ id }) => String(id))).toContain('revenue');
+  expect((await metrics.getMappedMetric('revenue')).body.data.id).toBe('revenue');
+  expect((await metrics.getMetricForMappedMetric('revenue')).body.data?.attributes.name).toBe('Placed Order');
+});
+
 test('nothing simulated was left out', () => {
   const called = routes.filter(({ method, path }) => {
     const pattern = new RegExp(`^${path.replace(/:id/, '[^/]+')}$`);

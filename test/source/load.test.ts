@@ -219,6 +219,7 @@ controller: { reconcile: true, time_zone: Europe/Berlin, drift_schedule: '0 7 * 
         onRemoved: 'retire',
         maxDestructive: { count: 1, percent: 30 },
         skippedSteps: 'error',
+        windows: [],
         replace: 'drain',
       },
       reports: {
@@ -232,6 +233,7 @@ controller: { reconcile: true, time_zone: Europe/Berlin, drift_schedule: '0 7 * 
         { kind: 'above', rate: 'spam_complaint_rate', percent: 0.1, minRecipients: 500 },
         { kind: 'silent', days: 7 },
       ],
+      lint: { clients: ['gmail', 'outlook', 'apple-mail'], levels: {} },
       controller: {
         reconcile: true,
         reconcileSchedule: '*/5 * * * *',
