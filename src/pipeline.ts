@@ -8,10 +8,9 @@
  *   decide    → the plan
  *   apply     the plan, and nothing else
  */
-import { compile } from './compile/flow.ts';
+import { compileAs } from './compile/compile-as.ts';
 import type { Desired } from './compile/desired.ts';
 import { checkFlowReferences } from './compile/flow-references.ts';
-import { nestBranches } from './compile/nest-branches.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
@@ -76,12 +75,11 @@ export function compileAll(
   { sequences, templates, diagnostics, account }: Loaded,
   ledger?: Ledger,
 ): { readonly desired: readonly Desired[]; readonly diagnostics: readonly Diagnostic[] } {
-  const remembered = (sequence: Sequence) => (ledger && entryLike(ledger, sequence)?.steps) ?? [];
+  const taken = ledger?.facts['multi_branch'];
   const results = sequences.map((sequence) => {
-    const known = giveIds(sequence, remembered(sequence));
-    if (account.branches === 'split') return compile(known, templates);
-    const nested = nestBranches(known);
-    return nested.diagnostics.length > 0 ? { diagnostics: nested.diagnostics } : compile(nested.sequence, templates);
+    const entry = ledger && entryLike(ledger, sequence);
+    const known = giveIds(sequence, entry?.steps ?? []);
+    return compileAs(known, templates, account, { taken, held: entry?.base });
   });
   const desired = results.flatMap((result) => ('desired' in result ? (result.desired ?? []) : []));
   const faulty = diagnostics

@@ -90,26 +90,37 @@ async function wrong(session: Session, id: string, differences: readonly string[
 }
 
 async function send(session: Session, name: string, definition: FlowDefinition, intent: Intent): Promise<Step<string>> {
+  const isDoubtful =
+    definition.actions.some(({ type }) => type === 'multi-branch-split') &&
+    session.ledger().facts['multi_branch'] !== true;
   for (let tries = 1; ; tries++) {
     const logged = await session.record(`announce ${name}`, (ledger) => withCreate(ledger, session.ports.now()));
     if (!logged.ok) return logged;
     const made = fromApi(await session.api.createFlow(name, definition));
-    if (made.ok) return good(made.data.id);
+    if (made.ok) return isDoubtful ? learnSplits(session, true, good(made.data.id)) : good(made.data.id);
     if (made.error.happened === 'no') return made;
     const found = await findAnnounced(session, intent);
     if (!found.ok) return fail(`${made.error.message} ${found.error.message}`, 'unknown');
     if (found.data !== undefined) return good(found.data);
-    if (tries >= 3) return withAdvice(made, definition);
+    // Each try costs one of a hundred creates a day, and where such splits are not taken none succeeds.
+    if (isDoubtful && made.error.status === 500) return learnSplits(session, false, withAdvice(made));
+    if (tries >= 3) return made;
   }
 }
 
-/** In two accounts such a create was answered 500 for good (field reports, June 2026). */
-function withAdvice(made: Step<string>, { actions }: FlowDefinition): Step<string> {
-  if (made.ok || (made.error.status ?? 0) < 500 || !actions.some(({ type }) => type === 'multi-branch-split'))
-    return made;
+/** In two accounts a create with a multi-branch split was answered 500 for good (field reports, June 2026). */
+function withAdvice(made: Extract<Step<string>, { ok: false }>): Step<string> {
   const advice =
-    'The flow has a multi-branch split, and there are accounts whose API does not create one: running it again does not help then. Write branches: nested under the account in sluice.yaml, and it becomes conditional splits one inside the other; `sluice doctor --probe` finds out.';
+    'The flow has a multi-branch split, and there are accounts whose API does not create one. The next apply makes its branches conditions one inside the other, in which people take the same ways; branches: split under the account in sluice.yaml tries the split again.';
   return { ok: false, error: { ...made.error, message: `${made.error.message} ${advice}` } };
+}
+
+async function learnSplits(session: Session, taken: boolean, made: Step<string>): Promise<Step<string>> {
+  const noted = await session.record(`multi-branch splits are ${taken ? '' : 'not '}taken`, (ledger) => ({
+    ...ledger,
+    facts: { ...ledger.facts, multi_branch: taken },
+  }));
+  return noted.ok ? made : fail(noted.error.message, 'unknown');
 }
 
 /** The draft made since an announcement that equals it; undefined when there is none, a failure when there are two. */

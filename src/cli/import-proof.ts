@@ -3,7 +3,7 @@
  * it came from. Nothing but `adopt` may be left to do, and once it is adopted, nothing at all. What does not come back
  * the same is written rawer, part by part, until it does.
  */
-import { compile } from '../compile/flow.ts';
+import { compileAs } from '../compile/compile-as.ts';
 import type { Desired } from '../compile/desired.ts';
 import { accountNames } from '../decompile/account-names.ts';
 import { type Decompiled, decompile } from '../decompile/flow.ts';
@@ -114,7 +114,8 @@ function judge(
       metrics: account.metrics,
       tolerated: templateCodes,
     });
-  const compiled = parsed?.sequence && compile(giveIds(parsed.sequence, []), new Map(Object.entries(files)));
+  const compiled =
+    parsed?.sequence && compileAs(giveIds(parsed.sequence, []), new Map(Object.entries(files)), known.account);
   const told = [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])];
   if (!compiled?.desired) return unreadable(told.filter(isError), flow, result, yaml.source);
   const desired = { ...compiled.desired, adopt: flow.id };

@@ -1,7 +1,7 @@
 /** sluice pull: what was edited in Klaviyo is written into the YAML, comments and layout kept. Sends no write. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compile } from '../compile/flow.ts';
+import { compileAs } from '../compile/compile-as.ts';
 import { accountNames } from '../decompile/account-names.ts';
 import { conditionOf, splitExit } from '../decompile/condition.ts';
 import { reentryOf, triggerOf } from '../decompile/trigger.ts';
@@ -16,7 +16,7 @@ import { allSteps } from '../model/walk.ts';
 import { makePlan } from '../pipeline.ts';
 import { compare, type Comparison } from '../plan/compare.ts';
 import { prepare } from '../plan/prepare.ts';
-import { namesOf, resolve } from '../plan/resolve.ts';
+import { namesOf, resolve, resolveFlows } from '../plan/resolve.ts';
 import { parseYaml, type YamlSource } from '../source/yaml.ts';
 import { findSequence } from './edit.ts';
 import { importAccount } from './import-read.ts';
@@ -78,16 +78,19 @@ export async function pull(io: Io, address: string, options: CommonOptions): Pro
         tolerated: templateCodes,
       });
     const sequence = parsed?.sequence && giveIds(parsed.sequence, entry.steps);
-    const compiled = sequence && compile(sequence, new Map([...loaded.templates, ...Object.entries(files)]));
+    const compiled =
+      sequence && compileAs(sequence, new Map([...loaded.templates, ...Object.entries(files)]), account, standing);
     if (!yaml.source || !sequence || !compiled?.desired)
       return {
         errors: [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])].filter(isError),
       };
-    const { desired } = resolve(compiled.desired, catalogues);
+    const { desired } = resolveFlows(resolve(compiled.desired, catalogues).desired, { ids, fresh: new Set() });
     const comparison = compare({ desired, flow, entry, secrets: input.secrets, names: namesOf(catalogues) });
     return { sequence, yaml: yaml.source, comparison, templates: desired.templates };
   };
 
+  const ids = new Map(Object.entries(input.ledger.entries).map(([one, { flow_id }]) => [one, flow_id]));
+  const standing = { taken: input.ledger.facts['multi_branch'], held: entry.base };
   const start = session.sources.get(`${account.flows}${address}.yaml`) ?? '';
   let draft: Draft = { text: start, files: {}, notes: [] };
   const fields: string[] = [];

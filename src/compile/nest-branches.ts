@@ -73,7 +73,7 @@ const mixed = ({ address, steps }: Sequence): readonly Diagnostic[] =>
           diagnostic(
             'condition-context',
             'This asks about the event and about the person at once, which only a multi-branch split can.',
-            'This account has branches: nested. Ask about the event first and about the person in a condition below it, or the other way round.',
+            'In this account branches become nested conditions. Ask about the event first and about the person in a condition below it, or the other way round.',
             { at: step.if.at, address, ...(step.id === undefined ? {} : { step: step.id }) },
           ),
         ]

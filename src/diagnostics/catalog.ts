@@ -32,6 +32,7 @@ const entries = {
   'step-skipped': entry('warning', 'The step has no equivalent in Klaviyo and is left out.'),
   'flow-not-found': entry('error', 'A condition asks about the flow of a sequence that has none.'),
   'flow-cycle': entry('error', 'Sequences ask about the flows of each other.'),
+  'branches-nested': entry('hint', 'Branches become nested conditions, as Klaviyo took no multi-branch split.'),
   // reading
   'yaml-syntax': entry('error', 'The file is not valid YAML.'),
   'yaml-too-large': entry('error', 'The file is larger than a sequence can be.'),

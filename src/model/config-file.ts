@@ -23,7 +23,7 @@ const defaultAccount: AccountConfig = {
   apiKeyEnv: 'KLAVIYO_API_KEY',
   flows: 'flows/',
   variables: {},
-  branches: 'split',
+  branches: 'auto',
   metrics: {},
   maxStatus: 'live',
 };

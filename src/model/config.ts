@@ -27,8 +27,11 @@ export interface AccountConfig {
   readonly variables: Readonly<Record<string, string>>;
   /** Names of environment variables that webhooks may hold; undefined without a sluice.yaml, where nothing is applied. */
   readonly secrets?: readonly string[];
-  /** What a branch step becomes: one multi-branch split, or conditional splits one inside the other. */
-  readonly branches: 'split' | 'nested';
+  /**
+   * What a branch step becomes: one multi-branch split, or conditional splits one inside the other. Auto, where nothing
+   * is written: a split, unless Klaviyo did not take one in this account.
+   */
+  readonly branches: 'split' | 'nested' | 'auto';
   /** Overrides by trigger type, e.g. cart_abandoned. */
   readonly metrics: Readonly<Record<string, MetricName>>;
   readonly maxStatus: Status;

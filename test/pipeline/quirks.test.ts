@@ -130,8 +130,10 @@ steps:
     },
   );
 
-  it('a multi-branch split that is answered 500 for good is told, and becomes nested conditions on request', async () => {
-    const text = `name: Reorder
+  it.each([true, false])(
+    'a multi-branch split that is answered 500 is tried once, and becomes nested conditions (asked for: %s)',
+    async (isAsked) => {
+      const text = `name: Reorder
 trigger: { type: order_fulfilled }
 steps:
   - branch:
@@ -142,20 +144,29 @@ steps:
       else: [exit]
   - email: { id: last, subject: Last, html: "<p>Last</p>" }
 `;
-    const at = await desk({ 'flows/reorder.yaml': text }, undefined, { multiBranchCreateFails: true });
-    const refused = await at.sluice('apply', '--yes');
-    expect(refused.code).toBe(1);
-    expect(refused.out.replace(/\s+/g, ' ')).toContain('Write branches: nested under the account');
-    await at.write(
-      'sluice.yaml',
-      (await at.read('sluice.yaml')).replace('    flows:', '    branches: nested\n    flows:'),
-    );
-    const applied = await at.sluice('apply', '--yes');
-    expect(applied.code, applied.out + applied.err).toBe(0);
-    const kinds = Object.values(at.sandbox.account.actions).map(({ definition }) => definition.type);
-    expect(kinds.filter((kind) => kind.endsWith('-split')).sort()).toEqual(['conditional-split', 'trigger-split']);
-    expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
-  });
+      const at = await desk({ 'flows/reorder.yaml': text }, undefined, { multiBranchCreateFails: true });
+      const write = async (branches: string): Promise<void> =>
+        at.write(
+          'sluice.yaml',
+          (await at.read('sluice.yaml')).replace('    flows:', `    branches: ${branches}\n    flows:`),
+        );
+      if (isAsked) await write('nested');
+      else {
+        const refused = await at.sluice('apply', '--yes');
+        expect(refused.code).toBe(1);
+        expect(refused.out.replace(/\s+/g, ' ')).toContain(
+          'The next apply makes its branches conditions one inside the other',
+        );
+        expect(at.sandbox.log.filter(({ method, path }) => method === 'POST' && path === '/api/flows')).toHaveLength(1);
+        expect((await at.sluice('plan')).out).toContain('branches-nested');
+      }
+      const applied = await at.sluice('apply', '--yes');
+      expect(applied.code, applied.out + applied.err).toBe(0);
+      const kinds = Object.values(at.sandbox.account.actions).map(({ definition }) => definition.type);
+      expect(kinds.filter((kind) => kind.endsWith('-split')).sort()).toEqual(['conditional-split', 'trigger-split']);
+      expect((await at.sluice('plan', '--detailed-exitcode', '--deep')).code).toBe(0);
+    },
+  );
 
   it('a step Klaviyo will not create is told with its words, and leaves nothing behind', async () => {
     const file = `${flow('Hello', 'Hi')}  - update_profile: { id: mark, set: { Seen: true } }\n`;

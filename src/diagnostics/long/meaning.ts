@@ -25,6 +25,12 @@ export const meaning: Readonly<Record<string, string>> = {
     replacement of the one would draw a change of the other after it. Ask in one of them for a segment of Klaviyo, or for
     mails of any flow.
   `),
+  'branches-nested': long(`
+    There are accounts whose API answers 500 to every new flow with a multi-branch split. A create that ended so is
+    remembered with the state, and new flows get conditional splits one inside the other from then on: people take the
+    same ways. A flow that has such a split already keeps it. \`branches: split\` under the account in sluice.yaml has it tried
+    again, \`branches: nested\` always nests.
+  `),
   'too-many-actions': long(`
     A flow is made without branches that meet again. What follows a condition is repeated in each branch that goes on, so each
     condition on the trunk doubles what comes after it. The flow would have more than 200 actions, which nobody can read
