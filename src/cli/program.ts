@@ -246,6 +246,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       'individuals who come, wait, buy and unsubscribe by the clock; figures are theirs',
       Number,
     )
+    .option('--clock <how...>', 'fast: a day a minute; or at TIME: begin then, such as at 2026-11-02T09:00:00Z')
+    .addOption(new Option('--limits <on-or-off>', "Klaviyo's limits on requests").choices(['on', 'off']).default('on'))
     .action(async (options) => {
       code = await (await import('./sandbox.ts')).sandbox(io, options);
     });

@@ -8,7 +8,13 @@ import type { ExitCode, Io } from './io.ts';
 
 export async function sandbox(
   io: Io,
-  options: { readonly port: number; readonly state?: string; readonly people?: number },
+  options: {
+    readonly port: number;
+    readonly state?: string;
+    readonly people?: number;
+    readonly clock?: readonly string[];
+    readonly limits?: 'on' | 'off';
+  },
 ): Promise<ExitCode> {
   if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
     io.stderr.write('--port is a number from 0 to 65535, such as 4010; 0 takes one that is free.\n');
@@ -30,23 +36,36 @@ export async function sandbox(
     io.stderr.write(`${options.state} is not a state of the sandbox; move it away to begin anew.\n`);
     return 1;
   }
+  const clock = clockOf(options.clock ?? [], io.now, aheadIn(state));
+  if (!clock) {
+    io.stderr.write('--clock is fast (a day a minute), or the time to begin at: --clock at 2026-11-02T09:00:00Z\n');
+    return 1;
+  }
+  let saved: Promise<void> = Promise.resolve();
+  // One after the other: what was written last is what stands in the file.
+  const save = (): Promise<void> => {
+    saved = saved
+      .catch(() => undefined)
+      .then(async () => {
+        if (file === undefined) return;
+        await writeFile(`${file}.part`, JSON.stringify({ ...account.toJSON(), ahead: clock.now() - io.now() }));
+        await rename(`${file}.part`, file);
+      });
+    return saved;
+  };
   const account = createSandbox({
-    now: io.now,
+    now: clock.now,
+    ...(options.limits === 'off' ? { limits: { enforce: false } } : {}),
     ...(options.people === undefined ? {} : { people: options.people }),
     ...(state === undefined ? { accounts: [oakAndIron()] } : { state: state as never }),
-    ...(file === undefined
-      ? {}
-      : {
-          onActed: async (entry) => {
-            if (!entry.write) return;
-            await writeFile(`${file}.part`, JSON.stringify(account));
-            await rename(`${file}.part`, file);
-          },
-        }),
+    ...(file === undefined ? {} : { onActed: (entry) => (entry.write ? save() : undefined) }),
   });
   let server: Awaited<ReturnType<typeof serveSandbox>>;
   try {
-    server = await serveSandbox({ sandbox: account, port: options.port });
+    server = await serveSandbox({
+      ...{ sandbox: account, port: options.port },
+      page: { now: clock.now, pace: clock.pace, letPass: clock.letPass, onChanged: save },
+    });
   } catch (error) {
     io.stderr.write(
       (error as { code?: string }).code === 'EADDRINUSE'
@@ -56,9 +75,41 @@ export async function sandbox(
     return 1;
   }
   io.stdout.write(
-    `The sandbox serves at ${server.url}; it behaves like Klaviyo, limits included.\nIn another terminal:\n\n  export KLAVIYO_API_URL=${server.url} KLAVIYO_API_KEY=pk_sandbox\n  sluice plan\n\nCtrl-C ends it${file === undefined ? ' and forgets the account (keep it with --state FILE)' : `; the account stays in ${options.state}`}.\n`,
+    `The sandbox serves at ${server.url}; it behaves like Klaviyo${options.limits === 'off' ? ', without its limits' : ', limits included'}. Open it in a browser to see the account.\nIn another terminal:\n\n  export KLAVIYO_API_URL=${server.url} KLAVIYO_API_KEY=pk_sandbox\n  sluice plan\n\nCtrl-C ends it${file === undefined ? ' and forgets the account (keep it with --state FILE)' : `; the account stays in ${options.state}`}.\n`,
   );
   await io.interrupted;
   await server.close();
   return 0;
+}
+
+interface Clock {
+  readonly now: () => number;
+  readonly pace: string;
+  readonly letPass: (ms: number) => void;
+}
+
+/** How far an earlier run's clock had gone ahead; time never goes back in an account. */
+const aheadIn = (state: unknown): number => {
+  const ahead = (state as { ahead?: unknown } | undefined)?.ahead;
+  return typeof ahead === 'number' && Number.isFinite(ahead) ? ahead : 0;
+};
+
+/** A day in a minute. */
+const fast = 1440;
+
+/** undefined: the words make no sense. */
+function clockOf(words: readonly string[], now: () => number, kept: number): Clock | undefined {
+  const began = now();
+  const [first, ...rest] = words;
+  const isFast = first === 'fast' && rest.length === 0;
+  const time = first === 'at' ? rest.join(' ') : isFast ? '' : words.join(' ');
+  const at = time === '' ? began + kept : Date.parse(time);
+  if (Number.isNaN(at) || (first === 'at' && time === '')) return undefined;
+  let ahead = at - began;
+  const speed = isFast ? fast : 1;
+  return {
+    now: () => began + Math.round((now() - began) * speed) + ahead,
+    pace: isFast ? 'a day a minute' : '',
+    letPass: (ms) => void (ahead += ms),
+  };
 }
