@@ -3,6 +3,7 @@
  * status. Once the draft is proved it is in the ledger, so whatever fails after that is finished by the next run.
  */
 import type { ActionStatus } from '../klaviyo/types.ts';
+import { isoNow } from './klaviyo-time.ts';
 import type { CreateOperation, Meant } from '../plan/plan.ts';
 import type { Statuses } from '../state/ledger-journal.ts';
 import { withEntry, withIntent, withoutIntent } from '../state/ledger.ts';
@@ -28,7 +29,7 @@ export async function makeFlow(session: Session, address: string, meant: Meant, 
     const announced = await announce(session, { [address]: meant }, commit);
     if (!announced.ok) return announced;
   }
-  const intent = announcementOf(session, address, meant) ?? intentOf(meant, session.time(), commit);
+  const intent = announcementOf(session, address, meant) ?? intentOf(meant, isoNow(session), commit);
   const made = await makeDraft(session, address, meant, intent);
   if (made.ok || made.error.happened === 'unknown') return made;
   const forgotten = await session.record(`${address} was not made`, (ledger) => withoutIntent(ledger, address));
@@ -37,7 +38,7 @@ export async function makeFlow(session: Session, address: string, meant: Meant, 
 
 /** All announcements in one write, durable: none of these creates is sent before it. */
 export function announce(session: Session, creates: Readonly<Record<string, Meant>>, commit?: string): Promise<Step> {
-  const at = session.time();
+  const at = isoNow(session);
   return session.record(
     `announce ${Object.keys(creates).join(', ')}`,
     (ledger) =>

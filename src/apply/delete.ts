@@ -5,7 +5,7 @@ import { removeEntry } from '../state/ledger.ts';
 import { backUp } from './backup.ts';
 import { journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
-import { readMarked } from './read-ours.ts';
+import { readOurs } from './read-ours.ts';
 import { withoutError } from './remember.ts';
 import { removeFlow } from './remove-flow.ts';
 import type { Session } from './session.ts';
@@ -19,7 +19,7 @@ export async function deleteFlow(
   { flow_id: id }: DeleteOperation,
   status: FlowStatus,
 ): Promise<Step<Done>> {
-  const flow = await readMarked(session, address, id, [status], 'all');
+  const flow = await readOurs(session, address, id, [status], 'all');
   if (!flow.ok) return flow;
   const saved = await backUp(session, address, flow.data, flow.data.status, 'deleted');
   if (!saved.ok) return saved;

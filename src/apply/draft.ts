@@ -13,6 +13,7 @@ import { intentHash } from '../flow/intent-hash.ts';
 import { isObject } from '../text/json.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { projectTagName } from '../state/observe.ts';
+import { likelyAnnounced, mayBeAnnounced } from '../state/ownership-marks.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { removeFlow } from './remove-flow.ts';
 import { withSecrets } from './secrets.ts';
@@ -138,9 +139,8 @@ export async function findAnnounced(session: Session, intent: Intent): Promise<S
 }
 
 /**
- * The flow of that name and content that no sequence has: a draft, or one that bears the project's tag, since a create
- * that was never recorded may have come to its end. Clocks differ, so the time of the announcement only tells apart what
- * fits otherwise.
+ * The flow of that name and content that no sequence has, by the rules of state/ownership-marks.ts: clocks differ, so the
+ * time of the announcement only tells apart what fits otherwise.
  */
 async function lookFor(session: Session, intent: Intent): Promise<Step<string | undefined>> {
   const [listed, tag] = [
@@ -152,20 +152,16 @@ async function lookFor(session: Session, intent: Intent): Promise<Step<string | 
   const known = new Set(Object.values(session.ledger().entries).flatMap((entry) => [entry.flow_id, ...entry.lineage]));
   const candidates = listed.data.filter(
     ({ flow: { id, attributes }, tagIds }) =>
-      !known.has(id) &&
-      attributes.name === intent.name &&
-      !attributes.archived &&
-      (attributes.status === 'draft' || (tag.data !== undefined && tagIds.includes(tag.data.id))),
+      !known.has(id) && mayBeAnnounced(intent, attributes, tag.data !== undefined && tagIds.includes(tag.data.id)),
   );
-  const equal: { readonly id: string; readonly isLater: boolean }[] = [];
+  const equal: ObservedFlow[] = [];
   for (const { flow } of candidates) {
     const whole = fromApi(await readWhole(session.api, flow.id));
     if (!whole.ok) return whole;
-    if (whole.data.definition === undefined || intentHash(whole.data.definition) !== intent.hash) continue;
-    equal.push({ id: flow.id, isLater: Date.parse(flow.attributes.created) >= Date.parse(intent.at) - 60_000 });
+    if (whole.data.definition !== undefined && intentHash(whole.data.definition) === intent.hash)
+      equal.push(whole.data);
   }
-  const later = equal.filter(({ isLater }) => isLater);
-  const [first, second] = later.length > 0 ? later : equal;
+  const [first, second] = likelyAnnounced(intent, equal);
   if (second === undefined) return good(first?.id);
   const ids = [first, second].map((one) => one?.id).join(', ');
   return fail(`Two flows named "${intent.name}" fit (${ids}). Delete the one that is not needed.`);

@@ -1,15 +1,26 @@
-/** Klaviyo's clock, by the `Date` of its answers: what a drain lasts is counted by it, and by ours. */
+/**
+ * Klaviyo's clock, by the `Date` of its answers: what a drain lasts is counted by it, and by ours; announcements and leases
+ * are told by it alone, since other machines compare them, and no two machines' clocks agree.
+ */
 import type { Session } from './session.ts';
+
+type Clocks = Pick<Session, 'api' | 'ports'>;
+
+/** Milliseconds since 1970, good to a second. Before the first answer there is only our own clock. */
+export const klaviyoNow = ({ api, ports }: Clocks): number => ports.now() + (api.clockOffset() ?? 0);
+
+/** The same in ISO 8601. */
+export const isoNow = (clocks: Clocks): string => new Date(klaviyoNow(clocks)).toISOString();
 
 /** A clock that is off by more is told: schedules and leases go by it. */
 export const farOff = 5 * 60_000;
 
 /** Whole seconds, as Klaviyo's `Date`. `earliest`: it is no earlier there; `latest`: no later. Milliseconds since 1970. */
-export function klaviyoTime({ api, ports }: Pick<Session, 'api' | 'ports'>): {
+export function klaviyoTime(clocks: Clocks): {
   readonly earliest: number;
   readonly latest: number;
 } {
-  const there = ports.now() + (api.clockOffset() ?? 0);
+  const there = klaviyoNow(clocks);
   return { earliest: Math.floor(there / 1000) * 1000, latest: Math.ceil(there / 1000) * 1000 + 1000 };
 }
 

@@ -1,9 +1,12 @@
 /** What an account does that nobody has written down, tried once on a scratch draft of ours and kept in the ledger. */
 import type { FlowDefinition } from '../klaviyo/types.ts';
+import { isoNow } from './klaviyo-time.ts';
 import { probeKey } from '../state/ledger-entry.ts';
 import { withCreate, withIntent, withoutIntent } from '../state/ledger.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import { actionId } from '../flow/tree.ts';
+import { removeAction } from './remove-actions.ts';
+import { removeFlow } from './remove-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fromApi, good, proved } from './step.ts';
@@ -34,7 +37,7 @@ export async function probeRestitch(session: Session, like: FlowDefinition): Pro
   if (known !== undefined) return good(known);
   const definition = scratch(like);
   const name = `sluice:${session.project}:probe`;
-  const intent = { name, hash: intentHash(definition), at: session.time() };
+  const intent = { name, hash: intentHash(definition), at: isoNow(session) };
   const announced = await session.record(
     'announce a scratch draft',
     (ledger) => withCreate(withIntent(ledger, probeKey, intent), session.ports.now()),
@@ -66,15 +69,15 @@ async function tryOn(session: Session, id: string): Promise<Step<boolean>> {
   const third = nextOf(first, second);
   let joined = false;
   if (second !== null) {
-    const gone = fromApi(await session.api.deleteFlowAction(second));
+    const gone = await removeAction(session, second);
     if (!gone.ok) return gone;
     const after = fromApi(await session.api.getFlow(id));
     if (!after.ok) return after;
     const definition = after.data.flow.attributes.definition;
     joined = third !== null && nextOf(definition, definition?.entry_action_id) === third;
   }
-  const deleted = fromApi(await session.api.deleteFlow(id));
-  return deleted.ok || deleted.error.status === 404 ? good(joined) : deleted;
+  const deleted = await removeFlow(session, id);
+  return deleted.ok ? good(joined) : deleted;
 }
 
 /** Deletes the scratch draft of a probe that did not come to its end, and forgets its announcement. */
@@ -85,8 +88,8 @@ export async function sweepProbe(session: Session): Promise<Step> {
     const found = await findScratch(session, intent.name);
     if (!found.ok) return found;
     if (found.data === undefined) break;
-    const gone = fromApi(await session.api.deleteFlow(found.data));
-    if (!gone.ok && gone.error.status !== 404) return gone;
+    const gone = await removeFlow(session, found.data);
+    if (!gone.ok) return gone;
   }
   return session.record('the scratch draft is gone', (ledger) => withoutIntent(ledger, probeKey));
 }
@@ -97,11 +100,7 @@ async function findScratch(session: Session, name: string): Promise<Step<string 
   if (!listed.ok) return listed;
   const known = new Set(Object.values(session.ledger().entries).map((entry) => entry.flow_id));
   const found = listed.data.find(
-    ({ flow: { id, attributes } }) =>
-      attributes.name === name &&
-      attributes.status === 'draft' &&
-      !known.has(id) &&
-      Date.parse(attributes.created) >= Date.parse(session.ledger().intents[probeKey]?.at ?? '') - 60_000,
+    ({ flow: { id, attributes } }) => attributes.name === name && attributes.status === 'draft' && !known.has(id),
   );
   return good(found?.flow.id);
 }

@@ -2,37 +2,15 @@
 import type { FlowStatus } from '../klaviyo/types.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import type { Need } from '../state/observe-needs.ts';
-import { projectTagName } from '../state/observe.ts';
 import { readWhole } from '../state/read-flow.ts';
+import { mustBeMarked } from './marks.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi } from './step.ts';
 
 /**
- * The same for a flow that is to go, or to let its people go: the flow itself must bear the project's tag. The ledger
- * alone proves nothing, since it is a file that others can write.
- */
-export async function readMarked(
-  session: Session,
-  address: string,
-  flowId: string,
-  statuses: readonly FlowStatus[],
-  templates: Need['templates'] = [],
-): Promise<Step<ObservedFlow>> {
-  const flow = await readOurs(session, address, flowId, statuses, templates);
-  if (!flow.ok) return flow;
-  const name = projectTagName(session.project);
-  const tag = fromApi(await session.api.findTag(name));
-  if (!tag.ok) return tag;
-  if (tag.data !== undefined && flow.data.tagIds.includes(tag.data.id)) return flow;
-  return fail(
-    `The flow ${flowId} ("${flow.data.name}") does not bear the tag ${name} in Klaviyo, so nothing proves that it is ` +
-      `${address}'s, and it is left alone. If it is, give it that tag in Klaviyo and run apply again.`,
-  );
-}
-
-/**
- * The flow as it is now. Fails when it is gone, archived, of another address, or in none of the statuses it may have.
+ * The flow as it is now. Fails when it is gone, archived, of another address, in none of the statuses it may have, or
+ * without the project's tag: what the ledger says alone proves nothing.
  *
  * @param statuses what the plan saw, or where the change leads
  */
@@ -56,5 +34,6 @@ export async function readOurs(
       `The flow ${flowId} is ${status} in Klaviyo; when the plan was made it was ${statuses[0] ?? 'another'}. Plan again.`,
     );
   }
-  return read;
+  const marked = await mustBeMarked(session, address, read.data);
+  return marked.ok ? read : marked;
 }

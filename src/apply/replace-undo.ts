@@ -9,8 +9,10 @@ import type { ObservedFlow } from '../state/observed.ts';
 import { openFlow } from './dam.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { findAnnounced } from './draft.ts';
+import { mustBeAnnounced } from './marks.ts';
 import { isRunning } from './remember.ts';
 import { removeFlow } from './remove-flow.ts';
+import { announcedOf } from './resume-intent.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
 import type { Step } from './step.ts';
@@ -31,7 +33,7 @@ export async function undo(session: Session, address: string, force = false): Pr
   if (!restored.ok) return restored;
   const opened = data.drain === undefined ? proved : await openFlow(session, data.old_id, data.drain.dam);
   if (!opened.ok) return opened;
-  const dropped = await dropNew(session, address, data, force);
+  const dropped = await dropNew(session, address, journal.started, data, force);
   if (!dropped.ok) return dropped;
   return session.record(`${address} is as it was before`, (ledger) =>
     withJournal(withoutIntent(ledger, address), address, undefined),
@@ -63,7 +65,13 @@ function isMadeByUs(flow: ObservedFlow, entry: LedgerEntry | undefined, intent: 
   return [flow.definition, bare].some((definition) => intentHash(definition) === hash);
 }
 
-async function dropNew(session: Session, address: string, { entry }: ReplaceData, force: boolean): Promise<Step> {
+async function dropNew(
+  session: Session,
+  address: string,
+  started: string,
+  { entry }: ReplaceData,
+  force: boolean,
+): Promise<Step> {
   let id = entry?.flow_id;
   const intent = session.ledger().intents[address];
   if (id === undefined && intent !== undefined) {
@@ -80,5 +88,8 @@ async function dropNew(session: Session, address: string, { entry }: ReplaceData
     return fail(
       `The flow ${id} is not what this replacement made, as far as can be told, so it is not deleted. Look at it in Klaviyo.`,
     );
-  return removeFlow(session, id);
+  const hasMails = Object.keys(entry?.templates ?? {}).length > 0;
+  const announced = intent === undefined ? { at: started, hasMails } : announcedOf(intent);
+  const isOurs = await mustBeAnnounced(session, address, flow.data, announced);
+  return isOurs.ok ? removeFlow(session, id) : isOurs;
 }

@@ -27,7 +27,7 @@ import { type Ended, journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
 import { asBefore, backOut, drainData, finishDrain } from './drain.ts';
 import { klaviyoTime, stamp } from './klaviyo-time.ts';
-import { readMarked } from './read-ours.ts';
+import { readOurs } from './read-ours.ts';
 import { isRunning, newEntry } from './remember.ts';
 import { enter, replaceJournal } from './replace-journal.ts';
 import { finish } from './replace-finish.ts';
@@ -107,7 +107,7 @@ const guardedMeant = (meant: Meant, guard: Guard): Meant => ({
 /** The old flow as it is; a failure when it is not as the plan saw it. */
 async function check(session: Session, change: Change, operation: ReplaceOperation): Promise<Step<ObservedFlow>> {
   const { flow_id: id, old_status, old_actions, meant } = operation;
-  const old = await readMarked(session, change.address, id, [old_status], 'all');
+  const old = await readOurs(session, change.address, id, [old_status], 'all');
   if (!old.ok) return old;
   const changed = Object.entries(old.data.actions).filter(
     ([action, { definition }]) => statusOf(definition) !== old_actions[action],

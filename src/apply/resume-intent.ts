@@ -6,6 +6,7 @@ import { withEntry, withoutIntent } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { findAnnounced } from './draft.ts';
+import { type Announced, mustBeAnnounced } from './marks.ts';
 import { newEntry } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
@@ -27,6 +28,8 @@ export async function resumeIntent(
   if (!found.ok || found.data === undefined) return found;
   const flow = fromApi(await readWhole(session.api, found.data, 'all'));
   if (!flow.ok) return flow;
+  const isOurs = await mustBeAnnounced(session, address, flow.data, announcedOf(intent));
+  if (!isOurs.ok) return isOurs;
   const entry = foundEntry(session, intent, flow.data, session.ledger().entries[address]?.lineage ?? []);
   // Without its tag the flow could not be found again where the ledger is lost.
   const tagged = await markOurs(session, flow.data.id, flow.data.tagIds);
@@ -36,6 +39,12 @@ export async function resumeIntent(
   );
   return kept.ok ? good(`the flow ${flow.data.id} was made, and is known now`) : kept;
 }
+
+/** An announcement of an older version does not say which mails there were: any. */
+export const announcedOf = ({ at, meant }: Intent): Announced => ({
+  at,
+  hasMails: meant === undefined || Object.keys(meant.mails).length > 0,
+});
 
 /** The entry as the create itself would have written it: what was announced is what was sent. */
 function foundEntry(session: Session, intent: Intent, flow: ObservedFlow, lineage: readonly string[]): LedgerEntry {

@@ -3,7 +3,7 @@
  *
  *   journal     what is done
  *   create      the flow is made and proved: it gets its tag, and steps that are to stay down are set where it is up
- *   adopt       the flow gets its tag
+ *   adopt       it is forgotten, and the file that asks for it asks anew
  *   status      the flow may be up with steps that are to stay down: these are set; the rest is the plan's affair
  *   update      what arrived is learnt, what did not is planned again
  *   replace     before the new flow is proved: undone; after: finished
@@ -12,11 +12,13 @@
  *   unreadable  it stays, and its sequence waits
  */
 import { removeEntry, withJournal } from '../state/ledger.ts';
+import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { resumeUndo } from './drain-take-back.ts';
 import { resumeReplace } from './resume-replace.ts';
 import { resumeStatus } from './resume-status.ts';
 import { resumeUpdate } from './resume-update.ts';
+import { mustBeAnnounced } from './marks.ts';
 import { withoutError } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
@@ -53,7 +55,7 @@ export async function bringToEnd(session: Session, address: string): Promise<Ste
 async function resumeCreate(session: Session, address: string): Promise<Step<string>> {
   const entry = session.ledger().entries[address];
   if (entry?.journal?.kind !== 'create') return good('it had ended');
-  const tagged = await resumeTag(session, entry.flow_id);
+  const tagged = await resumeTag(session, address, entry);
   if (!tagged.ok) return tagged;
   const { statuses } = entry.journal.data;
   const words = `the flow ${entry.flow_id} has its tag`;
@@ -62,18 +64,28 @@ async function resumeCreate(session: Session, address: string): Promise<Step<str
     : worded(await resumeStatus(session, address, statuses), words);
 }
 
+/**
+ * Forgotten, with whatever tag it got: nothing else of it was changed. Its file, which alone can say so, asks for it anew.
+ */
 async function resumeAdopt(session: Session, address: string): Promise<Step<string>> {
-  const id = session.ledger().entries[address]?.flow_id ?? '';
-  const tagged = await resumeTag(session, id);
-  return tagged.ok ? ended(session, address, `the flow ${id} has its tag`) : tagged;
+  const kept = await session.record(`adopt ${address}: did not end`, (ledger) => removeEntry(ledger, address));
+  return kept.ok ? good('its adoption begins anew') : kept;
 }
 
 /** The tag on a flow that may be gone by now. */
-async function resumeTag(session: Session, id: string): Promise<Step> {
+async function resumeTag(session: Session, address: string, entry: LedgerEntry): Promise<Step> {
+  const { flow_id: id, applied, templates } = entry;
   const flow = fromApi(await readWhole(session.api, id));
   if (!flow.ok) return flow.error.status === 404 ? good(undefined) : flow;
-  return markOurs(session, id, flow.data.tagIds);
+  const hasMails = Object.keys(templates).length > 0;
+  // Written down when it was read back, seconds after it was made, and by our own clock.
+  const at = new Date(Date.parse(applied.at) - lateMs).toISOString();
+  const isOurs = await mustBeAnnounced(session, address, flow.data, { at, hasMails });
+  return isOurs.ok ? markOurs(session, id, flow.data.tagIds) : isOurs;
 }
+
+/** How long before its entry was written a flow may have been made, our clock's error included. */
+const lateMs = 60 * 60_000;
 
 async function resumeDelete(session: Session, address: string): Promise<Step<string>> {
   const id = session.ledger().entries[address]?.flow_id ?? '';

@@ -9,6 +9,7 @@ import type { Statuses } from '../state/ledger-journal.ts';
 import { withEntry, withJournal } from '../state/ledger.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { readWhole } from '../state/read-flow.ts';
+import { mustBeMarked } from './marks.ts';
 import { settled, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
@@ -33,6 +34,8 @@ export async function resumeStatus(session: Session, address: string, { from, to
     session.record(`${address} stays as it is`, (ledger) => withJournal(ledger, address, undefined));
   if (!flow.ok) return flow.error.status === 404 ? end() : flow;
   if (![from, to].includes(flow.data.status)) return end();
+  const isOurs = await mustBeMarked(session, address, flow.data);
+  if (!isOurs.ok) return isOurs;
   const isUp = flow.data.status === to && to !== 'draft';
   const set = isUp
     ? await setStatus(session, { from: to, to, actions }, flow.data)

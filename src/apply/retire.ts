@@ -3,7 +3,7 @@ import type { RetireOperation } from '../plan/plan.ts';
 import type { Statuses } from '../state/ledger-journal.ts';
 import { journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
-import { readMarked } from './read-ours.ts';
+import { readOurs } from './read-ours.ts';
 import { withGood, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';
 import { setStatus } from './status.ts';
@@ -11,7 +11,7 @@ import type { Step } from './step.ts';
 import { good } from './step.ts';
 
 export async function retire(session: Session, address: string, { flow_id: id }: RetireOperation): Promise<Step<Done>> {
-  const flow = await readMarked(session, address, id, ['draft', 'manual', 'live']);
+  const flow = await readOurs(session, address, id, ['draft', 'manual', 'live']);
   if (!flow.ok) return flow;
   const target: Statuses = { from: flow.data.status, to: 'draft', actions: {} };
   return journalled(session, address, {

@@ -10,6 +10,7 @@ import type { Secrets } from '../flow/secrets.ts';
 import type { Lease } from '../state/state-store.ts';
 import type { Ledger } from '../state/ledger-entry.ts';
 import { emptyLedger } from '../state/ledger-entry.ts';
+import { klaviyoNow } from './klaviyo-time.ts';
 import type { ApplyPorts } from './ports.ts';
 import type { Failure, Step } from './step.ts';
 import { fromState, good, proved } from './step.ts';
@@ -44,7 +45,14 @@ export async function openSession(
   { project, accountId }: { readonly project: string; readonly accountId: string },
 ): Promise<Step<Session>> {
   const { store } = ports;
-  const request = { accountId, owner: ports.owner, now: ports.now(), ttlMs, graceMs: requestMs };
+  const begun = ports.now();
+  const request = {
+    accountId,
+    owner: ports.owner,
+    now: klaviyoNow({ api: ports.api, ports }),
+    ttlMs,
+    graceMs: requestMs,
+  };
   const taken = fromState(await store.acquireLease(request));
   if (!taken.ok) return taken;
   const read = fromState(await store.readLedger(accountId));
@@ -52,12 +60,19 @@ export async function openSession(
     await store.releaseLease(taken.data);
     return read;
   }
-  return good(sessionOf(ports, project, accountId, taken.data, read.data ?? emptyLedger(project, accountId)));
+  const held = { lease: taken.data, until: begun + ttlMs };
+  return good(sessionOf(ports, project, accountId, held, read.data ?? emptyLedger(project, accountId)));
 }
 
-function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease: Lease, read: Ledger): Session {
+/** The lease, and until when it is ours by our own clock: how long it lasts needs nobody else's. */
+interface Held {
+  readonly lease: Lease;
+  readonly until: number;
+}
+
+function sessionOf(ports: ApplyPorts, project: string, accountId: string, first: Held, read: Ledger): Session {
   const { store } = ports;
-  let held = lease;
+  let held = first;
   let ledger = read;
   let broken: Failure | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -70,10 +85,13 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease:
   const mayWrite = (): Promise<Failure | undefined> =>
     inTurn(async () => {
       if (broken !== undefined) return broken;
-      const left = Date.parse(held.expires) - ports.now();
+      const now = ports.now();
+      const left = held.until - now;
       if (left > (ttlMs * 2) / 3) return undefined;
-      const renewed = fromState(await store.renewLease(held, { now: ports.now(), ttlMs }));
-      if (renewed.ok) held = renewed.data;
+      const renewed = fromState(
+        await store.renewLease(held.lease, { now: klaviyoNow({ api: ports.api, ports }), ttlMs }),
+      );
+      if (renewed.ok) held = { lease: renewed.data, until: now + ttlMs };
       else if (left <= requestMs || renewed.error.lost === true) broken = renewed.error;
       return broken;
     });
@@ -103,7 +121,7 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, lease:
     close: () =>
       inTurn(async () => {
         const flushed = fromState(await store.flush());
-        const released = fromState(await store.releaseLease(held));
+        const released = fromState(await store.releaseLease(held.lease));
         return flushed.ok ? released : flushed;
       }),
   };

@@ -1,10 +1,21 @@
 /** The project's tag on flows of ours, asked for once a session. */
+import { projectTagName } from '../state/observe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
-import { proved } from './step.ts';
+import { fromApi, good, proved } from './step.ts';
 import { attach, projectTag } from './tag.ts';
 
 const known = new WeakMap<Session, Promise<Step<string>>>();
+
+/** Id of the project's tag where there is one; it is not made. */
+export async function knownTag(session: Session): Promise<Step<string | undefined>> {
+  const before = known.get(session);
+  if (before !== undefined) return before;
+  const tag = fromApi(await session.api.findTag(projectTagName(session.project)));
+  if (!tag.ok) return tag;
+  if (tag.data !== undefined) known.set(session, Promise.resolve(good(tag.data.id)));
+  return good(tag.data?.id);
+}
 
 /** Id of the project's tag. A failure is not remembered. */
 export function tagOf(session: Session): Promise<Step<string>> {

@@ -51,8 +51,6 @@ export function createSend(world: HttpWorld): Send {
       const result = await attempt(world, call, gate);
       if (result.ok) return result;
       const { error } = result;
-      // The first try of a DELETE may have been done though its answer was lost.
-      if (lost && call.endpoint.startsWith('DELETE') && error.status === 404) return { ok: true, data: undefined };
       const most = error.status === 429 || error.kind === 'edge' ? mostTries : (call.tries ?? mostTries);
       if (tries >= most || !mayRetry(call.endpoint, error)) return { ok: false, error: lost ? doubtful(error) : error };
       lost ||= error.happened === 'unknown';

@@ -3,7 +3,7 @@
  *
  *   what was asked          429, refused connection     no answer, time-out, 5xx, garbage
  *   GET, report POST        again                       again
- *   DELETE                  again                       again; a 404 on a later try means it is done
+ *   DELETE                  again                       again; a 404, on whichever try, is read back by who asked
  *   PATCH flow status       again                       again: the same status twice is the same status
  *   PATCH flow action       again                       never: a template is copied at each
  *   POST                    again                       never: it may have been done

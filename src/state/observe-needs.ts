@@ -8,7 +8,7 @@
  *   a flow of the ledger with a mail whose content no hash is known of                          whole, with that mail
  *   a flow of the ledger with a mail whose last sent content is wanted no more                  whole, with that mail
  *   the flow a sequence asks to adopt                                                           whole, with all mails
- *   a draft that may be the create whose answer was lost                                        whole, with all mails
+ *   a flow that may be the create whose answer was lost                                         whole, with all mails
  *   a flow with our tag that may belong to a sequence the ledger does not know                  whole, with all mails
  *   every flow of ours, when asked to look deep                                                 whole, with all mails
  *
@@ -21,7 +21,7 @@ import { entryLike } from './ledger.ts';
 import { endedLedger } from './ledger-open.ts';
 import { isSameTime } from './ledger-seen.ts';
 import type { ObservedFlow } from './observed.ts';
-import { fits } from './ownership-marks.ts';
+import { fits, mayBeAnnounced } from './ownership-marks.ts';
 
 /** What is to be read of one flow: all mails, or those with these template ids. */
 export interface Need {
@@ -37,9 +37,6 @@ export interface NeedsInput {
   readonly tagId?: string;
   readonly deep: boolean;
 }
-
-/** Clocks differ a little, and reads show whole seconds. */
-const tolerance = 60_000;
 
 /** By flow id. */
 export function needsOf(input: NeedsInput): ReadonlyMap<string, Need> {
@@ -101,13 +98,9 @@ function needOfOurs(
   return moved || templates.size > 0 ? { templates: [...templates] } : undefined;
 }
 
-function isAnnounced(flow: ObservedFlow, { ledger }: NeedsInput): boolean {
-  return (
-    flow.status === 'draft' &&
-    Object.values(ledger.intents).some(
-      (intent) => intent.name === flow.name && Date.parse(flow.created) >= Date.parse(intent.at) - tolerance,
-    )
-  );
+function isAnnounced(flow: ObservedFlow, { ledger, tagId }: NeedsInput): boolean {
+  const isTagged = tagId !== undefined && flow.tagIds.includes(tagId);
+  return Object.values(ledger.intents).some((intent) => mayBeAnnounced(intent, flow, isTagged));
 }
 
 /** Tagged as ours, and by name or messages a sequence's that has no entry. */

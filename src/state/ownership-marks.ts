@@ -1,5 +1,6 @@
 /** Knowing a flow again by the marks Sluice leaves on it: its name and the names of its messages. */
 import type { Desired } from '../compile/desired.ts';
+import type { Intent } from './ledger-entry.ts';
 import type { ObservedFlow } from './observed.ts';
 import { messageOf } from '../flow/parts.ts';
 
@@ -24,4 +25,30 @@ export function fits(one: Desired, flow: ObservedFlow, all: readonly Desired[]):
     const mine = namesIn(actions);
     return mine.size > 0 && mine.size === theirs.size && [...mine].every((name) => theirs.has(name));
   });
+}
+
+/**
+ * Whether a flow may be the one whose create was announced: it has its name, and is a draft or bears the project's tag,
+ * since a create that was never recorded may have come to its end. What it holds is compared besides.
+ */
+export const mayBeAnnounced = (
+  intent: Pick<Intent, 'name'>,
+  flow: Pick<ObservedFlow, 'name' | 'status' | 'archived'>,
+  isTagged: boolean,
+): boolean => flow.name === intent.name && !flow.archived && (flow.status === 'draft' || isTagged);
+
+/** Klaviyo prints times in whole seconds on reads (recorded 2026-09-04), and clocks differ a little. */
+const tolerance = 60_000;
+
+/** Whether a flow was made after an announcement, as far as the clocks agree. */
+export const isMadeSince = ({ at }: Pick<Intent, 'at'>, { created }: { readonly created: string }): boolean =>
+  Date.parse(created) >= Date.parse(at) - tolerance;
+
+/** Of flows that equal an announcement: those made after it; all of them where no clock says so of any. */
+export function likelyAnnounced<T extends { readonly created: string }>(
+  intent: Pick<Intent, 'at'>,
+  equal: readonly T[],
+): readonly T[] {
+  const later = equal.filter((one) => isMadeSince(intent, one));
+  return later.length > 0 ? later : equal;
 }

@@ -6,8 +6,9 @@
  *   2. A ledger address that vanished and a new sequence that names it in `moved_from`, adopts its flow, or has its name,
  *      are one: the key of the ledger moves, Klaviyo sees nothing. Two vanished addresses of one name are a doubt.
  *   3. `adopt: ID` asks for one flow by id; it must exist, not be archived, and belong to no other sequence.
- *   4. A create was announced and no answer is known: a draft flow never run, of that name, made after the announcement
- *      and equal to what was announced is ours. Two of them are a doubt.
+ *   4. A create was announced and no answer is known: a flow of that name that equals what was announced, a draft or with
+ *      the project's tag, is ours, whatever the clocks say. Of two that fit, the one made after the announcement is; if that
+ *      does not tell them apart they are a doubt.
  *   5. The ledger was lost: a flow that bears the project's tag and the sequence's name, or all its message names (these
  *      only where the ledger knows no flow at all), is ours, if exactly one flow fits and it fits no other sequence. A
  *      flow cloned in the app carries both marks, so any second match is `duplicate-flow`: told, never written. Such an
@@ -25,7 +26,7 @@ import { endedLedger } from './ledger-open.ts';
 import { drainingFound } from '../drain/found.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import { type Observed, type ObservedFlow, isTagged } from './observed.ts';
-import { fits } from './ownership-marks.ts';
+import { fits, likelyAnnounced, mayBeAnnounced } from './ownership-marks.ts';
 import * as say from './ownership-words.ts';
 
 export interface OwnershipInput {
@@ -67,9 +68,6 @@ export interface Ownership {
   /** Ids of the flows that are ours. */
   readonly owned: ReadonlySet<string>;
 }
-
-/** Klaviyo prints times in whole seconds on reads (recorded 2026-09-04), and clocks differ a little. */
-const tolerance = 60_000;
 
 export const isForeign = (ledger: Ledger, project: string | undefined, accountId: string): boolean =>
   (project !== undefined && ledger.project !== project) || ledger.account_id !== accountId;
@@ -230,15 +228,13 @@ class Claims {
   }
 
   private announced(intent: Intent): readonly ObservedFlow[] {
-    const since = Date.parse(intent.at) - tolerance;
-    return this.free().filter(
+    const equal = this.free().filter(
       (flow) =>
-        flow.name === intent.name &&
-        flow.status === 'draft' &&
-        Date.parse(flow.created) >= since &&
+        mayBeAnnounced(intent, flow, isTagged(flow, this.input.observed)) &&
         flow.definition !== undefined &&
         intentHash(flow.definition) === intent.hash,
     );
+    return likelyAnnounced(intent, equal);
   }
 
   private byIntent(one: Desired): void {
@@ -351,7 +347,7 @@ function newEntry(
     flow_id: flow.id,
     name,
     lineage: [...lineage, flow.id],
-    has_run: how === 'rebuilt',
+    has_run: how === 'rebuilt' || flow.status !== 'draft',
     status: flow.status,
     applied: { at: new Date(now).toISOString() },
     seen: { flow: '', actions: {} },

@@ -56,7 +56,7 @@ const repository = { full_name: 'oak/flows', default_branch: 'main' };
 
 export const oneAccount = `project: oak-and-iron
 accounts:
-  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }
+  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/, secrets: [CRM_TOKEN] }
 policy:
   max_destructive: { count: 100, percent: 100 }
 `;

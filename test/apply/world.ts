@@ -108,7 +108,7 @@ export function shop(options: ShopOptions = {}): Shop {
   };
   put(root, 'sluice.yaml', options.config ?? config);
 
-  const planFrom = async (more: PlanOptions = {}): Promise<Planned> => {
+  const planFrom = async (more: PlanOptions = {}, stuck: Readonly<Record<string, string>> = {}): Promise<Planned> => {
     const { deep, commit = 'c0ffee0', ...rest } = more;
     const loaded = await load(world);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
@@ -116,6 +116,7 @@ export function shop(options: ShopOptions = {}): Shop {
       options: rest,
       ...(deep === undefined ? {} : { deep }),
       commit,
+      stuck,
       costs: false,
     });
     if (!planned.ok) throw new Error(planned.diagnostics.map((one) => `${one.message} ${one.detail}`).join('\n'));
@@ -145,7 +146,7 @@ export function shop(options: ShopOptions = {}): Shop {
       try {
         const resumed = await resume(opened.data);
         if (!resumed.ok) throw new Error(resumed.error.message);
-        const planned = await planFrom(more);
+        const planned = await planFrom(more, resumed.data.stuck);
         const learnt = await learn(opened.data, planned.input, planned.plan);
         if (!learnt.ok) throw new Error(learnt.error.message);
         latest = learnt.data;

@@ -47,7 +47,7 @@ const put = (root: string, name: string, text: string | undefined): void => {
 };
 
 const config = (policy: string): string =>
-  `project: oak\naccounts:\n  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ }\npolicy: { max_destructive: { count: 9, percent: 100 }${policy} }\n`;
+  `project: oak\naccounts:\n  production: { api_key_env: KLAVIYO_API_KEY, flows: flows/, secrets: [CRM_TOKEN] }\npolicy: { max_destructive: { count: 9, percent: 100 }${policy} }\n`;
 
 const limits = { enforce: false };
 const open = ({ state, root, ms }: Snapshot): Place => {

@@ -252,14 +252,19 @@ describe('4 · a create whose answer is not known', () => {
     ['no content read', { ...made(), definition: undefined } as unknown as ObservedFlow],
     ['a status it never had', made({ status: 'live' })],
     ['an archive', made({ archived: true })],
-    ['a date before the announcement', made({ created: '2026-11-22T10:59:29+00:00' })],
   ])('is not one with %s', (_, one) => {
     const [claim] = claims({ intents, desired, flows: [one] });
     expect(claim).not.toContain('intent');
   });
-  it('clocks may differ by a minute', () => {
-    const early = made({ created: '2026-11-22T10:59:30+00:00' });
+  it('clocks may differ: a date tells apart what fits otherwise, and no more', () => {
+    const early = made({ created: '2026-11-22T09:59:30+00:00' });
     expect(claims({ intents, desired, flows: [early] })).toEqual(['cart: ours F1 intent']);
+    expect(claims({ intents, desired, flows: [early, made({}, 'F2')] })).toEqual(['cart: ours F2 intent']);
+  });
+  it('one that came to its end unrecorded is known by its tag, and has run', () => {
+    const given = { intents, desired, flows: [made({ ...marked, status: 'live' })] };
+    expect(claims(given)).toEqual(['cart: ours F1 intent']);
+    expect(own(given).claims.get('cart')).toMatchObject({ entry: { has_run: true, status: 'live' } });
   });
   it('two of them are a doubt', () => {
     expect(claims({ intents, desired, flows: [made(), made({}, 'F2')] })).toEqual(['cart: duplicate-flow']);
