@@ -1,10 +1,7 @@
 /** A sequence as the engine takes it: the flow Klaviyo would get, switched on, with the names of the account as its ids. */
-import type { Desired } from '../compile/desired.ts';
-import { compile } from '../compile/flow.ts';
-import type { Action, FlowDefinition, Trigger } from '../klaviyo/types.ts';
+import type { FlowDefinition, Trigger } from '../klaviyo/types.ts';
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
-import type { Sequence, Step } from '../model/sequence.ts';
-import { waysOf } from '../simulate/graph.ts';
+import type { Sequence } from '../model/sequence.ts';
 
 export interface Subject {
   readonly address: string;
@@ -27,87 +24,5 @@ export interface SubjectStep {
 /** Ids of the account as the engine sees them here: metrics by name, lists and segments told apart. */
 export const listId = (name: string): string => `list:${name}`;
 export const segmentId = (name: string): string => `segment:${name}`;
-
-/**
- * Statuses are as written on the steps, else live: a test tries what the sequence does once it is switched on.
- */
-export function subjectOf(sequence: Sequence, desired: Desired, templates: ReadonlyMap<string, string>): Subject {
-  const written = new Map(desired.steps.map((step) => [step.temporaryId, step]));
-  const actions = desired.definition.actions.map((action) =>
-    switchedOn(action, written.get(action.temporary_id ?? '')?.status),
-  );
-  const definition = named({ ...desired.definition, actions });
-  const models = new Map(stepsOf(sequence.steps).map((step) => [step.id ?? '', step]));
-  return {
-    address: sequence.address,
-    definition,
-    steps: new Map(
-      definition.actions.map((action) => {
-        const { step, kind, at } = written.get(action.temporary_id ?? '')!;
-        return [action.temporary_id!, { id: step, kind, at, ways: wayNames(action, models.get(step)) }];
-      }),
-    ),
-    exits: exitGroups(sequence, templates),
-    sequence,
-  };
-}
-
-function switchedOn(action: Action, status: string | undefined): Action {
-  if (!('data' in action) || action.type === 'time-delay' || action.type === 'target-date') return action;
-  if (!action.data || !('status' in action.data)) return action;
-  return { ...action, data: { ...action.data, status: status ?? 'live' } } as Action;
-}
-
-/** Which groups the exit makes: those the sequence would have without an audience. */
-function exitGroups(sequence: Sequence, templates: ReadonlyMap<string, string>): ReadonlySet<string> {
-  if (!sequence.exitWhen) return new Set();
-  const { audience: _, ...rest } = sequence;
-  const filter = compile({ ...rest, steps: [] }, templates).desired?.definition.profile_filter;
-  return new Set((named(filter ?? null)?.condition_groups ?? []).map((group) => JSON.stringify(group)));
-}
-
-/** Reference tokens (compile/desired.ts) → the names they stand for; everything else stays. */
-export function named<T>(value: T): T {
-  if (typeof value === 'string') return nameOf(value) as T;
-  if (Array.isArray(value)) return value.map(named) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)])) as T;
-}
-
-function nameOf(text: string): string {
-  const found = /^@(metric|list|segment)\{(.*?)(?:\|[^|}]*)?\}$/s.exec(text);
-  if (!found) return text;
-  const [, kind, name = ''] = found;
-  return kind === 'metric' ? name : kind === 'list' ? listId(name) : segmentId(name);
-}
-
-export function stepsOf(steps: readonly Step[]): readonly Step[] {
-  return steps.flatMap((step) => {
-    switch (step.kind) {
-      case 'condition':
-      case 'random_split':
-        return [step, ...stepsOf(step.then), ...stepsOf(step.else)];
-      case 'branch':
-        return [step, ...step.cases.flatMap((one) => stepsOf(one.then)), ...stepsOf(step.else)];
-      default:
-        return [step];
-    }
-  });
-}
-
-/** A condition negated at its top has its branches swapped (compile/split.ts), so "yes" is the author's else. */
-function wayNames(action: Action, step: Step | undefined): ReadonlyMap<string, string> {
-  const ways = waysOf(action).map(({ way }) => way);
-  if (step?.kind === 'branch') {
-    const names = ways.map((way, index) => [way, step.cases[index]?.name ?? 'else'] as const);
-    return new Map(names);
-  }
-  const words = step?.kind === 'condition' && isNegated(step.if) ? ['else', 'then'] : ['then', 'else'];
-  return new Map(ways.map((way, index) => [way, words[index] ?? way]));
-}
-
-function isNegated(condition: Extract<Step, { kind: 'condition' }>['if']): boolean {
-  return condition.kind === 'not' && !isNegated(condition.of);
-}
 
 export const triggerOf = ({ definition }: Subject): Trigger => definition.triggers[0]!;

@@ -4,7 +4,8 @@ import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.
 import { atOnce } from '../flow-tests/at-once.ts';
 import { noEvent } from '../flow-tests/no-event.ts';
 import { nobody } from '../flow-tests/nobody.ts';
-import { subjectOf, type Subject } from '../flow-tests/subject.ts';
+import { subjectOf } from '../flow-tests/subject-of.ts';
+import type { Subject } from '../flow-tests/subject.ts';
 import { checkAgainst, type SequenceReport, testSequence } from '../flow-tests/suite.ts';
 import { giveIds } from '../model/identify.ts';
 import type { Loaded } from '../pipeline.ts';

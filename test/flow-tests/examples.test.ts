@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../../src/compile/flow.ts';
-import { subjectOf } from '../../src/flow-tests/subject.ts';
+import { subjectOf } from '../../src/flow-tests/subject-of.ts';
 import { failures, type SequenceReport, testSequence } from '../../src/flow-tests/suite.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';

@@ -6,7 +6,7 @@ import { compile } from '../../src/compile/flow.ts';
 import { atOnce } from '../../src/flow-tests/at-once.ts';
 import { noEvent } from '../../src/flow-tests/no-event.ts';
 import { nobody } from '../../src/flow-tests/nobody.ts';
-import { subjectOf } from '../../src/flow-tests/subject.ts';
+import { subjectOf } from '../../src/flow-tests/subject-of.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { simulateFlows } from '../../src/simulate/simulate.ts';
