@@ -3,7 +3,7 @@
  *   entries      src/cli, src/action.ts, src/controller.ts, src/controller
  *   program      src/pipeline.ts, src/run-*.ts, src/program, src/probe
  *   shell        connect.ts, world.ts, source/(files|mjml|load), klaviyo/*, state/*, apply, report/*, github
- *   decisions    plan, flow-tests, state/(ownership|ledger|ledger-entry|observed|backup), report/ but (ask|store|sync|publish|gather)
+ *   decisions    plan, flow-tests, preview (preview/page runs in a browser), state/(ownership|ledger|ledger-entry|observed|backup), report/ but (ask|store|sync|publish|gather)
  *   translation  source/yaml, mail, lint, model, compile, decompile, flow
  *   vocabulary   diagnostics, klaviyo/types, text, simulate, evidence
  * and sandbox/, which stands beside the house: it knows the wire types, the rules of what flows do to people
@@ -46,9 +46,9 @@ const bundled = [
     'fast-check',
     'hono',
   ],
-  ...['markdown-it', 'mjml', 'node-cron', 'octokit', 'undici', 'yaml', 'zod', '@types'],
+  ...['markdown-it', 'mjml', 'node-cron', 'octokit', 'preact', 'undici', 'yaml', 'zod', '@types'],
 ].map((name) => `node_modules/${name}/`);
-const decisions = ['^src/plan/', '^src/drain/', '^src/flow-tests/', pureState, pureReport];
+const decisions = ['^src/plan/', '^src/drain/', '^src/flow-tests/', '^src/preview/', pureState, pureReport];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -127,7 +127,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
     },

@@ -7,6 +7,7 @@ const pureRooms = [
   'src/evidence/**/*.ts',
   'src/mail/**/*.ts',
   'src/flow-tests/**/*.ts',
+  'src/preview/*.ts',
   'src/lint/**/*.ts',
   'src/model/**/*.ts',
   'src/compile/**/*.ts',

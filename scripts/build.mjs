@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pageBundle } from './page-bundle.mjs';
 import { thirdParty } from './third-party.mjs';
 
 const check = process.argv.includes('--check');
@@ -14,6 +15,19 @@ const outdir = check ? await mkdtemp(join(tmpdir(), 'sluice-dist-')) : 'dist';
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 if (!check) await rm('dist', { recursive: true, force: true });
+
+const page = await pageBundle();
+/** src/cli/page-bundle.ts, which bundles the review page's script when it runs from the sources, with the texts in place. */
+const pageInPlace = {
+  name: 'page-in-place',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli[\\/]page-bundle\.ts$/ }, () => ({
+      contents: `const texts = ${JSON.stringify({ script: page.script, style: page.style })};
+export const pageBundle = async () => texts;`,
+      loader: 'js',
+    }));
+  },
+};
 
 const { metafile } = await build({
   entryPoints: { cli: 'src/cli/main.ts', ...(existsSync('src/action.ts') ? { action: 'src/action.ts' } : {}) },
@@ -30,10 +44,12 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
+  plugins: [pageInPlace],
   logLevel: 'warning',
   metafile: true,
 });
-await writeFile(join(outdir, 'THIRD-PARTY.txt'), await thirdParty(Object.keys(metafile.inputs)));
+const inputs = [...new Set([...Object.keys(metafile.inputs), ...page.inputs])];
+await writeFile(join(outdir, 'THIRD-PARTY.txt'), await thirdParty(inputs));
 
 /** @returns {Promise<Map<string, string>>} file name below the directory → content */
 async function contents(directory) {

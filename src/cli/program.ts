@@ -116,6 +116,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   command('preview [addresses...]', 'Show every message as people get it, with what is wrong in it; needs no network')
     .option('--fixture <file>', 'for whom and what it is shown: { person, event, account } as JSON or YAML')
     .option('--verify', 'let Klaviyo render the mails as well, and tell what differs; needs a key')
+    .option('--out <dir>', 'write the review page into this folder: flows, mails and texts to look at')
+    .option('--base <ref>', 'review page: before and after, compared with this commit, branch or tag')
+    .option('--open', 'review page: open it in the browser')
+    .option('--serve [port]', 'review page: serve it on this computer, and show again what a saved file changes')
     .action(async (addresses: readonly string[], options) => {
       code = await (await import('./preview.ts')).preview(io, addresses, options);
     });

@@ -119,6 +119,9 @@ const entries = {
   'clock-off': entry('warning', "The clock here is far from Klaviyo's."),
   'templates-leftover': entry('warning', 'Library templates of an earlier apply are still there.'),
   'report-missing': entry('error', 'There is no report yet.'),
+  'base-unknown': entry('error', 'The commit to compare with cannot be read.'),
+  'sequence-unknown': entry('error', 'There is no sequence of this name.'),
+  'preview-not-written': entry('error', 'The review page could not be made.'),
   'report-not-written': entry('error', 'The report could not be kept.'),
   // what nobody meant, where it can be proven
   'branch-never-taken': entry('warning', 'Nobody can take this branch.'),

@@ -117,6 +117,19 @@ export const account: Readonly<Record<string, string>> = {
     \`sluice dashboard\` draws what \`sluice report\` has stored under \`reports/\`, and asks Klaviyo nothing. Run
     \`sluice report\` first, or fetch the branch that holds the reports where \`reports.branch\` names one.
   `),
+  'base-unknown': long(`
+    \`sluice preview --base REF\` lays the files of a commit out beside those at hand and shows before and after. REF is what
+    \`git rev-parse\` understands: a branch, a tag, a hash, \`origin/main\`. A shallow clone, as \`actions/checkout\` makes it,
+    lacks earlier commits: fetch the one that is named, or check out with \`fetch-depth: 0\`.
+  `),
+  'sequence-unknown': long(`
+    A sequence is named by its address: the path of its file under \`flows/\` without \`.yaml\`, such as \`welcome/vip\`. The path
+    of the file itself is understood too.
+  `),
+  'preview-not-written': long(`
+    The review page is one file, \`index.html\`, in the folder that \`--out\` names (\`sluice-preview\` when nobody says). Name a
+    folder that can be written to. With \`--serve\`, name a port that nothing else listens on.
+  `),
   'report-not-written': long(`
     Figures were read, or could not be, and the reports in the repository stay as they were. No figure is lost by it:
     every sync reads the last 60 days again. Where the branch is protected, give the reports one of their own with

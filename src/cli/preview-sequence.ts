@@ -1,0 +1,43 @@
+/** One sequence with its messages rendered and looked at. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticJson } from '../diagnostics/render.ts';
+import { type Linted, lintSequence, templateCodes } from '../lint/lint.ts';
+import { type Preview, type RenderedMessage, previewOf } from '../mail/preview.ts';
+import type { Fixture } from '../mail/sample.ts';
+import type { Sequence } from '../model/sequence.ts';
+import type { Loaded } from '../pipeline.ts';
+
+export interface Previewed {
+  readonly sequence: Sequence;
+  readonly linted: readonly Linted[];
+  readonly preview: Preview;
+  readonly fixture: Fixture | undefined;
+}
+
+export function previewSequence(
+  loaded: Loaded,
+  sequence: Sequence,
+  fixture: Fixture | undefined,
+  now: number,
+): Previewed {
+  const linted = lintSequence(sequence, loaded.templates, fixture, loaded.config.lint, now);
+  const of = (message: RenderedMessage): readonly Diagnostic[] => [
+    ...loaded.diagnostics.filter((problem) => isSyntax(problem) && concerns(problem, sequence, message)),
+    ...(linted.find((each) => each.message === message)?.problems ?? []),
+  ];
+  const messages = linted.map(({ message }) => message);
+  return {
+    sequence,
+    linted,
+    fixture,
+    preview: previewOf(sequence, messages, (message) => of(message).map(diagnosticJson)),
+  };
+}
+
+const isSyntax = ({ code }: Diagnostic): boolean => (templateCodes as readonly string[]).includes(code);
+
+/** A fault of a template concerns each message that sends it. */
+function concerns(problem: Diagnostic, { address }: Sequence, { of, step }: RenderedMessage): boolean {
+  const file = of.kind !== 'sms' && of.content.kind === 'file' ? of.content.file : undefined;
+  return (file !== undefined && problem.at?.file === file) || (problem.address === address && problem.step === step);
+}

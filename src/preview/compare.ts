@@ -1,0 +1,123 @@
+/** Two states of a sequence: what changed, as people read it. */
+import { diffWordsWithSpace } from 'diff';
+import type { CanvasNode, Change, Fact, PageChange, PageMessage, PageSequence, Side, Words } from './data.ts';
+
+/** Marks both sides and tells the changes; a side that is the same is given once. */
+export function compared(
+  { address, name, problems }: Pick<PageSequence, 'address' | 'name' | 'problems'>,
+  before: Side | undefined,
+  now: Side | undefined,
+): PageSequence {
+  const own = { address, name, problems };
+  if (!now) return { ...own, change: before ? 'removed' : 'changed', ...(before ? { before } : {}), changes: [] };
+  if (!before) return { ...own, change: 'added', now, changes: [] };
+  const messages = now.messages.map((message) => withWords(message, before.messages.find(sameStep(message))));
+  const changed = new Set(messages.flatMap(({ step, change }) => (change === 'same' ? [] : [step])));
+  const nodes = now.canvas.nodes.map((node) => marked(node, before.canvas.nodes, changed, 'added'));
+  const gone = before.canvas.nodes.map((node) => marked(node, now.canvas.nodes, changed, 'removed'));
+  const facts = now.facts.map((fact) => ({ ...fact, change: factChange(fact, before.facts, 'added') }));
+  const factsBefore = before.facts.map((fact) => ({ ...fact, change: factChange(fact, now.facts, 'removed') }));
+  const changes: readonly PageChange[] = [
+    ...facts.flatMap((fact) => factWords(fact, before.facts)),
+    ...factsBefore.flatMap((fact) =>
+      fact.change === 'removed' ? [{ change: 'removed', words: `${fact.label}: ${fact.words}` } as const] : [],
+    ),
+    ...nodes.flatMap(nodeWords),
+    ...gone.flatMap((node) => (node.change === 'removed' ? nodeWords(node) : [])),
+  ];
+  if (changes.length === 0) return { ...own, change: 'same', now, changes };
+  return {
+    ...own,
+    change: 'changed',
+    now: { ...now, facts, messages, canvas: { ...now.canvas, nodes } },
+    before: { ...before, facts: factsBefore, canvas: { ...before.canvas, nodes: gone } },
+    changes,
+  };
+}
+
+const sameStep =
+  ({ step }: PageMessage) =>
+  (other: PageMessage): boolean =>
+    other.step === step;
+
+function withWords(message: PageMessage, before: PageMessage | undefined): PageMessage {
+  if (!before) return { ...message, change: 'added' };
+  const same = (['subject', 'preview', 'from', 'html', 'text'] as const).every((key) => message[key] === before[key]);
+  const sameTerms = JSON.stringify([message.who, message.details]) === JSON.stringify([before.who, before.details]);
+  if (same && sameTerms) return { ...message, change: 'same' };
+  return {
+    ...message,
+    change: 'changed',
+    words: {
+      subject: wordsOf(before.subject, message.subject),
+      preview: wordsOf(before.preview, message.preview),
+      text: wordsOf(before.text, message.text),
+    },
+  };
+}
+
+/** Bounded: texts with less in common are shown whole, the old before the new. */
+export function wordsOf(before: string, now: string): Words {
+  if (before === now) return [];
+  const parts = diffWordsWithSpace(before, now, { maxEditLength: 2000 });
+  if (!parts)
+    return [
+      { mark: '-', text: before },
+      { mark: '+', text: now },
+    ];
+  return gathered(
+    parts.map(({ added, removed, value }) => ({ mark: added ? '+' : removed ? '-' : ' ', text: value }) as const),
+  );
+}
+
+/** Words that changed side by side as one: "two fresh words" is read, not each of them between two old ones. */
+function gathered(parts: Words): Words {
+  const all: { mark: ' ' | '+' | '-'; text: string }[] = [];
+  let [old, fresh] = ['', ''];
+  const settle = (): void => {
+    if (old !== '') all.push({ mark: '-', text: old });
+    if (fresh !== '') all.push({ mark: '+', text: fresh });
+    [old, fresh] = ['', ''];
+  };
+  for (const [index, { mark, text }] of parts.entries()) {
+    const within = old + fresh !== '' && parts[index + 1] !== undefined && /^[^\S\n]+$/.test(text);
+    if (mark === '-' || (mark === ' ' && within)) old += text;
+    if (mark === '+' || (mark === ' ' && within)) fresh += text;
+    if (mark !== ' ' || within) continue;
+    settle();
+    all.push({ mark, text });
+  }
+  settle();
+  return all;
+}
+
+function marked(
+  node: CanvasNode,
+  others: readonly CanvasNode[],
+  changed: ReadonlySet<string>,
+  alone: Change,
+): CanvasNode {
+  const other = others.find(({ id }) => id === node.id);
+  if (!other) return { ...node, change: alone };
+  const says = ({ title, detail, label, status }: CanvasNode): string => JSON.stringify([title, detail, label, status]);
+  const same = says(node) === says(other) && !node.messages.some((message) => changed.has(message));
+  return { ...node, change: same ? 'same' : 'changed' };
+}
+
+function factChange(fact: Fact, others: readonly Fact[], alone: Change): Change {
+  const other = others.find(({ label }) => label === fact.label);
+  return !other ? alone : other.words === fact.words ? 'same' : 'changed';
+}
+
+function factWords({ label, words, change }: Fact, before: readonly Fact[]): readonly PageChange[] {
+  if (change === 'added') return [{ change, words: `${label}: ${words}` }];
+  if (change !== 'changed') return [];
+  return [{ change, words: `${label}: ${before.find((fact) => fact.label === label)?.words ?? ''} → ${words}` }];
+}
+
+function nodeWords({ change, label, title, id }: CanvasNode): readonly PageChange[] {
+  // The trigger's card repeats what stands above it.
+  if (change === undefined || change === 'same' || id === 'trigger') return [];
+  const short = title.length > 70 ? `${title.slice(0, 69)}…` : title;
+  return [{ change, words: label === '' ? short : `${label}: ${short}`, node: id }];
+}
