@@ -196,13 +196,13 @@ function act(world: World, run: Run, action: Action, now: number, asking: Asking
   if (status === 'draft' || status === 'disabled') return skip({ code: 'draft' });
   if (status === 'manual') {
     if (now < run.from || asking.ask('afterManual') === 'goes-on') return skip({ code: 'review' });
-    return stand(world, run, action, now, null, { code: 'review' }, false);
+    return stand(world, run, action, now, null, { code: 'review' }, false, about);
   }
   if (now < run.from) return { next };
   const message = messageOf(sent);
   if (message) {
     const held = heldUntil(message, asking);
-    if (held) return stand(world, run, action, now, held.until, { code: 'quiet-hours', zone: held.zone }, true);
+    if (held) return stand(world, run, action, now, held.until, { code: 'quiet-hours', zone: held.zone }, true, about);
     const trigger = run.flow.flow.definition.triggers[0]!;
     const why = hindrance(message, trigger.type === 'segment' ? (trigger.id ?? undefined) : undefined, asking);
     if (why) return skip(why);
@@ -231,13 +231,21 @@ function variantOf(action: Action, asking: Asking): { sent: Action; way?: string
   return { sent, way: idOf(sent) };
 }
 
-function stand(world: World, run: Run, action: Action, now: number, due: number | null, why: Why, held: boolean): Step {
+function stand(
+  world: World,
+  run: Run,
+  action: Action,
+  now: number,
+  due: number | null,
+  why: Why,
+  held: boolean,
+  about: Pick<Entry, 'by' | 'way'> = {},
+): Step {
   run.at = { action, held };
   run.due = due;
-  const by = held || why.code === 'review' ? { by: doesOf(action) } : {};
   // A wait that was over before they came in is passed in silence.
   if (due === null || due >= run.from)
-    note(world, run, now, { kind: 'waits', action: idOf(action), ...by, until: due, why });
+    note(world, run, now, { kind: 'waits', action: idOf(action), ...about, until: due, why });
   return 'stop';
 }
 

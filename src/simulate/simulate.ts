@@ -136,7 +136,9 @@ function changeFlows(world: World, happening: Happening): void {
 
 /** Deleting a flow cancels everybody queued in it. [D] */
 function cancel(world: World, flow: OpenFlow, at: number): void {
-  for (const run of world.runs) if (run.flow === flow) note(world, run, at, { kind: 'left', why: { code: 'deleted' } });
+  for (const run of world.runs)
+    if (run.flow === flow)
+      note(world, run, at, { kind: 'left', ...(run.at && { action: idOf(run.at.action) }), why: { code: 'deleted' } });
   world.runs = world.runs.filter((run) => run.flow !== flow);
 }
 

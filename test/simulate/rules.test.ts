@@ -436,7 +436,7 @@ test('a deleted flow cancels everybody inside; a closed one takes nobody in', ()
   const flow = definition(chain(delay('d', 'hours', 2), email('e')));
   const state = (at: number, to: 'deleted' | 'closed'): Happening => ({ at, kind: 'flow', flow: 'flow', state: to });
   expect(deeds(walk(flow, [checkout, state(monday + hour, 'deleted'), event(monday + hour, 'Checkout')]))).toEqual([
-    '+1h left deleted',
+    '+1h left d deleted',
   ]);
   expect(deeds(walk(flow, [checkout, state(monday + hour, 'closed'), event(monday + 1.5 * hour, 'Checkout')]))).toEqual(
     ['+2h sent e'],
