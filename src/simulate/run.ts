@@ -42,8 +42,8 @@ export interface World {
   readonly entries: Entry[];
   readonly asked: Set<SwitchName>;
   readonly switches: Switches;
-  /** What actions caused, for the flows it may start; the person has it already. */
-  readonly caused: Happening[];
+  /** What actions caused, for the flows it may start; the person has it already. `event`: as they have it. */
+  readonly caused: { readonly happening: Happening; readonly event?: Occurrence }[];
 }
 
 export const askOf =
@@ -208,12 +208,15 @@ function act(world: World, run: Run, action: Action, now: number, asking: Asking
     if (why) return skip(why);
     world.known.messages.get(message.channel)!.push(now);
     const metric = world.known.setting.received?.[message.channel];
-    if (metric !== undefined)
-      world.known.events.push({ at: now, metric, properties: { $flow: run.flow.flow.id, $message: idOf(action) } });
+    if (metric !== undefined) {
+      const event = { at: now, metric, properties: { $flow: run.flow.flow.id, $message: idOf(action) } };
+      world.known.events.push(event);
+      world.caused.push({ happening: { kind: 'event', ...event }, event });
+    }
   }
   note(world, run, now, { kind: 'sent', ...about, why: { code: 'acts' } });
   if (action.type === 'update-profile' || action.type === 'list-update')
-    world.caused.push(...effects(world.known, action, now));
+    world.caused.push(...effects(world.known, action, now).map((happening) => ({ happening })));
   return { next };
 }
 

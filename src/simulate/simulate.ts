@@ -39,7 +39,8 @@ export function simulateFlows(
     for (const flow of world.flows) if (flow.next?.entry === now) comeRound(world, flow, now);
     for (let run = dueAt(world, now); run; run = dueAt(world, now)) {
       advance(world, run);
-      for (let cause = world.caused.shift(); cause; cause = world.caused.shift()) start(world, cause);
+      for (let cause = world.caused.shift(); cause; cause = world.caused.shift())
+        start(world, cause.happening, cause.event);
     }
     world.runs = world.runs.filter(({ due }) => due !== undefined);
   }
@@ -88,26 +89,22 @@ function happen(world: World, happening: Happening): void {
     world.known.groups.has(happening.id) === happening.member;
   learn(world.known, happening);
   changeFlows(world, happening);
-  if (!known) start(world, happening);
+  if (!known) start(world, happening, happening.kind === 'event' ? world.known.events.at(-1) : undefined);
 }
 
-function start(world: World, happening: Happening): void {
+function start(world: World, happening: Happening, event: Occurrence | undefined): void {
   for (const flow of world.flows) {
     const { definition, id, from } = flow.flow;
     const trigger = definition.triggers[0];
     if (!trigger || !flow.open || happening.at < (from ?? -Infinity)) continue;
-    if (starts(trigger, id, happening)) enter(world, flow, happening.at, occurrenceOf(world, happening));
+    if (starts(trigger, id, happening)) enter(world, flow, happening.at, event ?? ownOccurrence(happening));
     if (movesDate(definition, id, happening)) lookForDate(world, flow, happening.at, true);
   }
 }
 
-/** The event itself, or for other triggers one of their own with what they tell. */
-function occurrenceOf({ known }: World, happening: Happening): Occurrence | undefined {
-  if (happening.kind === 'event') return known.events.at(-1);
-  return happening.kind === 'trigger'
-    ? { at: happening.at, metric: '', properties: happening.properties ?? {} }
-    : undefined;
-}
+/** What a found price or stock tells: an event of no metric. */
+const ownOccurrence = (happening: Happening): Occurrence | undefined =>
+  happening.kind === 'trigger' ? { at: happening.at, metric: '', properties: happening.properties ?? {} } : undefined;
 
 function enter(world: World, flow: OpenFlow, at: number, event?: Occurrence, occasion?: Occasion): void {
   const before = world.known.entries.get(flow.flow.id)!;

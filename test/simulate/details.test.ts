@@ -1,7 +1,22 @@
 /** What a second reading of the rules (oracle/) found told wrongly. */
 import { expect, test } from 'vitest';
-import type { Action } from '../../src/klaviyo/types.ts';
-import { definition, event, hour, monday, sms, walk } from './support.ts';
+import type { Action, Trigger } from '../../src/klaviyo/types.ts';
+import {
+  berlin,
+  chain,
+  checkout,
+  consenting,
+  definition,
+  email,
+  event,
+  filter,
+  hour,
+  lines,
+  monday,
+  sms,
+  split,
+  walk,
+} from './support.ts';
 
 test('a text of a test that quiet hours hold is told as a text, with its variation', () => {
   const variation = sms('a', { sms_quiet_hours_enabled: true });
@@ -22,4 +37,47 @@ test('a text of a test that quiet hours hold is told as a text, with its variati
   const [, held, sent] = walk(flow, [event(at, 'Checkout')]).entries;
   expect(held).toMatchObject({ kind: 'waits', action: 't', by: 'sms', way: 'a', until: monday + 23 * hour });
   expect(sent).toMatchObject({ kind: 'sent', action: 't', by: 'sms', way: 'a' });
+});
+
+test('a message sent is an event of its own, which starts flows and is told to them', () => {
+  const sends = definition(chain(email('e'), email('late')));
+  const thanks = definition(
+    chain({
+      temporary_id: 't',
+      type: 'trigger-split',
+      data: {
+        trigger_id: 'Received Email',
+        trigger_type: 'metric',
+        trigger_filter: {
+          condition_groups: [
+            {
+              conditions: [
+                {
+                  type: 'metric-property',
+                  metric_id: 'Received Email',
+                  field: '$message',
+                  filter: { type: 'string', operator: 'equals', value: 'e' },
+                },
+              ],
+            },
+          ],
+        },
+      },
+      links: { next_if_true: null, next_if_false: null },
+    } as Action),
+    { triggers: [{ type: 'metric', id: 'Received Email', trigger_filter: null } as Trigger] },
+  );
+  const flows = [
+    { id: 'one', definition: sends },
+    { id: 'two', definition: thanks },
+  ];
+  const setting = { ...berlin, received: { email: 'Received Email' } };
+  expect(lines(walk(flows, [checkout], consenting, setting), 2).filter((line) => line.includes('two'))).toEqual([
+    '+0h two entered',
+    '+0h two entered',
+    '+0h two branch t yes',
+    '+0h two ended',
+    '+0h two branch t no',
+    '+0h two ended',
+  ]);
 });
