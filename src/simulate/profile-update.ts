@@ -12,10 +12,10 @@ export function effects(
 ): readonly Happening[] {
   if (action.type === 'list-update') {
     const { list_id: id, on_execution } = action.data;
-    const member = on_execution !== false;
-    if (id === null || known.groups.has(id) === member) return [];
-    join(known, id, member, at);
-    return [{ at, kind: 'list', id, member }];
+    // Without a list, or without a word on which way, it is not set up and does nothing.
+    if (id === null || on_execution === null || known.groups.has(id) === on_execution) return [];
+    join(known, id, on_execution, at);
+    return [{ at, kind: 'list', id, member: on_execution }];
   }
   return (action.data?.profile_operations ?? []).map((operation) => {
     update(known, operation, at);

@@ -81,3 +81,20 @@ test('a message sent is an event of its own, which starts flows and is told to t
     '+0h two ended',
   ]);
 });
+
+test('a list update that is not set up does nothing', () => {
+  const update = (on_execution: boolean | null): Action =>
+    ({
+      temporary_id: 'l',
+      type: 'list-update',
+      data: { status: 'live', name: '', on_execution, list_id: 'L' },
+    }) as Action;
+  const welcome = definition(chain(email('e')), { triggers: [{ type: 'list', id: 'L' }] });
+  const entered = (on_execution: boolean | null): boolean =>
+    walk([
+      { id: 'one', definition: definition(chain(update(on_execution))) },
+      { id: 'two', definition: welcome },
+    ]).entries.some(({ flow }) => flow === 'two');
+  expect(entered(true)).toBe(true);
+  expect(entered(null)).toBe(false);
+});
