@@ -5,7 +5,7 @@ import { draw } from './draw.ts';
 import { fieldOf, type Known, mayReceive, type Occurrence, propertyOf } from './known.ts';
 import type { AnyCondition } from './filter.ts';
 import type { Value } from './types.ts';
-import { passes, passesNumber } from './value-filter.ts';
+import { numberOf, passes, passesNumber } from './value-filter.ts';
 import type { Ask } from './wait.ts';
 
 /** Who asks, and of which run: what "since flow start" and draws go by. */
@@ -79,7 +79,7 @@ function measured(condition: ProfileMetricCondition, asking: Asking): number {
     if (event.metric !== metric_id || event.at > asking.now) continue;
     if (!(metric_filters ?? []).every((filter) => eventPasses(filter, event, asking.now))) continue;
     if (!counts(timeframe_filter, event, asking)) continue;
-    sum += condition.measurement === 'count' ? 1 : Number(event.properties['$value'] ?? 0) || 0;
+    sum += condition.measurement === 'count' ? 1 : numberOf(event.properties['$value'] ?? null) || 0;
   }
   return sum;
 }

@@ -33,8 +33,8 @@ export function passes(filter: AnyFilter, value: Value | undefined, now: number)
 const plain = (value: Exclude<Value, null>): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-/** NaN passes no comparison. */
-const numberOf = (value: Value): number =>
+/** A number, or text that is one. NaN passes no comparison. */
+export const numberOf = (value: Value): number =>
   typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
 
 export function passesNumber(filter: Extract<AnyFilter, { type: 'numeric' }>, value: number): boolean {

@@ -15,6 +15,7 @@ import {
   monday,
   sms,
   split,
+  times,
   walk,
 } from './support.ts';
 
@@ -97,4 +98,11 @@ test('a list update that is not set up does nothing', () => {
     ]).entries.some(({ flow }) => flow === 'two');
   expect(entered(true)).toBe(true);
   expect(entered(null)).toBe(false);
+});
+
+test('an amount is a number or text that is one, and nothing else adds up', () => {
+  const spent = { ...times('Order', 'equals', 7), measurement: 'sum' };
+  const flow = definition([split('s', filter([spent]), null, null)]);
+  const orders = [4, '3', true, null, [5]].map(($value) => event(monday, 'Order', { $value }));
+  expect(lines(walk(flow, [checkout, ...orders]))).toContain('+0h branch s yes');
 });
