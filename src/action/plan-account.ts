@@ -10,6 +10,7 @@ import { counts } from '../plan/render-words.ts';
 import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';
 import { reviewersOn } from './approval.ts';
+import { dangerSection, dangersOf } from './dangerous.ts';
 import type { Post } from './post.ts';
 import { mostComment, writeComment } from './pull-comment.ts';
 import { openActionState } from './state.ts';
@@ -26,7 +27,9 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
   if (!planned.ok) return failedWith(post, planned.diagnostics);
   const plan = await withReviewers(post, planned);
-  const tried = await triedFor(post, loaded, planned);
+  const tests = await triedFor(post, loaded, planned);
+  const dangers = settings.base === undefined ? [] : await dangersOf(settings.root, settings.base, loaded.account);
+  const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== '').join('\n') };
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
 
   const rendered = renderPlanMarkdown(plan, {

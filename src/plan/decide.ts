@@ -102,7 +102,7 @@ function rowOf(sequence: Sequence, prepared: Prepared): Row {
     case 'adopt':
       return adoptRow(sequence, claim.flow, prepared);
     case 'new':
-      return createRow(sequence);
+      return createRow(sequence, prepared.names);
     case 'ours':
       return oursRow(sequence, claim, prepared);
   }

@@ -29,7 +29,10 @@ export function changeBlock(change: Change, around: Around, style: TextStyle): r
     ...title(change, around.problems.some(isError), style),
     ...fieldLines(flowFields, 4, style),
     ...(change.kind === 'create' && change.steps.length > 0
-      ? treeLines(triggerOf(change), change.steps, width - 4).map((line) => `    ${line}`)
+      ? [
+          ...treeLines(triggerOf(change), change.steps, width - 4).map((line) => `    ${line}`),
+          ...steps.flatMap((step) => (step.fields.length === 0 ? [] : stepLines(step, style))),
+        ]
       : steps.flatMap((step) => stepLines(step, style))),
     ...skippedLines(around.skipped, styles, width),
     ...change.notes.flatMap((note) =>

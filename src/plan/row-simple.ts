@@ -3,6 +3,7 @@ import type { Desired } from '../compile/desired.ts';
 import { mostActions, sizeWords } from '../compile/flow.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Names } from '../flow/condition-words.ts';
 import { compare } from './compare.ts';
 import type { DecideInput } from './input.ts';
 import type { Operation } from './plan.ts';
@@ -87,7 +88,7 @@ export function unreadRow(
   };
 }
 
-export function createRow(sequence: Sequence): Row {
+export function createRow(sequence: Sequence, names: Names): Row {
   const { desired, claim, warnings } = sequence;
   if (desired.treeSize !== undefined)
     return blockedRow({ ...sequence, errors: [tooLarge(desired, ['it has no flow'])] });
@@ -99,7 +100,7 @@ export function createRow(sequence: Sequence): Row {
       kind: 'create',
       reason: before === undefined ? 'new file' : 'its flow was deleted in Klaviyo and is made again',
       ...(desired.status === undefined ? {} : { desired_status: desired.status }),
-      steps: newRows(desired),
+      steps: newRows(desired, names),
       notes:
         desired.status === undefined ? ['Created as draft; afterwards its status is yours to set in Klaviyo.'] : [],
       writes: writesOf(operation, noFacts),

@@ -2,10 +2,11 @@
 import type { Comparison, StepComparison } from './compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import type { Desired, DesiredStep } from '../compile/desired.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { actionId, walkTree } from '../flow/tree.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { titleOf } from '../flow/fields.ts';
+import { fieldsOfAction, titleOf } from '../flow/fields.ts';
+import { labelOf, termOf } from '../flow/terms.ts';
 import type { FieldDiff, StepChange } from './plan.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { messageOf } from '../flow/parts.ts';
@@ -58,9 +59,22 @@ function parentsOf(definition: FlowDefinition, steps: readonly DesiredStep[]): R
 }
 
 /** All steps of a flow that does not exist yet. */
-export function newRows(desired: Desired): readonly StepChange[] {
+export function newRows(desired: Desired, names: Names): readonly StepChange[] {
   const parents = parentsOf(desired.definition, desired.steps);
-  return desired.steps.map((step) => rowOf(step, parents, 'add', undefined, []));
+  const actions = new Map(desired.definition.actions.map((action) => [actionId(action), action]));
+  return desired.steps.map((step) =>
+    rowOf(step, parents, 'add', undefined, calledFields(actions.get(step.temporaryId), names)),
+  );
+}
+
+/** What a webhook that is new would send, and where: a reviewer must see it before it is there. */
+function calledFields(action: Action | undefined, names: Names): readonly FieldDiff[] {
+  if (action?.type !== 'send-webhook') return [];
+  return fieldsOfAction(action, names).flatMap(({ key, show }) =>
+    key === 'message.name' || show === null
+      ? []
+      : [{ path: labelOf(key), before: null, after: show, ...(termOf(key).text && { text: true }) }],
+  );
 }
 
 /** All steps and all actions of a compared flow: the steps in their order, then the actions no step has. */
@@ -77,7 +91,7 @@ export function comparedRows(
     return fields.length > 0 ? 'update' : 'same';
   };
   const rows = comparison.steps.map((one) => {
-    const fields = diffs(one.fields);
+    const fields = one.found === undefined ? calledFields(one.meant, names) : diffs(one.fields);
     const id = comparison.match.toAction.get(one.step.temporaryId);
     return rowOf(one.step, parents, change(one, fields), id, fields);
   });

@@ -150,11 +150,11 @@ describe('a row', () => {
   it('of one made again knows the entry of the flow that is gone', () => {
     const { entry } = one();
     const { input } = one({}, { account: { cart: null }, options: { recreate: ['cart'] } });
-    expect(createRow(prepared(input))).toMatchObject({
+    expect(createRow(prepared(input), String)).toMatchObject({
       entry,
       change: { reason: 'its flow was deleted in Klaviyo and is made again' },
     });
-    const fresh = createRow(prepared(world({ now: { cart: draft } })));
+    const fresh = createRow(prepared(world({ now: { cart: draft } })), String);
     expect(fresh).not.toHaveProperty('entry');
     expect(fresh.change).toMatchObject({ reason: 'new file' });
     expect(fresh.change).not.toHaveProperty('desired_status');
