@@ -5,21 +5,22 @@
 import { connectToWrite } from '../connect.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
+import { settle } from '../program/settle.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 
 export async function reconcileJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, problems } = run;
-  // The problems themselves were told when the run began.
-  if (problems.length > 0) {
-    return {
-      result: 'failed',
-      words: 'nothing is applied while the branch or sluice.yaml cannot be read',
-      requests: 0,
-    };
-  }
   const connection = connectToWrite(world, loaded.account);
   if (!connection.ok) return failedWith(run, [connection.diagnostic], 0);
   const { api } = connection;
+  // The problems themselves were told when the run began. What an earlier run left half done needs no file to be ended.
+  if (problems.length > 0) {
+    const begun = await settle({ world, loaded, api, store }, { owner: run.owner });
+    if (begun.ok) for (const line of begun.done) log('warn', `set right first: ${line}`);
+    const requests = api.counts().total;
+    if (!begun.ok && 'diagnostics' in begun) return failedWith(run, begun.diagnostics, requests);
+    return { result: 'failed', words: 'nothing is applied while the branch or sluice.yaml cannot be read', requests };
+  }
   const outcome = await applyAccount(
     { world, loaded, api, store },
     {

@@ -59,3 +59,6 @@ export const methodOf = (endpoint: Endpoint): string => endpoint.slice(0, endpoi
 /** Report calls, renderings and metric aggregates are POSTs that only read. */
 export const isRead = (endpoint: Endpoint): boolean =>
   endpoint.startsWith('GET') || /-(reports|render|aggregates)$/.test(endpoint);
+
+/** Ids as Klaviyo gives them to what it keeps: they become parts of addresses, and names of files. */
+export const isId = (id: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(id);

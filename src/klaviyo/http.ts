@@ -1,7 +1,7 @@
 /** One request to Klaviyo: limits kept, retried where that is safe, and its answer or failure as a value. */
 import type { ApiError, ApiResult } from './api-error.ts';
 import type { Endpoint } from './endpoints.ts';
-import { isRead, methodOf, pathOf } from './endpoints.ts';
+import { isId, isRead, methodOf, pathOf } from './endpoints.ts';
 import type { Limits, Slot } from './limits.ts';
 import { backOff, mayRetry, mostTries } from './retry.ts';
 import type { ErrorDocument, ErrorObject } from './types.ts';
@@ -46,6 +46,7 @@ export type Send = (call: Call, gate?: Gate) => Promise<ApiResult<unknown>>;
 /** Sends calls until they succeed, fail for good, or have been tried often enough. 204 gives `undefined`. */
 export function createSend(world: HttpWorld): Send {
   return async (call, gate) => {
+    if (call.id !== undefined && !isId(call.id)) return { ok: false, error: noId(call) };
     let lost = false;
     for (let tries = 1; ; tries++) {
       const result = await attempt(world, call, gate);
@@ -60,6 +61,11 @@ export function createSend(world: HttpWorld): Send {
     }
   };
 }
+
+const noId = ({ endpoint }: Call): ApiError => ({
+  ...{ kind: 'garbage', method: methodOf(endpoint), path: pathOf(endpoint, ''), errors: [], happened: 'no' },
+  note: 'an id in an answer of Klaviyo is none, so it is not followed',
+});
 
 const doubtful = (error: ApiError): ApiError => ({ ...error, happened: 'unknown' });
 

@@ -2,7 +2,7 @@
 import type { ApiResult } from './api-error.ts';
 import { ok } from './api-error.ts';
 import type { Call, Send } from './http.ts';
-import { methodOf, pathOf } from './endpoints.ts';
+import { isId, methodOf, pathOf } from './endpoints.ts';
 
 export interface Document<D = unknown> {
   readonly data: D;
@@ -60,8 +60,21 @@ export function cursorOf(next: unknown, parameter: 'page[cursor]' | 'page_cursor
 /** What every resource of JSON:API is, whatever else. */
 const isIdentifier = (value: unknown): value is { type: string; id: string } => {
   const { type, id } = (value ?? {}) as { type?: unknown; id?: unknown };
-  return typeof type === 'string' && typeof id === 'string';
+  return typeof type === 'string' && typeof id === 'string' && (!kept.has(type) || isId(id));
 };
+
+/** What Klaviyo keeps under an id of its own; the others, such as reports, have ids that lead nowhere. */
+const kept = new Set([
+  'account',
+  'flow',
+  'flow-action',
+  'flow-message',
+  'list',
+  'metric',
+  'segment',
+  'tag',
+  'template',
+]);
 
 export const isResource = (value: unknown): value is { type: string; id: string; attributes: object } => {
   const { attributes } = (value ?? {}) as { attributes?: unknown };

@@ -1,5 +1,6 @@
 /** Files of a repository seen from a directory inside it. */
 import type { StateFiles } from './state-files.ts';
+import { done } from './state-store.ts';
 
 /** `prefix`: "" or "packages/mail/"; paths that go in and come out are relative to it. */
 export function below(prefix: string, files: StateFiles): StateFiles {
@@ -17,5 +18,6 @@ export function below(prefix: string, files: StateFiles): StateFiles {
         how,
       ),
     flush: () => files.flush(),
+    ...(files.sweep ? { sweep: (directory) => files.sweep?.(prefix + directory) ?? Promise.resolve(done) } : {}),
   };
 }

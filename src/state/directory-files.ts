@@ -1,7 +1,7 @@
 /** State in the work tree: `.sluice/` below the repository's root. Every write is durable. */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { createFileStore } from './file-store.ts';
 import type { FileChange, StateFile, StateFiles } from './state-files.ts';
 import { isStatePath, versionOf } from './state-files.ts';
@@ -18,6 +18,7 @@ export function directoryFiles(root: string): StateFiles {
     list: (directory) => guarded(() => listBelow(root, inside(directory))),
     write: (changes) => guardedWrite(root, changes),
     flush: async () => done,
+    sweep: (directory) => guarded(() => sweepDrafts(join(root, inside(directory)))),
   };
 }
 
@@ -66,6 +67,21 @@ async function listBelow(root: string, directory: string): Promise<readonly stri
   }
 }
 
+/** Who writes a file is done in a moment; by the clock of the disk itself. */
+const draftMs = 60_000;
+
+/** Drafts of files that a dead process left. The lease just taken says what time it is on that disk. */
+async function sweepDrafts(directory: string): Promise<undefined> {
+  const names = await readdir(directory, { recursive: true }).catch(() => [] as string[]);
+  const drafts = names.filter((name) => name.endsWith('.tmp'));
+  if (drafts.length === 0) return undefined;
+  const timeOf = async (name: string): Promise<number> =>
+    (await stat(join(directory, name)).catch(() => undefined))?.mtimeMs ?? 0;
+  const now = Math.max(...(await Promise.all(names.filter((name) => name.startsWith('lease')).map(timeOf))), 0);
+  for (const name of drafts) if ((await timeOf(name)) < now - draftMs) await rm(join(directory, name), { force: true });
+  return undefined;
+}
+
 async function guardedWrite(root: string, changes: readonly FileChange[]): Promise<StateResult<undefined>> {
   const conflict = (path: string) =>
     stateError('changed', `${path} was changed by somebody else since it was read. Run it again.`);
@@ -93,6 +109,7 @@ async function guardedWrite(root: string, changes: readonly FileChange[]): Promi
 /** False when the file was to be new and is there already. */
 async function put(root: string, { path, text, expect }: FileChange): Promise<boolean> {
   const target = join(root, path);
+  await within(root, path);
   if (text === null) {
     await rm(target, { force: true });
     return true;
@@ -118,6 +135,18 @@ async function put(root: string, { path, text, expect }: FileChange): Promise<bo
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+/** A link in place of a folder, as any pull request may bring one, leads no write out of the repository. */
+async function within(root: string, path: string): Promise<void> {
+  // Where the state lies is the operator's own affair.
+  if (path.startsWith('.sluice/')) return;
+  let folder = dirname(path);
+  while (folder !== '.' && (await lstat(join(root, folder)).catch(() => undefined)) === undefined)
+    folder = dirname(folder);
+  const [real, home] = [await realpath(join(root, folder)), await realpath(root)];
+  if (real === home || real.startsWith(`${home}${sep}`)) return;
+  throw new Error(`${folder} is a link that leads out of the repository, so nothing is written there`);
 }
 
 /** Without it the name itself may be lost with the power. Not every system lets a directory be synced. */

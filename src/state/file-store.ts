@@ -69,7 +69,12 @@ export function createFileStore(files: StateFiles): StateStore {
     },
     readReportCalls: (accountId) => readReportCalls(files, accountId),
     noteReportCalls: (accountId, calls, now) => noteReportCalls(files, accountId, calls, now),
-    acquireLease: (request) => acquire(files, request),
+    async acquireLease(request) {
+      const taken = await acquire(files, request);
+      // That it could not be swept stops nobody.
+      if (taken.ok) await files.sweep?.('.sluice');
+      return taken;
+    },
     renewLease: (lease, request) => renew(files, lease, request),
     releaseLease: (lease) => release(files, lease),
     flush: () => files.flush(),

@@ -25,6 +25,8 @@ export interface StateFiles {
   /** All changes or none where the place can do that; each file whole in any case. */
   write(changes: readonly FileChange[], how: Write): Promise<StateResult<undefined>>;
   flush(): Promise<StateResult<undefined>>;
+  /** Clears away, below a directory, what writers that died left unfinished. Left out: the place keeps nothing of the kind. */
+  sweep?(directory: string): Promise<StateResult<undefined>>;
 }
 
 /** Whether a path stays below `.sluice/` (or the reports' directory) as it is written: no step up, no other root. */

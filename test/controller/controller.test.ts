@@ -407,6 +407,27 @@ describe('reconcile', () => {
     expect(here.sandbox.log.filter(({ write }) => write)).toHaveLength(writes);
   });
 
+  test('what a dead run left open is ended though sluice.yaml has an error by now', async () => {
+    const here = room({ 'sluice.yaml': on });
+    await start(here, { once: true, jobs: ['reconcile'] }).done;
+    const path = join(here.root, '.sluice/ledger/AbC123.json');
+    const journal = { kind: 'delete', started: '2026-11-23T08:00:00Z', done: [], data: {} };
+    const one = start(here, { jobs: ['reconcile'] });
+    await one.started;
+    await until(() => ended(one.log()).length === 1);
+    const ledger = JSON.parse(readFileSync(path, 'utf8'));
+    const entries = { cart: { ...ledger.entries.cart, journal } };
+    here.write('.sluice/ledger/AbC123.json', JSON.stringify({ ...ledger, entries }));
+    here.write('sluice.yaml', `${on}nonsense: [`);
+    here.clock.ms += hour;
+    await one.turn();
+    await until(() => ended(one.log()).length === 2);
+    expect(ended(one.log())).toEqual(['production reconcile done', 'production reconcile failed']);
+    expect(words(one.log())).toContain('set right first: cart: the flow');
+    expect(JSON.parse(readFileSync(path, 'utf8')).entries.cart.journal).toBeUndefined();
+    await one.end();
+  });
+
   test('a file with an error stops all of it', async () => {
     const here = room({ 'sluice.yaml': on, 'flows/broken.yaml': 'name: [\n' });
     const one = start(here, { once: true, jobs: ['reconcile'] });

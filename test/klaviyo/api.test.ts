@@ -177,9 +177,9 @@ describe('names', () => {
       nock(host)
         .get('/api/lists')
         .query({ filter: filterOf(some), 'page[size]': '10' })
-        .reply(200, { data: some.map((name) => resource('list', name, { name })) });
+        .reply(200, { data: some.map((name) => resource('list', `L${names.indexOf(name)}`, { name })) });
     const result = await read().listLists(names);
-    expect(result.ok && result.data.map(({ id }) => id)).toEqual(names);
+    expect(result.ok && result.data.map(({ attributes }) => attributes.name)).toEqual(names);
   });
 
   it('of tags must be the same, not alike', async () => {

@@ -253,3 +253,17 @@ it('a client that reads has no way to write, not even at run time', () => {
   for (const name of ['createFlow', 'updateFlowStatus', 'updateFlowAction', 'deleteFlow', 'createTemplate', 'tagFlows'])
     expect(name in api).toBe(false);
 });
+
+describe('an id that is none', () => {
+  it('of a flow is not taken from an answer', async () => {
+    const flow = { type: 'flow', id: '../../x', attributes: { name: 'A' } };
+    nock(host).get('/api/flows/F').query(true).reply(200, { data: flow });
+    expect(await createWriteApi(options()).getFlow('F')).toMatchObject({ ok: false, error: { kind: 'garbage' } });
+  });
+  it.each(['../accounts', '..', '', 'a/b'])('%j is not followed', async (id) => {
+    expect(await createWriteApi(options()).deleteFlowAction(id)).toMatchObject({
+      ok: false,
+      error: { kind: 'garbage', happened: 'no' },
+    });
+  });
+});

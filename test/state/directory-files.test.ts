@@ -1,10 +1,20 @@
 /** Files of state in a directory: what is absent, what cannot be read, and what is never written over. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { below } from '../../src/state/below.ts';
-import { directoryFiles } from '../../src/state/directory-files.ts';
+import { createDirectoryStore, directoryFiles } from '../../src/state/directory-files.ts';
 import type { FileChange } from '../../src/state/state-files.ts';
 import { versionOf } from '../../src/state/state-files.ts';
 
@@ -125,4 +135,30 @@ describe('below a prefix', () => {
     const whole = directoryFiles(root);
     expect(below('', whole)).toBe(whole);
   });
+});
+
+it('what a dead writer left half written goes with the next lease; what is being written stays', async () => {
+  const drafts = ['.sluice/ledger/A.json.1.tmp', '.sluice/ledger/A.json.2.tmp'].map((name) => join(root, name));
+  mkdirSync(join(root, '.sluice/ledger'), { recursive: true });
+  for (const draft of drafts) writeFileSync(draft, '{');
+  const old = Date.now() / 1000 - 600;
+  utimesSync(drafts[0] ?? '', old, old);
+  const request = { accountId: 'A', owner: 'one', now: 0, ttlMs: 1000, graceMs: 1000 };
+  expect((await createDirectoryStore(root).acquireLease(request)).ok).toBe(true);
+  expect(drafts.map((draft) => existsSync(draft))).toEqual([false, true]);
+});
+
+it('a folder that is a link out of the repository is not written through', async () => {
+  const away = mkdtempSync(join(tmpdir(), 'sluice-'));
+  symlinkSync(away, join(root, 'reports'));
+  const written = await directoryFiles(root).write([{ path: 'reports/deep/README.md', text: 'x' }], {
+    message: '',
+    durable: true,
+  });
+  expect(written).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('leads out of the repository') },
+  });
+  expect(readdirSync(away)).toEqual([]);
+  rmSync(away, { recursive: true });
 });

@@ -108,7 +108,7 @@ export const account: Readonly<Record<string, string>> = {
   'clock-off': long(`
     A flow that drains is deleted when nobody can be inside any more, by Klaviyo's clock (the \`Date\` of its answers) and by
     the clock here, whichever is later. The two are more than five minutes apart. Nothing is lost by it, but schedules and
-    leases go by the clock here: set it right.
+    the lead of controllers go by the clock here: set it right.
   `),
   'templates-leftover': long(
     'Library templates that Sluice made for an earlier apply are still in the account. They are needed for a moment only: Klaviyo copies them into its messages. The next apply removes them. An account holds 1,000 templates at most.',
