@@ -41,6 +41,8 @@ export interface Fact {
 export interface Experiment {
   /** A template named `aMail` becomes one that was just made. */
   readonly actions: readonly Action[];
+  /** In place of the metric that a scratch flow begins with. */
+  readonly definition?: object;
   /** Told where Klaviyo does not take such a flow at all. */
   readonly created?: Pick<Fact, 'fact' | 'then'>;
   /** That Klaviyo refuses the flow is what is expected. */
@@ -55,6 +57,9 @@ const field = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | null | undefined)?.[key], value);
 
 const ofType = ({ actions }: Bench, type: string): Action | undefined => actions.find((one) => one.type === type);
+/** Where an action leads. */
+export const linkOf = (action: unknown): unknown => field(action, 'links', 'next');
+
 const idOf = (action: Action | undefined): string => String(action?.id ?? '');
 
 /** Changes one field of an action's data by PATCH and reads it back. */

@@ -6,9 +6,10 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { experiments } from './experiments.ts';
+import { experiments as first } from './experiments.ts';
 import { aMail, type Bench, type Experiment, type Verdict } from './facts.ts';
-import { scratchFlow, scratchName, sweep, theMetric } from './scratch.ts';
+import { moreExperiments } from './more-experiments.ts';
+import { scratchFlow, scratchName, sweep, theList, theMetric, theSegment } from './scratch.ts';
 
 export interface Finding extends Verdict {
   readonly fact: string;
@@ -25,6 +26,11 @@ export interface ProbeWorld {
   readonly tell?: (finding: Finding) => void;
 }
 
+/** Klaviyo takes a create with a multi-branch split: what `branches: auto` goes by. */
+export const splitsFact = 'Splits into many branches are taken';
+
+const experiments: readonly Experiment[] = [...first, ...moreExperiments];
+
 /** How many flow creates of the day's 100 it takes at most. */
 export const probeCreates = experiments.length;
 
@@ -36,14 +42,19 @@ export async function probe(world: ProbeWorld): Promise<ApiResult<readonly Findi
   if (!swept.ok) return swept;
   const metrics = await api.listMetrics();
   if (!metrics.ok) return metrics;
-  const metric = metrics.data[0]?.id ?? '';
+  const [lists, segments] = [await api.listLists(), await api.listSegments()];
+  const ids: Readonly<Record<string, string>> = {
+    [theMetric]: metrics.data[0]?.id ?? '',
+    [theList]: (lists.ok && lists.data[0]?.id) || '',
+    [theSegment]: (segments.ok && segments.data[0]?.id) || '',
+  };
   const findings: Finding[] = [];
   const tell = (finding: Finding): void => {
     findings.push(finding);
     world.tell?.(finding);
   };
   for (const experiment of experiments) {
-    await conduct(world, name, metric, experiment, tell);
+    await conduct(world, name, ids, experiment, tell);
     const clean = await sweep(api, name);
     if (!clean.ok) return clean;
   }
@@ -53,7 +64,7 @@ export async function probe(world: ProbeWorld): Promise<ApiResult<readonly Findi
 async function conduct(
   { api, now, sleep }: ProbeWorld,
   name: string,
-  metric: string,
+  ids: Readonly<Record<string, string>>,
   experiment: Experiment,
   tell: (finding: Finding) => void,
 ): Promise<void> {
@@ -64,17 +75,27 @@ async function conduct(
     const made = await api.createTemplate(name, html);
     return made.ok ? { ok: true, data: made.data.id } : made;
   };
-  let text = JSON.stringify(experiment.actions).replaceAll(theMetric, metric);
+  const { created, refusalExpected = false } = experiment;
+  let text = JSON.stringify([experiment.actions, experiment.definition ?? {}]);
+  for (const [token, id] of Object.entries(ids)) {
+    if (text.includes(token) && id === '') {
+      if (created !== undefined) tell({ ...created, held: null, says: `the account has no ${token.slice(1)}` });
+      return cannot(`the account has no ${token.slice(1)}`);
+    }
+    text = text.replaceAll(token, id);
+  }
   if (text.includes(aMail)) {
     const mail = await template('<p>The first text</p>');
     if (!mail.ok) return cannot(errorText(mail.error));
     text = text.replaceAll(aMail, mail.data);
   }
-  const sent = scratchFlow(metric, JSON.parse(text) as readonly Action[]);
+  const [actions, more] = JSON.parse(text) as [readonly Action[], object];
+  const sent = scratchFlow(ids[theMetric] ?? '', actions, more);
   const made = await api.createFlow(name, sent);
-  const { created, refusalExpected = false } = experiment;
   if (created !== undefined) {
-    const isRefusal = !made.ok && made.error.kind === 'klaviyo' && made.error.status === 400;
+    // A lasting 500 is how Klaviyo refuses a split into many branches (two accounts): it is not taken all the same.
+    const { status = 0 } = made.ok ? {} : made.error;
+    const isRefusal = !made.ok && made.error.kind === 'klaviyo' && (status === 400 || status >= 500);
     if (!made.ok && !isRefusal) tell({ ...created, held: null, says: errorText(made.error) });
     else
       tell({

@@ -25,9 +25,12 @@ const nobody = {
 
 /** Stands for the metric that a scratch flow begins with. */
 export const theMetric = '@metric';
+/** Any list and any segment of the account. */
+export const theList = '@list';
+export const theSegment = '@segment';
 
 /** Actions in a row, each followed by the next unless its links say otherwise. */
-export function scratchFlow(metricId: string, actions: readonly Action[]): FlowDefinition {
+export function scratchFlow(metricId: string, actions: readonly Action[], more: object = {}): FlowDefinition {
   const ids = actions.map((action) => action.temporary_id ?? '');
   const linked = actions.map((action, i) => ({ links: { next: ids[i + 1] ?? null }, ...action }) as Action);
   return {
@@ -35,6 +38,7 @@ export function scratchFlow(metricId: string, actions: readonly Action[]): FlowD
     profile_filter: nobody,
     actions: linked,
     entry_action_id: ids[0] ?? '',
+    ...more,
   } as FlowDefinition;
 }
 

@@ -1,5 +1,6 @@
 /** sluice doctor --probe against accounts that differ: each doubt comes out as it is there, and nothing is left behind. */
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../support/deep.ts';
 import { desk } from '../cli/support.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
@@ -50,11 +51,33 @@ describe('sluice doctor --probe', () => {
   ])('finds %s', async (_, quirks, fact) => {
     const { held, facts, library, scratch } = await probed(quirks);
     expect(held(fact)).toBe(false);
-    expect(facts.filter(({ held: one }) => one === false)).toHaveLength(1);
+    // What is not joined in the middle is not joined at the start either.
+    const failing = facts.filter(({ held: one }) => one === false).map((one) => one.fact);
+    expect(failing).toEqual(
+      fact.startsWith('Removing a step') ? [fact, 'Removing the first step makes the next one the first'] : [fact],
+    );
     // Of a flow that was refused nothing more can be tried.
     const untried = facts.filter(({ held: one }) => one === null).map((one) => one.fact);
     expect(untried).toEqual(fact.startsWith('update-profile') ? ['update-profile comes back as it was sent'] : []);
     expect([...scratch, ...library]).toEqual([]);
+  });
+
+  it('keeps that splits are not taken, also where Klaviyo answers 500, and plans nested conditions from then on', async () => {
+    const branching = `name: Branching
+trigger: { type: cart_abandoned }
+steps:
+  - branch:
+      cases:
+        - if: { property: Tier, equals: gold }
+          then: [{ email: { id: gold, subject: Gold, html: "<p>Gold</p>" } }]
+`;
+    const at = await desk({ 'flows/branching.yaml': branching }, undefined, { multiBranchCreateFails: true });
+    const ran = await at.sluice('doctor', '--probe', '--yes');
+    expect(ran.code, ran.err).toBe(0);
+    expect(ran.out).toContain('✗ Splits into many branches are taken');
+    const plan = await at.sluice('plan');
+    expect(plan.code, plan.err).toBe(0);
+    expect(plan.out + plan.err).toContain('branches-nested');
   });
 
   it('asks first, and without a terminal does nothing', async () => {
@@ -69,7 +92,7 @@ describe('sluice doctor --probe', () => {
     const calm = await desk({});
     await calm.sluice('doctor', '--probe', '--yes');
     const requests = calm.sandbox.log.length;
-    for (let n = 1; n <= requests; n += 3) {
+    for (let n = 1; n <= requests; n += isDeep ? 3 : 17) {
       const at = await desk({});
       at.sandbox.faults.at(n, 'before');
       for (let more = 1; more < 8; more++) at.sandbox.faults.at(n + more, 'before');

@@ -1,0 +1,185 @@
+/** Doubts about changes that nobody should rest on, about triggers, and about every kind of condition. */
+import { errorText } from '../klaviyo/error-text.ts';
+import type { Action } from '../klaviyo/types.ts';
+import { aMail, type Bench, type Experiment, linkOf, readsBack, type Verdict } from './facts.ts';
+import { delay, theList, theMetric, theSegment } from './scratch.ts';
+
+const held: Verdict = { held: true, says: '' };
+const nothing = 'Nothing: Sluice never does it.';
+
+/** Sends the first action with other links, and tells what became of them. */
+const links =
+  (change: (on: Bench) => unknown, hold: (was: unknown, is: unknown) => boolean) =>
+  async (on: Bench): Promise<Verdict> => {
+    const [first] = on.actions;
+    if (first === undefined) return { held: null, says: 'the scratch flow has no step' };
+    const { links: _, ...bare } = first;
+    const asked = change(on);
+    const patched = await on.api.updateFlowAction(
+      String(first.id),
+      (asked === undefined ? bare : { ...bare, links: asked }) as Action,
+    );
+    if (!patched.ok) return { held: patched.error.status === 400, says: errorText(patched.error) };
+    const now = await on.api.getFlowAction(String(first.id));
+    if (!now.ok) return { held: null, says: errorText(now.error) };
+    const is = linkOf(now.data.attributes.definition);
+    return hold(linkOf(first), is) ? held : { held: false, says: `links.next is ${String(is)}` };
+  };
+
+const same = (was: unknown, is: unknown): boolean => String(was) === String(is);
+
+async function updatedStays(on: Bench): Promise<Verdict> {
+  const [, second] = on.actions;
+  const before = await on.api.getFlow(on.flowId);
+  if (!before.ok || second === undefined) return { held: null, says: 'the flow does not answer' };
+  // Klaviyo tells whole seconds.
+  await on.sleep(1500);
+  const changed = structuredClone(second) as unknown as { data: { value: number } };
+  changed.data.value = 3;
+  const patched = await on.api.updateFlowAction(String(second.id), changed as unknown as Action);
+  if (!patched.ok) return { held: null, says: errorText(patched.error) };
+  const after = await on.api.getFlow(on.flowId);
+  if (!after.ok) return { held: null, says: errorText(after.error) };
+  return after.data.flow.attributes.updated === before.data.flow.attributes.updated
+    ? held
+    : { held: false, says: 'it moved' };
+}
+
+async function nextIsFirst(on: Bench): Promise<Verdict> {
+  const [first, second] = on.actions;
+  const gone = await on.api.deleteFlowAction(String(first?.id));
+  if (!gone.ok) return { held: false, says: errorText(gone.error) };
+  const after = await on.api.getFlow(on.flowId);
+  if (!after.ok) return { held: null, says: errorText(after.error) };
+  const entry = after.data.flow.attributes.definition?.entry_action_id;
+  return String(entry) === String(second?.id) ? held : { held: false, says: `entry_action_id is ${String(entry)}` };
+}
+
+async function withoutMessageId(on: Bench): Promise<Verdict> {
+  const [mail] = on.actions;
+  const changed = structuredClone(mail) as unknown as { data: { message: { id?: string; subject_line: string } } };
+  delete changed.data.message.id;
+  changed.data.message.subject_line = 'Third';
+  const patched = await on.api.updateFlowAction(String(mail?.id), changed as unknown as Action);
+  return patched.ok ? held : { held: false, says: errorText(patched.error) };
+}
+
+/** Saved and read again: the words are the same, whatever became of comments, entities and line ends. */
+async function textSurvives(on: Bench): Promise<Verdict> {
+  const made = await on.template('<p>Caf&eacute; &amp; bar</p>\r\n<!-- a note --><p>{{ first_name }}</p>');
+  if (!made.ok) return { held: null, says: errorText(made.error) };
+  const read = await on.api.getTemplate(made.data);
+  if (!read.ok) return { held: null, says: errorText(read.error) };
+  const html = read.data.attributes.html ?? '';
+  const words = html.replace('&eacute;', 'é').includes('Café &amp; bar') && html.includes('{{ first_name }}');
+  const kept = [
+    ...(html.includes('a note') ? ['comments are kept'] : []),
+    ...(html.includes('&eacute;') ? ['entities are kept'] : []),
+    ...(html.includes('\r\n') ? ['line ends are kept'] : []),
+  ];
+  return { held: words, says: kept.join(', ') };
+}
+
+const split = (id: string, condition: object, next: string | null): Action =>
+  ({
+    ...{ temporary_id: id, type: 'conditional-split' },
+    data: { profile_filter: { condition_groups: [{ conditions: [condition] }] } },
+    links: { next_if_true: null, next_if_false: next },
+  }) as unknown as Action;
+
+const conditions: readonly object[] = [
+  {
+    ...{ type: 'profile-metric', metric_id: theMetric, measurement: 'count', metric_filters: null },
+    measurement_filter: { type: 'numeric', operator: 'equals', value: 0 },
+    timeframe_filter: { type: 'date', operator: 'flow-start' },
+  },
+  { type: 'profile-group-membership', is_member: true, group_ids: [theList], timeframe_filter: null },
+  {
+    type: 'profile-marketing-consent',
+    consent: {
+      ...{ channel: 'email', can_receive_marketing: true },
+      consent_status: { subscription: 'subscribed', filters: null },
+    },
+  },
+  {
+    ...{ type: 'profile-predictive-analytics', dimension: 'predicted_clv' },
+    filter: { type: 'numeric', operator: 'greater-than', value: 100 },
+  },
+  { type: 'profile-sample', percentage: 50 },
+];
+
+const trigger = (what: string, triggers: readonly object[], more: object = {}): Experiment => ({
+  created: { fact: `A flow that begins with ${what} is taken`, then: 'Such sequences fail at their create.' },
+  definition: { triggers, ...more },
+  actions: [delay('a')],
+  facts: [
+    {
+      fact: `A flow that begins with ${what} comes back as it was sent`,
+      then: 'A create with such a trigger is taken back, and says where it differs.',
+      tryIt: readsBack,
+    },
+  ],
+});
+
+export const moreExperiments: readonly Experiment[] = [
+  {
+    actions: [delay('a'), delay('b'), delay('c')],
+    facts: [
+      {
+        fact: 'A PATCH moves no links',
+        then: nothing,
+        tryIt: links(({ actions }) => ({ next: String(actions[2]?.id) }), same),
+      },
+      { fact: 'A PATCH without links leaves them', then: nothing, tryIt: links(() => undefined, same) },
+      {
+        fact: "A flow's updated stays when a step is changed",
+        then: 'Nothing: contents are compared.',
+        tryIt: updatedStays,
+      },
+      {
+        fact: 'Removing the first step makes the next one the first',
+        then: 'The flow is replaced when its first step is removed.',
+        tryIt: nextIsFirst,
+      },
+    ],
+  },
+  {
+    actions: [
+      {
+        ...{ temporary_id: 'mail', type: 'send-email' },
+        data: {
+          status: 'draft',
+          message: { subject_line: 'First', preview_text: 'First', name: 'sluice doctor', template_id: aMail },
+        },
+      } as unknown as Action,
+    ],
+    facts: [
+      { fact: "A PATCH without the message's id is taken", then: nothing, tryIt: withoutMessageId },
+      {
+        fact: "A mail's words survive being saved",
+        then: 'Mails are compared with what Klaviyo made of them.',
+        tryIt: textSurvives,
+      },
+    ],
+  },
+  {
+    created: {
+      fact: 'Every kind of condition is taken',
+      then: 'A sequence with the refused kind fails at its create.',
+    },
+    actions: conditions.map((condition, i) =>
+      split(`s${i}`, condition, i + 1 < conditions.length ? `s${i + 1}` : null),
+    ),
+    facts: [
+      {
+        fact: 'Every kind of condition comes back as it was sent',
+        then: 'A create with such a condition is taken back, and says where it differs.',
+        tryIt: readsBack,
+      },
+    ],
+  },
+  trigger('a list, once only,', [{ type: 'list', id: theList }], {
+    reentry_criteria: { unit: 'alltime', duration: 1 },
+  }),
+  trigger('a segment', [{ type: 'segment', id: theSegment }]),
+];
