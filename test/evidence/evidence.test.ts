@@ -188,7 +188,12 @@ describe('what evidence proves', () => {
 
   it('and plays: an account that differs in all of them is learnt from one probe', async () => {
     const other: Partial<Quirks> = {
-      ...{ deleteRestitches: false, transactionalStoredFalse: true, multiBranchCreateFails: true },
+      ...{
+        listReentryNeverIsNull: false,
+        deleteRestitches: false,
+        transactionalStoredFalse: true,
+        multiBranchCreateFails: true,
+      },
       ...{ acceptsUpdateProfileOnCreate: false, convergingBranchesRefused: false, patchRefusedFor: ['send-webhook'] },
       ...{
         patchKeepsSender: true,
