@@ -198,7 +198,7 @@ function guardHarm(plan: Plan, { input, owned }: Prepared): readonly Refusal[] {
               code: 'drain-unproven',
               address,
               message: change.replace.proved === false ? leakedWords : unprovedWords,
-              allow: `apply --allow ${address}, or ${label}; once for all: sluice doctor --probe --live on a test account of yours, or one drain that was watched to hold`,
+              allow: `apply --allow ${address}, or ${label}; once a drain was watched to hold, none asks any more`,
             }
           : {
               code: 'destroys-run-flow',
