@@ -114,3 +114,12 @@ test('shows a sequence that cannot be read with what is wrong, beside those that
     ['cart', true, 0],
   ]);
 });
+
+test('a report that cannot be read, and a port that is none, are no reason to fail without a word', async () => {
+  const made = await desk({ 'flows/cart.yaml': flow('Cart'), 'flows/mail.html': mail('Hello') });
+  const { sluice, read, write } = made;
+  expect((await sluice('preview', '--serve', 'x')).err).toContain('--serve: "x" is no port.');
+  await write('reports/production/data/index.json', 'broken');
+  expect((await sluice('preview', '--out', 'page')).code).toBe(0);
+  expect(dataIn(await read('page/index.html')).sequences[0]!.now!.messages[0]!.figures).toBeUndefined();
+});

@@ -45,8 +45,10 @@ steps:
       then: [{ sms: { id: text, body: "Your cart waits", opt_out: true } }]
       else: [{ email: { id: other, subject: Last call, preview: Soon gone, template: hostile.html } }]
   - delay: 1 day
-  - email: { id: survey, subject: How was it, preview: One question, template: mail.html }
+  - email: { id: survey, subject: How was it, preview: One question, template: survey.html }
 `,
+  'flows/survey.html':
+    '<html lang="en"><head><meta name="color-scheme" content="light dark"><style>:root{color-scheme:light dark}</style></head><body><p>One question. Your pan is still here.</p>{% unsubscribe %}</body></html>',
   'flows/mail.html':
     '<html lang="en"><head><style>@media (prefers-color-scheme:dark){body{background:#111111}}</style></head><body><p>Your pan is still here.</p>{% unsubscribe %}</body></html>',
   'flows/hostile.html': `<html lang="en"><head><base href="http://127.0.0.1:${port}/b/"><meta http-equiv="refresh" content="0;url=http://127.0.0.1:${port}/refresh">
@@ -100,6 +102,7 @@ describe.skipIf(!isThere)('the review page', () => {
       ...texts,
       'flows/cart.yaml': texts['flows/cart.yaml']!.replace('Last call', 'The last call').replace('1 day', '2 days'),
       'flows/mail.html': texts['flows/mail.html']!.replace('still here', 'almost gone'),
+      'flows/survey.html': texts['flows/survey.html']!.replace('still here', 'almost gone'),
     };
     const [before, after] = [await sequenceIn(texts), await sequenceIn(edited)];
     const item = (n: number): Item => ({
@@ -252,6 +255,22 @@ describe.skipIf(!isThere)('the review page', () => {
     expect(await ground()).toBe('rgba(0, 0, 0, 0)');
     await page.getByLabel('Dark').check();
     await expect.poll(ground).toBe('rgb(17, 17, 17)');
+    // One that leaves its colours to the program is not turned around, and is light when light is asked for.
+    await page.getByRole('button', { name: 'Message after' }).click();
+    await page.getByRole('button', { name: 'Message after' }).click();
+    const root = (): Promise<string> =>
+      page
+        .frameLocator('.mail-frame')
+        .locator('html')
+        .evaluate((html) => {
+          const style = html.ownerDocument.defaultView.getComputedStyle(html);
+          return `${style.colorScheme} ${style.filter}`;
+        });
+    await expect.poll(root).toBe('light invert(1) hue-rotate(180deg)');
+    await page.getByRole('button', { name: 'Message after' }).click();
+    await expect.poll(root).toBe('dark none');
+    await page.getByLabel('Dark').uncheck();
+    await expect.poll(root).toBe('light none');
     await page.close();
   });
 

@@ -107,8 +107,7 @@ function SequenceView({ sequence, base, message, onMessage }: ViewProps) {
       </header>
       {problems.length > 0 && (
         <div class="broken">
-          <h2>This sequence cannot be read</h2>
-          <Checks lint={problems} />
+          <Checks lint={problems} title={side ? 'What is wrong' : 'This sequence cannot be read'} />
         </div>
       )}
       <div class="work">

@@ -70,9 +70,13 @@ export function FlowCanvas({ canvas, messages, selected, trail, at, onOpen }: Ca
 
   useEffect(() => {
     if (at === undefined) return;
-    const element = scroller.current?.querySelector(`[data-node="${CSS.escape(at)}"]`);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element?.scrollIntoView({ block: 'center', inline: 'center', behavior: still ? 'auto' : 'smooth' });
+    // Once the zoom that was set just now, and what stands beside the canvas, have taken their place.
+    const frame = requestAnimationFrame(() => {
+      const element = scroller.current?.querySelector(`[data-node="${CSS.escape(at)}"]`);
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      element?.scrollIntoView({ block: 'center', inline: 'center', behavior: still ? 'auto' : 'smooth' });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [at, canvas]);
 
   useGestures(scroller, zoom, zoomTo);

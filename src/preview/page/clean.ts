@@ -33,13 +33,16 @@ export function cleaned(html: string, { dark, images }: Looks): Document {
     element.removeAttribute('href');
     if (element.localName === 'a') element.setAttribute('title', to);
   }
+  for (const meta of page.querySelectorAll('meta[name$="color-scheme" i],meta[name$="color-schemes" i]')) meta.remove();
+  page.documentElement.style.setProperty('color-scheme', dark && hasDarkStyles(html) ? 'dark' : 'light', 'important');
   for (const style of page.querySelectorAll('style'))
     style.textContent = quiet(schemed(style.textContent ?? '', dark), images);
   return page;
 }
 
-/** Whether the mail says itself how it looks in the dark. */
-export const hasDarkStyles = (html: string): boolean => /prefers-color-scheme\s*:\s*dark/i.test(html);
+/** Whether the mail says itself how it looks in the dark: by styles, or by leaving it to the program (color-scheme). */
+export const hasDarkStyles = (html: string): boolean =>
+  /prefers-color-scheme\s*:\s*dark|color-schemes?["']?\s*(?::|content\s*=\s*["']?)[^;"'}>]*\bdark\b/i.test(html);
 
 /** The reader chooses light or dark here, whatever their system is set to. */
 const schemed = (css: string, dark: boolean): string =>

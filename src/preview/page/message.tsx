@@ -266,11 +266,17 @@ function Figures({ figures, channel }: { readonly figures: MessageFigures; reado
   );
 }
 
-export function Checks({ lint }: { readonly lint: readonly DiagnosticJson[] }) {
+export function Checks({
+  lint,
+  title = 'Checks',
+}: {
+  readonly lint: readonly DiagnosticJson[];
+  readonly title?: string;
+}) {
   if (lint.length === 0) return <p class="fine">Nothing to note: every check passed.</p>;
   return (
     <section>
-      <h3>Checks</h3>
+      <h3>{title}</h3>
       <ul class="checks">
         {lint.map(({ severity, code, message, detail, file, line }, index) => (
           <li key={index} class={severity}>
