@@ -17,7 +17,7 @@ import type {
 } from '../../../src/simulate/types.ts';
 import { HOUR, wall } from './clock.ts';
 import { failedGroup, type Known, Memory, plainName, reentryRefuses, type Run } from './memory.ts';
-import { phoneZone, quietUntil, targetDate, timeDelay } from './wait.ts';
+import { dateEntry, phoneZone, quietUntil, targetDate, timeDelay } from './wait.ts';
 
 interface Inside extends Run {
   readonly order: number;
@@ -365,12 +365,23 @@ export function oracle(
     return variations.at(-1)!;
   }
 
+  /** Flows by a date that stays as it is and comes once: when they take the person in. */
+  const dates = flows.flatMap((flow) => {
+    const trigger = flow.definition.triggers[0]!;
+    if (trigger.type !== 'date' || trigger.date_field_type !== 'profile-property') return [];
+    return [{ flow, at: dateEntry(memory, trigger) }];
+  });
+
   const line = [...happenings].sort((a, b) => a.at - b.at);
   for (;;) {
     const dues = inside.filter((run) => !run.out && run.due !== null).map((run) => run.due!);
-    const now = Math.min(line[0]?.at ?? Infinity, ...dues);
+    const now = Math.min(line[0]?.at ?? Infinity, ...dates.map(({ at }) => at), ...dues);
     if (now === Infinity || now > (setting.until ?? Infinity)) break;
     while (line[0]?.at === now) happen(line.shift()!);
+    for (const due of dates.filter(({ at }) => at === now)) {
+      enter(due.flow, now);
+      due.at = Infinity;
+    }
     for (;;) {
       const run = inside.find((one) => !one.out && one.due !== null && one.due <= now);
       if (run === undefined) break;

@@ -1,6 +1,6 @@
 /** When a wait is over. Days are gone through one by one. */
-import type { Weekday } from '../../../src/klaviyo/types.ts';
-import type { Memory } from './memory.ts';
+import type { ProfilePropertyDateTrigger, Weekday } from '../../../src/klaviyo/types.ts';
+import { dateOf, type Memory, plainName } from './memory.ts';
 import { DAY, HOUR, midnight, MINUTE, moment, timeOfDay, wall, weekdayOf } from './clock.ts';
 
 const allowed = (days: readonly Weekday[] | null | undefined, shown: number): boolean =>
@@ -51,6 +51,15 @@ export function targetDate(memory: Memory, target: Target, now: number): number 
     const at = moment(day + timeOfDay(target.target_time ?? '00:00'), zone);
     if (at > now || (at === now && memory.side('targetNow') === 'now')) return at;
   }
+}
+
+/** When a flow by a date of the profile takes a person in: so long before it, then the next allowed day. */
+export function dateEntry(memory: Memory, trigger: ProfilePropertyDateTrigger): number {
+  const value = memory.properties.get(plainName(trigger.date_profile_property));
+  const length = { days: DAY, weeks: 7 * DAY, months: Number.NaN }[trigger.timedelta_unit_before_date ?? 'weeks'];
+  let day = midnight(dateOf(value)) - trigger.timedelta_value_before_date * length;
+  while (!allowed(trigger.trigger_days, day)) day += DAY;
+  return moment(day + timeOfDay(trigger.trigger_time), memory.zoneOf(trigger.timezone));
 }
 
 const AREAS: readonly (readonly [string, string])[] = [

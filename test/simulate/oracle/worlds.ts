@@ -658,6 +658,26 @@ const settled = (flow: Flow, raw: Record<string, unknown>): Record<string, unkno
   return { kind: 'edit', flow: flow.id, actions: [{ ...(raw['by'] as object), id: old.id, links: old.links }] };
 };
 
+/** A date flow that begins some days after the start, while its date stays as it is. */
+const dated = fc
+  .record({
+    lead: pick<readonly ['days' | 'weeks' | 'months', number]>(['days', 0], ['days', 9], ['weeks', 1], ['weeks', 0]),
+    timezone: pick('profile', ...ZONES),
+    trigger_time: pick(...TIMES),
+    trigger_days: someDays,
+  })
+  .map(({ lead: [unit_, value], ...more }): Trigger =>
+    filled({
+      type: 'date',
+      date_field_type: 'profile-property',
+      date_profile_property: "properties['Birthday']",
+      timedelta_unit_before_date: unit_,
+      timedelta_value_before_date: value,
+      recurrence_frequency: 'never',
+      ...more,
+    }),
+  );
+
 export const world: fc.Arbitrary<World> = fc
   .record({
     first: flowOf('f', trigger, reentry),
@@ -670,11 +690,17 @@ export const world: fc.Arbitrary<World> = fc
     begin: fc.integer({ min: 0, max: 95 }),
     happenings: fc.array(fc.tuple(offset, happening), { minLength: 1, maxLength: 8 }),
     until: maybe(pick(24, 100, 400)),
+    third: fc.option(flowOf('d', dated, reentry), { nil: undefined, freq: 2 }),
+    birthday: fc.integer({ min: 11, max: 16 }),
     draw: pick(0, 5, 20, 49.9, 50, 95),
   })
   .map((one) => {
     const start = Date.parse(`${one.day}T00:00:00Z`) + (one.begin * HOUR) / 4;
-    const flows = one.second === undefined ? [one.first] : [one.first, one.second];
+    const flows = [one.first, one.second, one.third && { ...one.third, closed: false }].filter(
+      (flow) => flow !== undefined,
+    );
+    const Birthday = new Date(start + one.birthday * 24 * HOUR).toISOString().slice(0, 10);
+    const first: Happening = { at: start, kind: 'back-in-stock' };
     const happenings = one.happenings.flatMap(([after, raw]) => {
       const settledOne = settled(one.first, raw);
       return settledOne === null ? [] : [{ at: start + after, ...settledOne } as unknown as Happening];
@@ -684,8 +710,8 @@ export const world: fc.Arbitrary<World> = fc
     );
     return {
       flows,
-      person: { ...one.person, draws },
-      happenings,
+      person: { ...one.person, properties: { ...one.person.properties, Birthday }, draws },
+      happenings: [first, ...happenings],
       setting: { ...one.setting, ...(one.until !== undefined && { until: start + one.until * HOUR }) },
     };
   });
