@@ -1,7 +1,7 @@
 /** What is known of the person at a moment, and what a condition makes of it. */
 import type { FlowDefinition } from '../../../src/klaviyo/types.ts';
 import type { Channel, Consent, Person, Setting, Switches, Value } from '../../../src/simulate/types.ts';
-import { compare, dateOf, holds, isSet, within, type AnyFilter } from './filters.ts';
+import { compare, holds, within, type AnyFilter } from './filters.ts';
 
 export interface Known {
   readonly at: number;
@@ -185,5 +185,3 @@ export function reentryRefuses(memory: Memory, definition: FlowDefinition, flow:
   if (criteria.unit === 'alltime') return criteria.duration === 1 ? last : null;
   return now < last + criteria.duration * UNIT[criteria.unit] ? last : null;
 }
-
-export { dateOf, isSet };

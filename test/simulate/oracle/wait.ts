@@ -1,6 +1,7 @@
 /** When a wait is over. Days are gone through one by one. */
 import type { ProfilePropertyDateTrigger, Weekday } from '../../../src/klaviyo/types.ts';
-import { dateOf, type Memory, plainName } from './memory.ts';
+import { dateOf } from './filters.ts';
+import { type Memory, plainName } from './memory.ts';
 import { DAY, HOUR, midnight, MINUTE, moment, timeOfDay, wall, weekdayOf } from './clock.ts';
 
 const allowed = (days: readonly Weekday[] | null | undefined, shown: number): boolean =>
