@@ -30,7 +30,7 @@ const git = {
 const alone = ['test/action/built.test.ts'];
 
 const common = {
-  setupFiles: ['test/support/contract.ts', 'test/support/cost.ts'],
+  setupFiles: ['test/support/contract.ts', 'test/support/leaks.ts', 'test/support/cost.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
   pool: 'forks' as const,
