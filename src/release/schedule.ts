@@ -41,7 +41,3 @@ export function statusAt(
       return written === 'draft' ? 'draft' : 'manual';
   }
 }
-
-/** The moments at which something is to be done, after `since` and not after `now`, earliest first. */
-export const momentsBetween = ({ goLive, end }: Schedule, since: number, now: number): readonly number[] =>
-  [goLive, end].flatMap((at) => (at !== undefined && at > since && at <= now ? [at] : [])).sort((a, b) => a - b);

@@ -58,8 +58,8 @@ describe('two actions', () => {
     const split = (condition: string, next: string): Action =>
       action('multi-branch-split', {
         branches: [
-          { condition, links: { next } },
-          { condition: 'else', links: { next: null } },
+          { branch_id: 'b0', order: 0, name: condition, links: { next } },
+          { branch_id: 'else', name: 'else', links: { next: null } },
         ],
       });
     expect(likeness(split('gold', '7'), split('gold', '9'))).toBe(1);

@@ -205,7 +205,7 @@ describe('a test of variations is a message', () => {
   const variations = (id: string, what: string, more: More = {}): Node => ({
     id,
     type: 'ab-test',
-    data: { what },
+    data: { main_action: { type: 'send-email', data: { message: { subject_line: what } } } },
     ...more,
   });
   it('with an id that Sluice gave, it is known by what it tests and not by the ledger', () => {

@@ -1,7 +1,11 @@
 /** What octokit sends goes through the fetch it was given: nock sees it at the network's door. */
 import nock from 'nock';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createGitHub } from '../../src/github/client.ts';
+
+// It stands in the place of fetch from its import on, also for the files after this one.
+beforeAll(() => void (nock.isActive() || nock.activate()));
+afterAll(() => nock.restore());
 
 beforeEach(() => nock.disableNetConnect());
 afterEach(() => {

@@ -1,6 +1,6 @@
 /** The page at `/`: the account in words, and the hands of a person who works in Klaviyo beside us. */
 import { expect, it, onTestFinished } from 'vitest';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../support/sandbox.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
 
 async function open() {
