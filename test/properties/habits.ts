@@ -152,6 +152,10 @@ export const habits: Readonly<Record<string, Habit>> = {
         }
       : object,
   ),
+  /** Klaviyo adds keys inside a stable revision (help pages): one that no request of ours has is nobody's edit. */
+  'keys nobody knows': everyAction((action) =>
+    String(action.type).startsWith('send-') ? withData(action, { something_new: true }) : action,
+  ),
 };
 
 /** Only where we said nothing does Klaviyo choose: these are no difference to what was meant, but are one between reads. */
@@ -167,10 +171,6 @@ export const choices: Readonly<Record<string, Habit>> = {
   /** Field reports: one account stores `transactional: true` as false. */
   'no transactional mail': everyObject((object) =>
     'transactional' in object ? { ...object, transactional: false } : object,
-  ),
-  /** Read-back of texts, webhooks and splits is not recorded: keys that no request of ours has. */
-  'keys nobody knows': everyAction((action) =>
-    String(action.type).startsWith('send-') ? withData(action, { something_new: true }) : action,
   ),
 };
 
