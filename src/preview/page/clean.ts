@@ -27,7 +27,8 @@ export function cleaned(html: string, { dark, images }: Looks): Document {
     const own = element.getAttribute('style');
     if (own !== null) element.setAttribute('style', quiet(own, images));
     if (element instanceof HTMLImageElement) picture(element, images);
-    // Browsers connect to a link's host as soon as it is pressed. Where it leads is told instead.
+    // Browsers connect to a link's host as soon as it is pressed. Where it leads is told instead, and a rule that is
+    // weaker than any of the mail's makes it look like a link.
     const to = element.getAttribute('href');
     if (to === null) continue;
     element.removeAttribute('href');
@@ -37,6 +38,9 @@ export function cleaned(html: string, { dark, images }: Looks): Document {
   page.documentElement.style.setProperty('color-scheme', dark && hasDarkStyles(html) ? 'dark' : 'light', 'important');
   for (const style of page.querySelectorAll('style'))
     style.textContent = quiet(schemed(style.textContent ?? '', dark), images);
+  const links = page.createElement('style');
+  links.textContent = ':where(a[title]){color:LinkText;text-decoration:underline;cursor:pointer}';
+  page.head.prepend(links);
   return page;
 }
 

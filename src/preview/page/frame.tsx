@@ -9,16 +9,13 @@ import { cleaned, hasDarkStyles, type Looks } from './clean.ts';
 const turned =
   'html{background:#fff;filter:invert(1) hue-rotate(180deg)}img,[background],[style*="background-image"]{filter:invert(1) hue-rotate(180deg)}';
 
-/** Links lead nowhere here (clean.ts) and look as they do elsewhere; whatever the mail says of them is stronger. */
-export const links = ':where(a[title]){color:#00e;text-decoration:underline;cursor:pointer}';
-
 export function frameSource(html: string, looks: Looks): string {
   const page = cleaned(html, looks);
   const policy = page.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = `default-src 'none'; style-src 'unsafe-inline'; img-src data:${looks.images ? ' https:' : ''}; font-src data:; form-action 'none'; base-uri 'none'`;
   const style = page.createElement('style');
-  style.textContent = `html{overflow-wrap:anywhere}${links}${looks.dark && !hasDarkStyles(html) ? turned : ''}`;
+  style.textContent = `html{overflow-wrap:anywhere}${looks.dark && !hasDarkStyles(html) ? turned : ''}`;
   const referrer = page.createElement('meta');
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
