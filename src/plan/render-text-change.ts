@@ -8,7 +8,7 @@ import type { Style, Styles } from './render-styles.ts';
 import { type TextStyle, fieldLines } from './render-text-fields.ts';
 import { treeLines } from './render-tree.ts';
 import { widthOf, wrap } from '../diagnostics/width.ts';
-import { firstFew, isLong, kindWords, nowWords, stepSymbols, symbols } from './render-words.ts';
+import { firstFew, isLong, kindWords, nothing, nowWords, stepSymbols, symbols } from './render-words.ts';
 import { listed, plural } from '../text/words.ts';
 
 /** What belongs to the change but stands elsewhere in the plan. */
@@ -69,7 +69,9 @@ function whatWords(change: Change, isTold: boolean): string {
   const reason = oneLine(change.reason);
   const says = ['replace', 'adopt', 'blocked', 'delete', 'retire'].includes(change.kind);
   if (change.kind === 'blocked' && isTold) return words;
-  if (change.kind === 'status') return reason.includes(' to ') ? `status: ${reason.replace(' to ', ' → ')}` : reason;
+  const moved = change.kind === 'status' ? change.diff.find((field) => field.path === 'status') : undefined;
+  if (moved !== undefined) return `status: ${moved.before ?? nothing} → ${moved.after ?? nothing}`;
+  if (change.kind === 'status') return reason;
   if (change.kind === 'create') return reason === 'new file' || reason === '' ? words : `${words}: ${reason}`;
   return says && reason !== '' ? `${words}: ${reason}` : words;
 }
@@ -123,7 +125,9 @@ function stepLines(step: StepChange, style: TextStyle): readonly string[] {
             ? ''
             : `"${label}"`
         : '';
-  const [only, ...others] = step.fields;
+  // What a new step holds is told by the comment and by JSON; here its title is enough.
+  const fields = step.change === 'add' || step.change === 'remove' ? [] : step.fields;
+  const [only, ...others] = fields;
   const short = only !== undefined && others.length === 0 && only.text !== true && !isLong(only) ? only : undefined;
   const change =
     short === undefined ? '' : `${oneLine(short.before ?? '(none)')} → ${oneLine(short.after ?? '(none)')}`;
@@ -141,7 +145,7 @@ function stepLines(step: StepChange, style: TextStyle): readonly string[] {
             .filter((l) => l !== '')
             .map((l) => `        ${l}`),
         ];
-  return [...first, ...fieldLines(step.fields, 8, style)];
+  return [...first, ...fieldLines(fields, 8, style)];
 }
 
 const wrapped = (head: string, width: number): readonly string[] =>

@@ -130,8 +130,10 @@ export const hiddenValue = '•••';
 
 export const isHidden = (field: FieldDiff): boolean => field.before === hiddenValue && field.after === hiddenValue;
 
+const commanded: ReadonlySet<Refusal['code']> = new Set(['destroys-run-flow', 'drain-unproven', 'edited-in-klaviyo']);
+
 /** Whether the way to allow it is a command, which needs words before it. */
-export const isCommand = ({ allow }: Pick<Refusal, 'allow'>): boolean => allow.startsWith('apply ');
+export const isCommand = ({ code }: Pick<Refusal, 'code'>): boolean => commanded.has(code);
 
 /** True for a change that does something, or would. */
 export const isChange = (change: Change): boolean => change.kind !== 'none';

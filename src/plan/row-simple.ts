@@ -12,7 +12,9 @@ import { updateReason, replaceReasons, few } from './reasons.ts';
 import { cancelNote, costOf, draftNote, hasRun, meantOf } from './row.ts';
 import type { Row, Undigested } from './row.ts';
 import { comparedRows, newRows } from './rows.ts';
+import { flowEntering } from './whole-step.ts';
 import { writesOf } from './writes.ts';
+import type { Names } from '../flow/condition-words.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { type ObservedFlow, isTagged } from '../state/observed.ts';
 
@@ -101,6 +103,7 @@ export function createRow(sequence: Sequence, names: Names): Row {
       reason: before === undefined ? 'new file' : 'its flow was deleted in Klaviyo and is made again',
       ...(desired.status === undefined ? {} : { desired_status: desired.status }),
       steps: newRows(desired, names),
+      diff: flowEntering(desired, names),
       notes:
         desired.status === undefined ? ['Created as draft; afterwards its status is yours to set in Klaviyo.'] : [],
       writes: writesOf(operation, noFacts),

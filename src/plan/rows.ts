@@ -10,6 +10,7 @@ import { labelOf, termOf } from '../flow/terms.ts';
 import type { FieldDiff, StepChange } from './plan.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { messageOf } from '../flow/parts.ts';
+import { entering, leaving } from './whole-step.ts';
 
 /** The difference as a plan shows it: what Klaviyo holds, and what it will hold. */
 export const fieldDiff = (field: FieldComparison): FieldDiff => ({
@@ -62,19 +63,10 @@ function parentsOf(definition: FlowDefinition, steps: readonly DesiredStep[]): R
 export function newRows(desired: Desired, names: Names): readonly StepChange[] {
   const parents = parentsOf(desired.definition, desired.steps);
   const actions = new Map(desired.definition.actions.map((action) => [actionId(action), action]));
-  return desired.steps.map((step) =>
-    rowOf(step, parents, 'add', undefined, calledFields(actions.get(step.temporaryId), names)),
-  );
-}
-
-/** What a webhook that is new would send, and where: a reviewer must see it before it is there. */
-function calledFields(action: Action | undefined, names: Names): readonly FieldDiff[] {
-  if (action?.type !== 'send-webhook') return [];
-  return fieldsOfAction(action, names).flatMap(({ key, show }) =>
-    key === 'message.name' || show === null
-      ? []
-      : [{ path: labelOf(key), before: null, after: show, ...(termOf(key).text && { text: true }) }],
-  );
+  return desired.steps.map((step) => {
+    const action = actions.get(step.temporaryId);
+    return rowOf(step, parents, 'add', undefined, action === undefined ? [] : entering(action, desired, names));
+  });
 }
 
 /** All steps and all actions of a compared flow: the steps in their order, then the actions no step has. */
@@ -91,7 +83,8 @@ export function comparedRows(
     return fields.length > 0 ? 'update' : 'same';
   };
   const rows = comparison.steps.map((one) => {
-    const fields = one.found === undefined ? calledFields(one.meant, names) : diffs(one.fields);
+    const fields =
+      one.found === undefined ? entering(one.meant, comparison.desired, names) : diffs(one.fields);
     const id = comparison.match.toAction.get(one.step.temporaryId);
     return rowOf(one.step, parents, change(one, fields), id, fields);
   });
@@ -124,7 +117,7 @@ function removedRows(comparison: Comparison, known: readonly LedgerStep[], names
         label: titleOf(action, names),
         change: 'remove' as const,
         action_id: id,
-        fields: [],
+        fields: leaving(action, names),
         ...(above === undefined || node === undefined ? {} : { parent: place(above.step, above.branch, node.exit) }),
       };
     });
