@@ -6,7 +6,7 @@
  *   oneLine       the same in one line
  *   markdownText  Markdown text, also in a table's cell: shown letter for letter, in plain type where that is safe
  *   markdownCode  the same in code type
- *   htmlCode      for the one place where Markdown does not reach, the line of <summary>
+ *   htmlCode      for the one place where Markdown does not reach, the line of <summary>; htmlText in plain type
  *   fence         a code block that its content cannot close
  *
  * GitHub looks for mentions, issue references, commits, emoji and formulas in the text after Markdown has been read, so
@@ -107,6 +107,13 @@ export const markdownCode = (text: string): string => pieces(oneLine(text), code
 
 /** For <summary>: Markdown is not read there, HTML is. */
 export const htmlCode = (text: string): string => `<code>${oneLine(text).replace(/[&<>"'|`]/g, entity)}</code>`;
+
+/** The same in plain type where nothing in it acts. */
+export const htmlText = (text: string): string =>
+  oneLine(text)
+    .split(/( )/)
+    .map((word) => (doesAct(word) ? htmlCode(word) : word.replace(/[&<>"'|`]/g, entity)))
+    .join('');
 
 /** A link; `label` is Markdown already. */
 export const markdownLink = (label: string, url: string): string =>

@@ -1,5 +1,5 @@
 /**
- * A flow as a Mermaid picture: the trigger a stadium, messages boxes, delays circles, splits diamonds with yes and no.
+ * A flow as a Mermaid picture: the trigger a stadium, messages large boxes, delays small, splits diamonds with yes and no.
  * What is new, changed, removed or skipped says so in its label as well as in its colour and line.
  *
  * Labels are quoted, and every character that means something to Mermaid, its Markdown or HTML is written as one of its
@@ -7,6 +7,7 @@
  */
 import { clip, oneLine } from './escape.ts';
 import type { SkippedRow, StepChange } from './plan.ts';
+import { keyOf, parentOf, sharedTails } from './shared-tail.ts';
 import { placeSkipped } from './skipped-place.ts';
 
 export type PictureStep = Pick<StepChange, 'step' | 'branch' | 'kind' | 'label' | 'change' | 'parent' | 'exits' | 'at'>;
@@ -32,6 +33,8 @@ const classes: Readonly<Record<string, string>> = {
   move: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069,stroke-width:2px',
   remove: 'fill:#ffebe9,stroke:#cf222e,color:#82071e,stroke-dasharray:2 2',
   skip: 'fill:none,stroke:#818b98,stroke-dasharray:6 4',
+  wait: 'font-size:11px',
+  mail: 'font-size:17px',
 };
 
 /**
@@ -52,9 +55,6 @@ export function flowPicture(picture: Picture): string | undefined {
   return drawn;
 }
 
-const keyOf = (step: Pick<PictureStep, 'step' | 'branch'>): string =>
-  step.branch === '' ? step.step : `${step.step}@${step.branch}`;
-
 interface Edge {
   readonly from: string;
   readonly to: string;
@@ -65,24 +65,36 @@ interface Edge {
 function draw({ trigger, triggerChange = 'same', steps, skipped = [], suffix }: Picture, length: number): string {
   const present = new Map<string, string>();
   const gone = new Map<string, string>();
-  const byId = new Map(steps.map((step, index) => [`s${index}`, step]));
-  for (const [id, step] of byId) (step.change === 'remove' ? gone : present).set(keyOf(step), id);
+  const tails = sharedTails(steps, suffix);
+  const ids = new Map(steps.map((step, index) => [step, `s${index}`]));
+  const idOf = (step: PictureStep): string => ids.get(tails.get(step) ?? step)!;
+  const byId = new Map(steps.flatMap((step) => (idOf(step) === ids.get(step) ? [[idOf(step), step] as const] : [])));
+  for (const step of steps) (step.change === 'remove' ? gone : present).set(keyOf(step), idOf(step));
   const members = new Map<string, string[]>();
   const join = (name: string, id: string): void => void members.set(name, [...(members.get(name) ?? []), id]);
   if (triggerChange !== 'same') join(triggerChange, 't');
 
   const nodes = [`t(["${marks[triggerChange]}${mermaidText(trigger, length + 16)}"])`];
   const edges: Edge[] = [];
+  const drawn = new Set<string>();
   for (const [id, step] of byId) {
     if (step.change !== 'same') join(step.change, id);
+    const size = delays.has(step.kind) ? 'wait' : messages.has(step.kind) ? 'mail' : undefined;
+    if (size !== undefined) join(size, id);
     nodes.push(`${id}${shape(step, suffix?.(step), length)}`);
+  }
+  for (const step of steps) {
+    const id = idOf(step);
     const { key, exit } = parentOf(step.parent);
     const above = step.change === 'remove' ? (gone.get(key) ?? present.get(key)) : present.get(key);
     const from = key === '' || above === undefined || above === id ? 't' : above;
+    const label = exitWords(exit, byId.get(from), length);
+    if (drawn.has(`${from} ${label} ${id}`)) continue;
+    drawn.add(`${from} ${label} ${id}`);
     edges.push({
       from,
       to: id,
-      label: exitWords(exit, byId.get(from), length),
+      label,
       dotted: step.change === 'remove' || byId.get(from)?.change === 'remove',
     });
   }
@@ -115,17 +127,10 @@ function shape(step: PictureStep, suffix: string | undefined, length: number): s
   const below = suffix === undefined ? '' : `<br/>${mermaidText(suffix, 60)}`;
   const label = mermaidText(step.label === '' ? kind : step.label, length);
   const name = mermaidText(`${kind} ${step.step}`, length);
-  if (delays.has(kind)) return `(("${marks[change]}${label}${below}"))`;
+  if (delays.has(kind)) return `("${marks[change]}${label}${below}")`;
   if (splits.test(kind)) return `{"${marks[change]}${label}${below}"}`;
   if (messages.has(kind)) return `["${marks[change]}${label}<br/>${name}${below}"]`;
   return `[["${marks[change]}${name}${step.label === '' ? '' : `<br/>${label}`}${below}"]]`;
-}
-
-/** `STEP@BRANCH#EXIT`, see StepChange.parent; the first step has none. */
-function parentOf(parent: string | undefined): { readonly key: string; readonly exit: string } {
-  if (parent === undefined) return { key: '', exit: 'next' };
-  const at = parent.lastIndexOf('#');
-  return at < 0 ? { key: parent, exit: 'next' } : { key: parent.slice(0, at), exit: parent.slice(at + 1) };
 }
 
 function exitWords(exit: string, above: PictureStep | undefined, length: number): string {
@@ -145,7 +150,7 @@ function hangSkipped(
 ): readonly string[] {
   const lines: string[] = [];
   const columns = new Map([...byId].map(([id, { at }]) => [id, at?.column]));
-  const put = (row: (typeof skipped)[number], edge: Edge | undefined, from: string): void => {
+  const put = (row: (typeof skipped)[number], edge: Edge | undefined, from: string): string => {
     const id = `k${lines.length}`;
     join('skip', id);
     lines.push(
@@ -154,12 +159,16 @@ function hangSkipped(
     columns.set(id, row.column);
     if (edge === undefined) edges.push({ from, to: id, label: '', dotted: false });
     else edges.splice(edges.indexOf(edge), 1, { ...edge, to: id }, { ...edge, from: id, label: '' });
+    return id;
   };
   for (const row of [...skipped].sort((a, b) => a.line - b.line || a.column - b.column)) {
     const place = placeSkipped(row, byId);
     for (const next of place.before) {
-      const edge = edges.find(({ to }) => to === next);
-      if (edge !== undefined) put(row, edge, edge.from);
+      const [edge, ...others] = edges.filter(({ to }) => to === next);
+      if (edge === undefined) continue;
+      const id = put(row, edge, edge.from);
+      // All ways into a shared tail pass it.
+      for (const other of others) edges.splice(edges.indexOf(other), 1, { ...other, to: id });
     }
     for (const last of place.after) {
       if (last === undefined) put(row, undefined, 't');

@@ -88,16 +88,13 @@ function title(change: Change, isTold: boolean, { styles, width }: TextStyle): r
   const gap = width - left - widthOf(now);
   if (gap >= 2) return [`${head}  ${paint(what)}${now === '' ? '' : ' '.repeat(gap) + styles.dim(now)}`];
   const lines = wrap(what, width - 4);
-  if (left <= width) return [`${head}  ${paint(what)}`, ...(now === '' ? [] : [`    ${styles.dim(now)}`])];
+  const nowLines = now === '' ? [] : wrap(now, width - 4).map((line) => `    ${styles.dim(line)}`);
+  if (left <= width) return [`${head}  ${paint(what)}`, ...nowLines];
   const first =
     widthOf(lead + name) <= width
       ? [head]
       : [...wrap(lead, width), ...wrap(name.trim(), width - 4).map((line) => `    ${line}`)];
-  return [
-    ...first,
-    ...lines.map((line) => `    ${paint(line)}`),
-    ...(now === '' ? [] : wrap(now, width - 4).map((line) => `    ${styles.dim(line)}`)),
-  ];
+  return [...first, ...lines.map((line) => `    ${paint(line)}`), ...nowLines];
 }
 
 const given = /^(delay|wait_until|email|sms|webhook|condition|branch|random_split|notify)-\d+$/;

@@ -148,7 +148,7 @@ function notesOf(
   now: number,
 ): readonly string[] {
   if (manner.manner === 'empty') return [manner.why ?? '', ...told.reentry];
-  if (manner.manner === 'cut') return [`${cancelNote(cost)} ${manner.why ?? ''}`.trim()];
+  if (manner.manner === 'cut') return [cancelNote(cost), ...(manner.why === undefined ? [] : [manner.why])];
   const until = told.until === undefined ? '' : dayWords(told.until, now);
   return [
     `Nobody is cancelled: the old flow takes no newcomers and lets everybody inside go on, for ${duration(manner.minutes)} at most (until ${until}).`,

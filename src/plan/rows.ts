@@ -83,8 +83,7 @@ export function comparedRows(
     return fields.length > 0 ? 'update' : 'same';
   };
   const rows = comparison.steps.map((one) => {
-    const fields =
-      one.found === undefined ? entering(one.meant, comparison.desired, names) : diffs(one.fields);
+    const fields = one.found === undefined ? entering(one.meant, comparison.desired, names) : diffs(one.fields);
     const id = comparison.match.toAction.get(one.step.temporaryId);
     return rowOf(one.step, parents, change(one, fields), id, fields);
   });

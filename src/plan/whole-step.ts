@@ -15,7 +15,11 @@ import type { FieldDiff } from './plan.ts';
 const order = ['subject_line', 'preview_text', 'from_label', 'from_email', 'reply_to_email', 'to_emails', 'url'];
 
 /** The fields of a step that enters. What is as Klaviyo has it anyway is left out, and so are names: they are the step's id. */
-export function entering(action: Action, { templates }: Pick<Desired, 'templates'>, names: Names): readonly FieldDiff[] {
+export function entering(
+  action: Action,
+  { templates }: Pick<Desired, 'templates'>,
+  names: Names,
+): readonly FieldDiff[] {
   const mails = slotsOf(action).flatMap(({ key, template }): FieldDiff[] => {
     const html = template === null ? undefined : templates[template]?.html;
     return html === undefined ? [] : [{ path: labelOf(key), before: null, after: html, text: true }];
@@ -46,7 +50,9 @@ export const flowEntering = ({ definition }: Pick<Desired, 'definition'>, names:
 
 const told = (action: NormalAction, names: Names): readonly Field[] =>
   fieldsOfAction(action, names)
-    .filter(({ key, raw, show }) => show !== null && !isUsual(action.type, key, raw) && !/(^|\.)message\.name$/.test(key))
+    .filter(
+      ({ key, raw, show }) => show !== null && !isUsual(action.type, key, raw) && !/(^|\.)message\.name$/.test(key),
+    )
     .sort((a, b) => rank(a.key) - rank(b.key));
 
 /** Fields of one owner stay together: the messages of an A/B test are told one after the other. */

@@ -84,7 +84,7 @@ describe('a title', () => {
     ['nor does a replacement', { ...bare, kind: 'replace', reason: '' }, '± cart  "Cart"  replace'],
     [
       'a status from and to',
-      { ...bare, kind: 'status', reason: 'live to draft' },
+      { ...bare, kind: 'status', reason: 'live to draft', diff: [{ path: 'status', before: 'live', after: 'draft' }] },
       '~ cart  "Cart"  status: live → draft',
     ],
     ['no name but the address', { ...bare, name: 'cart' }, '~ cart  update in place'],

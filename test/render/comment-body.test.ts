@@ -24,61 +24,81 @@ describe('a row', () => {
   const row = (some: Partial<Change>): string =>
     body(planWith([bare({ reason: 'why', ...some })]))
       .split('\n')
-      .find((line) => /^\| [^|]+ \| `cart`/.test(line)) ?? '';
+      .find((line) => line.includes('`cart` |')) ?? '';
+  const of = (what: string, now: string, mark = '~'): string => `| ${mark} | **Cart**<br>\`cart\` | ${what} | ${now} |`;
   it.each<[string, Partial<Change>, string]>([
-    ['an update', { cost }, '| ~ | `cart` | update in place | why | live | 310 (&#36;4,120), none affected |'],
+    ['an update', { cost }, of('update in place: why', 'live, 310 people (&#36;4,120), none affected')],
     [
       'without revenue',
       { cost: { ...cost, revenue: 0 } },
-      '| ~ | `cart` | update in place | why | live | 310, none affected |',
+      of('update in place: why', 'live, 310 people, none affected'),
     ],
     [
       'that never ran',
       { cost: { ...cost, recipients: 0, revenue: 0 }, has_run: false, status: 'draft' },
-      '| ~ | `cart` | update in place | why | draft | 0 |',
+      of('update in place: why', 'draft, 0 people'),
     ],
-    ['of which nothing is known', {}, '| ~ | `cart` | update in place | why | live | none affected |'],
-    ['and nothing to say', { has_run: false, status: 'draft' }, '| ~ | `cart` | update in place | why | draft | – |'],
+    ['of which nothing is known', {}, of('update in place: why', 'live, none affected')],
+    ['and nothing to say', { has_run: false, status: 'draft' }, of('update in place: why', 'draft')],
     [
       'whose people nobody could count',
       { cost: { ...cost, recipients: undefined, revenue: undefined } as unknown as Cost },
-      '| ~ | `cart` | update in place | why | live | unknown, none affected |',
+      of('update in place: why', 'live, people unknown, none affected'),
     ],
-    ['a create', { kind: 'create', status: null, has_run: false }, '| + | `cart` | create as draft | why | – | – |'],
+    ['a create', { kind: 'create', status: null, has_run: false }, of('create as draft: why', '–', '+')],
     [
       'a create of what ran before',
       { kind: 'create', status: null, has_run: true },
-      '| + | `cart` | create as draft | why | – | – |',
+      of('create as draft: why', '–', '+'),
     ],
     [
       'a replacement',
       { kind: 'replace', cost, destructive: true },
-      '| ± | `cart` | **replace** | why | live | 310 (&#36;4,120), **queue cancelled** |',
+      of('**replace**: why', 'live, 310 people (&#36;4,120), **queue cancelled**', '±'),
     ],
     [
       'a replacement of a draft',
       { kind: 'replace', status: 'draft', has_run: false },
-      '| ± | `cart` | **replace** | why | draft | – |',
+      of('**replace**: why', 'draft', '±'),
     ],
-    [
-      'a deletion',
-      { kind: 'delete', status: 'draft', has_run: false },
-      '| − | `cart` | **delete** | why | draft | – |',
-    ],
+    ['a deletion', { kind: 'delete', status: 'draft', has_run: false }, of('**delete**: why', 'draft', '−')],
     [
       'what cannot be planned',
       { kind: 'blocked', status: null, has_run: false },
-      '| ✗ | `cart` | **cannot be planned** | why | – | – |',
+      of('**cannot be planned**: why', '–', '✗'),
     ],
     [
       'what costs but no people',
       { kind: 'status', destructive: true, cost: { ...cost, cancels_queue: false } },
-      '| ~ | `cart` | **change the status** | why | live | 310 (&#36;4,120), **affected** |',
+      of('**change the status**: why', 'live, 310 people (&#36;4,120), **affected**'),
     ],
     [
       'what costs, nobody knows whom',
       { kind: 'status', destructive: true },
-      '| ~ | `cart` | **change the status** | why | live | **queue cancelled** |',
+      of('**change the status**: why', 'live, **queue cancelled**'),
+    ],
+    [
+      'what waits for a window',
+      { held: { by: 'window', name: 'Black Friday', until: '2026-12-02T23:00:00.000Z', zone: 'Europe/Berlin' } },
+      of(
+        'update in place: why<br>**waits until 3 Dec 2026, 00:00 Europe/Berlin** (Black Friday)',
+        'live, none affected',
+      ),
+    ],
+    [
+      'what no window lets through',
+      { held: { by: 'window' } },
+      of('update in place: why<br>**waits**, and no window opens within a year', 'live, none affected'),
+    ],
+    [
+      'what goes live later',
+      { held: { by: 'go_live', until: '2026-12-02T23:00:00.000Z', zone: 'UTC' } },
+      of('update in place: why<br>goes live **2 Dec 2026, 23:00 UTC**', 'live, none affected'),
+    ],
+    [
+      'what is late',
+      { due: { by: 'end', at: '2026-12-02T23:00:00.000Z', late_minutes: 90 } },
+      of('update in place: why<br>was to end **1 hour 30 minutes ago**', 'live, none affected'),
     ],
   ])('%s', (_, some, line) => {
     expect(row(some)).toBe(line);
@@ -102,15 +122,35 @@ describe('a verdict', () => {
   it('that a refusal stands in the way, though nothing changes', () => {
     const plan = planWith([], { refusals: [{ code: 'diverged', message: 'It diverged.', allow: 'Merge.' }] });
     expect(first(plan)).toContain(
-      '### Sluice: no change\n\nAccount **production** (Oak &amp; Iron) · plan `dddddddd` · **nothing has been changed, and merging applies nothing until what is said below is settled**.',
+      '### Sluice: no change\n\nAccount **production** (Oak &amp; Iron) · plan `dddddddd` · **nothing has been changed, and merging applies nothing until what stands under "Before you merge" is settled**.',
     );
+  });
+  it('that nothing can be applied while there are errors', () => {
+    const refusals = [{ code: 'has-errors', message: '1 error in a.', allow: 'Mend it.' } as const];
+    const plan = planWith([bare({})], {
+      refusals,
+      diagnostics: [diagnostic('yaml-syntax', 'A quote is open.', 'Close it.')],
+    });
+    const text = first(plan);
+    expect(text).toContain(
+      '### Sluice – 1 error: nothing can be applied\n\nAccount **production** (Oak &amp; Iron) · 1 update in place',
+    );
+    expect(text).toContain('merging applies nothing until this is mended**');
+    expect(text).not.toContain('Before you merge');
+  });
+  it('that what is held waits', () => {
+    const held = { by: 'window' } as const;
+    expect(first(planWith([bare({ held })]))).toContain('; **it waits for a window for changes**.');
+    expect(first(planWith([bare({ held }), bare({ address: 'b' })]))).toContain('**and 1 of it waits for a window');
   });
   it('of what changes', () => {
     const plan = planWith([bare({}), bare({ address: 'b', kind: 'none' }), bare({ address: 'c', kind: 'create' })]);
     expect(first(plan)).toContain(
-      '### Sluice: 1 update in place, 1 create\n\nAccount **production** (Oak &amp; Iron) · plan `dddddddd` · 1 unchanged · nothing has been changed yet; merging applies this.',
+      '### Sluice: 1 update in place, 1 create\n\nAccount **production** (Oak &amp; Iron) · 1 unchanged · plan `dddddddd` · nothing has been changed yet; merging applies this.',
     );
-    expect(first(plan, { standing: 'this is what was applied' })).toContain('1 unchanged · this is what was applied.');
+    expect(first(plan, { standing: 'this is what was applied' })).toContain(
+      '1 unchanged · plan `dddddddd` · this is what was applied.',
+    );
   });
 });
 
@@ -214,7 +254,7 @@ describe('details', () => {
   });
   it('hold the notes of a change that is no danger', () => {
     const steps = [step({ fields: [subject] })];
-    expect(whole({ steps, notes: ['A note.'] })).toContain('\n\nA note.\n\n</details>');
+    expect(whole({ steps, notes: ['A note.'] })).toContain('\n\nA note.\n\n');
     expect(whole({ steps, notes: ['A note.'], destructive: true })).not.toContain('A note.');
   });
   it('are none where there is nothing to fold', () => {
@@ -260,14 +300,14 @@ describe('what does not fit', () => {
   });
   const whole = body(plan);
   const render = (limit: number, some: object = {}) => renderPlanMarkdown(plan, { limit, ...some });
-  const rowsOf = (text: string): number => text.match(/^\| [~±] \| `series/gm)?.length ?? 0;
+  const rowsOf = (text: string): number => text.match(/^\| [~±] \| .*`series/gm)?.length ?? 0;
   const count = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
   const limits = Array.from({ length: 18 }, (_, i) => 4000 + i * 1200);
 
   it('is nothing, where there is room for all and what is kept free for saying so', () => {
     const marker = whole.slice(0, whole.indexOf('\n')).length;
     expect(whole).not.toContain('Not everything fits');
-    expect([rowsOf(whole), whole.match(/<details>/g)?.length]).toEqual([24, 24]);
+    expect([rowsOf(whole), whole.match(/what changes<.summary>/g)?.length]).toEqual([24, 24]);
     expect(render(whole.length + 1400)).toEqual({ body: whole });
     expect(render(whole.length)).toHaveProperty('overflow');
     expect(marker).toBeGreaterThan(500);
@@ -276,12 +316,12 @@ describe('what does not fit', () => {
     for (const limit of limits) {
       const { body: text } = render(limit);
       expect(text.length).toBeLessThanOrEqual(limit);
-      const head = text.slice(0, text.indexOf('**Warnings**'));
+      const head = text.slice(0, text.indexOf('warnings: no-exit'));
       for (const { address, destructive } of changes) if (destructive) expect(head).toContain(address);
       if (!text.includes('Not everything fits')) continue;
       expect(text.length).toBeGreaterThan(limit - 2600);
       expect(count(text, /(\d+) rows? of the table/)).toBe(24 - rowsOf(text));
-      const shown = text.match(/<details>/g)?.length ?? 0;
+      const shown = text.match(/what changes<.summary>/g)?.length ?? 0;
       expect(count(text, /the details of (\d+) sequences?/)).toBeGreaterThanOrEqual(24 - shown);
       expect(text.includes('some lists are only named')).toBe(!text.includes('Write update\\_profile.'));
     }
@@ -291,7 +331,7 @@ describe('what does not fit', () => {
       const { body: text } = render(limit);
       return {
         rows: rowsOf(text),
-        details: text.match(/<details>/g)?.length ?? 0,
+        details: text.match(/what changes<.summary>/g)?.length ?? 0,
         skipped: text.includes('| step | where | instead |') ? 2 : /^- `flows[^,\n]*` `tag`$/m.test(text) ? 1 : 0,
         warnings: /^- `flows[^,\n]*`: .* Add exit/m.test(text) ? 2 : /^- `flows[^,\n]*`: /m.test(text) ? 1 : 0,
         danger: text.includes('Everyone queued in it')
@@ -308,7 +348,7 @@ describe('what does not fit', () => {
     }
     const whats = ['rows', 'details', 'skipped', 'warnings', 'danger'] as const;
     expect(whats.map((what) => new Set(seen.map((one) => one[what])).size > 1)).toEqual([true, true, true, true, true]);
-    const table = [...render(12_000).body.matchAll(/^\| [~±] \| `(series-\d+)`/gm)].map(([, address]) => address);
+    const table = [...render(12_000).body.matchAll(/^\| [~±] \| .*`(series-\d+)`/gm)].map(([, address]) => address);
     expect(table.slice(0, 4).sort()).toEqual(['series-00', 'series-01', 'series-02', 'series-03']);
   });
   it('stands in the summary, which is linked where it is known', () => {

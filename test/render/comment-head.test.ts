@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, Cost, Plan, Refusal, SkippedRow } from '../../src/plan/plan.ts';
+import { decisionSection } from '../../src/plan/markdown/decisions.ts';
 import {
   dangerSection,
   sequenceWords,
@@ -35,12 +36,9 @@ const lines = (section: Section | undefined, length: 'full' | 'short' = 'full'):
 describe('danger', () => {
   const harm = (some: Partial<Change>): Change =>
     change({ destructive: true, reason: 'the trigger changes', cost, ...some });
-  const danger = (
-    changes: readonly Change[],
-    refusals: readonly Refusal[] = [],
-    problems: readonly Diagnostic[] = [],
-  ) => dangerSection(planWith(changes, { refusals }), problems, {});
-  const full = (some: Partial<Change>, ...refusals: Refusal[]): string[] => lines(danger([harm(some)], refusals));
+  const danger = (changes: readonly Change[], problems: readonly Diagnostic[] = []) =>
+    dangerSection(planWith(changes), problems, {});
+  const full = (some: Partial<Change>): string[] => lines(danger([harm(some)]));
   const queue = 'Everyone queued in it is cancelled (310 recipients in 30 days, &#36;4,120)';
   const cart = '> - **Cart** (`flows/cart.yaml`)'.replace('flows/cart.yaml', 'cart');
 
@@ -85,35 +83,47 @@ describe('danger', () => {
     expect(full(some)).toEqual([line]);
   });
 
-  it('says how to allow it: by a label, or a word', () => {
+  it('in short, and only named', () => {
+    const { at: _, ...bare } = harm({ kind: 'replace' });
+    const section = danger([bare, { ...bare, address: 'basket', kind: 'adopt', cost: undefined } as Change])!;
+    expect(lines(section, 'short')).toEqual([
+      '> - `cart` will be replaced (310 recipients in 30 days, &#36;4,120)',
+      '> - `basket` is harmed',
+    ]);
+    expect(section.bare(1000)).toBe('> **Look at this first**\n> - `cart` (replace), `basket` (adopt)');
+  });
+  it('errors are danger too, warnings are not', () => {
+    const problems = [problem({}), problem({ severity: 'error', code: 'metric-not-found' })];
+    expect(lines(danger([], problems))).toEqual(['> - Nobody leaves. Add exit\\_when. (`metric-not-found`)']);
+    expect(danger([], [problem({})])).toBeUndefined();
+    expect(danger([change({})])).toBeUndefined();
+  });
+});
+
+describe('decisions', () => {
+  const decisions = (changes: readonly Change[], ...refusals: Refusal[]) =>
+    decisionSection(planWith(changes, { refusals }), [], {});
+  const cart = '> - **Cart** (`cart`)';
+  const only = change({ kind: 'replace' });
+  it('say how to allow it: by a label, or a word', () => {
     const run: Refusal = { code: 'destroys-run-flow', address: 'cart', message: 'It has run.', allow: 'x' };
     const label = (name: string): string =>
-      ` **Add the label \`sluice:allow-${name}\` to allow it** (if it is on already, take it off and set it again), or run \`sluice apply --allow cart\`.`;
-    expect(full({ kind: 'delete' }, run)[0]).toMatch(/4,120\)\. \*\*Add the label `sluice:allow-delete`/);
-    expect(full({ kind: 'replace' }, run)[0]!.endsWith(label('replace'))).toBe(true);
-    const edited: Refusal = {
-      code: 'edited-in-klaviyo',
-      address: 'cart',
-      message: 'It was edited.',
-      allow: 'pull it.',
-    };
-    expect(full({ kind: 'replace' }, edited)[0]!.endsWith(' It was edited. **To allow it:** pull it.')).toBe(true);
-    expect(full({ kind: 'replace' }, { ...edited, allow: 'pull it' })[0]!.endsWith(' pull it.')).toBe(true);
-    expect(full({ kind: 'replace' }, { ...edited, address: 'other' })).toHaveLength(2);
+      `${cart}: It has run. **Add the label \`sluice:allow-${name}\` to allow it** (if it is on already, take it off and set it again), or run \`sluice apply --allow cart\`.`;
+    expect(lines(decisions([only], run))).toEqual([label('replace')]);
+    expect(lines(decisions([change({ kind: 'delete' })], run))).toEqual([label('delete')]);
+    const drain = lines(decisions([only], { ...run, code: 'drain-unproven' }))[0];
+    expect(drain).toContain('It has run. A drain that was watched to hold makes this the last time. **Add the label');
+    const edited: Refusal = { code: 'edited-in-klaviyo', address: 'cart', message: 'It was edited.', allow: 'apply x' };
+    expect(lines(decisions([only], edited))).toEqual([
+      `${cart}: It was edited. **To keep the edit**, run \`sluice pull cart\` and commit; **to overwrite it**, run \`sluice apply --overwrite-drift cart\`.`,
+    ]);
   });
-
-  const none = change({});
-  const refusal = (some: Partial<Refusal>): Refusal => ({
-    code: 'diverged',
-    message: 'It diverged.',
-    allow: 'Merge.',
-    ...some,
-  });
+  const refusal: Refusal = { code: 'diverged', message: 'It diverged.', allow: 'Merge.' };
   it.each<[string, readonly Change[], Partial<Refusal>, string, string, string]>([
     ['of the whole', [], {}, '> - It diverged. Merge. (`diverged`)', '> - `diverged`: It diverged.', '> - `diverged`'],
     [
       'of a sequence',
-      [none],
+      [only],
       { address: 'cart' },
       `${cart}: It diverged. Merge. (\`diverged\`)`,
       '> - `cart` `diverged`: It diverged.',
@@ -127,39 +137,20 @@ describe('danger', () => {
       '> - `gone` `diverged`: It diverged.',
       '> - `gone` `diverged`',
     ],
-    [
-      'that a word would lift',
-      [],
-      { code: 'destroys-run-flow' },
-      '> - It diverged. Merge. (`destroys-run-flow`)',
-      '> - `destroys-run-flow`: It diverged.',
-      '> - `destroys-run-flow`',
-    ],
-  ])('refusals %s', (_, changes, some, inFull, short, bare) => {
-    const section = danger(
-      changes.map(({ at: _at, ...one }) => one),
-      [refusal(some)],
-    )!;
+  ])('%s', (_, changes, some, inFull, short, bare) => {
+    const section = decisions(changes, { ...refusal, ...some })!;
     expect([lines(section), lines(section, 'short')]).toEqual([[inFull], [short]]);
     expect(section.bare(1000)).toBe(`> **Before you merge**\n${bare}`);
   });
-  it('refusals of what is told already are not told again', () => {
-    expect(full({ kind: 'replace' }, refusal({ address: 'cart' }))).toHaveLength(1);
+  it('of one kind about many sequences are one', () => {
+    const ask = (address: string): Refusal => ({ ...refusal, code: 'approvals-missing', address });
+    const section = decisions([only, change({ address: 'b', name: 'b' })], ask('cart'), ask('b'));
+    expect(lines(section)).toEqual([`${cart}, \`b\`: It diverged. Merge. (\`approvals-missing\`)`]);
   });
-  it('in short, and only named', () => {
-    const { at: _, ...bare } = harm({ kind: 'replace' });
-    const section = danger([bare, { ...bare, address: 'basket', kind: 'adopt', cost: undefined } as Change])!;
-    expect(lines(section, 'short')).toEqual([
-      '> - `cart` will be replaced (310 recipients in 30 days, &#36;4,120)',
-      '> - `basket` is harmed',
-    ]);
-    expect(section.bare(1000)).toBe('> **Before you merge**\n> - `cart` (replace), `basket` (adopt)');
-  });
-  it('errors are danger too, warnings are not', () => {
-    const problems = [problem({}), problem({ severity: 'error', code: 'metric-not-found' })];
-    expect(lines(danger([], [], problems))).toEqual(['> - Nobody leaves. Add exit\\_when. (`metric-not-found`)']);
-    expect(danger([], [], [problem({})])).toBeUndefined();
-    expect(danger([none])).toBeUndefined();
+  it('that errors say themselves are not told where there are errors', () => {
+    const plan = planWith([], { refusals: [{ ...refusal, code: 'has-errors' }] });
+    expect(decisionSection(plan, [problem({ severity: 'error' })], {})).toBeUndefined();
+    expect(decisionSection(plan, [], {})).toBeDefined();
   });
 });
 
@@ -183,8 +174,24 @@ describe('warnings', () => {
     ['with neither', { detail: '' }, '- Nobody leaves. (`no-exit`)', '- Nobody leaves. (`no-exit`)', '- `no-exit`'],
   ])('%s', (_, some, full, short, bare) => {
     const section = of(problem(some))!;
-    expect([lines(section), lines(section, 'short')]).toEqual([[full], [short]]);
-    expect(section.bare(1000)).toBe(`**Warnings**\n${bare}`);
+    expect([lines(section), lines(section, 'short')]).toEqual([
+      ['', full, '', '</details>'],
+      ['', short, '', '</details>'],
+    ]);
+    expect(section.bare(1000)).toBe(`<details><summary>1 warning: no-exit</summary>\n\n${bare}\n\n</details>`);
+  });
+  it('of one kind stand together', () => {
+    const codes = ['no-exit', 'quota-creates', 'no-exit'] as const;
+    const section = of(...codes.map((code, index) => problem({ code, message: `${'abc'[index]}.`, detail: '' })))!;
+    expect(section.full.split('\n')).toEqual([
+      '<details><summary>3 warnings: no-exit (2), quota-creates</summary>',
+      '',
+      '- a. (`no-exit`)',
+      '- c. (`no-exit`)',
+      '- b. (`quota-creates`)',
+      '',
+      '</details>',
+    ]);
   });
   it('are none where there is none', () => {
     expect(of()).toBeUndefined();
@@ -193,8 +200,8 @@ describe('warnings', () => {
   it('name as many as there is room for, and count the rest', () => {
     const section = of(...['a', 'b', 'c'].map((address) => problem({ address })))!;
     const item = '`a` (`no-exit`)'.length + 2;
-    const lead = '**Warnings**'.length + 60;
-    const named = (most: number): string => section.bare(most).split('\n')[1]!;
+    const lead = '<details><summary>3 warnings: no-exit (3)</summary>\n'.length + 60;
+    const named = (most: number): string => section.bare(most).split('\n')[2]!;
     expect(named(lead + 3 * item)).toBe('- `a` (`no-exit`), `b` (`no-exit`), `c` (`no-exit`)');
     expect(named(lead + 3 * item - 1)).toBe('- `a` (`no-exit`), `b` (`no-exit`), and 1 more');
     expect(named(lead + item)).toBe('- `a` (`no-exit`), and 2 more');

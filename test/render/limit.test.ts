@@ -83,14 +83,14 @@ describe('a comment', () => {
     const { body, overflow = '' } = render(plan);
     expect(body.length).toBeLessThanOrEqual(limit);
     for (const [i, { address, destructive }] of plan.changes.entries()) {
-      if (destructive) expect(body.slice(0, body.indexOf('**Warnings**'))).toContain(`${address}`);
+      if (destructive) expect(body.slice(0, body.indexOf('warnings: no-exit'))).toContain(`${address}`);
       expect(body).toContain(`flows/${address}.yaml:${i + 1}`);
       expect(body).toContain(`flows/${address}.yaml:${i + 2}`);
     }
     const marker = readMarker(body);
     expect(marker && Object.keys(approvedBy(marker, plan.changes))).toHaveLength(300);
     expect(body).toContain('Not everything fits here');
-    expect(overflow.match(/<details>(?!<summary>The HTML)/g)).toHaveLength(300);
+    expect(overflow.match(/what changes<.summary>/g)).toHaveLength(300);
     expect(Buffer.byteLength(overflow)).toBeLessThan(1_048_576);
   });
 

@@ -1,13 +1,17 @@
 /**
- * The plan as a comment on a pull request: the verdict, what is dangerous, what is warned of, the skipped steps, a row
- * for each sequence, and the details folded.
+ * The plan as a comment on a pull request: the verdict, what is dangerous, a row for each sequence from A to Z, what is to
+ * be decided, warnings folded, the skipped steps, and each change in words, folded.
  *
  * A comment may have 65,536 characters. What does not fit is left out from the end: details first get shorter, then go,
  * then the rows of the least harmful changes. Danger, warnings and skipped steps are never left out: where there are very
  * many, each is only named. Whatever was shortened stands in `overflow`, made for the summary of the workflow's step.
  */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isError } from '../../diagnostics/diagnostic.ts';
+import { momentWords } from '../../time/moment.ts';
 import { clip, markdownText } from '../escape.ts';
-import type { Change, Plan } from '../plan.ts';
+import { decisionSection, decisionsOf } from './decisions.ts';
+import type { Change, Due, Held, Plan } from '../plan.ts';
 import { detailVariants } from './details.ts';
 import type { Section } from './head.ts';
 import {
@@ -34,7 +38,7 @@ import {
   sortedByHarm,
   symbols,
 } from '../render-words.ts';
-import { plural } from '../../text/words.ts';
+import { duration, plural } from '../../text/words.ts';
 
 export interface PlanMarkdownOptions extends LinkOptions {
   /** Most characters of the body. GitHub: 65,536 for a comment. */
@@ -70,8 +74,8 @@ interface Parts {
   readonly links: LinkOptions;
   readonly summaryUrl?: string;
   readonly verdict: string;
-  /** In the order in which they stand. */
-  readonly musts: readonly { readonly section: Section; readonly alert?: string }[];
+  /** In the order in which they stand; the first ones above the table. */
+  readonly musts: readonly { readonly section: Section; readonly alert?: string; readonly isHead?: true }[];
   readonly touched?: string;
   readonly changes: readonly Change[];
   readonly rows: readonly string[];
@@ -85,17 +89,19 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
   const warnings = warningSection(problems, options);
   const skipped = skippedSection(plan, options);
   const drains = drainSection(plan, options.now);
+  const decisions = decisionSection(plan, problems, options);
   const touched = touchedSentence(plan);
   return {
     plan,
     links: options,
     ...(options.summaryUrl === undefined ? {} : { summaryUrl: options.summaryUrl }),
-    verdict: verdict(plan, options),
+    verdict: verdict(plan, problems, options),
     musts: [
-      ...(danger === undefined ? [] : [{ section: danger, alert: '> [!CAUTION]\n' }]),
+      ...(danger === undefined ? [] : [{ section: danger, alert: '> [!CAUTION]\n', isHead: true as const }]),
+      ...(decisions === undefined ? [] : [{ section: decisions, alert: '> [!IMPORTANT]\n' }]),
+      ...(drains === undefined ? [] : [{ section: drains }]),
       ...(warnings === undefined ? [] : [{ section: warnings }]),
       ...(skipped === undefined ? [] : [{ section: skipped }]),
-      ...(drains === undefined ? [] : [{ section: drains }]),
     ],
     ...(touched === undefined ? {} : { touched }),
     changes,
@@ -104,7 +110,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
   };
 }
 
-function verdict(plan: Plan, links: PlanMarkdownOptions): string {
+function verdict(plan: Plan, problems: readonly Diagnostic[], links: PlanMarkdownOptions): string {
   const account = `Account **${markdownText(clip(plan.account.key, 80))}** (${markdownText(clip(plan.account.name, 80))})`;
   const made = `plan \`${shortDigest(plan.digest)}\`${links.commit === undefined ? '' : ` for ${commitLink(links.commit, links)}`}`;
   const unchanged = plan.summary.none > 0 ? [`${number(plan.summary.none)} unchanged`] : [];
@@ -114,19 +120,42 @@ function verdict(plan: Plan, links: PlanMarkdownOptions): string {
     const says = `**Sluice: nothing to do.** ${account} · ${plural(plan.summary.none, 'sequence')}, all in step · ${made}`;
     return ledger === '' ? `${says}.` : `${says} · ${markdownText(ledger)}`;
   }
+  const errors = problems.filter(isError).length;
+  const decisions = decisionsOf(plan, problems).length;
   const before =
     plan.refusals.length === 0
-      ? 'nothing has been changed yet; merging applies this'
-      : '**nothing has been changed, and merging applies nothing until what is said below is settled**';
+      ? waiting(plan)
+      : `**nothing has been changed, and merging applies nothing until ${
+          decisions === 0 ? 'this is mended' : `what stands under "Before you merge" is settled`
+        }**`;
   const next = links.standing ?? before;
   const skipped = plan.skipped.length > 0 ? [`${plural(plan.skipped.length, 'step')} skipped`] : [];
-  return `### Sluice: ${done.join(', ') || 'no change'}\n\n${[account, made, ...unchanged, ...skipped, next].join(' · ')}.`;
+  const what = done.join(', ') || 'no change';
+  const isStopped = errors > 0 && plan.refusals.length > 0;
+  const [title, more] = isStopped ? [`${plural(errors, 'error')}: nothing can be applied`, [what]] : [what, []];
+  return `### Sluice${isStopped ? ' –' : ':'} ${title}\n\n${[account, ...more, ...unchanged, ...skipped, made, next].join(' · ')}.`;
 }
 
+/** What a merge brings, where nothing is refused: all of it, or some of it later. */
+function waiting(plan: Plan): string {
+  const held = plan.changes.filter((change) => change.held?.by === 'window').length;
+  if (held === 0) return 'nothing has been changed yet; merging applies this';
+  const all = plan.changes.filter(isChange).length === held;
+  return `nothing has been changed yet; ${all ? '**it waits' : `merging applies this, **and ${number(held)} of it waits`} for a window for changes**`;
+}
+
+/** "Win back" above its address, which is linked to its file. */
+const named = (change: Change, links: LinkOptions): string =>
+  change.name === '' || change.name === change.address
+    ? changeLink(change, links)
+    : `**${markdownText(clip(change.name, 80))}**<br>${changeLink(change, links)}`;
+
 function row(change: Change, links: LinkOptions): string {
-  const { kind, destructive, cost } = change;
+  const { kind, destructive, cost, reason } = change;
   const words = kindWords(change);
   const what = destructive || kind === 'blocked' || kind === 'replace' || kind === 'delete' ? `**${words}**` : words;
+  const why = reason === '' ? '' : `: ${markdownText(clip(reason, 160))}`;
+  const when = [heldWords(change.held), dueWords(change.due)].filter((one) => one !== '').map((one) => `<br>${one}`);
   const effect =
     change.replace?.manner === 'drain'
       ? 'all go on'
@@ -134,24 +163,35 @@ function row(change: Change, links: LinkOptions): string {
         ? cost?.cancels_queue === false
           ? '**affected**'
           : '**queue cancelled**'
-        : change.status === null || !change.has_run
+        : change.status === null || !change.has_run || kind === 'blocked'
           ? ''
           : 'none affected';
-  const reach =
-    cost?.recipients === undefined
-      ? change.status === null
-        ? '–'
-        : cost === undefined
-          ? ''
-          : 'unknown'
-      : number(cost.recipients);
+  const count =
+    cost === undefined
+      ? ''
+      : cost.recipients === undefined
+        ? 'people unknown'
+        : plural(cost.recipients, 'person', 'people').replace(/^\d+/, number(cost.recipients));
   const revenue =
     cost?.revenue === undefined || cost.revenue === 0 ? '' : ` (${markdownMoney(money(cost.revenue, cost.currency))})`;
-  const people = [`${reach}${revenue}`, effect].filter((part) => part !== '').join(', ') || '–';
-  return `| ${symbols[kind]} | ${changeLink(change, links)} | ${what} | ${markdownText(clip(change.reason, 160))} | ${change.status ?? '–'} | ${people} |`;
+  const now = [change.status ?? '–', `${count}${revenue}`, effect].filter((part) => part !== '').join(', ');
+  return `| ${symbols[kind]} | ${named(change, links)} | ${what}${why}${when.join('')} | ${now} |`;
 }
 
-const rowsHead = '| | sequence | change | why | now in Klaviyo | people, 30 days |\n|---|---|---|---|---|---|';
+function heldWords(held: Held | undefined): string {
+  if (held === undefined) return '';
+  const until = held.until === undefined ? '' : markdownText(momentWords(Date.parse(held.until), held.zone ?? 'UTC'));
+  if (held.by === 'go_live') return `goes live ${until === '' ? 'later' : `**${until}**`}`;
+  const name = held.name === undefined ? '' : ` (${markdownText(clip(held.name, 80))})`;
+  return until === '' ? `**waits**, and no window opens within a year${name}` : `**waits until ${until}**${name}`;
+}
+
+const dueWords = (due: Due | undefined): string =>
+  due === undefined || due.late_minutes === 0
+    ? ''
+    : `${due.by === 'end' ? 'was to end' : 'was to go live'} **${duration(due.late_minutes)} ago**`;
+
+const rowsHead = '| | sequence | what happens | now in Klaviyo (30 days) |\n|---|---|---|---|';
 
 type Measure = (text: string) => number;
 
@@ -171,30 +211,34 @@ function compose(
   const musts = fitMusts(parts.musts, room, measure);
   room -= musts.texts.reduce((sum, text) => sum + measure(text) + 2, 0);
 
-  const rows: string[] = [];
+  const kept: number[] = [];
   room -= measure(rowsHead) + 2;
-  for (const line of parts.rows) {
+  for (const [index, line] of parts.rows.entries()) {
     const need = measure(line) + 1;
     if (need > room) break;
-    rows.push(line);
+    kept.push(index);
     room -= need;
   }
+  // The most harmful get their place first; what has one is read from A to Z.
+  const addressOf = (index: number): string => parts.changes[index]?.address ?? '';
+  const rows = kept.sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1)).map((index) => parts.rows[index] ?? '');
   const details = fitDetails(parts.details, room, measure);
+  const byAddress = parts.changes.map((_, index) => index).sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1));
   const left = {
     rows: parts.rows.length - rows.length,
     details: details.shortened,
     musts: musts.isShortened,
   };
   const isWhole = left.rows === 0 && left.details === 0 && !left.musts;
-  const danger = musts.texts.slice(0, parts.musts[0]?.alert === undefined ? 0 : 1);
+  const danger = musts.texts.slice(0, parts.musts[0]?.isHead === true ? 1 : 0);
   const sections = [
     parts.verdict,
     ...danger,
+    ...(rows.length === 0 ? [] : [[rowsHead, ...rows].join('\n')]),
     ...fixed,
     ...musts.texts.slice(danger.length),
-    ...(rows.length === 0 ? [] : [[rowsHead, ...rows].join('\n')]),
     ...(isWhole ? [] : [leftOut(left, parts, where)]),
-    ...details.texts,
+    ...byAddress.flatMap((index) => details.texts[index] ?? []),
   ];
   return { text: `${marker === '' ? '' : `${marker}\n`}${sections.join('\n\n')}\n`, isWhole };
 }
@@ -233,7 +277,7 @@ function fitDetails(
   details: Parts['details'],
   room: number,
   measure: Measure,
-): { texts: readonly string[]; shortened: number } {
+): { texts: readonly (string | undefined)[]; shortened: number } {
   const chosen = details.map(() => -1);
   const sizes = details.map((variants) => variants.map((text) => measure(text) + 2));
   const most = Math.max(0, ...details.map((variants) => variants.length));
@@ -248,7 +292,7 @@ function fitDetails(
     }
   }
   return {
-    texts: details.flatMap((variants, index) => variants[chosen[index] ?? -1] ?? []),
+    texts: details.map((variants, index) => variants[chosen[index] ?? -1]),
     shortened: details.filter((variants, index) => (chosen[index] ?? -1) < variants.length - 1).length,
   };
 }

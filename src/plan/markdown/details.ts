@@ -1,41 +1,67 @@
 /** The folded part of a comment: what changes in one sequence, field by field, text by text, and as a picture. */
-import { clip, fence, htmlCode, markdownCode, markdownText } from '../escape.ts';
+import { clip, fence, htmlCode, htmlText, markdownCode, markdownText } from '../escape.ts';
 import { flowPicture } from '../mermaid.ts';
-import type { Change, FieldDiff, Plan } from '../plan.ts';
+import type { Change, FieldDiff, Plan, StepChange } from '../plan.ts';
 import { triggerOf } from '../render-text-change.ts';
-import { isHidden, number, stepSymbols } from '../render-words.ts';
+import { isChange, isHidden, number, stepSymbols } from '../render-words.ts';
 import { type BodyDiff, bodyDiff } from '../body-diff.ts';
 import { hunkHead, linesWords } from '../text-diff.ts';
 import type { TextDiff } from '../text-diff.ts';
+import { outline } from './outline.ts';
+import { wayIn, wholeSteps } from './whole.ts';
 
 /** The details of one change, from the shortest to the whole; equal ones are left out. Empty: there is nothing to fold. */
 export function detailVariants(change: Change, plan: Plan): readonly string[] {
   const rows = fieldRows(change);
   const diffs = textDiffs(change);
   const picture = pictureOf(change, plan);
-  if (rows.length === 0 && diffs.length === 0 && picture === undefined) return [];
+  const isNew = change.kind === 'create';
+  const isMade = isNew || change.kind === 'replace';
+  const entries = isNew ? wayIn(change.diff) : [];
+  const steps = isMade ? outline(change, isNew) : [];
+  const whole = wholeSteps(change, 0, 0);
+  const isAlone = plan.changes.filter(isChange).length === 1;
+  if ([rows, diffs, entries, steps, whole].every((list) => list.length === 0) && picture === undefined) return [];
   const table =
     rows.length === 0 ? [] : [['| | step | field | before | after |', '|---|---|---|---|---|', ...rows].join('\n')];
+  const list = [...(entries.length === 0 ? [] : [entries.join('\n')])];
+  const told = steps.length === 0 ? [] : [isNew ? '**What happens**' : '**What happens then**', steps.join('\n')];
   const drawn = picture === undefined ? [] : [fence(picture, 'mermaid')];
   const notes = change.destructive ? [] : change.notes.map((note) => markdownText(clip(note, 300)));
-  const variant = (lines: number, columns: number, isDrawn: boolean): string =>
-    folded(change, [
+  const variant = (lines: number, columns: number, isDrawn: boolean, isTold: boolean): string =>
+    folded(change, isAlone, [
+      ...list,
       ...table,
+      ...notes,
+      ...(isTold ? [...told, ...wholeSteps(change, lines, columns)] : []),
       ...diffs.map((one) => diffBlock(one, lines, columns)),
       ...(isDrawn ? drawn : []),
-      ...notes,
     ]);
-  return [variant(0, 0, false), variant(0, 0, true), variant(16, 200, true), variant(Infinity, 2000, true)].filter(
-    (text, index, all) => all.indexOf(text) === index,
-  );
+  return [
+    variant(0, 0, false, false),
+    variant(0, 0, true, true),
+    variant(16, 200, true, true),
+    variant(Infinity, 2000, true, true),
+  ].filter((text, index, all) => all.indexOf(text) === index);
 }
 
-const folded = (change: Change, parts: readonly string[]): string =>
-  [`<details><summary>${htmlCode(clip(change.address, 200))}: what changes</summary>`, ...parts, '</details>'].join(
-    '\n\n',
-  );
+/** The only change of a plan stands open. */
+const folded = (change: Change, isAlone: boolean, parts: readonly string[]): string =>
+  [
+    `<details${isAlone ? ' open' : ''}><summary>${titleOf(change)}: what changes</summary>`,
+    ...parts,
+    '</details>',
+  ].join('\n\n');
+
+const titleOf = ({ name, address }: Change): string =>
+  name === '' || name === address
+    ? htmlCode(clip(address, 200))
+    : `<b>${htmlText(clip(name, 80))}</b> ${htmlCode(clip(address, 200))}`;
 
 const cell = (value: string | null): string => (value === null || value === '' ? '–' : markdownText(clip(value, 400)));
+
+/** It enters or leaves as a whole, and is told so (whole.ts). */
+const isWhole = ({ change }: StepChange): boolean => change === 'add' || change === 'remove';
 
 function fieldRows(change: Change): readonly string[] {
   const row = (mark: string, step: string, field: FieldDiff): string =>
@@ -53,12 +79,13 @@ function fieldRows(change: Change): readonly string[] {
       ];
       const label = cell(step.label === '' ? step.kind : `${step.kind}: ${step.label}`);
       const whole =
-        what === '' || change.kind === 'create'
+        what === '' || change.kind === 'create' || (change.kind === 'replace' && step.change === 'add')
           ? []
           : [
               `| ${mark} | ${name} | ${what} | ${step.change === 'add' ? '–' : label} | ${step.change === 'remove' ? '–' : label} |`,
             ];
-      return [...whole, ...step.fields.filter((field) => field.text !== true).map((field) => row(mark, name, field))];
+      const changed = isWhole(step) ? [] : step.fields.filter((field) => field.text !== true);
+      return [...whole, ...changed.map((field) => row(mark, name, field))];
     }),
   ];
 }
@@ -76,11 +103,11 @@ function textDiffs(change: Change): readonly NamedDiff[] {
         ...bodyDiff(field.before, field.after),
       }));
   return [
-    ...of('*the flow*', change.diff),
+    ...of('*the flow*', change.kind === 'create' ? [] : change.diff),
     ...change.steps.flatMap((step) =>
       of(
         `${markdownCode(clip(step.step, 80))}${step.branch === '' ? '' : ` in ${markdownText(clip(step.branch, 80))}`}`,
-        step.fields,
+        isWhole(step) ? [] : step.fields,
       ),
     ),
   ];

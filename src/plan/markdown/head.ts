@@ -1,13 +1,14 @@
-/** What must be seen of a plan before anything else: errors, refusals, danger, live flows touched, warnings, skipped steps. */
+/** What must be seen of a plan before anything else: errors, danger, live flows touched, warnings, skipped steps. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { drainWords } from '../../drain/words.ts';
 import { clip, markdownCode, markdownText } from '../escape.ts';
-import type { Change, Cost, Plan, Refusal } from '../plan.ts';
+import type { Change, Cost, Plan } from '../plan.ts';
+import { cancelNote } from '../row.ts';
 import type { LinkOptions } from './links.ts';
 import { placeLink } from './links.ts';
-import { shellWord } from '../render-problems.ts';
-import { costWords, isCommand, number } from '../render-words.ts';
+import { costWords, number } from '../render-words.ts';
+import { grouped } from '../../text/group.ts';
 import { duration, plural } from '../../text/words.ts';
 
 /**
@@ -47,7 +48,7 @@ const dangerOf = (change: Change): string =>
     ? 'will be replaced, and the people inside go on in the old flow'
     : (dangers[change.kind] ?? 'is harmed');
 
-function dangerItem(change: Change, refusals: readonly Refusal[], links: LinkOptions): string {
+function dangerItem(change: Change, links: LinkOptions): string {
   const why =
     change.kind === 'replace' || change.kind === 'delete' || change.kind === 'retire'
       ? `: ${text(change.reason, 200)}`
@@ -59,12 +60,12 @@ function dangerItem(change: Change, refusals: readonly Refusal[], links: LinkOpt
         ? ` Everyone queued in it is cancelled (${reach(change.cost)})${waitWords(change.cost)}.`
         : ` It has ${reach(change.cost)}.`;
   // The first note of such a change says the same without the figures.
+  const said = change.cost?.cancels_queue === true ? cancelNote(change.cost) : undefined;
   const notes = change.notes
-    .filter((note) => !(change.cost?.cancels_queue === true && note.startsWith('Cancels everyone queued')))
+    .filter((note) => note !== said)
     .map((note) => ` ${text(note, 300)}`)
     .join('');
-  const allow = refusals.map((refusal) => refusalWords(refusal, change)).join('');
-  return `- ${sequenceWords(change, links)} ${dangerOf(change)}${why}.${people}${notes}${allow}`;
+  return `- ${sequenceWords(change, links)} ${dangerOf(change)}${why}.${people}${notes}`;
 }
 
 /** A dollar sign could open a formula. */
@@ -74,28 +75,14 @@ const reach = (cost: Cost): string => markdownMoney(costWords(cost));
 const waitWords = ({ longest_wait_minutes: wait }: Cost): string =>
   wait > 0 ? `; people can wait up to ${duration(wait)} in it` : '';
 
-/** On a pull request a label is the way to allow harm; it must be set by someone who may write, after this comment. */
-function refusalWords(refusal: Refusal, change: Change): string {
-  if (refusal.code === 'destroys-run-flow' || refusal.code === 'drain-unproven') {
-    const label = change.kind === 'delete' ? 'sluice:allow-delete' : 'sluice:allow-replace';
-    const command = markdownCode(`sluice apply --allow ${shellWord(change.address)}`);
-    const first =
-      refusal.code === 'drain-unproven'
-        ? ` ${text(refusal.message, 300)} A drain that was watched to hold makes this the last time.`
-        : '';
-    return `${first} **Add the label \`${label}\` to allow it** (if it is on already, take it off and set it again), or run ${command}.`;
-  }
-  const said = ` ${text(refusal.message, 300)}`;
-  return `${said} **To allow it:** ${text(refusal.allow, 300)}.`.replace(/\.\.$/, '.');
-}
-
-interface Item {
+export interface Item {
   readonly full: string;
   readonly short: string;
   readonly bare: string;
 }
 
-function section(lead: string, items: readonly Item[], quote: string): Section | undefined {
+/** `lead` above the items, each line behind `quote`. Undefined: there is no item. */
+export function section(lead: string, items: readonly Item[], quote: string): Section | undefined {
   if (items.length === 0) return undefined;
   const block = (lines: readonly string[]): string => [lead, ...lines].map((line) => `${quote}${line}`).join('\n');
   return {
@@ -117,45 +104,38 @@ function section(lead: string, items: readonly Item[], quote: string): Section |
   };
 }
 
-/** Everything that stops the apply, or costs people or figures. */
+/** What is wrong, and what costs people or figures. What is to be done about it: decisions.ts. */
 export function dangerSection(plan: Plan, problems: readonly Diagnostic[], links: LinkOptions): Section | undefined {
+  const errors = problems.filter(isError);
   const harmful = plan.changes.filter((change) => change.destructive);
-  const shown = new Set(harmful.map((change) => change.address));
-  const byAddress = new Map(plan.changes.map((change) => [change.address, change]));
-  const at = (address: string): readonly Refusal[] => plan.refusals.filter((refusal) => refusal.address === address);
   const items: Item[] = harmful.map((change) => ({
-    full: dangerItem(change, at(change.address), links),
+    full: dangerItem(change, links),
     short: `- ${changeLink(change, {})} ${dangerOf(change)}${change.cost === undefined ? '' : ` (${markdownMoney(costWords(change.cost))})`}`,
     bare: `${markdownCode(clip(change.address, 120))} (${change.kind})`,
   }));
-  for (const refusal of plan.refusals) {
-    if (refusal.address !== undefined && shown.has(refusal.address)) continue;
-    const change = refusal.address === undefined ? undefined : byAddress.get(refusal.address);
-    const who =
-      refusal.address === undefined
-        ? ''
-        : `${change === undefined ? markdownCode(refusal.address) : sequenceWords(change, links)}: `;
-    const name = refusal.address === undefined ? '' : `${markdownCode(clip(refusal.address, 120))} `;
-    items.push({
-      full: `- ${who}${text(refusal.message, 400)} ${isCommand(refusal) ? '**To allow it:** ' : ''}${text(refusal.allow, 400)} (\`${refusal.code}\`)`,
-      short: `- ${name}\`${refusal.code}\`: ${text(refusal.message, 160)}`,
-      bare: `${name}\`${refusal.code}\``,
-    });
-  }
-  return section(
-    '**Before you merge**',
-    [...items, ...problems.filter(isError).map((one) => problemItem(one, links))],
-    '> ',
-  );
+  const lead = errors.length > 0 ? '**To be mended**' : '**Look at this first**';
+  return section(lead, [...errors.map((one) => problemItem(one, links)), ...items], '> ');
 }
 
-/** Warnings of files and account. */
-export const warningSection = (problems: readonly Diagnostic[], links: LinkOptions): Section | undefined =>
-  section(
-    '**Warnings**',
-    problems.filter((problem) => !isError(problem)).map((problem) => problemItem(problem, links)),
-    '',
-  );
+/** Warnings of files and account, those of one kind together, folded. */
+export function warningSection(problems: readonly Diagnostic[], links: LinkOptions): Section | undefined {
+  const groups = [
+    ...grouped(
+      problems.filter((problem) => !isError(problem)),
+      ({ code }) => code,
+    ),
+  ].map(([code, group]) => ({ code, group }));
+  const count = groups.reduce((sum, { group }) => sum + group.length, 0);
+  const codes = groups.map(({ code, group }) => (group.length === 1 ? code : `${code} (${group.length})`));
+  const items = groups.flatMap(({ group }) => group.map((problem) => problemItem(problem, links)));
+  const inner = section(`<details><summary>${plural(count, 'warning')}: ${codes.join(', ')}</summary>\n`, items, '');
+  if (inner === undefined) return undefined;
+  const close = (text: string): string => `${text}\n\n</details>`;
+  return { full: close(inner.full), short: close(inner.short), bare: (most) => close(inner.bare(most)) };
+}
+
+/** Sentences of several lines, in one. */
+const inline = (words: string): string => words.replace(/\s*\n\s*/g, ' ');
 
 function problemItem(problem: Diagnostic, links: LinkOptions): Item {
   const { at, code, message, detail, address } = problem;
@@ -168,7 +148,7 @@ function problemItem(problem: Diagnostic, links: LinkOptions): Item {
   const bare = at !== undefined ? markdownCode(clip(`${at.file}:${at.line}`, 120)) : where;
   const lead = where === '' ? '' : `${where}: `;
   return {
-    full: `- ${lead}${text(message, 400)}${detail === '' ? '' : ` ${text(detail, 600)}`} (\`${code}\`)`,
+    full: `- ${lead}${text(inline(message), 400)}${detail === '' ? '' : ` ${text(inline(detail), 600)}`} (\`${code}\`)`,
     short: `- ${bare === '' ? '' : `${bare}: `}${text(message, 120)} (\`${code}\`)`,
     bare: bare === '' ? `\`${code}\`` : `${bare} (\`${code}\`)`,
   };

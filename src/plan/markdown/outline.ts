@@ -1,0 +1,69 @@
+/** A flow in words: its steps as a list, each branch a list below its question. What branches share is told once. */
+import { clip, markdownCode, markdownText } from '../escape.ts';
+import type { Change, StepChange } from '../plan.ts';
+import { keyOf, parentOf, sharedTails } from '../shared-tail.ts';
+
+const messages = new Set(['email', 'sms', 'notify', 'push', 'whatsapp']);
+const waits = new Set(['delay', 'wait_until', 'time-delay', 'target-date', 'countdown-delay']);
+const splits = /^(condition|branch|random_split|ab_test)$|-split$/;
+
+const marks = { same: '', add: '*new:* ', update: '*changed:* ', move: '*moved:* ', remove: '' } as const;
+
+/** Deeper than this GitHub's lists are of no help. */
+const deepest = 8;
+
+/** Lines of a Markdown list. Steps that go are not in it. */
+export function outline({ steps }: Pick<Change, 'steps'>, isNew: boolean): readonly string[] {
+  const shown = sharedTails(steps);
+  const below = new Map<string, StepChange[]>();
+  const keys = new Set(steps.map(keyOf));
+  for (const step of steps.filter(({ change }) => change !== 'remove')) {
+    const { key } = parentOf(step.parent);
+    const above = keys.has(key) && key !== keyOf(step) ? key : '';
+    below.set(above, [...(below.get(above) ?? []), step]);
+  }
+  const lines: string[] = [];
+  const told = new Set<StepChange>();
+  const walk = (first: StepChange, depth: number): void => {
+    const margin = '  '.repeat(Math.min(depth, deepest));
+    let step: StepChange | undefined = first;
+    while (step !== undefined) {
+      const one: StepChange = shown.get(step) ?? step;
+      if (told.has(one)) {
+        lines.push(`${margin}- on with ${markdownCode(clip(one.step, 80))}, as above`);
+        return;
+      }
+      told.add(one);
+      lines.push(`${margin}- ${isNew ? '' : marks[one.change]}${stepLine(one)}`);
+      const next: readonly StepChange[] = below.get(keyOf(step)) ?? [];
+      const [only] = next;
+      if (next.length === 1 && parentOf(only?.parent).exit === 'next') {
+        step = only;
+        continue;
+      }
+      for (const branch of next) {
+        lines.push(`${margin}  - *${exitWords(parentOf(branch.parent).exit, one)}*`);
+        walk(branch, depth + 2);
+      }
+      return;
+    }
+  };
+  for (const step of below.get('') ?? []) walk(step, 0);
+  return lines;
+}
+
+function stepLine({ kind, step, label }: StepChange): string {
+  const words = markdownText(clip(label, 120));
+  const name = markdownCode(clip(step, 80));
+  if (waits.has(kind)) return kind === 'wait_until' ? `wait until ${words}` : `wait ${words}`;
+  if (splits.test(kind)) return `**${words === '' ? name : words}**`;
+  if (messages.has(kind)) return `${kind} ${name}${words === '' ? '' : `: **${words}**`}`;
+  return `${markdownText(kind.replaceAll('_', ' '))} ${name}${words === '' ? '' : `: ${words}`}`;
+}
+
+function exitWords(exit: string, { exits }: StepChange): string {
+  const named = exits?.[exit];
+  if (named !== undefined) return markdownText(clip(named, 80));
+  const index = /^case (\d+)$/.exec(exit)?.[1];
+  return index === undefined ? exit : `case ${Number(index) + 1}`;
+}

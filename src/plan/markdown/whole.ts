@@ -1,0 +1,71 @@
+/** Everything that a new flow, a new step or a removed step holds, in words. */
+import { plainText } from '../../mail/plain-text.ts';
+import { clip, fence, markdownCode, markdownText } from '../escape.ts';
+import type { Change, FieldDiff, StepChange } from '../plan.ts';
+import { hiddenValue, number } from '../render-words.ts';
+
+/** What the parts of a flow's way in are called by people who do not write YAML. */
+const words: Readonly<Record<string, string>> = {
+  trigger: 'Starts with',
+  where: 'Only events where',
+  audience: 'Only people who',
+  exit_when: 'People leave when',
+  reentry: 'The same person again',
+};
+
+/** Trigger, filter, audience, exits and re-entry of a new flow. */
+export function wayIn(diff: readonly FieldDiff[]): readonly string[] {
+  return diff.flatMap(({ path, after }) =>
+    after === null ? [] : [`- ${words[path] ?? markdownText(path)}: **${markdownText(clip(after, 400))}**`],
+  );
+}
+
+/** One block for each step that enters or leaves and holds more than its line in the outline says. */
+export function wholeSteps(change: Change, lines: number, columns: number): readonly string[] {
+  const told = new Map<string, string>();
+  for (const step of change.steps) {
+    if (step.change !== 'add' && step.change !== 'remove') continue;
+    const block = wholeStep(step, lines, columns, change.kind === 'create');
+    // Copies of one step, one a branch, hold the same and are told once.
+    if (block !== '') told.set(`${step.step} ${block}`, block);
+  }
+  return [...told.values()];
+}
+
+/** Of a delay or a split the line in the outline says this already. */
+const isTitled: ReadonlySet<string> = new Set(['delay', 'time', 'if']);
+
+function wholeStep(step: StepChange, lines: number, columns: number, isNew: boolean): string {
+  const side = step.change === 'add' ? 'after' : 'before';
+  const rest = step.fields.filter((field) => !(isTitled.has(field.path) && field[side] === step.label));
+  if (rest.length === 0) return '';
+  const what = step.change === 'remove' ? '− removed: ' : isNew ? '' : '+ new: ';
+  const short = rest.filter(({ text }) => text !== true).map((field) => `- ${fieldName(field)}: ${value(field[side])}`);
+  const long = rest.filter(({ text }) => text === true).map((field) => longText(field, side, lines, columns));
+  return [
+    `**${what}${markdownText(step.kind.replaceAll('_', ' '))}** ${markdownCode(clip(step.step, 80))}`,
+    ...(short.length === 0 ? [] : [short.join('\n')]),
+    ...long,
+  ].join('\n\n');
+}
+
+const fieldName = ({ path }: FieldDiff): string => markdownText(clip(path.replaceAll('_', ' '), 80));
+
+const spoken: Readonly<Record<string, string>> = { true: 'on', false: 'off', [hiddenValue]: 'secret, not shown' };
+
+const value = (text: string | null): string =>
+  text === null || text === '' ? '–' : (spoken[text] ?? `**${markdownText(clip(text, 400))}**`);
+
+/** A mail by its words as people read them; its HTML stands in the pull request. */
+function longText(field: FieldDiff, side: 'before' | 'after', most: number, columns: number): string {
+  const raw = field[side] ?? '';
+  const all = (/<[a-z][a-z\d]*[\s>/]/i.test(raw) ? plainText(raw) : raw)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const head = `${fieldName(field)}:`;
+  if (most === 0) return `${head} ${number(all.length)} lines`;
+  const kept = all.length > most + 4 ? all.slice(0, most) : all;
+  const left = all.length - kept.length;
+  const shown = fence(kept.map((line) => clip(line, columns)).join('\n'), 'text');
+  return `${head}\n\n${shown}${left > 0 ? `\n\n… and ${number(left)} more lines of it.` : ''}`;
+}
