@@ -14,7 +14,6 @@ import type { Row, Undigested } from './row.ts';
 import { comparedRows, newRows } from './rows.ts';
 import { flowEntering } from './whole-step.ts';
 import { writesOf } from './writes.ts';
-import type { Names } from '../flow/condition-words.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { type ObservedFlow, isTagged } from '../state/observed.ts';
 

@@ -2,11 +2,10 @@
 import type { Comparison, StepComparison } from './compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import type { Desired, DesiredStep } from '../compile/desired.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../klaviyo/types.ts';
 import { actionId, walkTree } from '../flow/tree.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
-import { fieldsOfAction, titleOf } from '../flow/fields.ts';
-import { labelOf, termOf } from '../flow/terms.ts';
+import { titleOf } from '../flow/fields.ts';
 import type { FieldDiff, StepChange } from './plan.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { messageOf } from '../flow/parts.ts';
