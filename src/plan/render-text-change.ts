@@ -31,7 +31,7 @@ export function changeBlock(change: Change, around: Around, style: TextStyle): r
     ...(change.kind === 'create' && change.steps.length > 0
       ? [
           ...treeLines(triggerOf(change), change.steps, width - 4).map((line) => `    ${line}`),
-          ...steps.flatMap((step) => (step.fields.length === 0 ? [] : stepLines(step, style))),
+          ...steps.flatMap((step) => (tellsFields(step) ? stepLines(step, style) : [])),
         ]
       : steps.flatMap((step) => stepLines(step, style))),
     ...skippedLines(around.skipped, styles, width),
@@ -108,6 +108,10 @@ export function stepName(step: StepChange): string {
   return `${oneLine(step.step)} (${step.kind})${branch}`;
 }
 
+/** What a new step holds is told by the comment and by JSON; here its title is enough, unless it calls somebody. */
+const tellsFields = ({ change, kind, fields }: StepChange): boolean =>
+  fields.length > 0 && change !== 'remove' && (change !== 'add' || kind === 'webhook');
+
 function stepLines(step: StepChange, style: TextStyle): readonly string[] {
   const { styles, width } = style;
   const paint = step.change === 'add' ? styles.add : step.change === 'remove' ? styles.remove : styles.change;
@@ -122,8 +126,7 @@ function stepLines(step: StepChange, style: TextStyle): readonly string[] {
             ? ''
             : `"${label}"`
         : '';
-  // What a new step holds is told by the comment and by JSON; here its title is enough.
-  const fields = step.change === 'add' || step.change === 'remove' ? [] : step.fields;
+  const fields = tellsFields(step) ? step.fields : [];
   const [only, ...others] = fields;
   const short = only !== undefined && others.length === 0 && only.text !== true && !isLong(only) ? only : undefined;
   const change =
