@@ -12,9 +12,6 @@ export const klaviyoNow = ({ api, ports }: Clocks): number => ports.now() + (api
 /** The same in ISO 8601. */
 export const isoNow = (clocks: Clocks): string => new Date(klaviyoNow(clocks)).toISOString();
 
-/** A clock that is off by more is told: schedules go by it. */
-export const farOff = 5 * 60_000;
-
 /** Whole seconds, as Klaviyo's `Date`. `earliest`: it is no earlier there; `latest`: no later. Milliseconds since 1970. */
 export function klaviyoTime(clocks: Clocks): {
   readonly earliest: number;

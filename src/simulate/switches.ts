@@ -32,8 +32,6 @@ export const otherwise: Readonly<Record<SwitchName, string>> = {
   undecidable: 'a condition holds that cannot be tried here',
 };
 
-export const switchNames = Object.keys(usual) as readonly SwitchName[];
-
 /** The other side of each named switch. */
 export const flipped = (names: readonly SwitchName[]): Partial<Switches> =>
   Object.fromEntries(names.map((name) => [name, other[name]])) as Partial<Switches>;

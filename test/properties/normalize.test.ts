@@ -47,6 +47,7 @@ function another(value: unknown, key: unknown): unknown {
     case 'boolean':
       return !value;
     default:
+      if (key === 'reentry_criteria') return { duration: 3, unit: 'day' };
       return isFilter(key) ? someFilter : 'x';
   }
 }
