@@ -42,7 +42,7 @@ test.runIf(isDeep)(
       }
     expect(wrong).toEqual([]);
     // Creates run beside each other, so a death among them can meet an order of requests that this run did not have.
-  expect(untried.length, untried.join(', ')).toBeLessThanOrEqual(8);
+    expect(untried.length, untried.join(', ')).toBeLessThanOrEqual(8);
   },
   1_800_000,
 );
