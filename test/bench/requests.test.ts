@@ -52,7 +52,8 @@ describe('an apply', () => {
     const { calls, seconds } = await applyChanged(20);
     expect(Object.fromEntries(calls)).toEqual({
       ...always,
-      'GET /api/tags': 1,
+      // Once more before the first write: which tag is ours.
+      'GET /api/tags': 2,
       'GET /api/templates': 2,
       'GET /api/flows/{id}': 20,
       'GET /api/flows/{id}/flow-actions': 20,

@@ -107,7 +107,7 @@ describe('fourteen days of several syncs a day', () => {
           gone = dailyRows(before).find(([, address]) => address === 'welcome')?.[2] ?? '';
           await one.write(flows('Good morning', 'SMS Subscribers'));
           one.push('Only for the best');
-          const applied = await one.sluice(['apply', '--yes', '--allow', 'welcome']);
+          const applied = await one.sluice(['apply', '--yes', '--cut', 'welcome', '--allow', 'welcome']);
           expect(applied.code, applied.err).toBe(0);
         },
       },
