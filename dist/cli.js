@@ -4,6 +4,9 @@ const require = __createRequire(import.meta.url);
 import {
   version
 } from "./chunks/chunk-CIH5BCZE.js";
+import {
+  fetchFor
+} from "./chunks/chunk-4EGHECQK.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // src/cli/io-node.ts
@@ -17,7 +20,7 @@ function nodeIo() {
     ...canAsk ? { ask } : {},
     env: process.env,
     cwd: process.cwd(),
-    fetch: globalThis.fetch,
+    fetch: fetchFor(process.env),
     now: Date.now,
     sleep: (ms, signal) => new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
@@ -59,6 +62,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-X3DDJ2NF.js");
+  const { run } = await import("./chunks/program-CUE5B7O2.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
