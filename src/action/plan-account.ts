@@ -28,7 +28,7 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (!planned.ok) return failedWith(post, planned.diagnostics);
   const plan = await withReviewers(post, planned);
   const tests = await triedFor(post, loaded, planned);
-  const dangers = settings.base === undefined ? [] : await dangersOf(settings.root, settings.base, loaded.account);
+  const dangers = settings.base === undefined ? [] : await dangersOf(world.root, settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== '').join('\n') };
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
 
