@@ -1192,7 +1192,7 @@ async function planAccount(post, loaded) {
   if (!planned.ok) return failedWith(post, planned.diagnostics);
   const plan = await withReviewers(post, planned);
   const tests = await triedFor(post, loaded, planned);
-  const dangers = settings.base === void 0 ? [] : await dangersOf(settings.root, settings.base, loaded.account);
+  const dangers = settings.base === void 0 ? [] : await dangersOf(world.root, settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== "").join("\n") };
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
   const rendered = renderPlanMarkdown(plan, {
