@@ -12,6 +12,7 @@ import { asMetricName, overridable } from './metric-names.ts';
 import { makeReader, reportAltered } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { whyNoSecret } from './secret-names.ts';
+import { isZone } from '../time/moment.ts';
 import { readWindows } from './windows.ts';
 import type { accountSchema } from './written/config.ts';
 import { accountsSchema, config as schema } from './written/config.ts';
@@ -254,7 +255,7 @@ type WrittenController = NonNullable<z.output<typeof schema>['controller']>;
 function readController(written: WrittenController, reader: Reader): Config['controller'] {
   const { controller } = defaultConfig;
   const zone = written.time_zone;
-  if (zone !== undefined && !isTimeZone(zone)) {
+  if (zone !== undefined && !isZone(zone)) {
     reader.report(
       'config-invalid',
       ['controller', 'time_zone'],
@@ -271,14 +272,6 @@ function readController(written: WrittenController, reader: Reader): Config['con
     timeZone: zone ?? controller.timeZone,
     jitter: written.jitter ?? controller.jitter,
   };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
 }
 
 function readSchedule(written: string | undefined, path: readonly string[], reader: Reader): string | undefined {

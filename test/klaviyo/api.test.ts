@@ -1,12 +1,8 @@
 /** Each call of the port: what is asked, what comes back, and what is made of answers nobody can build on. */
 import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createReadApi, createWriteApi } from '../../src/klaviyo/api.ts';
 import { host, key, onlyExpectedRequests, options } from './server.ts';
-
-// It stands in the place of fetch from its import on, also for the files after this one.
-beforeAll(() => void (nock.isActive() || nock.activate()));
-afterAll(() => nock.restore());
 
 onlyExpectedRequests();
 

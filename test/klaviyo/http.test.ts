@@ -1,13 +1,9 @@
 /** The client against a server that answers as it likes: nock stands between fetch and the network. */
 import nock from 'nock';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createReadApi, createWriteApi } from '../../src/klaviyo/api.ts';
 import { errorText } from '../../src/klaviyo/error-text.ts';
 import { host, key, onlyExpectedRequests, options } from './server.ts';
-
-// It stands in the place of fetch from its import on, also for the files after this one.
-beforeAll(() => void (nock.isActive() || nock.activate()));
-afterAll(() => nock.restore());
 
 onlyExpectedRequests();
 

@@ -1,6 +1,6 @@
 /** What the tests of the client share: a client whose clock runs only while it sleeps, and nock between fetch and the network. */
 import nock from 'nock';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { ApiOptions } from '../../src/klaviyo/api.ts';
 
 export const host = 'https://a.klaviyo.com';
@@ -24,6 +24,9 @@ export function options(waits: number[] = []): ApiOptions {
 
 /** Every request must be expected, and every expected request made. */
 export function onlyExpectedRequests(): void {
+  // nock stands in the place of fetch from its import on, also for the files after this one.
+  beforeAll(() => void (nock.isActive() || nock.activate()));
+  afterAll(() => nock.restore());
   beforeEach(() => nock.disableNetConnect());
   afterEach(() => {
     const left = nock.pendingMocks();
