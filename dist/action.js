@@ -7,35 +7,35 @@ import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-L3CJLZCI.js";
+} from "./chunks/chunk-XM2XQEZZ.js";
 import {
   commitLink,
   placeLink,
   printPlan,
   renderPlanMarkdown
-} from "./chunks/chunk-GJG4INFV.js";
+} from "./chunks/chunk-7CBEFBKU.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-4UHV7GVX.js";
-import "./chunks/chunk-4HJRS6SQ.js";
-import "./chunks/chunk-LXVUEDIX.js";
+} from "./chunks/chunk-J3WOLHWG.js";
+import "./chunks/chunk-JFGRPVEK.js";
+import "./chunks/chunk-3LKM6VJD.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-BP2DA3IT.js";
+} from "./chunks/chunk-VRLBLJKV.js";
 import {
   applyAccount
-} from "./chunks/chunk-5R4RKACW.js";
-import "./chunks/chunk-LZROE7PE.js";
-import "./chunks/chunk-7HOWRDR6.js";
-import "./chunks/chunk-TFJNREQD.js";
+} from "./chunks/chunk-3UZHWRIP.js";
+import "./chunks/chunk-VCQCIA7D.js";
+import "./chunks/chunk-YKXPKIHL.js";
+import "./chunks/chunk-3ZWO4X3S.js";
 import "./chunks/chunk-M4AKDU7H.js";
 import {
   drift
-} from "./chunks/chunk-CQYI5WJV.js";
-import "./chunks/chunk-YTFZRWF2.js";
-import "./chunks/chunk-NVCQET4S.js";
+} from "./chunks/chunk-BAPCLBBD.js";
+import "./chunks/chunk-KW5MYPY5.js";
+import "./chunks/chunk-3TJBRBN5.js";
 import {
   apiUrlFrom,
   closeComment,
@@ -45,12 +45,12 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-GOGT65K6.js";
+} from "./chunks/chunk-I7M6IGT4.js";
 import {
   approvedBy,
   printBareMarker,
   readMarker
-} from "./chunks/chunk-NO5ZHSZO.js";
+} from "./chunks/chunk-DZHOVHLS.js";
 import {
   plainStyles
 } from "./chunks/chunk-ALB5P5GN.js";
@@ -60,7 +60,7 @@ import {
   missingPermission,
   reportPlace,
   reportProblem
-} from "./chunks/chunk-PZTCDHGZ.js";
+} from "./chunks/chunk-EGYUJJOS.js";
 import "./chunks/chunk-OZT2MUQO.js";
 import {
   clip,
@@ -68,8 +68,8 @@ import {
   markdownText
 } from "./chunks/chunk-EUXTAR6O.js";
 import "./chunks/chunk-SV2YXMBE.js";
-import "./chunks/chunk-453DGHWV.js";
-import "./chunks/chunk-KWVMFFFF.js";
+import "./chunks/chunk-E36QQE3E.js";
+import "./chunks/chunk-BQ72HHY3.js";
 import {
   fetchFor
 } from "./chunks/chunk-4EGHECQK.js";
@@ -78,22 +78,22 @@ import {
 } from "./chunks/chunk-EQWWFUUI.js";
 import {
   lintAll
-} from "./chunks/chunk-ELB556PI.js";
+} from "./chunks/chunk-SF7MV7LY.js";
 import {
   failureDiagnostics,
   testsOfPlan,
   usualStart,
   walkersFor
-} from "./chunks/chunk-QE6AUKJP.js";
+} from "./chunks/chunk-7H5Z555Y.js";
 import "./chunks/chunk-BRFCS433.js";
 import {
   afterWords,
   listId,
   segmentId
-} from "./chunks/chunk-HSXJSSWD.js";
+} from "./chunks/chunk-VJLTSLRD.js";
 import {
   readFixtures
-} from "./chunks/chunk-GA2MDWNT.js";
+} from "./chunks/chunk-MIZDFOCB.js";
 import {
   simulateFlows
 } from "./chunks/chunk-LKWC3FLR.js";
@@ -126,7 +126,7 @@ import {
   renderAnnotation,
   renderCounts,
   standing
-} from "./chunks/chunk-6LYOFKHX.js";
+} from "./chunks/chunk-6N7BW4OQ.js";
 import "./chunks/chunk-J7RJMHFS.js";
 import "./chunks/chunk-YYDZXGTO.js";
 import "./chunks/chunk-6YXYXAPD.js";
