@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/program.ts';
 import { createSandbox } from '../src/sandbox/sandbox.ts';
-import { oakAndIron } from '../src/sandbox/seed.ts';
+import { oakAndIron } from '../src/sandbox/account/seed.ts';
 
 interface AdoptionFigures {
   readonly flows: number;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSandbox } from '../sandbox/sandbox.ts';
-import { oakAndIron } from '../sandbox/seed.ts';
+import { oakAndIron } from '../sandbox/account/seed.ts';
 import { exists } from './exists.ts';
 import type { ExitCode, Io } from './io.ts';
 

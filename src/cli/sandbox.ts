@@ -2,7 +2,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createSandbox } from '../sandbox/sandbox.ts';
-import { oakAndIron } from '../sandbox/seed.ts';
+import { oakAndIron } from '../sandbox/account/seed.ts';
 import { serveSandbox } from '../sandbox/server.ts';
 import type { ExitCode, Io } from './io.ts';
 

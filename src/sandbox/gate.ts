@@ -1,14 +1,14 @@
-import { errors, invalid, invalidParameter, type Answer } from './answer.ts';
-import type { Call } from './call.ts';
-import { checkBody } from './contract.ts';
-import type { Ids } from './ids.ts';
+import { errors, invalid, invalidParameter, type Answer } from './wire/answer.ts';
+import type { Call } from './wire/call.ts';
+import { checkBody } from './wire/contract.ts';
+import type { Ids } from './account/ids.ts';
 import { admit, throttled, type LimitSettings } from './limits.ts';
-import { withNewKeys } from './new-keys.ts';
-import { checkQuery, listOf, parseQuery } from './query.ts';
+import { withNewKeys } from './wire/new-keys.ts';
+import { checkQuery, listOf, parseQuery } from './wire/query.ts';
 import type { Quirks } from './quirks.ts';
-import { advance } from './individuals.ts';
+import { advance } from './people/individuals.ts';
 import { includeScopes, type Route } from './routes.ts';
-import type { AccountState, SandboxState } from './state.ts';
+import type { AccountState, SandboxState } from './account/state.ts';
 
 /** The one revision the sandbox speaks. */
 export const revision = '2026-07-15';

@@ -1,7 +1,7 @@
-import { errors, type Answer } from './answer.ts';
-import { hash } from './hash.ts';
-import type { Ids } from './ids.ts';
-import type { AccountState } from './state.ts';
+import { errors, type Answer } from './wire/answer.ts';
+import { hash } from './account/hash.ts';
+import type { Ids } from './account/ids.ts';
+import type { AccountState } from './account/state.ts';
 
 /** Requests allowed in a window of so many seconds. */
 export interface Window {

@@ -1,20 +1,20 @@
-import { queryAggregates } from './aggregates.ts';
-import { postEvent } from './events.ts';
-import { getAccount, getGroup, getMetric, listAccounts, listGroups, listMetrics } from './catalog.ts';
-import type { Handler } from './call.ts';
-import type { RequestBody } from './contract.ts';
-import * as actions from './flow-actions.ts';
-import { getMessage, getTemplateOfMessage } from './flow-messages.ts';
-import * as flows from './flows.ts';
+import { queryAggregates } from './people/aggregates.ts';
+import { postEvent } from './people/events.ts';
+import { getAccount, getGroup, getMetric, listAccounts, listGroups, listMetrics } from './account/catalog.ts';
+import type { Handler } from './wire/call.ts';
+import type { RequestBody } from './wire/contract.ts';
+import * as actions from './flows/flow-actions.ts';
+import { getMessage, getTemplateOfMessage } from './flows/flow-messages.ts';
+import * as flows from './flows/flows.ts';
 import type { LimitName } from './limits.ts';
-import type { QueryRules } from './query.ts';
-import { getMappedMetric, getMetricOfMapped, listMappedMetrics } from './mapped-metrics.ts';
-import { actionPage, fields, page, withFlows } from './query-rules.ts';
-import { querySeries, queryValues } from './reports.ts';
-import { listMetricProperties } from './metric-properties.ts';
-import * as tags from './tags.ts';
-import { renderTemplate } from './template-render.ts';
-import * as templates from './templates.ts';
+import type { QueryRules } from './wire/query.ts';
+import { getMappedMetric, getMetricOfMapped, listMappedMetrics } from './account/mapped-metrics.ts';
+import { actionPage, fields, page, withFlows } from './wire/query-rules.ts';
+import { querySeries, queryValues } from './figures/reports.ts';
+import { listMetricProperties } from './account/metric-properties.ts';
+import * as tags from './account/tags.ts';
+import { renderTemplate } from './templates/template-render.ts';
+import * as templates from './templates/templates.ts';
 
 /** One simulated call. Scopes, limits and query parameters are Klaviyo OpenAPI 2026-07-15. */
 export interface Route {

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
-import { errors, notSimulated, type Answer } from './answer.ts';
-import { follow, populate } from './crowd.ts';
+import { errors, notSimulated, type Answer } from './wire/answer.ts';
+import { follow, populate } from './people/crowd.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { admitAndHandle, revision, type Incoming } from './gate.ts';
-import { createIds, newIdState } from './ids.ts';
+import { createIds, newIdState } from './account/ids.ts';
 import { defaultLimits, type LimitSettings } from './limits.ts';
 import { logEntry, type LogEntry } from './log.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { routes } from './routes.ts';
-import { oakAndIron, type Seed } from './seed.ts';
-import type { AccountState, SandboxState } from './state.ts';
-import { createUi, type Ui } from './ui.ts';
+import { oakAndIron, type Seed } from './account/seed.ts';
+import type { AccountState, SandboxState } from './account/state.ts';
+import { createUi, type Ui } from './pages/ui.ts';
 
 export interface SandboxOptions {
   /** Milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { act, type Form } from './page-hands.ts';
-import { page } from './page.ts';
+import { act, type Form } from './pages/page-hands.ts';
+import { page } from './pages/page.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export interface ServedSandbox {

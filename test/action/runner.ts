@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import type { EventPayload } from '../../src/action/io.ts';
 import { runAction } from '../../src/action/run.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { clear, key, token } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';

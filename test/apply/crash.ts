@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
-import type { SandboxState } from '../../src/sandbox/state.ts';
+import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { clear } from '../support/canary.ts';
 import { allowed, prepare } from './every-kind.ts';
 import { picture } from './picture.ts';

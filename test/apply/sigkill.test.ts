@@ -9,7 +9,7 @@ import type { LogEntry } from '../../src/sandbox/log.ts';
 import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
-import type { SandboxState } from '../../src/sandbox/state.ts';
+import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { two } from './sequences.ts';
 import { expectForeignUntouched, leftInLibrary, shop, type Shop } from './world.ts';
 

@@ -16,7 +16,7 @@ import type { DecideOptions } from '../../src/plan/input.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { ApplyReport } from '../../src/plan/results.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { clear, key, secret } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { nodeDisk } from '../../src/source/disk.ts';

@@ -8,7 +8,7 @@ import type { Io } from '../../src/cli/io.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { clear, key as canary } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 
 export const start = Date.parse('2026-11-23T08:00:00Z');
 

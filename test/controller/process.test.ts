@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { found } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
 import { config, key, type LogLine, room, sequence, until } from './room.ts';
 

@@ -13,7 +13,7 @@ import type { ControllerOptions, Host } from '../../src/controller/host.ts';
 import { closingMs, runController } from '../../src/controller.ts';
 import { clear, found, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 
 export { key };
 

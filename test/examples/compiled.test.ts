@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../../src/compile/flow.ts';
 import type { Compiled } from '../../src/compile/flow.ts';
 import { giveIds } from '../../src/model/identify.ts';
-import { createIds, newIdState } from '../../src/sandbox/ids.ts';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { createIds, newIdState } from '../../src/sandbox/account/ids.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { nodeDisk } from '../../src/source/disk.ts';
 import { loadAccount, loadConfig } from '../../src/source/load.ts';
 

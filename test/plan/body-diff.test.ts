@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bodyDiff } from '../../src/plan/body-diff.ts';
-import { normalizeHtml } from '../../src/sandbox/html.ts';
+import { normalizeHtml } from '../../src/sandbox/templates/html.ts';
 
 const mails = ['cart', 'welcome', 'editorial', 'vip'].map((name) => ({
   name,

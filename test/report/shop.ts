@@ -9,8 +9,8 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
-import type { SandboxState } from '../../src/sandbox/state.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
+import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 

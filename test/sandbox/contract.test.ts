@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import flowDefinition from '../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
 import requests from '../../schemas/klaviyo/requests.schema.json' with { type: 'json' };
-import { checkBody, type RequestBody } from '../../src/sandbox/contract.ts';
+import { checkBody, type RequestBody } from '../../src/sandbox/wire/contract.ts';
 import { openapi } from '../support/openapi.ts';
 import { delay, email, newFlow, newTemplate, patchOf } from './lab.ts';
 import { runs } from '../support/runs.ts';

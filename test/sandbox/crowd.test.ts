@@ -1,7 +1,7 @@
 /** People of the sandbox, each followed from step to step: figures, queues and cancellations are theirs. */
 import { expect, test } from 'vitest';
-import { deliveries, standingIn } from '../../src/sandbox/crowd.ts';
-import { doings, personOf } from '../../src/sandbox/doings.ts';
+import { deliveries, standingIn } from '../../src/sandbox/people/crowd.ts';
+import { doings, personOf } from '../../src/sandbox/people/doings.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 import type { FlowDefinition } from '../../src/klaviyo/types.ts';
 import { createSandbox } from '../support/sandbox.ts';

@@ -1,6 +1,6 @@
 /** What a request must pass before the account looks at it. */
 import { describe, expect, test } from 'vitest';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { lab, newFlow, delay } from './lab.ts';
 
 describe('the key', () => {

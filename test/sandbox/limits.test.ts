@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { delay, lab, newFlow } from './lab.ts';
 
 const draft = newFlow('x', [delay({ unit: 'days', value: 1 })]);

@@ -354,7 +354,7 @@ test('GET /api/metrics item', async () => {
 });
 
 test('reports of an account where nothing has run', async () => {
-  const { oakAndIron } = await import('../../src/sandbox/seed.ts');
+  const { oakAndIron } = await import('../../src/sandbox/account/seed.ts');
   const { call } = lab({ accounts: [oakAndIron({ flows: false })] });
   const attributes = { statistics: ['opens'], timeframe: { key: 'last_7_days' }, conversion_metric_id: 'RxN4vB' };
   const values = await call('POST', '/api/flow-values-reports', { data: { type: 'flow-values-report', attributes } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { delay, lab, newFlow, type Lab } from './lab.ts';
 
 const newTag = (name: string) => ({ data: { type: 'tag', attributes: { name } } });

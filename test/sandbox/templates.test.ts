@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalizeHtml, textOf } from '../../src/sandbox/html.ts';
+import { normalizeHtml, textOf } from '../../src/sandbox/templates/html.ts';
 import { lab, newTemplate, patchOf } from './lab.ts';
 import { runs } from '../support/runs.ts';
 

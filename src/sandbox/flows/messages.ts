@@ -1,0 +1,76 @@
+import { isObject } from '../wire/resource.ts';
+import type { ActionDefinition, ActionRecord, Definition, FlowRecord } from '../account/state.ts';
+import type { AccountState } from '../account/state.ts';
+
+/** A message, the action that sends it, and by which channel. */
+export interface Message {
+  readonly action: ActionRecord;
+  readonly id: string;
+  readonly channel: string;
+  readonly definition: Definition;
+}
+
+/** Only "Email" is recorded; the rest are our guess at the same style. */
+const channels: Readonly<Record<string, string>> = {
+  'send-email': 'Email',
+  'send-sms': 'SMS',
+  'send-mobile-push': 'Mobile Push',
+  'send-webhook': 'Webhook',
+  'send-internal-alert': 'Internal Alert',
+  'send-whatsapp': 'WhatsApp',
+};
+
+/** The same action with every action nested in it changed: a test holds its main action and its variations. */
+export function mapNested(definition: ActionDefinition, change: (nested: Definition) => Definition): ActionDefinition {
+  const { data } = definition;
+  if (!data || !isObject(data.main_action)) return definition;
+  const experiment = data.current_experiment;
+  return {
+    ...definition,
+    data: {
+      ...data,
+      main_action: change(data.main_action),
+      ...(isObject(experiment) && Array.isArray(experiment.variations)
+        ? {
+            current_experiment: {
+              ...experiment,
+              variations: experiment.variations.map((v) => change(v as Definition)),
+            },
+          }
+        : {}),
+    },
+  };
+}
+
+/** The same action with every message in it changed, its own or those nested in a test. */
+export function mapMessages(
+  definition: ActionDefinition,
+  change: (message: Definition, type: string) => Definition,
+): ActionDefinition {
+  const own = (carrier: Definition): Definition => {
+    const data = carrier.data;
+    if (!isObject(data) || !isObject(data.message)) return carrier;
+    return { ...carrier, data: { ...data, message: change(data.message, String(carrier.type)) } };
+  };
+  return mapNested(own(definition) as ActionDefinition, own);
+}
+
+export function messagesOf(action: ActionRecord): Message[] {
+  const found: Message[] = [];
+  mapMessages(action.definition, (definition, type) => {
+    found.push({ action, id: String(definition.id), channel: channels[type] ?? type, definition });
+    return definition;
+  });
+  return found;
+}
+
+export function findMessage(account: AccountState, id: string): Message | undefined {
+  return Object.values(account.actions)
+    .flatMap(messagesOf)
+    .find((message) => message.id === id);
+}
+
+/** Newest first, as `included` comes (recorded). */
+export function actionsOf(account: AccountState, flow: FlowRecord): ActionRecord[] {
+  return flow.actionIds.flatMap((id) => account.actions[id] ?? []).sort((a, b) => Number(b.id) - Number(a.id));
+}

@@ -1,0 +1,79 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import flowDefinition from '../../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
+import requests from '../../../schemas/klaviyo/requests.schema.json' with { type: 'json' };
+import { discriminate } from './discriminate.ts';
+
+/** The bodies the sandbox takes, each with the schemas it must satisfy. */
+const schemas = {
+  'flow-create': ['CreateFlowRequest', 'NewActions'],
+  'flow-update': ['UpdateFlowRequest'],
+  'flow-action-update': ['UpdateFlowActionRequest'],
+  'template-create': ['CreateTemplateRequest'],
+  'template-update': ['UpdateTemplateRequest'],
+  'template-render': ['RenderTemplateRequest'],
+  'tag-create': ['CreateTagRequest'],
+  'tag-flows': ['TagFlowsRequest'],
+  'metric-aggregate': ['MetricAggregateRequest'],
+  'event-create': ['CreateEventRequest'],
+  'flow-values-report': ['FlowValuesReportRequest'],
+  'flow-series-report': ['FlowSeriesReportRequest'],
+} as const satisfies Record<string, readonly (keyof typeof requests.definitions)[]>;
+
+export type RequestBody = keyof typeof schemas;
+
+export interface BodyProblem {
+  /** JSON pointer into the body. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** Reads a body and holds it against its schema in schemas/klaviyo/. The wording of what is wrong is ours, not Klaviyo's. */
+export function checkBody(
+  name: RequestBody,
+  text: string,
+): { readonly value: unknown } | { readonly problems: readonly BodyProblem[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problems: [{ pointer: '/data', detail: 'The request body is not valid JSON.' }] };
+  }
+  const problems = validatorsOf(name).flatMap((validate) => (validate(value) ? [] : tell(validate.errors ?? [])));
+  return problems.length === 0 ? { value } : { problems };
+}
+
+let ajv: Ajv | undefined;
+const compiled = new Map<string, ValidateFunction>();
+
+function validatorsOf(name: RequestBody): ValidateFunction[] {
+  if (!ajv) {
+    ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    // Klaviyo's times are wall-clock times, "09:00:00"; JSON Schema's would need an offset.
+    ajv.addFormat('time', /^\d{2}:\d{2}(:\d{2})?$/);
+    ajv.addSchema(discriminate(flowDefinition)).addSchema(discriminate(requests));
+  }
+  const room = ajv;
+  return schemas[name].map((definition) => {
+    const known = compiled.get(definition) ?? room.compile({ $ref: `${requests.$id}#/definitions/${definition}` });
+    compiled.set(definition, known);
+    return known;
+  });
+}
+
+/** What is useful of it: not that a union or a condition failed, but where and why; one problem a place. */
+function tell(all: readonly ErrorObject[]): BodyProblem[] {
+  const reasons = all.filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
+  const useful = reasons.length > 0 ? reasons : all;
+  const problems = useful.map((error) => ({ pointer: pointerOf(error), detail: error.message ?? 'is not valid' }));
+  return problems
+    .filter(({ pointer }, i) => problems.findIndex((other) => other.pointer === pointer) === i)
+    .map(({ pointer, detail }) => ({ pointer, detail: `'${pointer.split('/').at(-1) ?? ''}' ${detail}.` }));
+}
+
+function pointerOf({ instancePath, params }: ErrorObject): string {
+  const { missingProperty, additionalProperty } = params as { missingProperty?: string; additionalProperty?: string };
+  const below = missingProperty ?? additionalProperty;
+  return below === undefined ? instancePath || '/' : `${instancePath}/${below}`;
+}
