@@ -22,6 +22,7 @@ const pureRooms = [
   'src/state/{ownership,ledger,observed,backup}*.ts',
   'src/controller/{due,jobs,shard,matrix,metrics}.ts',
   'src/report/!(ask|store|sync|publish|gather)*.ts',
+  'src/report/*/*.ts',
 ];
 
 export default tseslint.config(

@@ -15,7 +15,7 @@ import { callsLeft, dailyCalls, recentCalls } from './report/budget.ts';
 import type { SequenceFacts } from './report/build.ts';
 import { dayAt } from './time/days.ts';
 import type { Sighting } from './report/known.ts';
-import type { ReportLinks } from './report/render-report.ts';
+import type { ReportLinks } from './report/markdown/pages.ts';
 import type { ChangeMark } from './report/report.ts';
 import { type Synced, type SyncProgress, syncReports } from './report/sync.ts';
 import { commitTitles } from './source/git.ts';

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import { listed, plural } from '../text/words.ts';
-import { renderDashboard } from '../report/dashboard.ts';
+import { renderDashboard } from '../report/html/dashboard.ts';
 import type { Report } from '../report/report.ts';
 import { readReport } from '../report/stored-report.ts';
 import { reportProblem } from '../report-place.ts';

@@ -6,7 +6,7 @@ import { keepIssues } from '../keep-issues.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { plural } from '../text/words.ts';
 import { publish } from '../report/publish.ts';
-import { renderReportText } from '../report/render-text.ts';
+import { renderReportText } from '../report/text/report.ts';
 import { reportPlace, reportProblem } from '../report-place.ts';
 import { runReport } from '../run-report.ts';
 import { githubRepository } from '../source/git.ts';

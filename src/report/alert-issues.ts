@@ -12,8 +12,8 @@
  * An issue is known by its first line, which people do not see, and only where Sluice wrote it.
  */
 import { markdownCode, markdownLink, markdownText, urlPath } from '../plan/escape.ts';
-import { fullDay } from './render-numbers.ts';
-import type { ReportLinks } from './render-report.ts';
+import { fullDay } from './kit/numbers.ts';
+import type { ReportLinks } from './markdown/pages.ts';
 import type { Alert, ChangeMark, Report } from './report.ts';
 
 export interface AlertIssue {

@@ -1,7 +1,7 @@
 /** One commit (or one write to a directory) that takes a report from how it was to how it is now. */
 import type { StateFiles } from '../state/state-files.ts';
 import type { StateResult } from '../state/state-store.ts';
-import { fullDay } from './render-numbers.ts';
+import { fullDay } from './kit/numbers.ts';
 import type { Report } from './report.ts';
 
 /** Says which account and which day, and keeps continuous integration from running for it. */

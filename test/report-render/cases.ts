@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AlertRule } from '../../src/model/config.ts';
 import type { Picture } from '../../src/plan/mermaid.ts';
 import { decideAlerts } from '../../src/report/alerts.ts';
-import type { ReportInput, ReportLinks } from '../../src/report/render-report.ts';
+import type { ReportInput, ReportLinks } from '../../src/report/markdown/pages.ts';
 import type { SyncInfo } from '../../src/report/report.ts';
 import { type Recipe, reportOf } from './recipe.ts';
 

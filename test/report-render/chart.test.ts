@@ -1,11 +1,11 @@
 /** Charts from day to day: what they show, and how little of them changes (a repository keeps every version). */
 import { describe, expect, it } from 'vitest';
-import { sequenceChart } from '../../src/report/chart.ts';
-import { isChartKept } from '../../src/report/chart-kept.ts';
-import { bucketsOf } from '../../src/report/chart-buckets.ts';
-import { axisMoney, axisNumber, axisPercent, roundUp } from '../../src/report/chart-scale.ts';
+import { sequenceChart } from '../../src/report/svg/chart.ts';
+import { isChartKept } from '../../src/report/svg/kept.ts';
+import { bucketsOf } from '../../src/report/svg/buckets.ts';
+import { axisMoney, axisNumber, axisPercent, roundUp } from '../../src/report/svg/scale.ts';
 import { addDays } from '../../src/time/days.ts';
-import { sparkline } from '../../src/report/sparkline.ts';
+import { sparkline } from '../../src/report/kit/weeks.ts';
 import type { SequenceReport } from '../../src/report/report.ts';
 import { reportOf } from './recipe.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderDashboard } from '../../src/report/dashboard.ts';
+import { renderDashboard } from '../../src/report/html/dashboard.ts';
 import { cases, inputOf, recipeOf } from './cases.ts';
 
 const executablePath = '/usr/bin/chromium';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { renderDashboard } from '../../src/report/dashboard.ts';
-import { number } from '../../src/report/render-numbers.ts';
-import { renderReport } from '../../src/report/render-report.ts';
+import { renderDashboard } from '../../src/report/html/dashboard.ts';
+import { number } from '../../src/report/kit/numbers.ts';
+import { renderReport } from '../../src/report/markdown/pages.ts';
 import { inputOf } from './cases.ts';
 import type { SequenceRecipe } from './recipe.ts';
 import { patience, runs } from '../support/runs.ts';

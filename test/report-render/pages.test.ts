@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/report/render-report.ts';
+import { renderReport } from '../../src/report/markdown/pages.ts';
 import { syncMark } from '../../src/report/report.ts';
 import { cases, inputOf, recipeOf, root } from './cases.ts';
 

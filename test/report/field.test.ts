@@ -9,7 +9,7 @@ import { dayAt } from '../../src/time/days.ts';
 import { frameTo } from '../../src/report/frames.ts';
 import { countsOf, noCounts, rateOf } from '../../src/report/counts.ts';
 import { framesNew } from '../../src/report/news.ts';
-import { change } from '../../src/report/render-numbers.ts';
+import { change } from '../../src/report/kit/numbers.ts';
 import type { FrameKey, Pair, Report } from '../../src/report/report.ts';
 import { directoryFiles } from '../../src/state/directory-files.ts';
 import { openReportParts } from '../../src/state/report-parts.ts';

@@ -1,8 +1,8 @@
 /** Where the pages lead: commits, the YAML, Klaviyo, each other. */
-import { markdownCode, markdownLink, markdownText, urlPath } from '../plan/escape.ts';
-import { fullDay } from './render-numbers.ts';
-import type { ReportLinks } from './render-report.ts';
-import type { ChangeMark } from './report.ts';
+import { markdownCode, markdownLink, markdownText, urlPath } from '../../plan/escape.ts';
+import { fullDay } from '../kit/numbers.ts';
+import type { ReportLinks } from './pages.ts';
+import type { ChangeMark } from '../report.ts';
 
 /** The address of a flow in Klaviyo's own pages. */
 export const flowUrl = (id: string): string => `https://www.klaviyo.com/flow/${encodeURIComponent(id)}/edit`;

@@ -1,13 +1,13 @@
 /** The table of all sequences of an report.account. */
-import { coordinate, xml } from './chart-svg.ts';
-import { everyFrame, figuresOf, growthOf, moveHtml, sortValues } from './dashboard-cells.ts';
-import { change } from './render-numbers.ts';
-import { statusWords } from './render-status.ts';
-import { againstOf } from './render-table.ts';
-import { bySize } from './render-tables.ts';
-import { currencyOf } from './report.ts';
-import type { Report, SequenceReport } from './report.ts';
-import { weeksOf } from './sparkline.ts';
+import { coordinate, xml } from '../svg/svg.ts';
+import { everyFrame, figuresOf, growthOf, moveHtml, sortValues } from './cells.ts';
+import { change } from '../kit/numbers.ts';
+import { statusWords } from '../kit/status.ts';
+import { againstOf } from '../kit/columns.ts';
+import { bySize } from '../markdown/tables.ts';
+import { currencyOf } from '../report.ts';
+import type { Report, SequenceReport } from '../report.ts';
+import { weeksOf } from '../kit/weeks.ts';
 
 /** `idOf`: of the place where the rest of a sequence stands. */
 export function dashboardTable(report: Report, idOf: (sequence: SequenceReport) => string): string {

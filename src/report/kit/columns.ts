@@ -1,6 +1,6 @@
 /** Markdown tables of figures, and the cells that several of them have. */
-import type { Frame, Pair } from './report.ts';
-import { change, changeOfShare, dayWords, money, none, number, share } from './render-numbers.ts';
+import type { Frame, Pair } from '../report.ts';
+import { change, changeOfShare, dayWords, money, none, number, share } from './numbers.ts';
 
 export interface Column {
   readonly head: string;

@@ -1,7 +1,7 @@
 /** A row of small bars in a table: ▁▂▃▅▇. */
-import { addDays } from '../time/days.ts';
-import { countsIn } from './render-moves.ts';
-import type { DayCounts } from './report.ts';
+import { addDays } from '../../time/days.ts';
+import { countsIn } from './moves.ts';
+import type { DayCounts } from '../report.ts';
 
 /** Not up to the full block, so that the bars of one row do not grow into those of the next. */
 const bars = '▁▂▃▄▅▆▇';

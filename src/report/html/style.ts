@@ -1,5 +1,5 @@
 /** How the dashboard looks: the reader's own letters, light or dark as their system is, one column on a phone. */
-import { chartStyle } from './chart-svg.ts';
+import { chartStyle } from '../svg/svg.ts';
 
 /** `frames`: a class each, of which the checked one shows. */
 export const dashboardStyle = (frames: readonly string[]): string => `${chartStyle}

@@ -5,8 +5,8 @@
  * Few are not a trend: a rate of fewer than 20 deliveries is told as what it is ("1 of 2"), and a change is told only
  * where both sides had enough people for it to mean something (`enough`).
  */
-import { type Counts, type RateName, rateOf } from './counts.ts';
-import type { Figures, Pair, Span } from './report.ts';
+import { type Counts, type RateName, rateOf } from '../counts.ts';
+import type { Figures, Pair, Span } from '../report.ts';
 
 export const none = '–';
 

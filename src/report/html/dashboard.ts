@@ -3,12 +3,12 @@
  * Content-Security-Policy lets run its own style and script and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { dashboardAccount } from './dashboard-account.ts';
-import { dashboardScript } from './dashboard-script.ts';
-import { dashboardStyle } from './dashboard-style.ts';
-import { headsOf } from './dashboard-table.ts';
-import { xml } from './chart-svg.ts';
-import { type FrameKey, frameKeys, type Report, type SyncInfo } from './report.ts';
+import { dashboardAccount } from './account.ts';
+import { dashboardScript } from './script.ts';
+import { dashboardStyle } from './style.ts';
+import { headsOf } from './table.ts';
+import { xml } from '../svg/svg.ts';
+import { type FrameKey, frameKeys, type Report, type SyncInfo } from '../report.ts';
 
 const shownFirst: FrameKey = '30d';
 

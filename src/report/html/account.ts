@@ -1,17 +1,17 @@
 /** One account on the dashboard: what matters first, then the table, then every sequence for who opens it. */
-import { overviewChart, sequenceChart } from './chart.ts';
-import { daysTogether } from './chart-buckets.ts';
-import { numbered } from './chart-marks.ts';
-import { xml } from './chart-svg.ts';
-import { everyFrame, figuresOf, moveHtml } from './dashboard-cells.ts';
-import { dashboardTable } from './dashboard-table.ts';
-import { flowUrl } from './render-links.ts';
-import { movesOf, moveWords } from './render-moves.ts';
-import { fullDay, none, spanWords } from './render-numbers.ts';
-import { statusWords } from './render-status.ts';
-import { weekWords } from './render-verdict.ts';
-import { currencyOf } from './report.ts';
-import type { ChangeMark, Frame, Report, SequenceReport, SyncInfo } from './report.ts';
+import { overviewChart, sequenceChart } from '../svg/chart.ts';
+import { daysTogether } from '../svg/buckets.ts';
+import { numbered } from '../svg/marks.ts';
+import { xml } from '../svg/svg.ts';
+import { everyFrame, figuresOf, moveHtml } from './cells.ts';
+import { dashboardTable } from './table.ts';
+import { flowUrl } from '../markdown/links.ts';
+import { movesOf, moveWords } from '../kit/moves.ts';
+import { fullDay, none, spanWords } from '../kit/numbers.ts';
+import { statusWords } from '../kit/status.ts';
+import { weekWords } from '../kit/verdict.ts';
+import { currencyOf } from '../report.ts';
+import type { ChangeMark, Frame, Report, SequenceReport, SyncInfo } from '../report.ts';
 
 /** `index`: which account on the page, for ids. */
 export function dashboardAccount(report: Report, sync: SyncInfo | undefined, index: number): string {

@@ -3,9 +3,9 @@
  * weeks behind it. A week is drawn when it is over, and has its place before. A bucket has a number that it keeps for ever,
  * so that a chart of tomorrow differs from today's in its last bars, if at all: a repository keeps every version.
  */
-import { addCounts, type Counts } from './counts.ts';
-import { addDays, daysBetween } from '../time/days.ts';
-import type { DayCounts } from './report.ts';
+import { addCounts, type Counts } from '../counts.ts';
+import { addDays, daysBetween } from '../../time/days.ts';
+import type { DayCounts } from '../report.ts';
 
 export interface Bucket {
   /** Counted from a Monday long ago. */

@@ -2,12 +2,12 @@
  * The first sentence of a report: how many were reached in the last week, what it brought, who leads, and the one move
  * that is surest, with the change that came before it. Plain words for those who read nothing else.
  */
-import { listed, plural } from '../text/words.ts';
-import { commitWords, sequenceLink } from './render-links.ts';
-import { type Moved, moveWords } from './render-moves.ts';
-import { change, dayWords, money, number } from './render-numbers.ts';
-import type { ReportLinks } from './render-report.ts';
-import type { ChangeMark, Report, SequenceReport } from './report.ts';
+import { listed, plural } from '../../text/words.ts';
+import { commitWords, sequenceLink } from '../markdown/links.ts';
+import { type Moved, moveWords } from './moves.ts';
+import { change, dayWords, money, number } from './numbers.ts';
+import type { ReportLinks } from '../markdown/pages.ts';
+import type { ChangeMark, Report, SequenceReport } from '../report.ts';
 
 export function verdict(report: Report, moves: readonly Moved[], links: ReportLinks): string {
   return [

@@ -12,10 +12,10 @@
  * growing would look like one that fell. The change named beside a move is the last one that had at least one whole day
  * to act: it came before, which is not to say that it is the reason.
  */
-import { addCounts, type Counts } from './counts.ts';
-import { addDays } from '../time/days.ts';
-import { enough, money, number, percent, type ShareName, sides } from './render-numbers.ts';
-import type { ChangeMark, DayCounts, Report, SequenceReport, Span } from './report.ts';
+import { addCounts, type Counts } from '../counts.ts';
+import { addDays } from '../../time/days.ts';
+import { enough, money, number, percent, type ShareName, sides } from './numbers.ts';
+import type { ChangeMark, DayCounts, Report, SequenceReport, Span } from '../report.ts';
 
 const lastDays = 7;
 const pastDays = 28;

@@ -1,10 +1,10 @@
 /** A report in a terminal: one row a sequence over the last 30 days, then alerts and what the sync cost. */
-import { oneLine } from '../plan/escape.ts';
-import type { Styles } from '../plan/render-styles.ts';
-import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
-import { change, fullDay, money, none, number, share } from './render-numbers.ts';
-import { currencyOf } from './report.ts';
-import type { Report, SequenceReport, SyncInfo } from './report.ts';
+import { oneLine } from '../../plan/escape.ts';
+import type { Styles } from '../../plan/render-styles.ts';
+import { fit, padEnd, widthOf, wrap } from '../../diagnostics/width.ts';
+import { change, fullDay, money, none, number, share } from '../kit/numbers.ts';
+import { currencyOf } from '../report.ts';
+import type { Report, SequenceReport, SyncInfo } from '../report.ts';
 
 export interface ReportTextStyle {
   readonly styles: Styles;

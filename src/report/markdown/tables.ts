@@ -1,8 +1,8 @@
 /** The tables of the pages: sequences, frames, channels, messages. */
-import { markdownText } from '../plan/escape.ts';
-import { sequenceLink } from './render-links.ts';
-import { none, number } from './render-numbers.ts';
-import { statusWords } from './render-status.ts';
+import { markdownText } from '../../plan/escape.ts';
+import { sequenceLink } from './links.ts';
+import { none, number } from '../kit/numbers.ts';
+import { statusWords } from '../kit/status.ts';
 import {
   againstOf,
   bold,
@@ -15,10 +15,10 @@ import {
   right,
   table,
   unbroken,
-} from './render-table.ts';
-import { currencyOf } from './report.ts';
-import type { ChannelReport, Frame, FrameKey, MessageReport, Pair, Report, SequenceReport } from './report.ts';
-import { sparkline, weeksOf } from './sparkline.ts';
+} from '../kit/columns.ts';
+import { currencyOf } from '../report.ts';
+import type { ChannelReport, Frame, FrameKey, MessageReport, Pair, Report, SequenceReport } from '../report.ts';
+import { sparkline, weeksOf } from '../kit/weeks.ts';
 
 /** By revenue, then recipients, the largest first. */
 export function bySize(sequences: readonly SequenceReport[]): readonly SequenceReport[] {

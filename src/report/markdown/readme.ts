@@ -1,14 +1,14 @@
 /** The page of an account: what matters first, then every sequence, then what lies behind it. */
-import { markdownCode, markdownText, oneLine } from '../plan/escape.ts';
-import { plural } from '../text/words.ts';
-import { alertBlock } from './render-alerts.ts';
-import { changeWords, sequenceLink } from './render-links.ts';
-import { type Moved, movesOf, moveWords } from './render-moves.ts';
-import { enough, fullDay, money, none, number, percent, spanWords } from './render-numbers.ts';
-import type { ReportInput } from './render-report.ts';
-import { accountTable, channelTable, sequenceTable } from './render-tables.ts';
-import { verdict } from './render-verdict.ts';
-import { type Report, type SyncInfo, syncMark } from './report.ts';
+import { markdownCode, markdownText, oneLine } from '../../plan/escape.ts';
+import { plural } from '../../text/words.ts';
+import { alertBlock } from './say.ts';
+import { changeWords, sequenceLink } from './links.ts';
+import { type Moved, movesOf, moveWords } from '../kit/moves.ts';
+import { enough, fullDay, money, none, number, percent, spanWords } from '../kit/numbers.ts';
+import type { ReportInput } from './pages.ts';
+import { accountTable, channelTable, sequenceTable } from './tables.ts';
+import { verdict } from '../kit/verdict.ts';
+import { type Report, type SyncInfo, syncMark } from '../report.ts';
 
 const mostMoves = 12;
 

@@ -8,14 +8,14 @@
  *
  * The same report always gives the same text. Only one line of README.md tells of the sync (`syncMark`).
  */
-import type { Picture } from '../plan/mermaid.ts';
-import { overviewChart, sequenceChart } from './chart.ts';
-import { daysTogether } from './chart-buckets.ts';
-import { chartOf, pageOf } from './render-links.ts';
-import { movesOf } from './render-moves.ts';
-import { renderReadme } from './render-readme.ts';
-import { renderSequence } from './render-sequence.ts';
-import type { Report, SyncInfo } from './report.ts';
+import type { Picture } from '../../plan/mermaid.ts';
+import { overviewChart, sequenceChart } from '../svg/chart.ts';
+import { daysTogether } from '../svg/buckets.ts';
+import { chartOf, pageOf } from './links.ts';
+import { movesOf } from '../kit/moves.ts';
+import { renderReadme } from './readme.ts';
+import { renderSequence } from './sequence.ts';
+import type { Report, SyncInfo } from '../report.ts';
 
 export interface ReportInput {
   readonly report: Report;

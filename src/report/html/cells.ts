@@ -1,8 +1,8 @@
 /** Figures in HTML: of every frame, of which style shows the one that is chosen. */
-import type { Counts } from './counts.ts';
-import { xml } from './chart-svg.ts';
-import { change, changeOfShare, type Move, money, none, number, share, type ShareName } from './render-numbers.ts';
-import { type FrameKey, frameKeys, type Pair } from './report.ts';
+import type { Counts } from '../counts.ts';
+import { xml } from '../svg/svg.ts';
+import { change, changeOfShare, type Move, money, none, number, share, type ShareName } from '../kit/numbers.ts';
+import { type FrameKey, frameKeys, type Pair } from '../report.ts';
 
 export type ByFrame = Readonly<Record<FrameKey, Pair>>;
 

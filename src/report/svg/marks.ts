@@ -1,10 +1,10 @@
 /** Changes of a flow as dashed lines with numbers; the list on the sequence's page says what they were. */
-import { type Buckets, dayOf, indexOf } from './chart-buckets.ts';
-import type { Places } from './chart-panels.ts';
-import { coordinate, xml } from './chart-svg.ts';
-import { daysBetween } from '../time/days.ts';
-import { fullDay } from './render-numbers.ts';
-import type { ChangeMark } from './report.ts';
+import { type Buckets, dayOf, indexOf } from './buckets.ts';
+import type { Places } from './panels.ts';
+import { coordinate, xml } from './svg.ts';
+import { daysBetween } from '../../time/days.ts';
+import { fullDay } from '../kit/numbers.ts';
+import type { ChangeMark } from '../report.ts';
 
 export const marksHeight = 32;
 const nearest = 34;

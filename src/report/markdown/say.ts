@@ -1,8 +1,8 @@
 /** Alerts as GitHub sets them apart, above everything else. */
-import { markdownLink, markdownText } from '../plan/escape.ts';
-import { changeWords, pageOf, relative } from './render-links.ts';
-import type { ReportLinks } from './render-report.ts';
-import type { Alert } from './report.ts';
+import { markdownLink, markdownText } from '../../plan/escape.ts';
+import { changeWords, pageOf, relative } from './links.ts';
+import type { ReportLinks } from './pages.ts';
+import type { Alert } from '../report.ts';
 
 /** `from`: the page they stand on; on a sequence's own page it is not named again. */
 export function alertBlock(alerts: readonly Alert[], from: string, links: ReportLinks): string | undefined {

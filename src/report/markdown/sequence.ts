@@ -1,17 +1,17 @@
 /** The page of a sequence: its frames, its days with the changes marked, its messages, its picture. */
-import { fence, markdownCode, markdownText } from '../plan/escape.ts';
-import { flowPicture, type Picture } from '../plan/mermaid.ts';
-import { alertBlock } from './render-alerts.ts';
-import { numbered } from './chart-marks.ts';
-import { chartOf, commitWords, klaviyoLink, pageOf, relative, yamlLink } from './render-links.ts';
-import { type Moved, moveWords } from './render-moves.ts';
-import { fullDay, none, number, share, spanWords, wholePercent } from './render-numbers.ts';
-import type { ReportInput, ReportLinks } from './render-report.ts';
-import { statusWords } from './render-status.ts';
-import { left, right, table, unbroken } from './render-table.ts';
-import { channelTable, frameTable, messageTable } from './render-tables.ts';
-import { currencyOf } from './report.ts';
-import type { ChangeMark, MessageReport, SequenceReport } from './report.ts';
+import { fence, markdownCode, markdownText } from '../../plan/escape.ts';
+import { flowPicture, type Picture } from '../../plan/mermaid.ts';
+import { alertBlock } from './say.ts';
+import { numbered } from '../svg/marks.ts';
+import { chartOf, commitWords, klaviyoLink, pageOf, relative, yamlLink } from './links.ts';
+import { type Moved, moveWords } from '../kit/moves.ts';
+import { fullDay, none, number, share, spanWords, wholePercent } from '../kit/numbers.ts';
+import type { ReportInput, ReportLinks } from './pages.ts';
+import { statusWords } from '../kit/status.ts';
+import { left, right, table, unbroken } from '../kit/columns.ts';
+import { channelTable, frameTable, messageTable } from './tables.ts';
+import { currencyOf } from '../report.ts';
+import type { ChangeMark, MessageReport, SequenceReport } from '../report.ts';
 
 const mostChanges = 50;
 

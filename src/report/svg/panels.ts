@@ -2,9 +2,9 @@
  * The panels of a chart, one below the other over one axis of time. What moves with time is drawn at places that never
  * change (`places`) inside one group that is shifted, see chart-buckets.ts.
  */
-import { type Buckets, dayOf } from './chart-buckets.ts';
-import { chartWidth, coordinate, xml } from './chart-svg.ts';
-import { shortDay } from './render-numbers.ts';
+import { type Buckets, dayOf } from './buckets.ts';
+import { chartWidth, coordinate, xml } from './svg.ts';
+import { shortDay } from '../kit/numbers.ts';
 
 const left = 84;
 const right = 20;

@@ -1,10 +1,10 @@
 /** The charts: of the account, and of a sequence with the changes of its flow marked. */
-import { bucketsOf } from './chart-buckets.ts';
-import { describe, panelsOf } from './chart-figures.ts';
-import { drawMarks, marksHeight, shownChanges } from './chart-marks.ts';
-import { axisHeight, drawAxis, drawPanels, panelsHeight, placesOf } from './chart-panels.ts';
-import { chartSvg, coordinate } from './chart-svg.ts';
-import type { ChangeMark, DayCounts, Report, SequenceReport } from './report.ts';
+import { bucketsOf } from './buckets.ts';
+import { describe, panelsOf } from './figures.ts';
+import { drawMarks, marksHeight, shownChanges } from './marks.ts';
+import { axisHeight, drawAxis, drawPanels, panelsHeight, placesOf } from './panels.ts';
+import { chartSvg, coordinate } from './svg.ts';
+import type { ChangeMark, DayCounts, Report, SequenceReport } from '../report.ts';
 
 const margin = 8;
 

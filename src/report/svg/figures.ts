@@ -1,9 +1,9 @@
 /** What a chart shows: recipients, rates and revenue, each a panel. */
-import { type Bucket, type Buckets, dayOf } from './chart-buckets.ts';
-import type { Bars, Lines, Panel } from './chart-panels.ts';
-import { axisMoney, axisNumber, axisPercent, roundUp } from './chart-scale.ts';
-import { addDays } from '../time/days.ts';
-import { fewest, type ShareName, sides, spanWords } from './render-numbers.ts';
+import { type Bucket, type Buckets, dayOf } from './buckets.ts';
+import type { Bars, Lines, Panel } from './panels.ts';
+import { axisMoney, axisNumber, axisPercent, roundUp } from './scale.ts';
+import { addDays } from '../../time/days.ts';
+import { fewest, type ShareName, sides, spanWords } from '../kit/numbers.ts';
 
 export function panelsOf({ list, unit }: Buckets, currency: string): readonly Panel[] {
   const per = unit === 'day' ? 'a day' : 'a week';
