@@ -16,7 +16,7 @@ import { compileAll } from '../pipeline.ts';
 import { subjectsOf } from '../program/run-tests.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import type { Setting } from '../simulate/types.ts';
-import { momentOf } from '../simulate/zone.ts';
+import { momentOf } from '../time/zone.ts';
 import { parseYaml } from '../source/yaml.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, printJson, tell, wantsColour } from './session.ts';

@@ -3,7 +3,7 @@ import type { TestCase, TestEvent, When } from '../model/flow-test.ts';
 import type { WrittenPerson } from '../model/written/flow-test.ts';
 import { idOf, waysOf } from '../simulate/graph.ts';
 import type { Channel, Consent, Happening, Person, Value } from '../simulate/types.ts';
-import { momentOf } from '../simulate/zone.ts';
+import { momentOf } from '../time/zone.ts';
 import { listId, segmentId, type Subject, triggerOf } from './subject.ts';
 import { letIn, starting } from './ways.ts';
 

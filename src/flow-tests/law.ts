@@ -2,7 +2,8 @@
 import type { Law } from '../model/flow-test.ts';
 import type { LawName } from '../model/written/flow-test.ts';
 import type { Entry, Happening, Timeline } from '../simulate/types.ts';
-import { dayOf, timeOfDay, wallOf } from '../simulate/zone.ts';
+import { wallOf } from '../time/zone.ts';
+import { dayOf, timeOfDay } from '../simulate/calendar.ts';
 import type { Moments } from './expect.ts';
 import { entryWords } from './expect.ts';
 

@@ -3,7 +3,7 @@ import type { TestCase, TestFile } from '../model/flow-test.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import { flipped, otherwise } from '../simulate/switches.ts';
 import type { Person, Setting, SwitchName, Timeline } from '../simulate/types.ts';
-import { momentOf } from '../simulate/zone.ts';
+import { momentOf } from '../time/zone.ts';
 import { missOf, type Miss } from './expect.ts';
 import { happeningsOf, momentIn, personOf } from './happenings.ts';
 import type { Subject } from './subject.ts';

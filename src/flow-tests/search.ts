@@ -7,7 +7,7 @@ import { simulateFlows } from '../simulate/simulate.ts';
 import { flipped } from '../simulate/switches.ts';
 import type { Channel, Happening, Person, Setting, SwitchName, Timeline, Value } from '../simulate/types.ts';
 import type { AnyFilter } from '../simulate/value-filter.ts';
-import { momentOf } from '../simulate/zone.ts';
+import { momentOf } from '../time/zone.ts';
 import { letIn } from './ways.ts';
 import type { Moments } from './expect.ts';
 import { broken, type Walked } from './law.ts';

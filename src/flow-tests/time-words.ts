@@ -1,5 +1,5 @@
 /** Moments in words, on the clock of a person. */
-import { offsetAt, wallOf } from '../simulate/zone.ts';
+import { offsetAt, wallOf } from '../time/zone.ts';
 
 /** ISO 8601 with the zone's offset. */
 export const isoIn = (ms: number, zone: string): string => {

@@ -8,7 +8,7 @@ import type {
   StaticDateFilter,
   StaticDateRangeFilter,
 } from '../klaviyo/types.ts';
-import { day } from './zone.ts';
+import { day } from '../time/zone.ts';
 
 export type DateFilter =
   | StaticDateFilter

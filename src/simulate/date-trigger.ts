@@ -4,7 +4,8 @@ import { dateOf } from './date-filter.ts';
 import { type Known, plainName, propertyOf } from './known.ts';
 import type { Happening } from './types.ts';
 import { type Ask, daysBefore, zoneOf } from './wait.ts';
-import { allowedDay, day, dayOf, momentOf, timeOfDay } from './zone.ts';
+import { day, momentOf } from '../time/zone.ts';
+import { allowedDay, dayOf, timeOfDay } from './calendar.ts';
 
 export interface Occasion {
   readonly entry: number;

@@ -3,7 +3,7 @@ import type { FlowDefinition, Trigger, TriggerFilter } from '../klaviyo/types.ts
 import type { Asking } from './condition.ts';
 import { verdict } from './filter.ts';
 import type { Happening, Why } from './types.ts';
-import { day } from './zone.ts';
+import { day } from '../time/zone.ts';
 
 /** Whether a happening is of the trigger's kind; its filter is asked afterwards. */
 export function starts(trigger: Trigger, flow: string, happening: Happening): boolean {

@@ -2,7 +2,7 @@
 import type { ListUpdateAction, ProfileOperation, UpdateProfileAction } from '../klaviyo/types.ts';
 import { join, type Known, plainName } from './known.ts';
 import type { Happening } from './types.ts';
-import { wallOf } from './zone.ts';
+import { wallOf } from '../time/zone.ts';
 
 /** Changes what is known, and tells it as what happened: it may start flows, or move a date flow's date. */
 export function effects(

@@ -1,7 +1,8 @@
 /** Quiet hours shift a text message to their end. [D] */
 import type { Known } from './known.ts';
 import { zoneOfPhone } from './phone-zone.ts';
-import { day, dayOf, momentOf, timeOfDay, wallOf } from './zone.ts';
+import { day, momentOf, wallOf } from '../time/zone.ts';
+import { dayOf, timeOfDay } from './calendar.ts';
 
 /** The end of the quiet hours that hold at `now` in the number's zone. */
 export function quietUntil(known: Known, now: number): { until: number; zone: string } | undefined {

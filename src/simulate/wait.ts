@@ -1,7 +1,8 @@
 /** How long each kind of wait lasts: one function a rule. Marks as in types.ts: [D] Klaviyo's help, [S] OpenAPI, [?] open. */
 import type { CountdownDelayAction, TargetDateAction, TimeDelayData } from '../klaviyo/types.ts';
 import type { Switches } from './types.ts';
-import { allowedDay, day, dayOf, momentOf, timeOfDay, wallOf } from './zone.ts';
+import { day, momentOf, wallOf } from '../time/zone.ts';
+import { allowedDay, dayOf, timeOfDay } from './calendar.ts';
 
 /** Asks which side of an open question holds; noted only where it makes a difference. */
 export type Ask = <K extends keyof Switches>(name: K) => Switches[K];

@@ -1,22 +1,8 @@
 /** Days as the account sees them: YYYY-MM-DD in its own time zone. Months are YYYY-MM. */
-
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { wallOf } from './zone.ts';
 
 /** The wall clock of a zone at a moment (milliseconds since 1970): "2026-11-23T09:00:00". */
-export function wallClock(at: number, timezone: string): string {
-  let format = formats.get(timezone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: timezone,
-      hourCycle: 'h23',
-      ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
-    });
-    formats.set(timezone, format);
-  }
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}`;
-}
+export const wallClock = (at: number, timezone: string): string => wallOf(at, timezone).toISOString().slice(0, 19);
 
 export const dayAt = (at: number, timezone: string): string => wallClock(at, timezone).slice(0, 10);
 

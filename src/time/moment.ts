@@ -3,6 +3,7 @@
  * spring show it as much later as was skipped; of a time they show twice in autumn the first is meant.
  */
 import { addDays, wallClock } from './days.ts';
+import * as clocks from './zone.ts';
 
 export interface Written {
   /** "2026-11-27" */
@@ -47,17 +48,8 @@ export const beginOf = ({ day, time = '00:00:00', zone }: Written): number => mo
 export const endOf = (written: Written): number =>
   written.time === undefined ? beginOf({ ...written, day: addDays(written.day, 1) }) : beginOf(written);
 
-const dayMs = 86_400_000;
-
 /** The moment at which clocks of the zone show it, e.g. "2026-11-23T06:00:00". */
-export function momentOf(clock: string, zone: string): number {
-  const asUtc = Date.parse(`${clock}Z`);
-  // A zone's offset changes at most once in two days, so these are all it can be.
-  const moments = [asUtc - dayMs, asUtc + dayMs]
-    .map((near) => asUtc - (Date.parse(`${wallClock(near, zone)}Z`) - near))
-    .sort((a, b) => a - b);
-  return moments.find((at) => wallClock(at, zone) === clock) ?? moments.at(-1) ?? asUtc;
-}
+export const momentOf = (clock: string, zone: string): number => clocks.momentOf(Date.parse(`${clock}Z`), zone);
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

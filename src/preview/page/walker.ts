@@ -4,7 +4,7 @@ import { flowOf, walkersFor } from '../../flow-tests/ways.ts';
 import type { Subject } from '../../flow-tests/subject.ts';
 import { simulateFlows } from '../../simulate/simulate.ts';
 import type { Channel, Happening, Person, Value } from '../../simulate/types.ts';
-import { momentOf } from '../../simulate/zone.ts';
+import { momentOf } from '../../time/zone.ts';
 import { wallWords } from '../../flow-tests/time-words.ts';
 import type { Canvas, WalkData } from '../data.ts';
 

@@ -10,7 +10,7 @@ import { periods } from '../flows/status.ts';
 import { buckets, custom, named, tooLong, type Interval, type Timeframe } from './timeframe.ts';
 import { writtenAt, asRead } from '../account/time.ts';
 import { dailyEntries, reachedAfter } from './volume.ts';
-import { offsetAt } from './zoned.ts';
+import { offsetAt } from '../../time/zone.ts';
 
 interface ReportQuery {
   readonly statistics: readonly string[];

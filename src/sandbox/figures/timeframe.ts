@@ -1,4 +1,4 @@
-import { fromWall, toWall, type Wall } from './zoned.ts';
+import { day, momentOf, wallOf } from '../../time/zone.ts';
 
 /** `from` inclusive, `to` exclusive, in milliseconds since 1970. */
 export interface Timeframe {
@@ -8,17 +8,32 @@ export interface Timeframe {
 
 export type Interval = 'hourly' | 'daily' | 'weekly' | 'monthly';
 
-const day = 86_400_000;
+/** Months are 1 to 12; a day or month past the end rolls over. */
+interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function dateOf(ms: number, timezone: string): CalendarDate {
+  const wall = wallOf(ms, timezone);
+  return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
+}
+
+const midnightOf = ({ year, month, day: date }: CalendarDate, timezone: string): number =>
+  momentOf(Date.UTC(year, month - 1, date), timezone);
+
+const daysSinceMonday = (ms: number, timezone: string): number => (wallOf(ms, timezone).getUTCDay() + 6) % 7;
 
 /**
  * Klaviyo's named time frames, in the account's time zone. `last_7_days` begins seven days before today's midnight and
  * takes today in: 8 days (recorded); the longer ones are taken to do the same. That weeks begin on Monday is a guess.
  */
 export function named(key: string, now: number, timezone: string): Timeframe | undefined {
-  const at = toWall(now, timezone);
-  const midnight = (change: Partial<Wall>): number => fromWall({ ...at, hour: 0, ...change }, timezone);
+  const at = dateOf(now, timezone);
+  const midnight = (change: Partial<CalendarDate>): number => midnightOf({ ...at, ...change }, timezone);
   const back = (days: number): Timeframe => ({ from: midnight({ day: at.day - days }), to: now });
-  const sinceMonday = (new Date(Date.UTC(at.year, at.month - 1, at.day)).getUTCDay() + 6) % 7;
+  const sinceMonday = daysSinceMonday(now, timezone);
   switch (key) {
     case 'today':
       return back(0);
@@ -49,18 +64,8 @@ export function named(key: string, now: number, timezone: string): Timeframe | u
 
 /** A custom frame: offsets are ignored, the wall clock of the account's zone is meant (OpenAPI). */
 export function custom(start: string, end: string, timezone: string): Timeframe {
-  const moment = (text: string): number => {
-    const asUtc = Date.parse(`${text.replace(/(Z|[+-]\d{2}:?\d{2})$/, '')}Z`);
-    const hour = Math.floor(asUtc / 3_600_000) * 3_600_000;
-    const wall = new Date(hour);
-    const at = {
-      year: wall.getUTCFullYear(),
-      month: wall.getUTCMonth() + 1,
-      day: wall.getUTCDate(),
-      hour: wall.getUTCHours(),
-    };
-    return fromWall(at, timezone) + (asUtc - hour);
-  };
+  const moment = (text: string): number =>
+    momentOf(Date.parse(`${text.replace(/(Z|[+-]\d{2}:?\d{2})$/, '')}Z`), timezone);
   return { from: moment(start), to: moment(end) };
 }
 
@@ -77,13 +82,13 @@ export function tooLong({ from, to }: Timeframe, interval?: Interval): string | 
 
 /** Where the buckets of a series begin: whole hours, days, weeks or months of the account's zone. */
 export function buckets({ from, to }: Timeframe, interval: Interval, timezone: string): number[] {
-  const first = toWall(from, timezone);
-  const sinceMonday = (new Date(Date.UTC(first.year, first.month - 1, first.day)).getUTCDay() + 6) % 7;
+  const first = dateOf(from, timezone);
+  const sinceMonday = daysSinceMonday(from, timezone);
   const start: Record<Interval, (i: number) => number> = {
     hourly: (i) => Math.floor(from / 3_600_000) * 3_600_000 + i * 3_600_000,
-    daily: (i) => fromWall({ ...first, hour: 0, day: first.day + i }, timezone),
-    weekly: (i) => fromWall({ ...first, hour: 0, day: first.day - sinceMonday + 7 * i }, timezone),
-    monthly: (i) => fromWall({ ...first, hour: 0, day: 1, month: first.month + i }, timezone),
+    daily: (i) => midnightOf({ ...first, day: first.day + i }, timezone),
+    weekly: (i) => midnightOf({ ...first, day: first.day - sinceMonday + 7 * i }, timezone),
+    monthly: (i) => midnightOf({ ...first, day: 1, month: first.month + i }, timezone),
   };
   const starts: number[] = [];
   for (let i = 0, at = start[interval](0); at < to; at = start[interval](++i)) starts.push(at);

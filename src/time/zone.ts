@@ -1,5 +1,6 @@
-/** Wall clocks of time zones, and days of the week on them. */
-import type { Weekday } from '../klaviyo/types.ts';
+/** The clocks of time zones: how far each is ahead at a moment, and which moment a clock's time is. */
+
+export const day = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -24,7 +25,7 @@ function format(zone: string): Intl.DateTimeFormat {
 const quarter = 900_000;
 const known = new Map<string, Map<number, number>>();
 
-/** Milliseconds the zone is ahead of UTC. Clocks change on quarters of an hour, so one answer serves each. */
+/** Milliseconds the zone (IANA) is ahead of UTC. Clocks change on quarters of an hour, so one answer serves each. */
 export function offsetAt(ms: number, zone: string): number {
   if (zone === 'UTC') return 0;
   let offsets = known.get(zone);
@@ -57,31 +58,10 @@ export const wallOf = (ms: number, zone: string): Date => new Date(ms + offsetAt
  * over it, as much later as the gap is long.
  */
 export function momentOf(wall: number, zone: string): number {
-  const before = offsetAt(wall - 86_400_000, zone);
-  const after = offsetAt(wall + 86_400_000, zone);
+  const before = offsetAt(wall - day, zone);
+  const after = offsetAt(wall + day, zone);
   const first = wall - before;
   if (before === after || offsetAt(first, zone) === before) return first;
   const second = wall - after;
   return offsetAt(second, zone) === after ? second : first;
-}
-
-export const day = 86_400_000;
-
-/** Midnight of the wall clock's day, as a wall time. */
-export const dayOf = (wall: number): number => Math.floor(wall / day) * day;
-
-/** "09:00" or "09:00:30" → milliseconds after midnight. */
-export function timeOfDay(text: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number);
-  return ((hours * 60 + minutes) * 60 + seconds) * 1000;
-}
-
-const week: readonly Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-export const weekdayOf = (wall: number): Weekday => week[new Date(wall).getUTCDay()]!;
-
-/** The first day (a wall midnight) from `from` on that is allowed; all are where none is named. */
-export function allowedDay(from: number, days: readonly Weekday[] | null | undefined): number {
-  if (!days || days.length === 0) return from;
-  for (let at = from; ; at += day) if (days.includes(weekdayOf(at)) || at > from + 7 * day) return at;
 }
