@@ -5,7 +5,7 @@
 import { fieldsOf, type Fields } from '../text/json.ts';
 import type { TriggerMetric } from '../drain/conditions.ts';
 import { notSince } from '../drain/conditions.ts';
-import { canFilter, dammed, filterPart, holdsDam, isBefore, statusIn, undammed } from '../drain/dam.ts';
+import { canFilter, dammed, daysOf, filterPart, holdsDam, isBefore, statusIn, undammed } from '../drain/dam.ts';
 import type { DamPart } from '../drain/dam.ts';
 import { behind } from '../drain/ways.ts';
 import { actionId } from '../flow/tree.ts';
@@ -61,7 +61,11 @@ export async function closeFlow(session: Session, flow: ObservedFlow, closing: C
   });
   if (off.length > 0)
     return fail(`The steps ${off.map((part) => part.action_id).join(', ')} of ${flow.id} did not stay closed.`);
-  return good({ dam, ...(filter === undefined ? {} : { filter }) });
+  const asStored = dam.map((part): DamPart => {
+    const action = read.data.actions[part.action_id]?.definition;
+    return part.does === 'delay' && action !== undefined ? { ...part, days: daysOf(action) } : part;
+  });
+  return good({ dam: asStored, ...(filter === undefined ? {} : { filter }) });
 }
 
 /** Where a delay cannot be the dam: it is put back, and the messages behind it are filtered. */

@@ -1,5 +1,6 @@
 /** The work of taking a drain back (drain-undo.ts), for the run that began it and for the next one. */
 import { meantHash } from '../drain/meant-hash.ts';
+import { staleFrom } from '../drain/renewal.ts';
 import type { Draining, LedgerEntry } from '../state/ledger-entry.ts';
 import type { UndoData } from '../state/ledger-journal.ts';
 import { withDraining, withEntry } from '../state/ledger.ts';
@@ -43,7 +44,7 @@ export async function takeBack(session: Session, address: string, data: UndoData
     ...(closed.data.filter === undefined ? {} : { filter: closed.data.filter }),
     entry: bare(entry),
   };
-  const back = entryBack(entry, draining, session.time());
+  const back = entryBack(entry, draining, draining.entry, session.time());
   return good({
     done: {
       flow_id: data.old_id,
@@ -60,10 +61,8 @@ const bare = (entry: LedgerEntry): LedgerEntry =>
   without(entry as unknown as Fields, 'journal', 'history', 'last_error') as unknown as LedgerEntry;
 
 /** The old flow's entry again, knowing what was taken back and until when it must be made anew. */
-function entryBack(entry: LedgerEntry, { entry: old, since, dam }: Draining, at: string): LedgerEntry {
-  const before = old as LedgerEntry;
-  const days = dam.flatMap((part) => (part.does === 'delay' ? [part.days] : []));
-  const stale = days.length === 0 ? {} : { stale_from: stamp(Date.parse(since) + Math.min(...days) * 86_400_000) };
+function entryBack(entry: LedgerEntry, draining: Draining, before: LedgerEntry, at: string): LedgerEntry {
+  const stale = staleFrom(draining);
   return {
     ...before,
     lineage: [...entry.lineage.filter((id) => id !== before.flow_id), before.flow_id],
@@ -72,7 +71,7 @@ function entryBack(entry: LedgerEntry, { entry: old, since, dam }: Draining, at:
     // Unknown, so that the next look reads it whole: its steps were written to.
     seen: { flow: '', actions: {} },
     ...(entry.sent === undefined ? {} : { undone: meantHash({ definition: entry.sent }) }),
-    ...stale,
+    ...(stale === undefined ? {} : { stale_from: stale }),
   };
 }
 

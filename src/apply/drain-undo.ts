@@ -5,6 +5,7 @@
  */
 import { triggerMetricOf } from '../drain/conditions.ts';
 import { mannerOf } from '../drain/manner.ts';
+import { canBeTakenBack } from '../drain/renewal.ts';
 import { watchOf } from '../drain/watch.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { Draining, Ledger } from '../state/ledger-entry.ts';
@@ -13,6 +14,7 @@ import { readWhole } from '../state/read-flow.ts';
 import { drainData } from './drain.ts';
 import { takeBack } from './drain-take-back.ts';
 import { journalled } from './journalled.ts';
+import { klaviyoTime } from './klaviyo-time.ts';
 import type { Done } from './outcome.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
@@ -24,6 +26,15 @@ export const undoable = (ledger: Ledger, address: string): readonly [id: string,
     ([, one]) => one.address === address && one.by === ledger.entries[address]?.flow_id && one.entry !== undefined,
   );
 
+/** Of a flow in which people can be for months: see renewal.ts. */
+function tooLate(session: Session, address: string, draining: Draining): string | undefined {
+  if (canBeTakenBack(draining, klaviyoTime(session).latest)) return undefined;
+  return (
+    `It is too late to take the drain of ${address} back: newcomers stand in the old flow behind its delay, and would come out before everybody inside has left it. ` +
+    'Revert the change in Git and apply: a flow as the old one was then takes the newcomers, and both others drain.'
+  );
+}
+
 export async function undoDrain(session: Session, address: string): Promise<Step<Done>> {
   const entry = session.ledger().entries[address];
   const found = undoable(session.ledger(), address);
@@ -32,7 +43,9 @@ export async function undoDrain(session: Session, address: string): Promise<Step
       `Nothing of ${address} drains, so there is nothing to take back. To go back to an older version, revert it in Git and apply.`,
     );
   if (entry.journal !== undefined) return fail(`An earlier apply of ${address} has not ended. Run apply first.`);
-  const [oldId] = found;
+  const [oldId, draining] = found;
+  const refused = tooLate(session, address, draining);
+  if (refused !== undefined) return fail(refused);
   const now = fromApi(await readWhole(session.api, entry.flow_id));
   if (!now.ok) return now;
   const { definition, status } = now.data;

@@ -15,7 +15,8 @@ export async function driftJob(run: Run): Promise<Outcome> {
   const found = drift(planned.input).drift;
   metrics.set('sluice_drift', found.length, { account: loaded.account.key });
   const leaks = await drainsThatLeak(api, planned);
-  metrics.set('sluice_draining', planned.plan.drains.length, { account: loaded.account.key });
+  const draining = planned.plan.drains.filter(({ state }) => state !== 'guarded' && state !== 'taken-back');
+  metrics.set('sluice_draining', draining.length, { account: loaded.account.key });
   metrics.set('sluice_drain_leaks', leaks.length, { account: loaded.account.key });
   for (const { address, kind, fields } of found)
     log('warn', `${address} is not in step: ${kind}`, { address, kind, fields: fields.map(({ path }) => path) });

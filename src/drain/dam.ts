@@ -123,6 +123,12 @@ function joined(before: unknown, condition: Fields): Fields {
   return { condition_groups: [...(Array.isArray(groups) ? (groups as unknown[]) : []), { conditions: [condition] }] };
 }
 
+/** How long a delay in days or weeks is as stored; 0 for a shorter one. Klaviyo may store less than it was sent. */
+export function daysOf(action: Action): number {
+  const { unit, value } = dataOf(action);
+  return unit === 'days' ? Number(value) : unit === 'weeks' ? Number(value) * 7 : 0;
+}
+
 /** Whether an action as read is dammed: nothing said about a delay that is longer than it need be. */
 export function holdsDam(action: Action, part: DamPart, minutes: number, without: Fields | undefined): boolean {
   const data = dataOf(action);
@@ -131,11 +137,8 @@ export function holdsDam(action: Action, part: DamPart, minutes: number, without
       return data['status'] === 'draft' || data['status'] === 'disabled';
     case 'delay': {
       const unset = (key: string): boolean => data[key] === undefined || data[key] === null;
-      const days =
-        data['unit'] === 'days' ? Number(data['value']) : data['unit'] === 'weeks' ? Number(data['value']) * 7 : 0;
-      return (
-        days * day >= minutes + leastMarginDays * day && unset('delay_until_weekdays') && unset('delay_until_time')
-      );
+      const isLong = daysOf(action) * day >= minutes + leastMarginDays * day;
+      return isLong && unset('delay_until_weekdays') && unset('delay_until_time');
     }
     case 'filter':
       return (

@@ -3,11 +3,11 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DamPart } from '../drain/dam.ts';
 import { holdsDam } from '../drain/dam.ts';
+import { longestInside } from '../drain/inside.ts';
+import { renewalOf } from '../drain/renewal.ts';
 import { firstLook } from '../drain/watch.ts';
 import { drainWords, spanWords } from '../drain/words.ts';
-
 import { actionId } from '../flow/tree.ts';
-
 import type { Draining } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import type { DecideInput } from './input.ts';
@@ -38,10 +38,24 @@ export function drainRows({ input }: Prepared): readonly DrainRow[] {
   const draining = Object.entries(ledger.draining ?? {}).map(([id, one]) =>
     drainRow(id, one, observed.flows[id], input),
   );
-  return [...draining, ...lifts]
+  return [...draining, ...lifts, ...takenBack(input)]
     .filter(({ address }) => options.only?.includes(address) ?? true)
     .sort((a, b) => (a.address === b.address ? (a.since < b.since ? -1 : 1) : a.address < b.address ? -1 : 1));
 }
+
+/** Flows whose drain was taken back, until they are made anew. */
+const takenBack = ({ ledger, now }: DecideInput): readonly DrainRow[] =>
+  Object.entries(ledger.entries).flatMap(([address, entry]): DrainRow[] => {
+    const renewal = renewalOf(entry, entry.base === undefined ? 0 : longestInside(entry.base), 0, now);
+    if (renewal === undefined) return [];
+    const until = new Date(renewal.by).toISOString();
+    return [
+      {
+        ...{ flow_id: entry.flow_id, address, name: entry.name, since: entry.applied.at, until, checked_at: null },
+        ...{ edited: [], state: 'taken-back', act: 'wait' },
+      },
+    ];
+  });
 
 function drainRow(
   id: string,

@@ -226,7 +226,7 @@ export interface DrainRow {
    * re-entry closed for a time · forget: it is gone in Klaviyo · wait: nothing is to be done
    */
   readonly act: 'wait' | 'check' | 'end' | 'lift' | 'forget';
-  readonly state: 'draining' | 'guarded' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
+  readonly state: 'draining' | 'guarded' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
   /** What the last look at its mails showed. */
   readonly verdict?: NonNullable<Draining['checked']>['verdict'];
   /** True: it ends although its time is not over, because somebody says so. */

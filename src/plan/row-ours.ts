@@ -1,4 +1,7 @@
 /** Rows of flows that are ours: replace, update, status or none, from what the comparison found. */
+import { longestInside } from '../drain/inside.ts';
+import type { Renewal } from '../drain/renewal.ts';
+import { renewalNotes, renewalOf } from '../drain/renewal.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
@@ -10,12 +13,12 @@ import type { Ours } from './ours.ts';
 import type { Prepared, Sequence } from './prepare.ts';
 import { editedWords, replaceReasons, updateReason } from './reasons.ts';
 import { blockedRow, tooLarge } from './row-simple.ts';
-import { replaceRow } from './row-replace.ts';
+import { drainingOf, replaceRow } from './row-replace.ts';
 import { statusOperation, statusRow, updateRow } from './row-update.ts';
 import { hasRun } from './row.ts';
 import type { Row } from './row.ts';
 import { foundByIntent, settledEntry } from './settle.ts';
-import { statusTarget } from './status-target.ts';
+import { compareStatus, statusTarget } from './status-target.ts';
 
 type OurClaim = Extract<Claim, { kind: 'ours' }>;
 
@@ -40,13 +43,25 @@ export function oursRow(sequence: Sequence, claim: OurClaim, prepared: Prepared)
     if (sequence.desired.treeSize !== undefined)
       return blockedRow({ ...sequence, errors: [tooLarge(sequence.desired, reasons)] });
     const isOpen = ran && restitches === undefined && replaceReasons(comparison, true, entry.steps).length === 0;
-    return replaceRow(ours, reasons, isOpen ? [triedNote] : []);
+    return replaceRow(ours, reasons, { notes: isOpen ? [triedNote] : [] });
   }
+  const renewal = renewalFor(ours);
+  if (renewal?.due === true)
+    return replaceRow(ours, [renewalReason], { isRenewal: true, notes: renewalNotes(renewal, input.now) });
   const changes = updateReason(comparison);
   if (changes !== '') return updateRow(ours, changes);
   const status = statusOperation(ours);
   if (status !== undefined) return statusRow(ours, status);
   return noneRow(ours);
+}
+
+const renewalReason = 'a drain of it was taken back';
+
+/** A flow that sends nothing lets nobody come out; one that is lowered is lowered first. */
+function renewalFor({ sequence, flow, entry, comparison, target, prepared: { input } }: Ours): Renewal | undefined {
+  if (flow.status === 'draft' || compareStatus(target.to, flow.status) < 0) return undefined;
+  const draining = drainingOf(input.ledger, sequence.desired.address).length;
+  return renewalOf(entry, longestInside(comparison.found), draining, input.now);
 }
 
 const triedNote =

@@ -22,8 +22,14 @@ import type { Row } from './row.ts';
 import { statusesOf } from './status-target.ts';
 import { fieldsOf } from '../text/json.ts';
 
-/** @param more what else is to be said of it */
-export function replaceRow(ours: Ours, reasons: readonly string[], more: readonly string[] = []): Row {
+export interface ReplaceMore {
+  /** What else is to be said of it. */
+  readonly notes?: readonly string[];
+  /** The same flow made anew after an undo (drain/renewal.ts): nobody is to be cancelled by it unless --cut says so. */
+  readonly isRenewal?: boolean;
+}
+
+export function replaceRow(ours: Ours, reasons: readonly string[], more: ReplaceMore = {}): Row {
   const { sequence, flow, entry, ran, target, comparison, prepared } = ours;
   const { desired } = sequence;
   const { input } = prepared;
@@ -41,7 +47,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
     ran,
     status: flow.status,
     wanted: status,
-    ...cutWish(ours),
+    ...cutWish(ours, more),
     ...(entry.waits_until === undefined
       ? {}
       : { earlierMinutes: (Date.parse(entry.waits_until) - input.now) / 60_000 }),
@@ -74,10 +80,13 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
       notes: [
         ...notesOf(manner, told, cost, input.now),
         ...(ran && forgets && manner.manner === 'cut' ? [memory] : []),
-        ...(ran ? more : []),
+        ...(ran ? (more.notes ?? []) : []),
         ...unrolled(comparison, desired),
       ],
-      destructive: manner.manner === 'cut' || (manner.manner === 'drain' && told.proved !== true),
+      // That a renewal drains was allowed with the drain that was taken back.
+      destructive:
+        manner.manner === 'cut' ||
+        (manner.manner === 'drain' && told.proved !== true && (more.isRenewal !== true || told.proved === false)),
       replace: told,
     },
     operation,
@@ -87,8 +96,12 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: readonl
 const memory = 'Klaviyo forgets who has been through it: people for whom re-entry is closed may get it again.';
 
 /** Who says that it is to be cut, in words. */
-function cutWish({ sequence: { desired }, prepared: { input } }: Ours): { readonly cut?: string } {
+function cutWish(
+  { sequence: { desired }, prepared: { input } }: Ours,
+  { isRenewal }: ReplaceMore,
+): { readonly cut?: string } {
   if (input.options.cut.includes(desired.address)) return { cut: '--cut was given.' };
+  if (isRenewal === true) return {};
   if (desired.replace === 'cut') return { cut: 'The file says replace: cut.' };
   if (desired.replace === undefined && input.policy.replace === 'cut')
     return { cut: 'sluice.yaml says policy.replace: cut.' };

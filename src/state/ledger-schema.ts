@@ -45,6 +45,10 @@ const entry = z.looseObject({
   steps: z.array(step),
   templates: hashes,
   last_error: error.optional(),
+  undone: z.string().optional(),
+  stale_from: time.optional(),
+  waits_until: time.optional(),
+  lift: z.looseObject({ at: time, actions: z.array(id) }).optional(),
 });
 
 const desiredStep = z.looseObject({ temporaryId: z.string(), step: z.string(), branch: z.string(), kind: z.string() });
@@ -67,6 +71,10 @@ const draining = z.looseObject({
   until: time,
   dam,
   watch,
+  filter: z.looseObject({}).optional(),
+  checked: z.looseObject({ at: time, verdict: z.string() }).optional(),
+  leak: z.looseObject({ at: time, message_id: z.string(), verdict: z.string(), filtered: z.boolean() }).optional(),
+  saved: z.string().optional(),
   entry: entry.optional(),
 });
 

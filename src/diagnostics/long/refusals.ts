@@ -55,6 +55,9 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
     `
     \`sluice undo\` brought the old flow back while it drained. The file still says what was taken back, so an apply would make
     the same change again. Revert it in Git, change it, or allow it with \`sluice apply --allow ADDRESS\`.
+
+    Once it is reverted, a later apply makes the old flow anew, the same, and lets it drain. Who came in while the other version
+    was up was served by that one and stands in the old flow behind a long delay; nobody is to come out from there.
     `,
   ),
   'not-approved': entry(
