@@ -3,7 +3,7 @@
  * What is compared is therefore what the wire schemas know, and what the other side has in the same place.
  */
 import schema from '../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
-import { type Fields, fieldsOf, isObject } from '../text/json.ts';
+import { type Fields, fieldsOf, isObject, put } from '../text/json.ts';
 
 /** A schema of schemas/klaviyo, as far as it says which keys there are. */
 interface Node {
@@ -28,7 +28,8 @@ export const knownOnly = <T>(value: T, kind: 'FlowDefinition' | 'Action', refere
   visit(value, [definitions[kind] ?? {}], reference) as T;
 
 function visit(value: unknown, nodes: readonly Node[], reference: unknown): unknown {
-  const shapes = nodes.flatMap(flat);
+  if (typeof value !== 'object' || value === null) return value;
+  const shapes = nodes.length === 1 && nodes[0] !== undefined ? flat(nodes[0]) : nodes.flatMap(flat);
   if (Array.isArray(value)) {
     const items = shapes.flatMap((node) => node.items ?? []);
     return value.map((item, i) => visit(item, items, Array.isArray(reference) ? reference[i] : undefined));
@@ -50,24 +51,27 @@ const kept = (
   isKept: (key: string) => boolean,
   meant: readonly Node[],
   other: Fields | undefined,
-): Fields =>
-  Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => isKept(key))
-      .map(([key, inner]) => [
-        key,
-        visit(
-          inner,
-          meant.flatMap(({ properties }) => properties?.[key] ?? []),
-          other?.[key],
-        ),
-      ]),
-  );
+): Fields => {
+  const fields: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (!isKept(key)) continue;
+    const nodes = meant.flatMap(({ properties }) => properties?.[key] ?? []);
+    put(fields, key, visit(inner, nodes, other?.[key]));
+  }
+  return fields;
+};
 
-/** The schemas a schema stands for. */
-function flat({ $ref, anyOf, ...rest }: Node): readonly Node[] {
-  if ($ref !== undefined) return flat(definitions[$ref.split('/').at(-1) ?? ''] ?? {});
-  return anyOf === undefined ? [rest] : anyOf.flatMap(flat);
+const shapesOf = new WeakMap<Node, readonly Node[]>();
+
+/** The schemas a schema stands for. The same few are asked for with every action, so what was found is kept. */
+function flat(node: Node): readonly Node[] {
+  const found = shapesOf.get(node);
+  if (found !== undefined) return found;
+  const { $ref, anyOf } = node;
+  const shapes =
+    $ref === undefined ? (anyOf?.flatMap(flat) ?? [node]) : flat(definitions[$ref.split('/').at(-1) ?? ''] ?? {});
+  shapesOf.set(node, shapes);
+  return shapes;
 }
 
 /** Kinds tell themselves apart by their type. */

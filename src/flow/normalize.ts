@@ -8,7 +8,7 @@
  * Both are idempotent and depend on nothing but their input.
  */
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import { type Fields, fieldsOf, isObject, sortKeys, without } from '../text/json.ts';
+import { type Fields, fieldsOf, isObject, put, sortKeys, without } from '../text/json.ts';
 import { dayLists, emptyIsNull, experimentDefaults, kinds, triggerDefaults, weekdays } from './kinds.ts';
 import { asAction, dataOf, mapParts } from './parts.ts';
 import { firstTriggerType, normalReentry } from './reentry.ts';
@@ -121,12 +121,12 @@ const filterKeys = new Set(['profile_filter', 'trigger_filter', 'action_output_f
 
 /** Without nulls at any depth; empty texts and lists that mean null are dropped too, days stand in their order. */
 function dropNulls(fields: unknown): Fields {
-  // By entries: a header may be called `__proto__`.
-  return Object.fromEntries(
-    Object.entries(fieldsOf(fields))
-      .map(([key, value]) => [key, filterKeys.has(key) ? filter(value) : plain(key, value)] as const)
-      .filter(([, tidy]) => tidy !== null && tidy !== undefined),
-  );
+  const tidy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fieldsOf(fields))) {
+    const one = filterKeys.has(key) ? filter(value) : plain(key, value);
+    if (one !== null && one !== undefined) put(tidy, key, one);
+  }
+  return tidy;
 }
 
 /** Operations on different properties have no order; those on one keep theirs. */

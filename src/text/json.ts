@@ -10,15 +10,27 @@ export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** The fields but for some. */
-export const without = (value: unknown, ...keys: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fieldsOf(value)).filter(([key]) => !keys.includes(key)));
+export function without(value: unknown, ...keys: readonly string[]): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  const fields = fieldsOf(value);
+  for (const key of Object.keys(fields)) if (!keys.includes(key)) put(kept, key, fields[key]);
+  return kept;
+}
+
+/** Sets a field of an object that is being made, also one that is called `__proto__`, as a header may be. */
+export function put(fields: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(fields, key, { value, enumerable: true, writable: true, configurable: true });
+  else fields[key] = value;
+}
 
 /** The same value with the keys of every object in alphabetical order: Klaviyo's own order changes. */
 export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (!isObject(value)) return value;
-  const keys = Object.keys(value).sort();
-  return Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, sortKeys(value[key])]));
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) if (value[key] !== undefined) put(sorted, key, sortKeys(value[key]));
+  return sorted;
 }
 
 /** Equal as data, whatever the order of keys. */
