@@ -3,9 +3,8 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { createGitHub } from '../github/client.ts';
 import type { Config } from '../model/config.ts';
 import { load, type Loaded } from '../pipeline.ts';
-import { lintAll } from '../program/lint-all.ts';
+import { validateFiles } from '../program/validate-files.ts';
 import { nodeDisk } from '../source/disk.ts';
-import { readFixtures } from '../source/fixtures.ts';
 import { loadConfig } from '../source/load.ts';
 import type { World } from '../world.ts';
 import { applyFor } from './apply-account.ts';
@@ -78,12 +77,9 @@ async function scheduledJobs(world: World, config: Config): Promise<readonly Act
   return applies ? ['apply', 'drift', 'report'] : ['drift', 'report'];
 }
 
-/** What goes wrong in inboxes is told once the files have no errors of their own. */
-async function lintOf({ world }: Post, loaded: Loaded): Promise<readonly Diagnostic[]> {
-  if (loaded.diagnostics.some(isError)) return [];
-  const fixtures = await readFixtures(world.disk, world.root);
-  return [...fixtures.diagnostics, ...lintAll(loaded, fixtures, world.now())];
-}
+/** What goes wrong in inboxes and in flows is told once the files have no errors of their own. */
+const problemsBeyond = async ({ world }: Post, loaded: Loaded): Promise<readonly Diagnostic[]> =>
+  loaded.diagnostics.some(isError) ? [] : (await validateFiles(world, loaded, world.now())).diagnostics;
 
 async function work(post: Post, job: ActionCommand, offline: boolean, accounts: number): Promise<Told> {
   const loaded = await load(post.world, post.account);
@@ -93,7 +89,7 @@ async function work(post: Post, job: ActionCommand, offline: boolean, accounts: 
   // An apply ends what an earlier one began, whatever is wrong in the files; then it is refused for them.
   const isApplied = job === 'apply' && Boolean(keyed.world.env[apiKeyEnv]);
   if (job === 'validate' || offline || (loaded.diagnostics.some(isError) && !isApplied))
-    return validateAccount(keyed, loaded, await lintOf(post, loaded));
+    return validateAccount(keyed, loaded, await problemsBeyond(post, loaded));
   if (!keyed.world.env[apiKeyEnv]) {
     const place = accounts > 1 ? `env: ${apiKeyEnv}` : 'klaviyo-api-key';
     const words = `In a workflow the key of ${post.account} comes from a secret, given as ${place}. A run that Dependabot started gets the secrets of Dependabot alone.`;

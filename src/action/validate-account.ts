@@ -9,11 +9,11 @@ import type { Told } from './told.ts';
 export function validateAccount(
   { io, settings, account }: Post,
   loaded: LoadResult,
-  lint: readonly Diagnostic[],
+  beyond: readonly Diagnostic[],
 ): Told {
   const compiled = loaded.ok ? compileAll(loaded) : { desired: [], diagnostics: loaded.diagnostics };
   const { desired } = compiled;
-  const diagnostics = [...compiled.diagnostics, ...lint];
+  const diagnostics = [...compiled.diagnostics, ...beyond];
   annotate((line) => io.log(line), diagnostics, settings.root);
   const skipped = desired.reduce((sum, one) => sum + one.skipped.length, 0);
   const line = renderCounts(

@@ -2,27 +2,18 @@
 import { isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
 import { compileAll } from '../pipeline.ts';
-import { findTests, unmeant } from '../program/run-tests.ts';
-import { readFixtures } from '../source/fixtures.ts';
+import { validateFiles } from '../program/validate-files.ts';
 import { inFileOrder } from '../source/order.ts';
 import type { ExitCode, Io } from './io.ts';
-import { lintAll } from '../program/lint-all.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './session.ts';
 
 export async function validate(io: Io, options: CommonOptions): Promise<ExitCode> {
   const files = await loadFiles(io, options);
   if (!files) return failed;
   const compiled = compileAll(files.loaded);
-  const fixtures = await readFixtures(files.world.disk, files.world.root);
-  const tests = await findTests(files.world, files.loaded);
-  const diagnostics = inFileOrder([
-    ...compiled.diagnostics,
-    ...fixtures.diagnostics,
-    ...lintAll(files.loaded, fixtures, io.now()),
-    ...unmeant(files.loaded),
-    ...tests.diagnostics,
-  ]);
-  const sources = new Map([...files.sources, ...tests.sources]);
+  const beyond = await validateFiles(files.world, files.loaded, io.now());
+  const diagnostics = inFileOrder([...compiled.diagnostics, ...beyond.diagnostics]);
+  const sources = new Map([...files.sources, ...beyond.sources]);
   if (options.format === 'json') printJson(io, { version: 1, diagnostics: diagnostics.map(diagnosticJson) });
   else {
     const problems = renderDiagnostics(diagnostics, renderingFor(io, io.stdout, sources));

@@ -6,35 +6,13 @@
 import { z } from 'zod';
 import { conditionKeys, conditionKinds, conditionSchema, propertyTests } from './written/condition.ts';
 import { config } from './written/config.ts';
+import { testDefinitions } from './test-json-schema.ts';
+import { convert, type JsonSchema } from './to-json-schema.ts';
 import { weekdayNames } from './written/parts.ts';
 import { sequence } from './written/sequence.ts';
 import { stepKeys, stepKinds } from './written/steps.ts';
 import type { StepKey } from './written/steps.ts';
 import { triggerKeys, triggerKinds, triggerSchema } from './written/trigger.ts';
-
-export type JsonSchema = { [key: string]: unknown };
-
-/** One zod object as JSON Schema, without the head. */
-export function convert(schema: z.ZodType): JsonSchema {
-  const rest: JsonSchema = { ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) };
-  delete rest.$schema;
-  return tidy(rest) as JsonSchema;
-}
-
-/** zod wraps an optional `$ref` in allOf, and spells out that keys are strings; editors show less of such schemas. */
-function tidy(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(tidy);
-  if (typeof node !== 'object' || node === null) return node;
-  const { propertyNames, allOf, ...rest } = node as JsonSchema;
-  const plainNames = JSON.stringify(propertyNames) === '{"type":"string"}';
-  const single = Array.isArray(allOf) && allOf.length === 1 ? (allOf[0] as JsonSchema) : undefined;
-  const kept = {
-    ...rest,
-    ...(single ?? (allOf === undefined ? {} : { allOf })),
-    ...(propertyNames === undefined || plainNames ? {} : { propertyNames }),
-  };
-  return Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, tidy(value)]));
-}
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 
@@ -178,6 +156,7 @@ export function sequenceJsonSchema(): JsonSchema {
       trigger: triggerDefinition(),
       ...conditionDefinitions(),
       ...stepDefinitions(),
+      ...testDefinitions(),
       duration: { anyOf: [duration('A number and a unit, such as "7 days".'), { type: 'integer', minimum: 0 }] },
       weekdays: {
         type: 'array',

@@ -14,10 +14,13 @@ import {
   deedKinds,
   eventKinds,
   flowTest,
+  innerTests,
+  testCases,
   type WrittenCase,
   type WrittenEvent,
   type WrittenExpectation,
   type WrittenPerson,
+  type WrittenTests,
 } from './written/flow-test.ts';
 
 export const testEnding = '.test.yaml';
@@ -43,19 +46,44 @@ export function parseFlowTest(source: YamlSource, named: string): ParsedTest {
   reportAltered(reader);
   const written = reader.read(flowTest, value, []);
   if (!written) return { diagnostics };
-  const laws = readLaws(written.never, ['never'], reader);
-  const cases = (written.cases ?? []).map((one, index) =>
-    readCase(one, ['cases', index], written.person ?? {}, reader),
-  );
-  if (cases.length === 0 && laws.length === 0 && !diagnostics.some(isError))
-    reader.report('missing-key', [], 'The file tries nothing.', 'Add cases: (people and what comes) or never: (laws).');
-  if (written.person) checkPerson(written.person, ['person'], reader);
-  const { account = {} } = written;
-  checkZone(account.timezone, ['account', 'timezone'], reader);
-  const [from, to] = account.quiet_hours ?? [];
   const test: TestFile = {
-    file: source.file,
+    ...meaningOf(written, [], ['cases'], reader),
     address: written.sequence?.replace(/\.yaml$/, '') ?? named,
+    at: source.at(written.sequence === undefined ? [] : ['sequence']),
+  };
+  if (test.cases.length === 0 && test.laws.length === 0 && !diagnostics.some(isError))
+    reader.report('missing-key', [], 'The file tries nothing.', 'Add cases: (people and what comes) or never: (laws).');
+  return diagnostics.some(isError) ? { diagnostics } : { test, diagnostics };
+}
+
+/** `tests:` of a sequence: a list of cases, or what a test file holds but for the name of a sequence. */
+export function readInnerTests(value: unknown, path: Path, address: string, reader: Reader): TestFile | undefined {
+  if (value === undefined || value === null) return undefined;
+  const isList = Array.isArray(value);
+  if (!isList && typeof value !== 'object')
+    return reader.report(
+      'wrong-type',
+      path,
+      `Tests are a list of cases, not ${kindOf(value)}.`,
+      'Write one a line: - { name: …, expect: [{ email: ID }] }',
+    );
+  const cases = isList ? reader.read(testCases, value, path) : undefined;
+  const written = isList ? cases && { cases } : reader.read(innerTests, value, path);
+  return written && { ...meaningOf(written, path, isList ? path : [...path, 'cases'], reader), address };
+}
+
+/** `casesPath`: where the cases stand. */
+function meaningOf(written: WrittenTests, path: Path, casesPath: Path, reader: Reader): Omit<TestFile, 'address'> {
+  const laws = readLaws(written.never, [...path, 'never'], reader);
+  const cases = (written.cases ?? []).map((one, index) =>
+    readCase(one, [...casesPath, index], written.person ?? {}, reader),
+  );
+  if (written.person) checkPerson(written.person, [...path, 'person'], reader);
+  const { account = {} } = written;
+  checkZone(account.timezone, [...path, 'account', 'timezone'], reader);
+  const [from, to] = account.quiet_hours ?? [];
+  return {
+    file: reader.source.file,
     account: {
       timezone: account.timezone ?? 'UTC',
       ...(from === undefined || to === undefined ? {} : { quietHours: { from, to } }),
@@ -64,9 +92,8 @@ export function parseFlowTest(source: YamlSource, named: string): ParsedTest {
     person: written.person ?? {},
     cases,
     laws,
-    at: source.at(written.sequence === undefined ? [] : ['sequence']),
+    at: reader.at(path),
   };
-  return diagnostics.some(isError) ? { diagnostics } : { test, diagnostics };
 }
 
 /** What the case says comes over what the file says, a property at a time. */

@@ -8,6 +8,7 @@ import { kindOf } from './issue.ts';
 import { only } from './messages.ts';
 import type { MetricOverrides } from './metric-names.ts';
 import { makeReader, type Reader, reportAltered } from './reader.ts';
+import { readInnerTests } from './parse-flow-test.ts';
 import { readReentry } from './reentry.ts';
 import { readSchedule } from './schedule.ts';
 import { checkSequence } from './rules/rules.ts';
@@ -92,6 +93,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   }
   const steps =
     map.steps === undefined || endless !== undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
+  const tests = readInnerTests(map.tests, ['tests'], address, reader);
   const identity = identityOf(map, address, reader);
   if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry)
     return { ...only({ identity }), templates, diagnostics };
@@ -109,6 +111,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     reentry,
     ...only({ replace: top.replace }),
     steps,
+    ...only({ tests }),
     at: {
       name: reader.at(['name']),
       ...(top.status === undefined ? {} : { status: reader.at(['status']) }),

@@ -4,6 +4,7 @@
  * Names of the account (metrics, lists, segments) are still names here.
  */
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
+import type { TestFile } from './flow-test.ts';
 import type { Schedule } from '../release/schedule.ts';
 
 export type Status = 'draft' | 'manual' | 'live';
@@ -34,6 +35,8 @@ export interface Sequence {
   /** How its flow gives way to another; left out: as policy.replace says. */
   readonly replace?: 'drain' | 'cut';
   readonly steps: readonly Step[];
+  /** Flow tests written in the file itself; Klaviyo does not get them. */
+  readonly tests?: TestFile;
   /** Ranges of top-level keys, for messages that are about the whole sequence. */
   readonly at: { readonly name: SourceRange; readonly status?: SourceRange; readonly adopt?: SourceRange };
 }

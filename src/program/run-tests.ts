@@ -43,7 +43,8 @@ export interface Tests extends LoadedTests {
 /** Everything that can be tried, and what is wrong with the test files. */
 export async function findTests(world: World, loaded: Loaded): Promise<Tests> {
   const subjects = subjectsOf(loaded);
-  const read = await loadTests(world.disk, world.root, loaded.account, [...subjects.keys()]);
+  const inner = loaded.sequences.flatMap(({ tests }) => tests ?? []);
+  const read = await loadTests(world.disk, world.root, loaded.account, [...subjects.keys()], inner);
   const diagnostics: Diagnostic[] = [
     ...read.diagnostics,
     ...read.tests.flatMap((test) => checkAgainst(subjects.get(test.address)!, test)),

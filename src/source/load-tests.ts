@@ -21,15 +21,19 @@ export interface LoadedTests {
 
 const maxFixtureBytes = 1024 * 1024;
 
-/** `addresses`: of the sequences there are; a test of none of them is an error. */
+/**
+ * @param addresses of the sequences there are; a test of none of them is an error
+ * @param inner tests that stand in sequences themselves
+ */
 export async function loadTests(
   disk: Disk,
   root: string,
   account: AccountConfig,
   addresses: readonly string[],
+  inner: readonly TestFile[],
 ): Promise<LoadedTests> {
   const diagnostics: Diagnostic[] = [];
-  const tests: TestFile[] = [];
+  const tests: TestFile[] = inner.filter(({ address }) => addresses.includes(address));
   const sources = new Map<string, string>();
   for (const file of await testFilesBelow(disk, root, account.flows)) {
     const own = file.slice(account.flows.length).replace(/\.test\.ya?ml$/, '');

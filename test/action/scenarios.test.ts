@@ -185,6 +185,24 @@ describe('a pull request', () => {
     await expect(steady(ran.summary)).toMatchFileSnapshot(golden('fork', 'summary'));
   });
 
+  test('without a key the files alone are told: also what no author means, and tests that name nothing', async () => {
+    const self = start();
+    const early = two('Early').replace(
+      'steps:',
+      'steps:\n  - condition: { id: bought, if: { placed_order: since_entry }, then: [exit] }',
+    );
+    const wrong = 'cases:\n  - { name: one, expect: [{ email: nobody }] }\n';
+    self.commit({ 'flows/early.yaml': early, 'flows/early.test.yaml': wrong });
+    const ran = await self.pull(7, 'opened', { fork: true });
+    expect(ran.log).toContainEqual(
+      expect.stringMatching(/^::warning file=flows\/early\.yaml,line=.*asks what happened since entry/),
+    );
+    expect(ran.log).toContainEqual(
+      expect.stringMatching(/^::error file=flows\/early\.test\.yaml,line=2,.*has no step/),
+    );
+    expect(ran.code).toBe(1);
+  });
+
   test('pull_request_target is refused before anybody is asked', async () => {
     const self = start();
     const ran = await self.run('pull_request_target', { action: 'opened' });

@@ -34,9 +34,14 @@ describe('completes', () => {
       'pilot',
       'adopt',
       'moved_from',
+      'tests',
     ];
     expect(offered.map(({ label }) => label)).toEqual(expect.arrayContaining(keys));
     expect(offered.find(({ label }) => label === 'exit_when')?.documentation).toContain('leave the flow as soon as');
+  });
+
+  test('the keys of a case of tests that stand in the sequence', async () => {
+    expect(await labels('inside.yaml', 'tests:\n  - ‸')).toEqual(expect.arrayContaining(['name', 'expect', 'events']));
   });
 
   test('every type of trigger', async () => {

@@ -131,6 +131,8 @@ const oneCase = z.strictObject({
   until: moment('Look no further than this.'),
 });
 
+export const testCases = z.array(oneCase).describe('People, what happens to them, and what comes.');
+
 const times = z.tuple([z.string(), z.string()]);
 
 /** The laws, each with its parameters. */
@@ -155,9 +157,8 @@ export const laws = {
 export type LawName = keyof typeof laws;
 export const lawNames = Object.keys(laws) as readonly LawName[];
 
-/** What a test file holds besides its laws, which are read one by one. */
-export const flowTest = z.strictObject({
-  sequence: text('The address of the sequence. The name of this file without .test.yaml when left out.').optional(),
+/** What stands under `tests:` of a sequence. Laws are read one by one. */
+export const innerTests = z.strictObject({
   person: person.optional(),
   account: z
     .strictObject({
@@ -170,13 +171,20 @@ export const flowTest = z.strictObject({
     })
     .optional()
     .describe('What the account is set to.'),
-  cases: z.array(oneCase).optional().describe('People, what happens to them, and what comes.'),
+  cases: testCases.optional(),
   never: z
     .unknown()
     .meta({ $ref: '#/definitions/never', description: 'Laws that hold on all ways and for all people.' })
     .optional(),
 });
 
+/** A test file. */
+export const flowTest = z.strictObject({
+  sequence: text('The address of the sequence. The name of this file without .test.yaml when left out.').optional(),
+  ...innerTests.shape,
+});
+
+export type WrittenTests = z.output<typeof innerTests>;
 export type WrittenPerson = z.output<typeof person>;
 export type WrittenCase = z.output<typeof oneCase>;
 export type WrittenEvent = z.output<typeof event>;

@@ -6,7 +6,16 @@
 import { z } from 'zod';
 
 export type PartName =
-  'steps' | 'condition' | 'window' | 'duration' | 'where' | 'event_condition' | 'trigger' | 'utm' | 'weekdays';
+  | 'steps'
+  | 'condition'
+  | 'window'
+  | 'duration'
+  | 'where'
+  | 'event_condition'
+  | 'trigger'
+  | 'utm'
+  | 'weekdays'
+  | 'tests';
 
 /** A place for another part of the format. */
 export const part = (name: PartName, description: string) =>

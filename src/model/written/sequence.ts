@@ -45,4 +45,8 @@ export const sequence = z.strictObject({
     ),
   defaults: messageDefaults.optional(),
   steps: part('steps', 'What happens, in this order.'),
+  tests: part(
+    'tests',
+    'Flow tests: a list of cases, or a map with cases, never, person and account, as in a .test.yaml file.',
+  ).optional(),
 });

@@ -1,0 +1,23 @@
+/** What is wrong in an account's files beyond what keeps a sequence from being compiled; no network, no key. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Loaded } from '../pipeline.ts';
+import { readFixtures } from '../source/fixtures.ts';
+import type { World } from '../world.ts';
+import { lintAll } from './lint-all.ts';
+import { findTests, unmeant } from './run-tests.ts';
+
+export interface FileProblems {
+  readonly diagnostics: readonly Diagnostic[];
+  /** File → text, of the files that are read for this alone. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Inboxes (lint), fixtures, what no author means, and flow tests that cannot be read. */
+export async function validateFiles(world: World, loaded: Loaded, now: number): Promise<FileProblems> {
+  const fixtures = await readFixtures(world.disk, world.root);
+  const tests = await findTests(world, loaded);
+  return {
+    diagnostics: [...fixtures.diagnostics, ...lintAll(loaded, fixtures, now), ...unmeant(loaded), ...tests.diagnostics],
+    sources: tests.sources,
+  };
+}
