@@ -25,6 +25,7 @@ import type { Plan } from './plan/plan.ts';
 import { secretsFrom } from './flow/secrets.ts';
 import { spared } from './plan/spared.ts';
 import { costsOf, flowsAtStake } from './plan-costs.ts';
+import { promotionOf } from './program/promotion.ts';
 import { type Ancestry, ancestry, headCommit } from './source/git.ts';
 import { loadAccount, loadConfig } from './source/load.ts';
 import { emptyLedger, type Ledger } from './state/ledger-entry.ts';
@@ -174,6 +175,7 @@ export async function makePlan(
     ...(commit === undefined || ledger.commit === undefined
       ? {}
       : { ancestry: await standing(world.root, commit, ledger.commit, request) }),
+    ...(await promotionOf(world, loaded, store)),
     options: { ...noOptions, ...request.options },
     stuck: request.stuck ?? {},
     secrets: secretsFrom(world.env),

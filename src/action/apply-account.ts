@@ -9,6 +9,7 @@ import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/r
 import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
 import { plainStyles } from '../plan/render-styles.ts';
 import { firstFew, isCommand } from '../plan/render-words.ts';
+import { isHeldBack } from '../plan/work.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { plural } from '../text/words.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
@@ -51,11 +52,12 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
       },
       approve: async (first) => {
         approval = await approvalOf(post, first);
-        const { approved, allow, overrideWindow, reviewers } = approval;
+        const { approved, allow, overrideWindow, hotfix, reviewers } = approval;
         return {
           approved,
           allow,
           ...(overrideWindow === true ? { overrideWindow } : {}),
+          ...(hotfix === undefined ? {} : { hotfix }),
           // Where the policy asks for approvals and none was found, that is the answer.
           ...(first.input.policy.approvals === undefined ? {} : { reviewers: reviewers ?? {} }),
         };
@@ -90,8 +92,7 @@ function told(post: Post, outcome: ApplyOutcome, approval: Approval | undefined)
     }
     case 'waiting': {
       const { plan } = outcome;
-      const why = plan.diagnostics.find(({ code }) => code === 'outside-window')?.message ?? 'no window is open';
-      io.log(note('notice', `${account}: waits. ${why}`));
+      for (const words of whyWaiting(plan)) io.log(note('notice', `${account}: waits. ${words}`));
       const summary = summaryOf(plan, undefined, approval, post);
       return { ...countsOf(plan), failed: false, summary, line: `${account}: ${lineOf(plan)}, waiting` };
     }
@@ -162,6 +163,16 @@ function skippedFails({ io, settings, account, world }: Post, plan: Plan): Told 
   };
 }
 
+/** Once for all that wait for a window; of those that wait for another account each. */
+function whyWaiting(plan: Plan): readonly string[] {
+  const window = plan.diagnostics.find(({ code }) => code === 'outside-window')?.message;
+  const others = plan.changes.filter(({ held }) => held?.by === 'promotion');
+  return [
+    ...(window === undefined ? [] : [window]),
+    ...others.map(({ address, notes }) => `${address}: ${notes[0]?.replace(/^Waits: /, '') ?? ''}`),
+  ];
+}
+
 /** The plan, how it stands now, and below it what was done. */
 function summaryOf(
   plan: Plan,
@@ -186,7 +197,11 @@ function summaryOf(
 
 function standingOf(plan: Plan, report: ApplyReport | undefined): { readonly standing?: string } {
   if (plan.refusals.length > 0) return { standing: '**refused: nothing has been changed**' };
-  if (plan.changes.some(({ held }) => held?.by === 'window')) return { standing: '**waiting for its window**' };
+  const held = plan.changes.filter(isHeldBack);
+  if (held.length > 0)
+    return {
+      standing: held.every((change) => change.held?.by === 'window') ? '**waiting for its window**' : '**waiting**',
+    };
   if (report === undefined) return {};
   const missed = report.results.filter(({ outcome }) => outcome !== 'done').length;
   return { standing: missed === 0 ? 'applied' : `**not all of it could be applied: ${missed} left**` };

@@ -16,6 +16,7 @@ import type { ApprovalPolicy } from '../release/approvals.ts';
 import { labelsOf, mergedPullRequest } from '../github/pull-request.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, readMarker } from '../plan/markdown/marker.ts';
+import { isHeldBack } from '../plan/work.ts';
 import { listed } from '../text/words.ts';
 import { firstParents } from '../source/git.ts';
 import { note } from './log.ts';
@@ -30,6 +31,8 @@ export interface Approval {
   readonly reviewers?: Readonly<Record<string, readonly string[]>>;
   /** Whether a label lets it be applied outside the windows of the policy. */
   readonly overrideWindow?: boolean;
+  /** Addresses that a label lets go over without having stood in the account before. */
+  readonly hotfix?: readonly string[];
   /** In words: the pull request, or that there is none. */
   readonly from: string;
 }
@@ -38,8 +41,16 @@ export const labels = {
   delete: 'sluice:allow-delete',
   replace: 'sluice:allow-replace',
   overrideWindow: 'sluice:override-window',
+  hotfix: 'sluice:hotfix',
 } as const;
 const labelFor = ({ kind }: Change): string => (kind === 'delete' ? labels.delete : labels.replace);
+
+/** Addresses that wait for the account before this one, or are refused for it. */
+const unpromotedIn = ({ changes, refusals }: Plan): ReadonlySet<string> =>
+  new Set([
+    ...changes.filter(({ held }) => held?.by === 'promotion').map(({ address }) => address),
+    ...refusals.flatMap(({ code, address }) => (code === 'not-promoted' && address !== undefined ? [address] : [])),
+  ]);
 
 /** So many merges back; each costs a request or two. */
 const mostMerges = 20;
@@ -48,11 +59,13 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
   const { github, settings, world } = post;
   const nobody = (from: string): Approval => ({ approved: {}, allow: [], from });
   if (!github || settings.commit === undefined) return nobody('no pull request is known');
+  const unpromoted = unpromotedIn(plan);
   const needy = plan.changes.filter(
-    ({ kind, destructive, held }) =>
-      destructive ||
-      held?.by === 'window' ||
-      ((settings.requireApproved || input.policy.approvals !== undefined) && kind !== 'none'),
+    (change) =>
+      change.destructive ||
+      isHeldBack(change) ||
+      unpromoted.has(change.address) ||
+      ((settings.requireApproved || input.policy.approvals !== undefined) && change.kind !== 'none'),
   );
   const { commit: applied } = input.ledger;
   const earlier = applied === undefined ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
@@ -71,11 +84,12 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
         : await approvedOn(post, plan, pull.data, input.policy.approvals);
     if (pull.ok && pull.data !== undefined) seen.add(pull.data);
     found = found === undefined ? (one ?? nobody('this push came from no pull request')) : joined(found, one);
-    const { approved, allow, overrideWindow } = found;
+    const { approved, allow, overrideWindow, hotfix } = found;
     const isDone = (change: Change): boolean =>
       approved[change.address] === change.digest &&
       (!change.destructive || allow.includes(change.address)) &&
-      (change.held?.by !== 'window' || overrideWindow === true);
+      (change.held?.by !== 'window' || overrideWindow === true) &&
+      (!unpromoted.has(change.address) || hotfix?.includes(change.address) === true);
     if (!pull.ok || needy.every(isDone)) break;
   }
   return found ?? nobody('no pull request is known');
@@ -88,6 +102,7 @@ function joined(found: Approval, one: Approval | undefined): Approval {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
     ...((found.reviewers ?? one.reviewers) ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {}),
+    ...((found.hotfix ?? one.hotfix) ? { hotfix: [...(found.hotfix ?? []), ...(one.hotfix ?? [])] } : {}),
     // The newest merge speaks for the window: what was merged before it waits with it.
     ...(found.overrideWindow === undefined ? {} : { overrideWindow: found.overrideWindow }),
     from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
@@ -117,7 +132,13 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
   const approved = approvedBy(marker, plan.changes);
   const isHeld = plan.changes.some(({ held }) => held?.by === 'window');
   const destructive = plan.changes.filter((change) => change.destructive).map(labelFor);
-  const wanted = [...new Set([...destructive, ...(isHeld ? [labels.overrideWindow] : [])])];
+  const wanted = [
+    ...new Set([
+      ...destructive,
+      ...(isHeld ? [labels.overrideWindow] : []),
+      ...(unpromotedIn(plan).size > 0 ? [labels.hotfix] : []),
+    ]),
+  ];
   const set = await labelsOf(github, pull, wanted, comment.data.updated_at);
   if (!set.ok) return told(post, missingPermission(set.error, 'issues: read'));
   for (const words of set.data.void) io.log(note('warning', words));
@@ -129,6 +150,7 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
     allow: allow.map(({ address }) => address),
     ...(reviewers === undefined ? {} : { reviewers }),
     ...(overrideWindow ? { overrideWindow } : {}),
+    ...(set.data.allowed.includes(labels.hotfix) ? { hotfix: Object.keys(approved) } : {}),
     from,
   };
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { createGitHub } from '../github/client.ts';
 import type { Config } from '../model/config.ts';
+import { inPromotionOrder } from '../model/promotion.ts';
 import { load, type Loaded } from '../pipeline.ts';
 import { validateFiles } from '../program/validate-files.ts';
 import { nodeDisk } from '../source/disk.ts';
@@ -40,7 +41,8 @@ export async function runAction(runner: ActionIo): Promise<number> {
       `${first?.at?.file ?? 'sluice.yaml'}: ${first?.message ?? 'cannot be read'} ${first?.detail ?? ''}`,
     );
   }
-  const accounts = settings.account === undefined ? config.accounts.map(({ key }) => key) : [settings.account];
+  const accounts =
+    settings.account === undefined ? inPromotionOrder(config.accounts).map(({ key }) => key) : [settings.account];
   if (deed.do === 'close') {
     for (const account of accounts) await commentClosed({ io, settings, world, github, account }, deed.pullRequest);
     return 0;
@@ -73,7 +75,10 @@ export async function runAction(runner: ActionIo): Promise<number> {
 async function scheduledJobs(world: World, config: Config): Promise<readonly ActionCommand[]> {
   const loads = await Promise.all(config.accounts.map(({ key }) => load(world, key)));
   const isTimed = loads.some((one) => one.ok && one.sequences.some(({ schedule }) => schedule !== undefined));
-  const applies = isTimed || (config.policy.windows ?? []).length > 0;
+  const applies =
+    isTimed ||
+    (config.policy.windows ?? []).length > 0 ||
+    config.accounts.some(({ promotion }) => promotion !== undefined);
   return applies ? ['apply', 'drift', 'report'] : ['drift', 'report'];
 }
 

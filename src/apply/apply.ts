@@ -14,6 +14,7 @@ import { announce, create } from './create.ts';
 import { deleteFlow } from './delete.ts';
 import { announcementOf } from './draft.ts';
 import { makeEdits } from './edits.ts';
+import { noteContent } from './note-content.ts';
 import type { Done } from './outcome.ts';
 import type { ApplyPorts } from './ports.ts';
 import { tendDrains } from './drain-end.ts';
@@ -250,6 +251,7 @@ async function doOne(change: Change, session: Session, plan: Plan): Promise<Appl
 async function ended(change: Change, session: Session, done: Step<Done>): Promise<ApplyResult> {
   const { address, kind } = change;
   if (done.ok) {
+    await noteContent(session, change);
     session.tell(address, kind, 'done');
     return { address, kind, outcome: 'done', ...done.data };
   }

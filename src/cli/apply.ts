@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { guardPlanFile } from '../plan/guard.ts';
+import { guardPlanFile } from '../plan/guard-plan-file.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/render-apply.ts';

@@ -29,6 +29,7 @@ export interface PlanOptions extends CommonOptions {
   readonly overwriteDrift: readonly string[];
   readonly allowRollback?: boolean;
   readonly overrideWindow?: boolean;
+  readonly hotfix: readonly string[];
 }
 
 /** Options of the command line as decide wants them. */
@@ -40,6 +41,7 @@ export const decideOptions = (options: PlanOptions) => ({
   overwriteDrift: options.overwriteDrift,
   allowRollback: options.allowRollback ?? false,
   overrideWindow: options.overrideWindow ?? false,
+  hotfix: options.hotfix,
   ...(options.only.length > 0 ? { only: options.only } : {}),
 });
 

@@ -42,7 +42,7 @@ With --shards the row has "shard":  sluice controller --once --jobs report --sha
 const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 /** No default of commander's own: its help would say "(default: [])" after each. */
 const noWalk = { property: [], event: [] };
-const noLists = { allow: [], cut: [], endDrain: [], only: [], recreate: [], overwriteDrift: [] };
+const noLists = { allow: [], cut: [], endDrain: [], only: [], recreate: [], overwriteDrift: [], hotfix: [] };
 
 /** Runs one command line (without node and script) and gives its exit code. Never throws for what a user did. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -82,6 +82,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       .option('--recreate <address>', 'make a flow again that was deleted in Klaviyo; may be repeated', list)
       .option('--overwrite-drift <address>', 'overwrite edits made in Klaviyo; may be repeated', list)
       .option('--override-window', 'apply outside the windows of sluice.yaml too')
+      .option(
+        '--hotfix <address>',
+        'let this sequence go over though it did not stand where it comes from; may be repeated',
+        list,
+      )
       .option('--allow-rollback', 'apply from a commit that does not descend from the one applied last');
 
   const recordable = (to: Command): Command =>

@@ -6,6 +6,8 @@ import { connectToWrite } from '../connect.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import { settle } from '../program/settle.ts';
+import { isHeldBack } from '../plan/work.ts';
+import { grouped } from '../text/group.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 
 export async function reconcileJob(run: Run): Promise<Outcome> {
@@ -71,10 +73,18 @@ const dueWords = (due: Change['due']): string =>
   due === undefined ? '' : `: ${due.by} was due ${due.at}, ${due.late_minutes} minutes ago`;
 
 function waitingWords({ changes }: Plan): string {
-  const held = changes.filter((change) => change.held?.by === 'window');
-  const [first] = held;
-  const until = first?.held?.until === undefined ? '' : ` until ${first.held.until}`;
-  return `waiting${until} (${first?.held?.name ?? 'no window is open'}): ${held.map(({ address }) => address).join(', ')}`;
+  const held = changes.filter(isHeldBack);
+  const groups = grouped(held, (change) => whyHeld(change.held));
+  return [...groups]
+    .map(([why, those]) => `waiting ${why}: ${those.map(({ address }) => address).join(', ')}`)
+    .join('; ');
+}
+
+/** For a log: with the time as ISO. */
+function whyHeld(held: Change['held']): string {
+  const until = held?.until === undefined ? '' : `until ${held.until} `;
+  const what = held?.by === 'promotion' ? `promotion from ${held.name ?? ''}` : (held?.name ?? 'no window is open');
+  return `${until}(${what})`;
 }
 
 const appliedWords = (addresses: readonly string[]): string =>

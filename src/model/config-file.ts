@@ -13,6 +13,7 @@ import { makeReader, reportAltered } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { whyNoSecret } from './secret-names.ts';
 import { isZone } from '../time/moment.ts';
+import { checkPromotions, readPromotion } from './promotion.ts';
 import { readWindows } from './windows.ts';
 import type { accountSchema } from './written/config.ts';
 import { accountsSchema, config as schema } from './written/config.ts';
@@ -152,7 +153,7 @@ function readAccounts(
     );
   }
   const ids = new Map<string, string>();
-  return entries.map(([key, account]) => {
+  const read = entries.map(([key, account]) => {
     const path = ['accounts', key];
     if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(key)) {
       reader.report(
@@ -175,6 +176,8 @@ function readAccounts(
     if (account.account_id !== undefined) ids.set(account.account_id, key);
     return readAccount(key, account, path, reader);
   });
+  checkPromotions(read, reader);
+  return read;
 }
 
 function readAccount(key: string, account: WrittenAccount, path: readonly string[], reader: Reader): AccountConfig {
@@ -215,6 +218,7 @@ function readAccount(key: string, account: WrittenAccount, path: readonly string
     const why = whyNoSecret(name, [env]);
     if (why !== undefined) reader.report('config-invalid', [...path, 'secrets', index], why.message, why.detail);
   });
+  const promotion = readPromotion(account, path, reader);
   return {
     key,
     apiKeyEnv: env,
@@ -229,6 +233,7 @@ function readAccount(key: string, account: WrittenAccount, path: readonly string
       Object.entries(account.metrics ?? {}).map(([type, name]) => [type, asMetricName(name as string)]),
     ),
     maxStatus: account.max_status ?? defaultAccount.maxStatus,
+    ...(promotion === undefined ? {} : { promotion }),
   };
 }
 

@@ -35,6 +35,13 @@ export interface AccountConfig {
   /** Overrides by trigger type, e.g. cart_abandoned. */
   readonly metrics: Readonly<Record<string, MetricName>>;
   readonly maxStatus: Status;
+  /** Changes of content go over only from that account. */
+  readonly promotion?: {
+    /** Its key. */
+    readonly from: string;
+    /** How long they must have stood there, in milliseconds. */
+    readonly after: number;
+  };
 }
 
 export interface Policy {

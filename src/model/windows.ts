@@ -3,13 +3,20 @@ import type { z } from 'zod';
 import type { Window } from '../release/windows.ts';
 import { parseCron } from '../time/cron.ts';
 import { beginOf, endOf, isZone } from '../time/moment.ts';
-import { parseAmounts } from './duration.ts';
+import { type Outcome, parseAmounts } from './duration.ts';
 import type { Reader } from './reader.ts';
 import { moment } from './schedule.ts';
 import type { windowSchema } from './written/config.ts';
 
 const minute = 60_000;
 const msOf = { minute, hour: 60 * minute, day: 1440 * minute, week: 10_080 * minute, month: 0 };
+
+/** "9 hours" in milliseconds. */
+export function millisecondsOf(text: string): Outcome<number> {
+  const amounts = parseAmounts(text, ['minute', 'hour', 'day', 'week']);
+  if (!amounts.ok) return amounts;
+  return { ok: true, value: amounts.value.reduce((ms, { value, unit }) => ms + value * msOf[unit], 0) };
+}
 
 export function readWindows(
   written: readonly z.output<typeof windowSchema>[],
@@ -86,7 +93,7 @@ function recurring(
       parsed.problem,
       'Minute, hour, day, month and day of the week: "0 8 * * 1-5" is 08:00 from Monday to Friday.',
     );
-  const amounts = parseAmounts(lasts, ['minute', 'hour', 'day', 'week']);
-  if (!amounts.ok) return reader.report('config-invalid', [...path, 'for'], amounts.message, amounts.detail);
-  return { cron: parsed.cron, zone, lasts: amounts.value.reduce((ms, { value, unit }) => ms + value * msOf[unit], 0) };
+  const length = millisecondsOf(lasts);
+  if (!length.ok) return reader.report('config-invalid', [...path, 'for'], length.message, length.detail);
+  return { cron: parsed.cron, zone, lasts: length.value };
 }

@@ -29,6 +29,7 @@ import { loweringRows } from './lowering.ts';
 import type { Plan } from './plan.ts';
 import { guard } from './guard.ts';
 import { timed, windowed, windowProblems } from './held.ts';
+import { promoted, withContent } from './promoted.ts';
 import { withNamers } from './named-by.ts';
 import type { Row } from './row.ts';
 import { oursRow } from './row-ours.ts';
@@ -74,14 +75,18 @@ const rowsOf = (prepared: Prepared): readonly Row[] => {
     ...prepared.removed.map(({ address, entry, flow }) => goneRow(address, entry, flow, 'the file was removed', input)),
   ]
     .filter((row) => input.options.only?.includes(row.change.address) ?? true)
-    .map((row) => timed(waiting(row, input), input));
+    .map((row) => withContent(timed(waiting(row, input), input), input));
 };
 
 /** What waits for a window is in the plan, and nothing of it is done. */
 function planOf(rows: readonly Row[], prepared: Prepared): Plan {
-  const held = windowed(rows, prepared.input);
+  const { input } = prepared;
+  const held = windowed(
+    rows.map((row) => promoted(row, input)),
+    input,
+  );
   const plan = assemble(held, prepared);
-  return { ...plan, diagnostics: [...plan.diagnostics, ...windowProblems(held, prepared.input)] };
+  return { ...plan, diagnostics: [...plan.diagnostics, ...windowProblems(held, input)] };
 }
 
 /** A sequence with a change that could not be ended waits; nothing is held up for it but itself. */

@@ -18,6 +18,7 @@
  *   undone                 the file says what sluice undo took back
  *   not-approved           a destructive change is not as it stood in the plan somebody approved
  *   approvals-missing      fewer people approved it than the policy asks for
+ *   not-promoted           it does not stand applied in the account it is to come from
  *   too-many-destructive   more of them than the policy allows
  *   create-quota           more flows to make than Klaviyo takes today
  *
@@ -33,6 +34,7 @@ import { guardApprovals } from './guard-approvals.ts';
 import type { Change, Plan, Refusal, RefusalCode } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { few } from './reasons.ts';
+import { guardPromotion } from './promoted.ts';
 import { drainingOf } from './row-replace.ts';
 import type { Row } from './row.ts';
 import { listed, plural } from '../text/words.ts';
@@ -61,6 +63,7 @@ export function guard(
     ...guardHarm(plan, prepared),
     ...guardDrains(plan, prepared),
     ...guardApprovals(plan, prepared),
+    ...guardPromotion(plan.changes, prepared.input),
     ...guardQuota(plan),
   ];
   return mode === 'whole' ? all : all.filter((refusal) => duringLowering.has(refusal.code));
@@ -280,26 +283,6 @@ function guardQuota(plan: Plan): readonly Refusal[] {
       code: 'create-quota',
       message: `${plural(needed, 'flow')} to be made, and at most ${plan.creates_left} of 100 creates left in these 24 hours.`,
       allow: 'Apply a part of it now with --only, and the rest tomorrow.',
-    },
-  ];
-}
-
-/** A plan file against the plan as it is now: refused when anything moved that the file's plan was made from. */
-export function guardPlanFile(saved: Plan, now: Plan): readonly Refusal[] {
-  if (saved.account.id === now.account.id && saved.digest === now.digest) return [];
-  const before = new Map(saved.changes.map((change) => [change.address, change.digest]));
-  const after = new Map(now.changes.map((change) => [change.address, change.digest]));
-  const moved = [...new Set([...before.keys(), ...after.keys()])]
-    .filter((address) => before.get(address) !== after.get(address))
-    .sort();
-  return [
-    {
-      code: 'stale-plan',
-      message:
-        saved.account.id === now.account.id
-          ? `The plan no longer fits: ${few(moved)} changed since it was made.`
-          : `The plan was made for the account ${saved.account.id}, and this is ${now.account.id}.`,
-      allow: 'Make the plan again: sluice plan --out FILE.',
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FlowStatus } from '../klaviyo/types.ts';
 import type { Policy } from '../model/config.ts';
+import type { Promotion } from '../release/promotion.ts';
 import type { Ledger } from '../state/ledger-entry.ts';
 import type { Observed } from '../state/observed.ts';
 import type { Secrets } from '../flow/secrets.ts';
@@ -33,6 +34,10 @@ export interface DecideInput {
   readonly commit?: string;
   readonly ancestry?: Ancestry;
   readonly options: DecideOptions;
+  /** In an account from which changes go over: the digest of each sequence's content, by address. */
+  readonly contents?: Readonly<Record<string, string>>;
+  /** In an account to which changes go over: how they stand in the one before it. */
+  readonly promotion?: Promotion;
   /** Why a sequence has to wait, by address: what an earlier apply began there could not be brought to its end. */
   readonly stuck?: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
@@ -61,6 +66,8 @@ export interface DecideOptions {
   readonly allowRollback: boolean;
   /** By address: who approved the pull request that showed the change. Undefined where no pull request can be asked. */
   readonly reviewers?: Readonly<Record<string, readonly string[]>>;
+  /** Addresses that go over without having stood in the account before: --hotfix, or its label. */
+  readonly hotfix?: readonly string[];
   /** Apply outside policy.windows too. */
   readonly overrideWindow?: boolean;
   /** Digests of the plan somebody approved, by address; undefined when nobody had to. */

@@ -17,6 +17,8 @@ export function loweringRows(rows: readonly Row[], prepared: Prepared): readonly
 
 function lowered(row: Row, { input }: Prepared): Row | undefined {
   const { flow, desired, entry } = row;
+  // Of what it says nothing is applied.
+  const { content: _, ...change } = row.change;
   const to = desired?.status;
   // A flow that is to be taken over is nobody's until then.
   if (flow === undefined || to === undefined || row.change.kind === 'adopt') return undefined;
@@ -31,7 +33,7 @@ function lowered(row: Row, { input }: Prepared): Row | undefined {
   return {
     ...row,
     change: {
-      ...row.change,
+      ...change,
       kind: 'status',
       reason: `${flow.status} to ${to}, and nothing else`,
       diff: [{ path: 'status', before: flow.status, after: to }],

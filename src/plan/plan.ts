@@ -113,6 +113,7 @@ export const refusalCodes = [
   'lease-held',
   'tests-fail',
   'approvals-missing',
+  'not-promoted',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -142,8 +143,12 @@ export interface Change {
   readonly notes: readonly string[];
   /** Flows that go on asking about this one by its id, where a replacement or deletion takes the flow away. */
   readonly named_by?: readonly NamedBy[];
-  /** Set while it waits for its time; with `by: window` nothing of it is done until then. */
+  /** Set while it waits for its time; but for `by: go_live` nothing of it is done until then. */
   readonly held?: Held;
+  /** Digest of its content, in an account from which changes go over: once done it stands applied. */
+  readonly content?: string;
+  /** True where it goes over without having stood in the account before. */
+  readonly hotfix?: true;
   /** Set where the change is there because a time has come. */
   readonly due?: Due;
   /** How the old flow gives way; of a replace alone. */
@@ -181,8 +186,8 @@ export interface Due {
 
 /** Why a change waits, and until when. */
 export interface Held {
-  readonly by: 'window' | 'go_live';
-  /** Of the window that denies it. */
+  readonly by: 'window' | 'go_live' | 'promotion';
+  /** Of the window that denies it; of the account in which it has to stand first. */
   readonly name?: string;
   /** ISO 8601. Absent: nobody can say. */
   readonly until?: string;

@@ -59,13 +59,15 @@ const change = z.looseObject({
   desired_status: flowStatus.optional(),
   held: z
     .looseObject({
-      by: z.enum(['window', 'go_live']),
+      by: z.enum(['window', 'go_live', 'promotion']),
       name: z.string().optional(),
       until: z.string().optional(),
       zone: z.string().optional(),
     })
     .optional()
-    .describe('It waits for its time; with by: window nothing of it is done until then.'),
+    .describe('It waits for its time; but for by: go_live nothing of it is done until then.'),
+  content: z.string().optional().describe('Digest of its content, in an account from which changes go over.'),
+  hotfix: z.literal(true).optional().describe('It goes over without having stood in the account before.'),
   due: z
     .looseObject({ by: z.enum(['go_live', 'end']), at: z.string(), late_minutes: z.number().int() })
     .optional()

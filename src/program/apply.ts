@@ -5,7 +5,7 @@
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { decideAgain, makePlan, type Planned } from '../pipeline.ts';
 import type { DecideOptions } from '../plan/input.ts';
-import { hasWork } from '../plan/work.ts';
+import { hasWork, isHeldBack } from '../plan/work.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { runApply, type RunRequest, tendOnly } from './run-apply.ts';
@@ -39,7 +39,7 @@ export type ApplyOutcome =
   /** `goOn`, `confirm` or `stillWanted` said no. */
   | ({ readonly outcome: 'stopped' } & Common)
   | ({ readonly outcome: 'nothing' } & Seen)
-  /** All that is to be done waits for a window. */
+  /** All that is to be done waits, for a window or for the account before this one. */
   | ({ readonly outcome: 'waiting' } & Seen)
   | ({ readonly outcome: 'superseded'; readonly refusal: Refusal } & Seen)
   /** Nothing was done. `plan` is undefined where the lease is another's before there is one. */
@@ -73,7 +73,11 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   const superseded = plan.refusals.find(({ code }) => code === 'superseded');
   if (superseded) return { outcome: 'superseded', refusal: superseded, ...seen };
   if (!isNothing(plan, planned)) {
-    const failing = await testRefusals(site, plan, request.requireTests === true);
+    const failing = await testRefusals(
+      site,
+      plan,
+      request.requireTests === true || loaded.account.promotion !== undefined,
+    );
     if (failing.length > 0) return { outcome: 'refused', refusals: [...plan.refusals, ...failing], plan, settled };
   }
   // What would be refused only for want of a try is tried first.
@@ -100,10 +104,10 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   return { outcome: 'applied', report, problems, planned, plan: ran.plan, settled: all };
 }
 
-/** Everything that would be changed waits for a window, and there is nothing else to do. */
+/** Everything that would be changed waits, and there is nothing else to do. */
 function isWaiting({ changes, ledger }: Plan): boolean {
   const wanted = changes.filter(({ kind }) => kind !== 'none');
-  return wanted.length > 0 && ledger.length === 0 && wanted.every(({ held }) => held?.by === 'window');
+  return wanted.length > 0 && ledger.length === 0 && wanted.every(isHeldBack);
 }
 
 /** Nothing to change, nothing to learn, and nothing of an earlier run to clear away. */

@@ -1,6 +1,6 @@
 /** Changes of the ledger that come from looking, not from writing to flows. An apply does them before anything else. */
 import type { Draining, Ledger, LedgerEntry } from './ledger-entry.ts';
-import { moveEntry, removeEntry, withDraining, withEntry, withoutIntent } from './ledger.ts';
+import { moveEntry, removeEntry, withContent, withDraining, withEntry, withoutIntent } from './ledger.ts';
 
 export type LedgerEdit =
   /** The sequence's file has another path now. */
@@ -17,6 +17,8 @@ export type LedgerEdit =
     }
   /** A flow that drains, of a ledger that was lost. */
   | { readonly edit: 'drain'; readonly address: string; readonly flow_id: string; readonly draining: Draining }
+  /** Content that stands applied already, in an account from which it goes over. */
+  | { readonly edit: 'content'; readonly address: string; readonly digest: string; readonly at: string }
   /** Neither sequence nor flow is left. */
   | { readonly edit: 'forget'; readonly address: string };
 
@@ -34,6 +36,8 @@ export function applyEdits(ledger: Ledger, edits: readonly LedgerEdit[]): Ledger
         return withEntry(withoutIntent(now, edit.address), edit.address, edit.entry);
       case 'drain':
         return withDraining(now, edit.flow_id, edit.draining);
+      case 'content':
+        return withContent(now, edit.address, edit.digest, edit.at);
       case 'forget':
         return withoutIntent(removeEntry(now, edit.address), edit.address);
     }

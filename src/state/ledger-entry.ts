@@ -8,6 +8,7 @@ import type { NormalFlow } from '../flow/normalize.ts';
 import type { DamPart } from '../drain/dam.ts';
 import type { Leak, WatchTarget } from '../drain/watch.ts';
 import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { Stood } from '../release/promotion.ts';
 import type { Journal } from './ledger-journal.ts';
 
 export interface Ledger {
@@ -26,6 +27,8 @@ export interface Ledger {
   readonly facts: Readonly<Record<string, boolean>>;
   /** The commit the account was last applied from. */
   readonly commit?: string;
+  /** In an account from which changes go over: the content that stands applied, by address (plan/promoted.ts). */
+  readonly contents?: Readonly<Record<string, Stood>>;
   /** Why the last push failed, for sequences that have no entry yet; by address. */
   readonly errors?: Readonly<Record<string, { readonly at: string; readonly message: string }>>;
 }
@@ -39,7 +42,7 @@ export interface LedgerEntry {
   readonly has_run: boolean;
   /** Status last written or seen by an apply. */
   readonly status: FlowStatus;
-  readonly applied: { readonly at: string; readonly commit?: string };
+  readonly applied: { readonly at: string; readonly commit?: string; readonly hotfix?: true };
   /** What was applied to it, oldest first, over all flows of its lineage: at most 100. Reports mark these on charts. */
   readonly history?: readonly Applied[];
   /** The `updated` of the flow and its actions when `base` was read: what has not moved need not be read again. */
@@ -92,6 +95,8 @@ export interface Applied {
   /** ISO 8601. */
   readonly at: string;
   readonly commit?: string;
+  /** It went over without having stood in the account before (promote_from). */
+  readonly hotfix?: true;
   readonly kind: 'create' | 'adopt' | 'update' | 'status' | 'replace';
   readonly flow_id: string;
 }

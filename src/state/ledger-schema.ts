@@ -88,6 +88,7 @@ export const ledgerSchema = z.looseObject({
   draining: z.record(id, draining).optional(),
   facts: z.record(z.string(), z.boolean()).default({}),
   commit: z.string().optional(),
+  contents: z.record(z.string(), z.looseObject({ digest: z.string(), since: time })).optional(),
   errors: z.record(z.string(), error).optional(),
 });
 

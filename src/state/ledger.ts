@@ -64,7 +64,10 @@ const withJournalsRead = (entries: Ledger['entries']): Ledger['entries'] =>
   );
 
 /** Keys in the order a person reads them; within an entry what moves often comes first and the definition last. */
-const order = ['version', 'project', 'account_id', 'commit', 'entries', 'draining', 'intents', 'creates', 'facts'];
+const order = [
+  ...['version', 'project', 'account_id', 'commit', 'entries', 'draining', 'intents', 'creates', 'facts'],
+  'contents',
+];
 const entryOrder = [
   'flow_id',
   'name',
@@ -168,7 +171,9 @@ function withHistory(before: LedgerEntry | undefined, entry: LedgerEntry): Ledge
 export function moveEntry(ledger: Ledger, from: string, to: string): Ledger {
   const entry = ledger.entries[from];
   if (entry === undefined || ledger.entries[to] !== undefined) return ledger;
-  const moved = withEntry(removeEntry(ledger, from), to, entry);
+  const content = ledger.contents?.[from];
+  const bare = withEntry(removeEntry(ledger, from), to, entry);
+  const moved = content === undefined ? bare : { ...bare, contents: { ...bare.contents, [to]: content } };
   return Object.entries(ledger.draining ?? {}).reduce(
     (now, [id, one]) => (one.address === from ? withDraining(now, id, { ...one, address: to }) : now),
     moved,
@@ -178,6 +183,9 @@ export function moveEntry(ledger: Ledger, from: string, to: string): Ledger {
 export const removeEntry = (ledger: Ledger, address: string): Ledger => ({
   ...ledger,
   entries: without(ledger.entries, address) as Ledger['entries'],
+  ...(ledger.contents === undefined
+    ? {}
+    : { contents: without(ledger.contents, address) as NonNullable<Ledger['contents']> }),
 });
 
 /**
@@ -226,6 +234,23 @@ export const withCreate = (ledger: Ledger, now: number): Ledger => ({
 export function createsLeft(ledger: Ledger, createdTimes: readonly string[], now: number): number {
   const used = Math.max(recent(ledger.creates, now).length, recent(createdTimes, now).length);
   return Math.max(0, createsPerDay - used);
+}
+
+/** Notes the content that stands applied at an address; since when it does is kept while it is the same. */
+export function withContent(ledger: Ledger, address: string, digest: string, at: string): Ledger {
+  if (ledger.contents?.[address]?.digest === digest) return ledger;
+  return { ...ledger, contents: { ...ledger.contents, [address]: { digest, since: at } } };
+}
+
+/** What was applied last went over without having stood in the account before. */
+export function withHotfix(ledger: Ledger, address: string): Ledger {
+  const entry = ledger.entries[address];
+  if (entry === undefined) return ledger;
+  const history = entry.history?.map((one, index, all) =>
+    index === all.length - 1 ? { ...one, hotfix: true as const } : one,
+  );
+  const marked = { ...entry, applied: { ...entry.applied, hotfix: true as const }, ...(history ? { history } : {}) };
+  return { ...ledger, entries: { ...ledger.entries, [address]: marked } };
 }
 
 /** Sets or forgets a flow that drains. */

@@ -154,6 +154,19 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
     nothing of such a change is applied.
     `,
   ),
+  'not-promoted': entry(
+    'It does not stand applied in the account it is to come from.',
+    `
+    \`promote_from\` of this account in sluice.yaml names the account from which changes go over. A flow is made or changed
+    here only if the same content stands applied there, for as long as \`after\` says, and none of its alerts is on. What
+    its next apply brings there only waits; this is told where nothing would bring it: the files of the two accounts
+    differ, or the last apply there failed. \`sluice promote\` shows how each sequence stands.
+
+    Compared are the files with the variables and metrics of the first account, so write as a variable what is to differ.
+    If it cannot wait: \`sluice apply --hotfix ADDRESS\`, or the label \`sluice:hotfix\` on the pull request, set after the
+    plan was shown by somebody who may write. The record of the account says that it was one.
+    `,
+  ),
   'lease-held': entry(
     'Another run is applying to this account.',
     `

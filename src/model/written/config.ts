@@ -39,6 +39,10 @@ const account = z
       .enum(statuses)
       .optional()
       .describe('A higher status is lowered to this one; draft for a staging account. live when left out.'),
+    promote_from: text(
+      'The account from which changes of content go over: nothing else is made or changed here but what stands applied there.',
+    ).optional(),
+    after: text('How long it must have stood there: 2 days. At once when left out.').optional(),
   })
   .describe('One Klaviyo account.');
 

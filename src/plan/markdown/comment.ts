@@ -8,11 +8,11 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { momentWords } from '../../time/moment.ts';
 import { clip, markdownText } from '../escape.ts';
 import { decisionSection, decisionsOf } from './decisions.ts';
-import type { Change, Due, Held, Plan } from '../plan.ts';
+import type { Change, Plan } from '../plan.ts';
 import { detailVariants } from './details.ts';
+import { dueWords, heldWords, waiting } from './held-words.ts';
 import type { Section } from './head.ts';
 import {
   changeLink,
@@ -38,7 +38,7 @@ import {
   sortedByHarm,
   symbols,
 } from '../render-words.ts';
-import { duration, plural } from '../../text/words.ts';
+import { plural } from '../../text/words.ts';
 
 export interface PlanMarkdownOptions extends LinkOptions {
   /** Most characters of the body. GitHub: 65,536 for a comment. */
@@ -136,14 +136,6 @@ function verdict(plan: Plan, problems: readonly Diagnostic[], links: PlanMarkdow
   return `### Sluice${isStopped ? ' –' : ':'} ${title}\n\n${[account, ...more, ...unchanged, ...skipped, made, next].join(' · ')}.`;
 }
 
-/** What a merge brings, where nothing is refused: all of it, or some of it later. */
-function waiting(plan: Plan): string {
-  const held = plan.changes.filter((change) => change.held?.by === 'window').length;
-  if (held === 0) return 'nothing has been changed yet; merging applies this';
-  const all = plan.changes.filter(isChange).length === held;
-  return `nothing has been changed yet; ${all ? '**it waits' : `merging applies this, **and ${number(held)} of it waits`} for a window for changes**`;
-}
-
 /** "Win back" above its address, which is linked to its file. */
 const named = (change: Change, links: LinkOptions): string =>
   change.name === '' || change.name === change.address
@@ -177,19 +169,6 @@ function row(change: Change, links: LinkOptions): string {
   const now = [change.status ?? '–', `${count}${revenue}`, effect].filter((part) => part !== '').join(', ');
   return `| ${symbols[kind]} | ${named(change, links)} | ${what}${why}${when.join('')} | ${now} |`;
 }
-
-function heldWords(held: Held | undefined): string {
-  if (held === undefined) return '';
-  const until = held.until === undefined ? '' : markdownText(momentWords(Date.parse(held.until), held.zone ?? 'UTC'));
-  if (held.by === 'go_live') return `goes live ${until === '' ? 'later' : `**${until}**`}`;
-  const name = held.name === undefined ? '' : ` (${markdownText(clip(held.name, 80))})`;
-  return until === '' ? `**waits**, and no window opens within a year${name}` : `**waits until ${until}**${name}`;
-}
-
-const dueWords = (due: Due | undefined): string =>
-  due === undefined || due.late_minutes === 0
-    ? ''
-    : `${due.by === 'end' ? 'was to end' : 'was to go live'} **${duration(due.late_minutes)} ago**`;
 
 const rowsHead = '| | sequence | what happens | now in Klaviyo (30 days) |\n|---|---|---|---|';
 

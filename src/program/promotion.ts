@@ -1,0 +1,74 @@
+/** What promotion asks of files and records: of the account changes come from, and of that which they go to. */
+import { z } from 'zod';
+import type { AccountConfig, Config } from '../model/config.ts';
+import { contentsOf } from '../plan/content.ts';
+import type { DecideInput } from '../plan/input.ts';
+import type { Promotion } from '../release/promotion.ts';
+import { reportFile } from '../report/store.ts';
+import { loadAccount, type LoadedAccount } from '../source/load.ts';
+import { readText } from '../source/text-file.ts';
+import type { StateStore } from '../state/state-store.ts';
+import type { World } from '../world.ts';
+
+type Account = Pick<DecideInput, 'contents' | 'promotion'>;
+type Files = Pick<LoadedAccount, 'sequences' | 'templates'>;
+
+/** Nothing where no account takes changes from another. */
+export async function promotionOf(
+  world: World,
+  { config, account, ...files }: Files & { readonly config: Config; readonly account: AccountConfig },
+  store: StateStore,
+): Promise<Account> {
+  const isSource = config.accounts.some(({ promotion }) => promotion?.from === account.key);
+  const contents = isSource ? { contents: contentsOf(files.sequences, files.templates) } : {};
+  const source = config.accounts.find(({ key }) => key === account.promotion?.from);
+  if (account.promotion === undefined || source === undefined) return contents;
+  return { ...contents, promotion: await standingIn(world, config, source, account, store) };
+}
+
+/** The second account's files, read with the words of the first. */
+export const asIn = (world: World, config: Config, source: AccountConfig, account: AccountConfig) =>
+  loadAccount(world.disk, world.root, config, { ...source, flows: account.flows });
+
+async function standingIn(
+  world: World,
+  config: Config,
+  source: AccountConfig,
+  account: AccountConfig,
+  store: StateStore,
+): Promise<Promotion> {
+  const { from, after } = { from: source.key, after: account.promotion?.after ?? 0 };
+  const mine = await asIn(world, config, source, account);
+  const own = source.flows === account.flows ? mine : await loadAccount(world.disk, world.root, config, source);
+  const wanted = contentsOf(mine.sequences, mine.templates);
+  const coming = contentsOf(own.sequences, own.templates);
+  const nothing = { stands: {}, failed: {}, alerts: {} };
+  const ledger = await store.readLedger(source.accountId ?? '');
+  if (!ledger.ok) return { from, after, wanted, coming, ...nothing, unread: ledger.error.message };
+  const { contents = {}, entries = {}, errors = {} } = ledger.data ?? {};
+  const failed = Object.fromEntries(
+    [
+      ...Object.entries(errors).map(([address, { message }]) => [address, message] as const),
+      ...Object.entries(entries).map(([address, { last_error }]) => [address, last_error?.message] as const),
+    ].flatMap(([address, message]) => (message === undefined ? [] : [[address, message] as const])),
+  );
+  return { from, after, wanted, coming, stands: contents, failed, alerts: await alertsOf(world, config, from) };
+}
+
+const stored = z.looseObject({
+  alerts: z.array(z.looseObject({ address: z.string(), message: z.string() })).default([]),
+});
+
+/** Of the newest report of the account that is in the work tree; none where reports are kept elsewhere. */
+async function alertsOf({ disk, root }: World, config: Config, key: string): Promise<Readonly<Record<string, string>>> {
+  const read = await readText(disk, root, reportFile(`${config.reports.directory}${key}`), mostBytes);
+  if (read.kind !== 'text') return {};
+  try {
+    const { alerts } = stored.parse(JSON.parse(read.text));
+    return Object.fromEntries(alerts.map(({ address, message }) => [address, message]));
+  } catch {
+    return {};
+  }
+}
+
+const mostBytes = 16 * 1024 * 1024;
