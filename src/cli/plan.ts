@@ -66,11 +66,16 @@ export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
 }
 
 /** A misspelled --only would find nothing to do and say that all is well: it is told instead. */
-export function knowsAll(io: Io, only: readonly string[], { desired, invalid, ledger }: DecideInput): boolean {
+export function knowsAll(
+  io: Io,
+  only: readonly string[],
+  { desired, invalid, ledger }: DecideInput,
+  flag = '--only ',
+): boolean {
   const known = new Set([...desired.map(({ address }) => address), ...invalid, ...Object.keys(ledger.entries)]);
   const unknown = only.filter((one) => !known.has(one));
   for (const one of unknown)
-    io.stderr.write(`--only ${one}: there is no such sequence.${didYouMean(one, known)} sluice status lists them.\n`);
+    io.stderr.write(`${flag}${one}: there is no such sequence.${didYouMean(one, known)} sluice status lists them.\n`);
   return unknown.length === 0;
 }
 

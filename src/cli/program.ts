@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addEvidence } from './evidence-commands.ts';
 import type { ExitCode, Io } from './io.ts';
+import { addRelease } from './release-commands.ts';
 import { version } from './version.ts';
 
 const exitCodes = `
@@ -244,6 +245,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
             : (await import('./doctor.ts')).doctor(seen, options),
       );
     });
+  addRelease(command, io, (ended) => void (code = ended));
   addEvidence(program, io, (ended) => void (code = ended));
   program
     .command('sandbox')

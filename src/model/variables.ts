@@ -10,6 +10,17 @@ import { whyNoSecret } from './secret-names.ts';
 
 const pattern = /\$\$\{|\$\{secret:([^}]*)\}|\$\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
 
+/** The text with the variables put in that are known; secrets and what is no variable stay as they are. */
+export const withVariables = (text: string, variables: Readonly<Record<string, string>>): string =>
+  text.replace(pattern, (whole, _secret?: string, name?: string) =>
+    name !== undefined && Object.hasOwn(variables, name) ? (variables[name] ?? '') : whole,
+  );
+
+/** Names of variables in a text, each once. */
+export const variablesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].flatMap(([, , name]) => name ?? [])),
+];
+
 /** What of an account texts may hold. */
 export interface TextWords {
   readonly variables: Readonly<Record<string, string>>;

@@ -196,6 +196,47 @@ export const publicSchemas = {
       }),
     ),
   }),
+  promote: z.looseObject({
+    version,
+    from: z.string().describe('Key of the account that changes come from.'),
+    account,
+    after_minutes: z.number(),
+    sequences: z.array(
+      z.looseObject({
+        address: z.string(),
+        name: z.string(),
+        verdict: z.enum(['in-step', 'goes', 'waits', 'refused', 'other']),
+        change: z.string(),
+        standing: z.string().describe('How it stands in the first account; a sentence.'),
+        since: z.string().optional(),
+        until: z.string().optional(),
+        fields: z.array(
+          z.looseObject({
+            step: z.string().optional(),
+            path: z.string(),
+            before: z.string().nullable(),
+            after: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+    by_account: z.array(
+      z.looseObject({
+        what: z.enum(['variable', 'metric', 'list', 'segment']),
+        name: z.string(),
+        first: z.string().nullable(),
+        second: z.string().nullable(),
+      }),
+    ),
+  }),
+  show: z.looseObject({
+    version,
+    account: z.string(),
+    address: z.string(),
+    file: z.string(),
+    variables: z.record(z.string(), z.string()).describe('Of the account, those that the file uses.'),
+    sequence: z.unknown().describe('The file as the account has it.'),
+  }),
 } as const;
 
 /** As JSON Schema, by the name of the command that prints it. */

@@ -1,6 +1,6 @@
 /** Two accounts of one repository: what staging has held for two days goes over into production. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { oakAndIron } from '../../src/sandbox/seed.ts';
+import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { two } from '../apply/sequences.ts';
 import { key } from '../support/canary.ts';
 import { type Runner, runner } from './runner.ts';

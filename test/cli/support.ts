@@ -8,7 +8,7 @@ import type { Io } from '../../src/cli/io.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { clear, key as canary } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
-import { oakAndIron } from '../../src/sandbox/account/seed.ts';
+import { oakAndIron, type Seed } from '../../src/sandbox/account/seed.ts';
 
 export const start = Date.parse('2026-11-23T08:00:00Z');
 
@@ -29,13 +29,18 @@ ${more}steps:
 export const config =
   'project: oak\naccounts:\n  production:\n    api_key_env: KLAVIYO_API_KEY\n    flows: flows/\n    secrets: [CRM_TOKEN]\n';
 
-export async function desk(files: Readonly<Record<string, string>> = {}, key = canary, quirks: Partial<Quirks> = {}) {
+export async function desk(
+  files: Readonly<Record<string, string>> = {},
+  key = canary,
+  quirks: Partial<Quirks> = {},
+  more: readonly Seed[] = [],
+) {
   const root = await mkdtemp(join(tmpdir(), 'sluice-test-'));
   const told: string[] = [];
   onTestFinished(() => clear(root, [...told, ...sandbox.log.map(({ path }) => path)]));
   let time = start;
   let isTerminal = false;
-  const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key })], quirks });
+  const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key }), ...more], quirks });
   const env: Record<string, string | undefined> = { KLAVIYO_API_KEY: key };
   const write = async (name: string, text: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(root, name)), { recursive: true });

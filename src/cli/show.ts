@@ -1,0 +1,49 @@
+/** sluice show: a sequence as one account has it, with the variables of sluice.yaml put in. Needs no network. */
+import { isError } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { variablesIn, withVariables } from '../model/variables.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { shownYaml } from '../source/yaml-shown.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type CommonOptions, failed, loadFiles, printJson, tell } from './session.ts';
+
+export async function show(io: Io, named: string, options: CommonOptions): Promise<ExitCode> {
+  const files = await loadFiles(io, options);
+  if (!files) return failed;
+  const { account, diagnostics } = files.loaded;
+  const address = named.replace(/\.yaml$/, '');
+  const file = `${account.flows}${address}.yaml`;
+  const text = files.sources.get(file);
+  if (text === undefined) {
+    const known = [...files.sources.keys()].flatMap((one) =>
+      one.startsWith(account.flows) ? [one.slice(account.flows.length, -'.yaml'.length)] : [],
+    );
+    io.stderr.write(
+      `There is no sequence "${address}" in ${account.flows}.${didYouMean(address, known)} There are: ${known.join(', ') || 'none'}.\n`,
+    );
+    return failed;
+  }
+  const problems = diagnostics.filter((one) => one.address === address && isError(one));
+  if (problems.length > 0) {
+    tell(io, options, problems, files.sources);
+    return failed;
+  }
+  const put = (one: string): string => withVariables(one, account.variables);
+  const shown = shownYaml(text, put);
+  if (options.format === 'json') {
+    const used = Object.fromEntries(
+      variablesIn(text)
+        .filter((name) => Object.hasOwn(account.variables, name))
+        .map((name) => [name, account.variables[name]]),
+    );
+    printJson(io, {
+      version: 1,
+      account: account.key,
+      address,
+      file,
+      variables: used,
+      sequence: parseYaml(shown, file).source?.value,
+    });
+  } else io.stdout.write(`# ${file} as ${account.key} has it\n${shown}`);
+  return 0;
+}
