@@ -24,7 +24,7 @@ async function throughProxy(env: Env): Promise<typeof fetch> {
         noProxy: ['localhost', '127.0.0.1', '::1', ...(of('NO_PROXY')?.split(',') ?? [])].join(','),
       }),
   );
-  return ((input: string, init?: object) => ask(input, { ...init, dispatcher })) as unknown as typeof fetch;
+  return ((input: string, init?: object) => ask(input, { ...init, dispatcher })) as typeof fetch;
 }
 
 /** Without the library's word that the class is new: nobody who runs Sluice can do anything about it. */

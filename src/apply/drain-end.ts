@@ -7,6 +7,7 @@ import { withoutGuard } from '../drain/guard.ts';
 import { undammedFlow } from '../drain/dam.ts';
 import { untilWords } from '../drain/words.ts';
 import { actionId } from '../flow/tree.ts';
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import type { DrainRow } from '../plan/plan.ts';
 import type { DrainResult } from '../plan/results.ts';
@@ -126,7 +127,5 @@ async function lift(session: Session, { address, flow_id: id }: DrainRow): Promi
 }
 
 const withoutFilter = (action: Action): Action | undefined =>
-  withoutGuard<FlowDefinition>(
-    { triggers: [], actions: [action], entry_action_id: null } as unknown as FlowDefinition,
-    new Set(),
-  ).actions[0];
+  withoutGuard<FlowDefinition>(asWire({ triggers: [], actions: [action], entry_action_id: null }), new Set())
+    .actions[0];

@@ -5,7 +5,7 @@ import type { Draining, LedgerEntry } from '../state/ledger-entry.ts';
 import type { UndoData } from '../state/ledger-journal.ts';
 import { withDraining, withEntry } from '../state/ledger.ts';
 import { readWhole } from '../state/read-flow.ts';
-import { type Fields, without } from '../text/json.ts';
+import { omit } from '../text/json.ts';
 import { closeFlow, openFlow } from './dam.ts';
 import { markDraining, unmarkDraining } from './drain-tag.ts';
 import type { Ended } from './journalled.ts';
@@ -57,8 +57,7 @@ export async function takeBack(session: Session, address: string, data: UndoData
   });
 }
 
-const bare = (entry: LedgerEntry): LedgerEntry =>
-  without(entry as unknown as Fields, 'journal', 'history', 'last_error') as unknown as LedgerEntry;
+const bare = (entry: LedgerEntry): LedgerEntry => omit(entry, 'journal', 'history', 'last_error');
 
 /** The old flow's entry again, knowing what was taken back and until when it must be made anew. */
 function entryBack(entry: LedgerEntry, draining: Draining, before: LedgerEntry, at: string): LedgerEntry {

@@ -5,7 +5,7 @@
  * held in the old flow, so the change is taken back: the old one is opened, the new one goes, and everybody goes on once.
  * After that, or where the two flows do not take the same people, it is finished.
  */
-import { type Fields, without } from '../text/json.ts';
+import { omit } from '../text/json.ts';
 import type { DamPart } from '../drain/dam.ts';
 import { holdsDam, isBefore, partIn } from '../drain/dam.ts';
 import { watchOf } from '../drain/watch.ts';
@@ -119,8 +119,7 @@ export async function finishDrain(
 }
 
 /** An entry as it is kept beside a flow that drains: for undoing and saving it. */
-const bare = (entry: LedgerEntry): LedgerEntry =>
-  without(entry as unknown as Fields, 'journal', 'history', 'last_error') as unknown as LedgerEntry;
+const bare = (entry: LedgerEntry): LedgerEntry => omit(entry, 'journal', 'history', 'last_error');
 
 const dataOf = (session: Session, address: string): ReplaceData | undefined => {
   const journal = session.ledger().entries[address]?.journal;

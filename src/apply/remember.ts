@@ -8,7 +8,7 @@ import { statusOf, withStatus } from '../flow/parts.ts';
 import type { Ledger, LedgerEntry } from '../state/ledger-entry.ts';
 import { withEntry } from '../state/ledger.ts';
 import { actionId } from '../flow/tree.ts';
-import { without } from '../text/json.ts';
+import { omit, without } from '../text/json.ts';
 import { isSameWayIn } from '../flow/fill.ts';
 import { type NormalFlow, normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../state/observed.ts';
@@ -82,8 +82,7 @@ const seenAgain = ({ seen, base }: LedgerEntry, flow: ObservedFlow): LedgerEntry
   seen.flow === '' ? seen : seenBeside(base, flow);
 
 /** The entry as after a success: nothing under way, no error. */
-export const settled = (entry: LedgerEntry): LedgerEntry =>
-  without(entry, 'journal', 'last_error') as unknown as LedgerEntry;
+export const settled = (entry: LedgerEntry): LedgerEntry => omit(entry, 'journal', 'last_error');
 
 /** The error of an address, in its entry, or beside the entries when it has none. */
 export function withError(ledger: Ledger, address: string, error: { at: string; message: string }): Ledger {

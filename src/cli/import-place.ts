@@ -1,6 +1,7 @@
 /** Which part of the flow a place in an imported file is about. */
 import type { Decompiled } from '../decompile/flow.ts';
-import { type Fields, isFields, listOf, wordIn } from '../decompile/wire.ts';
+import { type Fields, isObject, listOf } from '../text/json.ts';
+import { wordIn } from '../decompile/wire.ts';
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../source/yaml-range.ts';
 import type { YamlSource } from '../source/yaml.ts';
@@ -27,15 +28,15 @@ export function partAt(
 /** Where each step stands, from top to bottom; the same order as `order`. */
 function stepPaths(steps: unknown, path: Path): readonly Path[] {
   return listOf(steps).flatMap((item, index): readonly Path[] => {
-    if (!isFields(item)) return [];
+    if (!isObject(item)) return [];
     const [kind = '', fields] = Object.entries(item)[0] ?? [];
     const own: Path = [...path, index];
-    const below: Fields = isFields(fields) ? fields : {};
+    const below: Fields = isObject(fields) ? fields : {};
     const inner = Object.entries(below).flatMap(([key, value]) => {
       if (key === 'then' || key === 'else') return stepPaths(value, [...own, kind, key]);
       if (key !== 'cases') return [];
       return listOf(value).flatMap((one, at) =>
-        isFields(one) ? stepPaths(one['then'], [...own, kind, key, at, 'then']) : [],
+        isObject(one) ? stepPaths(one['then'], [...own, kind, key, at, 'then']) : [],
       );
     });
     return [own, ...inner];

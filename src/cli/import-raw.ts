@@ -1,5 +1,5 @@
 /** What an import wrote as raw, in words: the step, its kind and the action in Klaviyo it stands for. */
-import { fieldsOf, isFields, listOf } from '../decompile/wire.ts';
+import { fieldsOf, isObject, listOf } from '../text/json.ts';
 import type { Proven } from './import-proof.ts';
 
 /** Why they are raw, as a warning says it; undefined when nothing is. */
@@ -32,7 +32,7 @@ export function rawParts({ raw, result }: Pick<Proven, 'raw' | 'result'>): reado
 
 function rawSteps(value: unknown): readonly { readonly id: string; readonly type: string }[] {
   if (Array.isArray(value)) return value.flatMap(rawSteps);
-  if (!isFields(value)) return [];
+  if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const { id, definition } = fieldsOf(inner);
     const own = key === 'raw' && typeof id === 'string' ? [{ id, type: String(fieldsOf(definition)['type']) }] : [];

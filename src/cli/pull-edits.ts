@@ -7,7 +7,7 @@ import { type Source, stepOf } from '../decompile/action.ts';
 import type { AccountNames } from '../decompile/account-names.ts';
 import { conditionOf, groupsOf } from '../decompile/condition.ts';
 import { holdsSecret, secretNames } from '../decompile/secrets.ts';
-import { same, type Written } from '../decompile/wire.ts';
+import { type Written } from '../decompile/wire.ts';
 import type { Action } from '../klaviyo/types.ts';
 import type { Comparison, StepComparison } from '../plan/compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
@@ -15,7 +15,7 @@ import { dataOf, messageOf } from '../flow/parts.ts';
 import { templatesIn } from '../flow/slots.ts';
 import { yamlKeyOf } from '../flow/terms.ts';
 import { fillInAction } from '../flow/fill.ts';
-import { fieldsOf } from '../text/json.ts';
+import { fieldsOf, sameData } from '../text/json.ts';
 
 export type Edit =
   | { readonly edit: 'set'; readonly key: string; readonly value: unknown }
@@ -85,7 +85,7 @@ function editsOf(
   const keys = [...new Set([...Object.keys(mine.fields), ...Object.keys(now.fields)])];
   const texts = keys.flatMap((key): Edit[] => {
     const value = now.fields[key];
-    if (kept.has(key) || same(mine.fields[key], value)) return [];
+    if (kept.has(key) || sameData(mine.fields[key], value)) return [];
     if (value !== undefined) return [{ edit: 'set', key, value }];
     return key in unset ? [{ edit: 'set', key, value: unset[key] }] : [{ edit: 'remove', key }];
   });
@@ -115,7 +115,7 @@ function words(action: Action, source: Source): Words | undefined {
     const question = conditionOf(groups, source.asked);
     return question && { fields: { if: question } };
   }
-  return stepOf(action as unknown as Written, source);
+  return stepOf({ ...action }, source);
 }
 
 function webhookEdits({ key }: FieldComparison, found: Action): readonly Edit[] {

@@ -5,7 +5,7 @@ import { compileAs } from '../compile/compile-as.ts';
 import { accountNames } from '../decompile/account-names.ts';
 import { conditionOf, splitExit } from '../decompile/condition.ts';
 import { reentryOf, triggerOf } from '../decompile/trigger.ts';
-import { fieldsOf, listOf } from '../decompile/wire.ts';
+import { fieldsOf, listOf } from '../text/json.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { callFailed } from '../connect.ts';
 import { giveIds } from '../model/identify.ts';

@@ -3,6 +3,7 @@
  * Klaviyo has none.
  */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
 import type { Condition } from '../model/sequence.ts';
 import { consentConditions, consentOnRecord } from './consent.ts';
@@ -128,14 +129,8 @@ function translateLeaf(context: Context, condition: Leaf, negated: boolean): For
       return leaf({ type: 'profile-sample', percentage: negated ? 100 - condition.percent : condition.percent });
     case 'predicted':
       if (negated) return cannotNegate(context, condition, 'a prediction');
-      return overFilters(
-        filtersOf(condition.test),
-        (filter) =>
-          ({
-            type: 'profile-predictive-analytics',
-            dimension: condition.dimension,
-            filter,
-          }) as unknown as ProfileCondition,
+      return overFilters(filtersOf(condition.test), (filter) =>
+        asWire<ProfileCondition>({ type: 'profile-predictive-analytics', dimension: condition.dimension, filter }),
       );
     case 'not_in_flow':
       if (negated) return cannotNegate(context, condition, '`not_in_flow`');
@@ -145,7 +140,7 @@ function translateLeaf(context: Context, condition: Leaf, negated: boolean): For
       });
     case 'raw':
       if (negated) return cannotNegate(context, condition, 'a raw condition');
-      return leaf(condition.definition as unknown as ProfileCondition);
+      return leaf(asWire<ProfileCondition>(condition.definition));
   }
 }
 

@@ -17,6 +17,7 @@
  *   at_least_ago N              at least N ago                   in the last N, or still to come, or not set
  *   is_set                      is set                           not set
  */
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
 import type { NumberTest, Test, Window } from '../model/sequence.ts';
 
@@ -107,11 +108,11 @@ const listLacks = (value: string | number): CommonFilter => ({ type: 'list', ope
 
 /** Profile properties alone know it; the parser refuses it elsewhere. */
 const phoneCountry = (op: 'country_in' | 'country_not_in', value: readonly string[]): CommonFilter =>
-  ({
+  asWire<CommonFilter>({
     type: 'string',
     operator: op === 'country_in' ? 'phone-country-code-in' : 'phone-country-code-not-in',
     value: [...value],
-  }) as unknown as CommonFilter;
+  });
 
 function equality(op: 'equals' | 'not_equals', value: string | number | boolean): CommonFilter {
   if (typeof value === 'number') return { type: 'numeric', operator: numberOperator[op], value };

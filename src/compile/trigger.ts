@@ -1,4 +1,5 @@
 /** What starts the flow, who may be in it, and how often. */
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { FlowDefinition, ReentryCriteria, Trigger } from '../klaviyo/types.ts';
 import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import type { Sequence } from '../model/sequence.ts';
@@ -57,7 +58,7 @@ export function compileTrigger(context: Context, { trigger }: Sequence): Trigger
         timeframe_days: trigger.withinDays,
       };
     case 'raw':
-      return trigger.definition as unknown as Trigger;
+      return asWire(trigger.definition);
   }
 }
 

@@ -4,15 +4,11 @@ import type { Asked } from './condition.ts';
 import type { Node, Variant } from './node.ts';
 import { alertOf, emailOf, smsOf } from './message.ts';
 import { type SecretNames, webhookTexts } from './secrets.ts';
+import { without, type Fields, fieldsOf, isObject, listOf } from '../text/json.ts';
 import {
   bag,
-  but,
   daysOf,
-  type Fields,
-  fieldsOf,
-  isFields,
   isText,
-  listOf,
   literal,
   literally,
   present,
@@ -176,21 +172,21 @@ export function rawDefinition(action: Fields, id: string): Written {
   const names = new Map<string, string>();
   const visit = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => visit(item, key));
-    if (!isFields(value)) return value;
+    if (!isObject(value)) return value;
     const inner = Object.entries(value).map(([k, v]): [string, unknown] => [k, visit(v, k)]);
     const map = Object.fromEntries(inner);
-    if (key === 'message') return but(map, 'id');
+    if (key === 'message') return without(map, 'id');
     if (typeof map['type'] === 'string' && (key === 'main_action' || key === 'variations')) {
       const temporary = `${id}.${key === 'main_action' ? 'main' : names.size + 1}`;
       if (key === 'variations') names.set(String(map['id'] ?? map['temporary_id']), temporary);
-      return { temporary_id: temporary, ...but(map, 'id', 'temporary_id', 'links') };
+      return { temporary_id: temporary, ...without(map, 'id', 'temporary_id', 'links') };
     }
-    return key === 'current_experiment' ? but(map, 'id', 'started') : map;
+    return key === 'current_experiment' ? without(map, 'id', 'started') : map;
   };
-  const bare = visit(but(action, 'id', 'temporary_id', 'links'), '') as Written;
+  const bare = visit(without(action, 'id', 'temporary_id', 'links'), '') as Written;
   const rename = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => rename(item, key));
-    if (!isFields(value)) return value;
+    if (!isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([k, v]) => [key === 'allocations' ? (names.get(k) ?? k) : k, rename(v, k)]),
     );

@@ -9,7 +9,8 @@ import { metricOfShortForm } from '../model/metric-names.ts';
 import type { ShortForm } from '../model/written/condition.ts';
 import type { AccountNames } from './account-names.ts';
 import { testOf, whereTest, windowOf } from './test.ts';
-import { type Fields, fieldsOf, isText, listOf, literally, same, wordIn, type Written } from './wire.ts';
+import { type Fields, fieldsOf, listOf, sameData } from '../text/json.ts';
+import { isText, literally, wordIn, type Written } from './wire.ts';
 
 export interface Asked {
   readonly names: AccountNames;
@@ -139,7 +140,7 @@ function consentWithheld(group: readonly unknown[]): Written | undefined {
     return [type, channel, may, subscription, filters ?? null];
   };
   const channel = (['email', 'sms', 'push'] as const).find((one) =>
-    same(group.map(plain), consentConditions(one, false).map(plain)),
+    sameData(group.map(plain), consentConditions(one, false).map(plain)),
   );
   return channel && { consent: channel };
 }
@@ -164,7 +165,7 @@ function metricLeaf(condition: Fields, names: AccountNames): Written | undefined
   });
   if (where.includes(undefined)) return undefined;
   const sum = condition['measurement'] === 'sum';
-  const often = same(test, { at_least: 1 }) && !sum;
+  const often = sameData(test, { at_least: 1 }) && !sum;
   const short = often && where.length === 0 ? shortFormOf(metric, names) : undefined;
   if (short !== undefined) return { [short]: within };
   return literally({
@@ -179,7 +180,7 @@ function metricLeaf(condition: Fields, names: AccountNames): Written | undefined
 function shortFormOf(metric: ReturnType<AccountNames['metric']>, names: AccountNames): ShortForm | undefined {
   const wanted = typeof metric === 'string' ? { name: metric } : metric;
   return (Object.keys(shortForms) as ShortForm[]).find((form) =>
-    same(metricOfShortForm(form, names.overrides), wanted),
+    sameData(metricOfShortForm(form, names.overrides), wanted),
   );
 }
 
@@ -208,6 +209,6 @@ function exitOf(group: readonly unknown[], names: AccountNames): Written | undef
   const filter = { type: 'numeric', operator: 'equals', value: 0 };
   // Without "since they came in" it says who may enter, not who leaves.
   if (windowOf(one['timeframe_filter']) !== 'since_entry') return undefined;
-  if (one['measurement'] !== 'count' || !same(one['measurement_filter'], filter)) return undefined;
+  if (one['measurement'] !== 'count' || !sameData(one['measurement_filter'], filter)) return undefined;
   return metricLeaf({ ...one, measurement_filter: { ...filter, operator: 'greater-than-or-equal', value: 1 } }, names);
 }

@@ -1,6 +1,7 @@
 /** What sends, back into the keys of its step; the mirror of compile/message.ts. Content is a matter of its own. */
 import { type Asked, conditionOf, groupsOf } from './condition.ts';
-import { type Fields, fieldsOf, isText, listOf, literally, present, type Written } from './wire.ts';
+import { type Fields, fieldsOf, listOf } from '../text/json.ts';
+import { isText, literally, present, type Written } from './wire.ts';
 
 export function emailOf(message: Fields, asked: Asked): Written | undefined {
   if (!isText(message['subject_line'])) return undefined;

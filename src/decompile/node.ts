@@ -1,5 +1,6 @@
 /** A step on its way back from an action: its place and ids are settled when the whole tree is known. */
-import type { Fields, Written } from './wire.ts';
+import { type Fields } from '../text/json.ts';
+import { type Written } from './wire.ts';
 
 export interface Node {
   /** Id of the action; of the first one where copies were folded. */

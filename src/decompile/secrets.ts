@@ -2,7 +2,8 @@
  * What looks like a credential in a webhook never reaches a file: a placeholder stands for it, and the value is only
  * held in memory, to prove that the placeholder means the same.
  */
-import { fieldsOf, isText, literal, wordIn, type Written } from './wire.ts';
+import { fieldsOf } from '../text/json.ts';
+import { isText, literal, wordIn, type Written } from './wire.ts';
 
 export interface FoundSecret {
   /** Of the environment variable. */

@@ -1,5 +1,6 @@
 /** One filter of Klaviyo → the operator of the condition language that becomes exactly it; the mirror of compile/filter.ts. */
-import { type Fields, fieldsOf, same, span, wordIn, type Written } from './wire.ts';
+import { type Fields, fieldsOf, sameData } from '../text/json.ts';
+import { span, wordIn, type Written } from './wire.ts';
 
 const texts: Readonly<Record<string, string>> = {
   equals: 'equals',
@@ -78,11 +79,11 @@ export function whereTest(filter: unknown): Written | undefined {
 /** since_entry, all_time, "14 days". */
 export function windowOf(timeframe: unknown): string | undefined {
   const { type, operator, unit, quantity } = fieldsOf(timeframe);
-  if (same(timeframe, { type, operator })) {
+  if (sameData(timeframe, { type, operator })) {
     if (operator === 'flow-start') return 'since_entry';
     return operator === 'alltime' ? 'all_time' : undefined;
   }
-  const whole = same(timeframe, { type, operator, unit, quantity });
+  const whole = sameData(timeframe, { type, operator, unit, quantity });
   return whole && operator === 'in-the-last' && ['hour', 'day', 'week'].includes(String(unit))
     ? span(quantity, unit)
     : undefined;

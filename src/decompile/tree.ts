@@ -7,7 +7,8 @@ import { conditionOf, groupsOf } from './condition.ts';
 import { graphOf } from './graph.ts';
 import type { Node, Way } from './node.ts';
 import { holdsSecret } from './secrets.ts';
-import { type Fields, fieldsOf, isText, listOf, literal, slugOf } from './wire.ts';
+import { type Fields, fieldsOf, listOf } from '../text/json.ts';
+import { isText, literal, slugOf } from './wire.ts';
 
 /** How an action is to be written: as well as can be, with conditions as they are, or as it is. */
 export type Rawness = 0 | 1 | 2;

@@ -3,18 +3,8 @@ import { normalReentry } from '../flow/reentry.ts';
 import { metricOfTrigger } from '../model/metric-names.ts';
 import type { TriggerKey } from '../model/written/trigger.ts';
 import { type Asked, conditionOf, groupsOf } from './condition.ts';
-import {
-  daysOf,
-  type Fields,
-  isText,
-  listOf,
-  literally,
-  present,
-  same,
-  span,
-  timeOfDay,
-  type Written,
-} from './wire.ts';
+import { type Fields, listOf, sameData } from '../text/json.ts';
+import { daysOf, isText, literally, present, span, timeOfDay, type Written } from './wire.ts';
 
 /** Short forms that say no more than the metric's name. */
 const plainTriggers: readonly TriggerKey[] = ['order_created', 'order_fulfilled'];
@@ -35,7 +25,7 @@ function known(trigger: Fields, asked: Asked, hasExit: boolean): Written | undef
       if (where !== undefined) return { type: 'metric', metric: literally(metric), where };
       const wanted = typeof metric === 'string' ? { name: metric } : metric;
       const short = [...plainTriggers, ...(hasExit ? abandoned : [])].find((key) =>
-        same(metricOfTrigger(key, names.overrides), wanted),
+        sameData(metricOfTrigger(key, names.overrides), wanted),
       );
       return short === undefined ? { type: 'metric', metric: literally(metric) } : { type: short };
     }

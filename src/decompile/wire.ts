@@ -1,16 +1,10 @@
 /** Reading wire values of which nothing is sure: a flow may hold what the published file does not know. */
 import transliterate from '@sindresorhus/transliterate';
 
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isObject, listOf } from '../text/json.ts';
+
 /** A value as it will stand in the YAML. */
 export type Written = Record<string, unknown>;
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -21,22 +15,9 @@ export const wordIn = <T>(table: Readonly<Record<string, T>>, key: unknown): T |
 /** To be filled by keys of the account, which may be `__proto__`. */
 export const bag = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
-/** The fields but for some. */
-export const but = (fields: Fields, ...keys: readonly string[]): Written =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
-
 /** Without what is undefined. */
 export const present = (fields: Fields): Written =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isFields(value)) return value;
-  const keys = Object.keys(value).sort();
-  return Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, sorted(value[key])]));
-}
 
 /** "2 days", "1 hour". */
 export const span = (value: unknown, unit: unknown): string => {
@@ -79,6 +60,6 @@ export const literal = (text: string): string =>
 export function literally(value: unknown): unknown {
   if (typeof value === 'string') return literal(value);
   if (Array.isArray(value)) return value.map(literally);
-  if (!isFields(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, literally(inner)]));
 }

@@ -26,7 +26,7 @@ export interface TriggerMetric {
 
 /** The metric that starts a flow; undefined for lists, segments, dates, and price or stock. */
 export function triggerMetricOf(definition: FlowDefinition): TriggerMetric | undefined {
-  const [trigger] = definition.triggers.map((one) => fieldsOf(one as unknown as Fields));
+  const [trigger] = definition.triggers.map((one) => fieldsOf(one));
   if (trigger?.['type'] !== 'metric' || typeof trigger['id'] !== 'string') return undefined;
   const groups = fieldsOf(trigger['trigger_filter'])['condition_groups'];
   if (!Array.isArray(groups) || groups.length === 0) return { metric: trigger['id'], where: null };

@@ -4,10 +4,11 @@
  * concerns who reaches it later (Klaviyo help). Where the first wait is of another kind the messages behind it are
  * filtered instead: not for who triggered the flow since the new one took over.
  */
+import { asWire } from '../klaviyo/as-wire.ts';
 import { fieldsOf, type Fields } from '../text/json.ts';
 import type { Action, ActionStatus, FlowDefinition } from '../klaviyo/types.ts';
 import { actionId } from '../flow/tree.ts';
-import { dataOf } from '../flow/parts.ts';
+import { dataOf, withData } from '../flow/parts.ts';
 import { waysOf } from './ways.ts';
 
 /** What is done to one action of the old flow, and what it was before. Plain data: kept in plan, journal and ledger. */
@@ -92,7 +93,7 @@ export function undammed(action: Action, part: DamPart): Action {
     case 'draft':
       return withData(action, { status: part.before });
     case 'delay':
-      return { ...(action as unknown as Fields), data: part.before } as unknown as Action;
+      return asWire({ ...action, data: part.before });
     case 'filter':
       return withFilters(action, part.before);
   }
@@ -111,9 +112,6 @@ const noTime = (action: Action): Fields =>
   Object.fromEntries(
     ['delay_until_time', 'delay_until_weekdays'].filter((key) => key in dataOf(action)).map((key) => [key, null]),
   );
-
-const withData = (action: Action, some: Fields): Action =>
-  ({ ...(action as unknown as Fields), data: { ...dataOf(action), ...some } }) as unknown as Action;
 
 const withFilters = (action: Action, filters: unknown): Action =>
   withData(action, { message: { ...fieldsOf(dataOf(action)['message']), additional_filters: filters } });

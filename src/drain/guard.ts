@@ -10,6 +10,7 @@
  *   after a time    its messages ask, for so long: not triggered within that time before the moment, or only once within
  *                   that time now
  */
+import { asWire } from '../klaviyo/as-wire.ts';
 import { fieldsOf, type Fields } from '../text/json.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
@@ -17,7 +18,7 @@ import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
 import { actionId } from '../flow/tree.ts';
 import { noMailOf, notBefore, notBetween, onceWithin, theMoment, triggerMetricOf } from './conditions.ts';
 import { canFilter } from './dam.ts';
-import { dataOf } from '../flow/parts.ts';
+import { dataOf, withData } from '../flow/parts.ts';
 
 export interface Guard {
   /** Groups for the new flow's profile filter. */
@@ -47,10 +48,7 @@ const mostEarlier = 10;
 
 export function guardOf(input: GuardInput): Guard {
   const { old, earlier } = input;
-  const reentry = reentryWords(
-    fieldsOf(input.meant as unknown as Fields)['reentry_criteria'],
-    firstTriggerType(input.meant.triggers),
-  );
+  const reentry = reentryWords(fieldsOf(input.meant)['reentry_criteria'], firstTriggerType(input.meant.triggers));
   if (reentry === 'always') return { groups: [], words: [] };
   const guard = guardAgainst(input, reentry);
   const same = triggerMetricOf(old)?.metric;
@@ -85,7 +83,7 @@ function guardAgainst({ old, oldId, meant, receivedEmail }: GuardInput, reentry:
       ],
     };
   }
-  const { duration, unit } = fieldsOf(fieldsOf(meant as unknown as Fields)['reentry_criteria']);
+  const { duration, unit } = fieldsOf(fieldsOf(meant)['reentry_criteria']);
   const minutes = Number(duration) * (minutesOf[String(unit)] ?? 1440);
   if (trigger?.where === undefined)
     return { groups: [], words: [`${forgets} People may enter again sooner than ${reentry}.`] };
@@ -117,10 +115,7 @@ export function withGuard(definition: FlowDefinition, { groups, messages }: Guar
     const data = dataOf(action);
     const message = fieldsOf(data['message']);
     const filters = withGroup(message['additional_filters'], messages.group);
-    return {
-      ...action,
-      data: { ...data, message: { ...message, additional_filters: filters } },
-    } as unknown as typeof action;
+    return withData(action, { message: { ...message, additional_filters: filters } });
   });
   return {
     ...definition,
@@ -191,10 +186,7 @@ export function withoutGuard<T extends FlowDefinition>(definition: T, own: Reado
     const message = fieldsOf(data['message']);
     const filters = bare(message['additional_filters']);
     if (filters === message['additional_filters']) return action;
-    return {
-      ...action,
-      data: { ...data, message: { ...message, additional_filters: filters } },
-    } as unknown as typeof action;
+    return withData(action, { message: { ...message, additional_filters: filters } });
   });
   const profile_filter = bare(definition.profile_filter) as FlowDefinition['profile_filter'];
   return { ...definition, profile_filter, actions } as T;
@@ -236,7 +228,7 @@ export const withoutActionGuard = (action: Action, own?: Action): Action =>
   withoutGuard(alone(action), own === undefined ? new Set() : groupsIn(alone(own))).actions[0] ?? action;
 
 const alone = (action: Action): FlowDefinition =>
-  ({ triggers: [], profile_filter: null, actions: [action], entry_action_id: null }) as unknown as FlowDefinition;
+  asWire({ triggers: [], profile_filter: null, actions: [action], entry_action_id: null });
 
 /** An action to be sent, with the guards that the one in Klaviyo has: an edit of a message does not open re-entry. */
 export function keepingGuards(action: Action, now: Action): Action {
@@ -247,8 +239,7 @@ export function keepingGuards(action: Action, now: Action): Action {
   const guards = theirs.filter((group) => isGuard(group) && !own.has(JSON.stringify(group))).map(fieldsOf);
   if (guards.length === 0) return action;
   const filters = guards.reduce<unknown>(withGroup, message['additional_filters']);
-  const data = { ...dataOf(action), message: { ...message, additional_filters: filters } };
-  return { ...action, data } as unknown as Action;
+  return withData(action, { message: { ...message, additional_filters: filters } });
 }
 
 /** A flow as read, without what is ours and not the author's: what `known` has is theirs. */

@@ -11,7 +11,7 @@
  *   a wait of another kind, and no condition can say who is new cut      are cancelled
  *   otherwise                                                   drain    go on to the end
  */
-import { fieldsOf, type Fields } from '../text/json.ts';
+import { fieldsOf } from '../text/json.ts';
 import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
 import { actionId } from '../flow/tree.ts';
 import { triggerMetricOf } from './conditions.ts';
@@ -104,7 +104,7 @@ const kinds = (actions: readonly Action[]): string =>
 
 /** Why no dam can stand in this flow. */
 function obstacleOf(old: FlowDefinition): string | undefined {
-  const types = old.triggers.map((trigger) => fieldsOf(trigger as unknown as Fields)['type']);
+  const types = old.triggers.map((trigger) => fieldsOf(trigger)['type']);
   if (types.includes('date'))
     return 'It starts at a date: the new flow takes up whoever is inside where their date stands, and two live ones would both send.';
   const { prefix, joined, fixed } = waysOf(old);

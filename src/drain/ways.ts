@@ -2,6 +2,7 @@
  * Where a dam can stand in a flow: what acts before the first wait of each way, and what that wait is. A flow built in the
  * app is a graph whose ways may join again (field reports), so an action can stand on both sides.
  */
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { actionId, exitsOf, isSplit } from '../flow/tree.ts';
 
@@ -60,9 +61,7 @@ export function waysOf(definition: FlowDefinition): Ways {
 export function behind(definition: FlowDefinition, actions: readonly string[]): readonly Action[] {
   const byId = new Map(definition.actions.map((action) => [actionId(action), action]));
   const found = new Map<string, Action>();
-  const todo = actions.flatMap((id) =>
-    exitsOf(byId.get(id) ?? ({ type: '' } as unknown as Action)).map(({ to }) => to),
-  );
+  const todo = actions.flatMap((id) => exitsOf(byId.get(id) ?? asWire({ type: '' })).map(({ to }) => to));
   for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
     const action = next === null ? undefined : byId.get(next);
     if (action === undefined || found.has(actionId(action))) continue;

@@ -49,7 +49,10 @@ export function readEvidence(text: string): { ok: true; evidence: Evidence } | {
   const wrong = parsed.findIndex((line, i) => i > 0 && !isCall(line));
   if (wrong > 0) return { ok: false, why: `line ${wrong + 1} is not a call` };
   // Calls that run side by side are written as their answers come.
-  const calls = (parsed.slice(1) as unknown as EvidenceCall[]).toSorted((a, b) => a.n - b.n);
+  const calls = parsed
+    .slice(1)
+    .filter(isCall)
+    .toSorted((a, b) => a.n - b.n);
   return {
     ok: true,
     evidence: {
@@ -70,7 +73,7 @@ const json = (line: string): unknown => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isCall = (line: unknown): boolean =>
+const isCall = (line: unknown): line is EvidenceCall =>
   isObject(line) &&
   typeof line.n === 'number' &&
   typeof line.method === 'string' &&

@@ -1,9 +1,11 @@
 /** What no author means, where it can be proven: ways nobody takes, messages nobody gets, splits before any wait. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { Action } from '../klaviyo/types.ts';
+import { type ProfileCondition } from '../klaviyo/types.ts';
 import { graphOf, idOf, waysOf } from '../simulate/graph.ts';
 import { messageOf } from '../simulate/message.ts';
-import { type Clause, clausesOf, impossible, type Literal } from './prove.ts';
+import { type Clause, clausesOf, impossible } from './prove.ts';
 import type { Subject } from './subject.ts';
 import { triggerOf } from './subject.ts';
 
@@ -167,9 +169,7 @@ function neverSent(subject: Subject, action: Action, open: readonly Arrival[]): 
 /** Somebody who may get marketing on the channel. */
 const mayGet = (channel: string): Clause => {
   const consent = { channel, can_receive_marketing: true, consent_status: { subscription: 'any', filters: null } };
-  return [
-    [{ condition: { type: 'profile-marketing-consent', consent } as unknown as Literal['condition'], holds: true }],
-  ];
+  return [[{ condition: asWire<ProfileCondition>({ type: 'profile-marketing-consent', consent }), holds: true }]];
 };
 
 /** "Since entry" at the very entry: nothing can have happened. */

@@ -1,4 +1,5 @@
 /** The hash by which a flow is known again whose create got no answer. */
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { isObject, sortKeys, without } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -30,6 +31,6 @@ export function intentHash(definition: FlowDefinition): string {
 
 /** sha256 (hex) of what lets people into a flow: trigger, profile filter and re-entry. */
 export function wayInHash(flow: FlowDefinition): string {
-  const bare = { ...flow, actions: [], entry_action_id: null } as unknown as FlowDefinition;
+  const bare = asWire<FlowDefinition>({ ...flow, actions: [], entry_action_id: null });
   return sha256(JSON.stringify(sortKeys(canonicalDefinition(normalizeDefinition(bare)))));
 }

@@ -3,6 +3,7 @@
  * an action holds is one of these, and a place in it has a machine key: `message.from_email`,
  * `main_action.message.template_id`, `variations.0.message.body`.
  */
+import { asWire } from '../klaviyo/as-wire.ts';
 import type { Action, ActionStatus } from '../klaviyo/types.ts';
 import { type Fields, fieldsOf, isObject, listOf } from '../text/json.ts';
 
@@ -10,11 +11,15 @@ export const dataOf = (action: unknown): Fields => fieldsOf(fieldsOf(action)['da
 export const messageOf = (action: unknown): Fields => fieldsOf(dataOf(action)['message']);
 
 /** Fields made from an action's are an action's again; the one place where that is said and not proved. */
-export const asAction = (fields: Fields): Action => fields as unknown as Action;
+export const asAction = (fields: Fields): Action => asWire(fields);
 
 /** The variations of an A/B test; none of anything else. */
 export const variationsOf = (action: unknown): readonly Fields[] =>
   listOf(fieldsOf(dataOf(action)['current_experiment'])['variations']).map(fieldsOf);
+
+/** The action with some fields of its data set. */
+export const withData = (action: Action, some: Fields): Action =>
+  asWire({ ...action, data: { ...dataOf(action), ...some } });
 
 export interface Part {
   /** What stands before the keys of this part: "" for the action itself, "main_action.", "variations.0.". */

@@ -37,7 +37,8 @@ export function colourOf(text: string): Colour | undefined {
   const hex = Object.hasOwn(names, value) ? names[value]! : /^#([\da-f]{3}|[\da-f]{6})$/.exec(value)?.[1];
   if (hex !== undefined) {
     const long = hex.length === 3 ? [...hex].map((c) => c + c).join('') : hex;
-    return [0, 2, 4].map((i) => parseInt(long.slice(i, i + 2), 16)) as unknown as Colour;
+    const at = (i: number) => parseInt(long.slice(i, i + 2), 16);
+    return [at(0), at(2), at(4)];
   }
   const rgb = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)$/.exec(value);
   return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])] : undefined;

@@ -132,10 +132,10 @@ function lineEnd(text: string, offset: number): number {
 
 /** `key: value` for braces or for lines; deeper lines are indented to stand under a key at `indent`. */
 export function printPair(key: string, value: unknown, flow: boolean, indent: number): string {
-  const document = new Document({ [key]: value });
-  const map = document.contents as unknown as YAMLMap<unknown, Node | null>;
-  const inner = map.items[0]?.value;
-  if (flow) map.flow = true;
+  const document = new Document<YAMLMap<unknown, Node | null>>({ [key]: value });
+  const map = document.contents;
+  const inner = map?.items[0]?.value;
+  if (flow && map) map.flow = true;
   else if ((isMap(inner) || isSeq(inner)) && JSON.stringify(value).length <= 100) inner.flow = true;
   visit(document, {
     Scalar(_, node) {

@@ -2,7 +2,7 @@
  * Changes one top-level key of a sequence and leaves every other byte, comments and layout included, as it was: the text
  * is spliced, not printed anew.
  */
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
 
 /**
  * The text with `key: value` at its top level. `value` is a plain word (live, false). A new key comes behind `name`.
@@ -17,7 +17,7 @@ export function setTopLevel(text: string, key: string, value: string): string | 
   if (pair) {
     const range = (pair.value as { range?: [number, number, number] } | null)?.range;
     if (range && range[1] > range[0]) return text.slice(0, range[0]) + value + text.slice(range[1]);
-    const after = (pair.key as unknown as { range: [number, number, number] }).range[1];
+    const after = (pair.key as Scalar).range![1];
     const colon = text.indexOf(':', after) + 1;
     return `${text.slice(0, colon)} ${value}${text.slice(colon)}`;
   }

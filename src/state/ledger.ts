@@ -7,7 +7,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Intent, Draining, Ledger, LedgerEntry } from './ledger-entry.ts';
 import type { Journal } from './ledger-journal.ts';
 import { ledgerSchema, placeOf, readJournal, storedJournal } from './ledger-schema.ts';
-import { isObject, sortKeys, without } from '../text/json.ts';
+import { isObject, omit, sortKeys, without } from '../text/json.ts';
 
 /** Klaviyo's limit on POST /api/flows (OpenAPI 2026-07-15: 1/s, 15/m, 100/d). */
 export const createsPerDay = 100;
@@ -209,7 +209,7 @@ export function entryLike(
 export function withJournal(ledger: Ledger, address: string, journal: Journal | undefined): Ledger {
   const entry = ledger.entries[address];
   if (entry === undefined) return ledger;
-  const rest = without(entry as unknown as Record<string, unknown>, 'journal') as unknown as LedgerEntry;
+  const rest = omit(entry, 'journal');
   return withEntry(ledger, address, journal === undefined ? rest : { ...rest, journal });
 }
 

@@ -24,6 +24,13 @@ export function put(fields: Record<string, unknown>, key: string, value: unknown
   else fields[key] = value;
 }
 
+/** A record but for some of its fields. */
+export function omit<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
+  const rest: Omit<T, K> & Partial<Pick<T, K>> = { ...value };
+  for (const key of keys) delete rest[key];
+  return rest;
+}
+
 /** The same value with the keys of every object in alphabetical order: Klaviyo's own order changes. */
 export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
