@@ -7,7 +7,7 @@ import { withoutGuard } from '../drain/guard.ts';
 import { undammedFlow } from '../drain/dam.ts';
 import { untilWords } from '../drain/words.ts';
 import { actionId } from '../flow/tree.ts';
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from '../flow/as-wire.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import type { DrainRow } from '../plan/plan.ts';
 import type { DrainResult } from '../plan/results.ts';

@@ -1,5 +1,5 @@
 /** One step → one Klaviyo action, without its id and links; exhaustive over the step kinds that become one. */
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from '../flow/as-wire.ts';
 import type { Action } from '../klaviyo/types.ts';
 import type { Step } from '../model/sequence.ts';
 import { abTest } from './ab-test.ts';

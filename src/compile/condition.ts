@@ -3,7 +3,7 @@
  * Klaviyo has none.
  */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from '../flow/as-wire.ts';
 import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
 import type { Condition } from '../model/sequence.ts';
 import { consentConditions, consentOnRecord } from './consent.ts';

@@ -17,7 +17,7 @@
  *   at_least_ago N              at least N ago                   in the last N, or still to come, or not set
  *   is_set                      is set                           not set
  */
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from '../flow/as-wire.ts';
 import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
 import type { NumberTest, Test, Window } from '../model/sequence.ts';
 

@@ -1,5 +1,5 @@
 /** What starts the flow, who may be in it, and how often. */
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from '../flow/as-wire.ts';
 import type { FlowDefinition, ReentryCriteria, Trigger } from '../klaviyo/types.ts';
 import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import type { Sequence } from '../model/sequence.ts';

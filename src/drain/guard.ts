@@ -10,7 +10,7 @@
  *   after a time    its messages ask, for so long: not triggered within that time before the moment, or only once within
  *                   that time now
  */
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from '../flow/as-wire.ts';
 import { fieldsOf, type Fields } from '../text/json.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';

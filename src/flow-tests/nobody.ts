@@ -1,6 +1,6 @@
 /** What no author means, where it can be proven: ways nobody takes, messages nobody gets, splits before any wait. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from '../flow/as-wire.ts';
 import type { Action } from '../klaviyo/types.ts';
 import { type ProfileCondition } from '../klaviyo/types.ts';
 import { graphOf, idOf, waysOf } from '../simulate/graph.ts';

@@ -1,5 +1,5 @@
 /** The hash by which a flow is known again whose create got no answer. */
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from './as-wire.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import { isObject, sortKeys, without } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';

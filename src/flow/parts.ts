@@ -3,7 +3,7 @@
  * an action holds is one of these, and a place in it has a machine key: `message.from_email`,
  * `main_action.message.template_id`, `variations.0.message.body`.
  */
-import { asWire } from '../klaviyo/as-wire.ts';
+import { asWire } from './as-wire.ts';
 import type { Action, ActionStatus } from '../klaviyo/types.ts';
 import { type Fields, fieldsOf, isObject, listOf } from '../text/json.ts';
 

@@ -1,4 +1,4 @@
-import type { Action, FlowDefinition, ProfileCondition, Trigger, ValueFilter } from './types.ts';
+import type { Action, FlowDefinition, ProfileCondition, Trigger, ValueFilter } from '../klaviyo/types.ts';
 
 /**
  * Data that is Klaviyo's though no type can say so: a raw part of a sequence, or a part put together key by key. Whether
