@@ -2,7 +2,9 @@
 import { connectToWrite } from '../connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { ancestryAtGitHub } from '../github/compare.ts';
+import { keepDrainIssues } from '../keep-issues.ts';
 import type { Loaded } from '../pipeline.ts';
+import { drainAlarms } from '../plan/drain-alarms.ts';
 import { markdownText } from '../plan/escape.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/render-apply.ts';
@@ -52,12 +54,13 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
       },
       approve: async (first) => {
         approval = await approvalOf(post, first);
-        const { approved, allow, overrideWindow, hotfix, reviewers } = approval;
+        const { approved, allow, overrideWindow, hotfix, reviewers, undo = [] } = approval;
         return {
           approved,
           allow,
           ...(overrideWindow === true ? { overrideWindow } : {}),
           ...(hotfix === undefined ? {} : { hotfix }),
+          ...(undo.length === 0 ? {} : { undo }),
           // Where the policy asks for approvals and none was found, that is the answer.
           ...(first.input.policy.approvals === undefined ? {} : { reviewers: reviewers ?? {} }),
         };
@@ -67,7 +70,22 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
     },
   );
   for (const line of outcome.settled) io.log(`set right first: ${line}`);
+  await tellDrains(post, outcome);
   return held === undefined ? told(post, outcome, approval) : skippedFails(post, held);
+}
+
+/** Flows that drain and do not behave: an issue each, for as long as it lasts. */
+async function tellDrains({ github, account, io, settings }: Post, outcome: ApplyOutcome): Promise<void> {
+  if (!('plan' in outcome) || outcome.plan === undefined) return;
+  const { plan } = outcome;
+  const drains = outcome.outcome === 'applied' ? outcome.report.drains : 'drains' in outcome ? outcome.drains : [];
+  if (outcome.outcome === 'refused' || outcome.outcome === 'waiting')
+    annotate((line) => io.log(line), outcome.problems ?? [], settings.root);
+  const problem = await keepDrainIssues(github, account, {
+    alarms: drainAlarms(plan, drains),
+    draining: plan.drains.length,
+  });
+  if (problem !== undefined) io.log(note('warning', problem));
 }
 
 function told(post: Post, outcome: ApplyOutcome, approval: Approval | undefined): Told {
@@ -94,7 +112,8 @@ function told(post: Post, outcome: ApplyOutcome, approval: Approval | undefined)
       const { plan } = outcome;
       for (const words of whyWaiting(plan)) io.log(note('notice', `${account}: waits. ${words}`));
       const summary = summaryOf(plan, undefined, approval, post);
-      return { ...countsOf(plan), failed: false, summary, line: `${account}: ${lineOf(plan)}, waiting` };
+      const failed = (outcome.problems ?? []).length > 0;
+      return { ...countsOf(plan), failed, summary, line: `${account}: ${lineOf(plan)}, waiting` };
     }
     case 'refused': {
       for (const refusal of outcome.refusals) io.log(refusalNote(refusal));

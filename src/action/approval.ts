@@ -29,6 +29,8 @@ export interface Approval {
   readonly allow: readonly string[];
   /** By address: who approved the pull request that showed the change; undefined where the policy asks for no approvals. */
   readonly reviewers?: Readonly<Record<string, readonly string[]>>;
+  /** Addresses whose drain a label takes back instead of making another flow. */
+  readonly undo?: readonly string[];
   /** Whether a label lets it be applied outside the windows of the policy. */
   readonly overrideWindow?: boolean;
   /** Addresses that a label lets go over without having stood in the account before. */
@@ -42,6 +44,7 @@ export const labels = {
   replace: 'sluice:allow-replace',
   overrideWindow: 'sluice:override-window',
   hotfix: 'sluice:hotfix',
+  undo: 'sluice:undo',
 } as const;
 const labelFor = ({ kind }: Change): string => (kind === 'delete' ? labels.delete : labels.replace);
 
@@ -63,6 +66,7 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
   const needy = plan.changes.filter(
     (change) =>
       change.destructive ||
+      change.replace?.undoes !== undefined ||
       isHeldBack(change) ||
       unpromoted.has(change.address) ||
       ((settings.requireApproved || input.policy.approvals !== undefined) && change.kind !== 'none'),
@@ -103,6 +107,9 @@ function joined(found: Approval, one: Approval | undefined): Approval {
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
     ...((found.reviewers ?? one.reviewers) ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {}),
     ...((found.hotfix ?? one.hotfix) ? { hotfix: [...(found.hotfix ?? []), ...(one.hotfix ?? [])] } : {}),
+    ...(found.undo === undefined && one.undo === undefined
+      ? {}
+      : { undo: [...(found.undo ?? []), ...(one.undo ?? [])] }),
     // The newest merge speaks for the window: what was merged before it waits with it.
     ...(found.overrideWindow === undefined ? {} : { overrideWindow: found.overrideWindow }),
     from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
@@ -132,11 +139,13 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
   const approved = approvedBy(marker, plan.changes);
   const isHeld = plan.changes.some(({ held }) => held?.by === 'window');
   const destructive = plan.changes.filter((change) => change.destructive).map(labelFor);
+  const undoes = plan.changes.filter(({ replace, address }) => replace?.undoes !== undefined && address in approved);
   const wanted = [
     ...new Set([
       ...destructive,
       ...(isHeld ? [labels.overrideWindow] : []),
       ...(unpromotedIn(plan).size > 0 ? [labels.hotfix] : []),
+      ...(undoes.length > 0 ? [labels.undo] : []),
     ]),
   ];
   const set = await labelsOf(github, pull, wanted, comment.data.updated_at);
@@ -151,6 +160,7 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
     ...(reviewers === undefined ? {} : { reviewers }),
     ...(overrideWindow ? { overrideWindow } : {}),
     ...(set.data.allowed.includes(labels.hotfix) ? { hotfix: Object.keys(approved) } : {}),
+    ...(set.data.allowed.includes(labels.undo) ? { undo: undoes.map(({ address }) => address) } : {}),
     from,
   };
 }

@@ -1,8 +1,15 @@
-/** On a schedule: what was changed in Klaviyo, or in YAML and not applied. */
-import { connectToRead } from '../connect.ts';
-import { type Loaded, makePlan } from '../pipeline.ts';
+/** On a schedule: what was changed in Klaviyo, or in YAML and not applied; and what is due for flows that drain. */
+import { connectToRead, connectToWrite } from '../connect.ts';
+import { keepDrainIssues } from '../keep-issues.ts';
+import { type Loaded, makePlan, type Planned } from '../pipeline.ts';
 import { drift } from '../plan/drift.ts';
+import { drainAlarms } from '../plan/drain-alarms.ts';
+import { renderDrainLine } from '../plan/render-apply.ts';
 import { renderDriftMarkdown } from '../plan/render-drift.ts';
+import { plainStyles } from '../plan/render-styles.ts';
+import { tendOnly, type Tended } from '../program/run-apply.ts';
+import type { StateStore } from '../state/state-store.ts';
+import { annotate } from './annotations.ts';
 import { note } from './log.ts';
 import { failedWith } from './plan-account.ts';
 import type { Post } from './post.ts';
@@ -20,5 +27,29 @@ export async function driftAccount(post: Post, loaded: Loaded): Promise<Told> {
   const report = drift(planned.input);
   const line = `${post.account}: ${report.drift.length === 0 ? 'no drift' : `drift in ${report.drift.map(({ address }) => address).join(', ')}`}`;
   if (report.drift.length > 0) post.io.log(note('warning', line));
-  return { changes: report.drift.length, skipped: 0, failed: false, summary: renderDriftMarkdown(report), line };
+  const failed = await tendDrains(post, loaded, store, planned);
+  return { changes: report.drift.length, skipped: 0, failed, summary: renderDriftMarkdown(report), line };
+}
+
+/** Looked at, and ended where nobody can be inside any more; true when one does not behave. */
+async function tendDrains(post: Post, loaded: Loaded, store: StateStore, planned: Planned): Promise<boolean> {
+  const { io, github, account, settings } = post;
+  const { plan } = planned;
+  const done = await tendDue(post, loaded, store, planned);
+  for (const drain of done.drains) io.log(renderDrainLine(drain, { styles: plainStyles, width: 100 }));
+  const known = plan.diagnostics.filter(({ code }) => code === 'drain-leaks' || code === 'drain-edited');
+  annotate((line) => io.log(line), [...known, ...done.problems], settings.root);
+  const alarms = drainAlarms(plan, done.drains);
+  const problem = await keepDrainIssues(github, account, { alarms, draining: plan.drains.length });
+  if (problem !== undefined) io.log(note('warning', problem));
+  return alarms.length > 0 || done.problems.length > 0;
+}
+
+async function tendDue({ io, world }: Post, loaded: Loaded, store: StateStore, planned: Planned): Promise<Tended> {
+  const nothing = { drains: [], problems: [] };
+  if (planned.plan.drains.every(({ act }) => act === 'wait')) return nothing;
+  const connection = connectToWrite(world, loaded.account);
+  if (!connection.ok) return { ...nothing, problems: [connection.diagnostic] };
+  const owner = `GitHub run ${io.env.GITHUB_RUN_ID ?? ''} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? '1'}`.trim();
+  return tendOnly({ world, loaded, api: connection.api, store }, planned, { owner });
 }

@@ -6,9 +6,10 @@
 import { triggerMetricOf } from '../drain/conditions.ts';
 import { mannerOf } from '../drain/manner.ts';
 import { canBeTakenBack } from '../drain/renewal.ts';
+import { undoable } from '../drain/undoable.ts';
 import { watchOf } from '../drain/watch.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
-import type { Draining, Ledger } from '../state/ledger-entry.ts';
+import type { Draining } from '../state/ledger-entry.ts';
 import type { UndoData } from '../state/ledger-journal.ts';
 import { readWhole } from '../state/read-flow.ts';
 import { drainData } from './drain.ts';
@@ -19,12 +20,6 @@ import type { Done } from './outcome.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi } from './step.ts';
-
-/** The flow that gave way to the present one of an address and still drains. */
-export const undoable = (ledger: Ledger, address: string): readonly [id: string, draining: Draining] | undefined =>
-  Object.entries(ledger.draining ?? {}).find(
-    ([, one]) => one.address === address && one.by === ledger.entries[address]?.flow_id && one.entry !== undefined,
-  );
 
 /** Of a flow in which people can be for months: see renewal.ts. */
 function tooLate(session: Session, address: string, draining: Draining): string | undefined {

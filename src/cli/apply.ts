@@ -58,6 +58,7 @@ function told(io: Io, options: ApplyOptions, outcome: ApplyOutcome, sources: Rea
     case 'superseded':
     case 'refused': {
       const { plan } = outcome;
+      if (outcome.outcome === 'refused') tell(io, options, outcome.problems ?? [], sources);
       const refusals = outcome.outcome === 'refused' ? outcome.refusals : (plan?.refusals ?? []);
       if (plan === undefined) {
         for (const { message, allow } of refusals) io.stderr.write(`${message}\n${allow}\n`);
@@ -69,10 +70,11 @@ function told(io: Io, options: ApplyOptions, outcome: ApplyOutcome, sources: Rea
       report(io, options, outcome.plan, { results: [], refusals: [], requests: outcome.plan.requests });
       return 0;
     case 'waiting':
+      tell(io, options, outcome.problems ?? [], sources);
       if (options.format === 'json')
         report(io, options, outcome.plan, { results: [], refusals: [], requests: outcome.plan.requests });
       else printPlanText(io, outcome.plan);
-      return 3;
+      return (outcome.problems ?? []).length > 0 ? failed : 3;
     case 'applied': {
       report(io, options, outcome.plan, outcome.report);
       if (outcome.problems.length > 0 && options.format !== 'json') tell(io, options, outcome.problems, sources);

@@ -1,11 +1,11 @@
 /** sluice undo: a drain taken back while it lasts. The old flow takes the newcomers again, the new one drains. */
 import { hostname } from 'node:os';
-import { openSession } from '../apply/apply.ts';
-import { undoable, undoDrain } from '../apply/drain-undo.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { undoable } from '../drain/undoable.ts';
 import { renderResultLine } from '../plan/render-apply.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { settle } from '../program/settle.ts';
+import { undoDrains } from '../program/undo.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
@@ -36,16 +36,16 @@ export async function undo(io: Io, address: string, options: UndoOptions): Promi
       'To go back to an older version, revert it in Git and apply.',
     );
   if (options.yes !== true && !(await agreed(io, found[0], ledger.data.entries[address]?.flow_id ?? ''))) return failed;
-  const opened = await openSession(
-    { api, store, now: world.now, sleep: world.sleep, secrets: world.env, owner },
-    { project: ledger.data.project, accountId },
+  const { done, problems } = await undoDrains(
+    { world, loaded, api, store },
+    { project: ledger.data.project, accountId, addresses: [address], owner },
   );
-  if (!opened.ok) return problem('Another run is at work on the account.', opened.error.message);
-  const done = await undoDrain(opened.data, address);
-  const closed = await opened.data.close();
-  if (!done.ok) return problem(`The drain of ${address} was not taken back.`, done.error.message);
-  if (!closed.ok) return problem('It was done in Klaviyo, and could not be recorded.', closed.error.message);
-  const result = { address, kind: 'replace' as const, outcome: 'done' as const, ...done.data };
+  const [one] = done;
+  if (one === undefined || problems.length > 0) {
+    tell(io, options, problems, session.sources);
+    return failed;
+  }
+  const result = { kind: 'replace' as const, outcome: 'done' as const, ...one };
   if (options.format === 'json') printJson(io, { version: 1, results: [result] });
   else {
     const view = {

@@ -4,6 +4,7 @@ import { makePlan } from '../pipeline.ts';
 import { drift } from '../plan/drift.ts';
 import { drainsThatLeak } from '../program/look-at-drains.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
+import { tellDrains } from './tell-drains.ts';
 
 export async function driftJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, metrics } = run;
@@ -20,6 +21,7 @@ export async function driftJob(run: Run): Promise<Outcome> {
   metrics.set('sluice_drain_leaks', leaks.length, { account: loaded.account.key });
   for (const { address, kind, fields } of found)
     log('warn', `${address} is not in step: ${kind}`, { address, kind, fields: fields.map(({ path }) => path) });
+  await tellDrains(run, planned.plan);
   if (leaks.length > 0) return failedWith(run, leaks, api.counts().total);
   return {
     result: 'done',

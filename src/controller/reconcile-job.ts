@@ -9,6 +9,7 @@ import { settle } from '../program/settle.ts';
 import { isHeldBack } from '../plan/work.ts';
 import { grouped } from '../text/group.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
+import { tellDrains } from './tell-drains.ts';
 
 export async function reconcileJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, problems } = run;
@@ -33,6 +34,11 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
     },
   );
   for (const line of outcome.settled) log('warn', `set right first: ${line}`);
+  const drains =
+    outcome.outcome === 'applied' ? outcome.report.drains : 'drains' in outcome ? outcome.drains : undefined;
+  if ('plan' in outcome && outcome.plan !== undefined) await tellDrains(run, outcome.plan, drains);
+  for (const { address, flow_id, outcome: came, message } of drains ?? [])
+    log(came === 'leaks' || came === 'failed' ? 'error' : 'info', `flow ${flow_id} ${message}`, { address });
   return told(run, outcome, api.counts().total);
 }
 
@@ -46,15 +52,15 @@ function told(run: Run, outcome: ApplyOutcome, requests: number): Outcome {
     case 'nothing':
       return { result: 'done', words: 'in step', requests };
     case 'waiting':
+      if (outcome.problems !== undefined && outcome.problems.length > 0)
+        return failedWith(run, outcome.problems, requests);
       return { result: 'done', words: waitingWords(outcome.plan), requests };
     case 'superseded':
       return { result: 'done', words: outcome.refusal.message, requests };
     case 'refused':
       return refusedWith(run, outcome.refusals, requests);
     case 'applied': {
-      const { results, drains = [] } = outcome.report;
-      for (const { address, flow_id, outcome: came, message } of drains)
-        log(came === 'leaks' || came === 'failed' ? 'error' : 'info', `flow ${flow_id} ${message}`, { address });
+      const { results } = outcome.report;
       const due = new Map(outcome.plan.changes.map((change) => [change.address, change.due]));
       for (const { address, kind, outcome: came, error } of results) {
         const words = error ?? `${kind} done${dueWords(due.get(address))}`;

@@ -1,5 +1,5 @@
-/** Alerts as issues of the repository: what alert-issues.ts of the report room decides is looked up, and done. */
-import type { AlertIssue, IssueDeed } from '../report/alert-issues.ts';
+/** What is wrong as issues of the repository: what issues.ts of the report room decides is looked up, and done. */
+import type { AlertIssue, IssueDeed } from '../report/issues.ts';
 import { isUs } from './comment.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 

@@ -214,6 +214,8 @@ export interface ReplaceManner {
   readonly proved?: boolean;
   /** Flows of the sequence that drain already. */
   readonly draining: number;
+  /** Id of one of them that is just what is meant now: sluice undo brings it back, and no other flow is needed. */
+  readonly undoes?: string;
 }
 
 /** A flow that drains, as the plan finds it, and what an apply does about it. */

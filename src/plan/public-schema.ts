@@ -98,6 +98,10 @@ const change = z.looseObject({
       twice: z.array(z.string()),
       missed: z.array(z.string()),
       reentry: z.array(z.string()),
+      undoes: z
+        .string()
+        .optional()
+        .describe('A flow that drains and is just what is meant now: sluice undo brings it back.'),
     })
     .optional()
     .describe('How the old flow gives way, and what becomes of the people in it.'),

@@ -5,6 +5,7 @@ import { groupsIn, guardOf, guardsIn } from '../drain/guard.ts';
 import type { Guard } from '../drain/guard.ts';
 import type { Manner } from '../drain/manner.ts';
 import { mannerOf } from '../drain/manner.ts';
+import { undoneBy } from '../drain/undoable.ts';
 import { dayWords } from '../drain/words.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
@@ -53,7 +54,8 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
       : { earlierMinutes: (Date.parse(entry.waits_until) - input.now) / 60_000 }),
   });
   const guard = manner.manner === 'cut' || !ran ? undefined : guardFor(ours);
-  const told = tell(ours, manner, guard);
+  const undoes = undoneBy(input.ledger, desired.address, meantOf({ ...desired, steps }, status), input.now);
+  const told = { ...tell(ours, manner, guard), ...(undoes === undefined ? {} : { undoes }) };
   const trigger = triggerMetricOf(comparison.found);
   const operation: Operation = {
     type: 'replace',
@@ -80,6 +82,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
       notes: [
         ...notesOf(manner, told, cost, input.now),
         ...(ran && forgets && manner.manner === 'cut' ? [memory] : []),
+        ...(undoes === undefined ? [] : [undoNote(undoes, desired.address)]),
         ...(ran ? (more.notes ?? []) : []),
         ...unrolled(comparison, desired),
       ],
@@ -94,6 +97,9 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
 }
 
 const memory = 'Klaviyo forgets who has been through it: people for whom re-entry is closed may get it again.';
+
+const undoNote = (id: string, address: string): string =>
+  `The flow ${id}, which drains, is just so. To bring it back instead of making another: sluice undo ${address}, or the label sluice:undo on the pull request.`;
 
 /** Who says that it is to be cut, in words. */
 function cutWish(

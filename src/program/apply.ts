@@ -8,19 +8,25 @@ import type { DecideOptions } from '../plan/input.ts';
 import { hasWork, isHeldBack } from '../plan/work.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyReport } from '../plan/results.ts';
-import { runApply, type RunRequest, tendOnly } from './run-apply.ts';
+import { runApply, type RunRequest, type Tended, tendOnly } from './run-apply.ts';
 import { testRefusals } from './run-tests.ts';
 import { settle, type Site } from './settle.ts';
+import { undoDrains } from './undo.ts';
 
 export type { Site } from './settle.ts';
 
 export interface ApplyRequest extends RunRequest {
   /** What more is allowed, once the plan is there: approvals are looked up for it. */
-  readonly approve?: (first: Planned) => Promise<Partial<DecideOptions>>;
+  readonly approve?: (first: Planned) => Promise<Partial<DecideOptions> & Approved>;
   /** Asked before anything is judged; false ends the run. What stops it has been told then. */
   readonly goOn?: (planned: Planned) => boolean;
   /** Asked before the first write of a plan that may be carried out; false ends the run. */
   readonly confirm?: (plan: Plan) => Promise<boolean>;
+}
+
+interface Approved {
+  /** Addresses whose drain is taken back before anything else is done; see undoDrains. */
+  readonly undo?: readonly string[];
 }
 
 interface Common {
@@ -40,10 +46,11 @@ export type ApplyOutcome =
   | ({ readonly outcome: 'stopped' } & Common)
   | ({ readonly outcome: 'nothing' } & Seen)
   /** All that is to be done waits, for a window or for the account before this one. */
-  | ({ readonly outcome: 'waiting' } & Seen)
+  | ({ readonly outcome: 'waiting' } & Seen & Partial<Tended>)
   | ({ readonly outcome: 'superseded'; readonly refusal: Refusal } & Seen)
   /** Nothing was done. `plan` is undefined where the lease is another's before there is one. */
-  | ({ readonly outcome: 'refused'; readonly refusals: readonly Refusal[]; readonly plan?: Plan } & Common)
+  | ({ readonly outcome: 'refused'; readonly refusals: readonly Refusal[]; readonly plan?: Plan } & Common &
+      Partial<Tended>)
   /** Something was tried; the report says of each change what came of it. */
   | ({ readonly outcome: 'applied'; readonly report: ApplyReport; readonly problems: readonly Diagnostic[] } & Seen);
 
@@ -64,14 +71,24 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   const judged = request.saved?.(first.plan) ?? first.plan;
   if (first.plan.diagnostics.some(isError) && judged.refusals.length > 0)
     return { outcome: 'failed', diagnostics: first.plan.diagnostics, plan: judged, settled };
-  const more = await request.approve?.(first);
-  const planned = more === undefined ? first : decideAgain(first, more);
-  const allowed = more === undefined ? asked : { ...asked, options: { ...asked.options, ...more } };
+  const { undo = [], ...more } = (await request.approve?.(first)) ?? {};
+  const planned = request.approve === undefined ? first : decideAgain(first, more);
+  const allowed = request.approve === undefined ? asked : { ...asked, options: { ...asked.options, ...more } };
   const plan = request.saved?.(planned.plan) ?? planned.plan;
   const seen = { planned, plan, settled };
 
   const superseded = plan.refusals.find(({ code }) => code === 'superseded');
   if (superseded) return { outcome: 'superseded', refusal: superseded, ...seen };
+  const takenBack = undo.filter((address) => mayTakeBack(plan, address));
+  if (takenBack.length > 0) {
+    const { project, account: of } = plan;
+    const back = { project, accountId: of.id, addresses: takenBack, owner: request.owner };
+    const { done, problems } = await undoDrains(site, back);
+    const lines = [...settled, ...done.map(({ address, detail }) => `${address}: flow ${detail}`)];
+    if (problems.length > 0) return { outcome: 'failed', diagnostics: problems, settled: lines };
+    const rest = await applyAccount(site, request);
+    return { ...rest, settled: [...lines, ...rest.settled] };
+  }
   if (!isNothing(plan, planned)) {
     const failing = await testRefusals(
       site,
@@ -84,11 +101,12 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   const isTried = request.asReviewed !== true && planned.spared.length > 0;
   if (plan.refusals.length > 0 && !isTried) {
     // What drains already waits for no word about something else.
-    await tendOnly(site, planned, allowed);
-    return { outcome: 'refused', refusals: plan.refusals, plan, settled };
+    const tended = await tendOnly(site, planned, allowed);
+    return { outcome: 'refused', refusals: plan.refusals, plan, settled, ...tended };
   }
   if (isNothing(plan, planned)) return { outcome: 'nothing', ...seen };
-  if (isWaiting(plan)) return { outcome: 'waiting', ...seen };
+  // Nobody is touched by what is done about a drain, so it waits for no window.
+  if (isWaiting(plan)) return { outcome: 'waiting', ...seen, ...(await tendOnly(site, planned, allowed)) };
   if (request.confirm !== undefined && !(await request.confirm(plan))) return { outcome: 'stopped', settled };
 
   const ran = await runApply(site, planned, allowed);
@@ -103,6 +121,16 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
     return { outcome: 'refused', refusals: report.refusals, plan: ran.plan, settled: all };
   return { outcome: 'applied', report, problems, planned, plan: ran.plan, settled: all };
 }
+
+/** What keeps an undo from being done: whose account it is, who has to approve, somebody's edit, a window. */
+const keepsUndo: ReadonlySet<Refusal['code']> = new Set([
+  ...(['no-project', 'account-mismatch', 'foreign-ledger', 'diverged', 'has-errors'] as const),
+  ...(['approvals-missing', 'edited-in-klaviyo', 'not-approved'] as const),
+]);
+
+const mayTakeBack = ({ changes, refusals }: Plan, address: string): boolean =>
+  changes.some((change) => change.address === address && !isHeldBack(change)) &&
+  !refusals.some(({ code, address: of = address }) => of === address && keepsUndo.has(code));
 
 /** Everything that would be changed waits, and there is nothing else to do. */
 function isWaiting({ changes, ledger }: Plan): boolean {

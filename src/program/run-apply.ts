@@ -10,7 +10,7 @@ import { makePlan, type Planned, type PlanRequest, type Staged } from '../pipeli
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { tendDrains } from '../apply/drain-end.ts';
 import { drainAdvice } from '../plan/drains.ts';
-import type { ApplyReport, ApplyResult } from '../plan/results.ts';
+import type { ApplyReport, ApplyResult, DrainResult } from '../plan/results.ts';
 import { printLedger } from '../state/ledger.ts';
 import { notOpened, notSaved, notSettled, type Site } from './settle.ts';
 
@@ -123,13 +123,22 @@ function unsaved(report: ApplyReport, why: string, problems: readonly Diagnostic
   return { report: { ...report, results: report.results.map(told) }, problems: [...problems, notSaved(why)] };
 }
 
+export interface Tended {
+  readonly drains: readonly DrainResult[];
+  readonly problems: readonly Diagnostic[];
+}
+
 /** Flows that drain are looked at, and ended where nobody can be inside, though nothing else of a plan may be done. */
-export async function tendOnly(site: Site, { plan, input }: Planned, request: RunRequest): Promise<void> {
+export async function tendOnly(
+  site: Site,
+  { plan, input }: Planned,
+  request: Pick<RunRequest, 'owner'>,
+): Promise<Tended> {
   const isForeign = plan.refusals.some(({ code }) =>
     ['no-project', 'account-mismatch', 'foreign-ledger'].includes(code),
   );
   const due = plan.drains.filter(({ act, forced }) => act !== 'wait' && forced !== true);
-  if (isForeign || due.length === 0) return;
+  if (isForeign || due.length === 0) return { drains: [], problems: [] };
   const { world, loaded, api, store } = site;
   const { observed } = input;
   const going = due.map(({ flow_id }) => flow_id);
@@ -143,13 +152,16 @@ export async function tendOnly(site: Site, { plan, input }: Planned, request: Ru
     figures: lastFigures(world, api, store, observed, loaded.config.reports.conversionMetric, () => going),
   };
   const opened = await openSession(ports, { project: plan.project, accountId: observed.account.id });
-  if (!opened.ok) return;
-  await tendDrains(opened.data, due);
-  await opened.data.close();
+  // Another run has the account: it looks itself.
+  if (!opened.ok) return { drains: [], problems: [] };
+  const drains = await tendDrains(opened.data, due);
+  const closed = await opened.data.close();
+  const unkept = closed.ok ? [] : [notSaved(closed.error.message)];
+  return { drains, problems: [...drainProblems({ drains }), ...unkept] };
 }
 
 /** A drain that does not behave, or could not be ended: a failed run, whatever else went well. */
-const drainProblems = ({ drains = [] }: ApplyReport): readonly Diagnostic[] =>
+const drainProblems = ({ drains = [] }: Pick<ApplyReport, 'drains'>): readonly Diagnostic[] =>
   drains.flatMap(({ outcome, flow_id, address, message }) =>
     outcome === 'leaks'
       ? [

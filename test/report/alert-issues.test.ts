@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AlertIssue, decideIssues } from '../../src/report/alert-issues.ts';
+import { decideIssues } from '../../src/report/alert-issues.ts';
+import type { AlertIssue } from '../../src/report/issues.ts';
 import type { Alert } from '../../src/report/report.ts';
 
 const account = { key: 'production', id: 'AbC123', name: 'Oak', timezone: 'UTC', currency: 'USD' };
