@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { pageBundle } from './page-bundle.mjs';
+import { pageBundle, pictureBundle } from './page-bundle.mjs';
 import { thirdParty } from './third-party.mjs';
 
 const check = process.argv.includes('--check');
@@ -16,14 +16,17 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 if (!check) await rm('dist', { recursive: true, force: true });
 
-const page = await pageBundle();
-/** src/cli/page-bundle.ts, which bundles the review page's script when it runs from the sources, with the texts in place. */
+const [page, picture] = await Promise.all([pageBundle(), pictureBundle()]);
+const textsOf = ({ script, style }) => JSON.stringify({ script, style });
+/** src/program/page-bundle.ts, which bundles the scripts for browsers when it runs from the sources, with the texts in place. */
 const pageInPlace = {
   name: 'page-in-place',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]cli[\\/]page-bundle\.ts$/ }, () => ({
-      contents: `const texts = ${JSON.stringify({ script: page.script, style: page.style })};
-export const pageBundle = async () => texts;`,
+    onLoad({ filter: /[\\/]program[\\/]page-bundle\.ts$/ }, () => ({
+      contents: `const page = ${textsOf(page)};
+const picture = ${textsOf(picture)};
+export const pageBundle = async () => page;
+export const pictureBundle = async () => picture;`,
       loader: 'js',
     }));
   },
@@ -48,7 +51,7 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
-const inputs = [...new Set([...Object.keys(metafile.inputs), ...page.inputs])];
+const inputs = [...new Set([...Object.keys(metafile.inputs), ...page.inputs, ...picture.inputs])];
 await writeFile(join(outdir, 'THIRD-PARTY.txt'), await thirdParty(inputs));
 
 /** @returns {Promise<Map<string, string>>} file name below the directory → content */

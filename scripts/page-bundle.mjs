@@ -1,4 +1,4 @@
-/** The browser's half of the review page, bundled: one script and one style sheet, the same bytes wherever it is built. */
+/** The browser's half of the review page, and of pictures, bundled: one script and one style sheet, the same bytes wherever it is built. */
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,11 +17,18 @@ const ownCode = {
   },
 };
 
-/** @returns {Promise<{ script: string, style: string, inputs: string[] }>} */
-export async function pageBundle() {
+/** @typedef {{ script: string, style: string, inputs: string[] }} Bundle */
+
+/** @returns {Promise<Bundle>} */
+export const pageBundle = () => bundleOf('main.tsx');
+
+/** @returns {Promise<Bundle>} */
+export const pictureBundle = () => bundleOf('picture.tsx');
+
+async function bundleOf(entry) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { page: 'src/preview/page/main.tsx' },
+    entryPoints: { page: `src/preview/page/${entry}` },
     tsconfig: 'src/preview/page/tsconfig.json',
     outdir: 'unused',
     write: false,

@@ -36,6 +36,7 @@ try {
     now: Date.now,
     sleep: (ms) => wait(ms),
     random: Math.random,
+    browser: async () => (await import('./browser/launch.ts')).launchBrowser(process.env),
   });
 } catch (error) {
   core.setFailed(

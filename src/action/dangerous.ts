@@ -22,7 +22,7 @@ export async function dangersOf(root: string, base: string, now: AccountConfig):
 }
 
 /** GitHub checks out the merge of a pull request, whose first parent is the base. */
-async function baseCommit(root: string, base: string): Promise<string | undefined> {
+export async function baseCommit(root: string, base: string): Promise<string | undefined> {
   const merge = await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
   const from = merge === undefined ? `refs/remotes/origin/${base}` : 'HEAD^1';
   return git(root, ['rev-parse', '--verify', '--quiet', `${from}^{commit}`]);

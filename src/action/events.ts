@@ -5,7 +5,7 @@
  *   pull_request edited                             plan, where it goes into another branch now
  *   pull_request from a fork                        validate offline: a stranger's code gets no key
  *   pull_request closed without merging             the comment says so in a line
- *   pull_request merged                             nothing: the push applies it
+ *   pull_request merged                             old pictures go; the push applies it
  *   push to the default branch                      apply
  *   push to any other branch                        validate
  *   merge_group                                     plan, without a comment: what the queue is about to push
@@ -22,7 +22,7 @@ export type ActionCommand = (typeof commands)[number];
 export type Deed =
   | { readonly do: ActionCommand; readonly offline: boolean; readonly pullRequest?: number; readonly commit?: string }
   | { readonly do: 'scheduled' }
-  | { readonly do: 'close'; readonly pullRequest: number }
+  | { readonly do: 'close'; readonly pullRequest: number; readonly isMerged: boolean }
   | { readonly do: 'nothing'; readonly why: string }
   | { readonly do: 'refuse'; readonly why: string };
 
@@ -68,9 +68,8 @@ function onPullRequest(
   const isFork = pull.head.repo?.full_name !== repository?.full_name;
   const offline = isFork;
   if (action === 'closed') {
-    if (pull.merged)
-      return { do: 'nothing', why: 'The pull request was merged; the push to the default branch applies it.' };
-    return isFork ? { do: 'nothing', why: 'A fork has no comment.' } : { do: 'close', pullRequest: pull.number };
+    if (isFork) return { do: 'nothing', why: 'A fork has no comment.' };
+    return { do: 'close', pullRequest: pull.number, isMerged: pull.merged === true };
   }
   if (action === 'edited' && changes?.base === undefined) return { do: 'nothing', why: 'Only its words were edited.' };
   if (isFork) return { do: 'validate', offline };

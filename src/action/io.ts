@@ -1,3 +1,5 @@
+import type { Launched } from '../browser/launch.ts';
+
 /** What the action gets from its runner, and what it can say back. */
 export interface ActionIo {
   /** An input of action.yml; "" when it was not given. */
@@ -16,6 +18,8 @@ export interface ActionIo {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   readonly random: () => number;
+  /** A browser to take pictures with, which somebody has to close. */
+  readonly browser: () => Promise<Launched>;
 }
 
 /** As much of a webhook's payload as the action reads. */

@@ -11,6 +11,7 @@ import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';
 import { reviewersOn } from './approval.ts';
 import { dangerSection, dangersOf } from './dangerous.ts';
+import { picturesFor } from './pictures.ts';
 import type { Post } from './post.ts';
 import { mostComment, writeComment } from './pull-comment.ts';
 import { openActionState } from './state.ts';
@@ -32,11 +33,13 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== '').join('\n') };
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
 
+  const pictures = await picturesFor(post, loaded);
   const rendered = renderPlanMarkdown(plan, {
     limit: mostComment - tried.first.length - tried.last.length,
     now: world.now(),
     ...settings.links,
     summaryUrl: runUrl(post),
+    ...(pictures === undefined ? {} : { pictures }),
     ...standingOf(post),
   });
   const [body, overflow] = [rendered.body, rendered.overflow].map((text) => text && around(text, tried));

@@ -14,6 +14,7 @@ import { type ActionCommand, type Deed, deedOf } from './events.ts';
 import type { ActionIo } from './io.ts';
 import { note, tamed } from './log.ts';
 import { planAccount } from './plan-account.ts';
+import { prunedPictures } from './pictures.ts';
 import type { Post } from './post.ts';
 import { commentClosed, commentWithoutPlan } from './pull-comment.ts';
 import { reportAccount } from './report-account.ts';
@@ -44,7 +45,9 @@ export async function runAction(runner: ActionIo): Promise<number> {
   const accounts =
     settings.account === undefined ? inPromotionOrder(config.accounts).map(({ key }) => key) : [settings.account];
   if (deed.do === 'close') {
-    for (const account of accounts) await commentClosed({ io, settings, world, github, account }, deed.pullRequest);
+    if (!deed.isMerged)
+      for (const account of accounts) await commentClosed({ io, settings, world, github, account }, deed.pullRequest);
+    if (github) await prunedPictures({ io, settings, github }, deed);
     return 0;
   }
   if (accounts.length > 1 && io.input('klaviyo-api-key') !== '')
@@ -157,7 +160,9 @@ function wordsOf(deed: Deed): string {
     case 'scheduled':
       return 'drift and reports';
     case 'close':
-      return 'the pull request was closed';
+      return deed.isMerged
+        ? 'the pull request was merged; the push to the default branch applies it'
+        : 'the pull request was closed';
     default:
       return deed.offline ? `${deed.do}, without a key: the pull request comes from a fork` : deed.do;
   }

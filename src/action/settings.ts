@@ -10,6 +10,9 @@ export interface Settings {
   readonly state: 'branch' | 'directory';
   readonly stateBranch: string;
   readonly comment: boolean;
+  /** Pictures of changed mails and flows stand in the comment. */
+  readonly pictures: boolean;
+  readonly picturesBranch: string;
   readonly failOnSkipped: boolean;
   readonly requireApproved: boolean;
   readonly requireTests: boolean;
@@ -29,7 +32,7 @@ export interface Settings {
 export function settingsOf(io: ActionIo): Settings | { readonly problem: string } {
   const state = io.input('state') || 'branch';
   if (state !== 'branch' && state !== 'directory') return { problem: `state is branch or directory, not "${state}".` };
-  for (const name of ['comment', 'fail-on-skipped', 'require-approved-plan', 'require-tests'])
+  for (const name of ['comment', 'pictures', 'fail-on-skipped', 'require-approved-plan', 'require-tests'])
     if (!['', 'true', 'false'].includes(io.input(name)))
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
   const api = apiUrlFrom(io.env.GITHUB_API_URL);
@@ -48,6 +51,8 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     state,
     stateBranch: io.input('state-branch') || 'sluice-state',
     comment: io.input('comment') !== 'false',
+    pictures: io.input('pictures') !== 'false',
+    picturesBranch: io.input('pictures-branch') || 'sluice-previews',
     failOnSkipped: io.input('fail-on-skipped') === 'true',
     requireApproved: io.input('require-approved-plan') === 'true',
     requireTests: io.input('require-tests') === 'true',

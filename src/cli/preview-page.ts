@@ -8,17 +8,17 @@ import { whyUnreadable } from '../source/disk.ts';
 import { plural } from '../text/words.ts';
 import type { ExitCode, Io } from './io.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { pageBundle } from './page-bundle.ts';
+import { pageBundle } from '../program/page-bundle.ts';
 import type { PreviewOptions } from './preview.ts';
-import { pageOf } from './preview-data.ts';
-import { failed, tell } from './session.ts';
+import { pageOf } from '../program/review-page.ts';
+import { failed, tell, worldOf } from './session.ts';
 
 /** Where the page is written when nobody says. */
 const usualPlace = 'sluice-preview';
 
 export async function previewPage(io: Io, addresses: readonly string[], options: PreviewOptions): Promise<ExitCode> {
   if (options.serve !== undefined) return (await import('./preview-serve.ts')).servePage(io, addresses, options);
-  const made = await pageOf(io, addresses, options);
+  const made = await pageOf(worldOf(io, options.root), addresses, options);
   if (!made.ok) {
     tell(io, options, made.problems, new Map());
     return failed;

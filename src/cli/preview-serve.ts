@@ -7,8 +7,8 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { pageHtml } from '../preview/html.ts';
 import type { ExitCode, Io } from './io.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { pageBundle } from './page-bundle.ts';
-import { pageOf } from './preview-data.ts';
+import { pageBundle } from '../program/page-bundle.ts';
+import { pageOf } from '../program/review-page.ts';
 import type { PreviewOptions } from './preview.ts';
 import { failed, tell, worldOf } from './session.ts';
 
@@ -25,7 +25,7 @@ export async function servePage(io: Io, addresses: readonly string[], options: P
   };
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return fail(`--serve: "${options.serve}" is no port.`, 'Write a number from 0 to 65535, or leave it out.');
-  const first = await pageOf(io, addresses, options);
+  const first = await pageOf(worldOf(io, options.root), addresses, options);
   if (!first.ok) {
     tell(io, options, first.problems, new Map());
     return failed;
@@ -53,7 +53,7 @@ export async function servePage(io: Io, addresses: readonly string[], options: P
   if (listening) return fail(`Port ${port} cannot be used: ${listening.message}.`, 'Name another one: --serve 4445.');
 
   const remake = async (): Promise<void> => {
-    const made = await pageOf(io, addresses, options);
+    const made = await pageOf(worldOf(io, options.root), addresses, options);
     if (!made.ok) return tell(io, options, made.problems, new Map());
     page = made.data;
     for (const listener of listeners) listener.write('data: changed\n\n');

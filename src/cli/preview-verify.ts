@@ -9,7 +9,7 @@ import { sampleFixture } from '../mail/sample.ts';
 import { hasEvent } from '../lint/lint.ts';
 import { plainJson } from '../mail/context.ts';
 import type { ExitCode, Io } from './io.ts';
-import type { Previewed } from './preview-sequence.ts';
+import type { Previewed } from '../program/preview-sequence.ts';
 import { type CommonOptions, failed, openToWrite, printJson } from './session.ts';
 
 interface Verified {

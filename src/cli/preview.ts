@@ -4,7 +4,7 @@ import { renderDiagnostics } from '../diagnostics/render.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { fixtureFor, readFixtureFile, readFixtures } from '../source/fixtures.ts';
 import type { ExitCode, Io } from './io.ts';
-import { previewSequence } from './preview-sequence.ts';
+import { previewSequence } from '../program/preview-sequence.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor, tell } from './session.ts';
 import { wantedSequences } from './wanted.ts';
 

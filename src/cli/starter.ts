@@ -54,7 +54,7 @@ on:
   push:
     branches: [main]
 permissions:
-  contents: write # the branch sluice-state
+  contents: write # the branches sluice-state and sluice-previews
   pull-requests: write # the comment with the plan
   issues: read # who set a label, and when
 concurrency:

@@ -115,6 +115,9 @@ export const htmlText = (text: string): string =>
     .map((word) => (doesAct(word) ? htmlCode(word) : word.replace(/[&<>"'|`]/g, entity)))
     .join('');
 
+/** The value of an attribute, between double quotes. */
+export const htmlAttribute = (text: string): string => oneLine(text).replace(/[&<>"'|`]/g, entity);
+
 /** A link; `label` is Markdown already. */
 export const markdownLink = (label: string, url: string): string =>
   `[${label}](${url.replace(/[\s()<>\\[\]|`]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`)})`;

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { EventPayload } from '../../src/action/io.ts';
 import { runAction } from '../../src/action/run.ts';
+import { type Launched, launchBrowser } from '../../src/browser/launch.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { clear, key, token } from '../support/canary.ts';
@@ -30,6 +31,8 @@ export interface Runner {
   readonly github: GitHubDouble;
   readonly env: Record<string, string>;
   readonly inputs: Record<string, string>;
+  /** Instead of the one of this computer. */
+  browser?: () => Promise<Launched>;
   git(...args: string[]): string;
   /** Forgets all history, as a checkout without fetch-depth does. */
   makeShallow(): void;
@@ -92,7 +95,8 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
     sandbox,
     github,
     env: { KLAVIYO_API_KEY: key, GITHUB_RUN_ID: '77' },
-    inputs: { 'github-token': token },
+    // A test about pictures asks for them: a browser takes its time.
+    inputs: { 'github-token': token, pictures: 'false' },
     git,
     makeShallow() {
       const head = git('rev-parse', 'HEAD');
@@ -145,6 +149,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
           clock.ms += ms;
         },
         random: () => 0.5,
+        browser: () => (self.browser === undefined ? launchBrowser(process.env) : self.browser()),
       });
       clock.ms += 60_000;
       told.push(...log, JSON.stringify(outputs), summary);

@@ -3,7 +3,14 @@
  * know it answers with 501, so that nothing passes unseen. Behaviour from the GitHub Docs (REST API 2022-11-28; GraphQL
  * reference); permissions answer as they do to a workflow's token: 403 "Resource not accessible by integration".
  */
-import { type CommitInput, createCommitOnBranch, createObjects, type GitHubObjects } from './github-objects.ts';
+import {
+  type CommitInput,
+  createCommitOnBranch,
+  createObjects,
+  type GitHubObjects,
+  type RefUpdate,
+  updateRefs,
+} from './github-objects.ts';
 
 export interface DoubleComment {
   readonly id: number;
@@ -263,11 +270,11 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       const size = Number(query.get('per_page') ?? 30);
       return answer(200, objects.history(query.get('sha') ?? 'main').slice(0, size));
     }
-    if (call.includes(' /git/')) return git(call, body);
+    if (call.includes(' /git/')) return git(call, query, body);
     return answer(501, { message: `The double does not know ${call}` });
   }
 
-  function git(call: string, body: Record<string, unknown>): Response {
+  function git(call: string, query: URLSearchParams, body: Record<string, unknown>): Response {
     if (!may('contents', call.startsWith('GET') ? 'read' : 'write')) return denied();
     let found: RegExpExecArray | null;
     if ((found = /^GET \/git\/ref\/heads\/(.+)$/.exec(call))) {
@@ -275,7 +282,9 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       return sha === undefined ? answer(404, { message: 'Not Found' }) : answer(200, { object: { sha } });
     }
     if ((found = /^GET \/git\/trees\/(\w+)$/.exec(call))) {
-      const tree = [...(objects.tree(found[1] ?? '') ?? [])].map(([path, sha]) => ({ path, type: 'blob', sha }));
+      const all = objects.tree(found[1] ?? '') ?? new Map<string, string>();
+      const isWhole = query.get('recursive') !== null;
+      const tree = isWhole ? [...all].map(([path, sha]) => ({ path, mode: '100644', type: 'blob', sha })) : topOf(all);
       return answer(200, { tree, truncated: false });
     }
     if ((found = /^GET \/git\/blobs\/(\w+)$/.exec(call))) {
@@ -284,8 +293,14 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       return answer(200, { content: Buffer.from(text, 'utf8').toString('base64'), encoding: 'base64' });
     }
     if (call === 'POST /git/trees') {
-      const entries = body.tree as { path: string; content: string }[];
-      return answer(201, { sha: objects.addTree(Object.fromEntries(entries.map((one) => [one.path, one.content]))) });
+      const entries = body.tree as { path: string; type: string; content?: string; sha?: string }[];
+      const known = entries.flatMap(({ path, type, sha }): (readonly [string, string])[] => {
+        if (sha === undefined) return [];
+        const below = type === 'tree' ? [...(objects.tree(sha) ?? [])] : undefined;
+        return below?.map(([rest, blob]) => [`${path}/${rest}`, blob]) ?? [[path, sha]];
+      });
+      const files = entries.flatMap(({ path, content }) => (content === undefined ? [] : [[path, content] as const]));
+      return answer(201, { sha: objects.addTree(Object.fromEntries(files), new Map(known)) });
     }
     if (call === 'POST /git/commits')
       return answer(201, {
@@ -298,6 +313,20 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       return answer(201, { object: { sha: body.sha } });
     }
     return answer(501, { message: `The double does not know ${call}` });
+  }
+
+  /** The entries of a tree, each directory as a tree of its own. */
+  function topOf(all: ReadonlyMap<string, string>): readonly object[] {
+    const below = new Map<string, Map<string, string>>();
+    for (const [path, sha] of all) {
+      const [directory = '', ...rest] = path.split('/');
+      if (rest.length === 0) continue;
+      below.set(directory, (below.get(directory) ?? new Map<string, string>()).set(rest.join('/'), sha));
+    }
+    return [
+      ...[...all].flatMap(([path, sha]) => (path.includes('/') ? [] : [{ path, mode: '100644', type: 'blob', sha }])),
+      ...[...below].map(([path, some]) => ({ path, mode: '040000', type: 'tree', sha: objects.addTree({}, some) })),
+    ];
   }
 
   function graphql({ query, variables }: { query: string; variables?: { input: CommitInput; id?: string } }): Response {
@@ -313,13 +342,21 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       };
       return answer(200, { data: query.includes('node(') ? { viewer, node } : { viewer } });
     }
-    if (!query.includes('createCommitOnBranch')) return answer(501, { message: 'The double does not know this query' });
+    if (query.includes('repository(owner')) return answer(200, { data: { repository: { id: 'R_1' } } });
+    if (!/createCommitOnBranch|updateRefs/.test(query))
+      return answer(501, { message: 'The double does not know this query' });
     if (!may('contents', 'write'))
       return answer(200, {
         data: null,
         errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
       });
-    return answer(200, createCommitOnBranch(objects, variables!.input));
+    const { input } = variables!;
+    return answer(
+      200,
+      'refUpdates' in input
+        ? updateRefs(objects, input.refUpdates as RefUpdate[])
+        : createCommitOnBranch(objects, input),
+    );
   }
   return double;
 }

@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto';
 export interface GitHubObjects {
   readonly refs: Map<string, string>;
   blob(sha: string): string | undefined;
+  /** Of any blob, also of what is no text. */
+  bytes(sha: string): Buffer | undefined;
   /** Path → blob of a commit or a tree. */
   tree(sha: string): ReadonlyMap<string, string> | undefined;
-  addTree(files: Readonly<Record<string, string>>, over?: ReadonlyMap<string, string>): string;
+  addTree(files: Readonly<Record<string, string | Buffer>>, over?: ReadonlyMap<string, string>): string;
   addCommit(commit: { tree: string; parents: readonly string[]; message: string }): string;
   /** The files of a branch, and the messages of its commits, oldest first. */
   files(branch: string): Readonly<Record<string, string>>;
@@ -18,13 +20,14 @@ export interface GitHubObjects {
 }
 
 /** As Git names a blob: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects; trees and commits in the same way. */
-const sha = (kind: string, text: string): string =>
+const sha = (kind: string, content: string | Buffer): string =>
   createHash('sha1')
-    .update(`${kind} ${Buffer.byteLength(text)}\0${text}`)
+    .update(`${kind} ${Buffer.byteLength(content)}\0`)
+    .update(content)
     .digest('hex');
 
 export function createObjects(): GitHubObjects {
-  const blobs = new Map<string, string>();
+  const blobs = new Map<string, Buffer>();
   const trees = new Map<string, ReadonlyMap<string, string>>();
   const commits = new Map<string, { tree: string; parents: readonly string[]; message: string }>();
   const refs = new Map<string, string>();
@@ -32,13 +35,14 @@ export function createObjects(): GitHubObjects {
 
   const objects: GitHubObjects = {
     refs,
-    blob: (id) => blobs.get(id),
+    blob: (id) => blobs.get(id)?.toString('utf8'),
+    bytes: (id) => blobs.get(id),
     tree,
     addTree(files, over = new Map()) {
       const entries = new Map(over);
       for (const [path, text] of Object.entries(files)) {
         const id = sha('blob', text);
-        blobs.set(id, text);
+        blobs.set(id, Buffer.from(text));
         entries.set(path, id);
       }
       const sorted = new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -53,7 +57,7 @@ export function createObjects(): GitHubObjects {
     },
     files(branch) {
       const entries = tree(refs.get(branch) ?? '') ?? new Map<string, string>();
-      return Object.fromEntries([...entries].map(([path, id]) => [path, blobs.get(id) ?? '']));
+      return Object.fromEntries([...entries].map(([path, id]) => [path, blobs.get(id)?.toString('utf8') ?? '']));
     },
     messages(branch) {
       const found: string[] = [];
@@ -110,7 +114,7 @@ export function createCommitOnBranch(objects: GitHubObjects, input: CommitInput)
   const base = new Map(objects.tree(head));
   for (const { path } of input.fileChanges.deletions) base.delete(path);
   const files = Object.fromEntries(
-    input.fileChanges.additions.map(({ path, contents }) => [path, Buffer.from(contents, 'base64').toString('utf8')]),
+    input.fileChanges.additions.map(({ path, contents }) => [path, Buffer.from(contents, 'base64')]),
   );
   const { headline, body = '' } = input.message;
   const oid = objects.addCommit({
@@ -120,4 +124,27 @@ export function createCommitOnBranch(objects: GitHubObjects, input: CommitInput)
   });
   objects.refs.set(branchName, oid);
   return { data: { createCommitOnBranch: { commit: { oid } } } };
+}
+
+export interface RefUpdate {
+  readonly name: string;
+  readonly beforeOid?: string;
+  readonly afterOid: string;
+  readonly force?: boolean;
+}
+
+/** GitHub Docs, GraphQL: updateRefs. All or none; a name that does not point to `beforeOid` is refused; zeros delete. */
+export function updateRefs(objects: GitHubObjects, updates: readonly RefUpdate[]): object {
+  const branchOf = ({ name }: RefUpdate): string => name.replace('refs/heads/', '');
+  const stale = updates.find((one) => one.beforeOid !== undefined && objects.refs.get(branchOf(one)) !== one.beforeOid);
+  if (stale)
+    return {
+      data: { updateRefs: null },
+      errors: [{ type: 'STALE_DATA', message: `Expected ${stale.name} to point to ${stale.beforeOid}` }],
+    };
+  for (const one of updates) {
+    if (/^0+$/.test(one.afterOid)) objects.refs.delete(branchOf(one));
+    else objects.refs.set(branchOf(one), one.afterOid);
+  }
+  return { data: { updateRefs: { clientMutationId: null } } };
 }

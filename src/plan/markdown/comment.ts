@@ -26,6 +26,7 @@ import {
 import type { LinkOptions } from './links.ts';
 import { commitLink } from './links.ts';
 import { printMarker } from './marker.ts';
+import type { SequencePictures } from './pictures.ts';
 import { problemsOf } from '../render-problems.ts';
 import {
   counts,
@@ -49,6 +50,8 @@ export interface PlanMarkdownOptions extends LinkOptions {
   readonly now?: number;
   /** How it stands, in Markdown: "this is what was applied". Left out: as before a merge. */
   readonly standing?: string;
+  /** By address; without them flows are drawn by Mermaid. */
+  readonly pictures?: ReadonlyMap<string, SequencePictures>;
 }
 
 export interface PlanMarkdown {
@@ -106,7 +109,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
     ...(touched === undefined ? {} : { touched }),
     changes,
     rows: changes.map((change) => row(change, options)),
-    details: changes.map((change) => detailVariants(change, plan)),
+    details: changes.map((change) => detailVariants(change, plan, options.pictures?.get(change.address))),
   };
 }
 

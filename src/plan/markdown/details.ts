@@ -8,20 +8,24 @@ import { type BodyDiff, bodyDiff } from '../body-diff.ts';
 import { hunkHead, linesWords } from '../text-diff.ts';
 import type { TextDiff } from '../text-diff.ts';
 import { outline } from './outline.ts';
+import { pictureBlocks, type SequencePictures } from './pictures.ts';
 import { wayIn, wholeSteps } from './whole.ts';
 
 /** The details of one change, from the shortest to the whole; equal ones are left out. Empty: there is nothing to fold. */
-export function detailVariants(change: Change, plan: Plan): readonly string[] {
+export function detailVariants(change: Change, plan: Plan, pictures?: SequencePictures): readonly string[] {
   const rows = fieldRows(change);
   const diffs = textDiffs(change);
-  const picture = pictureOf(change, plan);
+  const shown = pictureBlocks(pictures);
+  // What is drawn as the reader sees it needs no diagram.
+  const picture = pictures?.canvas === undefined ? pictureOf(change, plan) : undefined;
   const isNew = change.kind === 'create';
   const isMade = isNew || change.kind === 'replace';
   const entries = isNew ? wayIn(change.diff) : [];
   const steps = isMade ? outline(change, isNew) : [];
   const whole = wholeSteps(change, 0, 0);
   const isAlone = plan.changes.filter(isChange).length === 1;
-  if ([rows, diffs, entries, steps, whole].every((list) => list.length === 0) && picture === undefined) return [];
+  if ([rows, diffs, entries, steps, whole, shown].every((list) => list.length === 0) && picture === undefined)
+    return [];
   const table =
     rows.length === 0 ? [] : [['| | step | field | before | after |', '|---|---|---|---|---|', ...rows].join('\n')];
   const list = [...(entries.length === 0 ? [] : [entries.join('\n')])];
@@ -33,6 +37,7 @@ export function detailVariants(change: Change, plan: Plan): readonly string[] {
       ...list,
       ...table,
       ...notes,
+      ...(isDrawn ? shown : []),
       ...(isTold ? [...told, ...wholeSteps(change, lines, columns)] : []),
       ...diffs.map((one) => diffBlock(one, lines, columns)),
       ...(isDrawn ? drawn : []),

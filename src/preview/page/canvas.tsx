@@ -3,9 +3,10 @@
  * is, and works by touch, wheel and keys; dragging with the mouse scrolls too.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Canvas, CanvasEdge, PageMessage, Point } from '../data.ts';
-import { Node, type Trail } from './node.tsx';
+import type { Canvas, PageMessage } from '../data.ts';
+import { Drawn } from './drawn.tsx';
 import { nextNode } from './keys.ts';
+import type { Trail } from './node.tsx';
 
 interface CanvasProps {
   readonly canvas: Canvas;
@@ -101,17 +102,7 @@ export function FlowCanvas({ canvas, messages, selected, trail, at, onOpen }: Ca
       <div class="scroller" ref={scroller} tabIndex={0} role="group" aria-label="Flow" onKeyDown={onKeyDown}>
         <div class="sizer" style={{ width: `${width}px`, height: `${height}px` }}>
           <div class="plane" style={{ width: `${canvas.width}px`, height: `${canvas.height}px`, scale: String(zoom) }}>
-            <Edges canvas={canvas} trail={trail} />
-            {canvas.nodes.map((node) => (
-              <Node
-                key={node.id}
-                node={node}
-                messages={node.messages.flatMap((step) => byStep.get(step) ?? [])}
-                selected={selected !== undefined && node.messages.includes(selected)}
-                trail={trail?.get(node.id)}
-                onOpen={onOpen}
-              />
-            ))}
+            <Drawn canvas={canvas} byStep={byStep} selected={selected} trail={trail} onOpen={onOpen} />
           </div>
         </div>
       </div>
@@ -186,54 +177,4 @@ function useGestures(
       element.removeEventListener('pointerdown', down);
     };
   }, [zoomTo]);
-}
-
-function Edges({ canvas, trail }: Pick<CanvasProps, 'canvas' | 'trail'>) {
-  const kinds = useMemo(() => new Map(canvas.nodes.map(({ id, kind }) => [id, kind])), [canvas]);
-  const walked = ({ from, to }: CanvasEdge): boolean => trail !== undefined && trail.has(from) && trail.has(to);
-  return (
-    <>
-      <svg class="edges" width={canvas.width} height={canvas.height} aria-hidden="true">
-        {canvas.edges.map((edge) => (
-          <path
-            key={`${edge.from} ${edge.to} ${edge.label}`}
-            d={rounded(edge.points)}
-            class={`${walked(edge) ? 'walked' : ''} ${kinds.get(edge.to) === 'skipped' ? 'dashed' : ''}`}
-          />
-        ))}
-      </svg>
-      {canvas.edges.map(({ from, to, label, points }) => {
-        if (label === undefined) return null;
-        const at = points.length > 3 ? points[2]! : points[1]!;
-        return (
-          <span
-            class="way"
-            key={`${from} ${to} ${label}`}
-            style={{ left: `${at[0]}px`, top: `${points[1]![1] + 20}px` }}
-          >
-            {label}
-          </span>
-        );
-      })}
-    </>
-  );
-}
-
-/** Straight lines with their corners rounded off. */
-function rounded(points: readonly Point[]): string {
-  const radius = 12;
-  return points
-    .map(([x, y], index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (!before) return `M${x} ${y}`;
-      if (!after) return `L${x} ${y}`;
-      const toward = ([px, py]: Point): Point => {
-        const length = Math.hypot(px - x, py - y) || 1;
-        const part = Math.min(radius, length / 2) / length;
-        return [x + (px - x) * part, y + (py - y) * part];
-      };
-      const [start, end] = [toward(before), toward(after)];
-      return `L${start[0]} ${start[1]}Q${x} ${y} ${end[0]} ${end[1]}`;
-    })
-    .join('');
 }

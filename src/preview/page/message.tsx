@@ -156,7 +156,7 @@ export function MessagePanel({ message, before, base, shownFor, place, onStep, o
   );
 }
 
-function InboxLine({ message: { from, subject, preview, words, text } }: { readonly message: PageMessage }) {
+export function InboxLine({ message: { from, subject, preview, words, text } }: { readonly message: PageMessage }) {
   const name = from.replace(/\s*<.*>$/, '') || "The account's sender";
   return (
     <div class="inbox">

@@ -14,22 +14,28 @@ import { atRef } from '../source/base.ts';
 import { type Fixtures, fixtureFor, readFixtureFile, readFixtures } from '../source/fixtures.ts';
 import { directoryFiles } from '../state/directory-files.ts';
 import type { World } from '../world.ts';
-import type { Io } from './io.ts';
-import type { PreviewOptions } from './preview.ts';
 import { previewSequence } from './preview-sequence.ts';
-import { worldOf } from './session.ts';
 
 export type MadePage =
   { readonly ok: true; readonly data: PageData } | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
+export interface PageRequest {
+  /** One account of sluice.yaml; left out: the only one, or the default one. */
+  readonly account?: string;
+  /** A file, for whom all is shown. */
+  readonly fixture?: string;
+  /** The Git ref to compare with. */
+  readonly base?: string;
+  /** What the base is called where its ref says nothing to people, such as "main" for HEAD^1. */
+  readonly baseName?: string;
+}
+
 /** Reads the files, and those of the base, and renders both. */
-export async function pageOf(io: Io, addresses: readonly string[], options: PreviewOptions): Promise<MadePage> {
-  const world = worldOf(io, options.root);
-  const now = await stateOf(io, world, options, world.root);
+export async function pageOf(world: World, addresses: readonly string[], options: PageRequest): Promise<MadePage> {
+  const now = await stateOf(world, options, world.root);
   if (!now.ok) return now;
   const { base } = options;
-  const read =
-    base === undefined ? undefined : await atRef(world.root, base, (root) => stateOf(io, world, options, root));
+  const read = base === undefined ? undefined : await atRef(world.root, base, (root) => stateOf(world, options, root));
   if (read && !read.ok) return { ok: false, problems: [read.problem] };
   if (read && !read.value.ok) return { ok: false, problems: [unreadableBase(base ?? ''), ...read.value.problems] };
   const before = read?.value.ok ? read.value : undefined;
@@ -47,7 +53,10 @@ export async function pageOf(io: Io, addresses: readonly string[], options: Prev
     if (base !== undefined) return compared(own, old?.side, side?.side);
     return side ? { ...own, now: side.side } : own;
   });
-  return { ok: true, data: { version: 1, ...(base === undefined ? {} : { base }), sequences } };
+  return {
+    ok: true,
+    data: { version: 1, ...(base === undefined ? {} : { base: options.baseName ?? base }), sequences },
+  };
 }
 
 const addressIn = (written: string, flows: string): string => {
@@ -79,9 +88,8 @@ interface State {
 
 /** The repository in `root`, rendered. */
 async function stateOf(
-  io: Io,
   world: World,
-  options: PreviewOptions,
+  options: PageRequest,
   root: string,
 ): Promise<State | { readonly ok: false; readonly problems: readonly Diagnostic[] }> {
   const here = { ...world, root };
@@ -95,7 +103,7 @@ async function stateOf(
   const sides = loaded.sequences.map((each) => {
     const sequence = giveIds(each, []);
     const fixture = named?.fixture ?? fixtureFor(sequence, fixtures);
-    const { preview } = previewSequence(loaded, sequence, fixture, io.now());
+    const { preview } = previewSequence(loaded, sequence, fixture, world.now());
     const shownFor = shownForWords(fixture, fixtures, options.fixture);
     const side = sideOf({ sequence, templates: loaded.templates, messages: preview.messages, shownFor, ...stored });
     return [sequence.address, { name: sequence.name, side }] as const;
