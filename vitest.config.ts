@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** `npm run test:deep`: every file in a process of its own, and nothing taken for proved because something equal was. */
@@ -15,16 +16,8 @@ function memory(): { TMPDIR?: string } {
   }
 }
 
-/** No repository of a test packs itself in the background, and none waits for a disk. */
-const git = {
-  GIT_CONFIG_COUNT: '3',
-  GIT_CONFIG_KEY_0: 'core.fsync',
-  GIT_CONFIG_VALUE_0: 'none',
-  GIT_CONFIG_KEY_1: 'gc.auto',
-  GIT_CONFIG_VALUE_1: '0',
-  GIT_CONFIG_KEY_2: 'maintenance.auto',
-  GIT_CONFIG_VALUE_2: 'false',
-};
+/** No repository of a test packs itself in the background, none waits for a disk, and none has a person's own settings. */
+const git = { GIT_CONFIG_GLOBAL: fileURLToPath(new URL('test/support/gitconfig', import.meta.url)) };
 
 /** These set what the files after them would find: a switch of the module that runs the action. */
 const alone = ['test/action/built.test.ts'];

@@ -37,8 +37,8 @@ export async function readStored(
   const daily: DayRow[] = [];
   const monthly: DayRow[] = [];
   let known = nothingKnown;
-  for (const path of paths.data) {
-    const file = await files.read(path);
+  const all = await Promise.all(paths.data.map(async (path) => [path, await files.read(path)] as const));
+  for (const [path, file] of all) {
     if (!file.ok) return file;
     if (file.data === undefined) continue;
     const { text } = file.data;

@@ -31,15 +31,16 @@ export const headCommit = (directory: string): Promise<string | undefined> =>
  */
 export async function ancestry(directory: string, commit: string, applied: string): Promise<Ancestry> {
   if (commit === applied) return 'same';
+  // Most often one is above the other, and one question is enough.
+  const base = await git(directory, ['merge-base', commit, applied]);
+  if (base === commit) return 'ancestor';
+  if (base === applied) return 'descendant';
   const known = await Promise.all(
     [commit, applied].map((hash) => git(directory, ['cat-file', '-e', `${hash}^{commit}`])),
   );
   const shallow = await git(directory, ['rev-parse', '--is-shallow-repository']);
   if (shallow === undefined) return 'unknown';
   if (known.includes(undefined)) return shallow === 'true' ? 'shallow' : 'diverged';
-  const base = await git(directory, ['merge-base', commit, applied]);
-  if (base === commit) return 'ancestor';
-  if (base === applied) return 'descendant';
   // A shallow clone may lack the common history: no base proves nothing then.
   return base === undefined && shallow === 'true' ? 'shallow' : 'diverged';
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Git } from './git-command.ts';
+import { createBlobs } from './git-blobs.ts';
 import type { StateResult } from './state-store.ts';
 import { done, stateError } from './state-store.ts';
 
@@ -37,6 +38,7 @@ export interface BranchPlace {
 
 export function createBranch(git: Git, place: BranchPlace): Branch {
   const reference = `refs/heads/${place.branch}`;
+  const texts = createBlobs(git);
   let head: string | undefined;
   let remote: string | null | undefined = place.remote;
 
@@ -83,15 +85,23 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
   }
 
   /** Files of the head, path → blob: listed once, since each question is a process. */
-  let listed: { readonly head: string; readonly blobs: ReadonlyMap<string, string> } | undefined;
+  let listed: { readonly head: string; readonly blobs: Promise<StateResult<ReadonlyMap<string, string>>> } | undefined;
 
-  async function blobsOf(commit: string): Promise<StateResult<ReadonlyMap<string, string>>> {
-    if (listed?.head === commit) return { ok: true, data: listed.blobs };
+  function blobsOf(commit: string): Promise<StateResult<ReadonlyMap<string, string>>> {
+    if (listed?.head !== commit) listed = { head: commit, blobs: list(commit) };
+    return listed.blobs;
+  }
+
+  async function list(commit: string): Promise<StateResult<ReadonlyMap<string, string>>> {
     const tree = await git(['ls-tree', '--full-tree', '-r', '-z', commit]);
-    if (!tree.ok) return failed('read', tree.error);
+    if (!tree.ok) {
+      listed = undefined;
+      return failed('read', tree.error);
+    }
     const rows = [...tree.raw.matchAll(/\d+ blob ([0-9a-f]+)\t([^\0]+)/g)];
-    listed = { head: commit, blobs: new Map(rows.map(([, blob = '', path = '']) => [path, blob])) };
-    return { ok: true, data: listed.blobs };
+    const blobs = new Map(rows.map(([, blob = '', path = '']) => [path, blob]));
+    texts.keep(new Set(blobs.values()));
+    return { ok: true, data: blobs };
   }
 
   /** Stores texts as blobs, one process for all of them. */
@@ -167,8 +177,8 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
       if (!blobs.ok) return blobs;
       const blob = blobs.data.get(path);
       if (blob === undefined) return done;
-      const text = await git(['cat-file', 'blob', blob]);
-      return text.ok ? { ok: true, data: text.raw } : failed(`read (${path})`, text.error);
+      const text = await texts.read(blob);
+      return text.ok ? text : failed(`read (${path})`, text.error);
     },
     async list(directory) {
       if (head === undefined) return { ok: true, data: [] };

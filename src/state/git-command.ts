@@ -7,6 +7,7 @@ export interface GitAnswer {
   readonly text: string;
   /** As it came. */
   readonly raw: string;
+  readonly bytes: Buffer;
   /** What git said went wrong, addresses without their passwords. */
   readonly error: string;
 }
@@ -45,15 +46,17 @@ export const gitIn =
       }, limitMs);
       child.on('error', (error) => {
         clearTimeout(limit);
-        resolve({ ok: false, text: '', raw: '', error: error.message });
+        resolve({ ok: false, text: '', raw: '', bytes: Buffer.alloc(0), error: error.message });
       });
       child.on('close', (code) => {
         clearTimeout(limit);
-        const raw = Buffer.concat(out).toString('utf8');
+        const bytes = Buffer.concat(out);
+        const raw = bytes.toString('utf8');
         resolve({
           ok: code === 0,
           text: raw.replace(/\n$/, ''),
           raw,
+          bytes,
           error: overdue
             ? `git ${args.find((word) => /^[a-z-]+$/.test(word) && word !== '-c')} had not ended after ${Math.ceil(limitMs / 60_000)} minutes and was stopped; is the remote up?`
             : bare(Buffer.concat(err).toString('utf8').trim()),

@@ -76,7 +76,6 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_AUTHOR_DATE: new Date(clock.ms).toISOString(),
         GIT_COMMITTER_DATE: new Date(clock.ms).toISOString(),
       },

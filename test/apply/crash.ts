@@ -154,11 +154,12 @@ const never = new Promise<never>(() => undefined);
 /** An apply that really stops at its n-th request. */
 export async function stoppedAt(eve: Eve, n: number, when: 'before' | 'after'): Promise<Left> {
   let isDead = false;
+  let left: Left | undefined;
   let sent = 0;
   let died = (): void => undefined;
   const death = new Promise<void>((resolve) => (died = resolve));
   const clock = { ms: eve.now };
-  const it = again(eve, {
+  const it: Shop = again(eve, {
     clock,
     fetch: (inner) => async (input, init) => {
       if (isDead) return never;
@@ -168,7 +169,9 @@ export async function stoppedAt(eve: Eve, n: number, when: 'before' | 'after'): 
         return isDead ? never : answer;
       }
       if (when === 'after') await inner(input, init);
+      // At once: what is under way beside it would go on for a moment, as nothing of a dead process does.
       isDead = true;
+      left ??= leftBy(it);
       died();
       return never;
     },
@@ -184,9 +187,9 @@ export async function stoppedAt(eve: Eve, n: number, when: 'before' | 'after'): 
   });
   await Promise.race([it.apply(allowed).catch(() => undefined), death]);
   isDead = true;
-  const left = leftBy(it);
+  const found = left ?? leftBy(it);
   it.remove();
-  return left;
+  return found;
 }
 
 /** An apply in which the n-th request fails on purpose. */

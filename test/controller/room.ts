@@ -62,7 +62,6 @@ export const gitOf =
     execFileSync('git', ['-C', root, ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
     }).trim();
 
 /** A controller that runs until it is ended; its beat is `turn`. */

@@ -51,7 +51,7 @@ export async function shop(flows: Files, saved?: Saved) {
     execFileSync('git', ['-C', directory, ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_DATE: date(), GIT_COMMITTER_DATE: date() },
+      env: { ...process.env, GIT_AUTHOR_DATE: date(), GIT_COMMITTER_DATE: date() },
     }).trim();
   const identify = (directory: string): void => {
     git(directory, 'config', 'user.name', 'Robin');

@@ -1,0 +1,63 @@
+/** Texts of blobs. Each process is a question of its own, so what is asked for at one time is asked together, and once. */
+import type { Git } from './git-command.ts';
+
+/** A blob's text, or git's word about what went wrong. */
+type Answer = { readonly ok: true; readonly data: string } | { readonly ok: false; readonly error: string };
+
+export interface Blobs {
+  /** The text of a blob by its id. */
+  read(id: string): Promise<Answer>;
+  /** Forgets all but these. */
+  keep(ids: ReadonlySet<string>): void;
+}
+
+export function createBlobs(git: Git): Blobs {
+  const known = new Map<string, Promise<Answer>>();
+  /** Asked for since the last question, each with what waits for it. */
+  let asked = new Map<string, (answer: Answer) => void>();
+
+  async function ask(): Promise<void> {
+    const wanted = asked;
+    asked = new Map();
+    const stdin = [...wanted.keys()].map((id) => `${id}\n`).join('');
+    const { ok, bytes, error } = await git(['cat-file', '--batch'], { stdin });
+    const texts = ok ? textsIn(bytes) : new Map<string, string>();
+    for (const [id, tell] of wanted) {
+      const data = texts.get(id);
+      // What failed may be asked for again.
+      if (data === undefined) known.delete(id);
+      tell(data === undefined ? { ok: false, error: error || `the object ${id} is missing` } : { ok: true, data });
+    }
+  }
+
+  return {
+    read(id) {
+      const found = known.get(id);
+      if (found !== undefined) return found;
+      const answer = new Promise<Answer>((resolve) => {
+        // Those who ask side by side do so before this turn ends.
+        if (asked.size === 0) setImmediate(() => void ask());
+        asked.set(id, resolve);
+      });
+      known.set(id, answer);
+      return answer;
+    },
+    keep(ids) {
+      for (const id of known.keys()) if (!ids.has(id) && !asked.has(id)) known.delete(id);
+    },
+  };
+}
+
+/** What `git cat-file --batch` says: a line "<id> blob <bytes>", so many bytes and a newline; "<id> missing" instead. */
+function textsIn(bytes: Buffer): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (let at = 0; at < bytes.length;) {
+    const end = bytes.indexOf('\n', at);
+    const [id = '', , size] = bytes.subarray(at, end).toString().split(' ');
+    at = end + 1;
+    if (size === undefined) continue;
+    texts.set(id, bytes.subarray(at, at + Number(size)).toString('utf8'));
+    at += Number(size) + 1;
+  }
+  return texts;
+}
