@@ -3,6 +3,7 @@ import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/nearest.ts';
 import type { ReadApi } from './klaviyo/api.ts';
+import { isNamed } from './model/metric-names.ts';
 import type { MetricName } from './model/sequence.ts';
 import { listed } from './text/words.ts';
 import { namedMetric } from './state/observe.ts';
@@ -12,7 +13,7 @@ import type { NamedObject } from './state/observed.ts';
 export const metricWords = ({ name, integration }: MetricName): string =>
   integration === undefined ? name : `${name} (${integration})`;
 
-/** Its id. `known`: all metrics, where they are read already, which saves the request. Of several that fit none is taken. */
+/** Its id. `known`: all metrics, where they are read already, which saves the request. Of several that fit the one that the account itself counts its revenue by, or none. */
 export async function conversionMetric(
   api: ReadApi,
   wanted: MetricName,
@@ -25,13 +26,15 @@ export async function conversionMetric(
     metrics = read.data.map(namedMetric);
   }
   const called = metrics.filter(({ name }) => name === wanted.name);
-  const found = called.filter(
-    ({ integration }) =>
-      wanted.integration === undefined || integration?.toLowerCase() === wanted.integration.toLowerCase(),
-  );
+  const found = metrics.filter((one) => isNamed(one, wanted));
   const [first] = found;
-  if (first !== undefined && found.length === 1) return { ok: true, id: first.id };
-  return { ok: false, diagnostic: first === undefined ? missing(wanted, called, metrics) : ambiguous(wanted, found) };
+  if (first === undefined) return { ok: false, diagnostic: missing(wanted, called, metrics) };
+  if (found.length === 1) return { ok: true, id: first.id };
+  const own = await api.getRevenueMetric();
+  const counted = own.ok ? found.find(({ id }) => id === own.data?.id) : undefined;
+  return counted === undefined
+    ? { ok: false, diagnostic: ambiguous(wanted, found) }
+    : { ok: true, id: counted.id };
 }
 
 function missing(wanted: MetricName, called: readonly NamedObject[], metrics: readonly NamedObject[]): Diagnostic {
@@ -48,10 +51,11 @@ function missing(wanted: MetricName, called: readonly NamedObject[], metrics: re
 
 function ambiguous({ name }: MetricName, found: readonly NamedObject[]): Diagnostic {
   const one = found.find(({ integration }) => integration !== undefined)?.integration ?? 'Shopify';
+  const isTold = new Set(found.map(({ integration }) => integration)).size === found.length;
   return diagnostic(
     'ambiguous-name',
     `The account has ${found.length} metrics named "${name}", and reports count the conversions of one.`,
-    `They are of ${integrationsOf(found)}. Say in sluice.yaml which one it is:\n  reports:\n    conversion_metric: { name: ${name}, integration: ${one} }`,
+    `They are of ${integrationsOf(found)}. Say in sluice.yaml which one it is:\n  reports:\n    conversion_metric: ${isTold ? `{ name: ${name}, integration: ${one} }` : `{ id: ${found[0]?.id} }`}`,
   );
 }
 

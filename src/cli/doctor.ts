@@ -7,7 +7,7 @@ import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { MetricName } from '../model/sequence.ts';
 import { compileAll } from '../pipeline.ts';
-import { resolve } from '../plan/resolve.ts';
+import { idsIn, resolve } from '../plan/resolve.ts';
 import { createAsker } from '../report/ask.ts';
 import { addDays, dayAt } from '../time/days.ts';
 import { plural } from '../text/words.ts';
@@ -147,7 +147,10 @@ async function names(
   const { project } = loaded.config;
   const seen = await observe(api, { ledger, desired, ...(project === undefined ? {} : { project }) });
   if (!seen.ok) return [{ check: 'flows', ok: false, says: errorText(seen.error) }];
-  const missing = desired.flatMap((one) => resolve(one, seen.observed).diagnostics);
+  const missing = desired.flatMap((one) => {
+    const entry = ledger.entries[one.address];
+    return resolve(one, seen.observed, idsIn(entry?.sent ?? entry?.base)).diagnostics.filter(isError);
+  });
   const wanted = new Set(desired.flatMap(({ references }) => references.map(({ token }) => token))).size;
   const left = createsLeft(
     ledger,

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { callFailed } from '../connect.ts';
 import type { AccountResource, MetricResource } from '../klaviyo/types.ts';
 import { fixtureFrom } from '../mail/fixture-from.ts';
+import { isNamed } from '../model/metric-names.ts';
 import type { MetricName } from '../model/sequence.ts';
 import { fixturesDirectory, slug } from '../source/fixtures.ts';
+import { namedMetric } from '../state/observe.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from './session.ts';
 import { wantedSequences } from './wanted.ts';
@@ -50,20 +52,18 @@ export async function fixtures(io: Io, addresses: readonly string[], options: Fi
 
 async function one(
   session: Session,
-  { name, integration }: MetricName,
+  wanted: MetricName,
   metrics: readonly MetricResource[],
   owner: AccountResource,
   options: FixturesOptions,
 ): Promise<Done> {
-  const file = `${fixturesDirectory}/${slug(name)}.json`;
-  const found = metrics.filter(
-    ({ attributes }) =>
-      attributes.name === name && (integration === undefined || attributes.integration?.name === integration),
-  );
+  const file = `${fixturesDirectory}/${slug(wanted.name)}.json`;
+  const { name } = wanted;
+  const found = metrics.filter((metric) => isNamed(namedMetric(metric), wanted));
   const refused = (says: string): Done => ({ file, metric: name, written: false, says });
   const [metric, second] = found;
   if (!metric) return refused(`the account has no metric "${name}"`);
-  if (second) return refused(`the account has several metrics "${name}"; name the integration in the trigger`);
+  if (second) return refused(`the account has several metrics "${name}"; name the integration in the trigger, or its id`);
   const properties = await session.api.listMetricProperties(metric.id);
   if (!properties.ok) return refused(callFailed(properties.error).message);
   return keep(session, slug(name), name, fixtureFrom(properties.data, owner), options);

@@ -16,7 +16,7 @@ import { allSteps } from '../model/walk.ts';
 import { makePlan } from '../pipeline.ts';
 import { compare, type Comparison } from '../plan/compare.ts';
 import { prepare } from '../plan/prepare.ts';
-import { namesOf, resolve, resolveFlows } from '../plan/resolve.ts';
+import { idsIn, namesOf, resolve, resolveFlows } from '../plan/resolve.ts';
 import { parseYaml, type YamlSource } from '../source/yaml.ts';
 import { findSequence } from './edit.ts';
 import { importAccount } from './import-read.ts';
@@ -84,7 +84,7 @@ export async function pull(io: Io, address: string, options: CommonOptions): Pro
       return {
         errors: [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])].filter(isError),
       };
-    const { desired } = resolveFlows(resolve(compiled.desired, catalogues).desired, { ids, fresh: new Set() });
+    const { desired } = resolveFlows(resolve(compiled.desired, catalogues, idsIn(entry.sent ?? entry.base)).desired, { ids, fresh: new Set() });
     const comparison = compare({ desired, flow, entry, secrets: input.secrets, names: namesOf(catalogues) });
     return { sequence, yaml: yaml.source, comparison, templates: desired.templates };
   };

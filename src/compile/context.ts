@@ -16,8 +16,10 @@ export interface Context {
 
 /** The token of a metric's id, and a note of where it was asked for. */
 export function metricToken(context: Context, metric: MetricName, at: SourceRange): string {
-  const token = `@metric{${metric.name}${metric.integration === undefined ? '' : `|${metric.integration}`}}`;
-  refer(context, { token, kind: 'metric', name: metric.name, ...pick(metric.integration) }, at);
+  const { name, integration, id } = metric;
+  const token =
+    id === undefined ? `@metric{${name}${integration === undefined ? '' : `|${integration}`}}` : `@metric{#${id}}`;
+  refer(context, { token, kind: 'metric', ...metric }, at);
   return token;
 }
 
@@ -34,9 +36,6 @@ export function flowToken(context: Context, address: string, at: SourceRange): s
   refer(context, { token, kind: 'flow', name: address }, at);
   return token;
 }
-
-const pick = (integration: string | undefined): { integration?: string } =>
-  integration === undefined ? {} : { integration };
 
 function refer(context: Context, reference: Omit<Reference, 'at'>, at: SourceRange): void {
   const known = context.references.get(reference.token);

@@ -4,7 +4,7 @@
  *
  * A token stands only where Klaviyo expects an id (metric_id, trigger id, group_ids, list_id, trigger_id,
  * template_id), so author's text can never be mistaken for one:
- *   @metric{Placed Order}   @metric{Started Checkout|WooCommerce}   @list{Newsletter}   @segment{VIP}
+ *   @metric{Placed Order}   @metric{Started Checkout|WooCommerce}   @metric{#AbC123}   @list{Newsletter}   @segment{VIP}
  *   @template{<first 16 hex digits of the sha256 of the HTML>}
  */
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
@@ -84,6 +84,8 @@ export interface Reference {
   /** Of the object in Klaviyo; of a flow, the address of its sequence. */
   readonly name: string;
   readonly integration?: string;
+  /** Where the author wrote that of a metric. */
+  readonly id?: string;
   readonly at: readonly SourceRange[];
 }
 

@@ -1,5 +1,6 @@
 /** Ids of the account → the names an author would write, where a name says which one is meant. */
 import type { MetricOverrides } from '../model/metric-names.ts';
+import type { WrittenMetric } from '../model/written/trigger.ts';
 
 interface Named {
   readonly id: string;
@@ -14,8 +15,8 @@ export interface Catalogues {
 }
 
 export interface AccountNames {
-  /** As written under `metric:`; undefined where no name would find it again. */
-  readonly metric: (id: unknown) => string | { readonly name: string; readonly integration: string } | undefined;
+  /** As written under `metric:`, by its id where no name would find it again; undefined where there is none of this id. */
+  readonly metric: (id: unknown) => WrittenMetric | undefined;
   readonly group: (id: unknown) => { readonly list: string } | { readonly segment: string } | undefined;
   /** Names that several objects share, so that they had to be left as ids. */
   readonly ambiguous: (id: unknown) => string | undefined;
@@ -39,7 +40,7 @@ export function accountNames(
       const alike = metrics.filter((one) => one.name === name);
       if (alike.length === 1) return name;
       const own = (one: Named): boolean => one.integration?.toLowerCase() === integration?.toLowerCase();
-      return integration !== undefined && alike.filter(own).length === 1 ? { name, integration } : undefined;
+      return integration !== undefined && alike.filter(own).length === 1 ? { name, integration } : { id: found.id };
     },
     group(id) {
       const list = lists.find((one) => one.id === id);

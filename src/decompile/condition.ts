@@ -5,10 +5,11 @@
 import { consentConditions } from '../compile/consent.ts';
 import { propertyName, writtenProperty } from '../compile/property.ts';
 import { shortForms } from '../model/written/condition.ts';
-import { metricOfShortForm } from '../model/metric-names.ts';
+import { asMetricName, metricOfShortForm } from '../model/metric-names.ts';
 import type { ShortForm } from '../model/written/condition.ts';
 import type { AccountNames } from './account-names.ts';
 import { testOf, whereTest, windowOf } from './test.ts';
+import type { WrittenMetric } from '../model/written/trigger.ts';
 import { type Fields, fieldsOf, listOf, sameData } from '../text/json.ts';
 import { isText, literally, wordIn, type Written } from './wire.ts';
 
@@ -153,7 +154,7 @@ function metricLeaf(condition: Fields, names: AccountNames): Written | undefined
   const test = testOf(condition['measurement_filter']);
   const within = windowOf(condition['timeframe_filter']);
   if (metric === undefined || test === undefined || within === undefined) return undefined;
-  const mark = wordIn(marks, typeof metric === 'string' ? metric : metric.name);
+  const mark = wordIn(marks, asMetricName(metric).name);
   const filters = listOf(condition['metric_filters']).map(fieldsOf);
   const last = filters.at(-1);
   const marked = last !== undefined && last['property'] === mark && fieldsOf(last['filter'])['value'] === false;
@@ -177,8 +178,8 @@ function metricLeaf(condition: Fields, names: AccountNames): Written | undefined
   }) as Written;
 }
 
-function shortFormOf(metric: ReturnType<AccountNames['metric']>, names: AccountNames): ShortForm | undefined {
-  const wanted = typeof metric === 'string' ? { name: metric } : metric;
+function shortFormOf(metric: WrittenMetric, names: AccountNames): ShortForm | undefined {
+  const wanted = asMetricName(metric);
   return (Object.keys(shortForms) as ShortForm[]).find((form) =>
     sameData(metricOfShortForm(form, names.overrides), wanted),
   );

@@ -1,6 +1,6 @@
 /** What starts a flow, as an author would write it; `raw` where the format has no word. */
 import { normalReentry } from '../flow/reentry.ts';
-import { metricOfTrigger } from '../model/metric-names.ts';
+import { asMetricName, metricOfTrigger } from '../model/metric-names.ts';
 import type { TriggerKey } from '../model/written/trigger.ts';
 import { type Asked, conditionOf, groupsOf } from './condition.ts';
 import { type Fields, listOf, sameData } from '../text/json.ts';
@@ -23,7 +23,7 @@ function known(trigger: Fields, asked: Asked, hasExit: boolean): Written | undef
       if (metric === undefined) return undefined;
       const where = conditionOf(groupsOf(trigger['trigger_filter']), asked);
       if (where !== undefined) return { type: 'metric', metric: literally(metric), where };
-      const wanted = typeof metric === 'string' ? { name: metric } : metric;
+      const wanted = asMetricName(metric);
       const short = [...plainTriggers, ...(hasExit ? abandoned : [])].find((key) =>
         sameData(metricOfTrigger(key, names.overrides), wanted),
       );

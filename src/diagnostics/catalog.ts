@@ -98,6 +98,7 @@ const entries = {
   'list-not-found': entry('error', 'The account has no list of this name.'),
   'segment-not-found': entry('error', 'The account has no segment of this name.'),
   'ambiguous-name': entry('error', 'The account has several of this name.'),
+  'name-repeats': entry('warning', 'The account has got a second one of this name.'),
   // identity
   'name-taken': entry('error', 'A flow of this name exists and is not ours.'),
   'duplicate-flow': entry('error', 'More than one flow fits this sequence.'),

@@ -14,6 +14,7 @@ import { readWhere } from './where.ts';
 import { readWindow } from './window.ts';
 import { conditionKeys, conditionSchema, operatorKeys, shortFormKeys, untranslatable } from './written/condition.ts';
 import type { ConditionKey, ShortForm } from './written/condition.ts';
+import type { WrittenMetric } from './written/trigger.ts';
 
 /** What a condition is read for. */
 export interface Asking {
@@ -196,7 +197,7 @@ function readMetric(leaf: Leaf, path: Path, reader: Reader): Condition | undefin
   return {
     at: reader.at(path),
     kind: 'metric',
-    metric: asMetricName(leaf.metric as string),
+    metric: asMetricName(leaf.metric as WrittenMetric),
     ...(leaf.sum === undefined ? {} : { sum: String(leaf.sum) }),
     test,
     window,

@@ -9,6 +9,7 @@ import { clients } from '../lint/support.ts';
 import type { AccountConfig, Config } from './config.ts';
 import { kindOf } from './issue.ts';
 import { asMetricName, overridable } from './metric-names.ts';
+import type { WrittenMetric } from './written/trigger.ts';
 import { makeReader, reportAltered } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { whyNoSecret } from './secret-names.ts';
@@ -103,7 +104,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
     },
     reports: {
       schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,
-      conversionMetric: asMetricName((written.reports?.conversion_metric as string) ?? reports.conversionMetric),
+      conversionMetric: written.reports?.conversion_metric === undefined ? reports.conversionMetric : asMetricName(written.reports.conversion_metric as WrittenMetric),
       directory:
         directory === undefined ? reports.directory : readDirectory(directory, ['reports', 'directory'], reader),
       branch: written.reports?.branch ?? reports.branch,
@@ -230,7 +231,7 @@ function readAccount(key: string, account: WrittenAccount, path: readonly string
     secrets: account.secrets ?? [],
     branches: account.branches ?? defaultAccount.branches,
     metrics: Object.fromEntries(
-      Object.entries(account.metrics ?? {}).map(([type, name]) => [type, asMetricName(name as string)]),
+      Object.entries(account.metrics ?? {}).map(([type, name]) => [type, asMetricName(name as WrittenMetric)]),
     ),
     maxStatus: account.max_status ?? defaultAccount.maxStatus,
     ...(promotion === undefined ? {} : { promotion }),

@@ -3,13 +3,15 @@ import type { MetricName } from './sequence.ts';
 import { shortForms } from './written/condition.ts';
 import type { ShortForm } from './written/condition.ts';
 import { triggerKinds } from './written/trigger.ts';
-import type { TriggerKey } from './written/trigger.ts';
+import type { TriggerKey, WrittenMetric } from './written/trigger.ts';
 
 export type MetricOverrides = Readonly<Record<string, MetricName>>;
 
 /** As written under `metric:`. */
-export const asMetricName = (written: string | MetricName): MetricName =>
-  typeof written === 'string' ? { name: written } : written;
+export const asMetricName = (written: WrittenMetric): MetricName => {
+  if (typeof written === 'string') return { name: written };
+  return 'id' in written ? { name: written.id, id: written.id } : written;
+};
 
 export function metricOfTrigger(type: TriggerKey, overrides: MetricOverrides): MetricName | undefined {
   const kind = triggerKinds[type];
@@ -28,3 +30,10 @@ export const overridable: readonly string[] = [
   ...(Object.keys(triggerKinds) as TriggerKey[]).filter((key) => 'metric' in triggerKinds[key]),
   ...Object.keys(shortForms),
 ];
+
+/** Whether one of the account is what was written; upper and lower case of an integration do not count. */
+export const isNamed = (one: Required<Pick<MetricName, 'id' | 'name'>> & MetricName, written: MetricName): boolean =>
+  written.id === undefined
+    ? one.name === written.name &&
+      (written.integration === undefined || one.integration?.toLowerCase() === written.integration.toLowerCase())
+    : one.id === written.id;

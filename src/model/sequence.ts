@@ -47,8 +47,11 @@ export type Reentry =
   | { readonly kind: 'after'; readonly value: number; readonly unit: 'hour' | 'day' | 'week' };
 
 export interface MetricName {
+  /** In Klaviyo; the id where only that is written. */
   readonly name: string;
   readonly integration?: string;
+  /** Klaviyo's, for one of several that no name tells apart. */
+  readonly id?: string;
 }
 
 interface TriggerBase {

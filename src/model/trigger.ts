@@ -12,7 +12,7 @@ import type { Reader } from './reader.ts';
 import type { JsonObject, Trigger } from './sequence.ts';
 import { readTime, readTimezone, readWeekdays } from './when.ts';
 import { triggerKeys, triggerSchema } from './written/trigger.ts';
-import type { TriggerKey } from './written/trigger.ts';
+import type { TriggerKey, WrittenMetric } from './written/trigger.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -105,7 +105,7 @@ function readMetric(
   reader: Reader,
 ): Trigger | undefined {
   const metric =
-    written.metric === undefined ? metricOfTrigger(key, overrides) : asMetricName(written.metric as string);
+    written.metric === undefined ? metricOfTrigger(key, overrides) : asMetricName(written.metric as WrittenMetric);
   if (metric === undefined) return undefined;
   const named = written.metric === undefined ? base : { ...base, at: reader.at([...path, 'metric']) };
   if (written.where === undefined) return { ...named, kind: 'metric', metric };

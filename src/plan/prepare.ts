@@ -1,13 +1,14 @@
 /** Before anything is decided: names resolved, flows claimed, statuses as the time of day and the account have them. */
 import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isError } from '../diagnostics/diagnostic.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import type { ObservedFlow } from '../state/observed.ts';
 import { mailUnread } from '../state/ownership-words.ts';
 import { ownership } from '../state/ownership.ts';
 import type { Claim, Ownership } from '../state/ownership.ts';
 import type { DecideInput } from './input.ts';
-import { namesOf, resolve, resolveFlows } from './resolve.ts';
+import { idsIn, namesOf, resolve, resolveFlows } from './resolve.ts';
 import { scheduled } from './held.ts';
 import { hasRun } from './row.ts';
 import { withMaxStatus } from './status-target.ts';
@@ -34,11 +35,19 @@ export interface Prepared {
 const isRunning = (claim: Claim, input: DecideInput): boolean =>
   claim.kind === 'adopt' || (claim.kind === 'ours' && hasRun(claim.flow, claim.entry, input));
 
+/** The flow as it was last meant, or as it stands where nobody knows. */
+function heldBy({ address, movedFrom, adopt }: Desired, { ledger, observed }: DecideInput): unknown {
+  const entry = ledger.entries[address] ?? (movedFrom === undefined ? undefined : ledger.entries[movedFrom]);
+  const flow = observed.flows[entry?.flow_id ?? adopt ?? ''];
+  return entry?.sent ?? entry?.base ?? [flow?.definition, flow?.actions];
+}
+
 /** @param fresh addresses whose flow this plan makes anew */
 export function prepare(input: DecideInput, fresh: ReadonlySet<string> = new Set()): Prepared {
   const resolved = input.desired.map((desired) => {
-    const names = desired.deploy ? resolve(desired, input.observed) : { desired, diagnostics: [] };
-    return { desired: names.desired, errors: names.diagnostics };
+    const known = idsIn(heldBy(desired, input));
+    const names = desired.deploy ? resolve(desired, input.observed, known) : { desired, diagnostics: [] };
+    return { desired: names.desired, told: names.diagnostics };
   });
   const owned = ownership({
     ledger: input.ledger,
@@ -54,7 +63,7 @@ export function prepare(input: DecideInput, fresh: ReadonlySet<string> = new Set
       claim.kind === 'ours' || claim.kind === 'adopt' ? [[address, claim.flow.id] as const] : [],
     ),
   );
-  const sequences = resolved.map(({ desired: named, errors }): Sequence => {
+  const sequences = resolved.map(({ desired: named, told }): Sequence => {
     const { desired, diagnostics: homeless } = resolveFlows(named, { ids, fresh });
     const claim = owned.claims.get(desired.address) ?? { kind: 'new' };
     const doubt = claim.kind === 'blocked' ? [claim.diagnostic] : [];
@@ -62,8 +71,8 @@ export function prepare(input: DecideInput, fresh: ReadonlySet<string> = new Set
     const capped = withMaxStatus(timed, input.account.maxStatus);
     const mails = 'flow' in claim ? Object.entries(claim.flow?.unreadMails ?? {}) : [];
     const unread = mails.map(([template, why]) => mailUnread(desired, template, why));
-    const warnings = [...capped.diagnostics, ...unread];
-    return { desired: capped.desired, claim, errors: [...doubt, ...errors, ...homeless], warnings };
+    const warnings = [...told.filter((one) => !isError(one)), ...capped.diagnostics, ...unread];
+    return { desired: capped.desired, claim, errors: [...doubt, ...told.filter(isError), ...homeless], warnings };
   });
   return { input, names: namesOf(input.observed), sequences, removed: owned.removed, owned };
 }

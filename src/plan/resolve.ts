@@ -9,6 +9,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
 import type { NamedObject, Observed } from '../state/observed.ts';
 import { addressOfToken, mapFlows } from '../flow/flow-names.ts';
+import { isNamed } from '../model/metric-names.ts';
 import { isObject } from '../text/json.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { listed } from '../text/words.ts';
@@ -21,17 +22,24 @@ export interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The sequence with real ids. Diagnostics: metric-not-found, list-not-found, segment-not-found, ambiguous-name. */
-export function resolve(desired: Desired, catalogues: Catalogues): Resolved {
+/**
+ * The sequence with real ids. Diagnostics: metric-not-found, list-not-found, segment-not-found, ambiguous-name, name-repeats.
+ * @param known ids that the sequence's flow holds: of several of one name, the one that it has is still meant
+ */
+export function resolve(desired: Desired, catalogues: Catalogues, known: ReadonlySet<string> = new Set()): Resolved {
   const ids = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const reference of desired.references) {
-    if (!isNamed(reference)) continue;
+    if (!isOfAccount(reference)) continue;
     const found = candidates(reference, catalogues);
-    const [first] = found;
-    if (first !== undefined && found.length === 1) ids.set(reference.token, first.id);
-    else if (found.length === 0) diagnostics.push(missing(desired.address, reference, catalogues));
-    else diagnostics.push(ambiguous(desired.address, reference, found));
+    const held = found.filter(({ id }) => known.has(id));
+    const [first] = held.length === 1 ? held : found;
+    if (first === undefined) diagnostics.push(missing(desired.address, reference, catalogues));
+    else if (found.length === 1) ids.set(reference.token, first.id);
+    else if (held.length === 1) {
+      ids.set(reference.token, first.id);
+      diagnostics.push(repeated(desired.address, reference, found, first));
+    } else diagnostics.push(ambiguous(desired.address, reference, found));
   }
   const { joined } = desired;
   return {
@@ -82,14 +90,22 @@ export function resolveFlows(desired: Desired, { ids, fresh }: FlowIds): Resolve
 const kinds = { metric: 'metrics', list: 'lists', segment: 'segments' } as const;
 
 type Named = Reference & { readonly kind: keyof typeof kinds };
-const isNamed = (reference: Reference): reference is Named => reference.kind !== 'flow';
+const isOfAccount = (reference: Reference): reference is Named => reference.kind !== 'flow';
 
 const candidates = (reference: Named, catalogues: Catalogues): readonly NamedObject[] =>
-  catalogues[kinds[reference.kind]].filter(
-    (one) =>
-      one.name === reference.name &&
-      (reference.integration === undefined || one.integration?.toLowerCase() === reference.integration.toLowerCase()),
-  );
+  catalogues[kinds[reference.kind]].filter((one) => isNamed(one, reference));
+
+/** Every id that a flow holds of metrics, lists and segments. */
+export function idsIn(definition: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown, key: string): void => {
+    if (typeof value === 'string') idKeys.has(key) && found.add(value);
+    else if (Array.isArray(value)) value.forEach((item) => visit(item, key));
+    else if (isObject(value)) Object.entries(value).forEach(([inner, item]) => visit(item, inner));
+  };
+  visit(definition, '');
+  return found;
+}
 
 /** Tokens stand only under these keys (see compile/desired.ts), so an author's text is never taken for one. */
 const idKeys = new Set(['id', 'metric_id', 'group_ids', 'list_id', 'trigger_id', 'conversion_metric_id']);
@@ -128,6 +144,13 @@ function missing(address: string, reference: Named, catalogues: Catalogues): Dia
       more,
     );
   }
+  if (reference.id !== undefined)
+    return diagnostic(
+      'metric-not-found',
+      `The account has no metric of the id ${reference.id}.`,
+      `It has ${catalogues.metrics.length}; Klaviyo shows their ids under Analytics > Metrics. Ids are another account's where a sequence is copied: write the name then.`,
+      more,
+    );
   const elsewhere = catalogues.metrics.filter((metric) => metric.name === reference.name);
   if (elsewhere.length > 0) {
     const list = listed(elsewhere.map((metric) => metric.integration ?? 'no integration'));
@@ -160,14 +183,36 @@ const closest = (name: string, among: readonly NamedObject[]): string | undefine
     among.map((one) => one.name),
   );
 
-function ambiguous(address: string, reference: Named, found: readonly NamedObject[]): Diagnostic {
-  const list = listed(found.map((one) => `${one.id}${one.integration === undefined ? '' : ` (${one.integration})`}`));
+const idsOf = (found: readonly NamedObject[]): string =>
+  listed(found.map((one) => `${one.id}${one.integration === undefined ? '' : ` (${one.integration})`}`));
+
+/** What says which one is meant. */
+function nameFor({ kind, name }: Named, found: readonly NamedObject[], one: NamedObject | undefined): string {
+  const told = found.filter(({ integration }) => integration !== undefined && integration === one?.integration);
+  if (kind !== 'metric') return 'Give them different names in Klaviyo; the API tells them apart by nothing else.';
+  return told.length === 1
+    ? `Name the integration too: { name: ${name}, integration: ${one?.integration} }.`
+    : `Name the one that is meant by its id: metric: { id: ${one?.id} }.`;
+}
+
+/** A second one of the name came up later: the flow keeps the one that it has. */
+function repeated(address: string, reference: Named, found: readonly NamedObject[], kept: NamedObject): Diagnostic {
   const at = reference.at[0];
-  const integrations = new Set(found.map((one) => one.integration));
-  const advice =
-    reference.kind === 'metric' && integrations.size > 1
-      ? `Name the integration too: { name: ${reference.name}, integration: ${[...integrations].find((one) => one !== undefined) ?? '…'} }.`
-      : `Give them different names in Klaviyo; the API tells them apart by nothing else.`;
+  return diagnostic(
+    'name-repeats',
+    `The account has ${found.length} ${kinds[reference.kind]} named "${reference.name}"; the flow keeps ${kept.id}, which it has.`,
+    `They are ${idsOf(found)}. ${nameFor(reference, found, kept)}`,
+    { address, ...(at === undefined ? {} : { at }) },
+  );
+}
+
+function ambiguous(address: string, reference: Named, found: readonly NamedObject[]): Diagnostic {
+  const list = idsOf(found);
+  const at = reference.at[0];
+  const single = found.find(
+    ({ integration }) => found.filter((one) => one.integration === integration).length === 1 && integration !== undefined,
+  );
+  const advice = nameFor(reference, found, single ?? found[0]);
   return diagnostic(
     'ambiguous-name',
     `The account has ${found.length} ${kinds[reference.kind]} named "${reference.name}".`,

@@ -16,7 +16,11 @@ const account: ImportAccount = {
   },
   owner: { id: 'A', name: 'Oak', timezone: 'UTC', currency: 'EUR' },
   catalogues: {
-    metrics: ['Placed Order', 'Opened Email', 'constructor'].map((name, index) => ({ id: `M${index + 1}`, name })),
+    // M3 has a twin, so that only its id tells it apart.
+    metrics: ['Placed Order', 'Opened Email', 'constructor', 'constructor'].map((name, index) => ({
+      id: `M${index + 1}`,
+      name,
+    })),
     lists: [{ id: 'L1', name: 'toString' }],
     segments: [{ id: 'S1', name: '__proto__' }],
   },

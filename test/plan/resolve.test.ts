@@ -1,7 +1,7 @@
 /** Names of the account become its ids, or a diagnostic that says what to write instead. */
 import { describe, expect, it } from 'vitest';
 import type { Desired, Reference } from '../../src/compile/desired.ts';
-import { namesOf, resolve } from '../../src/plan/resolve.ts';
+import { idsIn, namesOf, resolve } from '../../src/plan/resolve.ts';
 import type { NamedObject } from '../../src/state/observed.ts';
 
 const place = { file: 'flows/cart.yaml', line: 3, column: 5, endLine: 3, endColumn: 9 };
@@ -210,7 +210,7 @@ describe('a name that stands for several', () => {
           { id: 'M2', name: 'Placed Order', integration: 'Shopify' },
         ],
       },
-      'ambiguous-name: The account has 2 metrics named "Placed Order". They are M1 (Shopify) and M2 (Shopify). Give them different names in Klaviyo; the API tells them apart by nothing else.',
+      'ambiguous-name: The account has 2 metrics named "Placed Order". They are M1 (Shopify) and M2 (Shopify). Name the one that is meant by its id: metric: { id: M1 }.',
     ],
     [
       'lists',
@@ -220,6 +220,46 @@ describe('a name that stands for several', () => {
     ],
   ])('%s', (_, reference, has, words) => {
     expect(told(reference, has)).toEqual([words]);
+  });
+});
+
+describe('of several of one name', () => {
+  const twins = account({
+    metrics: ['M1', 'M2'].map((id) => ({ id, name: 'Placed Order', integration: 'API' })),
+    lists: ['L1', 'L2'].map((id) => ({ id, name: 'VIP' })),
+  });
+  const references = [metric('Placed Order'), group('list', 'VIP')];
+  const definition = { triggers: [{ id: '@metric{Placed Order}' }], list_id: '@list{VIP}' };
+
+  it('the one that the flow holds already is meant, and that is told', () => {
+    const known = idsIn({ triggers: [{ id: 'M2' }], actions: [{ data: { list_id: 'L1', name: 'L2' } }] });
+    const resolved = resolve(desired(references, definition), twins, known);
+    expect(resolved.desired.definition).toEqual({ triggers: [{ id: 'M2' }], list_id: 'L1' });
+    expect(resolved.diagnostics.map((one) => [one.severity, one.code, one.message, one.detail])).toEqual([
+      [
+        'warning',
+        'name-repeats',
+        'The account has 2 metrics named "Placed Order"; the flow keeps M2, which it has.',
+        'They are M1 (API) and M2 (API). Name the one that is meant by its id: metric: { id: M2 }.',
+      ],
+      [
+        'warning',
+        'name-repeats',
+        'The account has 2 lists named "VIP"; the flow keeps L1, which it has.',
+        'They are L1 and L2. Give them different names in Klaviyo; the API tells them apart by nothing else.',
+      ],
+    ]);
+  });
+
+  it('none is where the flow holds both', () => {
+    const { diagnostics } = resolve(desired(references), twins, new Set(['M1', 'M2', 'L1', 'L2']));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['ambiguous-name', 'ambiguous-name']);
+  });
+
+  it('one is where its id is written, and no other id is taken for it', () => {
+    const byId = (id: string): Reference => ({ ...metric(id), token: `@metric{#${id}}`, id });
+    expect(resolve(desired([byId('M1')], { id: '@metric{#M1}' }), twins).desired.definition).toEqual({ id: 'M1' });
+    expect(told(byId('M3'), twins)[0]).toContain('metric-not-found: The account has no metric of the id M3.');
   });
 });
 

@@ -78,6 +78,8 @@ export interface WorldData {
   secrets_before?: Record<string, string>;
   costs?: DecideInput['costs'] | null;
   metrics?: NamedObject[];
+  /** As they were at the last apply, where others have come since. */
+  metrics_before?: NamedObject[];
   lists?: NamedObject[];
   segments?: NamedObject[];
 }
@@ -256,6 +258,7 @@ const defaults: NamedObject[] = [
   { id: 'M3', name: 'Active on Site', integration: 'API' },
 ];
 
+const before = (metrics: NamedObject[] | undefined) => (metrics === undefined ? {} : { metrics });
 const catalogues = (data: WorldData) => ({
   metrics: data.metrics ?? defaults,
   lists: data.lists ?? [{ id: 'L1', name: 'Newsletter' }],
@@ -270,7 +273,7 @@ interface Made {
 /** A flow as Klaviyo holds it after `desired` was applied, and what the ledger then says. `number` makes the ids. */
 function made(desired: Desired, number: number, data: WorldData, special: FlowData): Made {
   const id = `F${number}`;
-  const real = resolve(desired, catalogues(data)).desired;
+  const real = resolve(desired, catalogues({ ...data, ...before(data.metrics_before) })).desired;
   const ids = new Map(walkTree(real.definition).nodes.map((node, index) => [node.id, String(number * 100 + index)]));
   const status = special.status ?? desired.status ?? 'draft';
   const secrets = data.secrets_before ?? data.secrets ?? {};

@@ -102,7 +102,7 @@ describe('sluice report', () => {
     await expect(at.read(page)).rejects.toThrow();
   });
 
-  it('of several conversion metrics of one name none is taken until sluice.yaml says whose', async () => {
+  it('of several conversion metrics of one name the account’s own is taken, and none where that is another', async () => {
     const at = await desk({ 'flows/cart.yaml': sequence('Cart', 'status: live\n') });
     await at.sluice('apply', '--yes');
     at.wait(3 * day);
@@ -111,6 +111,8 @@ describe('sluice report', () => {
     if (!orders) throw new Error('the shop sells nothing');
     const integration = { id: 'Woo111', key: 'woocommerce', name: 'WooCommerce', category: 'eCommerce' };
     metrics.push({ ...orders, id: 'WooOrd', integration });
+    expect((await at.sluice('report')).code).toBe(0);
+    at.sandbox.quirks.metricsWithoutValues = ['Placed Order'];
     const ran = await at.sluice('report');
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('The account has 2 metrics named "Placed Order"');
@@ -123,6 +125,9 @@ describe('sluice report', () => {
     };
     expect((await naming('Magento')).err).toContain('exists, but of Shopify (RxN4vB) and WooCommerce (WooOrd)');
     expect((await naming('woocommerce')).code).toBe(0);
+    metrics.push({ ...orders, id: 'WooTwo', integration });
+    const twins = await naming('woocommerce');
+    expect([twins.code, twins.err]).toEqual([1, expect.stringContaining('conversion_metric: { id: WooOrd }')]);
     expect(JSON.stringify(at.sandbox.log.map(({ body }) => body))).toContain('WooOrd');
     expect(await at.read(page)).toContain('by the metric Placed Order (woocommerce)');
   });

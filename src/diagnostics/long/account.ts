@@ -9,10 +9,14 @@ export const account: Readonly<Record<string, string>> = {
     'Names are compared letter by letter, and a list is not a segment. Make the segment in Klaviyo, or mend the name; \`sluice doctor\` lists all that the sequences need.',
   ),
   'ambiguous-name': long(
-    'The account has several metrics (or lists, or segments) of this name; the message names them. Sluice does not guess. For a metric, say which integration is meant; rename a list or segment in Klaviyo.',
+    'The account has several metrics (or lists, or segments) of this name; the message names them. Sluice does not guess. For a metric, say which integration is meant, or its id where the integration is the same (a second "Active on Site" of the API, say); rename a list or segment in Klaviyo.',
     {
-      right: 'trigger:\n  type: metric\n  metric: { name: Placed Order, integration: Shopify }',
+      right: 'trigger:\n  type: metric\n  metric: { name: Placed Order, integration: Shopify } # or { id: AbC123 }',
     },
+  ),
+  'name-repeats': long(
+    'When the flow was last applied, one metric (or list, or segment) had this name; now several have. The flow stays on the one it has, and nothing about it changes. Write which one is meant, so that a new flow of this sequence would be on it too: of a metric the integration, or the id. Rename lists and segments in Klaviyo.',
+    { right: 'trigger:\n  type: metric\n  metric: { id: AbC123 }' },
   ),
   'name-taken': long(
     `

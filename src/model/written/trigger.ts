@@ -14,8 +14,10 @@ export const metricName = z
       name: text("The metric's name in Klaviyo."),
       integration: text('The integration it comes from, where several have a metric of this name.').optional(),
     }),
+    z.strictObject({ id: text("The metric's id in Klaviyo, where several have its name and its integration.") }),
   ])
-  .describe('The name of a metric in Klaviyo, or { name, integration }.');
+  .describe('The name of a metric in Klaviyo, { name, integration }, or { id }.');
+export type WrittenMetric = string | { name: string; integration?: string } | { id: string };
 
 const onMetric = { where, metric: metricName.optional() };
 const onList = { list: text('The name of the list in Klaviyo.') };
