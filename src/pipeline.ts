@@ -53,8 +53,8 @@ export type LoadResult = Staged<Loaded> & {
 };
 
 /** Reads sluice.yaml and every sequence of one account: the first, unless one is named. */
-export async function load(world: World, accountKey?: string): Promise<LoadResult> {
-  const { config, diagnostics, source } = await loadConfig(world.disk, world.root);
+export async function load(world: World, accountKey?: string, isForgiving = false): Promise<LoadResult> {
+  const { config, diagnostics, source } = await loadConfig(world.disk, world.root, isForgiving);
   const sources = new Map(source === undefined ? [] : [['sluice.yaml', source]]);
   if (!config) return { ok: false, diagnostics, sources };
   const account = accountKey === undefined ? config.accounts[0] : config.accounts.find(({ key }) => key === accountKey);

@@ -24,15 +24,16 @@ export async function apply(io: Io, options: ApplyOptions): Promise<ExitCode> {
   if (!session) return failed;
   const saved = options.plan === undefined ? undefined : await savedPlan(io, options.plan);
   if (saved === 'unusable') return failed;
+  const decided = decideOptions(options, session.loaded);
   const outcome = await applyAccount(session, {
-    options: decideOptions(options),
+    options: decided,
     owner: `${hostname()} (process ${process.pid})`,
     isStopping: interruption(io),
     progress: ({ address, step }) => {
       if (io.stderr.isTerminal && step !== 'begins' && step !== 'done') io.stderr.write(`  ${address}: ${step}\n`);
     },
     ...(saved === undefined ? {} : { saved: (now) => heldAgainst(saved, now), asReviewed: true }),
-    goOn: ({ input }) => knowsAll(io, options.only, input),
+    goOn: ({ input }) => knowsAll(io, decided.only ?? [], input),
     confirm: (plan) => confirmed(io, options, plan),
     stillWanted: (now) => stillWanted(io, options, now),
   });

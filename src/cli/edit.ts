@@ -8,9 +8,10 @@ import type { ExitCode, Io } from './io.ts';
 import { pauseNow } from './pause-now.ts';
 import { say } from './say.ts';
 import { type CommonOptions, failed, loadFiles, printJson } from './session.ts';
+import { addressOf } from './wanted.ts';
 
 export const activate = (io: Io, address: string, options: CommonOptions): Promise<ExitCode> =>
-  edit(io, address, options, 'status', 'live', 'Once applied, people who meet the trigger get it.');
+  edit(io, address, options, 'status', 'live', () => 'Once applied, people who meet the trigger get it.');
 
 export async function pause(
   io: Io,
@@ -21,16 +22,10 @@ export async function pause(
     const code = await pauseNow(io, address, options);
     if (code !== 0) return code;
   }
-  return edit(
-    io,
-    address,
-    options,
-    'status',
-    'manual',
-    options.now
-      ? 'The flow is on manual in Klaviyo already: messages that come due wait in "Needs review".'
-      : 'Once applied, messages that come due wait in Klaviyo under "Needs review" until a person sends or cancels them; nobody leaves the flow.',
-  );
+  const effect = options.now
+    ? 'The flow is on manual in Klaviyo already: messages that come due wait in "Needs review".'
+    : 'Once applied, messages that come due wait in Klaviyo under "Needs review" until a person sends or cancels them; nobody leaves the flow.';
+  return edit(io, address, options, 'status', 'manual', () => effect, options.now);
 }
 
 export const remove = (io: Io, address: string, options: CommonOptions): Promise<ExitCode> =>
@@ -40,19 +35,22 @@ export const remove = (io: Io, address: string, options: CommonOptions): Promise
     options,
     'deploy',
     'false',
-    `Once applied, its flow is deleted in Klaviyo: everyone queued in it is cancelled, and its analytics are erased (its definition, emails and last figures are saved first). A flow that has run needs your word: sluice apply --allow ${address}`,
+    (named) =>
+      `Once applied, its flow is deleted in Klaviyo: everyone queued in it is cancelled, and its analytics are erased (its definition, emails and last figures are saved first). A flow that has run needs your word: sluice apply --allow ${named}`,
   );
 
 async function edit(
   io: Io,
-  address: string,
+  written: string,
   options: CommonOptions,
   key: string,
   value: string,
-  effect: string,
+  effect: (address: string) => string,
+  isUrgent = false,
 ): Promise<ExitCode> {
-  const files = await loadFiles(io, options);
+  const files = await loadFiles(io, options, isUrgent);
   if (!files) return failed;
+  const address = addressOf(written, files.loaded);
   const sequence = findSequence(io, files.loaded.sequences, address);
   if (!sequence) return failed;
   const path = join(files.world.root, sequence.file);
@@ -71,7 +69,7 @@ async function edit(
     io.stdout,
     after === before
       ? `${sequence.file} says ${key}: ${value} already.\n`
-      : `${sequence.file} now says ${key}: ${value}.\n${effect}\nCommit it:\n  git add ${sequence.file} && git commit -m "${sequence.name}: ${key} ${value}"\n`,
+      : `${sequence.file} now says ${key}: ${value}.\n${effect(address)}\nCommit it:\n  git add ${sequence.file} && git commit -m "${sequence.name}: ${key} ${value}"\n`,
   );
   return 0;
 }
@@ -86,7 +84,7 @@ export function findSequence(io: Io, sequences: readonly Sequence[], address: st
   );
   say(
     io.stderr,
-    `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : '.'}\nAn address is the path under flows/ without .yaml; sluice status lists them, sluice validate tells what is wrong with a file. Where the file is gone, sluice plan says what becomes of its flow.\n`,
+    `There is no usable sequence "${address}"${near ? `; did you mean "${near}"?` : '.'}\nIt is named by its address (the path under flows/ without .yaml) or its file; sluice status lists them, sluice validate tells what is wrong with a file. Where the file is gone, sluice plan says what becomes of its flow.\n`,
   );
   return undefined;
 }

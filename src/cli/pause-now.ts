@@ -15,10 +15,12 @@ import { openState } from '../state/open-state.ts';
 import { readWhole } from '../state/read-flow.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, tell } from './session.ts';
+import { addressOf } from './wanted.ts';
 
-export async function pauseNow(io: Io, address: string, options: CommonOptions): Promise<ExitCode> {
-  const files = await loadFiles(io, options);
+export async function pauseNow(io: Io, written: string, options: CommonOptions): Promise<ExitCode> {
+  const files = await loadFiles(io, options, true);
   if (!files) return failed;
+  const address = addressOf(written, files.loaded);
   const connection = connectToWrite(files.world, files.loaded.account);
   const problem = (diagnostic: Parameters<typeof tell>[2][number]): ExitCode => {
     tell(io, options, [diagnostic], files.sources);

@@ -1,7 +1,7 @@
 /** sluice plan: what an apply would do, and to whom. Holds a client that can only read. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { compileAll, makePlan } from '../pipeline.ts';
+import { compileAll, type Loaded, makePlan } from '../pipeline.ts';
 import { githubRepository } from '../source/git.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { DecideInput } from '../plan/input.ts';
@@ -15,6 +15,7 @@ import { printPlan, shortPlan } from '../plan/short.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, openToRead, printJson, tell, wantsColour } from './session.ts';
 import { validate } from './validate.ts';
+import { addressOf } from './wanted.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly offline?: boolean;
@@ -32,33 +33,37 @@ export interface PlanOptions extends CommonOptions {
   readonly hotfix: readonly string[];
 }
 
-/** Options of the command line as decide wants them. */
-export const decideOptions = (options: PlanOptions) => ({
-  allow: options.allow,
-  cut: options.cut,
-  endDrain: options.endDrain,
-  recreate: options.recreate,
-  overwriteDrift: options.overwriteDrift,
-  allowRollback: options.allowRollback ?? false,
-  overrideWindow: options.overrideWindow ?? false,
-  hotfix: options.hotfix,
-  ...(options.only.length > 0 ? { only: options.only } : {}),
-});
+/** Options of the command line as decide wants them: files become addresses. */
+export function decideOptions(options: PlanOptions, loaded: Loaded) {
+  const addresses = (written: readonly string[]): readonly string[] => written.map((one) => addressOf(one, loaded));
+  return {
+    allow: addresses(options.allow),
+    cut: addresses(options.cut),
+    endDrain: addresses(options.endDrain),
+    recreate: addresses(options.recreate),
+    overwriteDrift: addresses(options.overwriteDrift),
+    allowRollback: options.allowRollback ?? false,
+    overrideWindow: options.overrideWindow ?? false,
+    hotfix: addresses(options.hotfix),
+    ...(options.only.length > 0 ? { only: addresses(options.only) } : {}),
+  };
+}
 
 export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
   if (options.offline) return offline(io, options);
   const session = await openToRead(io, options);
   if (!session) return failed;
   const { world, loaded, api, store } = session;
+  const decided = decideOptions(options, loaded);
   const planned = await makePlan(world, loaded, api, store, {
-    options: decideOptions(options),
+    options: decided,
     deep: options.deep ?? false,
   });
   if (!planned.ok) {
     tell(io, options, planned.diagnostics, session.sources);
     return failed;
   }
-  if (!knowsAll(io, options.only, planned.input)) return failed;
+  if (!knowsAll(io, decided.only ?? [], planned.input)) return failed;
   const { plan } = planned;
   if (options.out !== undefined) await writeFile(resolve(io.cwd, options.out), printPlan(plan));
   await print(io, options, plan, session.sources);

@@ -45,6 +45,13 @@ const list = (value: string, before: readonly string[] = []): readonly string[] 
 const noWalk = { property: [], event: [] };
 const noLists = { allow: [], cut: [], endDrain: [], only: [], recreate: [], overwriteDrift: [], hotfix: [] };
 
+/** Sequences named by themselves are what --only names. */
+const onlyThese = <T extends { readonly only?: readonly string[] }>(addresses: readonly string[], options: T) => ({
+  ...noLists,
+  ...options,
+  only: [...addresses, ...(options.only ?? [])],
+});
+
 /** Runs one command line (without node and script) and gives its exit code. Never throws for what a user did. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -95,8 +102,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const recording = async (file: string | undefined, act: (io: Io) => Promise<ExitCode>): Promise<ExitCode> =>
     file === undefined ? act(io) : (await import('./record.ts')).recorded(io, file, act);
 
-  command('validate', 'Check every sequence; needs no network').action(async (options) => {
-    code = await (await import('./validate.ts')).validate(io, options);
+  command('validate [addresses...]', 'Check every sequence; needs no network').action(async (addresses, options) => {
+    code = await (await import('./validate.ts')).validate(io, options, addresses);
   });
   command('test [address...]', 'Try people on sequences, by the .test.yaml files beside them; needs no network', [
     'text',
@@ -134,22 +141,24 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (addresses: readonly string[], options) => {
       code = await (await import('./fixtures.ts')).fixtures(io, addresses, options);
     });
-  recordable(deciding(command('plan', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown'])))
+  recordable(
+    deciding(command('plan [addresses...]', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown'])),
+  )
     .option('--offline', 'validate and compile only, without reading the account')
     .option('--out <file>', 'keep the plan for apply --plan')
     .option('--detailed-exitcode', 'end with 2 when there are changes')
     .option('--deep', 'read every flow of ours whole: finds edits that pages of flows do not show')
-    .action(async ({ record, ...options }) => {
+    .action(async (addresses: readonly string[], { record, ...options }) => {
       code = await recording(record, async (seen) =>
-        (await import('./plan.ts')).plan(seen, { ...noLists, ...options }),
+        (await import('./plan.ts')).plan(seen, onlyThese(addresses, options)),
       );
     });
-  recordable(deciding(command('apply', 'Make Klaviyo hold exactly these flows')))
+  recordable(deciding(command('apply [addresses...]', 'Make Klaviyo hold exactly these flows')))
     .option('--plan <file>', 'apply this plan, or nothing if it no longer fits')
     .option('--yes', 'do not ask; needed where there is no terminal')
-    .action(async ({ record, ...options }) => {
+    .action(async (addresses: readonly string[], { record, ...options }) => {
       code = await recording(record, async (seen) =>
-        (await import('./apply.ts')).apply(seen, { ...noLists, ...options }),
+        (await import('./apply.ts')).apply(seen, onlyThese(addresses, options)),
       );
     });
   command('status', 'Show every sequence and its flow').action(async (options) => {

@@ -27,11 +27,13 @@ import { statusEdits } from './pull-status.ts';
 import { type Draft, type PullSource, writeEdits } from './pull-write.ts';
 import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
+import { addressOf } from './wanted.ts';
 
-export async function pull(io: Io, address: string, options: CommonOptions): Promise<ExitCode> {
+export async function pull(io: Io, written: string, options: CommonOptions): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
   const { world, loaded, api, store } = session;
+  const address = addressOf(written, loaded);
   if (!findSequence(io, loaded.sequences, address)) return failed;
   const stop = (problems: readonly Diagnostic[]): ExitCode => {
     tell(io, options, problems, session.sources);
@@ -84,7 +86,10 @@ export async function pull(io: Io, address: string, options: CommonOptions): Pro
       return {
         errors: [...yaml.diagnostics, ...(parsed?.diagnostics ?? []), ...(compiled?.diagnostics ?? [])].filter(isError),
       };
-    const { desired } = resolveFlows(resolve(compiled.desired, catalogues, idsIn(entry.sent ?? entry.base)).desired, { ids, fresh: new Set() });
+    const { desired } = resolveFlows(resolve(compiled.desired, catalogues, idsIn(entry.sent ?? entry.base)).desired, {
+      ids,
+      fresh: new Set(),
+    });
     const comparison = compare({ desired, flow, entry, secrets: input.secrets, names: namesOf(catalogues) });
     return { sequence, yaml: yaml.source, comparison, templates: desired.templates };
   };

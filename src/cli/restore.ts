@@ -11,6 +11,7 @@ import { importAccount } from './import-read.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
+import { addressOf } from './wanted.ts';
 
 export interface RestoreOptions extends CommonOptions {
   /** Part of a backup's name: its time, or the id of its flow. The newest when left out. */
@@ -20,10 +21,11 @@ export interface RestoreOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
-export async function restore(io: Io, address: string, options: RestoreOptions): Promise<ExitCode> {
+export async function restore(io: Io, written: string, options: RestoreOptions): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
   const { api, loaded, store, world } = session;
+  const address = addressOf(written, loaded);
   const stop = (problems: Parameters<typeof tell>[2]): ExitCode => {
     tell(io, options, [...loaded.diagnostics.filter(isError), ...problems], session.sources);
     return failed;

@@ -82,13 +82,14 @@ export interface Session<A extends ReadApi = ReadApi> {
   readonly store: StateStore;
 }
 
-/** Reads the files; undefined when there is nothing to go on with, which has been told by then. */
+/** Reads the files, of a sluice.yaml with errors what it can if that is enough; undefined when there is nothing to go on with, which has been told by then. */
 export async function loadFiles(
   io: Io,
   options: CommonOptions,
+  isForgiving = false,
 ): Promise<{ world: World; loaded: Loaded; sources: ReadonlyMap<string, string> } | undefined> {
   const world = worldOf(io, options.root);
-  const loaded = await load(world, options.account);
+  const loaded = await load(world, options.account, isForgiving);
   if (loaded.ok) return { world, loaded, sources: loaded.sources };
   tell(io, options, loaded.diagnostics, loaded.sources);
   return undefined;

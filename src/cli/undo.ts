@@ -9,15 +9,17 @@ import { undoDrains } from '../program/undo.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
+import { addressOf } from './wanted.ts';
 
 export interface UndoOptions extends CommonOptions {
   readonly yes?: boolean;
 }
 
-export async function undo(io: Io, address: string, options: UndoOptions): Promise<ExitCode> {
+export async function undo(io: Io, written: string, options: UndoOptions): Promise<ExitCode> {
   const session = await openToWrite(io, options);
   if (!session) return failed;
   const { world, loaded, api, store } = session;
+  const address = addressOf(written, loaded);
   const problem = (message: string, detail: string): ExitCode => {
     tell(io, options, [diagnostic('push-failed', message, detail, { address })], session.sources);
     return failed;

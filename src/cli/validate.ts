@@ -1,24 +1,33 @@
 /** sluice validate: all problems of all files, without a network. */
-import { isError } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
 import { compileAll } from '../pipeline.ts';
 import { validateFiles } from '../program/validate-files.ts';
 import { inFileOrder } from '../source/order.ts';
 import type { ExitCode, Io } from './io.ts';
+import { findSequence } from './edit.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './session.ts';
+import { addressOf } from './wanted.ts';
 
-export async function validate(io: Io, options: CommonOptions): Promise<ExitCode> {
+/** @param addresses whose problems are told; of all files when none are named */
+export async function validate(io: Io, options: CommonOptions, addresses: readonly string[] = []): Promise<ExitCode> {
   const files = await loadFiles(io, options);
   if (!files) return failed;
   const compiled = compileAll(files.loaded);
   const beyond = await validateFiles(files.world, files.loaded, io.now());
-  const diagnostics = inFileOrder([...compiled.diagnostics, ...beyond.diagnostics]);
+  const wanted = new Set(addresses.map((one) => addressOf(one, files.loaded)));
+  const fileOf = (address: string): string => `${files.loaded.account.flows}${address}.yaml`;
+  for (const address of wanted)
+    if (!files.sources.has(fileOf(address)) && !findSequence(io, files.loaded.sequences, address)) return failed;
+  const isWanted = ({ address, at }: Diagnostic): boolean =>
+    wanted.size === 0 || [...wanted].some((one) => one === address || fileOf(one) === at?.file);
+  const diagnostics = inFileOrder([...compiled.diagnostics, ...beyond.diagnostics]).filter(isWanted);
   const sources = new Map([...files.sources, ...beyond.sources]);
   if (options.format === 'json') printJson(io, { version: 1, diagnostics: diagnostics.map(diagnosticJson) });
   else {
     const problems = renderDiagnostics(diagnostics, renderingFor(io, io.stdout, sources));
     io.stdout.write(problems === '' ? '' : `${problems}\n`);
-    io.stdout.write(`${renderCounts(countFiles(files.sources), diagnostics).trimEnd()}\n`);
+    io.stdout.write(`${renderCounts(wanted.size || countFiles(files.sources), diagnostics).trimEnd()}\n`);
   }
   return diagnostics.some(isError) ? failed : 0;
 }

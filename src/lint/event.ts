@@ -11,6 +11,8 @@ export interface EventFacts {
   readonly triggered: boolean;
   /** What is said of the trigger, such as `list`. */
   readonly trigger: string;
+  /** Name of the metric that starts the flow. */
+  readonly metric?: string;
   /** Of a fixture file; undefined where nobody knows the event's properties. */
   readonly fixture?: Fixture;
 }
@@ -25,7 +27,9 @@ export function lintEvent(source: string, facts: EventFacts): readonly Finding[]
     for (const path of texts.flatMap(pathsOf)) {
       const name = path.join('.');
       if (path[0] !== 'event' || told.has(name)) continue;
-      const finding = facts.triggered ? unknown(path, facts.fixture) : without(name, facts.trigger);
+      const finding = facts.triggered
+        ? (unknown(path, facts.fixture) ?? tooEarly(name, facts))
+        : without(name, facts.trigger);
       if (!finding) continue;
       told.add(name);
       findings.push({ ...finding, offset: piece.offset, length: piece.length });
@@ -55,6 +59,21 @@ const without = (name: string, trigger: string): Finding => ({
   message: `${name} is empty here: a ${trigger} trigger has no event.`,
   detail: 'Use properties of the person, or a trigger on a metric.',
 });
+
+/** Events that come before a checkout, and what only a checkout has (Klaviyo help: Shopify's metrics and their properties). */
+const beforeCheckout = new Set(['Active on Site', 'Viewed Product', 'Viewed Collection', 'Added to Cart']);
+const ofCheckout = new Set(['event.extra.checkout_url', 'event.extra.responsive_checkout_url']);
+
+function tooEarly(name: string, { metric, fixture }: EventFacts): Finding | undefined {
+  if (fixture !== undefined || metric === undefined || !beforeCheckout.has(metric) || !ofCheckout.has(name))
+    return undefined;
+  return {
+    code: 'event-property',
+    message: `${name} is empty here: "${metric}" comes before there is a checkout.`,
+    detail:
+      'Link to {{ event.URL }}, or to the cart of your shop; or begin with cart_abandoned, whose event has it. A fixture with this property says that your shop sends it.',
+  };
+}
 
 function unknown(path: readonly string[], fixture: Fixture | undefined): Finding | undefined {
   if (fixture?.event === undefined) return undefined;

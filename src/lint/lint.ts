@@ -55,7 +55,9 @@ export function lintSequence(
 ): readonly Linted[] {
   const triggered = hasEvent(sequence.trigger);
   const shown = fixture ?? sampleFixture(triggered);
-  const facts = { triggered, trigger: sequence.trigger.type, ...(fixture ? { fixture } : {}) };
+  const { trigger } = sequence;
+  const metric = trigger.kind === 'metric' ? { metric: trigger.metric.name } : {};
+  const facts = { triggered, trigger: trigger.type, ...metric, ...(fixture ? { fixture } : {}) };
   const messages = renderMessages(sequence, templates, { fixture: shown, now });
   const firstText = messages.find(({ channel }) => channel === 'sms');
   return messages.map((message) => {

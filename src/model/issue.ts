@@ -201,7 +201,35 @@ export const missingKey = (path: Path, key: string): Told => ({
 /** As a plan calls the two ways out of a condition. */
 const branches: Readonly<Record<string, string>> = { yes: 'then', no: 'else' };
 
+/** What editors and copied texts leave behind: spaces that do not break, and characters without a width. */
+const unseenCharacter = /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/u;
+
+function withUnseen(path: Path, key: string, unseen: string, known: readonly string[]): Told {
+  const bare = key.replaceAll(new RegExp(unseenCharacter, 'gu'), ' ').trim();
+  const meant = known.includes(bare) ? bare : undefined;
+  const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const isSpace = /\s/.test(unseen);
+  return {
+    code: 'unknown-key',
+    path,
+    part: 'key',
+    message: `The key "${bare}" holds ${isSpace ? 'a space that is none for YAML' : 'a character that cannot be seen'} (U+${code}).`,
+    detail: `Delete what stands before and after the word and type it anew${isSpace ? ', with plain spaces' : ''}.`,
+    ...(meant === undefined ? {} : { meant }),
+  };
+}
+
 export function unknownKey(path: Path, key: string, known: readonly string[]): Told {
+  const unseen = unseenCharacter.exec(key)?.[0];
+  if (unseen !== undefined) return withUnseen(path, key, unseen, known);
+  if (/[“”„‟‘’]/.test(key))
+    return {
+      code: 'unknown-key',
+      path,
+      part: 'key',
+      message: `Unknown key "${key}": a curly quote quotes nothing in YAML.`,
+      detail: `Write straight quotes, "…" or '…', around the text it belongs to; curly ones may stand inside them.`,
+    };
   const meant = nearest(key, known) ?? known.find((each) => each === branches[key]);
   return {
     code: 'unknown-key',

@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../source/yaml-range.ts';
 import type { Reader } from './reader.ts';
+import { conflictMark, conflictWords } from '../text/conflict.ts';
 import { parse } from '../mail/parse.ts';
 import type { TemplateProblem } from '../mail/tree.ts';
 
@@ -11,15 +12,16 @@ const codeOf = ({ kind }: TemplateProblem) => (kind === 'unknown' ? 'template-un
 
 /** Of a file. */
 export function checkTemplate(text: string, file: string, address: string, step: string): readonly Diagnostic[] {
-  return parse(text)
-    .problems.slice(0, most)
-    .map((problem) => {
-      const { offset, length, message, detail } = problem;
-      const before = text.slice(0, offset).split('\n');
-      const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-      const at = { file, line, column, endLine: line, endColumn: column + length };
-      return diagnostic(codeOf(problem), message, detail, { at, address, step });
-    });
+  const conflict = conflictMark(text);
+  const marks =
+    conflict === undefined ? [] : [{ kind: 'syntax' as const, offset: conflict, length: 7, ...conflictWords }];
+  return [...marks, ...parse(text).problems].slice(0, most).map((problem) => {
+    const { offset, length, message, detail } = problem;
+    const before = text.slice(0, offset).split('\n');
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    const at = { file, line, column, endLine: line, endColumn: column + length };
+    return diagnostic(codeOf(problem), message, detail, { at, address, step });
+  });
 }
 
 /** Of texts under the keys of one step. */

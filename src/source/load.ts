@@ -7,6 +7,7 @@ import { configFile, defaultConfig, parseConfig } from '../model/config-file.ts'
 import { type Identity, parseSequence } from '../model/parse.ts';
 import { checkAccount } from '../model/rules/account-rules.ts';
 import type { Sequence } from '../model/sequence.ts';
+import { fieldsOf } from '../text/json.ts';
 import type { Disk } from './disk.ts';
 import { readSequenceFiles, startOf } from './files.ts';
 import { findMjml } from './mjml.ts';
@@ -16,12 +17,15 @@ import { rawProblems } from './raw-parts.ts';
 import { readTemplates } from './templates.ts';
 import type { Use } from './templates.ts';
 import { readText } from './text-file.ts';
+import type { YamlSource } from './yaml.ts';
 import { maxYamlBytes, parseYaml } from './yaml.ts';
 
 /** sluice.yaml of the root; without one the defaults. `config` is undefined when the file has an error. */
+/** @param isForgiving where it has an error, what leads to the account and its state is read alone: for what cannot wait */
 export async function loadConfig(
   disk: Disk,
   root: string,
+  isForgiving = false,
 ): Promise<{
   readonly config: Config | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -50,7 +54,19 @@ export async function loadConfig(
   const yaml = parseYaml(read.text, configFile);
   if (!yaml.source) return { config: undefined, diagnostics: yaml.diagnostics, source: read.text };
   const { config, diagnostics } = parseConfig(yaml.source);
-  return { config, diagnostics: inFileOrder(diagnostics), source: read.text };
+  const bare = config === undefined && isForgiving ? parseConfig(bareConfig(yaml.source)).config : undefined;
+  return { config: config ?? bare, diagnostics: inFileOrder(diagnostics), source: read.text };
+}
+
+/** Project, state, and of each account its key and its folder. */
+function bareConfig(source: YamlSource): YamlSource {
+  const { project, state, accounts } = fieldsOf(source.value);
+  const bare = Object.entries(fieldsOf(accounts)).map(([key, account]) => {
+    const { api_key_env, account_id, flows } = fieldsOf(account);
+    return [key, JSON.parse(JSON.stringify({ api_key_env, account_id, flows }))];
+  });
+  const value = { project, state, ...(accounts === undefined ? {} : { accounts: Object.fromEntries(bare) }) };
+  return { ...source, altered: [], value: JSON.parse(JSON.stringify(value)) };
 }
 
 export interface LoadedAccount {

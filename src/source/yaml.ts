@@ -7,6 +7,7 @@ import { Composer, Lexer, LineCounter, Parser } from 'yaml';
 import type { Document, Node, ParsedNode, YAMLError } from 'yaml';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import { conflictMark, conflictWords } from '../text/conflict.ts';
 import type { Altered } from './yaml-altered.ts';
 import { lookUp } from './yaml-range.ts';
 import type { Places } from './yaml-range.ts';
@@ -61,6 +62,8 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   if (text.length > maxYamlBytes) return refuse('yaml-too-large', tooLarge);
   const control = controlCharacter.exec(text);
   if (control) return refuse('yaml-syntax', [...binary, control.index]);
+  const conflict = conflictMark(text);
+  if (conflict !== undefined) return refuse('yaml-syntax', [conflictWords.message, conflictWords.detail, conflict]);
 
   const composed = compose(text, lines);
   if (Array.isArray(composed))

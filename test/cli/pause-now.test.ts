@@ -39,3 +39,14 @@ test('in the middle of a replacement whose old flow is gone', async () => {
   expect((await it.sluice('pause', 'cart', '--now')).err).toBe('');
   expect(status(it)).toEqual(['manual']);
 });
+
+test('with an error in sluice.yaml that does not hide whose account it is', async () => {
+  const it = await desk({ 'flows/cart.yaml': live });
+  await it.sluice('apply', '--yes');
+  const good = await it.read('sluice.yaml');
+  await it.write('sluice.yaml', `${good}polcy: {}\nreports: { schedule: never }\n`);
+  expect((await it.sluice('pause', 'cart')).code).toBe(1);
+  const ran = await it.sluice('pause', 'cart', '--now');
+  expect([ran.code, status(it)]).toEqual([0, ['manual']]);
+  expect(await it.read('flows/cart.yaml')).toContain('status: manual');
+});

@@ -177,6 +177,20 @@ describe('events', () => {
     expect(codes).toEqual(['event-without-trigger']);
   });
 
+  test('a checkout is linked to before there is one', () => {
+    const link = '<a href="{{ event.extra.checkout_url }}">Go</a>{% unsubscribe %}';
+    const on = (name: string, shown?: Fixture) =>
+      told(email(link), link, {
+        trigger: { kind: 'metric', at, type: 'metric', metric: { name } },
+        ...(shown ? { shown } : {}),
+      }).filter(({ code }) => code === 'event-property');
+    expect(on('Added to Cart')[0]?.message).toBe(
+      'event.extra.checkout_url is empty here: "Added to Cart" comes before there is a checkout.',
+    );
+    expect(on('Checkout Started')).toEqual([]);
+    expect(on('Added to Cart', fixture)).toEqual([]);
+  });
+
   test('a link that is empty for the fixture', () => {
     const body = '<a href="{{ person.cart_url }}">Back to your cart</a>';
     expect(told(email(body), page(body), { shown: fixture }).map(({ code }) => code)).toEqual(['mail-empty-link']);
