@@ -32,9 +32,7 @@ export async function conversionMetric(
   if (found.length === 1) return { ok: true, id: first.id };
   const own = await api.getRevenueMetric();
   const counted = own.ok ? found.find(({ id }) => id === own.data?.id) : undefined;
-  return counted === undefined
-    ? { ok: false, diagnostic: ambiguous(wanted, found) }
-    : { ok: true, id: counted.id };
+  return counted === undefined ? { ok: false, diagnostic: ambiguous(wanted, found) } : { ok: true, id: counted.id };
 }
 
 function missing(wanted: MetricName, called: readonly NamedObject[], metrics: readonly NamedObject[]): Diagnostic {

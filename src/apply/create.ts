@@ -3,7 +3,7 @@
  * status. Once the draft is proved it is in the ledger, so whatever fails after that is finished by the next run.
  */
 import type { ActionStatus } from '../klaviyo/types.ts';
-import { isoNow } from './klaviyo-time.ts';
+import { announcedAt } from './klaviyo-time.ts';
 import type { CreateOperation, Meant } from '../plan/plan.ts';
 import type { Statuses } from '../state/ledger-journal.ts';
 import { withEntry, withIntent, withoutIntent } from '../state/ledger.ts';
@@ -29,7 +29,7 @@ export async function makeFlow(session: Session, address: string, meant: Meant, 
     const announced = await announce(session, { [address]: meant }, commit);
     if (!announced.ok) return announced;
   }
-  const intent = announcementOf(session, address, meant) ?? intentOf(meant, isoNow(session), commit);
+  const intent = announcementOf(session, address, meant) ?? intentOf(meant, announcedAt(session), commit);
   const made = await makeDraft(session, address, meant, intent);
   if (made.ok || made.error.happened === 'unknown') return made;
   const forgotten = await session.record(`${address} was not made`, (ledger) => withoutIntent(ledger, address));
@@ -38,12 +38,12 @@ export async function makeFlow(session: Session, address: string, meant: Meant, 
 
 /** All announcements in one write, durable: none of these creates is sent before it. */
 export function announce(session: Session, creates: Readonly<Record<string, Meant>>, commit?: string): Promise<Step> {
-  const at = isoNow(session);
+  const when = announcedAt(session);
   return session.record(
     `announce ${Object.keys(creates).join(', ')}`,
     (ledger) =>
       Object.entries(creates).reduce(
-        (now, [address, meant]) => withIntent(now, address, intentOf(meant, at, commit)),
+        (now, [address, meant]) => withIntent(now, address, intentOf(meant, when, commit)),
         ledger,
       ),
     { durable: true },

@@ -34,10 +34,10 @@ export interface Draft {
   readonly templates: LedgerEntry['templates'];
 }
 
-export const intentOf = (meant: Meant, at: string, commit?: string): Intent => ({
+export const intentOf = (meant: Meant, when: Pick<Intent, 'at' | 'clock'>, commit?: string): Intent => ({
   name: meant.name,
   hash: intentHash(meant.definition),
-  at,
+  ...when,
   ...(commit === undefined ? {} : { commit }),
   meant: {
     definition: meant.definition,

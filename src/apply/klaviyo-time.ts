@@ -2,6 +2,7 @@
  * Klaviyo's clock, by the `Date` of its answers: what a drain lasts is counted by it, and by ours; announcements and leases
  * are told by it alone, since other machines compare them, and no two machines' clocks agree.
  */
+import type { Intent } from '../state/ledger-entry.ts';
 import type { Session } from './session.ts';
 
 type Clocks = Pick<Session, 'api' | 'ports'>;
@@ -11,6 +12,12 @@ export const klaviyoNow = ({ api, ports }: Clocks): number => ports.now() + (api
 
 /** The same in ISO 8601. */
 export const isoNow = (clocks: Clocks): string => new Date(klaviyoNow(clocks)).toISOString();
+
+/** When something is announced, and whether Klaviyo's clock says so. */
+export const announcedAt = (clocks: Clocks): Pick<Intent, 'at' | 'clock'> => ({
+  at: isoNow(clocks),
+  ...(clocks.api.clockOffset() === undefined ? {} : { clock: 'klaviyo' }),
+});
 
 /** Whole seconds, as Klaviyo's `Date`. `earliest`: it is no earlier there; `latest`: no later. Milliseconds since 1970. */
 export function klaviyoTime(clocks: Clocks): {

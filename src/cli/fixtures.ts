@@ -63,7 +63,8 @@ async function one(
   const refused = (says: string): Done => ({ file, metric: name, written: false, says });
   const [metric, second] = found;
   if (!metric) return refused(`the account has no metric "${name}"`);
-  if (second) return refused(`the account has several metrics "${name}"; name the integration in the trigger, or its id`);
+  if (second)
+    return refused(`the account has several metrics "${name}"; name the integration in the trigger, or its id`);
   const properties = await session.api.listMetricProperties(metric.id);
   if (!properties.ok) return refused(callFailed(properties.error).message);
   return keep(session, slug(name), name, fixtureFrom(properties.data, owner), options);

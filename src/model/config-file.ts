@@ -104,7 +104,10 @@ export function parseConfig(source: YamlSource): ParsedConfig {
     },
     reports: {
       schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,
-      conversionMetric: written.reports?.conversion_metric === undefined ? reports.conversionMetric : asMetricName(written.reports.conversion_metric as WrittenMetric),
+      conversionMetric:
+        written.reports?.conversion_metric === undefined
+          ? reports.conversionMetric
+          : asMetricName(written.reports.conversion_metric as WrittenMetric),
       directory:
         directory === undefined ? reports.directory : readDirectory(directory, ['reports', 'directory'], reader),
       branch: written.reports?.branch ?? reports.branch,

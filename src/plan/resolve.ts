@@ -99,8 +99,9 @@ const candidates = (reference: Named, catalogues: Catalogues): readonly NamedObj
 export function idsIn(definition: unknown): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (value: unknown, key: string): void => {
-    if (typeof value === 'string') idKeys.has(key) && found.add(value);
-    else if (Array.isArray(value)) value.forEach((item) => visit(item, key));
+    if (typeof value === 'string') {
+      if (idKeys.has(key)) found.add(value);
+    } else if (Array.isArray(value)) value.forEach((item) => visit(item, key));
     else if (isObject(value)) Object.entries(value).forEach(([inner, item]) => visit(item, inner));
   };
   visit(definition, '');
@@ -210,7 +211,8 @@ function ambiguous(address: string, reference: Named, found: readonly NamedObjec
   const list = idsOf(found);
   const at = reference.at[0];
   const single = found.find(
-    ({ integration }) => found.filter((one) => one.integration === integration).length === 1 && integration !== undefined,
+    ({ integration }) =>
+      found.filter((one) => one.integration === integration).length === 1 && integration !== undefined,
   );
   const advice = nameFor(reference, found, single ?? found[0]);
   return diagnostic(

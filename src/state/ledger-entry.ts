@@ -120,6 +120,8 @@ export interface Intent {
   readonly hash: string;
   /** ISO 8601, by Klaviyo's clock where it is known. */
   readonly at: string;
+  /** Whose clock said so, where it was Klaviyo's (the `Date` of its answers). */
+  readonly clock?: 'klaviyo';
   readonly commit?: string;
   /** What is sent, so that a flow whose create got no answer is known as if it had. */
   readonly meant?: {

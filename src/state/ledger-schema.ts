@@ -56,6 +56,7 @@ const intent = z.looseObject({
   name: z.string(),
   hash: z.string(),
   at: time,
+  clock: z.literal('klaviyo').optional(),
   commit: z.string().optional(),
   meant: z.looseObject({ definition, steps: z.array(desiredStep), mails: texts }).optional(),
 });

@@ -44,11 +44,15 @@ const tolerance = 60_000;
 export const isMadeSince = ({ at }: Pick<Intent, 'at'>, { created }: { readonly created: string }): boolean =>
   Date.parse(created) >= Date.parse(at) - tolerance;
 
-/** Of flows that equal an announcement: those made after it; all of them where no clock says so of any. */
+/**
+ * Of flows that equal an announcement, those made after it. Where Klaviyo's own clock told the announcement's time, one made
+ * before is somebody else's draft, however equal. Where only this machine's clock did (a proxy took the `Date` away, or the
+ * ledger is an older Sluice's), it may be minutes ahead: then what the flow holds and is called decides, whatever the time says.
+ */
 export function likelyAnnounced<T extends { readonly created: string }>(
-  intent: Pick<Intent, 'at'>,
+  intent: Pick<Intent, 'at' | 'clock'>,
   equal: readonly T[],
 ): readonly T[] {
   const later = equal.filter((one) => isMadeSince(intent, one));
-  return later.length > 0 ? later : equal;
+  return later.length > 0 || intent.clock === 'klaviyo' ? later : equal;
 }

@@ -65,7 +65,7 @@ export interface WorldData {
   invalid?: string[];
   /** Addresses the ledger has forgotten; "all" for a lost ledger. */
   forgotten?: string[] | 'all';
-  intents?: Record<string, { of: string; at: string }>;
+  intents?: Record<string, { of: string; at: string; clock?: 'klaviyo' }>;
   ledger?: Partial<Ledger>;
   policy?: Partial<DecideInput['policy']>;
   account_id?: string;
@@ -409,10 +409,10 @@ export function world(data: WorldData): DecideInput {
     sequence(address, one === true ? (applied[address] as SequenceData) : one),
   );
   const intents = Object.fromEntries(
-    Object.entries(data.intents ?? {}).map(([address, { of, at }]) => {
+    Object.entries(data.intents ?? {}).map(([address, { of, ...told }]) => {
       const announced = sequence(of, applied[of] as SequenceData);
       const { definition } = resolve(announced, catalogues(data)).desired;
-      return [address, { name: announced.name, hash: intentHash(definition), at }];
+      return [address, { name: announced.name, hash: intentHash(definition), ...told }];
     }),
   );
   const ledger = { ...emptyLedger(project, accountId), entries, intents, commit: 'a1b2c3d4e5f6', ...data.ledger };
