@@ -10,7 +10,7 @@
  */
 import { compileAs } from './compile/compile-as.ts';
 import type { Desired } from './compile/desired.ts';
-import { checkFlowReferences } from './compile/flow-references.ts';
+import { checkFlowReferences, checkMeets } from './compile/flow-references.ts';
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic, isError } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
@@ -86,7 +86,8 @@ export function compileAll(
   const faulty = diagnostics
     .filter(isError)
     .flatMap(({ address, at }) => address ?? addressOf(account, at?.file) ?? []);
-  const told = checkFlowReferences(desired, [...sequences.map(({ address }) => address), ...faulty]);
+  const addresses = [...sequences.map(({ address }) => address), ...faulty];
+  const told = [...checkFlowReferences(desired, addresses), ...checkMeets(sequences, addresses)];
   const wrong = new Set(told.map(({ address }) => address));
   return {
     desired: desired.filter(({ address }) => !wrong.has(address)),

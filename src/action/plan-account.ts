@@ -12,6 +12,7 @@ import { annotate, problemTable } from './annotations.ts';
 import { reviewersOn } from './approval.ts';
 import { dangerSection, dangersOf } from './dangerous.ts';
 import { picturesFor } from './pictures.ts';
+import { withMeetings } from '../program/meetings.ts';
 import type { Post } from './post.ts';
 import { mostComment, writeComment } from './pull-comment.ts';
 import { openActionState } from './state.ts';
@@ -27,7 +28,7 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const commit = settings.commit === undefined || post.pullRequest !== undefined ? {} : { commit: settings.commit };
   const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
   if (!planned.ok) return failedWith(post, planned.diagnostics);
-  const plan = await withReviewers(post, planned);
+  const plan = withMeetings(loaded, planned, await withReviewers(post, planned));
   const tests = await triedFor(post, loaded, planned);
   const dangers = settings.base === undefined ? [] : await dangersOf(world.root, settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== '').join('\n') };

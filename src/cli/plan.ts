@@ -10,6 +10,7 @@ import { hasWork } from '../plan/work.ts';
 import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
 import { renderPlanText } from '../plan/render-text.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { withMeetings } from '../program/meetings.ts';
 import { plural } from '../text/words.ts';
 import { printPlan, shortPlan } from '../plan/short.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -64,7 +65,7 @@ export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
     return failed;
   }
   if (!knowsAll(io, decided.only ?? [], planned.input)) return failed;
-  const { plan } = planned;
+  const plan = withMeetings(loaded, planned, planned.plan);
   if (options.out !== undefined) await writeFile(resolve(io.cwd, options.out), printPlan(plan));
   await print(io, options, plan, session.sources);
   return exitCode(plan, options);

@@ -1,6 +1,7 @@
 /** `flow: ADDRESS` in conditions, held against the sequences there are: one that does not exist, or a circle. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Sequence } from '../model/sequence.ts';
 import type { Desired, Reference } from './desired.ts';
 
 /** @param addresses of all sequences of the account, those with errors included */
@@ -12,6 +13,24 @@ export function checkFlowReferences(desired: readonly Desired[], addresses: read
       if (!known.has(reference.name)) return [unknown(address, reference, addresses)];
       const circle = wayBack(reference.name, address, asked);
       return circle === undefined ? [] : [cycle(address, reference, circle)];
+    }),
+  );
+}
+
+/** `meets: [ADDRESS]` held against the sequences there are. */
+export function checkMeets(
+  sequences: readonly Pick<Sequence, 'address' | 'meets'>[],
+  addresses: readonly string[],
+): readonly Diagnostic[] {
+  const known = new Set(addresses);
+  return sequences.flatMap(({ address: own, meets = [] }) =>
+    meets.flatMap(({ address, at }) => {
+      if (known.has(address) && address !== own) return [];
+      const said =
+        address === own
+          ? `${own} names itself under meets.`
+          : `There is no sequence "${address}".${did(address, addresses)}`;
+      return diagnostic('invalid-value', said, `meets names other sequences. ${whatIsAnAddress}`, { at, address: own });
     }),
   );
 }
@@ -34,14 +53,21 @@ function wayBack(
   return undefined;
 }
 
+const whatIsAnAddress =
+  'The address of a sequence is its path under flows/ without the ending, such as welcome/newsletter.';
+
+function did(name: string, addresses: readonly string[]): string {
+  const near = addresses.find((one) => name.endsWith(`/${one}`)) ?? nearest(name, addresses);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+}
+
 const place = (address: string, { at: [at] }: Reference) => ({ address, ...(at === undefined ? {} : { at }) });
 
 function unknown(address: string, reference: Reference, addresses: readonly string[]): Diagnostic {
-  const near = addresses.find((one) => reference.name.endsWith(`/${one}`)) ?? nearest(reference.name, addresses);
   return diagnostic(
     'flow-not-found',
-    `There is no sequence "${reference.name}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
-    'The address of a sequence is its path under flows/ without the ending, such as welcome/newsletter.\nFor a flow that Sluice does not hold, write its id: { metric: Received Email, where: { event: $flow, equals: FLOW_ID } }.',
+    `There is no sequence "${reference.name}".${did(reference.name, addresses)}`,
+    `${whatIsAnAddress}\nFor a flow that Sluice does not hold, write its id: { metric: Received Email, where: { event: $flow, equals: FLOW_ID } }.`,
     place(address, reference),
   );
 }

@@ -59,7 +59,7 @@ function linesOf(subject: Subject, { entries }: Timeline): readonly string[] {
 }
 
 /** The flow as read, with our names for the account's ids, and its messages' names for the steps'. */
-function observedSubject(subject: Subject, definition: FlowDefinition, catalogue: Catalogue): Subject {
+export function observedSubject(subject: Subject, definition: FlowDefinition, catalogue: Catalogue): Subject {
   const names = new Map([
     ...catalogue.metrics.map(({ id, name }) => [id, name] as const),
     ...catalogue.lists.map(({ id, name }) => [id, listId(name)] as const),

@@ -14,6 +14,8 @@ export interface Walker {
   /** The ways taken, `gold: then, size: small`; of a flow without splits: "through". */
   readonly name: string;
   readonly person: Person;
+  /** What has been asked of them so far. */
+  readonly draft: Draft;
   readonly happenings: readonly Happening[];
   readonly timeline: Timeline;
 }
@@ -51,17 +53,20 @@ export function starting(subject: Subject, at: number, properties: Draft['event'
 }
 
 /** Somebody whom the trigger and the audience let in at `start`. */
-export function letIn(subject: Subject, start: number, base: Person = consenting): Draft | undefined {
+export const letIn = (subject: Subject, start: number, base: Person = consenting): Draft | undefined =>
+  alsoLetIn(subject, start, { person: base, event: {}, happenings: [], demands: {} });
+
+/** The same for somebody of whom something has been asked before. */
+export function alsoLetIn(subject: Subject, start: number, base: Draft): Draft | undefined {
   const trigger = triggerOf(subject);
   const filters = [
     ('trigger_filter' in trigger ? trigger.trigger_filter : null) ?? null,
     subject.definition.profile_filter ?? null,
   ];
-  const dated =
+  const first: Draft =
     trigger.type === 'date' && trigger.date_field_type === 'profile-property'
-      ? withDate(base, trigger.date_profile_property, start)
+      ? { ...base, person: withDate(base.person, trigger.date_profile_property, start) }
       : base;
-  const first: Draft = { person: dated, event: {}, happenings: [], demands: {} };
   return filters.reduce<Draft | undefined>(
     (draft, filter) => draft && choices(draft, filter, true, { now: start, entry: start })[0],
     first,
@@ -112,7 +117,8 @@ export function walkersFor(subject: Subject, start: number, setting: Setting, ba
     const mine = timeline.entries.filter(({ run }) => run === 1);
     const splits = mine.filter(({ kind }) => kind === 'branch');
     const name = splits.map((entry) => wayName(subject, entry)).join(', ') || 'through';
-    if (mine.length > 0 && !found.has(name)) found.set(name, { name, person: draft.person, happenings, timeline });
+    if (mine.length > 0 && !found.has(name))
+      found.set(name, { name, person: draft.person, draft, happenings, timeline });
     const entry = mine.find(({ kind }) => kind === 'entered')?.at ?? start;
     for (const [index, split] of splits.entries()) {
       const before = splits

@@ -109,7 +109,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     trigger,
     ...only({ audience, exitWhen: withExits(exitWhen, scope.exits) }),
     reentry,
-    ...only({ replace: top.replace }),
+    ...only({ replace: top.replace, meets: readMeets(top.meets, reader) }),
     steps,
     ...only({ tests }),
     at: {
@@ -121,6 +121,9 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   diagnostics.push(...checkSequence(sequence));
   return { ...(diagnostics.some(isError) ? {} : { sequence }), ...only({ identity }), templates, diagnostics };
 }
+
+const readMeets = (written: readonly string[] | undefined, reader: Reader): Sequence['meets'] =>
+  written?.map((address, index) => ({ address: address.replace(/\.yaml$/, ''), at: reader.at(['meets', index]) }));
 
 /** One spelling of each letter: names are compared, also with what Klaviyo gives back. */
 const spelled = (name: string): string => name.normalize('NFC');

@@ -34,6 +34,8 @@ export interface Sequence {
   readonly reentry: Reentry;
   /** How its flow gives way to another; left out: as policy.replace says. */
   readonly replace?: 'drain' | 'cut';
+  /** Sequences it may meet: a plan tells nothing of it. */
+  readonly meets?: readonly { readonly address: string; readonly at: SourceRange }[];
   readonly steps: readonly Step[];
   /** Flow tests written in the file itself; Klaviyo does not get them. */
   readonly tests?: TestFile;

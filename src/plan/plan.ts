@@ -25,6 +25,7 @@ import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
 import type { LedgerEdit } from '../state/ledger-edit.ts';
 import type { Draining, LedgerEntry } from '../state/ledger-entry.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { Meetings } from './meeting.ts';
 import type { NormalAction } from '../flow/normalize.ts';
 
 export const changeKinds = [
@@ -68,6 +69,8 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
   /** Flows that gave way to another and still drain. */
   readonly drains: readonly DrainRow[];
+  /** Which sequences meet by it; absent where nobody looked. Not in the digest. */
+  readonly meetings?: Meetings;
   /** What an apply first sets right in the ledger (moved files, flows found again); no flow is changed by it. */
   readonly ledger: readonly LedgerEdit[];
 }

@@ -107,6 +107,30 @@ const change = z.looseObject({
     .describe('How the old flow gives way, and what becomes of the people in it.'),
 });
 
+const meetingStep = z.looseObject({ address: z.string(), step: z.string() });
+
+const meetings = z.looseObject({
+  found: z.array(
+    z.looseObject({
+      story: z.string().describe('What starts both.'),
+      channel: z.enum(['email', 'sms', 'push', 'whatsapp']),
+      hours: z.number().describe("Smart Sending's window."),
+      comes: meetingStep,
+      skipped: meetingStep,
+      timeline: z.array(
+        z.looseObject({
+          at: z.string().describe('After the first happening: +1d 2h.'),
+          kind: z.enum(['entered', 'sent', 'skipped']),
+          address: z.string(),
+          step: z.string(),
+        }),
+      ),
+    }),
+  ),
+  before: z.number().int().describe('Pairs that could meet before the plan as well.'),
+  unseen: z.number().int().describe('Pairs that were not looked at.'),
+});
+
 const counts = Object.fromEntries(changeKinds.map((kind) => [kind, z.number().int()]));
 
 export const publicSchemas = {
@@ -131,6 +155,9 @@ export const publicSchemas = {
     refusals: z.array(refusal),
     requests: z.number().int(),
     writes: z.number().int(),
+    meetings: meetings
+      .optional()
+      .describe('Pairs of live sequences that this plan brings so close that Smart Sending skips a message.'),
     diagnostics: z.array(diagnostic),
   }),
   apply: z.looseObject({

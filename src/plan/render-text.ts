@@ -5,6 +5,7 @@
 import { drainWords } from '../drain/words.ts';
 import { oneLine } from './escape.ts';
 import type { Plan, Refusal } from './plan.ts';
+import { meetingLines } from './render-text-meetings.ts';
 import { allowingFlags, problemsAt, problemsOf } from './render-problems.ts';
 import type { Styles } from './render-styles.ts';
 import { changeBlock, problemLines, sentence } from './render-text-change.ts';
@@ -57,6 +58,7 @@ export function renderPlanText(plan: Plan, options: PlanTextOptions): string {
     ...blocks,
     skippedElsewhere(plan, shown, style),
     drainLines(plan, options.now, style),
+    meetingLines(plan, style),
     ...rest.map((problem) => problemLines(problem, style, 0)),
     ...(isEmpty ? [] : [summary(plan, options, style), ...closing(plan, options, style)]),
   ];

@@ -35,6 +35,7 @@ describe('completes', () => {
       'adopt',
       'moved_from',
       'tests',
+      'meets',
     ];
     expect(offered.map(({ label }) => label)).toEqual(expect.arrayContaining(keys));
     expect(offered.find(({ label }) => label === 'exit_when')?.documentation).toContain('leave the flow as soon as');

@@ -43,6 +43,12 @@ export const sequence = z.strictObject({
     .describe(
       'Whether people may come in again: always, never, or { after: 7 days }. Left out: never where somebody joins a list or a segment, always otherwise.',
     ),
+  meets: z
+    .array(text('The address of a sequence: its path under flows/ without the ending.'))
+    .optional()
+    .describe(
+      'Sequences whose messages may come so close to these that Smart Sending skips one; a plan tells nothing of it.',
+    ),
   defaults: messageDefaults.optional(),
   steps: part('steps', 'What happens, in this order.'),
   tests: part(

@@ -25,6 +25,7 @@ import {
 } from './head.ts';
 import type { LinkOptions } from './links.ts';
 import { commitLink } from './links.ts';
+import { meetingSection } from './meetings.ts';
 import { printMarker } from './marker.ts';
 import type { SequencePictures } from './pictures.ts';
 import { problemsOf } from '../render-problems.ts';
@@ -92,6 +93,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
   const warnings = warningSection(problems, options);
   const skipped = skippedSection(plan, options);
   const drains = drainSection(plan, options.now);
+  const meetings = meetingSection(plan);
   const decisions = decisionSection(plan, problems, options);
   const touched = touchedSentence(plan);
   return {
@@ -105,6 +107,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
       ...(drains === undefined ? [] : [{ section: drains }]),
       ...(warnings === undefined ? [] : [{ section: warnings }]),
       ...(skipped === undefined ? [] : [{ section: skipped }]),
+      ...(meetings === undefined ? [] : [{ section: meetings }]),
     ],
     ...(touched === undefined ? {} : { touched }),
     changes,
