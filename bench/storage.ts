@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import type { Asker } from '../src/report/ask.ts';
 import { addCounts, type CountName, countNames, type Counts, noCounts, ratesOf } from '../src/report/counts.ts';
 import { addDays, daysBetween, daysOf } from '../src/time/days.ts';
-import type { Picture } from '../src/plan/mermaid.ts';
+import type { Item } from '../src/preview/layout.ts';
 import { syncReports } from '../src/report/sync.ts';
 import type { ChangeMark, Span } from '../src/report/report.ts';
 import type { LedgerStep } from '../src/state/ledger-entry.ts';
@@ -150,15 +150,13 @@ const stepsOf = (flow: Flow, id: string): readonly LedgerStep[] =>
   })) as unknown as readonly LedgerStep[];
 
 /** A mail, a delay, a mail, … */
-const pictureOf = ({ messages }: Flow): Picture => ({
-  trigger: 'list Newsletter',
-  steps: Array.from({ length: 2 * messages - 1 }, (_, i) => ({
-    branch: '',
-    ...{ step: i % 2 === 0 ? `mail-${i / 2}` : `delay-${i}`, kind: i % 2 === 0 ? 'email' : 'delay' },
-    ...{ label: i % 2 === 0 ? `Subject ${i / 2}` : '2 days', change: 'same' as const },
-    ...(i === 0 ? {} : { parent: `${i % 2 === 1 ? `mail-${(i - 1) / 2}` : `delay-${i - 1}`}#next` }),
-  })),
-});
+const drawingOf = ({ messages }: Flow): readonly Item[] =>
+  Array.from({ length: 2 * messages - 1 }, (_, i) => {
+    const [id, kind, title] =
+      i % 2 === 0 ? ([`mail-${i / 2}`, 'email', `Subject ${i / 2}`] as const) : ([`d${i}`, 'delay', '2 days'] as const);
+    const box = { id, kind, title, label: 'Email', messages: i % 2 === 0 ? [id] : [], width: 0, height: 0 };
+    return { box };
+  });
 
 const limits = { encoding: 'utf8', maxBuffer: 2 ** 30 } as const;
 const repository = mkdtempSync(join(tmpdir(), 'sluice-storage-'));
@@ -226,7 +224,7 @@ for (let d = 0; d < days; d++) {
       backups: [],
       noRevenue: async () => '',
       rules: [],
-      pictures: new Map(flows.map((flow) => [flow.address, pictureOf(flow)])),
+      drawings: new Map(flows.map((flow) => [flow.address, drawingOf(flow)])),
       links: { directory: 'reports/production', repositoryUrl: 'https://github.com/oak/flows', branch: 'main' },
       syncInfo: () => ({ at: `${today}T0${quarter}:00:00.000Z`, calls: { sync: 9, day: 36, limit: 225 }, notes: [] }),
     });

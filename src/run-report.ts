@@ -6,21 +6,24 @@ import { conversionMetric, metricWords, noRevenueWords } from './conversion-metr
 import { callFailed } from './connect.ts';
 import { type Diagnostic, diagnostic } from './diagnostics/diagnostic.ts';
 import type { ReadApi } from './klaviyo/api.ts';
+import { giveIds } from './model/identify.ts';
+import type { Sequence } from './model/sequence.ts';
 import { type Loaded, makePlan, type Planned, type Staged, stateProblems } from './pipeline.ts';
-import type { Picture } from './plan/mermaid.ts';
 import type { Change } from './plan/plan.ts';
+import { flowItems } from './preview/build.ts';
+import type { Item } from './preview/layout.ts';
 import { reportProblem } from './report-place.ts';
 import { createAsker } from './report/ask.ts';
 import { callsLeft, dailyCalls, recentCalls } from './report/budget.ts';
 import type { SequenceFacts } from './report/build.ts';
 import { dayAt } from './time/days.ts';
 import type { Sighting } from './report/known.ts';
-import type { ReportLinks } from './report/markdown/pages.ts';
-import type { ChangeMark } from './report/report.ts';
+import type { ChangeMark, ReportLinks } from './report/report.ts';
 import { type Synced, type SyncProgress, syncReports } from './report/sync.ts';
 import { commitTitles } from './source/git.ts';
 import type { Backup } from './state/backup.ts';
 import { directoryFiles } from './state/directory-files.ts';
+import { entryLike } from './state/ledger.ts';
 import type { LedgerEntry } from './state/ledger-entry.ts';
 import { openReportParts } from './state/report-parts.ts';
 import type { StateFiles } from './state/state-files.ts';
@@ -89,7 +92,7 @@ export async function runReport(
     flows,
     backups: backups.data,
     rules: config.alerts,
-    pictures: new Map(planned.plan.changes.flatMap((change) => pictureOf(change, planned))),
+    drawings: new Map(loaded.sequences.map((sequence) => [sequence.address, drawingOf(sequence, loaded, planned)])),
     links: { directory, ...request.links },
     noRevenue: () => noRevenueWords(api, config.reports.conversionMetric),
     progress: progressOf(world, parts.count),
@@ -202,11 +205,10 @@ function stepsOf({ steps }: Change, entry: LedgerEntry): SequenceFacts['steps'] 
   return [...found].map(([step, label]) => ({ step, label }));
 }
 
-function pictureOf({ address, trigger, steps }: Change, { plan }: Planned): readonly [string, Picture][] {
-  if (steps.length === 0) return [];
-  const there = steps.filter(({ change }) => change !== 'remove').map((step) => ({ ...step, change: 'same' as const }));
-  const skipped = plan.skipped.filter((row) => row.address === address);
-  return [[address, { trigger: trigger ?? 'trigger', steps: there, skipped }]];
+/** With the ids that its figures go by. */
+function drawingOf(sequence: Sequence, { templates }: Loaded, { input }: Planned): readonly Item[] {
+  const entry = entryLike(input.ledger, sequence);
+  return flowItems(giveIds(sequence, entry?.steps ?? []), templates);
 }
 
 const sightingOf = (address: string, { name, lineage, flow_id, steps }: LedgerEntry): Sighting => ({

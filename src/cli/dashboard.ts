@@ -4,8 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import { listed, plural } from '../text/words.ts';
-import { renderDashboard } from '../report/html/dashboard.ts';
-import type { Report } from '../report/report.ts';
+import { messagesOf } from '../mail/preview.ts';
+import { giveIds } from '../model/identify.ts';
+import type { Sequence } from '../model/sequence.ts';
+import { load, type Loaded } from '../pipeline.ts';
+import { flowItems } from '../preview/build.ts';
+import type { SequenceFacts } from '../report/build.ts';
+import { type DashboardAccount, renderDashboard } from '../report/html/dashboard.ts';
 import { readReport } from '../report/stored-report.ts';
 import { reportProblem } from '../report-place.ts';
 import { whyUnreadable } from '../source/disk.ts';
@@ -28,13 +33,15 @@ export async function dashboard(io: Io, options: DashboardOptions): Promise<Exit
   };
   const files = directoryFiles(world.root);
   const asked = options.account === undefined ? config.accounts : [account];
-  const reports: Report[] = [];
+  const reports: DashboardAccount[] = [];
   const missing: string[] = [];
   for (const { key } of asked) {
     const directory = `${config.reports.directory.replace(/\/+$/, '')}/${key}`;
-    const read = await readReport(files, directory);
+    const own = await load(world, key);
+    const { flows, steps } = own.ok ? drawingsOf(own) : { flows: new Map(), steps: new Map() };
+    const read = await readReport(files, directory, steps);
     if (!read.ok) return fail(reportProblem(read.error));
-    if (read.data) reports.push(read.data);
+    if (read.data) reports.push({ report: read.data, flows });
     else missing.push(directory);
   }
   if (reports.length === 0) return fail(noReport(missing, config));
@@ -55,6 +62,20 @@ export async function dashboard(io: Io, options: DashboardOptions): Promise<Exit
   const left = missing.length === 0 ? '' : ` No report yet: ${listed(missing)}.`;
   io.stdout.write(`Written: ${options.out}, ${plural(reports.length, 'account')}.${left} Open it in a browser.\n`);
   return 0;
+}
+
+/** Every sequence's flow, and what sends in it: the stored report knows figures alone. */
+function drawingsOf({ sequences, templates }: Loaded) {
+  const known = sequences.map((sequence) => giveIds(sequence, []));
+  const stepsOf = (sequence: Sequence): SequenceFacts['steps'] =>
+    messagesOf(sequence).map((step) => ({
+      step: step.id ?? step.kind,
+      label: step.kind === 'sms' ? step.body : step.subject,
+    }));
+  return {
+    flows: new Map(known.map((one) => [one.address, flowItems(one, templates)])),
+    steps: new Map(known.map((one) => [one.address, stepsOf(one)])),
+  };
 }
 
 function noReport(missing: readonly string[], { reports }: Config): Diagnostic {

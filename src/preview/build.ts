@@ -6,10 +6,10 @@ import type { PreviewMessage } from '../mail/preview.ts';
 import { messagesOf } from '../mail/preview.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Side, WalkData } from './data.ts';
-import { entryOf, factsOf, statusWords } from './facts.ts';
+import { type Entry, entryOf, factsOf, statusWords } from './facts.ts';
 import { figuresOf, type StoredFigures } from './figures.ts';
-import { itemsOf } from './items.ts';
-import { layout } from './layout.ts';
+import { type Drawing, itemsOf } from './items.ts';
+import { type Item, layout } from './layout.ts';
 import { pageMessage } from './messages.ts';
 import { questionsOf } from './questions.ts';
 
@@ -31,17 +31,28 @@ export function sideOf({ sequence, templates, messages, shownFor, stored }: Side
   const telling = { entry, questions, figures: figuresOf(stored, sequence.address) };
   const steps = messagesOf(sequence);
   const byStep = new Map(messages.map((message) => [message.step, message]));
-  const trigger = { title: entry.trigger, ...(entry.filter === undefined ? {} : { detail: `where ${entry.filter}` }) };
   return {
     ...(sequence.description === undefined ? {} : { description: sequence.description.trim() }),
     status: statusWords(sequence),
     facts: factsOf(sequence, entry, sequence.schedule?.zone ?? 'UTC'),
     shownFor,
-    canvas: layout(itemsOf(sequence.steps, { trigger, messages: byStep, questions })),
+    canvas: layout(itemsOf(sequence.steps, { trigger: triggerOf(entry), messages: byStep, questions })),
     messages: messages.map((message, index) => pageMessage(message, steps[index]!, telling)),
     ...(subject === undefined ? {} : { walk: walkOf(subject) }),
   };
 }
+
+/** A sequence's flow to be drawn, with what was written instead of rendered messages. */
+export function flowItems(sequence: Sequence, templates: ReadonlyMap<string, string>): readonly Item[] {
+  const { desired } = compile(sequence, templates);
+  const questions = questionsOf(desired && subjectOf(sequence, desired, templates));
+  return itemsOf(sequence.steps, { trigger: triggerOf(entryOf(sequence, templates)), messages: new Map(), questions });
+}
+
+const triggerOf = ({ trigger, filter }: Entry): Drawing['trigger'] => ({
+  title: trigger,
+  ...(filter === undefined ? {} : { detail: `where ${filter}` }),
+});
 
 const walkOf = ({ definition, exits, steps }: Subject): WalkData => ({
   definition,

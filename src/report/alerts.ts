@@ -14,7 +14,7 @@
 import type { AlertRule } from '../model/config.ts';
 import type { Counts } from './counts.ts';
 import { addDays } from '../time/days.ts';
-import { changeBefore, countsIn, shareDistance, spansOf } from './kit/moves.ts';
+import { changeBefore, countsIn, shareDistance, spansOf } from './kit/spans.ts';
 import { dayWords, number, percent, sides } from './kit/numbers.ts';
 import type { Alert, Report, SequenceReport, Span } from './report.ts';
 

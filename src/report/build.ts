@@ -106,6 +106,18 @@ export function buildReport(input: BuildInput): Report {
   };
 }
 
+/** What stored rows alone tell of a sequence's channels, messages and days. */
+export function storedParts(
+  input: Pick<BuildInput, 'frames' | 'known' | 'daily' | 'monthly' | 'today'>,
+  facts: Pick<SequenceFacts, 'lineage' | 'steps'>,
+): Pick<SequenceReport, 'channels' | 'messages' | 'days'> {
+  const answers = { '7d': {}, '30d': {}, '90d': {}, '365d': {} };
+  const { channels, messages, days } = partsOf({ ...input, answers, alive: new Map() }, flowsOf(input.daily), facts);
+  return { channels, messages, days };
+}
+
+type Told = Pick<BuildInput, 'frames' | 'known' | 'monthly' | 'today' | 'answers' | 'alive'>;
+
 function sequenceOf(
   input: BuildInput,
   byFlow: ReadonlyMap<string, readonly DayRow[]>,
@@ -113,11 +125,33 @@ function sequenceOf(
   kept: ReadonlySet<FrameKey>,
 ): SequenceReport {
   const { frames, today, previous } = input;
+  const { own, rows, newIn, ...parts } = partsOf(input, byFlow, facts);
+  const { steps: _, lineage, ...rest } = facts;
+  const counted = figuresOf(
+    frames,
+    rows,
+    newIn(() => true),
+  );
+  // A frame that was not asked for keeps what was answered last; the days know it too, but only as they settled.
+  const old = previous?.sequences.find(({ address }) => address === facts.address);
+  return {
+    ...rest,
+    ...{ lineage, ...parts },
+    figures: { ...counted, ...answeredLast(kept, counted, old?.figures) },
+    today: sumRows(own.filter(({ day }) => day === today)),
+  };
+}
+
+function partsOf(
+  input: Told,
+  byFlow: ReadonlyMap<string, readonly DayRow[]>,
+  facts: Pick<SequenceFacts, 'lineage' | 'steps'>,
+) {
+  const { frames, today } = input;
   const lineage = new Set(facts.lineage);
   const own = facts.lineage.flatMap((flow) => byFlow.get(flow) ?? []);
   const rows = rowsOf(input, lineage, own);
-  const months = input.monthly.filter(({ flow_id: flow }) => lineage.has(flow));
-  const sent = [...months, ...own];
+  const sent = [...input.monthly.filter(({ flow_id: flow }) => lineage.has(flow)), ...own];
   const isRead = (frame: Frame): boolean => isReadTo(input.known, input.alive, facts.lineage, frame.before.from);
   const newIn = (isOwn: (row: DayRow) => boolean): ReadonlySet<FrameKey> =>
     framesNew(frames.filter(isRead), sent.filter(isOwn));
@@ -129,24 +163,7 @@ function sequenceOf(
       newIn((row) => row.channel === channel),
     ),
   }));
-  const messages = messagesOf(input, facts, rows, newIn);
-  const { steps: _, lineage: ids, ...rest } = facts;
-  const counted = figuresOf(
-    frames,
-    rows,
-    newIn(() => true),
-  );
-  // A frame that was not asked for keeps what was answered last; the days know it too, but only as they settled.
-  const old = previous?.sequences.find(({ address }) => address === facts.address);
-  return {
-    ...rest,
-    lineage: ids,
-    figures: { ...counted, ...answeredLast(kept, counted, old?.figures) },
-    channels,
-    messages,
-    today: sumRows(own.filter(({ day }) => day === today)),
-    days: daysShownOf(own, today),
-  };
+  return { own, rows, newIn, channels, messages: messagesOf(input, facts, rows, newIn), days: daysShownOf(own, today) };
 }
 
 function flowsOf(rows: readonly DayRow[]): ReadonlyMap<string, readonly DayRow[]> {
@@ -160,11 +177,7 @@ function flowsOf(rows: readonly DayRow[]): ReadonlyMap<string, readonly DayRow[]
 }
 
 /** What counts for each frame: answers for flows that are there, stored rows for those that are gone. */
-function rowsOf(
-  { frames, answers, alive, monthly }: BuildInput,
-  lineage: ReadonlySet<string>,
-  own: readonly DayRow[],
-): Rows {
+function rowsOf({ frames, answers, alive, monthly }: Told, lineage: ReadonlySet<string>, own: readonly DayRow[]): Rows {
   const months = monthly.filter(({ flow_id: flow }) => lineage.has(flow));
   const within = (span: Span, answer: readonly ValueRow[] | undefined, unread: Answers['unread']): readonly Row[] => {
     const stored = ({ flow_id: flow }: DayRow): boolean =>
@@ -185,8 +198,8 @@ function rowsOf(
 }
 
 function messagesOf(
-  { frames, known }: BuildInput,
-  { steps, lineage }: SequenceFacts,
+  { frames, known }: Told,
+  { steps, lineage }: Pick<SequenceFacts, 'lineage' | 'steps'>,
   rows: Rows,
   newIn: (isOwn: (row: DayRow) => boolean) => ReadonlySet<FrameKey>,
 ): readonly MessageReport[] {
@@ -222,6 +235,13 @@ function messagesOf(
 const flowIndex = (known: Known, lineage: readonly string[], message: string): number =>
   lineage.indexOf(known.messages[message]?.flow_id ?? '');
 
+const noRows = (): Record<FrameKey, { now: Row[]; before: Row[] }> => ({
+  '7d': { now: [], before: [] },
+  '30d': { now: [], before: [] },
+  '90d': { now: [], before: [] },
+  '365d': { now: [], before: [] },
+});
+
 /** The rows of each key, in the order of the keys; those of a frame in the order they had. */
 function group(frames: readonly Frame[], rows: Rows, keyOf: (row: Row) => string): readonly [string, Rows][] {
   const groups = new Map<string, Record<FrameKey, { now: Row[]; before: Row[] }>>();
@@ -229,12 +249,7 @@ function group(frames: readonly Frame[], rows: Rows, keyOf: (row: Row) => string
     for (const side of ['now', 'before'] as const) {
       for (const row of rows[key][side]) {
         const name = keyOf(row);
-        const own =
-          groups.get(name) ??
-          (Object.fromEntries(frames.map((one) => [one.key, { now: [], before: [] }])) as unknown as Record<
-            FrameKey,
-            { now: Row[]; before: Row[] }
-          >);
+        const own = groups.get(name) ?? noRows();
         groups.set(name, own);
         own[key][side].push(row);
       }
@@ -244,7 +259,7 @@ function group(frames: readonly Frame[], rows: Rows, keyOf: (row: Row) => string
 }
 
 /** From the first day with a figure to yesterday, without a gap. */
-export function daysShownOf(rows: readonly DayRow[], today: string): readonly DayCounts[] {
+function daysShownOf(rows: readonly DayRow[], today: string): readonly DayCounts[] {
   const past = rows.filter(({ day, counts }) => day < today && !isNothing(counts));
   const first = past.reduce((least, { day }) => (day < least ? day : least), today);
   if (first === today) return [];

@@ -136,6 +136,19 @@ export interface Alert {
   readonly change?: ChangeMark;
 }
 
+export interface ReportLinks {
+  /** "https://github.com/owner/repository"; without it commits are named, not linked. */
+  readonly repositoryUrl?: string;
+  /** Where the sequences' YAML is. */
+  readonly branch?: string;
+  /** Where the reports are, when that is another branch. */
+  readonly reportsBranch?: string;
+  /** Path of this account's report from the repository's root, "reports/production"; for links to YAML without a URL. */
+  readonly directory?: string;
+  /** Where sluice.yaml is, from the repository's root: "packages/mail/"; goes before a YAML's path in a URL. */
+  readonly prefix?: string;
+}
+
 /** About a sync, not a figure: when it alone differs, nothing is committed. */
 export interface SyncInfo {
   /** ISO 8601. */

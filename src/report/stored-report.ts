@@ -1,7 +1,7 @@
 /** The stored report of an account, its days and what is derived from them put back from the CSV files. */
 import type { StateFiles } from '../state/state-files.ts';
 import type { StateResult } from '../state/state-store.ts';
-import { daysShownOf } from './build.ts';
+import { type SequenceFacts, storedParts } from './build.ts';
 import { ratesOf } from './counts.ts';
 import { addDays } from '../time/days.ts';
 import { isDerived } from './frames.ts';
@@ -9,14 +9,19 @@ import type { Report } from './report.ts';
 import { type DayRow, sumRows } from './rows.ts';
 import { readStored } from './store.ts';
 
-/** Undefined where none has been stored. `directory`: "reports/production". Messages and channels are not stored. */
+/**
+ * Undefined where none has been stored. `directory`: "reports/production". Messages and channels are sums of days.
+ *
+ * @param steps what sends in each sequence, by address: its messages stand in that order, under these labels
+ */
 export async function readReport(
   files: Pick<StateFiles, 'read' | 'list'>,
   directory: string,
+  steps: ReadonlyMap<string, SequenceFacts['steps']> = new Map(),
 ): Promise<StateResult<Report | undefined>> {
   const stored = await readStored(files, directory);
   if (!stored.ok) return stored;
-  const { previous, daily } = stored.data;
+  const { previous, known, daily, monthly } = stored.data;
   if (!previous) return { ok: true, data: undefined };
   const today = addDays(previous.through, 1);
   const rowsOf = (lineage: readonly string[]): readonly DayRow[] => {
@@ -27,7 +32,9 @@ export async function readReport(
     withTimeBefore(figures, previous.frames, rows);
   const sequences = previous.sequences.map((one) => {
     const own = rowsOf(one.lineage);
-    return { ...one, figures: whole(one.figures, own), days: daysShownOf(own, today) };
+    const facts = { lineage: one.lineage, steps: steps.get(one.address) ?? [] };
+    const parts = storedParts({ frames: previous.frames, known, daily: own, monthly, today }, facts);
+    return { ...one, ...parts, figures: whole(one.figures, own) };
   });
   const ours = rowsOf(previous.sequences.flatMap(({ lineage }) => lineage));
   const channels = previous.channels.map((one) => ({

@@ -4,7 +4,7 @@
  */
 import type { ApiError } from '../klaviyo/api-error.ts';
 import type { AlertRule } from '../model/config.ts';
-import type { Picture } from '../plan/mermaid.ts';
+import type { Item } from '../preview/layout.ts';
 import type { Backup } from '../state/backup.ts';
 import type { StateFiles } from '../state/state-files.ts';
 import type { StateError } from '../state/state-store.ts';
@@ -17,8 +17,8 @@ import { framesBefore, isDerived } from './frames.ts';
 import { valueNames } from './counts.ts';
 import { callsAhead, gather } from './gather.ts';
 import { isReadTo, learn, type Sighting } from './known.ts';
-import { type ReportLinks, renderReport } from './markdown/pages.ts';
-import { type Report, type SyncInfo, syncMark } from './report.ts';
+import { renderReport } from './markdown/pages.ts';
+import { type Report, type ReportLinks, type SyncInfo, syncMark } from './report.ts';
 import { resting } from './resting.ts';
 import { firstDailyMonth, rollUp } from './rollup.ts';
 import { fillRows } from './rows.ts';
@@ -42,8 +42,8 @@ export interface SyncInput {
   /** Of flows that are gone. */
   readonly backups: readonly Backup[];
   readonly rules: readonly AlertRule[];
-  /** By address. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Each sequence's flow, by address. */
+  readonly drawings: ReadonlyMap<string, readonly Item[]>;
   readonly links: ReportLinks;
   /** Asked when Klaviyo keeps no values of the metric: what to say of revenue. */
   readonly noRevenue: () => Promise<string>;
@@ -124,7 +124,7 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   const shown = noRevenue === undefined ? worth : withoutRevenue(worth, noRevenue);
   const report: Report = { ...shown, alerts: decideAlerts(input.rules, shown) };
   const sync = input.syncInfo(notes);
-  const faces = { report, sync, pictures: input.pictures, links: input.links };
+  const faces = { report, sync, flows: input.drawings, links: input.links };
   if (isDrawn(previous, report)) {
     const readme = new Map([[`${directory}/README.md`, renderReport(faces, 'readme').get('README.md') ?? '']]);
     const changes = await changesOf(input.files, readme, []);

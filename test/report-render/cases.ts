@@ -2,15 +2,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlertRule } from '../../src/model/config.ts';
-import type { Picture } from '../../src/plan/mermaid.ts';
+import { giveIds } from '../../src/model/identify.ts';
+import { parseSequence } from '../../src/model/parse.ts';
+import { flowItems } from '../../src/preview/build.ts';
+import type { Item } from '../../src/preview/layout.ts';
 import { decideAlerts } from '../../src/report/alerts.ts';
-import type { ReportInput, ReportLinks } from '../../src/report/markdown/pages.ts';
-import type { SyncInfo } from '../../src/report/report.ts';
+import type { ReportInput } from '../../src/report/markdown/pages.ts';
+import type { ReportLinks, SyncInfo } from '../../src/report/report.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
 import { type Recipe, reportOf } from './recipe.ts';
 
 export interface Case extends Recipe {
   readonly rules?: readonly AlertRule[];
-  readonly pictures?: Readonly<Record<string, Picture>>;
+  /** YAML of sequences, by address; their files lie beside recipe.json. */
+  readonly flows?: Readonly<Record<string, string>>;
   readonly links?: ReportLinks;
   readonly notes?: SyncInfo['notes'];
   /** Of many pages, those that are kept. */
@@ -25,7 +30,7 @@ export function inputOf(recipe: Case): ReportInput {
   return {
     report: { ...made, alerts: decideAlerts(recipe.rules ?? [], made) },
     sync: { at: '2026-11-23T06:00:41Z', calls: { sync: 9, day: 36, limit: 225 }, notes: recipe.notes ?? [] },
-    pictures: new Map(Object.entries(recipe.pictures ?? {})),
+    flows: new Map(Object.entries(recipe.flows ?? {}).map(([address, text]) => [address, drawn(address, text)])),
     links: recipe.links ?? {
       repositoryUrl: 'https://github.test/oak-and-iron/mail',
       branch: 'main',
@@ -34,5 +39,19 @@ export function inputOf(recipe: Case): ReportInput {
   };
 }
 
-export const recipeOf = (name: string): Case =>
-  JSON.parse(readFileSync(join(root, name, 'recipe.json'), 'utf8')) as Case;
+function drawn(address: string, text: string): readonly Item[] {
+  const { source } = parseYaml(text, `flows/${address}.yaml`);
+  const { sequence, diagnostics } = parseSequence(source!, address, { variables: {}, metrics: {} });
+  if (!sequence) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return flowItems(giveIds(sequence, []), new Map());
+}
+
+/** With the flows beside it: flows/<address>.yaml. */
+export function recipeOf(name: string): Case {
+  const recipe = JSON.parse(readFileSync(join(root, name, 'recipe.json'), 'utf8')) as Case;
+  const yaml = recipe.sequences.flatMap(({ address }) => {
+    const path = join(root, name, 'flows', `${address.replace(/[^\w/-]/g, '-')}.yaml`);
+    return existsSync(path) ? [[address, readFileSync(path, 'utf8')] as const] : [];
+  });
+  return { ...recipe, flows: Object.fromEntries(yaml) };
+}

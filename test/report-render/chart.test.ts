@@ -1,6 +1,6 @@
 /** Charts from day to day: what they show, and how little of them changes (a repository keeps every version). */
 import { describe, expect, it } from 'vitest';
-import { sequenceChart } from '../../src/report/svg/chart.ts';
+import { chartFile } from '../../src/report/svg/chart.ts';
 import { isChartKept } from '../../src/report/svg/kept.ts';
 import { bucketsOf } from '../../src/report/svg/buckets.ts';
 import { axisMoney, axisNumber, axisPercent, roundUp } from '../../src/report/svg/scale.ts';
@@ -26,7 +26,7 @@ const daysUntil = (through: string, since?: string) => report(through, since).se
 function chart(through: string): readonly string[] {
   const made = report(through);
   const [sequence] = made.sequences;
-  return (sequence && sequenceChart(sequence, made))?.split('\n') ?? [];
+  return (sequence && chartFile(sequence, made))?.split('\n') ?? [];
 }
 
 describe('buckets', () => {
@@ -69,7 +69,7 @@ it('a stored chart of weeks stays until it has another week, another mark or ano
   const drawn = (through: string, more: Partial<SequenceReport> = {}, since?: string): string => {
     const made = report(through, since);
     const [sequence] = made.sequences;
-    return (sequence && sequenceChart({ ...sequence, ...more }, made)) ?? '';
+    return (sequence && chartFile({ ...sequence, ...more }, made)) ?? '';
   };
   const isKept = (stored: string, fresh: string) => isChartKept('charts/sequences/a.svg', stored, fresh);
   const sunday = drawn('2026-11-22');
@@ -95,7 +95,7 @@ it('a mark stands for each change that is shown, close ones under one flag', () 
   const changes = ['2024-01-01', '2026-03-01', '2026-10-01', '2026-10-02', '2026-10-03'].map((day) => ({
     ...{ day, at: `${day}T00:00:00Z`, kind: 'update' },
   }));
-  const svg = sequenceChart({ ...sequence, changes }, made) ?? '';
+  const svg = chartFile({ ...sequence, changes }, made) ?? '';
   expect([...svg.matchAll(/class="flagtext"[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(['2', '3–5']);
   expect(svg).toContain('4 changes of the flow marked');
 });

@@ -1,6 +1,7 @@
 /** What stands on the canvas: its lines with their words, and its steps. */
 import { useMemo } from 'preact/hooks';
-import type { Canvas, CanvasEdge, PageMessage, Point } from '../data.ts';
+import type { Canvas, CanvasEdge, PageMessage } from '../data.ts';
+import { roundedPath } from '../path.ts';
 import { Node, type Trail } from './node.tsx';
 
 interface DrawnProps {
@@ -38,7 +39,7 @@ function Edges({ canvas, trail }: Pick<DrawnProps, 'canvas' | 'trail'>) {
         {canvas.edges.map((edge) => (
           <path
             key={`${edge.from} ${edge.to} ${edge.label}`}
-            d={rounded(edge.points)}
+            d={roundedPath(edge.points)}
             class={`${walked(edge) ? 'walked' : ''} ${kinds.get(edge.to) === 'skipped' ? 'dashed' : ''}`}
           />
         ))}
@@ -58,23 +59,4 @@ function Edges({ canvas, trail }: Pick<DrawnProps, 'canvas' | 'trail'>) {
       })}
     </>
   );
-}
-
-/** Straight lines with their corners rounded off. */
-function rounded(points: readonly Point[]): string {
-  const radius = 12;
-  return points
-    .map(([x, y], index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (!before) return `M${x} ${y}`;
-      if (!after) return `L${x} ${y}`;
-      const toward = ([px, py]: Point): Point => {
-        const length = Math.hypot(px - x, py - y) || 1;
-        const part = Math.min(radius, length / 2) / length;
-        return [x + (px - x) * part, y + (py - y) * part];
-      };
-      const [start, end] = [toward(before), toward(after)];
-      return `L${start[0]} ${start[1]}Q${x} ${y} ${end[0]} ${end[1]}`;
-    })
-    .join('');
 }

@@ -1,89 +1,99 @@
-/** One account on the dashboard: what matters first, then the table, then every sequence for who opens it. */
-import { overviewChart, sequenceChart } from '../svg/chart.ts';
-import { daysTogether } from '../svg/buckets.ts';
-import { numbered } from '../svg/marks.ts';
+/** One account on the dashboard: what to do and what came of it first, then every sequence, then its days. */
+import { plural } from '../../text/words.ts';
+import { changeColumn, figureColumns, sequenceColumns } from '../kit/columns.ts';
+import { movedSay, movesOf } from '../kit/moves.ts';
+import { fullDay } from '../kit/numbers.ts';
+import { partsOf } from '../kit/order.ts';
+import { listedSay, named, type Say } from '../kit/say.ts';
+import { todosOf } from '../kit/todo.ts';
+import { verdict } from '../kit/verdict.ts';
+import type { Frame, Report, SequenceReport, SyncInfo } from '../report.ts';
+import { accountDrawn, chartPanels } from '../svg/chart.ts';
 import { xml } from '../svg/svg.ts';
-import { everyFrame, figuresOf, moveHtml } from './cells.ts';
-import { dashboardTable } from './table.ts';
-import { flowUrl } from '../markdown/links.ts';
-import { movesOf, moveWords } from '../kit/moves.ts';
-import { fullDay, none, spanWords } from '../kit/numbers.ts';
-import { statusWords } from '../kit/status.ts';
-import { weekWords } from '../kit/verdict.ts';
-import { currencyOf } from '../report.ts';
-import type { ChangeMark, Frame, Report, SequenceReport, SyncInfo } from '../report.ts';
+import { card, cards, panels, todoList } from './parts.ts';
+import { html, type Places } from './say.ts';
+import { cellOf, htmlTable } from './table.ts';
 
-/** `index`: which account on the page, for ids. */
-export function dashboardAccount(report: Report, sync: SyncInfo | undefined, index: number): string {
-  const { account, sequences, through } = report;
-  const places = new Map(sequences.map(({ address }, i) => [address, `account-${index}-sequence-${i}`]));
-  const idOf = ({ address }: Pick<SequenceReport, 'address'>): string => places.get(address) ?? '';
-  const late = report.frames.filter(({ as_of: asOf }) => asOf !== undefined);
+const mostMoves = 8;
+/** With more sequences than these a reader wants to find one. */
+const fewRows = 8;
+
+export function accountPart(report: Report, sync: SyncInfo | undefined, id: string, places: Places): string {
+  const { account, sequences } = report;
+  const moves = movesOf(report);
+  const drawn = accountDrawn(report);
+  const todos = todosOf(report);
+  const late = report.frames.filter(({ as_of: asOf }) => asOf !== undefined).map(asOfWords);
+  const nothing = '<p class="soft">Nothing needs you: no alert holds, and nothing waits.</p>';
   return [
-    `<section aria-labelledby="account-${index}">`,
-    `<h2 id="account-${index}">${xml(account.name || account.key)}</h2>`,
-    `<p><strong>${xml(weekWords(report))}</strong></p>`,
-    alertsHtml(report, idOf),
-    cards(report),
-    ...(late.length > 0 ? [`<p class="soft">${late.map(asOfWords).join(' ')}</p>`] : []),
-    sequences.length === 0 ? '<p>No sequence has a flow in this account yet.</p>' : dashboardTable(report, idOf),
-    movesHtml(report, idOf),
-    overviewChart(report, daysTogether(sequences.map(({ days }) => days)), false) ?? '',
-    ...(sequences.length === 0 ? [] : ['<h3>Each sequence</h3>']),
-    ...sequences.map((sequence) => detailsOf(sequence, report, idOf(sequence))),
-    `<p class="soft">Whole days to ${fullDay(through)}, ${xml(account.timezone)}; ${report.no_revenue === undefined ? 'converted and revenue' : 'converted'} by the metric ${xml(report.conversion_metric)}.${sync ? ` Synced ${xml(sync.at.slice(0, 16).replace('T', ' '))} UTC, ${sync.calls.day} of ${sync.calls.limit} report calls in 24 hours.` : ''}</p>`,
+    `<section class="overview" aria-labelledby="${id}">`,
+    `<h2 id="${id}">${xml(account.name || account.key)}</h2>`,
+    `<p class="lead">${html(verdict(report, moves), places)}</p>`,
+    cards(report, report.total, drawn.days),
+    `<div class="${drawn.days.length > 0 ? 'first' : 'one'}">`,
+    card('What to do', todos.length === 0 ? nothing : todoList(todos, places)),
+    ...(drawn.days.length > 0 ? [card('Over time', panels(chartPanels(drawn, report)))] : []),
+    '</div>',
+    ...(late.length > 0 ? [`<p class="soft">${late.join(' ')}</p>`] : []),
+    card('Sequences', sequencesHtml(report, places), 'wide'),
+    ...(moves.length > 0
+      ? [
+          card(
+            'What moved',
+            listHtml(
+              moves.slice(0, mostMoves).map((move) => movedSay(move, report)),
+              places,
+            ),
+          ),
+        ]
+      : []),
+    ...(sequences.length > 0 ? [`<p class="soft">${xml(legend(report, sync))}</p>`] : []),
     '</section>',
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  ].join('\n');
 }
 
 const asOfWords = ({ days, as_of: asOf }: Frame): string => `${days} days are as of ${fullDay(asOf ?? '')}.`;
 
-function cards(report: Report): string {
-  const { total } = report;
-  const made = figuresOf(currencyOf(report)).map(
-    ({ head, text, move }) =>
-      `<div><dt>${head}</dt><dd class="figure">${everyFrame(total, (pair) => xml(text(pair)))}</dd><dd>${everyFrame(total, (pair) => moveHtml(move(pair)))}</dd></div>`,
+const listHtml = (says: readonly Say[], places: Places): string =>
+  `<ul class="plain">${says.map((say) => `<li>${html(say, places)}</li>`).join('')}</ul>`;
+
+function legend({ account, conversion_metric: metric, no_revenue: none, through }: Report, sync: SyncInfo | undefined) {
+  const counted = none === undefined ? 'converted and revenue' : 'converted';
+  const synced = sync
+    ? ` Synced ${sync.at.slice(0, 16).replace('T', ' ')} UTC, ${sync.calls.day} of ${sync.calls.limit} report calls in 24 hours.`
+    : '';
+  return `Whole days to ${fullDay(through)}, ${account.timezone}; ${counted} by the metric ${metric}.${synced}`;
+}
+
+function sequencesHtml(report: Report, places: Places): string {
+  const { sending, drafts, gone } = partsOf(report.sequences);
+  if (report.sequences.length === 0)
+    return '<p>No sequence has a flow in this account yet. The first sluice apply makes them.</p>';
+  const sums = [...figureColumns(report), changeColumn(report)].map((one) =>
+    cellOf(one, { figures: report.total }, places),
   );
-  return `<dl class="cards">${made.join('')}</dl>`;
-}
-
-function alertsHtml({ alerts }: Report, idOf: (sequence: Pick<SequenceReport, 'address'>) => string): string {
-  if (alerts.length === 0) return '';
-  const items = alerts.map(
-    (alert) =>
-      `<li>${xml(alert.message)}${alert.change ? ` The last change before: ${changeHtml(alert.change)}.` : ''} <a href="#${idOf(alert)}">Its chart</a></li>`,
-  );
-  return `<div class="alerts"><h3>⚠ Alerts</h3><ul>${items.join('')}</ul></div>`;
-}
-
-function movesHtml(report: Report, idOf: (sequence: SequenceReport) => string): string {
-  const moves = movesOf(report).slice(0, 8);
-  if (moves.length === 0) return '';
-  const items = moves.map((move) => {
-    const { sequence, spans, change } = move;
-    const last = change === undefined ? '' : ` The last change before: ${changeHtml(change)}.`;
-    return `<li><a href="#${idOf(sequence)}">${xml(sequence.name || sequence.address)}</a>: ${xml(moveWords(move, report.account.currency))} (${spanWords(spans.now)}).${last}</li>`;
-  });
-  return `<h3>What moved</h3>\n<ul>${items.join('')}</ul>`;
-}
-
-const changeHtml = ({ kind, day, commit, title }: ChangeMark): string =>
-  [
-    ...(commit === undefined ? [] : [`<code>${xml(commit.slice(0, 7))}</code>`]),
-    ...(title === undefined ? [] : [xml(title)]),
-    `(${xml(kind)}, ${fullDay(day)})`,
-  ].join(' ');
-
-function detailsOf(sequence: SequenceReport, report: Report, id: string): string {
-  const { name, address, status, flow_id: flow, changes } = sequence;
-  const list = numbered(changes).map((change) => `<li>${changeHtml(change)}</li>`);
   return [
-    `<details id="${id}"><summary>${xml(name || address)} <span class="soft">${statusWords(status)}</span></summary>`,
-    `<p class="soft"><code>${xml(address)}</code> · ${flow === undefined ? none : `<a href="${xml(flowUrl(flow))}" rel="noreferrer">in Klaviyo</a>`}</p>`,
-    sequenceChart(sequence, report, false) ?? '<p>Nothing of it has been sent yet.</p>',
-    ...(list.length > 0 ? [`<ol>${list.join('')}</ol>`] : []),
-    '</details>',
+    ...(sending.length > fewRows ? [find(sending.length)] : []),
+    ...(sending.length === 0
+      ? ['<p>None of them is switched on.</p>']
+      : [
+          htmlTable({
+            caption: `Sequences of ${report.account.name}`,
+            columns: sequenceColumns(report),
+            rows: sending,
+            places,
+            found: ({ name, address, status }) => `${name} ${address} ${status}`,
+            sums: `<td></td>${sums.join('')}<td></td>`,
+          }),
+        ]),
+    quietHtml('Drafts, which send nothing yet', drafts, places),
+    quietHtml('Deleted, and without recipients in 60 days', gone, places),
   ].join('\n');
 }
+
+const quietHtml = (head: string, some: readonly SequenceReport[], places: Places): string =>
+  some.length === 0 ? '' : `<p class="quiet">${head}: ${html(listedSay(some.map((one) => [named(one)])), places)}</p>`;
+
+/** Hidden until the script that serves it runs. */
+const find = (count: number): string =>
+  `<p class="find" hidden><label>Find <input type="search" placeholder="name, address or status" autocomplete="off"></label> <span class="soft" role="status">${plural(count, 'sequence')}</span></p>`;

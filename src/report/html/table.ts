@@ -1,67 +1,59 @@
-/** The table of all sequences of an report.account. */
-import { coordinate, xml } from '../svg/svg.ts';
-import { everyFrame, figuresOf, growthOf, moveHtml, sortValues } from './cells.ts';
-import { change } from '../kit/numbers.ts';
-import { statusWords } from '../kit/status.ts';
-import { againstOf } from '../kit/columns.ts';
-import { bySize } from '../markdown/tables.ts';
-import { currencyOf } from '../report.ts';
-import type { Report, SequenceReport } from '../report.ts';
-import { weeksOf } from '../kit/weeks.ts';
+/** A table of the kit's columns: on a phone each row is a card of its own, see style.ts. */
+import type { Column } from '../kit/columns.ts';
+import type { FrameKey } from '../report.ts';
+import { frameKeys } from '../report.ts';
+import { xml } from '../svg/svg.ts';
+import { everyFrame, html, type Places } from './say.ts';
 
-/** `idOf`: of the place where the rest of a sequence stands. */
-export function dashboardTable(report: Report, idOf: (sequence: SequenceReport) => string): string {
-  const { total, sequences, through } = report;
-  const against = againstOf(total['365d']);
-  const figures = figuresOf(currencyOf(report));
-  const heads = headsOf(report).map((head) => `<th scope="col"><button type="button">${head}</button></th>`);
-  const cells = (of: SequenceReport['figures']): string =>
-    [
-      ...figures.map(
-        ({ head, text, value }) =>
-          `<td data-label="${head}"${sortValues(of, value)}>${everyFrame(of, (pair) => xml(text(pair)))}</td>`,
-      ),
-      `<td data-label="${against.head}"${sortValues(of, (pair) => growthOf(pair, against.name))}>${everyFrame(of, (pair) => moveHtml(change(against.name, pair)))}</td>`,
-    ].join('');
-  const rows = bySize(sequences).map((one) => {
-    const name = xml(one.name || one.address);
-    const words = xml(`${one.name} ${one.address}`.toLowerCase());
-    return [
-      `<tr data-words="${words}" data-status="${one.status}">`,
-      `<th scope="row" data-sort="${xml((one.name || one.address).toLowerCase())}"><a href="#${idOf(one)}">${name}</a></th>`,
-      `<td data-label="Status" data-sort="${one.status}">${statusWords(one.status)}</td>`,
-      cells(one.figures),
-      `<td data-label="12 weeks"${sortValues(one.figures, ({ now }) => now.counts.recipients)}>${spark(weeksOf(one.days, through, ({ recipients }) => recipients))}</td>`,
-      '</tr>',
-    ].join('');
+export interface HtmlTable<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly places: Places;
+  /** Words that a row is found by; with them, readers can sort. */
+  readonly found?: (row: Row) => string;
+  /** Cells of the last line, after its head. */
+  readonly sums?: string;
+}
+
+export function htmlTable<Row>({ caption, columns, rows, places, found, sums }: HtmlTable<Row>): string {
+  const heads = columns.map(({ head, isFigure }) => {
+    const words = found === undefined ? xml(head) : `<button type="button">${xml(head)}</button>`;
+    return `<th scope="col"${isFigure ? ' class="figure"' : ''}>${words}</th>`;
+  });
+  const lines = rows.map((row) => {
+    const [first = '', ...rest] = columns.map((column, i) => cellOf(column, row, places, i === 0, found !== undefined));
+    const words = found === undefined ? '' : ` data-words="${xml(found(row).toLowerCase())}"`;
+    return `<tr${words}>${first}${rest.join('')}</tr>`;
   });
   return [
-    '<table>',
-    `<caption class="hear">Sequences of ${xml(report.account.name)}</caption>`,
+    `<table${found === undefined ? '' : ' class="sorts"'}>`,
+    `<caption class="hear">${xml(caption)}</caption>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
-    `<tbody>\n${rows.join('\n')}\n</tbody>`,
-    `<tfoot><tr><th scope="row">All</th><td></td>${cells(total)}<td></td></tr></tfoot>`,
+    `<tbody>\n${lines.join('\n')}\n</tbody>`,
+    ...(sums === undefined ? [] : [`<tfoot><tr><th scope="row">All</th>${sums}</tr></tfoot>`]),
     '</table>',
   ].join('\n');
 }
 
-export const headsOf = (report: Report): readonly string[] => [
-  'Sequence',
-  'Status',
-  ...figuresOf(currencyOf(report)).map(({ head }) => head),
-  againstOf(report.total['365d']).head,
-  '12 weeks',
-];
-
-/** Twelve small bars: recipients by week. */
-function spark(values: readonly number[]): string {
-  const most = Math.max(...values);
-  if (most <= 0) return '';
-  const bars = values
-    .map((value, i) => {
-      const height = value === 0 ? 1 : Math.max(2, (value / most) * 24);
-      return `M${i * 8} 24v${coordinate(-height)}h6v${coordinate(height)}z`;
-    })
-    .join('');
-  return `<svg class="spark" viewBox="0 0 96 24" role="img" aria-label="Recipients by week: ${values.join(', ')}"><path d="${bars}"/></svg>`;
+export function cellOf<Row>(
+  { head, isFigure, say, value }: Column<Row>,
+  row: Row,
+  places: Places,
+  isFirst = false,
+  sorts = false,
+): string {
+  const print = (frame: FrameKey): string => html(say(row, frame), places);
+  const sort = (frame: FrameKey): string => sortText(value?.(row, frame) ?? null);
+  const sorted = !sorts
+    ? ''
+    : isFigure
+      ? frameKeys.map((key) => ` data-${key}="${sort(key)}"`).join('')
+      : ` data-sort="${sort('30d')}"`;
+  const inner = isFigure ? everyFrame(print) : print('30d');
+  if (isFirst) return `<th scope="row"${sorted}>${inner}</th>`;
+  return `<td${isFigure ? ' class="figure"' : ''} data-label="${xml(head)}"${sorted}>${inner}</td>`;
 }
+
+const sortText = (value: number | string | null): string =>
+  value === null ? '' : typeof value === 'string' ? xml(value) : String(Math.round(value * 1e5) / 1e5);

@@ -12,41 +12,11 @@
  * growing would look like one that fell. The change named beside a move is the last one that had at least one whole day
  * to act: it came before, which is not to say that it is the reason.
  */
-import { addCounts, type Counts } from '../counts.ts';
-import { addDays } from '../../time/days.ts';
-import { enough, money, number, percent, type ShareName, sides } from './numbers.ts';
-import type { ChangeMark, DayCounts, Report, SequenceReport, Span } from '../report.ts';
-
-const lastDays = 7;
-const pastDays = 28;
-const growing = 5;
-const sure = 2.58;
-
-export interface Spans {
-  readonly now: Span;
-  readonly before: Span;
-}
-
-/** The two spans of a comparison; `late` for what comes in days after the message. */
-export function spansOf(through: string, late: boolean, last = lastDays, past = pastDays): Spans {
-  const to = addDays(through, late ? -growing : 0);
-  const from = addDays(to, 1 - last);
-  return { now: { from, to }, before: { from: addDays(from, -past), to: addDays(from, -1) } };
-}
-
-export const countsIn = (days: readonly DayCounts[], { from, to }: Span): Counts =>
-  addCounts(days.filter(({ day }) => day >= from && day <= to).map(({ counts }) => counts));
-
-/** How many standard errors two shares are apart; 0 where there is nothing to compare. Negative: the first is lower. */
-export function shareDistance(part: number, of: number, partBefore: number, ofBefore: number): number {
-  const pooled = (part + partBefore) / (of + ofBefore);
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / of + 1 / ofBefore));
-  return Number.isFinite(error) && error > 0 ? (part / of - partBefore / ofBefore) / error : 0;
-}
-
-/** The last change that had at least one whole day before the end of the span. */
-export const changeBefore = ({ changes }: Pick<SequenceReport, 'changes'>, { to }: Span): ChangeMark | undefined =>
-  changes.filter(({ day }) => day < to).at(-1);
+import { enough, money, number, percent, type ShareName, sides, spanWords } from './numbers.ts';
+import { lastChange } from './changes.ts';
+import { named, type Say } from './say.ts';
+import type { ChangeMark, Report, SequenceReport } from '../report.ts';
+import { changeBefore, countsIn, lastDays, pastDays, shareDistance, type Spans, spansOf, sure } from './spans.ts';
 
 export interface Moved {
   readonly sequence: SequenceReport;
@@ -136,8 +106,22 @@ const names: Readonly<Record<Moved['what'], string>> = {
 };
 
 /** "the open rate fell from 41.0 % to 28.0 %". */
-export function moveWords({ what, now, before }: Moved, currency: string): string {
+function moveWords({ what, now, before }: Moved, currency: string): string {
   const words = (value: number): string =>
     what === 'recipients' ? number(value) : what === 'conversion_value' ? money(value, currency) : percent(value);
   return `${names[what]} ${now < before ? 'fell' : 'rose'} from ${words(before)} to ${words(now)}`;
 }
+
+/** A sentence. `change`: where it goes before its reason. */
+export const movedSay = (move: Moved, { account }: Report): Say => [
+  named(move.sequence),
+  `: ${moveWords(move, account.currency)} (${spanWords(move.spans.now)}, against the 28 days before).`,
+  ...lastChange(move.change),
+];
+
+/** The same in short: "Win back: the open rate fell from 38.6 % to 27.0 %, after c3d4e5f." */
+export const movedShort = (move: Moved, { account }: Report): Say => [
+  named(move.sequence),
+  `: ${moveWords(move, account.currency)}`,
+  ...(move.change?.commit === undefined ? ['.'] : [', after ', { commit: move.change.commit }, '.']),
+];

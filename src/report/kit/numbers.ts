@@ -18,6 +18,9 @@ export const enough = 100;
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+/** Figures and the like stay on one line, whatever room there is. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 export const number = (value: number): string => whole.format(value);
 /** 0.281 → "28.1 %". */
 export const percent = (fraction: number): string => `${oneDecimal.format(fraction * 100 || 0)} %`;

@@ -3,24 +3,22 @@
  * that is surest, with the change that came before it. Plain words for those who read nothing else.
  */
 import { listed, plural } from '../../text/words.ts';
-import { commitWords, sequenceLink } from '../markdown/links.ts';
-import { type Moved, moveWords } from './moves.ts';
+import type { Report, SequenceReport } from '../report.ts';
+import { type Moved, movedShort } from './moves.ts';
 import { change, dayWords, money, number } from './numbers.ts';
-import type { ReportLinks } from '../markdown/pages.ts';
-import type { ChangeMark, Report, SequenceReport } from '../report.ts';
+import { named, type Say } from './say.ts';
 
-export function verdict(report: Report, moves: readonly Moved[], links: ReportLinks): string {
+export function verdict(report: Report, moves: readonly Moved[]): Say {
+  const leader = leaderOf(report);
+  const move = moves.find(({ what }) => what.endsWith('_rate')) ?? moves[0];
   return [
-    `**${weekWords(report)}**`,
-    leaderWords(report),
-    moveSentence(report, moves.find(({ what }) => what.endsWith('_rate')) ?? moves[0], links),
-  ]
-    .filter((sentence) => sentence !== undefined)
-    .join(' ');
+    { strong: [weekWords(report)] },
+    ...(leader ? [' ', named(leader), ' leads.'] : []),
+    ...(move ? [' ', ...movedShort(move, report)] : []),
+  ];
 }
 
-/** Plain text, without anything authors wrote. */
-export function weekWords({ total, sequences, frames, account, through }: Report): string {
+function weekWords({ total, sequences, frames, account, through }: Report): string {
   const { now } = total['7d'];
   const to = frames.find(({ key }) => key === '7d')?.as_of ?? through;
   const sending = sequences.filter(({ figures }) => figures['7d'].now.counts.recipients > 0).length;
@@ -28,7 +26,7 @@ export function weekWords({ total, sequences, frames, account, through }: Report
   const revenue = now.counts.conversion_value;
   const moved = change(revenue > 0 ? 'conversion_value' : 'recipients', total['7d']);
   const parts = [
-    `reached ${number(now.counts.recipients)} ${now.counts.recipients === 1 ? 'recipient' : 'recipients'}`,
+    `reached ${plural(now.counts.recipients, 'recipient').replace(/^\d+/, number(now.counts.recipients))}`,
     ...(revenue > 0 ? [`brought ${money(revenue, account.currency)}`] : []),
   ];
   const against =
@@ -39,23 +37,9 @@ export function weekWords({ total, sequences, frames, account, through }: Report
 }
 
 /** The most revenue of the week, or the most recipients where nothing was sold. */
-export function leaderOf(report: Report): SequenceReport | undefined {
+function leaderOf(report: Report): SequenceReport | undefined {
   const name = report.total['7d'].now.counts.conversion_value > 0 ? 'conversion_value' : 'recipients';
   const size = ({ figures }: SequenceReport): number => figures['7d'].now.counts[name];
   const [first, second] = [...report.sequences].sort((a, b) => size(b) - size(a));
   return first && second && size(second) > 0 ? first : undefined;
 }
-
-function leaderWords(report: Report): string | undefined {
-  const leader = leaderOf(report);
-  return leader && `${sequenceLink(leader.name, leader.address)} leads.`;
-}
-
-function moveSentence({ account }: Report, move: Moved | undefined, links: ReportLinks): string | undefined {
-  if (!move) return undefined;
-  const { sequence, change: last } = move;
-  const commit = last && commitWords(untitled(last), links);
-  return `${sequenceLink(sequence.name, sequence.address)}: ${moveWords(move, account.currency)}${commit === undefined ? '' : `, after ${commit}`}.`;
-}
-
-const untitled = ({ title: _, ...rest }: ChangeMark): ChangeMark => rest;

@@ -1,6 +1,6 @@
 /** A row of small bars in a table: ▁▂▃▅▇. */
 import { addDays } from '../../time/days.ts';
-import { countsIn } from './moves.ts';
+import { countsIn } from './spans.ts';
 import type { DayCounts } from '../report.ts';
 
 /** Not up to the full block, so that the bars of one row do not grow into those of the next. */

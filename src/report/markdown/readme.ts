@@ -1,92 +1,61 @@
 /** The page of an account: what matters first, then every sequence, then what lies behind it. */
 import { markdownCode, markdownText, oneLine } from '../../plan/escape.ts';
 import { plural } from '../../text/words.ts';
-import { alertBlock } from './say.ts';
-import { changeWords, sequenceLink } from './links.ts';
-import { type Moved, movesOf, moveWords } from '../kit/moves.ts';
-import { enough, fullDay, money, none, number, percent, spanWords } from '../kit/numbers.ts';
-import type { ReportInput } from './pages.ts';
-import { accountTable, channelTable, sequenceTable } from './tables.ts';
+import { movedSay, movesOf } from '../kit/moves.ts';
+import { enough, fullDay, none, number, spanWords } from '../kit/numbers.ts';
+import { partsOf } from '../kit/order.ts';
+import { listedSay, named } from '../kit/say.ts';
+import { todosOf } from '../kit/todo.ts';
 import { verdict } from '../kit/verdict.ts';
-import { type Report, type SyncInfo, syncMark } from '../report.ts';
+import { type Report, type SequenceReport, type SyncInfo, syncMark } from '../report.ts';
+import type { ReportInput } from './pages.ts';
+import { markdown, type Place } from './say.ts';
+import { channelTable, frameTable, sequenceTable, todoBlock } from './tables.ts';
 
 const mostMoves = 12;
 
 /** `hasChart`: there is a charts/overview.svg. */
 export function renderReadme({ report, sync, links }: ReportInput, hasChart: boolean): string {
-  const { account, alerts } = report;
+  const { account, sequences, channels, total } = report;
+  const place: Place = { page: 'README.md', links };
   const moves = movesOf(report);
   const blocks = [
     `# ${markdownText(account.name) || markdownCode(account.key)}: what its flows bring`,
-    verdict(report, moves, links),
-    alertBlock(alerts, 'README.md', links),
-    ...sequencesBlock(report),
-    ...bestBlock(report),
-    ...movedBlock(report, moves, links),
-    ...(report.sequences.length > 0 ? ['## The account'] : []),
+    markdown(verdict(report, moves), place),
+    todoBlock(todosOf(report), place),
+    ...sequencesBlock(report, place),
+    ...(moves.length === 0 ? [] : ['## What moved', movesList(report, moves, place)]),
+    ...(sequences.length > 0 ? ['## The account'] : []),
     ...(hasChart ? ['![All sequences: recipients, rates and revenue over time](charts/overview.svg)'] : []),
-    ...(report.sequences.length > 0 ? [accountTable(report)] : []),
-    ...(report.channels.length > 1 ? ['By channel, 30 days:', channelTable(report, report.channels)] : []),
+    ...(sequences.length > 0 ? [frameTable(report, total, place)] : []),
+    ...(channels.length > 1 ? ['By channel, 30 days:', channelTable(report, channels, place)] : []),
     legend(report),
     syncLine(report, sync),
   ];
   return `${blocks.filter((block) => block !== undefined && block !== '').join('\n\n')}\n`;
 }
 
-function sequencesBlock(report: Report): readonly string[] {
+function sequencesBlock(report: Report, place: Place): readonly string[] {
   if (report.sequences.length === 0)
     return ['No sequence has a flow in this account yet. After the first `sluice apply` its figures stand here.'];
+  const { sending, drafts, gone } = partsOf(report.sequences);
   const frame = report.frames.find(({ key }) => key === '30d');
-  const isGone = ({ status, figures }: Report['sequences'][number]): boolean =>
-    status === 'deleted' && figures['30d'].now.counts.recipients + figures['30d'].before.counts.recipients === 0;
-  const gone = report.sequences.filter(isGone).map(({ name, address }) => sequenceLink(name, address));
+  const quiet = (head: string, some: readonly SequenceReport[]): readonly string[] =>
+    some.length === 0 ? [] : [`${head}: ${markdown(listedSay(some.map((one) => [named(one)])), place)}.`];
   return [
     `## Sequences, 30 days${frame ? `: ${spanWords(frame)}` : ''}`,
-    sequenceTable(
-      report,
-      report.sequences.filter((one) => !isGone(one)),
-    ),
-    ...(gone.length === 0 ? [] : [`Deleted, and without recipients in these 60 days: ${gone.join(', ')}.`]),
+    ...(sending.length === 0 ? ['None of them is switched on.'] : [sequenceTable(report, sending, place)]),
+    ...quiet('Drafts, which send nothing', drafts),
+    ...quiet('Deleted, and without recipients in these 60 days', gone),
   ];
 }
 
-/** Among those that reached enough for it to mean something: by what a message delivered brings, or by clicks. */
-function bestBlock({ sequences, account }: Report): readonly string[] {
-  const able = sequences.filter(
-    ({ status, figures }) => status !== 'deleted' && figures['30d'].now.counts.delivered >= enough,
-  );
-  const hasRevenue = able.some(({ figures }) => figures['30d'].now.counts.conversion_value > 0);
-  const rate = hasRevenue ? 'revenue_per_recipient' : 'click_rate';
-  const valueOf = (one: Report['sequences'][number]): number => one.figures['30d'].now.rates[rate] ?? 0;
-  const deliveredOf = ({ figures }: Report['sequences'][number]): number => figures['30d'].now.counts.delivered;
-  const ranked = [...able].sort(
-    (a, b) => valueOf(b) - valueOf(a) || deliveredOf(a) - deliveredOf(b) || (a.address < b.address ? -1 : 1),
-  );
-  const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (!best || !worst || best === worst || valueOf(best) === valueOf(worst)) return [];
-  const words = (one: Report['sequences'][number]): string => {
-    const figure = hasRevenue
-      ? `${money(valueOf(one), account.currency)} for each message delivered`
-      : `${percent(valueOf(one))} clicked`;
-    return `${sequenceLink(one.name, one.address)}, ${figure}`;
-  };
-  return ['## Best and worst', `- Best: ${words(best)}\n- Worst: ${words(worst)}`];
-}
-
-function movedBlock(report: Report, moves: readonly Moved[], links: ReportInput['links']): readonly string[] {
-  if (moves.length === 0) return [];
-  const lines = moves.slice(0, mostMoves).map((move) => {
-    const { sequence, spans, change } = move;
-    const last = change === undefined ? '' : ` The last change before: ${changeWords(change, links)}.`;
-    return `- ${sequenceLink(sequence.name, sequence.address)}: ${moveWords(move, report.account.currency)} (${spanWords(spans.now)}, against the 28 days before).${last}`;
-  });
-  const more = moves.length - lines.length;
+function movesList(report: Report, moves: ReturnType<typeof movesOf>, place: Place): string {
+  const more = moves.length - mostMoves;
   return [
-    '## What moved',
-    [...lines, ...(more > 0 ? [`- … and ${plural(more, 'smaller move')}, on the pages of the sequences`] : [])].join(
-      '\n',
-    ),
-  ];
+    ...moves.slice(0, mostMoves).map((move) => `- ${markdown(movedSay(move, report), place)}`),
+    ...(more > 0 ? [`- … and ${plural(more, 'smaller move')}, on the pages of the sequences`] : []),
+  ].join('\n');
 }
 
 function legend(report: Report): string {

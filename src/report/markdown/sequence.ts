@@ -1,108 +1,97 @@
-/** The page of a sequence: its frames, its days with the changes marked, its messages, its picture. */
-import { fence, markdownCode, markdownText } from '../../plan/escape.ts';
-import { flowPicture, type Picture } from '../../plan/mermaid.ts';
-import { alertBlock } from './say.ts';
-import { numbered } from '../svg/marks.ts';
-import { chartOf, commitWords, klaviyoLink, pageOf, relative, yamlLink } from './links.ts';
-import { type Moved, moveWords } from '../kit/moves.ts';
-import { fullDay, none, number, share, spanWords, wholePercent } from '../kit/numbers.ts';
-import type { ReportInput, ReportLinks } from './pages.ts';
-import { statusWords } from '../kit/status.ts';
-import { left, right, table, unbroken } from '../kit/columns.ts';
-import { channelTable, frameTable, messageTable } from './tables.ts';
-import { currencyOf } from '../report.ts';
-import type { ChangeMark, MessageReport, SequenceReport } from '../report.ts';
+/** The page of a sequence: what to do, its flow with each message's figures, its funnel, its days, what changed and what came of it. */
+import { markdownCode, markdownText } from '../../plan/escape.ts';
+import { plural } from '../../text/words.ts';
+import { changeTitle, effectRates, effectSay, numbered } from '../kit/changes.ts';
+import { messageColumns, shownMessages } from '../kit/columns.ts';
+import { type Moved, movedSay } from '../kit/moves.ts';
+import { fullDay, none, unbroken } from '../kit/numbers.ts';
+import type { Todo } from '../kit/todo.ts';
+import type { Report, SequenceReport } from '../report.ts';
+import { canvasOf, chartOf, klaviyoLink, pageOf, relative, yamlLink } from './links.ts';
+import type { ReportInput } from './pages.ts';
+import { markdown, type Place, table, tableOf } from './say.ts';
+import { channelTable, frameTable, funnelTable, todoBlock } from './tables.ts';
 
 const mostChanges = 50;
 
 export interface SequencePage {
-  readonly input: Pick<ReportInput, 'report' | 'pictures' | 'links'>;
+  readonly input: Pick<ReportInput, 'report' | 'links'>;
   readonly sequence: SequenceReport;
+  /** Of this sequence and others. */
   readonly moves: readonly Moved[];
-  /** There is a chart of it. */
+  readonly todos: readonly Todo[];
   readonly hasChart: boolean;
+  readonly hasCanvas: boolean;
 }
 
-export function renderSequence({ input, sequence, moves, hasChart }: SequencePage): string {
-  const { report, links, pictures } = input;
+export function renderSequence({ input, sequence, moves, todos, hasChart, hasCanvas }: SequencePage): string {
+  const { report, links } = input;
   const { address, name, figures, channels, changes } = sequence;
   const page = pageOf(address);
+  const place: Place = { page, links };
   const own = moves.filter((move) => move.sequence.address === address);
-  const alerts = report.alerts.filter((alert) => alert.address === address);
-  const picture = pictureOf(sequence, pictures.get(address));
-  const messages = sequence.messages.filter(isShown);
+  const messages = shownMessages(sequence);
+  const picture = (alt: string, path: string): string => `![${alt}](${relative(page, path)})`;
   const blocks = [
     `# ${markdownText(name) || markdownCode(address)}`,
-    headLine(sequence, page, links),
-    alertBlock(alerts, page, links),
-    own
-      .map(
-        (move) =>
-          `- ${capital(moveWords(move, report.account.currency))} (${spanWords(move.spans.now)}, against the 28 days before).`,
-      )
-      .join('\n'),
-    frameTable(report.frames, figures, currencyOf(report)),
-    ...(hasChart
-      ? [`![${altOf(changes)}](${relative(page, chartOf(address))})`]
-      : ['Nothing of it has been sent yet, so there is no chart.']),
-    ...(messages.length > 0 ? ['## Messages, 30 days', messageTable(report, messages)] : []),
-    ...(channels.length > 1 ? ['## Channels, 30 days', channelTable(report, channels)] : []),
-    ...(changes.length > 0 ? ['## Changes', changesTable(changes, links)] : []),
-    ...(picture === undefined ? [] : ['## The flow', picture]),
-    `<sub>To ${fullDay(report.through)}, ${markdownText(report.account.timezone)}. Rates are of what was delivered; text messages are not opened, but count as delivered.</sub>`,
+    headLine(sequence, place),
+    todoBlock(
+      todos.filter((todo) => todo.address === address),
+      place,
+    ),
+    own.map((move) => `- ${markdown(movedSay(move, report), place)}`).join('\n'),
+    frameTable(report, figures, place),
+    ...(hasCanvas
+      ? ['## The flow, 30 days', picture('The flow, each message with its figures', canvasOf(address))]
+      : []),
+    ...(figures['30d'].now.counts.recipients > 0
+      ? ['## From sent to sold, 30 days', funnelTable(figures['30d'].now, place)]
+      : []),
+    ...(messages.length > 0 ? ['## Messages, 30 days', tableOf(messageColumns(report), messages, place)] : []),
+    ...(channels.length > 1 ? ['## Channels, 30 days', channelTable(report, channels, place)] : []),
+    '## Over time',
+    hasChart ? picture(altOf(changes), chartOf(address)) : 'Nothing of it has been sent yet, so there is no chart.',
+    ...(changes.length > 0 ? ['## What changed, and what came of it', changesTable(sequence, report, place)] : []),
+    `<sub>To ${fullDay(report.through)}, ${markdownText(report.account.timezone)}. Rates are of what was delivered; text messages are not opened, but count as delivered. What came of a change: up to 28 days before and after it; = is no more than chance.</sub>`,
   ];
   return `${blocks.filter((block) => block !== undefined && block !== '').join('\n\n')}\n`;
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** Messages that have gone from the sequence stay as long as the month knows of them. */
-const isShown = ({ present, figures }: MessageReport): boolean =>
-  present || figures['30d'].now.counts.recipients + figures['30d'].before.counts.recipients > 0;
-
-function headLine({ status, address, file, flow_id: flow }: SequenceReport, page: string, links: ReportLinks): string {
+function headLine({ status, address, file, flow_id: flow }: SequenceReport, place: Place): string {
   const parts = [
-    statusWords(status),
+    markdown([{ status }], place),
     markdownCode(address),
-    ...(file === undefined ? ['its YAML was removed'] : [yamlLink(file, page, links)]),
+    ...(file === undefined ? ['its YAML was removed'] : [yamlLink(file, place.page ?? '', place.links)]),
     ...(flow === undefined ? ['no flow in Klaviyo'] : [klaviyoLink(flow)]),
-    `[all sequences](${relative(page, 'README.md')})`,
+    `[all sequences](${relative(place.page ?? '', 'README.md')})`,
   ];
   return parts.join(' · ');
 }
 
-const altOf = (changes: readonly ChangeMark[]): string =>
+const altOf = (changes: SequenceReport['changes']): string =>
   `Recipients, rates and revenue over time${changes.length > 0 ? ', changes of the flow marked with their numbers' : ''}`;
 
 /** Newest first; the numbers are those on the chart. */
-function changesTable(changes: readonly ChangeMark[], links: ReportLinks): string {
-  const shown = numbered(changes).slice(-mostChanges).reverse();
+function changesTable(sequence: SequenceReport, { through }: Report, place: Place): string {
+  const all = numbered(sequence.changes);
+  const shown = all.slice(-mostChanges).reverse();
   const rows = shown.map((change) => [
     String(change.number),
     unbroken(fullDay(change.day)),
-    markdownText(change.kind),
-    commitWords(change, links) ?? none,
+    markdown(changeTitle(change), place),
+    change.commit === undefined ? none : markdown([{ commit: change.commit }], place),
+    ...effectRates.map((rate) => markdown(effectSay(sequence, change.number - 1, rate, through), place) || none),
   ]);
-  const made = table([right('#'), left('Day'), left('Change'), left('Commit')], rows);
-  const older = changes.length - shown.length;
-  return older > 0 ? `${made}\n\n${number(older)} older ones are in the history of its YAML.` : made;
-}
-
-/** The flow as it is now, its month's figures on the steps that send. */
-function pictureOf({ messages }: SequenceReport, picture: Picture | undefined): string | undefined {
-  if (!picture) return undefined;
-  const source = flowPicture({
-    ...picture,
-    suffix: ({ step }) => {
-      const own = messages.find((message) => message.present && message.step === step);
-      if (own === undefined || own.figures['30d'].now.counts.recipients === 0) return undefined;
-      const { now } = own.figures['30d'];
-      const isOpened = now.counts.openable > 0;
-      const rate = `${share(isOpened ? 'open_rate' : 'click_rate', now, wholePercent)} ${isOpened ? 'opened' : 'clicked'}`;
-      const copies = picture.steps.filter((one) => one.step === step).length;
-      const where = copies > 1 ? `, all ${copies} copies` : '';
-      return `${number(now.counts.recipients)} in 30 days${where}, ${rate}`;
-    },
-  });
-  return source === undefined ? undefined : fence(source, 'mermaid');
+  const heads = [
+    ['#', 'right'],
+    ['Day', 'left'],
+    ['What changed', 'left'],
+    ['Commit', 'left'],
+    ['Opened', 'right'],
+    ['Clicked', 'right'],
+    ['Converted', 'right'],
+  ] as const;
+  const older = all.length - shown.length;
+  const note = older > 0 ? `\n\n${plural(older, 'older one')} in the history of its YAML.` : '';
+  return `${table(heads, rows)}${note}`;
 }

@@ -1,99 +1,63 @@
-/** The tables of the pages: sequences, frames, channels, messages. */
-import { markdownText } from '../../plan/escape.ts';
-import { sequenceLink } from './links.ts';
-import { none, number } from '../kit/numbers.ts';
-import { statusWords } from '../kit/status.ts';
+/** The tables of the pages, from the kit's columns; and what is to be done, set apart as GitHub does. */
 import {
-  againstOf,
-  bold,
-  changeCell,
-  figureCells,
   figureColumns,
+  changeColumn,
+  channelSay,
+  type ByFrame,
+  frameColumns,
   frameWords,
-  left,
-  openChangeCell,
-  right,
-  table,
-  unbroken,
+  sequenceColumns,
 } from '../kit/columns.ts';
-import { currencyOf } from '../report.ts';
-import type { ChannelReport, Frame, FrameKey, MessageReport, Pair, Report, SequenceReport } from '../report.ts';
-import { sparkline, weeksOf } from '../kit/weeks.ts';
+import { stagesOf } from '../kit/funnel.ts';
+import { none, unbroken } from '../kit/numbers.ts';
+import type { Todo } from '../kit/todo.ts';
+import type { ChannelReport, Figures, Frame, Report, SequenceReport } from '../report.ts';
+import { bold, cellsOf, headsOf, markdown, type Place, table, tableOf } from './say.ts';
 
-/** By revenue, then recipients, the largest first. */
-export function bySize(sequences: readonly SequenceReport[]): readonly SequenceReport[] {
-  const counts = ({ figures }: SequenceReport) => figures['30d'].now.counts;
-  return [...sequences].sort(
-    (a, b) =>
-      counts(b).conversion_value - counts(a).conversion_value ||
-      counts(b).recipients - counts(a).recipients ||
-      (a.address < b.address ? -1 : 1),
-  );
+export function sequenceTable(report: Report, sequences: readonly SequenceReport[], place: Place): string {
+  const columns = sequenceColumns(report);
+  const sums = cellsOf([...figureColumns(report), changeColumn(report)], { figures: report.total }, place);
+  const rows = sequences.map((one) => cellsOf(columns, one, place));
+  return table(headsOf(columns), [...rows, ['All', '', ...sums].map(bold).concat('')]);
 }
 
-export function sequenceTable(report: Report, sequences: readonly SequenceReport[]): string {
-  const { total, through } = report;
-  const against = againstOf(total['30d']);
-  const columns = [left('Sequence'), left('Status'), ...figureColumns, right(against.head), left('12 weeks')];
-  const rows = bySize(sequences).map(({ name, address, status, figures, days }) => [
-    sequenceLink(name, address),
-    unbroken(statusWords(status)),
-    ...figureCells(figures['30d'], currencyOf(report)),
-    changeCell(against, figures['30d']),
-    sparkline(weeksOf(days, through, ({ recipients }) => recipients)) || none,
+export function frameTable(report: Report, figures: ByFrame, place: Place): string {
+  const columns = frameColumns(report);
+  const row = (frame: Frame): readonly string[] => [
+    unbroken(frameWords(frame)),
+    ...cellsOf(columns, { figures }, place, frame.key),
+  ];
+  return table([['Last', 'left'], ...headsOf(columns)], report.frames.map(row));
+}
+
+export const channelTable = (report: Report, channels: readonly ChannelReport[], place: Place): string =>
+  tableOf([{ head: 'Channel', say: ({ channel }) => channelSay(channel) }, ...figureColumns(report)], channels, place);
+
+export function funnelTable(figures: Figures, place: Place): string {
+  const rows = stagesOf(figures).map(({ name, count, share, part }) => [
+    name,
+    count,
+    share || none,
+    markdown([{ part }], place),
   ]);
-  const sum = ['All', '', ...figureCells(total['30d'], currencyOf(report)), changeCell(against, total['30d'])];
-  return table(columns, [...rows, [...sum.map(bold), '']]);
-}
-
-/** All frames of the account. */
-export const accountTable = (report: Report): string => frameTable(report.frames, report.total, currencyOf(report));
-
-export function frameTable(
-  frames: readonly Frame[],
-  figures: Readonly<Record<FrameKey, Pair>>,
-  currency: string | undefined,
-): string {
-  const against = againstOf(figures['365d']);
   return table(
-    [left('Last'), ...figureColumns, right('Change in opened'), right(against.head), right('Opted out'), right('Spam')],
-    frames.map((frame) => {
-      const pair = figures[frame.key];
-      const { counts } = pair.now;
-      return [
-        frameWords(frame),
-        ...figureCells(pair, currency),
-        openChangeCell(pair),
-        changeCell(against, pair),
-        number(counts.unsubscribe_uniques),
-        number(counts.spam_complaints),
-      ];
-    }),
+    [
+      ['Stage', 'left'],
+      ['People', 'right'],
+      ['Share', 'right'],
+      ['', 'left'],
+    ],
+    rows,
   );
 }
 
-const channelNames: Readonly<Record<string, string>> = {
-  email: 'Email',
-  sms: 'SMS',
-  'push-notification': 'Push',
-  whatsapp: 'WhatsApp',
-};
-
-export const channelName = (channel: string): string => channelNames[channel] ?? markdownText(channel);
-
-export const channelTable = (report: Report, channels: readonly ChannelReport[]): string =>
-  table(
-    [left('Channel'), ...figureColumns],
-    channels.map(({ channel, figures }) => [channelName(channel), ...figureCells(figures['30d'], currencyOf(report))]),
-  );
-
-export const messageTable = (report: Report, messages: readonly MessageReport[]): string =>
-  table(
-    [left('Message'), left('Step'), left('Channel'), ...figureColumns],
-    messages.map(({ label, step, channel, present, figures }) => [
-      markdownText(label) || none,
-      present ? markdownText(step) : `${markdownText(step)}, no longer in it`,
-      channelName(channel),
-      ...figureCells(figures['30d'], currencyOf(report)),
-    ]),
-  );
+/** Undefined where nothing is to be done. */
+export function todoBlock(todos: readonly Todo[], place: Place): string | undefined {
+  if (todos.length === 0) return undefined;
+  const lines = todos.map(({ head, why, how }) => {
+    const said = why.length === 0 ? '' : `${markdown(why, place)} `;
+    return `> - ${bold(markdown(head, place))}. ${said}**→** ${markdown(how, place)}`;
+  });
+  const isWrong = todos.some(({ level }) => level === 'wrong');
+  return [isWrong ? '> [!WARNING]' : '> [!NOTE]', '> What to do:', '>', ...lines].join('\n');
+}

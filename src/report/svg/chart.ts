@@ -1,35 +1,46 @@
 /** The charts: of the account, and of a sequence with the changes of its flow marked. */
-import { bucketsOf } from './buckets.ts';
+import type { ChangeMark, DayCounts, Report } from '../report.ts';
+import { type Buckets, bucketsOf, daysTogether } from './buckets.ts';
 import { describe, panelsOf } from './figures.ts';
 import { drawMarks, marksHeight, shownChanges } from './marks.ts';
-import { axisHeight, drawAxis, drawPanels, panelsHeight, placesOf } from './panels.ts';
-import { chartSvg, coordinate } from './svg.ts';
-import type { ChangeMark, DayCounts, Report, SequenceReport } from '../report.ts';
+import { axisHeight, drawAxis, drawPanels, type Panel, panelsHeight, placesOf } from './panels.ts';
+import { chartSvg, chartWidth, coordinate } from './svg.ts';
 
 const margin = 8;
+/** Of a panel that stands beside others on a page. */
+const panelWidth = 440;
 
-/** Undefined where there are no days to draw. `apart`: see chart-svg.ts. */
-export const sequenceChart = (sequence: SequenceReport, report: Report, apart = true): string | undefined =>
-  chart(sequence.name, sequence.days, sequence.changes, report, apart);
+interface Drawn {
+  readonly name: string;
+  readonly days: readonly DayCounts[];
+  readonly changes: readonly ChangeMark[];
+}
 
-/** Without marks, which would be too many. `days` of all sequences together. */
-export const overviewChart = (report: Report, days: readonly DayCounts[], apart = true): string | undefined =>
-  chart(`All sequences of ${report.account.name}`, days, [], report, apart);
+/** Without marks, which would be too many. */
+export const accountDrawn = ({ account, sequences }: Report): Drawn => ({
+  name: `All sequences of ${account.name}`,
+  days: daysTogether(sequences.map(({ days }) => days)),
+  changes: [],
+});
 
-function chart(
-  name: string,
-  days: readonly DayCounts[],
-  changes: readonly ChangeMark[],
-  { account }: Report,
-  apart: boolean,
-): string | undefined {
-  const buckets = bucketsOf(days);
-  if (!buckets) return undefined;
-  const panels = panelsOf(buckets, account.currency);
+/** A file with all panels, one below the other; undefined where there are no days to draw. */
+export function chartFile(drawn: Drawn, report: Report): string | undefined {
+  const buckets = bucketsOf(drawn.days);
+  return buckets && chart(drawn, buckets, panelsOf(buckets, report.account.currency), chartWidth, true);
+}
+
+/** A picture a panel, to stand side by side. */
+export function chartPanels(drawn: Drawn, report: Report): readonly string[] {
+  const buckets = bucketsOf(drawn.days);
+  if (!buckets) return [];
+  return panelsOf(buckets, report.account.currency).map((panel) => chart(drawn, buckets, [panel], panelWidth, false));
+}
+
+function chart({ name, changes }: Drawn, buckets: Buckets, panels: readonly Panel[], width: number, apart: boolean) {
   const marks = shownChanges(changes, buckets);
   const top = margin + (marks.length > 0 ? marksHeight : 0);
   const base = top + panelsHeight(panels.length);
-  const places = placesOf(buckets);
+  const places = placesOf(buckets, width);
   const { grid, moved, words } = drawPanels(panels, top, places);
   const body = [
     ...grid,
@@ -41,5 +52,6 @@ function chart(
     ...words,
   ];
   const description = describe(panels, buckets, marks.length);
-  return chartSvg({ title: `${name} by ${buckets.unit}`, description, height: base + axisHeight, body }, apart);
+  const height = base + axisHeight;
+  return chartSvg({ title: `${name} by ${buckets.unit}`, description, width, height, body }, apart);
 }

@@ -3,19 +3,12 @@ import { type Buckets, dayOf, indexOf } from './buckets.ts';
 import type { Places } from './panels.ts';
 import { coordinate, xml } from './svg.ts';
 import { daysBetween } from '../../time/days.ts';
-import { fullDay } from '../kit/numbers.ts';
+import { changeSay, numbered, type NumberedChange } from '../kit/changes.ts';
+import { plainSay } from '../kit/say.ts';
 import type { ChangeMark } from '../report.ts';
 
 export const marksHeight = 32;
 const nearest = 34;
-
-export interface NumberedChange extends ChangeMark {
-  /** From 1, oldest first: as on the page. */
-  readonly number: number;
-}
-
-export const numbered = (changes: readonly ChangeMark[]): readonly NumberedChange[] =>
-  changes.map((change, i) => ({ ...change, number: i + 1 }));
 
 /** Those of the days that are drawn. */
 export const shownChanges = (changes: readonly ChangeMark[], { unit, first }: Buckets): readonly NumberedChange[] =>
@@ -55,5 +48,4 @@ export function drawMarks(
   });
 }
 
-const titleOf = ({ number, day, kind, commit, title }: NumberedChange): string =>
-  [`${number}: ${fullDay(day)}, ${kind}`, commit?.slice(0, 7), title].filter((word) => word !== undefined).join(' ');
+const titleOf = (change: NumberedChange): string => `${change.number}: ${plainSay(changeSay(change))}`;

@@ -3,10 +3,11 @@
  * change (`places`) inside one group that is shifted, see chart-buckets.ts.
  */
 import { type Buckets, dayOf } from './buckets.ts';
-import { chartWidth, coordinate, xml } from './svg.ts';
+import { coordinate, xml } from './svg.ts';
 import { shortDay } from '../kit/numbers.ts';
 
-const left = 84;
+/** Room for the labels of the upright axis: those of a file grow on a phone; and at the other end. */
+const leftOf = (width: number): number => (width < 600 ? 68 : 84);
 const right = 20;
 const panelHeight = 104;
 const headHeight = 42;
@@ -41,11 +42,15 @@ export interface Places {
   readonly shift: number;
   /** The left edge of a bucket, before the shift. */
   readonly at: (index: number) => number;
+  /** Where the panels begin, and where the picture ends. */
+  readonly left: number;
+  readonly width: number;
 }
 
-export function placesOf({ first, last }: Buckets): Places {
-  const step = Math.floor(((chartWidth - left - right) / (last - first + 1)) * 100) / 100;
-  return { step, shift: left - first * step, at: (index) => index * step };
+export function placesOf({ first, last }: Buckets, width: number): Places {
+  const left = leftOf(width);
+  const step = Math.floor(((width - left - right) / (last - first + 1)) * 100) / 100;
+  return { step, shift: left - first * step, at: (index) => index * step, left, width };
 }
 
 export const panelsHeight = (count: number): number => count * (headHeight + panelHeight + gap) - gap;
@@ -70,12 +75,12 @@ export function drawPanels(panels: readonly Panel[], top: number, places: Places
     words.push(`<text class="head" x="16" y="${head + 18}">${headOf(panel)}</text>`);
     for (const value of [0, panel.top / 2, panel.top]) {
       const at = coordinate(y(value));
-      grid.push(`<path class="grid" d="M${left} ${at}H${chartWidth - right}"/>`);
+      grid.push(`<path class="grid" d="M${places.left} ${at}H${places.width - right}"/>`);
       const label = panel.label(value);
       if (label === '') continue;
       const minor = value === panel.top / 2 ? ' minor' : '';
       words.push(
-        `<text class="axis${minor}" x="${left - 8}" y="${coordinate(y(value) + 5)}" text-anchor="end">${xml(label)}</text>`,
+        `<text class="axis${minor}" x="${places.left - 8}" y="${coordinate(y(value) + 5)}" text-anchor="end">${xml(label)}</text>`,
       );
     }
     moved.push(...('values' in panel ? bars(panel, places, base, y) : lines(panel, places, y)));
@@ -91,21 +96,25 @@ function headOf(panel: Panel): string {
   return [...names, `<tspan class="axis">${xml(panel.head)}</tspan>`].join(' ');
 }
 
+/** Each bar a thick line from its foot to its head. */
 function bars({ values, isMoney }: Bars, { step, at }: Places, base: number, y: (value: number) => number): string[] {
-  const inner = Math.max(1, step * 0.76);
-  const draw = (some: Bars['values']): string =>
-    some
+  const width = coordinate(Math.max(1, step * 0.76));
+  const draw = (name: string, some: Bars['values']): readonly string[] => {
+    const drawn = some
       .filter(({ value }) => value > 0)
-      .map(({ index, value }) => {
-        const x = coordinate(at(index) + (step - inner) / 2);
-        return `M${x} ${base}V${coordinate(y(value))}h${coordinate(inner)}V${base}z`;
-      })
-      .join('\n');
-  const named = isMoney === true ? 'bars money' : 'bars';
-  const [whole, part] = [draw(values.filter(({ isWhole }) => isWhole)), draw(values.filter(({ isWhole }) => !isWhole))];
+      .map(({ index, value }) => `M${coordinate(at(index) + step / 2)} ${base}V${coordinate(y(value))}`);
+    return drawn.length === 0 ? [] : [`<path class="${name}" stroke-width="${width}" d="${drawn.join('\n')}"/>`];
+  };
+  const name = isMoney === true ? 'bars money' : 'bars';
   return [
-    ...(whole === '' ? [] : [`<path class="${named}" d="${whole}"/>`]),
-    ...(part === '' ? [] : [`<path class="${named} part" d="${part}"/>`]),
+    ...draw(
+      name,
+      values.filter(({ isWhole }) => isWhole),
+    ),
+    ...draw(
+      `${name} part`,
+      values.filter(({ isWhole }) => !isWhole),
+    ),
   ];
 }
 
@@ -128,19 +137,29 @@ function lines(panel: Lines, { step, at }: Places, y: (value: number) => number)
   });
 }
 
-/** Months, or weeks where days are drawn, below the panels. */
-export function drawAxis({ unit, first, last }: Buckets, { at, step, shift }: Places, y: number): string[] {
+/** What a label of the axis of time takes, and the air beside it. */
+const labelRoom = 46;
+
+/** Months, or weeks where days are drawn, below the panels; only as many as there is room for. */
+export function drawAxis(
+  { unit, first, last }: Buckets,
+  { at, step, shift, left, width }: Places,
+  y: number,
+): string[] {
   const texts: string[] = [];
+  const every = Math.ceil(labelRoom / (step * (unit === 'day' ? 7 : 52 / 12)));
   for (let index = first; index <= last; index++) {
     const day = dayOf(index, unit);
     const [year = '', month = '', date = ''] = day.split('-');
     const weeksAgo = (last - index) / 7;
     if (unit === 'day' ? !Number.isInteger(weeksAgo) : Number(date) > 7) continue;
+    const place = unit === 'day' ? weeksAgo : Number(month) - 1;
+    if (place % every !== 0) continue;
     const x = at(index) + (unit === 'day' ? step / 2 : 0);
     const text = unit === 'day' ? shortDay(day) : month === '01' ? year : shortDay(day).replace(/^\d+ /, '');
-    const anchor = x + shift < left + 12 ? 'start' : x + shift > chartWidth - right - 24 ? 'end' : 'middle';
-    // Every second one goes where there is little room.
-    const isMinor = unit === 'day' ? weeksAgo % 2 === 1 : Number(month) % 2 === 0;
+    const anchor = x + shift < left + 12 ? 'start' : x + shift > width - right - 24 ? 'end' : 'middle';
+    // Every second one goes where the picture is drawn small.
+    const isMinor = (place / every) % 2 === 1;
     texts.push(
       `<text class="axis${isMinor ? ' minor' : ''}" x="${coordinate(x)}" y="${y}" text-anchor="${anchor}">${text}</text>`,
     );

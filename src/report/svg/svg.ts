@@ -1,7 +1,7 @@
 /**
  * The shell of every chart: a picture of its own, without scripts, fonts or links. It stands on a card of its own colour,
  * light or dark as the reader's system has it (`prefers-color-scheme`), so that it can be read whatever is around it, and
- * its letters grow where it is drawn small, as on a phone.
+ * the letters of a file grow where it is drawn small, as on a phone.
  */
 import { visible } from '../../plan/escape.ts';
 
@@ -14,6 +14,7 @@ export const xml = (text: string): string =>
 /** At most two decimals, never "-0". */
 export const coordinate = (value: number): string => String(Math.round(value * 100) / 100 || 0);
 
+/** Of a chart that is a file of its own. */
 export const chartWidth = 720;
 
 /** Colours of GitHub's own themes; blue and orange are told apart by those who see no red or green. */
@@ -23,33 +24,41 @@ export const chartStyle = `.chart{font:14px system-ui,-apple-system,"Segoe UI",H
 .chart .head{fill:var(--ink);font-weight:600;stroke:var(--ground);stroke-width:4px;paint-order:stroke}
 .chart .axis{fill:var(--soft)}
 .chart .grid{stroke:var(--grid);fill:none}
-.chart .bars{fill:var(--bar)}
-.chart .money{fill:var(--money)}
-.chart .part{fill-opacity:.45}
+.chart .bars{stroke:var(--bar);fill:none}
+.chart .money{stroke:var(--money)}
+.chart .part{stroke-opacity:.45}
 .chart .line{fill:none;stroke:var(--bar);stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
 .chart .two{stroke:var(--two)}
 .chart .word{fill:var(--bar)}
 .chart .wordtwo{fill:var(--two)}
 .chart .mark{stroke:var(--mark);stroke-width:1.5;stroke-dasharray:4 4;fill:none}
 .chart .flag{fill:var(--mark)}
-.chart .flagtext{fill:var(--ground);font-weight:600;text-anchor:middle}
-@media (max-width:480px){.chart{font-size:23px}.chart .minor{display:none}}`;
+.chart .flagtext{fill:var(--ground);font-weight:600;text-anchor:middle}`;
+
+const smallStyle = '@media (max-width:480px){.chart{font-size:23px}.chart .minor{display:none}}';
 
 export interface ChartShell {
   readonly title: string;
   readonly description: string;
+  readonly width: number;
   readonly height: number;
+  /** Style of its own, besides the charts'. */
+  readonly style?: string;
   readonly body: readonly string[];
 }
 
 /** `apart`: a file of its own. Otherwise part of a page that holds `chartStyle` already. */
-export function chartSvg({ title, description, height, body }: ChartShell, apart = true): string {
+export function chartSvg({ title, description, width, height, style, body }: ChartShell, apart: boolean): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="${chartWidth}" height="${height}" viewBox="0 0 ${chartWidth} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="${coordinate(width)}" height="${coordinate(height)}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}">`,
     `<title>${xml(title)}</title>`,
     `<desc>${xml(description)}</desc>`,
-    ...(apart ? [`<style>${chartStyle}</style>`] : []),
-    `<rect class="ground" x=".5" y=".5" width="${chartWidth - 1}" height="${height - 1}" rx="6"/>`,
+    ...(apart
+      ? [
+          `<style>${chartStyle}${style ?? smallStyle}</style>`,
+          `<rect class="ground" x=".5" y=".5" width="${coordinate(width - 1)}" height="${coordinate(height - 1)}" rx="6"/>`,
+        ]
+      : []),
     ...body,
     '</svg>',
     '',
