@@ -18,6 +18,8 @@ export interface Picture {
   readonly triggerChange?: 'same' | 'update' | 'add';
   readonly steps: readonly PictureStep[];
   readonly skipped?: readonly Pick<SkippedRow, 'step' | 'kind' | 'file' | 'line' | 'column'>[];
+  /** A further line below a step's label, say its figures. */
+  readonly suffix?: (step: PictureStep) => string | undefined;
 }
 
 /** Mermaid refuses sources of more than 50,000 characters (its maxTextSize); GitHub does not raise that. */
@@ -60,10 +62,10 @@ interface Edge {
   readonly dotted: boolean;
 }
 
-function draw({ trigger, triggerChange = 'same', steps, skipped = [] }: Picture, length: number): string {
+function draw({ trigger, triggerChange = 'same', steps, skipped = [], suffix }: Picture, length: number): string {
   const present = new Map<string, string>();
   const gone = new Map<string, string>();
-  const tails = sharedTails(steps);
+  const tails = sharedTails(steps, suffix);
   const ids = new Map(steps.map((step, index) => [step, `s${index}`]));
   const idOf = (step: PictureStep): string => ids.get(tails.get(step) ?? step)!;
   const byId = new Map(steps.flatMap((step) => (idOf(step) === ids.get(step) ? [[idOf(step), step] as const] : [])));
@@ -79,7 +81,7 @@ function draw({ trigger, triggerChange = 'same', steps, skipped = [] }: Picture,
     if (step.change !== 'same') join(step.change, id);
     const size = delays.has(step.kind) ? 'wait' : messages.has(step.kind) ? 'mail' : undefined;
     if (size !== undefined) join(size, id);
-    nodes.push(`${id}${shape(step, length)}`);
+    nodes.push(`${id}${shape(step, suffix?.(step), length)}`);
   }
   for (const step of steps) {
     const id = idOf(step);
@@ -120,14 +122,15 @@ const messages = new Set([
 const delays = new Set(['delay', 'wait_until', 'time-delay', 'countdown-delay', 'target-date']);
 const splits = /^(condition|branch|random_split|ab_test)$|-split$|^ab-test$/;
 
-function shape(step: PictureStep, length: number): string {
+function shape(step: PictureStep, suffix: string | undefined, length: number): string {
   const { kind, change } = step;
+  const below = suffix === undefined ? '' : `<br/>${mermaidText(suffix, 60)}`;
   const label = mermaidText(step.label === '' ? kind : step.label, length);
   const name = mermaidText(`${kind} ${step.step}`, length);
-  if (delays.has(kind)) return `("${marks[change]}${label}")`;
-  if (splits.test(kind)) return `{"${marks[change]}${label}"}`;
-  if (messages.has(kind)) return `["${marks[change]}${label}<br/>${name}"]`;
-  return `[["${marks[change]}${name}${step.label === '' ? '' : `<br/>${label}`}"]]`;
+  if (delays.has(kind)) return `("${marks[change]}${label}${below}")`;
+  if (splits.test(kind)) return `{"${marks[change]}${label}${below}"}`;
+  if (messages.has(kind)) return `["${marks[change]}${label}<br/>${name}${below}"]`;
+  return `[["${marks[change]}${name}${step.label === '' ? '' : `<br/>${label}`}${below}"]]`;
 }
 
 function exitWords(exit: string, above: PictureStep | undefined, length: number): string {

@@ -16,8 +16,11 @@ export function parentOf(parent: string | undefined): { readonly key: string; re
   return at < 0 ? { key: parent, exit: 'next' } : { key: parent.slice(0, at), exit: parent.slice(at + 1) };
 }
 
-/** Each copy with the one that is shown for it. */
-export function sharedTails<S extends Step>(steps: readonly S[]): ReadonlyMap<S, S> {
+/** Each copy with the one that is shown for it. `more`: what else must be alike. */
+export function sharedTails<S extends Step>(
+  steps: readonly S[],
+  more: (step: S) => string | undefined = () => undefined,
+): ReadonlyMap<S, S> {
   const staying = steps.filter((step) => step.change !== 'remove');
   const below = new Map<string, S[]>();
   for (const step of staying) {
@@ -33,7 +36,7 @@ export function sharedTails<S extends Step>(steps: readonly S[]): ReadonlyMap<S,
       classOf.get(one) ?? keyOf(one),
     ]);
     const { kind, label, change, exits } = step;
-    const print = JSON.stringify([step.step, kind, label, change, exits, next]);
+    const print = JSON.stringify([step.step, kind, label, change, exits, more(step), next]);
     const known = classes.get(print) ?? classes.size;
     classes.set(print, known);
     classOf.set(step, known);
