@@ -30,12 +30,10 @@ export function accountPart(report: Report, sync: SyncInfo | undefined, id: stri
     `<h2 id="${id}">${xml(account.name || account.key)}</h2>`,
     `<p class="lead">${html(verdict(report, moves), places)}</p>`,
     cards(report, report.total, drawn.days),
-    `<div class="${drawn.days.length > 0 ? 'first' : 'one'}">`,
     card('What to do', todos.length === 0 ? nothing : todoList(todos, places)),
-    ...(drawn.days.length > 0 ? [card('Over time', panels(chartPanels(drawn, report)))] : []),
-    '</div>',
     ...(late.length > 0 ? [`<p class="soft">${late.join(' ')}</p>`] : []),
     card('Sequences', sequencesHtml(report, places), 'wide'),
+    ...(drawn.days.length > 0 ? [card('Over time', panels(chartPanels(drawn, report)))] : []),
     ...(moves.length > 0
       ? [
           card(

@@ -33,7 +33,6 @@ main .detail{display:none}main .detail:target{display:grid}main:has(.detail:targ
 h2{font-size:1.375rem;line-height:1.3}h2 .tag{vertical-align:.2em}h3{font-size:.9375rem;margin-bottom:.6rem}
 .lead{font-size:1rem}.detail>.soft{margin-top:-.75rem}.back{margin-bottom:-.5rem;font-size:.875rem}
 .card,.cards>div{background:var(--card);border:1px solid var(--edge);border-radius:12px;box-shadow:var(--shadow);padding:1rem 1.25rem;min-width:0}
-.first{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:1rem}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.75rem}
 .cards>div{padding:.7rem 1rem}.cards dt{color:var(--soft);font-size:.8125rem}
 .large{font-size:1.5rem;line-height:1.3;font-weight:650;font-variant-numeric:tabular-nums}
@@ -44,7 +43,7 @@ h2{font-size:1.375rem;line-height:1.3}h2 .tag{vertical-align:.2em}h3{font-size:.
 .meter{display:block;width:100%;height:4px;border-radius:2px;margin-top:3px}.meter .track{fill:var(--edge)}.meter .full{fill:var(--accent)}.meter.tall{height:20px;border-radius:5px;margin:0}
 .tag{display:inline-block;border-radius:99px;padding:.05rem .55rem;font-size:.75rem;font-weight:600;white-space:nowrap;background:var(--sunk);color:var(--soft)}
 .tag.live{background:var(--goodsoft);color:var(--good)}.tag.manual{background:var(--warnsoft);color:var(--warn)}
-.todo{display:grid;gap:.85rem}.todo li{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.6rem}
+.todo{display:grid;gap:.85rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}.todo li{display:grid;grid-template-columns:1.5rem minmax(0,1fr);gap:.6rem}
 .todo .mark{width:1.5rem;height:1.5rem;border-radius:50%;display:grid;place-items:center;font-size:.8125rem;font-weight:700;background:var(--sunk);color:var(--soft)}
 .todo .wrong .mark{background:var(--badsoft);color:var(--bad)}
 .todo b{font-weight:650}.todo .how::before{content:"→ ";color:var(--accent);font-weight:700}
@@ -71,7 +70,7 @@ thead button::after{content:"\\00a0↕";content:"\\00a0↕"/"";opacity:.4}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem}.panels .chart{width:100%;height:auto}
 footer{max-width:90rem;margin:0 auto;padding:0 2rem 2rem}
 ${frames.map((frame) => `body:has(#frame-${frame}:checked) .f:not(.f${frame})`).join(',')}{display:none}
-@media (max-width:1080px){.first,.two{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:1080px){.two{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:760px){
 header{padding:.5rem 1rem;gap:.5rem}header h1{font-size:.8125rem}.frames label{padding:.25rem .45rem;font-size:.8125rem}.frames label span{display:none}.frames label::after{content:" d"}
 main{padding:1rem}footer{padding:0 1rem 1.5rem}.card{padding:.9rem 1rem}

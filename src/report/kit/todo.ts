@@ -35,6 +35,15 @@ export function alertWords({ id, address }: Pick<Alert, 'id' | 'address'>): stri
   return [...(rate === undefined ? [] : [rate.replaceAll('_', ' ')]), what[kind] ?? ''].join(' ');
 }
 
+const mostNamed = 3;
+
+/** The largest by name. */
+const someNames = (some: readonly SequenceReport[]): Say => {
+  const more = some.length - mostNamed;
+  const shown: readonly Say[] = some.slice(0, more > 1 ? mostNamed : some.length).map((each) => [named(each)]);
+  return listedSay(more > 1 ? [...shown, [`${more} more`]] : shown);
+};
+
 export function todosOf(report: Report): readonly Todo[] {
   const { sequences } = report;
   const { drafts } = partsOf(sequences);
@@ -53,7 +62,7 @@ export function todosOf(report: Report): readonly Todo[] {
       : [
           {
             level: 'wait',
-            head: [...listedSay(some.map((each) => [named(each)])), some.length === 1 ? one : many],
+            head: [...someNames(some), some.length === 1 ? one : many],
             why: [],
             how: [how],
           },
