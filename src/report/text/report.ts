@@ -19,6 +19,7 @@ export interface ReportTextStyle {
 export function renderReportText(report: Report, sync: SyncInfo, { styles, width }: ReportTextStyle): string {
   const { account, through } = report;
   const { sending, drafts, gone } = partsOf(report.sequences);
+  const isSilent = sending.every(({ figures }) => figures['30d'].now.counts.recipients === 0);
   const quiet = [
     ...(drafts.length > 0 ? [plural(drafts.length, 'draft')] : []),
     ...(gone.length > 0 ? [`${gone.length} deleted`] : []),
@@ -26,7 +27,7 @@ export function renderReportText(report: Report, sync: SyncInfo, { styles, width
   const lines = [
     styles.bold(`${oneLine(account.name)} (${account.key}): 30 days to ${fullDay(through)}, ${account.timezone}`),
     '',
-    ...(sending.length === 0 ? ['Nobody was reached by a sequence.'] : table(report, sending, styles, width)),
+    ...(isSilent ? ['Nobody was reached by a sequence.'] : table(report, sending, styles, width)),
     ...(quiet.length === 0 ? [] : ['', ...wrap(`Besides: ${listed(quiet)}.`, width).map(styles.dim)]),
   ];
   for (const { level, why, how } of todosOf(report)) {
