@@ -89,6 +89,7 @@ const entries = {
   'missing-id': entry('warning', 'The step has no id.'),
   'no-exit': entry('warning', 'People who have bought go on getting this sequence.'),
   'lets-nobody-in': entry('warning', 'The exit condition holds from the start: nobody gets in.'),
+  'shared-trigger': entry('warning', 'Two live sequences take the same people in.'),
   'old-customers': entry('warning', 'Active on Site fires for old customers too.'),
   'webhook-method': entry('warning', 'Klaviyo always sends webhooks as POST.'),
   'ab-test-manual-start': entry('warning', 'An A/B test must be started in Klaviyo.'),

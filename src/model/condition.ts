@@ -102,6 +102,16 @@ function kindOfCondition(value: unknown, path: Path, reader: Reader): ConditionK
       'key',
     );
   }
+  if (strange === 'opened' || strange === 'clicked') {
+    const form = `${strange}_email`;
+    return reader.report(
+      'unknown-key',
+      [...path, strange],
+      `One message alone cannot be asked about: it has an id only once its flow is made, and another in each flow after it.`,
+      `Ask about any email since they came in: { ${form}: since_entry }; or about another sequence's: { ${form}: 7 days, flow: ADDRESS }.`,
+      'key',
+    );
+  }
   const told = unknownKey([...path, strange], strange, conditionKeys);
   const meant = nearest(strange, conditionKeys);
   return reader.told({

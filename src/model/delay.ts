@@ -1,6 +1,7 @@
 /** Written delays → DelayStep, exactly; see duration.ts. */
 import type { z } from 'zod';
 import type { Path } from '../source/yaml-range.ts';
+import { fieldsOf } from '../text/json.ts';
 import { combine, parseAmounts, wholeness } from './duration.ts';
 import type { Amount } from './duration.ts';
 import type { Base } from './messages.ts';
@@ -88,6 +89,15 @@ const tellZero = (path: Path, reader: Reader): undefined =>
   reader.report('zero-delay', path, 'The delay is 0 long: nobody waits.', 'Take it out, or write at least one minute.');
 
 export function readWaitUntil(value: unknown, path: Path, base: Base, reader: Reader): WaitUntilStep | undefined {
+  const [dated] = Object.keys(fieldsOf(value)).filter((key) => ['property', 'date', 'before', 'after'].includes(key));
+  if (dated !== undefined)
+    return reader.report(
+      'unknown-key',
+      [...path, dated],
+      'Klaviyo has no step that waits for a date: it waits for a time of day, or a day of the week.',
+      'Begin a sequence at that date instead: trigger: { type: date, property: Renewal date, before: 7 days, at: "09:00" }. A condition can ask how far the date is: { property: Renewal date, in_the_last: 7 days }.',
+      'key',
+    );
   const written: z.output<typeof waitUntil> | undefined = reader.read(waitUntil, value, path);
   if (!written) return undefined;
   const time = readTime(written.time, [...path, 'time'], reader);

@@ -6,6 +6,7 @@ import { levelled, playedDown, templateCodes } from '../lint/lint.ts';
 import { configFile, defaultConfig, parseConfig } from '../model/config-file.ts';
 import { type Identity, parseSequence } from '../model/parse.ts';
 import { checkAccount } from '../model/rules/account-rules.ts';
+import { sharedTriggers } from '../model/rules/shared-trigger.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { fieldsOf } from '../text/json.ts';
 import type { Disk } from './disk.ts';
@@ -116,7 +117,7 @@ export async function loadAccount(
     diagnostics.push(...raw);
     if (raw.length === 0) sequences.push(parsed.sequence);
   }
-  diagnostics.push(...checkAccount(identities));
+  diagnostics.push(...checkAccount(identities), ...sharedTriggers(sequences));
   const read = await readTemplates(disk, root, uses, mjml);
   diagnostics.push(...read.diagnostics);
   const severe = config.policy.skippedSteps === 'error';

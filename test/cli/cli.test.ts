@@ -201,6 +201,17 @@ describe('what goes wrong', () => {
     expect((await at.sluice('validate')).code).toBe(0);
   });
 
+  it('what is no key of Klaviyo’s is sent nowhere, and not shown', async () => {
+    const at = await desk({ 'flows/cart.yaml': sequence('Cart') });
+    for (const other of ['ghp_0123456789abcdef', 'postgres://user:word@db', 'pk_ two words']) {
+      at.env.KLAVIYO_API_KEY = other;
+      const { code, err } = await at.sluice('plan');
+      expect([code, err]).toEqual([1, expect.stringContaining('KLAVIYO_API_KEY holds is no private key of Klaviyo')]);
+      expect(err).not.toContain(other);
+    }
+    expect(at.sandbox.log).toEqual([]);
+  });
+
   it('nothing is applied when any file has an error', async () => {
     const at = await desk({
       'flows/cart.yaml': sequence('Cart'),

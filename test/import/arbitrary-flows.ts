@@ -246,12 +246,11 @@ const part: fc.Arbitrary<Part> = fc.oneof(
       .tuple(
         name.map((one) => one ?? 'Which'),
         groups,
-        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 3, maxLength: 3 }),
       )
-      // Its ways meet at one place: several such splits whose ways cross are still refused.
-      .map(([label, branch_filter, jump]) => ({
+      .map(([label, branch_filter, jumps]) => ({
         action: { type: 'multi-branch-split', data: { name: label, branches: [branch_filter, branch_filter, null] } },
-        jumps: [jump, jump, jump],
+        jumps,
       })),
   },
 );

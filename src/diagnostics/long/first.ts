@@ -57,8 +57,9 @@ accounts:
   ),
   'no-email-content': long(
     `
-    A sequence needs at least one email with a subject and content; a flow without one sends nothing anybody would see.
-    It also stands where a message has no content, or its template file is empty.
+    An email has a subject and no content, or its template file is empty: it would go out blank. Or the sequence has no
+    step that does anything: a flow of delays and conditions alone keeps people waiting for nothing. A sequence without
+    an email is fine where it sends texts or webhooks, notifies your team, or changes profiles or lists.
 
     Content is one of \`template\` (a .html, .md or .mjml file, relative to the sequence), \`html\` or \`markdown\`.
     `,

@@ -105,6 +105,19 @@ export const meaning: Readonly<Record<string, string>> = {
         '- email:\n    id: first-reminder\n    subject: You left something behind\n    template: templates/reminder.html',
     },
   ),
+  'shared-trigger': long(
+    `
+    Two sequences are live on one trigger, and nothing parts the people: both have the same audience and \`where\`, or one
+    of them takes everybody. Klaviyo starts both, and whoever triggers them gets the messages of each; only Smart Sending
+    may hold one back, by chance. Often both are meant, such as thanks and a guide after one order: then let it be.
+    Otherwise part them, or make them one sequence with a \`condition\`. Consent and \`not_in_flow\` part nobody.
+    `,
+    {
+      wrong: '# cart.yaml and cart-vip.yaml, both live\ntrigger: { type: cart_abandoned }',
+      right:
+        '# cart.yaml\ntrigger: { type: cart_abandoned }\naudience: { not: { segment: VIP } }\n# cart-vip.yaml has audience: { segment: VIP }',
+    },
+  ),
   'no-exit': long('The sequence reminds people to buy and has no \`exit_when\`. Those who buy go on getting it.', {
     right: 'exit_when: { placed_order: since_entry }',
   }),
