@@ -243,14 +243,18 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     });
   recordable(command('doctor', 'Check key, scopes, names and limits, each with its fix'))
     .option('--probe', 'try what Klaviyo documents nowhere, on scratch drafts that are removed again')
+    .option('--live', 'with --probe, on a test account: try with two people whether a drain holds, and keep the answer')
+    .option('--to <email>', 'with --live: where its mails go (left out: the sender of the account)')
     .option('--yes', 'do not ask before the probe')
     .option('--census', "count how the account's flows are built; reads only, and tells no name, id or text")
-    .action(async ({ probe, census, record, ...options }) => {
+    .action(async ({ probe, live, census, record, ...options }) => {
       code = await recording(record, async (seen) =>
         census
           ? (await import('./doctor-census.ts')).doctorCensus(seen, options)
           : probe
-            ? (await import('./doctor-probe.ts')).doctorProbe(seen, options)
+            ? live
+              ? (await import('./doctor-live.ts')).doctorLive(seen, options)
+              : (await import('./doctor-probe.ts')).doctorProbe(seen, options)
             : (await import('./doctor.ts')).doctor(seen, options),
       );
     });

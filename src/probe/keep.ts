@@ -11,16 +11,31 @@ export async function keep(
 ): Promise<string | undefined> {
   const taken = findings.find(({ fact }) => fact === splitsFact)?.held;
   if (taken === undefined || taken === null) return undefined;
+  return keepFact(ports, account, 'multi_branch', taken, `multi-branch splits are ${taken ? '' : 'not '}taken`);
+}
+
+/** Whether a drain holds, as the live probe saw it: what plans go by (state/ledger-entry.ts, facts). */
+export const keepDrainFact = (
+  ports: ApplyPorts,
+  account: { readonly project: string; readonly accountId: string },
+  held: boolean,
+): Promise<string | undefined> =>
+  keepFact(ports, account, 'drain', held, `a drain ${held ? 'holds' : 'does not hold'} in this account`);
+
+async function keepFact(
+  ports: ApplyPorts,
+  account: { readonly project: string; readonly accountId: string },
+  fact: string,
+  value: boolean,
+  words: string,
+): Promise<string | undefined> {
   const opened = await openSession(ports, account);
   if (!opened.ok) return opened.error.message;
   const session = opened.data;
   const noted =
-    session.ledger().facts['multi_branch'] === taken
+    session.ledger().facts[fact] === value
       ? undefined
-      : await session.record(`multi-branch splits are ${taken ? '' : 'not '}taken`, (ledger) => ({
-          ...ledger,
-          facts: { ...ledger.facts, multi_branch: taken },
-        }));
+      : await session.record(words, (ledger) => ({ ...ledger, facts: { ...ledger.facts, [fact]: value } }));
   const closed = await session.close();
   if (noted !== undefined && !noted.ok) return noted.error.message;
   return closed.ok ? undefined : closed.error.message;

@@ -97,13 +97,13 @@ export const getGroup =
   };
 
 function accountResource(call: Call): Resource {
-  const { id, name, senderEmail, senderName, timezone, currency } = call.account.account;
+  const { id, name, senderEmail, senderName, timezone, currency, isProduction = false } = call.account.account;
   return sparse(
     {
       type: 'account',
       id,
       attributes: {
-        test_account: true,
+        test_account: !isProduction,
         contact_information: {
           default_sender_name: senderName,
           default_sender_email: senderEmail,

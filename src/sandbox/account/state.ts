@@ -39,6 +39,8 @@ export interface AccountState {
 }
 
 export interface AccountRecord {
+  /** Of a paying shop; left out: a test account. */
+  isProduction?: boolean;
   readonly id: string;
   readonly name: string;
   readonly senderEmail: string;
