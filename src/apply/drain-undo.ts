@@ -4,7 +4,7 @@
  * the delay that was made longer, so the old flow is to be made anew before they come out from there (`stale_from`).
  */
 import { triggerMetricOf } from '../drain/conditions.ts';
-import { mannerOf } from '../drain/manner.ts';
+import { closingOf } from '../drain/manner.ts';
 import { canBeTakenBack } from '../drain/renewal.ts';
 import { undoable } from '../drain/undoable.ts';
 import { watchOf } from '../drain/watch.ts';
@@ -46,7 +46,7 @@ export async function undoDrain(session: Session, address: string): Promise<Step
   const { definition, status } = now.data;
   if (definition === undefined) return fail(`The flow ${entry.flow_id} was not read whole.`);
   const normal = normalizeDefinition(definition);
-  const manner = mannerOf({ old: normal, ran: true, status, wanted: status });
+  const manner = closingOf(normal, status);
   if (manner.manner === 'cut')
     return fail(`The new flow ${entry.flow_id} cannot be closed without harm. ${manner.why ?? ''}`.trim());
   const trigger = triggerMetricOf(normal);

@@ -8,6 +8,7 @@
 import { omit } from '../text/json.ts';
 import type { DamPart } from '../drain/dam.ts';
 import { holdsDam, isBefore, partIn } from '../drain/dam.ts';
+import { longestInside } from '../drain/inside.ts';
 import { watchOf } from '../drain/watch.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
@@ -52,7 +53,12 @@ export function drainData({ minutes, dam, trigger }: DrainOperation, old: Observ
     const action = old.actions[part.action_id]?.definition;
     return action === undefined ? [] : [partIn(action, part)];
   });
-  const watch = old.definition === undefined ? [] : watchOf(old.definition);
+  const targets = old.definition === undefined ? [] : watchOf(old.definition);
+  // Who waits by a delay that was longer once gets the mails behind it later than the flow says.
+  const isLate = old.definition !== undefined && minutes > longestInside(old.definition);
+  const watch = targets.map((one) =>
+    isLate && one.silent_after > 0 ? { ...one, silent_after: Math.max(one.silent_after, minutes) } : one,
+  );
   return { minutes, dam: raw, watch, ...(trigger === undefined ? {} : { trigger }) };
 }
 

@@ -1,4 +1,5 @@
 /** The ledger's entry after an update, done whole or in part, from its journal and the flow as it is now. */
+import { waitsUntil } from '../drain/inside.ts';
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { templatesIn } from '../flow/slots.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
@@ -94,7 +95,8 @@ export function updateState(
   };
   const match = { toAction: new Map(Object.entries(journal.match)), toStep: steps };
   const isStarted = done.length > 0 || journal.removals.some((id) => flow.actions[id] === undefined);
-  const { sent, ...rest } = entry;
+  const { sent, waits_until: waited, ...rest } = entry;
+  const waits = waitsUntil(entry.base, base, waited, session.time());
   const seen = seenBeside(entry.base, flow);
   const held = templatesIn(actions);
   const known = { ...entry.templates, ...templates };
@@ -113,6 +115,7 @@ export function updateState(
         actions: Object.fromEntries(Object.entries(seen.actions).filter(([id]) => !strangers.includes(id))),
       },
       base,
+      ...(waits === undefined ? {} : { waits_until: waits }),
       ...(isWhole
         ? { sent: normalizeDefinition(journal.definition) }
         : isStarted || sent === undefined

@@ -49,3 +49,31 @@ export function longestInside(definition: FlowDefinition): number {
   };
   return visit(definition.entry_action_id ?? null, new Set());
 }
+
+/**
+ * Until when somebody may still wait by a delay that an edit made shorter: who waits keeps the old time, and what follows
+ * counts as it is now (Klaviyo help). ISO 8601; undefined where nobody can be inside for longer than the flow says.
+ *
+ * @param known what an earlier edit left
+ * @param now ISO 8601
+ */
+export function waitsUntil(
+  before: FlowDefinition | undefined,
+  after: FlowDefinition,
+  known: string | undefined,
+  now: string,
+): string | undefined {
+  const old = new Map(before?.actions.map((action) => [actionId(action), action]));
+  const longer = (action: Action): Action => {
+    const was = old.get(actionId(action));
+    return was !== undefined && was.type === 'time-delay' && action.type === 'time-delay' && holds(was) > holds(action)
+      ? { ...action, data: was.data }
+      : action;
+  };
+  const kept = longestInside({ ...after, actions: after.actions.map(longer) });
+  const minutes = Math.max(kept, before === undefined ? 0 : longestInside(before));
+  const own = minutes > longestInside(after) ? [Date.parse(now) + minutes * 60_000] : [];
+  const earlier = known !== undefined && known > now ? [Date.parse(known)] : [];
+  const last = Math.max(...own, ...earlier);
+  return Number.isFinite(last) ? new Date(last).toISOString().replace('.000Z', 'Z') : undefined;
+}

@@ -98,6 +98,15 @@ export function mannerOf(input: MannerInput): Manner {
   };
 }
 
+/**
+ * How a running flow is closed though it is not replaced (an undo): in one that makes nobody wait nobody is inside, and it
+ * must take no newcomers all the same.
+ */
+export function closingOf(definition: FlowDefinition, status: FlowStatus): Manner {
+  const manner = mannerOf({ old: definition, ran: true, status, wanted: status });
+  return manner.manner === 'empty' ? { ...manner, dam: damOf(definition, manner.minutes) } : manner;
+}
+
 const sends = (action: Action): boolean => statusIn(action) === 'live' || statusIn(action) === 'manual';
 const kinds = (actions: readonly Action[]): string =>
   [...new Set(actions.map(({ type }) => type.replaceAll('-', ' ')))].join(', ');

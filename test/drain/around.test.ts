@@ -77,6 +77,29 @@ describe('while a flow drains', () => {
     expect(it.sandbox.account.flows[old]).toBeUndefined();
   });
 
+  test('who waits by a delay that was longer before an edit is counted: the drain lasts for them too', async () => {
+    const it = (opened = drainShop());
+    const old = await begin(it, cart({ delay: 'days: 20' }), { ada: 60 });
+    const at = it.clock.ms;
+    it.write({ cart: cart({ delay: 'hours: 4' }) });
+    expect(outcomes((await it.apply()).report)).toEqual(['update cart: done']);
+    it.clock.ms = at + day;
+    it.write({ cart: cart({ delay: 'hours: 4', more: extra }) });
+    await it.apply(allow);
+    const [{ until } = { until: '' }] = await drains(it);
+    expect((Date.parse(until) - at) / day).toBeGreaterThan(21);
+    for (const days of [3, 10, 22]) {
+      it.clock.ms = at + days * day;
+      const { report } = await it.apply();
+      expect(report.drains?.every(({ outcome }) => outcome !== 'leaks') ?? true).toBe(true);
+    }
+    expect(got(it, 'ada', at)).toHaveLength(2);
+    it.clock.ms = at + 24 * day;
+    await it.apply();
+    expect(it.sandbox.account.flows[old.id]).toBeUndefined();
+    expect((await it.ledger()).entries['cart']?.waits_until).toBeUndefined();
+  });
+
   test('a year of a brand that restructures every month: nobody lost, never more than three flows', async () => {
     const it = (opened = drainShop());
     await begin(it, cart({ before: hello }));
