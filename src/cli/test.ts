@@ -1,5 +1,6 @@
 /** sluice test: people tried on sequences, by the test files beside them. */
 import { isError } from '../diagnostics/diagnostic.ts';
+import { whichOne } from '../diagnostics/nearest.ts';
 import { coloured, diagnosticJson, plain, renderDiagnostics } from '../diagnostics/render.ts';
 import { failures } from '../flow-tests/suite.ts';
 import { renderJunit } from '../flow-tests/render-junit.ts';
@@ -31,9 +32,10 @@ export async function test(io: Io, addresses: readonly string[], options: TestOp
     const sources = new Map([...files.sources, ...tests.sources]);
     if (options.format === 'json') printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
     io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, sources)));
-    const known = [...tests.subjects.keys()].join(', ');
     for (const address of unknown)
-      io.stderr.write(`There is no sequence "${address}" that could be tried. There are: ${known}.\n`);
+      io.stderr.write(
+        `There is no sequence "${address}" that could be tried.${whichOne(address, [...tests.subjects.keys()])}\n`,
+      );
     return failed;
   }
   if (options.update) return updateTests(io, files.world, tests, addresses);

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isError } from '../diagnostics/diagnostic.ts';
+import { whichOne } from '../diagnostics/nearest.ts';
 import { coloured, plain } from '../diagnostics/render.ts';
 import { happeningsOf, personOf } from '../flow-tests/happenings.ts';
 import { renderWalk } from '../flow-tests/render-text.ts';
@@ -41,8 +42,7 @@ export async function walk(io: Io, address: string, options: WalkOptions): Promi
   if (!subject) {
     const problems = compileAll(files.loaded).diagnostics.filter((one) => isError(one) && one.address === address);
     if (problems.length > 0) tell(io, options, problems, files.sources);
-    else
-      io.stderr.write(`There is no sequence "${address}". There are: ${[...subjects.keys()].join(', ') || 'none'}.\n`);
+    else io.stderr.write(`There is no sequence "${address}".${whichOne(address, [...subjects.keys()])}\n`);
     return failed;
   }
   const read = await readOptions(io, options);

@@ -38,3 +38,11 @@ export const didYouMean = (word: string, known: Iterable<string>): string => {
   const meant = nearest(word, known);
   return meant === undefined ? '' : ` Did you mean "${meant}"?`;
 };
+
+/** " Did you mean "x"?"; where nothing is near, which there are: all of a few, else the first ones. */
+export function whichOne(word: string, known: readonly string[]): string {
+  const meant = didYouMean(word, known);
+  if (meant !== '') return meant;
+  const left = known.length - 12;
+  return ` There are: ${known.slice(0, 12).join(', ') || 'none'}${left > 0 ? ` and ${left} more` : ''}.`;
+}

@@ -2,17 +2,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../../src/cli/program.ts';
-import type { Io } from '../../src/cli/io.ts';
+import { sluice } from './support.ts';
 
 const cases = join(import.meta.dirname, 'cases');
-
-async function sluice(cwd: string, ...argv: string[]): Promise<{ code: number; out: string }> {
-  let out = '';
-  const stream = { write: (text: string) => void (out += text), isTerminal: false, columns: 80 };
-  const io = { stdout: stream, stderr: stream, env: {}, cwd } as unknown as Io;
-  return { code: await run(argv, io), out };
-}
 
 test.each(readdirSync(cases))('%s', async (name) => {
   const folder = join(cases, name);

@@ -1,5 +1,7 @@
 /** Flow tests of files in memory. */
 import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/program.ts';
+import type { Io } from '../../src/cli/io.ts';
 import { load, type Loaded } from '../../src/pipeline.ts';
 import { findTests, runTests, type Tests } from '../../src/program/run-tests.ts';
 import type { SequenceReport } from '../../src/flow-tests/suite.ts';
@@ -19,4 +21,12 @@ export async function testsOf(world: World): Promise<{ tests: Tests; loaded: Loa
 export async function reportsOf(world: World, addresses: readonly string[] = []): Promise<readonly SequenceReport[]> {
   const { tests } = await testsOf(world);
   return runTests(tests, addresses);
+}
+
+/** A command in this process; both streams in one. */
+export async function sluice(cwd: string, ...argv: string[]): Promise<{ code: number; out: string }> {
+  let out = '';
+  const stream = { write: (text: string) => void (out += text), isTerminal: false, columns: 80 };
+  const io = { stdout: stream, stderr: stream, env: {}, cwd } as unknown as Io;
+  return { code: await run(argv, io), out };
 }
