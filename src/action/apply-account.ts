@@ -18,6 +18,7 @@ import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import type { Ancestry } from '../source/git.ts';
 import { annotate } from './annotations.ts';
 import { type Approval, approvalOf, strictRefusals } from './approval.ts';
+import { type Came, follow, mayWait, waitingOf } from './follow.ts';
 import { note } from './log.ts';
 import { changesOf, failedWith, lineOf } from './plan-account.ts';
 import type { Post } from './post.ts';
@@ -34,6 +35,7 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
   if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
   const store = openActionState(post, loaded);
   let approval: Approval | undefined;
+  const waiting = await waitingOf(post, loaded);
   const guarded = (plan: Plan): Plan =>
     settings.requireApproved && approval !== undefined
       ? { ...plan, refusals: [...plan.refusals, ...strictRefusals(plan, approval)] }
@@ -53,7 +55,7 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
         return held === undefined;
       },
       approve: async (first) => {
-        approval = await approvalOf(post, first);
+        approval = await approvalOf(post, first, waiting);
         const { approved, allow, overrideWindow, hotfix, reviewers, undo = [] } = approval;
         return {
           approved,
@@ -71,7 +73,19 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
   );
   for (const line of outcome.settled) io.log(`set right first: ${line}`);
   await tellDrains(post, outcome);
+  const came = cameOf(outcome);
+  if (came !== undefined && mayWait(loaded)) await follow(post, came, approval?.pulls ?? [], waiting);
   return held === undefined ? told(post, outcome, approval) : skippedFails(post, held);
+}
+
+/** What the comments of merged pull requests are told; nothing where there is no plan, or a newer commit was applied. */
+function cameOf(outcome: ApplyOutcome): Came | undefined {
+  if (!('planned' in outcome) || outcome.outcome === 'superseded') return undefined;
+  const { plan, planned } = outcome;
+  if (plan === undefined || planned === undefined) return undefined;
+  const results = outcome.outcome === 'applied' ? outcome.report.results : [];
+  const refusals = outcome.outcome === 'refused' ? outcome.refusals : [];
+  return { plan, ledger: planned.input.ledger, results, refusals };
 }
 
 /** Flows that drain and do not behave: an issue each, for as long as it lasts. */

@@ -35,6 +35,8 @@ export interface Approval {
   readonly overrideWindow?: boolean;
   /** Addresses that a label lets go over without having stood in the account before. */
   readonly hotfix?: readonly string[];
+  /** Pull requests that were looked at. */
+  readonly pulls?: readonly number[];
   /** In words: the pull request, or that there is none. */
   readonly from: string;
 }
@@ -58,7 +60,12 @@ const unpromotedIn = ({ changes, refusals }: Plan): ReadonlySet<string> =>
 /** So many merges back; each costs a request or two. */
 const mostMerges = 20;
 
-export async function approvalOf(post: Post, { plan, input }: Planned): Promise<Approval> {
+/** `waiting`: pull requests merged before of which something waits. */
+export async function approvalOf(
+  post: Post,
+  { plan, input }: Planned,
+  waiting: readonly number[] = [],
+): Promise<Approval> {
   const { github, settings, world } = post;
   const nobody = (from: string): Approval => ({ approved: {}, allow: [], from });
   if (!github || settings.commit === undefined) return nobody('no pull request is known');
@@ -76,6 +83,15 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
 
   let found: Approval | undefined;
   const seen = new Set<number>();
+  const isDone = (change: Change): boolean => {
+    const { approved = {}, allow = [], overrideWindow, hotfix } = found ?? {};
+    return (
+      approved[change.address] === change.digest &&
+      (!change.destructive || allow.includes(change.address)) &&
+      (change.held?.by !== 'window' || overrideWindow === true) &&
+      (!unpromoted.has(change.address) || hotfix?.includes(change.address) === true)
+    );
+  };
   for (const commit of [settings.commit, ...earlier]) {
     const isNewest = commit === settings.commit;
     // GitHub may take some seconds to know a commit it has just merged: apache/airflow#58705.
@@ -88,15 +104,16 @@ export async function approvalOf(post: Post, { plan, input }: Planned): Promise<
         : await approvedOn(post, plan, pull.data, input.policy.approvals);
     if (pull.ok && pull.data !== undefined) seen.add(pull.data);
     found = found === undefined ? (one ?? nobody('this push came from no pull request')) : joined(found, one);
-    const { approved, allow, overrideWindow, hotfix } = found;
-    const isDone = (change: Change): boolean =>
-      approved[change.address] === change.digest &&
-      (!change.destructive || allow.includes(change.address)) &&
-      (change.held?.by !== 'window' || overrideWindow === true) &&
-      (!unpromoted.has(change.address) || hotfix?.includes(change.address) === true);
     if (!pull.ok || needy.every(isDone)) break;
   }
-  return found ?? nobody('no pull request is known');
+  const pushed = [...seen];
+  // What was applied since may have brought the account past the commit that something still waits from.
+  for (const pull of waiting) {
+    if (seen.has(pull) || needy.every(isDone)) continue;
+    const one = await approvedOn(post, plan, pull, input.policy.approvals);
+    found = found === undefined ? one : joined(found, one);
+  }
+  return { ...(found ?? nobody('no pull request is known')), pulls: pushed };
 }
 
 /** Of several, each one's labels count for what its own comment showed. */
@@ -148,7 +165,7 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
       ...(undoes.length > 0 ? [labels.undo] : []),
     ]),
   ];
-  const set = await labelsOf(github, pull, wanted, comment.data.updated_at);
+  const set = await labelsOf(github, pull, wanted, marker.shown ?? comment.data.updated_at);
   if (!set.ok) return told(post, missingPermission(set.error, 'issues: read'));
   for (const words of set.data.void) io.log(note('warning', words));
   const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));

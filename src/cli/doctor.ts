@@ -6,8 +6,10 @@ import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { MetricName } from '../model/sequence.ts';
+import type { AccountConfig, Config } from '../model/config.ts';
 import { compileAll } from '../pipeline.ts';
 import { idsIn, resolve } from '../plan/resolve.ts';
+import { releaseProblems } from '../program/release-problems.ts';
 import { createAsker } from '../report/ask.ts';
 import { addDays, dayAt } from '../time/days.ts';
 import { plural } from '../text/words.ts';
@@ -16,15 +18,9 @@ import { emptyLedger } from '../state/ledger-entry.ts';
 import { observe } from '../state/observe.ts';
 import type { Observed } from '../state/observed.ts';
 import { openState } from '../state/open-state.ts';
+import { approvers, type Check } from './doctor-approvers.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, printJson } from './session.ts';
-
-interface Check {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly says: string;
-  readonly fix?: string;
-}
 
 export async function doctor(io: Io, options: CommonOptions): Promise<ExitCode> {
   const checks = await examine(io, options);
@@ -81,7 +77,26 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
         says: 'none',
         fix: 'Nothing can be applied without it. Write into sluice.yaml: project: my-shop',
       };
-  return [inFiles, inAccount, project, ...(await scopes(api)), ...(await names(io, files, api, id))];
+  return [
+    inFiles,
+    inAccount,
+    project,
+    ...releaseChecks(config, account, io.now()),
+    ...(await approvers(io, files, config)),
+    ...(await scopes(api)),
+    ...(await names(io, files, api, id)),
+  ];
+}
+
+/** Only where the rules about releasing are used. */
+function releaseChecks(config: Config, account: AccountConfig, now: number): readonly Check[] {
+  const problems = releaseProblems(config, account, now);
+  if (problems.length > 0)
+    return problems.map(({ message, detail }) => ({ check: 'releasing', ok: false, says: message, fix: detail }));
+  const isUsed = (config.policy.windows ?? []).length > 0 || account.promotion !== undefined;
+  return isUsed
+    ? [{ check: 'releasing', ok: true, says: 'windows open, and changes come from an account that sends' }]
+    : [];
 }
 
 /** One small read a scope; writing scopes cannot be tried without writing. */

@@ -236,7 +236,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (address: string, options) => {
       code = await (await import('./restore.ts')).restore(io, address, options);
     });
-  command('undo <address>', 'Take a drain back while it lasts: the old flow takes the newcomers again')
+  command(
+    'undo <address>',
+    'Take a drain back while it lasts; after it, make a pull request that restores what was applied before',
+  )
     .option('--yes', 'do not ask')
     .action(async (address: string, options) => {
       code = await (await import('./undo.ts')).undo(io, address, options);

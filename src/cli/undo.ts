@@ -1,4 +1,7 @@
-/** sluice undo: a drain taken back while it lasts. The old flow takes the newcomers again, the new one drains. */
+/**
+ * sluice undo: a drain taken back while it lasts, so that the old flow takes the newcomers again and the new one drains. Once
+ * the old flow is gone, a pull request that restores the version applied before.
+ */
 import { hostname } from 'node:os';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { undoable } from '../drain/undoable.ts';
@@ -8,6 +11,7 @@ import { settle } from '../program/settle.ts';
 import { undoDrains } from '../program/undo.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';
+import { undoAfter } from './undo-after.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
 import { addressOf } from './wanted.ts';
 
@@ -32,12 +36,11 @@ export async function undo(io: Io, written: string, options: UndoOptions): Promi
   const ledger = await store.readLedger(accountId);
   if (!ledger.ok) return problem('The ledger cannot be read.', ledger.error.message);
   const found = ledger.data === undefined ? undefined : undoable(ledger.data, address);
-  if (ledger.data === undefined || found === undefined)
-    return problem(
-      `Nothing of ${address} drains that could be taken back.`,
-      'To go back to an older version, revert it in Git and apply.',
-    );
-  if (options.yes !== true && !(await agreed(io, found[0], ledger.data.entries[address]?.flow_id ?? ''))) return failed;
+  const entry = ledger.data?.entries[address];
+  if (ledger.data === undefined || entry === undefined)
+    return problem(`There is no flow of ${address} that was applied.`, 'sluice status lists the sequences.');
+  if (found === undefined) return undoAfter(io, session, address, entry, options, problem);
+  if (options.yes !== true && !(await agreed(io, found[0], entry.flow_id))) return failed;
   const { done, problems } = await undoDrains(
     { world, loaded, api, store },
     { project: ledger.data.project, accountId, addresses: [address], owner },

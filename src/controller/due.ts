@@ -4,6 +4,7 @@
  *
  *   it never ran, or nobody remembers      due at once, and counts as due since now
  *   it missed its time (a restart, a long run of another job)   due at once
+ *   a moment has come for which its last run asked: a go_live, an end, an opening   due at once
  *   it ran since                           not due
  *   a job of its account is running        waits: one account, one job at a time
  *   as many run as may side by side        waits; who has waited longest is first
@@ -26,6 +27,8 @@ export interface DueInput {
   readonly now: number;
   /** By job key: the time of its schedule that was served last. */
   readonly last: ReadonlyMap<string, number>;
+  /** By job key: a moment for which its last run asked. */
+  readonly wakes?: ReadonlyMap<string, number>;
   /** Accounts at work. */
   readonly busy: ReadonlySet<string>;
   readonly atOnce: number;
@@ -33,7 +36,7 @@ export interface DueInput {
 
 const lateAfter = 60_000;
 
-export function dueNow({ jobs, now, last, busy, atOnce }: DueInput): readonly Due[] {
+export function dueNow({ jobs, now, last, wakes, busy, atOnce }: DueInput): readonly Due[] {
   // Most accounts share their schedules.
   const known = new Map<string, number | undefined>();
   const lastOf = ({ cron, zone }: Job, before: number): number | undefined => {
@@ -44,9 +47,12 @@ export function dueNow({ jobs, now, last, busy, atOnce }: DueInput): readonly Du
   const waiting = jobs
     .filter(({ account }) => !busy.has(account))
     .flatMap((job): { due: Due; begins: number }[] => {
+      const served = last.get(jobKey(job));
+      const wake = wakes?.get(jobKey(job));
+      if (wake !== undefined && wake <= now && (served === undefined || served < wake))
+        return [{ due: { job, at: wake, late: now - wake > lateAfter }, begins: wake }];
       let at = lastOf(job, now);
       if (at === undefined) return [];
-      const served = last.get(jobKey(job));
       // Its time has come, but not yet the moment it was given: what came before may still be open.
       if (served !== undefined && at + jitterOf(job, at) > now) at = lastOf(job, at - 1);
       if (at === undefined || (served !== undefined && served >= at)) return [];

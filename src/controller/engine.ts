@@ -48,6 +48,8 @@ export function createEngine(ports: EnginePorts): Engine {
   const { now, leader, log, metrics } = ports;
   /** Tried in this process, whatever came of it: what failed waits for its next time. */
   const tried = new Map<string, number>();
+  /** What the last run of a job asked for: a moment before its next time. */
+  const wakes = new Map<string, number>();
   let served = new Map<string, number>();
   let unsaved = false;
   let leads = false;
@@ -118,11 +120,13 @@ export function createEngine(ports: EnginePorts): Engine {
     const id = ports.runId();
     const began = now();
     runLog('info', late ? 'begins, late: its time was missed' : 'begins', { due: new Date(at).toISOString() });
+    wakes.delete(jobKey(job));
     let outcome: { result: Result; words: string };
     try {
       const ended = await ports.perform(due, runLog);
       metrics.add('sluice_klaviyo_requests_total', ended.requests, { account });
       outcome = ended;
+      if (ended.wakeAt !== undefined) wakes.set(jobKey(job), ended.wakeAt);
     } catch (error) {
       outcome =
         error instanceof Stopped
@@ -163,6 +167,7 @@ export function createEngine(ports: EnginePorts): Engine {
       jobs: ports.once ? jobs.filter((job) => !tried.has(jobKey(job))).map((job) => ({ ...job, jitter: 0 })) : jobs,
       now: now(),
       last: lastRuns([served, tried], now()),
+      wakes,
       busy: new Set(running.keys()),
       atOnce: ports.parallel,
     });

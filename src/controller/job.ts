@@ -36,6 +36,8 @@ export interface Outcome {
   readonly words: string;
   /** Requests sent to Klaviyo. */
   readonly requests: number;
+  /** When the job is to run again though its schedule has not come round; milliseconds since 1970. */
+  readonly wakeAt?: number;
 }
 
 /** What comes of a run. `stopped`: the controller ended. */

@@ -7,6 +7,7 @@ import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import { settle } from '../program/settle.ts';
 import { isHeldBack } from '../plan/work.ts';
+import { nextMoment } from '../release/next.ts';
 import { grouped } from '../text/group.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 import { tellDrains } from './tell-drains.ts';
@@ -24,6 +25,7 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
     if (!begun.ok && 'diagnostics' in begun) return failedWith(run, begun.diagnostics, requests);
     return { result: 'failed', words: 'nothing is applied while the branch or sluice.yaml cannot be read', requests };
   }
+  const began = world.now();
   const outcome = await applyAccount(
     { world, loaded, api, store },
     {
@@ -39,7 +41,15 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
   if ('plan' in outcome && outcome.plan !== undefined) await tellDrains(run, outcome.plan, drains);
   for (const { address, flow_id, outcome: came, message } of drains ?? [])
     log(came === 'leaks' || came === 'failed' ? 'error' : 'info', `flow ${flow_id} ${message}`, { address });
-  return told(run, outcome, api.counts().total);
+  const wakeAt = wakeOf(run, outcome, began);
+  return { ...told(run, outcome, api.counts().total), ...(wakeAt === undefined ? {} : { wakeAt }) };
+}
+
+/** The next go_live or end of a sequence, or the time until which something waits. */
+function wakeOf({ loaded }: Run, outcome: ApplyOutcome, began: number): number | undefined {
+  const times = loaded.sequences.flatMap(({ schedule }) => [schedule?.goLive, schedule?.end]);
+  const waits = 'plan' in outcome ? (outcome.plan?.changes ?? []).map(({ held }) => held?.until) : [];
+  return nextMoment([...times, ...waits.map((until) => (until === undefined ? undefined : Date.parse(until)))], began);
 }
 
 function told(run: Run, outcome: ApplyOutcome, requests: number): Outcome {

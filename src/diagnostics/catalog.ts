@@ -137,6 +137,8 @@ const entries = {
   'test-failed': entry('error', 'A flow test fails.'),
   'test-fixture': entry('error', 'A file that a test takes an event from cannot be used.'),
   'outside-window': entry('warning', 'Changes wait: no window for them is open.'),
+  'window-never-opens': entry('warning', 'A window for changes never opens.'),
+  'promotion-never-sends': entry('warning', 'Changes come from an account that never sends.'),
   'quota-creates': entry('warning', 'Few flow creates are left today.'),
 } as const satisfies Record<string, Entry>;
 

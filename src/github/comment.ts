@@ -15,12 +15,19 @@ interface ListedComment extends Comment {
   readonly user: { readonly login: string; readonly type?: string } | null;
 }
 
-/** Our comment for an account on a pull request. One somebody else wrote with our marker in it is not ours. */
+/** Our comment for an account on a pull request. */
 export async function findComment(
   github: GitHub,
   number: number,
   account: string,
 ): Promise<GitHubResult<Comment | undefined>> {
+  const ours = await ourComments(github, number);
+  if (!ours.ok) return ours;
+  return { ok: true, data: ours.data.find(({ body }) => readMarker(body)?.account === account) };
+}
+
+/** All comments of ours, one for each account. One somebody else wrote with our marker in it is not ours. */
+export async function ourComments(github: GitHub, number: number): Promise<GitHubResult<readonly Comment[]>> {
   const me = await github.graphql<{ viewer: { login: string } }>('query { viewer { login } }', {});
   if (!me.ok) return me;
   const comments = await github.list<ListedComment>('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -28,9 +35,9 @@ export async function findComment(
   });
   if (!comments.ok) return comments;
   const ours = comments.data.filter(
-    ({ user, body }) => isUs(user, me.data.viewer.login) && readMarker(body ?? '')?.account === account,
+    ({ user, body }) => isUs(user, me.data.viewer.login) && readMarker(body ?? '') !== undefined,
   );
-  return { ok: true, data: ours[0] };
+  return { ok: true, data: ours };
 }
 
 /**

@@ -49,6 +49,16 @@ export async function reviewersOf(
   return { ok: true, data: { approvers, void: without } };
 }
 
+/** Logins of a team ("@org/team"); the token needs to be one that may read the organisation's members. */
+export async function teamMembers(github: GitHub, team: string): Promise<GitHubResult<readonly string[]>> {
+  const [org = '', slug = ''] = team.replace(/^@/, '').split('/');
+  const members = await github.list<{ login: string }>('GET /orgs/{org}/teams/{team_slug}/members', {
+    org,
+    team_slug: slug,
+  });
+  return members.ok ? { ok: true, data: members.data.map(({ login }) => login) } : members;
+}
+
 async function whyNot(
   github: GitHub,
   login: string,

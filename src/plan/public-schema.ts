@@ -48,6 +48,13 @@ const cost = z.looseObject({
   forgets_reentry: z.boolean(),
 });
 
+const held = z.looseObject({
+  by: z.enum(['window', 'go_live', 'promotion']),
+  name: z.string().optional(),
+  until: z.string().optional(),
+  zone: z.string().optional(),
+});
+
 const change = z.looseObject({
   address: z.string(),
   name: z.string(),
@@ -57,15 +64,7 @@ const change = z.looseObject({
   flow_id: z.string().optional(),
   status: flowStatus.nullable().describe('In Klaviyo now; null where there is no flow.'),
   desired_status: flowStatus.optional(),
-  held: z
-    .looseObject({
-      by: z.enum(['window', 'go_live', 'promotion']),
-      name: z.string().optional(),
-      until: z.string().optional(),
-      zone: z.string().optional(),
-    })
-    .optional()
-    .describe('It waits for its time; but for by: go_live nothing of it is done until then.'),
+  held: held.optional().describe('It waits for its time; but for by: go_live nothing of it is done until then.'),
   content: z.string().optional().describe('Digest of its content, in an account from which changes go over.'),
   hotfix: z.literal(true).optional().describe('It goes over without having stood in the account before.'),
   due: z
@@ -188,6 +187,7 @@ export const publicSchemas = {
         status: flowStatus.nullable(),
         desired_status: flowStatus.nullable(),
         in_sync: z.boolean().nullable(),
+        held: held.optional().describe('What it waits for, and until when.'),
         draining: z
           .array(
             z.looseObject({

@@ -1,6 +1,6 @@
 /** What commands answer with besides a plan: pure data, printed as JSON or rendered for people. */
 import type { FlowStatus } from '../klaviyo/types.ts';
-import type { ChangeKind, Refusal } from './plan.ts';
+import type { ChangeKind, Held, Refusal } from './plan.ts';
 
 export interface AccountName {
   /** Key in sluice.yaml. */
@@ -33,6 +33,8 @@ export interface SequenceStatus {
   readonly in_sync: boolean | null;
   /** The last apply that changed or confirmed the flow; `at` is ISO 8601 in UTC. */
   readonly last_applied: { readonly at: string; readonly commit?: string } | null;
+  /** What it waits for, and until when. */
+  readonly held?: Held;
   /** Flows that gave way to this one and still let the people inside go on. */
   readonly draining?: readonly DrainStatus[];
   /** Why the last push failed; null when it did not. `message` may begin with a code: "metric-not-found: …". */

@@ -8,6 +8,7 @@ import { fit, padEnd, widthOf, wrap } from '../diagnostics/width.ts';
 import { accountWords, statusMeaning } from './render-words.ts';
 import type { SequenceStatus, StatusReport } from './results.ts';
 import { plural } from '../text/words.ts';
+import { heldSentence } from './work.ts';
 
 export interface ViewOptions {
   readonly styles: Styles;
@@ -86,6 +87,7 @@ function rowOf(sequence: SequenceStatus): Row {
     ...(error === null && status !== null && desired !== null && status !== desired
       ? [`The file says ${desired}, Klaviyo has ${status}.`]
       : []),
+    ...(sequence.held === undefined ? [] : [oneLine(heldSentence(sequence.held))]),
     ...(sequence.draining ?? []).map(({ words }) => oneLine(words)),
     ...(sequence.unfinished === null
       ? []

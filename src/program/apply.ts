@@ -49,7 +49,12 @@ export type ApplyOutcome =
   | ({ readonly outcome: 'waiting' } & Seen & Partial<Tended>)
   | ({ readonly outcome: 'superseded'; readonly refusal: Refusal } & Seen)
   /** Nothing was done. `plan` is undefined where the lease is another's before there is one. */
-  | ({ readonly outcome: 'refused'; readonly refusals: readonly Refusal[]; readonly plan?: Plan } & Common &
+  | ({
+      readonly outcome: 'refused';
+      readonly refusals: readonly Refusal[];
+      readonly plan?: Plan;
+      readonly planned?: Planned;
+    } & Common &
       Partial<Tended>)
   /** Something was tried; the report says of each change what came of it. */
   | ({ readonly outcome: 'applied'; readonly report: ApplyReport; readonly problems: readonly Diagnostic[] } & Seen);
@@ -95,14 +100,14 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
       plan,
       request.requireTests === true || loaded.account.promotion !== undefined,
     );
-    if (failing.length > 0) return { outcome: 'refused', refusals: [...plan.refusals, ...failing], plan, settled };
+    if (failing.length > 0) return { outcome: 'refused', refusals: [...plan.refusals, ...failing], ...seen };
   }
   // What would be refused only for want of a try is tried first.
   const isTried = request.asReviewed !== true && planned.spared.length > 0;
   if (plan.refusals.length > 0 && !isTried) {
     // What drains already waits for no word about something else.
     const tended = await tendOnly(site, planned, allowed);
-    return { outcome: 'refused', refusals: plan.refusals, plan, settled, ...tended };
+    return { outcome: 'refused', refusals: plan.refusals, ...seen, ...tended };
   }
   if (isNothing(plan, planned)) return { outcome: 'nothing', ...seen };
   // Nobody is touched by what is done about a drain, so it waits for no window.

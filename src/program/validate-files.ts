@@ -4,6 +4,7 @@ import type { Loaded } from '../pipeline.ts';
 import { readFixtures } from '../source/fixtures.ts';
 import type { World } from '../world.ts';
 import { lintAll } from './lint-all.ts';
+import { releaseProblems } from './release-problems.ts';
 import { findTests, unmeant } from './run-tests.ts';
 
 export interface FileProblems {
@@ -12,7 +13,7 @@ export interface FileProblems {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Inboxes (lint), fixtures, what no author means, and flow tests that cannot be read. */
+/** Inboxes (lint), fixtures, what no author means, rules about releasing, and flow tests that cannot be read. */
 export async function validateFiles(world: World, loaded: Loaded, now: number): Promise<FileProblems> {
   const fixtures = await readFixtures(world.disk, world.root);
   const tests = await findTests(world, loaded);
@@ -25,7 +26,13 @@ export async function validateFiles(world: World, loaded: Loaded, now: number): 
     ({ code, address, step }) => code !== 'no-event' || !saidOf.has(`${address} ${step}`),
   );
   return {
-    diagnostics: [...fixtures.diagnostics, ...linted, ...more, ...tests.diagnostics],
+    diagnostics: [
+      ...fixtures.diagnostics,
+      ...linted,
+      ...more,
+      ...tests.diagnostics,
+      ...releaseProblems(loaded.config, loaded.account, now),
+    ],
     sources: tests.sources,
   };
 }

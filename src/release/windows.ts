@@ -77,6 +77,10 @@ function nextChange(windows: readonly Window[], at: number): number | undefined 
   return later.length === 0 ? undefined : Math.min(...later);
 }
 
+/** Whether it is open now or will be within a year. */
+export const isEverOpen = (span: Span, now: number): boolean =>
+  'from' in span ? now < span.to : holds(span, now) || (nextDue(span.cron, span.zone, now) ?? Infinity) <= now + year;
+
 /** A window that never opens, or a policy under which nothing can ever be changed, is a mistake: told by validate. */
 export const neverOpens = (windows: readonly Window[], now: number): boolean => {
   const state = stateAt(windows, now);

@@ -110,11 +110,18 @@ describe('a closed window', () => {
     expect(comment).toContain('Black Friday: no changes until 3 Dec 2026, 00:00 UTC.');
     expect([ran.code, isThere(self)]).toEqual([0, false]);
     expect(ran.log.join('\n')).toContain('waits. Black Friday');
+    const [said] = self.github.comments;
+    expect(said?.body).toContain('- `welcome`: **waits until 3 Dec 2026, 00:00 UTC** (Black Friday)');
+    expect([...(self.github.labels.get(7) ?? [])]).toEqual(['sluice:waiting']);
     // The same run keeps figures beside the flows, in the repository at GitHub.
     self.github.objects.push('main', { ...live, 'sluice.yaml': frozen }, 'Change the flows');
     self.clock.ms = Date.UTC(2026, 11, 3, 0, 10);
     const later = await self.run('schedule', {});
     expect([later.code, isThere(self)]).toEqual([0, true]);
+    expect(said?.body).toContain(
+      '> **Merged, and nothing of it waits any more.**\n> - `welcome`: applied 3 Dec 2026, 00:',
+    );
+    expect([...(self.github.labels.get(7) ?? [])]).toEqual([]);
   });
 
   test('a hotfix goes out with its label, set by somebody who may write', async () => {

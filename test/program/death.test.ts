@@ -20,7 +20,13 @@ const hand = {
   ],
 };
 
+/** A minute goes by between the two applies. */
+const opening = two('It', { more: 'go_live: 2026-11-22 12:00:50 UTC\n' });
+const ending = two('It', { status: 'live', more: 'end: 2026-11-22 12:00:50 UTC\n' });
+
 const scenarios: Readonly<Record<string, Scenario>> = {
+  'a go_live that has come': { before: opening, after: () => opening },
+  'an end that has come': { before: ending, after: () => ending },
   create: { after: () => branching('It', 'live') },
   update: {
     before: two('It', { status: 'live' }),

@@ -1,5 +1,5 @@
 /** A November with a freeze, three openings in three zones, an end, a late run and a restart before each of them. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { config, room, start } from '../controller/room.ts';
 
 const sequence = (name: string, times: string, subject = 'Hello'): string => `name: ${name}
@@ -72,4 +72,36 @@ test('every status at its time or told late, nothing in the freeze, nothing lost
   expect(statuses()).toMatchObject({ Berlin: 'live' });
   expect(await at('2026-12-05T23:12:00Z')).toContain('end was due 2026-12-05T23:00:00.000Z, 12 minutes ago');
   expect(statuses()).toEqual({ Cart: 'manual', Berlin: 'manual', York: 'live', Sydney: 'live' });
+});
+
+test('a controller that runs is there at the minute, whatever its schedule says', async () => {
+  const here = room({
+    'sluice.yaml': policy.replace('reconcile: true', "reconcile: true, reconcile_schedule: '0 0 * * *'"),
+    'flows/cart.yaml': sequence('Cart', 'go_live: 2026-11-18 06:07 Europe/Berlin\nend: 2026-11-18 19:30 Europe/Berlin'),
+  });
+  here.clock.ms = Date.parse('2026-11-17T12:00:00Z');
+  const one = start(here, { jobs: ['reconcile'] });
+  await one.started;
+  const status = (): string | undefined =>
+    Object.values(here.sandbox.account.flows).find(({ name }) => name === 'Cart')?.status;
+  const ended = (): number => one.log().filter(({ result }) => result !== undefined).length;
+  const patience = { timeout: 60_000, interval: 20 };
+  /** A beat at that time, and the run it begins. */
+  const at = async (time: string): Promise<string | undefined> => {
+    here.clock.ms = Date.parse(time);
+    await one.turn();
+    const begun = (): number => one.log().filter(({ message }) => message.startsWith('begins')).length;
+    await vi.waitFor(() => expect(begun()).toBe(ended()), patience);
+    return status();
+  };
+  await vi.waitFor(() => expect(ended()).toBe(1), patience);
+  expect(status()).toBe('draft');
+  expect(await at('2026-11-18T00:00:05Z')).toBe('draft');
+  expect(await at('2026-11-18T05:06:55Z')).toBe('draft');
+  expect(await at('2026-11-18T05:07:00Z')).toBe('live');
+  expect(await at('2026-11-18T18:29:55Z')).toBe('live');
+  expect(await at('2026-11-18T18:30:00Z')).toBe('manual');
+  // Once at the start, once by the schedule, and once at each of the two moments.
+  expect(ended()).toBe(4);
+  await one.end();
 });

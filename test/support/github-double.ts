@@ -80,6 +80,10 @@ export interface GitHubDouble {
   readonly heads: Map<number, string>;
   /** "BASE...HEAD" → how the head stands to the base. */
   readonly compared: Map<string, string>;
+  /** Pull requests that we opened, as they were asked for. */
+  readonly opened: Record<string, unknown>[];
+  /** Labels that we set, by pull request. */
+  readonly labels: Map<number, Set<string>>;
   /** Labels set and taken, by pull request. */
   readonly events: Map<number, { event: string; created_at: string; label: { name: string }; actor: object }[]>;
   /** Permission of people in the repository. */
@@ -110,6 +114,8 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     authors: new Map(),
     teams: new Map(),
     compared: new Map(),
+    opened: [],
+    labels: new Map(),
     events: new Map(),
     people: new Map(),
     token: new Map([
@@ -190,6 +196,13 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
     const root = `/repos/${repository}`;
     if (!path.startsWith(root)) return answer(404, { message: 'Not Found' });
     const call = `${method} ${path.slice(root.length)}`;
+    if (call === 'GET ') return answer(200, { default_branch: 'main' });
+    if (call === 'POST /pulls') {
+      if (!may('pull-requests', 'write')) return denied();
+      const number = 200 + double.opened.length;
+      double.opened.push(body);
+      return answer(201, { number, html_url: `https://github.com/${repository}/pull/${number}` });
+    }
     let found: RegExpExecArray | null;
 
     if ((found = /^GET \/issues\/(\d+)\/comments$/.exec(call)))
@@ -216,7 +229,11 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
         (one) =>
           (state === 'all' || one.state === state) && (label === null || one.labels.some(({ name }) => name === label)),
       );
-      return page([...some].reverse(), query);
+      // To GitHub a pull request is an issue too.
+      const pulls = [...double.labels].flatMap(([number, names]) =>
+        state !== 'open' && label !== null && names.has(label) ? [{ number, state: 'closed', pull_request: {} }] : [],
+      );
+      return page([...[...some].reverse(), ...pulls], query);
     }
     if (call === 'POST /issues') {
       if (!may('issues', 'write')) return denied();
@@ -245,6 +262,21 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       if (!comment) return answer(404, { message: 'Not Found' });
       double.edit(comment, String(body.body));
       return answer(200, comment);
+    }
+    if ((found = /^POST \/issues\/(\d+)\/labels$/.exec(call))) {
+      if (!mayTalk('write')) return denied();
+      const names = double.labels.get(Number(found[1])) ?? new Set();
+      for (const name of body.labels as string[]) names.add(name);
+      double.labels.set(Number(found[1]), names);
+      return answer(
+        200,
+        [...names].map((name) => ({ name })),
+      );
+    }
+    if ((found = /^DELETE \/issues\/(\d+)\/labels\/(.+)$/.exec(call))) {
+      if (!mayTalk('write')) return denied();
+      const had = double.labels.get(Number(found[1]))?.delete(found[2] ?? '') === true;
+      return had ? answer(200, []) : answer(404, { message: 'Label does not exist' });
     }
     if ((found = /^GET \/issues\/(\d+)\/events$/.exec(call)))
       return mayTalk('read') ? page(double.events.get(Number(found[1])) ?? [], query) : denied();

@@ -146,6 +146,23 @@ export const account: Readonly<Record<string, string>> = {
 
     If it cannot wait: \`sluice apply --override-window\`, or the label \`sluice:override-window\` on the pull request.
   `),
+  'window-never-opens': long(`
+    \`policy.windows\` in sluice.yaml says when changes may be applied. A window whose last day is over, or whose cron
+    expression names a day that does not come (\`0 0 30 2 *\`), never opens. Where no window opens within a year, nothing
+    but a lowered status is applied at all, and what is merged waits without end.
+  `),
+  'promotion-never-sends': long(`
+    \`promote_from\` lets a change go over once it stands in another account. With \`max_status: draft\` that account makes
+    the flow and never sends from it: what is proved is that Klaviyo takes it, not how it looks in an inbox or what people do.
+    \`after\` then only counts time. Give the account \`max_status: live\` and a list of testers, or keep it so on purpose.
+
+    \`\`\`yaml
+    project: oak-and-iron
+    accounts:
+      staging: { api_key_env: KLAVIYO_STAGING, account_id: StAg01, variables: { newsletter: Testers } }
+      production: { api_key_env: KLAVIYO_API_KEY, promote_from: staging, variables: { newsletter: Newsletter } }
+    \`\`\`
+  `),
   'quota-creates': long(
     'Klaviyo lets an account create 100 flows a day, and few are left. Changes in place need none. What does not fit waits for tomorrow; \`--only ADDRESS\` chooses.',
   ),

@@ -16,6 +16,8 @@ export interface Marker {
   readonly id: string;
   readonly digest: string;
   readonly commit?: string;
+  /** When the plan was shown (ISO 8601), where the comment was edited since to tell what became of it. */
+  readonly shown?: string;
   /** By address, or by "~" and a hash of it: the shortened digest. */
   readonly addresses: Readonly<Record<string, string>>;
 }
@@ -73,12 +75,13 @@ export function readMarker(body: string): Marker | undefined {
     const address = decoded(pair.slice(0, Math.max(0, cut)));
     return cut <= 0 || address === undefined ? [] : [[address, pair.slice(cut + 1)] as const];
   });
-  const commit = text('commit');
+  const [commit, shown] = [text('commit'), text('shown')];
   return {
     account,
     id: text('id') ?? '',
     digest: text('digest') ?? '',
     ...(commit === undefined ? {} : { commit }),
+    ...(shown === undefined ? {} : { shown }),
     addresses: Object.fromEntries(pairs),
   };
 }
@@ -91,6 +94,10 @@ function decoded(value: string | undefined): string | undefined {
     return undefined;
   }
 }
+
+/** Whether the comment showed a change of the sequence, as it was then. */
+export const lists = ({ addresses }: Marker, address: string): boolean =>
+  addresses[address] !== undefined || addresses[hashOf(address)] !== undefined;
 
 /**
  * Which of these changes were reviewed as they are now: address → full digest, the form the guard takes. Changes that

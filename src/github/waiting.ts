@@ -1,0 +1,34 @@
+/** Merged pull requests of which something waits: they bear a label, so that each run finds them again. */
+import type { GitHub, GitHubResult } from './client.ts';
+
+export const waitingLabel = 'sluice:waiting';
+
+interface ListedIssue {
+  readonly number: number;
+  readonly pull_request?: object;
+}
+
+/** Their numbers, the newest first. */
+export async function waitingPulls(github: GitHub): Promise<GitHubResult<readonly number[]>> {
+  const listed = await github.list<ListedIssue>('GET /repos/{owner}/{repo}/issues', {
+    labels: waitingLabel,
+    state: 'closed',
+  });
+  if (!listed.ok) return listed;
+  const pulls = listed.data.flatMap(({ number, pull_request: pull }) => (pull === undefined ? [] : [number]));
+  return { ok: true, data: pulls.sort((a, b) => b - a) };
+}
+
+/** Sets the label, or takes it off; one that is not there is off already. */
+export async function markWaiting(github: GitHub, number: number, waits: boolean): Promise<GitHubResult<undefined>> {
+  const done = waits
+    ? await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {
+        issue_number: number,
+        labels: [waitingLabel],
+      })
+    : await github.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {
+        issue_number: number,
+        name: waitingLabel,
+      });
+  return done.ok || (!waits && done.error.kind === 'not-found') ? { ok: true, data: undefined } : done;
+}
