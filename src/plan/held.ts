@@ -13,6 +13,7 @@ import { momentWords } from '../time/moment.ts';
 import { duration } from '../text/words.ts';
 import type { Desired } from '../compile/desired.ts';
 import type { DecideInput } from './input.ts';
+import { lowered } from './lowering.ts';
 import { compareStatus } from './status-target.ts';
 import type { Held } from './plan.ts';
 import type { Row } from './row.ts';
@@ -57,7 +58,7 @@ const withNote = (row: Row, note: string): Row => ({
 export function windowed(rows: readonly Row[], input: DecideInput): readonly Row[] {
   const state = windowOf(input);
   if (state.open) return rows;
-  return rows.map((row) => (row.change.operation === undefined || isLowering(row) ? row : waits(row, state)));
+  return rows.map((row) => (row.change.operation === undefined || isLowering(row) ? row : waits(row, state, input)));
 }
 
 export const windowOf = ({ policy, options, now }: DecideInput): WindowState =>
@@ -67,14 +68,24 @@ function isLowering({ change: { operation } }: Row): boolean {
   return operation?.type === 'status' && compareStatus(operation.to, operation.from) < 0;
 }
 
-function waits(row: Row, state: Extract<WindowState, { open: false }>): Row {
-  const { operation: _, ...rest } = row.change;
+function waits(row: Row, state: Extract<WindowState, { open: false }>, input: DecideInput): Row {
   const held: Held = {
     by: 'window',
     ...(state.by === undefined ? {} : { name: state.by.name, zone: state.by.zone }),
     ...(state.until === undefined ? {} : { until: iso(state.until) }),
   };
-  return withNote({ ...row, change: { ...rest, held, writes: 0 } }, `Waits: ${windowWords(state)}`);
+  return heldBack(row, held, windowWords(state), input);
+}
+
+/** The row as it waits: nothing of it is done but the lowering of a status, which is always possible. `why`: a sentence. */
+export function heldBack(row: Row, held: Held, why: string, input: DecideInput): Row {
+  const low = lowered(row, { input });
+  if (low !== undefined) {
+    const notes = low.change.notes.slice(1);
+    return { ...low, change: { ...low.change, held, notes: [`All but its status waits: ${why}`, ...notes] } };
+  }
+  const { operation: _, ...rest } = row.change;
+  return withNote({ ...row, change: { ...rest, held, writes: 0 } }, `Waits: ${why}`);
 }
 
 /** "Black Friday: no changes until 3 Dec 2026, 00:00 Europe/Berlin." */

@@ -15,7 +15,8 @@ export function loweringRows(rows: readonly Row[], prepared: Prepared): readonly
   return reduced.length > 0 && reduced.every((row) => row !== undefined) ? reduced : undefined;
 }
 
-function lowered(row: Row, { input }: Prepared): Row | undefined {
+/** The row with nothing left of its change but the lowering of a status; undefined where it lowers none. */
+export function lowered(row: Row, { input }: Pick<Prepared, 'input'>): Row | undefined {
   const { flow, desired, entry } = row;
   // Of what it says nothing is applied.
   const { content: _, ...change } = row.change;

@@ -4,6 +4,7 @@
  */
 import { isWaiting, standingOf, type Standing } from '../release/promotion.ts';
 import { momentWords } from '../time/moment.ts';
+import { heldBack } from './held.ts';
 import type { DecideInput } from './input.ts';
 import type { Change, Held, Refusal } from './plan.ts';
 import type { Row } from './row.ts';
@@ -35,13 +36,12 @@ export function promoted(row: Row, input: DecideInput): Row {
   if (input.options.hotfix?.includes(change.address) === true)
     return noted({ ...row, change: { ...change, hotfix: true } }, `A hotfix: ${wordsOf(standing, input)}`);
   if (!isWaiting(standing)) return row;
-  const { operation: _, ...rest } = change;
   const held: Held = {
     by: 'promotion',
     name: input.promotion?.from ?? '',
     ...(standing.is === 'young' ? { until: new Date(standing.until).toISOString() } : {}),
   };
-  return noted({ ...row, change: { ...rest, held, writes: 0 } }, `Waits: ${wordsOf(standing, input)}`);
+  return heldBack(row, held, wordsOf(standing, input), input);
 }
 
 /** Changes whose content nobody brings to the account before by itself. */
