@@ -193,6 +193,16 @@ export function createGitHubDouble(now: () => number, repository = 'oak/flows'):
       if (team === undefined) return denied();
       return team.includes(member[3] ?? '') ? answer(200, { state: 'active' }) : answer(404, { message: 'Not Found' });
     }
+    const members = /^GET \/orgs\/([^/]+)\/teams\/([^/]+)\/members$/.exec(`${method} ${path}`);
+    if (members) {
+      const team = double.teams.get(`${members[1]}/${members[2]}`);
+      return team === undefined
+        ? denied()
+        : page(
+            team.map((login) => ({ login })),
+            query,
+          );
+    }
     const root = `/repos/${repository}`;
     if (!path.startsWith(root)) return answer(404, { message: 'Not Found' });
     const call = `${method} ${path.slice(root.length)}`;
