@@ -10,6 +10,7 @@ import { giveIds } from './model/identify.ts';
 import type { Sequence } from './model/sequence.ts';
 import { type Loaded, makePlan, type Planned, type Staged, stateProblems } from './pipeline.ts';
 import type { Change } from './plan/plan.ts';
+import { heldSentence } from './plan/work.ts';
 import { flowItems } from './preview/build.ts';
 import type { Item } from './preview/layout.ts';
 import { reportProblem } from './report-place.ts';
@@ -187,6 +188,7 @@ function factsOf(
       ...(desired ? { file: desired.at.name.file } : {}),
       ...(isThere ? { flow_id: entry.flow_id } : {}),
       status: isThere ? (status ?? entry.status) : 'deleted',
+      ...(change.held === undefined ? {} : { waits: heldSentence(change.held) }),
       lineage: entry.lineage,
       changes,
       steps: stepsOf(change, entry),

@@ -27,7 +27,10 @@ import type {
 } from './report.ts';
 import { type DayRow, isNothing, sumRows, type ValueRow } from './rows.ts';
 
-export interface SequenceFacts extends Pick<SequenceReport, 'address' | 'name' | 'file' | 'flow_id' | 'status'> {
+export interface SequenceFacts extends Pick<
+  SequenceReport,
+  'address' | 'name' | 'file' | 'flow_id' | 'status' | 'waits'
+> {
   readonly lineage: readonly string[];
   readonly changes: readonly ChangeMark[];
   /** Steps that send, in the order of the sequence. */

@@ -83,6 +83,7 @@ export const reportSchema = z.looseObject({
       file: z.string().optional(),
       flow_id: z.string().optional(),
       status: z.enum(['draft', 'manual', 'live', 'deleted']),
+      waits: z.string().optional().describe('What it waits for, and until when; a sentence.'),
       lineage: z.array(z.string()).describe('All flow ids it has had, oldest first.'),
       figures: byFrame.optional().describe('In the stored file absent: data/figures.csv has them.'),
       new_in: z.array(z.enum(frameKeys)).optional().describe('In the stored file: the frames whose figures are new.'),

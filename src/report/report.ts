@@ -81,6 +81,8 @@ export interface SequenceReport {
   /** The present flow; absent when it was deleted. */
   readonly flow_id?: string;
   readonly status: FlowStatus | 'deleted';
+  /** What it waits for, and until when; a sentence. */
+  readonly waits?: string;
   /** All flow ids it has had, oldest first. */
   readonly lineage: readonly string[];
   readonly figures: Readonly<Record<FrameKey, Pair>>;

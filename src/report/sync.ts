@@ -213,8 +213,8 @@ function isDrawn(previous: Report | undefined, report: Report): boolean {
   }: Report): string =>
     JSON.stringify([
       ...[through, metric, none !== undefined, frames.map(({ as_of }) => as_of), alerts.map(({ id }) => id)],
-      sequences.map(({ address, name, file, status, lineage, changes }) => [
-        ...[address, name, file, status, lineage],
+      sequences.map(({ address, name, file, status, waits, lineage, changes }) => [
+        ...[address, name, file, status, waits, lineage],
         changes.map(({ at, kind, commit, title }) => [at, kind, commit, title]),
       ]),
     ]);
