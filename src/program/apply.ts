@@ -140,7 +140,11 @@ const mayTakeBack = ({ changes, refusals }: Plan, address: string): boolean =>
 /** Everything that would be changed waits, and there is nothing else to do. */
 function isWaiting({ changes, ledger }: Plan): boolean {
   const wanted = changes.filter(({ kind }) => kind !== 'none');
-  return wanted.length > 0 && ledger.length === 0 && wanted.every((change) => isHeldBack(change) && change.operation === undefined);
+  return (
+    wanted.length > 0 &&
+    ledger.length === 0 &&
+    wanted.every((change) => isHeldBack(change) && change.operation === undefined)
+  );
 }
 
 /** Nothing to change, nothing to learn, and nothing of an earlier run to clear away. */
