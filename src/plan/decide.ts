@@ -72,7 +72,9 @@ const rowsOf = (prepared: Prepared): readonly Row[] => {
   const { input } = prepared;
   return [
     ...prepared.sequences.map((sequence) => rowOf(sequence, prepared)),
-    ...prepared.removed.map(({ address, entry, flow }) => goneRow(address, entry, flow, 'the file was removed', input)),
+    ...prepared.removed.map(({ address, entry, flow }) =>
+      goneRow(address, entry, flow, 'the file was removed', prepared),
+    ),
   ]
     .filter((row) => input.options.only?.includes(row.change.address) ?? true)
     .map((row) => withContent(timed(waiting(row, input), input), input));
@@ -114,11 +116,11 @@ function rowOf(sequence: Sequence, prepared: Prepared): Row {
 }
 
 /** `deploy: false` is as if the file were gone, but that its name stays known. */
-function undeployed({ desired, claim }: Sequence, { input }: Prepared): Row {
+function undeployed({ desired, claim }: Sequence, prepared: Prepared): Row {
   const isThere = claim.kind === 'ours' || claim.kind === 'unread';
   const entry = isThere ? claim.entry : claim.kind === 'new' ? claim.before : undefined;
   const flow = isThere ? claim.flow : undefined;
-  const row = goneRow(desired.address, entry, flow, 'the file says deploy: false', input);
+  const row = goneRow(desired.address, entry, flow, 'the file says deploy: false', prepared);
   const forget = entry !== undefined && flow === undefined;
   return {
     ...row,

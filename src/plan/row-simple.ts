@@ -5,14 +5,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { compare } from './compare.ts';
-import type { DecideInput } from './input.ts';
 import type { Operation } from './plan.ts';
 import type { Prepared, Sequence } from './prepare.ts';
 import { updateReason, replaceReasons, few } from './reasons.ts';
 import { cancelNote, costOf, draftNote, hasRun, meantOf } from './row.ts';
 import type { Row, Undigested } from './row.ts';
-import { comparedRows, newRows } from './rows.ts';
-import { flowEntering } from './whole-step.ts';
+import { comparedRows, goneRows, newRows } from './rows.ts';
+import { flowEntering, flowLeaving } from './whole-step.ts';
 import { writesOf } from './writes.ts';
 import type { LedgerEntry } from '../state/ledger-entry.ts';
 import { type ObservedFlow, isTagged } from '../state/observed.ts';
@@ -159,7 +158,7 @@ export function goneRow(
   entry: LedgerEntry | undefined,
   flow: ObservedFlow | undefined,
   why: string,
-  input: DecideInput,
+  { input, names }: Pick<Prepared, 'input' | 'names'>,
 ): Row {
   const row = base(address, entry?.name ?? address);
   const rest = { diagnostics: [], edits: [], edited: [], ...(entry === undefined ? {} : { entry }) };
@@ -197,6 +196,13 @@ export function goneRow(
       ...there,
       kind,
       reason: why,
+      // What a draft keeps stays to be looked at in Klaviyo; what is deleted does not.
+      ...(kind === 'delete'
+        ? {
+            steps: goneRows(flow, entry?.steps ?? [], names),
+            diff: flow.definition ? flowLeaving(flow.definition, names) : [],
+          }
+        : {}),
       ...(ran ? { cost } : {}),
       notes: [...(ran ? [harm] : []), ...(kind === 'delete' ? [saved] : [])],
       destructive: ran,

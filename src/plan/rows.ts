@@ -3,13 +3,15 @@ import type { Comparison, StepComparison } from './compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import type { Desired, DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition } from '../klaviyo/types.ts';
-import { actionId, walkTree } from '../flow/tree.ts';
+import { actionId, exitsOf, walkTree } from '../flow/tree.ts';
 import type { LedgerStep } from '../state/ledger-entry.ts';
+import type { ObservedFlow } from '../state/observed.ts';
 import { titleOf } from '../flow/fields.ts';
 import type { FieldDiff, StepChange } from './plan.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { messageOf } from '../flow/parts.ts';
 import { entering, leaving } from './whole-step.ts';
+import { type NormalFlow, normalizeDefinition } from '../flow/normalize.ts';
 
 /** The difference as a plan shows it: what Klaviyo holds, and what it will hold. */
 export const fieldDiff = (field: FieldComparison): FieldDiff => ({
@@ -92,17 +94,56 @@ export function comparedRows(
 /** Actions that no step has, under the id their step had, as far as the ledger knows. */
 function removedRows(comparison: Comparison, known: readonly LedgerStep[], names: Names): readonly StepChange[] {
   const gone = new Set(comparison.structure.removed);
-  const nodes = new Map(walkTree(comparison.found).nodes.map((node) => [node.id, node]));
+  const own = (id: string): DesiredStep | undefined =>
+    comparison.steps.find((one) => one.step.temporaryId === comparison.match.toStep.get(id))?.step;
+  return leavingRows(comparison.found, (id) => gone.has(id), known, names, own);
+}
+
+/**
+ * All steps of a flow that goes, under the ids they had, as far as the ledger knows. A page of flows holds every action but
+ * not which is the first: that is the one to which no other leads.
+ */
+export function goneRows(
+  { definition, actions }: Pick<ObservedFlow, 'definition' | 'actions'>,
+  known: readonly LedgerStep[],
+  names: Names,
+): readonly StepChange[] {
+  const all = Object.values(actions).map((one) => one.definition);
+  const led = new Set(all.flatMap((action) => exitsOf(action).map(({ to }) => to)));
+  const first = all.map(actionId).find((id) => !led.has(id));
+  if (definition === undefined && first === undefined) return [];
+  const found = definition ?? { triggers: [], actions: all, entry_action_id: first ?? '' };
+  return leavingRows(
+    normalizeDefinition(found),
+    () => true,
+    known,
+    names,
+    () => undefined,
+  );
+}
+
+function leavingRows(
+  definition: NormalFlow,
+  isGone: (id: string) => boolean,
+  known: readonly LedgerStep[],
+  names: Names,
+  present: (id: string) => DesiredStep | undefined,
+): readonly StepChange[] {
+  const nodes = new Map(walkTree(definition).nodes.map((node) => [node.id, node]));
   const called = (id: string): { step: string; branch: string; kind?: string } => {
-    const own = comparison.steps.find((one) => one.step.temporaryId === comparison.match.toStep.get(id));
-    if (own !== undefined) return own.step;
+    const own = present(id);
+    if (own !== undefined) return own;
     const past = known.find((one) => one.action_id === id);
     if (past !== undefined) return past;
     const { name } = messageOf(nodes.get(id)?.action);
     return { step: typeof name === 'string' ? name : id, branch: '' };
   };
-  return comparison.found.actions
-    .filter((action) => gone.has(actionId(action)))
+  // In the order in which people go through them; Klaviyo's own lists begin with the newest.
+  const order = [...nodes.keys()];
+  const rank = (id: string): number => order.indexOf(id) + 1 || order.length + 1;
+  return [...definition.actions]
+    .sort((one, other) => rank(actionId(one)) - rank(actionId(other)))
+    .filter((action) => isGone(actionId(action)))
     .map((action) => {
       const id = actionId(action);
       const { step, branch, kind } = called(id);

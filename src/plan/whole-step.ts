@@ -7,7 +7,7 @@ import { kinds } from '../flow/kinds.ts';
 import { type NormalAction, normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
 import { slotsOf } from '../flow/slots.ts';
 import { labelOf, termOf } from '../flow/terms.ts';
-import type { Action } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { type Fields, sameData } from '../text/json.ts';
 import type { FieldDiff } from './plan.ts';
 
@@ -47,6 +47,10 @@ export const flowEntering = ({ definition }: Pick<Desired, 'definition'>, names:
   fieldsOfFlow(normalizeDefinition(definition), names)
     .filter(({ show }) => show !== null && show !== '')
     .map(({ key, show }) => ({ path: labelOf(key), before: null, after: show }));
+
+/** The same of a flow that goes. */
+export const flowLeaving = (definition: FlowDefinition, names: Names): readonly FieldDiff[] =>
+  flowEntering({ definition }, names).map(({ path, after }) => ({ path, before: after, after: null }));
 
 const told = (action: NormalAction, names: Names): readonly Field[] =>
   fieldsOfAction(action, names)

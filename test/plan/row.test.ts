@@ -163,23 +163,27 @@ describe('a row', () => {
     const { input, flow, entry } = one({ has_run: true });
     const gone = (onRemoved: 'keep' | 'retire' | 'delete', of: ObservedFlow | undefined, known = true) =>
       goneRow('cart', known ? entry : undefined, of, 'The file is gone', {
-        ...input,
-        policy: { ...input.policy, onRemoved },
+        names: String,
+        input: { ...input, policy: { ...input.policy, onRemoved } },
       });
     expect(gone('keep', flow)).toMatchObject({ flow, entry, change: { kind: 'none', has_run: true, name: 'cart' } });
     expect(gone('retire', flow)).toMatchObject({ flow, entry, change: { kind: 'none' } });
     expect(gone('retire', flow).change.notes).toEqual(['The flow is a draft already (on_removed: retire).']);
     expect(gone('retire', { ...flow, status: 'live' })).toMatchObject({ entry, change: { kind: 'retire' } });
     expect(gone('delete', flow)).toMatchObject({ flow, entry, change: { kind: 'delete', destructive: true } });
+    expect(gone('delete', flow).change.steps.map(({ change }) => change)).toEqual(
+      flow.definition?.actions.map(() => 'remove') ?? [],
+    );
+    expect(gone('retire', { ...flow, status: 'live' }).change.steps).toEqual([]);
     expect(gone('delete', undefined)).toMatchObject({
       entry,
       change: { reason: 'The file is gone, and there is no flow' },
     });
     expect(gone('delete', undefined)).not.toHaveProperty('flow');
     expect(gone('delete', undefined, false)).not.toHaveProperty('entry');
-    expect(goneRow('cart', { ...entry, name: 'Cart of old' }, undefined, 'Gone', input).change.name).toBe(
-      'Cart of old',
-    );
-    expect(goneRow('cart', undefined, undefined, 'Gone', input).change.name).toBe('cart');
+    expect(
+      goneRow('cart', { ...entry, name: 'Cart of old' }, undefined, 'Gone', { input, names: String }).change.name,
+    ).toBe('Cart of old');
+    expect(goneRow('cart', undefined, undefined, 'Gone', { input, names: String }).change.name).toBe('cart');
   });
 });

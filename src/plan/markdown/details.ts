@@ -20,8 +20,9 @@ export function detailVariants(change: Change, plan: Plan, pictures?: SequencePi
   const picture = pictures?.canvas === undefined ? pictureOf(change, plan) : undefined;
   const isNew = change.kind === 'create';
   const isMade = isNew || change.kind === 'replace';
-  const entries = isNew ? wayIn(change.diff) : [];
-  const steps = isMade ? outline(change, isNew) : [];
+  const isGone = change.kind === 'delete';
+  const entries = isNew ? wayIn(change.diff) : isGone ? wayIn(change.diff.filter(leaves)) : [];
+  const steps = isMade ? outline(change, isNew) : isGone ? outline({ steps: staying(change.steps) }, true) : [];
   const whole = wholeSteps(change, 0, 0);
   const isAlone = plan.changes.filter(isChange).length === 1;
   if ([rows, diffs, entries, steps, whole, shown].every((list) => list.length === 0) && picture === undefined)
@@ -29,7 +30,13 @@ export function detailVariants(change: Change, plan: Plan, pictures?: SequencePi
   const table =
     rows.length === 0 ? [] : [['| | step | field | before | after |', '|---|---|---|---|---|', ...rows].join('\n')];
   const list = [...(entries.length === 0 ? [] : [entries.join('\n')])];
-  const told = steps.length === 0 ? [] : [isNew ? '**What happens**' : '**What happens then**', steps.join('\n')];
+  const told =
+    steps.length === 0
+      ? []
+      : [
+          isNew ? '**What happens**' : isGone ? '**What it does until then**' : '**What happens then**',
+          steps.join('\n'),
+        ];
   const drawn = picture === undefined ? [] : [fence(picture, 'mermaid')];
   const notes = change.destructive ? [] : change.notes.map((note) => markdownText(clip(note, 300)));
   const variant = (lines: number, columns: number, isDrawn: boolean, isTold: boolean): string =>
@@ -49,6 +56,12 @@ export function detailVariants(change: Change, plan: Plan, pictures?: SequencePi
     variant(Infinity, 2000, true, true),
   ].filter((text, index, all) => all.indexOf(text) === index);
 }
+
+/** Told as a whole, a flow that goes reads like one that stays. */
+const staying = (steps: readonly StepChange[]): readonly StepChange[] =>
+  steps.filter(({ change }) => change === 'remove').map((step) => ({ ...step, change: 'same' }));
+
+const leaves = ({ after }: FieldDiff): boolean => after === null;
 
 /** The only change of a plan stands open. */
 const folded = (change: Change, isAlone: boolean, parts: readonly string[]): string =>
@@ -73,7 +86,9 @@ function fieldRows(change: Change): readonly string[] {
     isHidden(field)
       ? `| ${mark} | ${step} | ${markdownCode(clip(field.path, 80))} | secret, not shown | another secret |`
       : `| ${mark} | ${step} | ${markdownCode(clip(field.path, 80))} | ${cell(field.before)} | ${cell(field.after)} |`;
-  const flow = change.kind === 'create' ? [] : change.diff.filter((field) => field.text !== true);
+  const isGone = change.kind === 'delete';
+  const flow =
+    change.kind === 'create' ? [] : change.diff.filter((field) => field.text !== true && !(isGone && leaves(field)));
   return [
     ...flow.map((field) => row('~', '*the flow*', field)),
     ...change.steps.flatMap((step) => {
@@ -84,7 +99,7 @@ function fieldRows(change: Change): readonly string[] {
       ];
       const label = cell(step.label === '' ? step.kind : `${step.kind}: ${step.label}`);
       const whole =
-        what === '' || change.kind === 'create' || (change.kind === 'replace' && step.change === 'add')
+        what === '' || isGone || change.kind === 'create' || (change.kind === 'replace' && step.change === 'add')
           ? []
           : [
               `| ${mark} | ${name} | ${what} | ${step.change === 'add' ? '–' : label} | ${step.change === 'remove' ? '–' : label} |`,

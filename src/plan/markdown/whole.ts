@@ -13,10 +13,12 @@ const words: Readonly<Record<string, string>> = {
   reentry: 'The same person again',
 };
 
-/** Trigger, filter, audience, exits and re-entry of a new flow. */
+/** Trigger, filter, audience, exits and re-entry of a flow that is new, or goes. */
 export function wayIn(diff: readonly FieldDiff[]): readonly string[] {
-  return diff.flatMap(({ path, after }) =>
-    after === null ? [] : [`- ${words[path] ?? markdownText(path)}: **${markdownText(clip(after, 400))}**`],
+  return diff.flatMap(({ path, before, after }) =>
+    [after ?? before].flatMap((value) =>
+      value === null ? [] : `- ${words[path] ?? markdownText(path)}: **${markdownText(clip(value, 400))}**`,
+    ),
   );
 }
 
