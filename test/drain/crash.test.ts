@@ -65,3 +65,18 @@ test('dying anywhere in a drain ends as if nothing had happened', async () => {
   }
   expect(tried.length).toBeGreaterThan(5);
 }, 120_000);
+
+test('two applies at once end as one', async () => {
+  const it = drainShop();
+  try {
+    await begin(it, cart({ before: hello }), { ada: 60 });
+    const at = it.clock.ms;
+    it.write({ cart: cart({ before: hello, more: extra }) });
+    const both = await Promise.allSettled([it.apply({ allow: ['cart'] }), it.apply({ allow: ['cart'] })]);
+    expect(both.map(({ status }) => status)).toContain('fulfilled');
+    await it.apply({ allow: ['cart'] });
+    expect(await ends(it, at)).toEqual({ ada: 3, cleo: 4, flows: 2, drains: 1 });
+  } finally {
+    it.remove();
+  }
+});

@@ -6,6 +6,7 @@ let opened: Shop | undefined;
 afterEach(() => opened?.remove());
 
 const allow = { allow: ['cart'] };
+const other = (yaml: string): string => yaml.replace('name: Cart', 'name: Other');
 
 describe('a replacement that drains', () => {
   test('who is inside gets the old messages at their times, who comes after gets the new ones, and nobody both', async () => {
@@ -19,6 +20,11 @@ describe('a replacement that drains', () => {
     expect(plan.changes[0]?.replace).toMatchObject({ manner: 'drain', requests: 2 });
     const writes = it.sandbox.log.slice(from).filter(({ write }) => write);
     expect(writes).toHaveLength(plan.writes);
+    // What the flow alone takes, one action before the first delay, that delay, and the tag.
+    it.write({ cart: cart({ before: hello, more: extra }), other: other(cart({ before: hello, more: extra })) });
+    const alone = (await it.plan()).changes.find(({ address }) => address === 'other')?.writes ?? 0;
+    expect(writes.length).toBeLessThanOrEqual(alone + 1 + 1 + 2);
+    it.write({ cart: cart({ before: hello, more: extra }) });
     expect(it.sandbox.account.people.cancelled).toBe(0);
     expect(flowNow(it).id).not.toBe(old.id);
     expect((await drains(it)).map(({ id, by }) => [id, by])).toEqual([[old.id, flowNow(it).id]]);
