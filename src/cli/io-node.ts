@@ -1,5 +1,6 @@
 /** The real process as an Io. */
 import { createInterface } from 'node:readline/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fetchFor } from '../proxy-fetch.ts';
 import type { Io } from './io.ts';
 
@@ -14,11 +15,8 @@ export function nodeIo(): Io {
     cwd: process.cwd(),
     fetch: fetchFor(process.env),
     now: Date.now,
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      }),
+    // An end before the time is an end too.
+    sleep: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
     random: Math.random,
     // Listened for only by who ends in good order: a listener takes Ctrl-C away from everybody else.
     get interrupted() {

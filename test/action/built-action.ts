@@ -2,10 +2,10 @@
  * dist/action.js as the runner of GitHub runs it: a process of its own, told by variables and files, that leaves its
  * outputs and its summary in files. GitHub and Klaviyo are behind addresses on this machine; the clock is the test's.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { EventPayload } from '../../src/action/io.ts';
 import { serveFetch } from '../support/serve-fetch.ts';
@@ -18,6 +18,8 @@ export interface BuiltRun {
   readonly inputs: Readonly<Record<string, string>>;
   readonly github: typeof fetch;
   readonly klaviyo: typeof fetch;
+  /** Told of the process as soon as there is one. */
+  readonly began?: (child: ChildProcess) => void;
 }
 
 const presets = (): Record<string, string> => {
@@ -31,7 +33,7 @@ const outputsIn = (text: string): Record<string, string> =>
     [...text.matchAll(/^(\S+?)<<(\S+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value]),
   );
 
-export async function runBuilt(self: Runner, { file, event, inputs, github, klaviyo }: BuiltRun): Promise<Ran> {
+export async function runBuilt(self: Runner, { file, event, inputs, github, klaviyo, began }: BuiltRun): Promise<Ran> {
   const temp = mkdtempSync(join(tmpdir(), 'sluice-runner-'));
   const put = (name: string, text = ''): string => {
     writeFileSync(join(temp, name), text);
@@ -40,7 +42,7 @@ export async function runBuilt(self: Runner, { file, event, inputs, github, klav
   const [githubAt, klaviyoAt] = await Promise.all([serveFetch(github), serveFetch(klaviyo)]);
   const files = { GITHUB_OUTPUT: put('output'), GITHUB_STEP_SUMMARY: put('summary') };
   const given = { ...presets(), ...inputs };
-  const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'lent-clock.mjs'), file], {
+  const child = spawn(process.execPath, ['--import', resolve('test/action/lent-clock.mjs'), file], {
     // A step of an action stands in the workspace; nothing of our own environment goes in but what finds git.
     cwd: self.root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -63,11 +65,12 @@ export async function runBuilt(self: Runner, { file, event, inputs, github, klav
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     },
   });
+  began?.(child);
   const waited: number[] = [];
   child.on('message', ({ id, ms }: { id: number; ms: number }) => {
     waited.push(ms);
     self.clock.ms += ms;
-    child.send({ id, at: self.clock.ms });
+    if (child.connected) child.send({ id, at: self.clock.ms });
   });
   let told = '';
   child.stdout!.on('data', (some: Buffer) => (told += some.toString()));

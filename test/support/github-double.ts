@@ -101,9 +101,12 @@ export interface GitHubDouble {
 
 export const us = 'github-actions[bot]';
 
-export function createGitHubDouble(now: () => number, repository = 'oak/flows'): GitHubDouble {
+export function createGitHubDouble(
+  now: () => number,
+  repository = 'oak/flows',
+  objects: GitHubObjects = createObjects(),
+): GitHubDouble {
   const time = (): string => new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z');
-  const objects = createObjects();
   const double: GitHubDouble = {
     objects,
     comments: [],

@@ -17,6 +17,8 @@ export interface GitHubObjects {
   history(branch: string): readonly object[];
   /** As a competing run does it. */
   push(branch: string, files: Readonly<Record<string, string>>, message: string): string;
+  /** As it stands now; what is done to one of the two the other does not see. */
+  copy(): GitHubObjects;
 }
 
 /** As Git names a blob: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects; trees and commits in the same way. */
@@ -26,11 +28,16 @@ const sha = (kind: string, content: string | Buffer): string =>
     .update(content)
     .digest('hex');
 
-export function createObjects(): GitHubObjects {
-  const blobs = new Map<string, Buffer>();
-  const trees = new Map<string, ReadonlyMap<string, string>>();
-  const commits = new Map<string, { tree: string; parents: readonly string[]; message: string }>();
-  const refs = new Map<string, string>();
+interface Held {
+  readonly blobs: Map<string, Buffer>;
+  readonly trees: Map<string, ReadonlyMap<string, string>>;
+  readonly commits: Map<string, { tree: string; parents: readonly string[]; message: string }>;
+  readonly refs: Map<string, string>;
+}
+
+const nothing = (): Held => ({ blobs: new Map(), trees: new Map(), commits: new Map(), refs: new Map() });
+
+export function createObjects({ blobs, trees, commits, refs }: Held = nothing()): GitHubObjects {
   const tree = (id: string): ReadonlyMap<string, string> | undefined => trees.get(commits.get(id)?.tree ?? id);
 
   const objects: GitHubObjects = {
@@ -83,6 +90,13 @@ export function createObjects(): GitHubObjects {
       refs.set(branch, id);
       return id;
     },
+    copy: () =>
+      createObjects({
+        blobs: new Map(blobs),
+        trees: new Map(trees),
+        commits: new Map(commits),
+        refs: new Map(refs),
+      }),
   };
   return objects;
 }
