@@ -1,7 +1,7 @@
 /**
  * The real process killed (SIGKILL) before and after each request of every kind of change, through every face; then run
  * again, and compared with a run that nothing disturbed: `npm run bench -- deaths ["command line" | action | controller]
- * [KIND] [--writes]`. With --writes around requests that change something alone. It takes long; what it found so far stands in bench/deaths.md while it runs, and stays there.
+ * [KIND] [--writes] [--missing]`. With --writes around requests that change something alone, with --missing those rows alone that are not there or wrong. It takes long; what it found so far stands in bench/deaths.md while it runs, and stays there.
  */
 import { mkdtempSync, rmSync, writeFileSync, existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -123,10 +123,12 @@ const isWrite = (request: string): boolean => !request.startsWith('GET ') && !re
 const given = process.argv.slice(2);
 const [onlyFace, onlyKind] = given.filter((one) => !one.startsWith('--'));
 const isShort = given.includes('--writes');
+const isMissing = given.includes('--missing');
 process.env['TMPDIR'] ??= existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 Object.assign(process.env, { GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_0: 'core.fsync', GIT_CONFIG_VALUE_0: 'none' });
 Object.assign(process.env, { GIT_CONFIG_KEY_1: 'gc.auto', GIT_CONFIG_VALUE_1: '0' });
 const kept = 'node_modules/.cache/sluice-bench/deaths.json';
+const readRows = (): Row[] => (existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Row[]) : []);
 const directory = mkdtempSync(join(tmpdir(), 'sluice-bin-'));
 await bundle(directory);
 for (const face of faceNames)
@@ -134,17 +136,20 @@ for (const face of faceNames)
     const isAsked = (onlyFace ?? face) === face && (onlyKind ?? kind.name) === kind.name;
     const isFor = (kind.faces ?? faceNames).includes(face) && !(face === 'controller' && kind.allow === true);
     if (!isAsked || !isFor) continue;
+    const done = readRows().find((one) => one.face === face && one.kind === kind.name);
+    if (isMissing && done?.wrong.length === 0) continue;
     const began = Date.now();
     const row = await deathsOf(face, kind, directory).catch((error: unknown): Row => ({
       face,
       kind: kind.name,
       requests: 0,
+      around: 'writes',
       deaths: 0,
       states: 0,
       wrong: [String(error)],
     }));
     // Read anew: another run may do another face meanwhile.
-    const rows: Row[] = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Row[]) : [];
+    const rows = readRows();
     const at = rows.findIndex((one) => one.face === face && one.kind === kind.name);
     if (at < 0) rows.push(row);
     else rows[at] = row;

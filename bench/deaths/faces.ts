@@ -144,7 +144,7 @@ const action: Face = async (kind, directory) => {
     pull += 1;
     await self.pull(pull);
     github.people.set('robin', 'write');
-    github.label(pull, 'sluice:allow-delete', 'robin');
+    for (const what of ['delete', 'replace']) github.label(pull, `sluice:allow-${what}`, 'robin');
     clock.ms += minute;
   };
   const merged = (): void => {

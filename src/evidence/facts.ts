@@ -9,6 +9,7 @@ import {
   at,
   before,
   creates,
+  hasStrangeField,
   isDone,
   isRefused,
   linksOf,
@@ -184,6 +185,40 @@ export const facts: readonly Fact[] = [
       ),
   },
   { fact: 'Links changed by PATCH are', quirk: 'patchLinks', decide: patchLinks },
+  {
+    fact: "A PATCH without the message's id is refused",
+    quirk: 'patchNeedsMessageId',
+    decide: (calls) =>
+      agreed(
+        patches(calls).flatMap(({ call, sent }) => {
+          const message = at(sent, 'data', 'message');
+          if (message === undefined || at(message, 'id') !== undefined) return [];
+          return [isDone(call) ? false : isRefused(call) ? true : undefined];
+        }),
+      ),
+  },
+  {
+    fact: 'A field that a message does not have is refused',
+    quirk: 'unknownFieldRefused',
+    decide: (calls) =>
+      agreed(
+        [...patches(calls), ...creates(calls)].flatMap(({ call, sent }) =>
+          hasStrangeField(sent) ? [isDone(call) ? false : isRefused(call) ? true : undefined] : [],
+        ),
+      ),
+  },
+  {
+    fact: 'A time frame without an offset is refused',
+    quirk: 'framesNeedOffset',
+    decide: (calls) =>
+      agreed(
+        calls.flatMap((call) => {
+          const start = at(call.sent, 'data', 'attributes', 'timeframe', 'start');
+          if (typeof start !== 'string' || !/ naive$/.test(start)) return [];
+          return [isDone(call) ? false : isRefused(call) ? true : undefined];
+        }),
+      ),
+  },
   { fact: 'PATCH is refused for', quirk: 'patchRefusedFor', decide: patchRefusedFor },
   { fact: 'PATCH keeps the old sender', quirk: 'patchKeepsSender', decide: patchKeepsSender },
   {

@@ -1,4 +1,5 @@
 /** Finding one's way in recorded calls: what was created, changed, and how an action stood before and after. */
+import flowDefinition from '../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
 import type { EvidenceCall } from './evidence.ts';
 
 export type Part = Readonly<Record<string, unknown>>;
@@ -92,3 +93,12 @@ export const after = (calls: readonly EvidenceCall[], call: EvidenceCall, id: st
   }
   return undefined;
 };
+
+const mailFields = new Set(Object.keys(flowDefinition.definitions.EmailMessage.properties));
+
+/** A mail with a field that is none of a mail's: in a whole definition, or in one action. */
+export const hasStrangeField = (sent: Part): boolean =>
+  [...actionsIn(sent), sent].some((action) => {
+    const message = at(action, 'data', 'message') ?? {};
+    return action.type === 'send-email' && Object.keys(message).some((field) => !mailFields.has(field));
+  });

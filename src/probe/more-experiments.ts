@@ -1,4 +1,5 @@
 /** Doubts about changes that nobody should rest on, about triggers, and about every kind of condition. */
+import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { Action } from '../klaviyo/types.ts';
 import { aMail, type Bench, type Experiment, linkOf, readsBack, type Verdict } from './facts.ts';
@@ -28,22 +29,11 @@ const links =
 
 const same = (was: unknown, is: unknown): boolean => String(was) === String(is);
 
-async function updatedStays(on: Bench): Promise<Verdict> {
-  const [, second] = on.actions;
-  const before = await on.api.getFlow(on.flowId);
-  if (!before.ok || second === undefined) return { held: null, says: 'the flow does not answer' };
-  // Klaviyo tells whole seconds.
-  await on.sleep(1500);
-  const changed = structuredClone(second) as unknown as { data: { value: number } };
+const changesDelay = async ({ api, actions }: Bench): Promise<ApiResult<unknown>> => {
+  const changed = structuredClone(actions[1]) as unknown as { id: string; data: { value: number } };
   changed.data.value = 3;
-  const patched = await on.api.updateFlowAction(String(second.id), changed as unknown as Action);
-  if (!patched.ok) return { held: null, says: errorText(patched.error) };
-  const after = await on.api.getFlow(on.flowId);
-  if (!after.ok) return { held: null, says: errorText(after.error) };
-  return after.data.flow.attributes.updated === before.data.flow.attributes.updated
-    ? held
-    : { held: false, says: 'it moved' };
-}
+  return api.updateFlowAction(changed.id, changed as unknown as Action);
+};
 
 async function nextIsFirst(on: Bench): Promise<Verdict> {
   const [first, second] = on.actions;
@@ -61,8 +51,36 @@ async function withoutMessageId(on: Bench): Promise<Verdict> {
   delete changed.data.message.id;
   changed.data.message.subject_line = 'Third';
   const patched = await on.api.updateFlowAction(String(mail?.id), changed as unknown as Action);
-  return patched.ok ? held : { held: false, says: errorText(patched.error) };
+  return refusal(patched, 'it was taken');
 }
+
+/** Held where Klaviyo says no: a 400, and no limit or failure. */
+function refusal(asked: ApiResult<unknown>, otherwise: string): Verdict {
+  if (asked.ok) return { held: false, says: otherwise };
+  return asked.error.status === 400 ? held : { held: null, says: errorText(asked.error) };
+}
+
+async function strangeField(on: Bench): Promise<Verdict> {
+  const [mail] = on.actions;
+  const changed = structuredClone(mail) as unknown as { data: { message: { body?: string } } };
+  changed.data.message.body = 'No field of a mail';
+  const patched = await on.api.updateFlowAction(String(mail?.id), changed as unknown as Action);
+  return refusal(patched, 'it was taken');
+}
+
+/** Whether a flow's `updated` stands as it did, whatever was done to it meanwhile. */
+const staysOver =
+  (act: (on: Bench) => Promise<ApiResult<unknown>>) =>
+  async (on: Bench): Promise<Verdict> => {
+    const before = await on.api.getFlow(on.flowId);
+    // Klaviyo tells whole seconds.
+    await on.sleep(1500);
+    const acted = await act(on);
+    const after = await on.api.getFlow(on.flowId);
+    if (!before.ok || !acted.ok || !after.ok) return { held: null, says: 'the flow does not answer' };
+    const [was, is] = [before, after].map(({ data }) => data.flow.attributes.updated);
+    return was === is ? held : { held: false, says: 'it moved' };
+  };
 
 /** Saved and read again: the words are the same, whatever became of comments, entities and line ends. */
 async function textSurvives(on: Bench): Promise<Verdict> {
@@ -131,10 +149,16 @@ export const moreExperiments: readonly Experiment[] = [
         tryIt: links(({ actions }) => ({ next: String(actions[2]?.id) }), same),
       },
       { fact: 'A PATCH without links leaves them', then: nothing, tryIt: links(() => undefined, same) },
+      { fact: 'A PATCH with empty links leaves them', then: nothing, tryIt: links(() => ({}), same) },
       {
         fact: "A flow's updated stays when a step is changed",
         then: 'Nothing: contents are compared.',
-        tryIt: updatedStays,
+        tryIt: staysOver(changesDelay),
+      },
+      {
+        fact: "A flow's updated stays when its status is set",
+        then: 'Nothing: contents are compared.',
+        tryIt: staysOver(({ api, flowId }) => api.updateFlowStatus(flowId, 'draft')),
       },
       {
         fact: 'Removing the first step makes the next one the first',
@@ -154,7 +178,12 @@ export const moreExperiments: readonly Experiment[] = [
       } as unknown as Action,
     ],
     facts: [
-      { fact: "A PATCH without the message's id is taken", then: nothing, tryIt: withoutMessageId },
+      { fact: "A PATCH without the message's id is refused", then: nothing, tryIt: withoutMessageId },
+      {
+        fact: 'A field that a mail does not have is refused',
+        then: 'Sluice sends none: bodies are held against the contract first.',
+        tryIt: strangeField,
+      },
       {
         fact: "A mail's words survive being saved",
         then: 'Mails are compared with what Klaviyo made of them.',
@@ -182,4 +211,23 @@ export const moreExperiments: readonly Experiment[] = [
     reentry_criteria: { unit: 'alltime', duration: 1 },
   }),
   trigger('a segment', [{ type: 'segment', id: theSegment }]),
+  trigger('a date', [
+    {
+      ...{ type: 'date', date_field_type: 'profile-property', date_profile_property: 'Birthday' },
+      ...{ timedelta_unit_before_date: 'days', timedelta_value_before_date: 1, recurrence_frequency: 'annually' },
+      ...{ timezone: 'profile', trigger_time: '09:00:00', trigger_days: null },
+    },
+  ]),
+  trigger('a drop in price', [
+    {
+      ...{ type: 'price-drop', trigger_filter: null, price_drop_amount_value: 10, price_drop_amount_unit: 'percent' },
+      ...{ audience: ['viewed'], timeframe_days: 30, currency_type: 'usd' },
+    },
+  ]),
+  trigger('little stock', [
+    {
+      ...{ type: 'low-inventory', product_level: 'variant', trigger_filter: null, inventory_count: 5 },
+      ...{ audience: ['viewed'], timeframe_days: 30 },
+    },
+  ]),
 ];

@@ -7,7 +7,8 @@ import { withNewKeys } from './wire/new-keys.ts';
 import { checkQuery, listOf, parseQuery } from './wire/query.ts';
 import type { Quirks } from './quirks.ts';
 import { advance } from './people/individuals.ts';
-import { includeScopes, type Route } from './routes.ts';
+import type { Route } from './route.ts';
+import { includeScopes } from './routes.ts';
 import type { AccountState, SandboxState } from './account/state.ts';
 
 /** The one revision the sandbox speaks. */

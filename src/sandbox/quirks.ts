@@ -21,6 +21,14 @@ export interface Quirks {
   readonly convergingBranchesRefused: boolean;
   /** PATCH flow-action with other `links` than stored. */
   readonly patchLinks: 'honoured' | 'ignored' | 'refused';
+  /** PATCH flow-action of a message without its id is refused as a change of links (field reports). */
+  readonly patchNeedsMessageId: boolean;
+  /** A message with a field it does not have is refused, by the field's name (field reports); otherwise it is stored. */
+  readonly unknownFieldRefused: boolean;
+  /** PATCH of an A/B test with `experiment_status: live` and no nulls begins it (one account of two). */
+  readonly experimentsStart: boolean;
+  /** Reports refuse a custom time frame without an offset (the contract's `date-time` has one; its words say that it is ignored). */
+  readonly framesNeedOffset: boolean;
   /** Read-back of SMS fills in every default of the contract; otherwise it shows what was sent. */
   readonly smsReadBackDefaults: boolean;
   /** PATCH flow-action is refused for these action types. */
@@ -69,6 +77,10 @@ export const defaultQuirks: Quirks = {
   includeStricterLimit: false,
   convergingBranchesRefused: true,
   patchLinks: 'ignored',
+  patchNeedsMessageId: true,
+  unknownFieldRefused: true,
+  experimentsStart: false,
+  framesNeedOffset: false,
   smsReadBackDefaults: true,
   patchRefusedFor: [],
   patchKeepsSender: false,

@@ -1,51 +1,23 @@
+import { get, patch, post, remove, type Route } from './route.ts';
 import { queryAggregates } from './people/aggregates.ts';
 import { postEvent } from './people/events.ts';
-import { getAccount, getGroup, getMetric, listAccounts, listGroups, listMetrics } from './account/catalog.ts';
-import type { Handler } from './wire/call.ts';
-import type { RequestBody } from './wire/contract.ts';
+import { getAccount, listAccounts } from './account/catalog.ts';
+import { accountRoutes } from './account/account-routes.ts';
 import * as actions from './flows/flow-actions.ts';
-import { getMessage, getTemplateOfMessage } from './flows/flow-messages.ts';
+import { getActionOfMessage, getIdOfMessage, getMessage, getTemplateOfMessage } from './flows/flow-messages.ts';
 import * as flows from './flows/flows.ts';
-import type { LimitName } from './limits.ts';
-import type { QueryRules } from './wire/query.ts';
-import { getMappedMetric, getMetricOfMapped, listMappedMetrics } from './account/mapped-metrics.ts';
 import { actionPage, fields, page, withFlows } from './wire/query-rules.ts';
 import { querySeries, queryValues } from './figures/reports.ts';
-import { listMetricProperties } from './account/metric-properties.ts';
 import * as tags from './account/tags.ts';
 import { renderTemplate } from './templates/template-render.ts';
 import * as templates from './templates/templates.ts';
-
-/** One simulated call. Scopes, limits and query parameters are Klaviyo OpenAPI 2026-07-15. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly scopes: readonly string[];
-  readonly limit: LimitName;
-  readonly query: QueryRules;
-  /** The schema the body must satisfy. */
-  readonly body?: RequestBody;
-  readonly handler: Handler;
-}
 
 const readFlows = { scopes: ['flows:read'], limit: 'flows' } as const;
 const writeFlows = { scopes: ['flows:write'], limit: 'flows' } as const;
 const readTemplates = { scopes: ['templates:read'], limit: 'catalog' } as const;
 const writeTemplates = { scopes: ['templates:write'], limit: 'catalog' } as const;
-const readTags = { scopes: ['tags:read'], limit: 'flows' } as const;
-const writeTags = { scopes: ['tags:read', 'tags:write'], limit: 'flows' } as const;
+const templateQuery = { 'fields[template]': fields.template, 'additional-fields[template]': 'definition' };
 const report = { scopes: ['flows:read'], limit: 'reports' } as const;
-
-const mappedQuery = {
-  include: 'custom-metric|metric',
-  'fields[mapped-metric]': 'id|updated',
-  'fields[metric]': fields.metric,
-};
-
-const get = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'GET', path, ...rest });
-const post = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'POST', path, ...rest });
-const patch = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'PATCH', path, ...rest });
-const remove = (path: string, rest: Omit<Route, 'method' | 'path'>): Route => ({ method: 'DELETE', path, ...rest });
 
 /** Everything the sandbox simulates; any other call is a 501. */
 export const routes: readonly Route[] = [
@@ -137,6 +109,13 @@ export const routes: readonly Route[] = [
     handler: actions.listMessagesOfAction,
   }),
 
+  get('/api/flow-actions/:id/relationships/flow', { ...readFlows, query: {}, handler: actions.getFlowIdOfAction }),
+  get('/api/flow-actions/:id/relationships/flow-messages', {
+    ...readFlows,
+    query: page(50, 'created|id|name|updated'),
+    handler: actions.listMessageIdsOfAction,
+  }),
+
   get('/api/flow-messages/:id', {
     ...readFlows,
     query: {
@@ -154,25 +133,42 @@ export const routes: readonly Route[] = [
     handler: getTemplateOfMessage,
   }),
 
+  get('/api/flow-messages/:id/flow-action', {
+    ...readFlows,
+    query: { 'fields[flow-action]': fields.action },
+    handler: getActionOfMessage,
+  }),
+  get('/api/flow-messages/:id/relationships/flow-action', {
+    ...readFlows,
+    query: {},
+    handler: getIdOfMessage('flow-action'),
+  }),
+  get('/api/flow-messages/:id/relationships/template', {
+    ...readTemplates,
+    limit: 'flows',
+    query: {},
+    handler: getIdOfMessage('template'),
+  }),
+
   get('/api/templates', {
     ...readTemplates,
-    query: { ...page(10, 'created|id|name|updated'), 'fields[template]': fields.template },
+    query: { ...page(10, 'created|id|name|updated'), ...templateQuery },
     handler: templates.listTemplates,
   }),
   post('/api/templates', {
     ...writeTemplates,
-    query: { 'fields[template]': fields.template },
+    query: templateQuery,
     body: 'template-create',
     handler: templates.postTemplate,
   }),
   get('/api/templates/:id', {
     ...readTemplates,
-    query: { 'fields[template]': fields.template },
+    query: templateQuery,
     handler: templates.getTemplate,
   }),
   patch('/api/templates/:id', {
     ...writeTemplates,
-    query: { 'fields[template]': fields.template },
+    query: templateQuery,
     body: 'template-update',
     handler: templates.patchTemplate,
   }),
@@ -185,98 +181,7 @@ export const routes: readonly Route[] = [
   }),
   remove('/api/templates/:id', { ...writeTemplates, query: {}, handler: templates.deleteTemplate }),
 
-  get('/api/tags', {
-    ...readTags,
-    query: { ...page(50, 'id|name'), 'fields[tag]': fields.tag },
-    handler: tags.listTags,
-  }),
-  post('/api/tags', { ...writeTags, query: { 'fields[tag]': fields.tag }, body: 'tag-create', handler: tags.postTag }),
-  get('/api/tags/:id', { ...readTags, query: { 'fields[tag]': fields.tag }, handler: tags.getTag }),
-  remove('/api/tags/:id', { ...writeTags, query: {}, handler: tags.deleteTag }),
-  get('/api/tags/:id/relationships/flows', {
-    scopes: ['flows:read', 'tags:read'],
-    limit: 'flows',
-    query: {},
-    handler: tags.listFlowIdsOfTag,
-  }),
-  post('/api/tags/:id/relationships/flows', {
-    scopes: ['flows:write', 'tags:write'],
-    limit: 'flows',
-    query: {},
-    body: 'tag-flows',
-    handler: tags.tagFlows,
-  }),
-  remove('/api/tags/:id/relationships/flows', {
-    scopes: ['flows:write', 'tags:write'],
-    limit: 'flows',
-    query: {},
-    body: 'tag-flows',
-    handler: tags.untagFlows,
-  }),
-
-  get('/api/metrics', {
-    scopes: ['metrics:read'],
-    limit: 'metrics',
-    query: { filter: 'text', 'page[cursor]': 'text', 'fields[metric]': fields.metric },
-    handler: listMetrics,
-  }),
-  get('/api/metrics/:id', {
-    scopes: ['metrics:read'],
-    limit: 'metrics',
-    query: { 'fields[metric]': fields.metric },
-    handler: getMetric,
-  }),
-  get('/api/metrics/:id/metric-properties', {
-    scopes: ['metrics:read'],
-    limit: 'metricProperties',
-    query: {
-      'additional-fields[metric-property]': 'sample_values',
-      'fields[metric-property]': fields.metricProperty,
-    },
-    handler: listMetricProperties,
-  }),
-  get('/api/mapped-metrics', {
-    scopes: ['metrics:read'],
-    limit: 'flows',
-    query: mappedQuery,
-    handler: listMappedMetrics,
-  }),
-  get('/api/mapped-metrics/:id', {
-    scopes: ['metrics:read'],
-    limit: 'flows',
-    query: mappedQuery,
-    handler: getMappedMetric,
-  }),
-  get('/api/mapped-metrics/:id/metric', {
-    scopes: ['metrics:read'],
-    limit: 'flows',
-    query: { 'fields[metric]': fields.metric },
-    handler: getMetricOfMapped,
-  }),
-  get('/api/lists', {
-    scopes: ['lists:read'],
-    limit: 'catalog',
-    query: { ...page(10, 'created|id|name|updated'), 'fields[list]': fields.list },
-    handler: listGroups('list'),
-  }),
-  get('/api/lists/:id', {
-    scopes: ['lists:read'],
-    limit: 'catalog',
-    query: { 'fields[list]': fields.list },
-    handler: getGroup('list'),
-  }),
-  get('/api/segments', {
-    scopes: ['segments:read'],
-    limit: 'catalog',
-    query: { ...page(10, 'created|id|name|updated'), 'fields[segment]': fields.segment },
-    handler: listGroups('segment'),
-  }),
-  get('/api/segments/:id', {
-    scopes: ['segments:read'],
-    limit: 'catalog',
-    query: { 'fields[segment]': fields.segment },
-    handler: getGroup('segment'),
-  }),
+  ...accountRoutes,
 
   post('/api/metric-aggregates', {
     scopes: ['metrics:read'],
@@ -313,5 +218,6 @@ export const includeScopes: Readonly<Record<string, string>> = {
   'flow-messages': 'flows:read',
   flow: 'flows:read',
   tags: 'tags:read',
+  'flow-triggers': 'flows:read',
   template: 'templates:read',
 };

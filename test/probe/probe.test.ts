@@ -92,7 +92,7 @@ steps:
     const calm = await desk({});
     await calm.sluice('doctor', '--probe', '--yes');
     const requests = calm.sandbox.log.length;
-    for (let n = 1; n <= requests; n += isDeep ? 3 : 17) {
+    for (let n = 1; n <= requests; n += isDeep ? 3 : 29) {
       const at = await desk({});
       at.sandbox.faults.at(n, 'before');
       for (let more = 1; more < 8; more++) at.sandbox.faults.at(n + more, 'before');

@@ -137,3 +137,21 @@ test('actions of a flow: listed, filtered, by id alone, and with what belongs to
   const template = (await the.call('GET', `/api/flow-messages/${message.id}/template`)).body.data;
   expect(template.id).toBe(one.data.message.template_id);
 });
+
+test('actions and messages name what they belong to by id alone', async () => {
+  const the = lab();
+  const { body } = await the.call('POST', '/api/flows', newFlow('x', [email({ name: 'One', subject_line: 'One' })]));
+  const [{ id: action, data }] = body.data.attributes.definition.actions;
+  const named = async (path: string) => (await the.call('GET', `/api/${path}`)).body?.data;
+  const { id: message } = data.message;
+  expect(await named(`flow-actions/${action}/relationships/flow`)).toEqual({ type: 'flow', id: body.data.id });
+  expect(await named(`flow-actions/${action}/relationships/flow-messages`)).toEqual([
+    { type: 'flow-message', id: message },
+  ]);
+  expect(await named(`flow-messages/${message}/relationships/flow-action`)).toEqual({
+    type: 'flow-action',
+    id: action,
+  });
+  expect((await named(`flow-messages/${message}/flow-action`)).id).toBe(action);
+  expect((await the.call('GET', `/api/flow-messages/${message}/relationships/template`)).status).toBe(404);
+});

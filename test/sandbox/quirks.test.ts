@@ -297,3 +297,58 @@ test('what Klaviyo leaves blank', async () => {
   the.sandbox.ui.blank(id, 'definition');
   expect(await shown()).toEqual(['x', undefined, undefined, 2]);
 });
+
+test('unknownFieldRefused', async () => {
+  const strange = email({ name: 'x', subject_line: 'x', body: 'y' });
+  const told = await both('unknownFieldRefused', [true, false], async (the) => {
+    const { status, body } = await the.call('POST', '/api/flows', newFlow('x', [strange]));
+    return [status, body.errors?.[0]?.detail];
+  });
+  expect(told).toEqual([
+    [400, "'body' is not a valid field for the resource 'FlowEmail'."],
+    [201, undefined],
+  ]);
+});
+
+test('patchNeedsMessageId', async () => {
+  const told = await both('patchNeedsMessageId', [true, false], async (the) => {
+    const { actions } = await make(the, [mail('one')]);
+    const [first] = actions as [Action];
+    const { id: _, ...message } = first.data.message ?? {};
+    const bare = await patch(the, { ...first, data: { ...first.data, message } });
+    return [bare.status, (await patch(the, first)).status];
+  });
+  expect(told).toEqual([
+    [400, 200],
+    [200, 200],
+  ]);
+});
+
+test('experimentsStart', async () => {
+  const variation = (id: string) => ({ ...mail(id), temporary_id: id });
+  const experiment = {
+    name: 'Which',
+    variations: [variation('v0'), variation('v1')],
+    allocations: { v0: 0.5, v1: 0.5 },
+    winner_metric: 'unique-clicks',
+  };
+  const test = { type: 'ab-test', data: { main_action: variation('main'), current_experiment: experiment } };
+  const told = await both('experimentsStart', [true, false], async (the) => {
+    const { actions } = await make(the, [test]);
+    const [made] = actions as [Action];
+    const begun = async (current_experiment: object): Promise<unknown> => {
+      const data = { ...made.data, experiment_status: 'live', current_experiment };
+      const { status, body } = await patch(the, { ...made, data });
+      return status === 200 ? body.data.attributes.definition.data.experiment_status : status;
+    };
+    const stored = made.data['current_experiment'] as object;
+    return [
+      await begun({ ...stored, automatic_winner_selection_settings: null }),
+      await begun(Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null))),
+    ];
+  });
+  expect(told).toEqual([
+    ['draft', 'live'],
+    ['draft', 'draft'],
+  ]);
+});

@@ -123,6 +123,11 @@ test('flow actions and messages', async () => {
   expect((await flows.getFlowMessage(message, { include: ['flow-action'] })).body.data.attributes.channel).toBe(
     'Email',
   );
+  expect((await flows.getFlowIdForFlowAction(mail)).body.data?.id).toBe(id);
+  expect((await flows.getMessageIdsForFlowAction(mail)).body.data.map((one) => one.id)).toEqual([message]);
+  expect((await flows.getActionForFlowMessage(message)).body.data?.id).toBe(mail);
+  expect((await flows.getActionIdForFlowMessage(message)).body.data?.id).toBe(mail);
+  await expect(flows.getTemplateIdForFlowMessage(message)).rejects.toMatchObject({ response: { status: 404 } });
   await expect(flows.getTemplateForFlowMessage(message)).rejects.toMatchObject({ response: { status: 404 } });
   expect((await flows.deleteFlowAction(mail)).response.status).toBe(204);
 });
@@ -138,7 +143,23 @@ test('tags', async () => {
   expect((await tags.removeTagFromFlows(tag, flow)).response.status).toBe(204);
   expect((await tags.getTag(tag)).body.data.attributes.name).toBe('sdk');
   expect((await tags.getTags({ filter: 'equals(name,"sdk")' })).body.data).toHaveLength(1);
+  const renamed = { data: { type: klaviyo.TagEnum.Tag, id: tag, attributes: { name: 'renamed' } } };
+  expect((await tags.updateTag(tag, renamed)).response.status).toBe(204);
   expect((await tags.deleteTag(tag)).response.status).toBe(204);
+});
+
+test('the flows that something begins', async () => {
+  const [metrics, lists, segments] = [api(klaviyo.MetricsApi), api(klaviyo.ListsApi), api(klaviyo.SegmentsApi)];
+  const { body: all } = await lists.getLists({ filter: 'equals(name,"Newsletter")' });
+  const list = all.data[0]?.id ?? '';
+  const { id } = await makeFlow('SDK triggers');
+  expect((await lists.getFlowsTriggeredByList(list)).body.data.map((flow) => flow.id)).toContain(id);
+  expect((await lists.getIdsForFlowsTriggeredByList(list)).body.data.map((flow) => flow.id)).toContain(id);
+  expect((await metrics.getFlowsTriggeredByMetric('RxN4vB')).response.status).toBe(200);
+  expect((await metrics.getIdsForFlowsTriggeredByMetric('RxN4vB')).response.status).toBe(200);
+  const segment = (await segments.getSegments()).body.data[0]?.id ?? '';
+  expect((await segments.getFlowsTriggeredBySegment(segment)).response.status).toBe(200);
+  expect((await segments.getIdsForFlowsTriggeredBySegment(segment)).response.status).toBe(200);
 });
 
 test('the catalogue', async () => {

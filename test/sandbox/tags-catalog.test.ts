@@ -113,3 +113,57 @@ describe('metrics, lists, segments, account', () => {
     expect((await call('GET', '/api/accounts/NOPE01')).status).toBe(404);
   });
 });
+
+test('a tag gets another name, which nobody else may have', async () => {
+  const { call } = lab();
+  const [one, two] = [
+    (await call('POST', '/api/tags', newTag('one'))).body.data.id,
+    (await call('POST', '/api/tags', newTag('two'))).body.data.id,
+  ];
+  const named = (id: string, name: string) => ({ data: { type: 'tag', id, attributes: { name } } });
+  expect((await call('PATCH', `/api/tags/${one}`, named(one, 'three'))).status).toBe(204);
+  expect((await call('GET', `/api/tags/${one}`)).body.data.attributes.name).toBe('three');
+  expect((await call('PATCH', `/api/tags/${one}`, named(one, 'two'))).status).toBe(409);
+  expect((await call('PATCH', `/api/tags/${one}`, named(two, 'four'))).status).toBe(400);
+});
+
+test.each(['metric', 'list', 'segment'])(
+  'the flows that a %s begins, whole, by id alone, and along with it',
+  async (kind) => {
+    const { call } = lab();
+    const begins = (await call('GET', `/api/${kind}s`)).body.data.map(({ id }: { id: string }) => id) as string[];
+    const found = await Promise.all(
+      begins.map(async (id) => ({ id, flows: (await call('GET', `/api/${kind}s/${id}/flow-triggers`)).body.data })),
+    );
+    const { id, flows } = found.find((one) => one.flows.length > 0) ?? { id: '', flows: [] };
+    const ids = flows.map((one: { id: string }) => ({ type: 'flow', id: one.id }));
+    expect(ids.length).toBeGreaterThan(0);
+    expect((await call('GET', `/api/${kind}s/${id}/relationships/flow-triggers`)).body.data).toEqual(ids);
+    const whole = (await call('GET', `/api/${kind}s/${id}?include=flow-triggers`)).body;
+    expect(whole.data.relationships['flow-triggers'].data).toEqual(ids);
+    expect(whole.included.map((one: { type: string; id: string }) => ({ type: one.type, id: one.id }))).toEqual(ids);
+    expect((await call('GET', `/api/${kind}s/NOPE01/flow-triggers`)).status).toBe(404);
+  },
+);
+
+test('a comma between filters is "and"', async () => {
+  const { call } = lab();
+  const listed = async (filter: string): Promise<readonly string[]> =>
+    (await call('GET', `/api/flows?filter=${encodeURIComponent(filter)}`)).body.data.map(
+      ({ attributes }: { attributes: { name: string } }) => attributes.name,
+    );
+  const live = await listed('equals(status,"live")');
+  const name = live[0] ?? '';
+  expect(await listed(`equals(status,"live"),equals(name,"${name}")`)).toEqual([name]);
+  expect(await listed(`equals(status,"draft"),equals(name,"${name}")`)).toEqual([]);
+  expect(await listed(`and(equals(status,"live"),equals(name,"${name}"))`)).toEqual([name]);
+});
+
+test('parameters that the contract has are answered', async () => {
+  const { call } = lab();
+  const [list] = (await call('GET', '/api/lists')).body.data;
+  const counted = await call('GET', `/api/lists/${list.id}?additional-fields[list]=profile_count`);
+  expect(counted.body.data.attributes.profile_count).toBeGreaterThan(0);
+  expect((await call('GET', '/api/lists?include=tags')).body.included).toEqual([]);
+  expect((await call('GET', '/api/templates?additional-fields[template]=definition')).status).toBe(200);
+});

@@ -3,6 +3,8 @@ import type { Call } from '../wire/call.ts';
 import { collection } from '../wire/collection.ts';
 import { listFilter, metricFilter, segmentFilter } from '../wire/list-rules.ts';
 import { relationship, selfLink, sparse, type Resource } from '../wire/resource.ts';
+import { includedTriggers, triggersOf } from './flow-triggers.ts';
+import { hash } from './hash.ts';
 import type { GroupRecord, MetricRecord } from './state.ts';
 import { asRead } from './time.ts';
 
@@ -18,7 +20,9 @@ export function metricResource(call: Call, metric: MetricRecord): Resource {
         updated: asRead(metric.updated),
         integration: { object: 'integration', ...metric.integration },
       },
-      relationships: { 'flow-triggers': relationship(call.origin, parent, 'flow-triggers') },
+      relationships: {
+        'flow-triggers': relationship(call.origin, parent, 'flow-triggers', triggersOf(call, 'metric', metric.id)),
+      },
       links: selfLink(call.origin, parent),
     },
     call.query,
@@ -36,13 +40,23 @@ export function listMetrics(call: Call): Answer {
       return field === 'id' ? metric.id : metric.created;
     },
     render: (metric) => metricResource(call, metric),
+    included: (metrics) =>
+      includedTriggers(
+        call,
+        'metric',
+        metrics.map(({ id }) => id),
+      ).included ?? [],
   });
 }
 
 export function getMetric(call: Call): Answer {
   const metric = call.account.metrics.find(({ id }) => id === call.id);
   if (!metric) return notFound(call.ids, 'metric', call.id);
-  return ok({ data: metricResource(call, metric), links: selfLink(call.origin, `metrics/${metric.id}`) });
+  return ok({
+    data: metricResource(call, metric),
+    ...includedTriggers(call, 'metric', [metric.id]),
+    links: selfLink(call.origin, `metrics/${metric.id}`),
+  });
 }
 
 function groupResource(call: Call, type: 'list' | 'segment', group: GroupRecord): Resource {
@@ -60,9 +74,16 @@ function groupResource(call: Call, type: 'list' | 'segment', group: GroupRecord)
         created: asRead(group.created),
         updated: asRead(group.updated),
         ...extra,
+        // How many are in it is made up.
+        ...(call.query.get(`additional-fields[${type}]`) === 'profile_count'
+          ? { profile_count: 500 + (hash(group.id) % 9500) }
+          : {}),
       },
       relationships: Object.fromEntries(
-        ['profiles', 'tags', 'flow-triggers'].map((name) => [name, relationship(call.origin, parent, name)]),
+        ['profiles', 'tags', 'flow-triggers'].map((name) => {
+          const data = name === 'flow-triggers' ? triggersOf(call, type, group.id) : undefined;
+          return [name, relationship(call.origin, parent, name, data)];
+        }),
       ),
       links: selfLink(call.origin, parent),
     },
@@ -86,6 +107,12 @@ export const listGroups =
         return group[field as 'id' | 'name' | 'created' | 'updated'];
       },
       render: (group) => groupResource(call, type, group),
+      included: (groups) =>
+        includedTriggers(
+          call,
+          type,
+          groups.map(({ id }) => id),
+        ).included ?? [],
     });
 
 export const getGroup =
@@ -93,7 +120,11 @@ export const getGroup =
   (call: Call): Answer => {
     const group = groupsOf(call, type).find(({ id }) => id === call.id);
     if (!group) return notFound(call.ids, type, call.id);
-    return ok({ data: groupResource(call, type, group), links: selfLink(call.origin, `${type}s/${group.id}`) });
+    return ok({
+      data: groupResource(call, type, group),
+      ...includedTriggers(call, type, [group.id]),
+      links: selfLink(call.origin, `${type}s/${group.id}`),
+    });
   };
 
 function accountResource(call: Call): Resource {

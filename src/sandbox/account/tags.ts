@@ -41,6 +41,18 @@ export function postTag(call: Call): Answer {
   return created({ data: tagResource(call, tag), links: selfLink(call.origin, `tags/${tag.id}`) });
 }
 
+/** PATCH /api/tags/{id}: the name alone can change; 204 (Klaviyo OpenAPI 2026-07-15). */
+export function patchTag(call: Call): Answer {
+  const tag = find(call);
+  if (!tag) return notFound(call.ids, 'tag', call.id);
+  const { id, attributes } = (call.body as { data: { id: string; attributes: { name: string } } }).data;
+  if (id !== tag.id) return errors(call.ids, 400, [invalid('/data/id', 'The id differs from the one in the path.')]);
+  if (call.account.tags.some((other) => other !== tag && other.name === attributes.name))
+    return conflict(call.ids, `A tag named '${attributes.name}' already exists.`, '/data/attributes/name');
+  tag.name = attributes.name;
+  return noContent;
+}
+
 export function deleteTag(call: Call): Answer {
   const tag = find(call);
   if (!tag) return notFound(call.ids, 'tag', call.id);

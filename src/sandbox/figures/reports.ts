@@ -93,6 +93,8 @@ function read(call: Call): { query: ReportQuery; frame: Timeframe; rows: Row[] }
     return refuse('conversion_metric_id', 'Passed in conversion metric does not support querying for values data');
   const { timezone } = account.account;
   const { timeframe } = query;
+  if (call.quirks.framesNeedOffset && !('key' in timeframe) && !/(Z|[+-]\d{2}:\d{2})$/.test(timeframe.start))
+    return refuse('timeframe', 'The timeframe is not a valid date-time.');
   const frame =
     'key' in timeframe ? named(timeframe.key, now, timezone) : custom(timeframe.start, timeframe.end, timezone);
   if (!frame || !(frame.from < frame.to)) return refuse('timeframe', 'The timeframe has no length.');

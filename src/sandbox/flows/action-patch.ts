@@ -72,7 +72,14 @@ function stubborn({ quirks }: Call, sent: ActionDefinition, stored: ActionDefini
   const { data } = sent;
   if (sent.type === 'time-delay' && data?.unit === 'days' && Number(data.value) > quirks.longestDelayDays)
     return { ...sent, data: { ...data, value: quirks.longestDelayDays } };
+  const experiment = sent.data?.experiment_status;
+  if (sent.type === 'ab-test' && experiment === 'live' && !(quirks.experimentsStart && hasNoNulls(sent.data)))
+    return { ...sent, data: { ...sent.data, experiment_status: stored.data?.experiment_status } };
   return quirks.actionStatusIgnored && data?.status !== undefined
     ? { ...sent, data: { ...data, status: stored.data?.status } }
     : sent;
 }
+
+/** One account: an experiment began once its fields that are null were left out. */
+const hasNoNulls = (data: Definition | undefined): boolean =>
+  isObject(data?.current_experiment) && !Object.values(data.current_experiment).includes(null);

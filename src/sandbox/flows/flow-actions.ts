@@ -5,11 +5,11 @@ import { actionResource, flowResource, messageResource } from './flow-resource.t
 import { checkAction } from './flow-rules.ts';
 import { mapLinks, onlyNext } from './graph.ts';
 import { actionFilter, messageFilter } from '../wire/list-rules.ts';
-import { actionsOf, messagesOf, type Message } from './messages.ts';
+import { actionsOf, mapMessages, messagesOf, type Message } from './messages.ts';
 import { patchDefinition } from './action-patch.ts';
 import { reschedule } from '../people/individuals.ts';
 import { listOf } from '../wire/query.ts';
-import { reference, selfLink } from '../wire/resource.ts';
+import { isAbsent, reference, selfLink } from '../wire/resource.ts';
 import type { ActionDefinition, ActionRecord } from '../account/state.ts';
 import { followActions, note } from './status.ts';
 import { writtenAt } from '../account/time.ts';
@@ -82,8 +82,21 @@ function checkPatch(call: Call, action: ActionRecord, id: string, sent: ActionDe
     ...(call.quirks.patchLinks === 'refused' && links(sent) !== links(stored)
       ? [invalid(`${at}/links`, 'The links of an action cannot be changed.')]
       : []),
-    ...checkAction(sent, at, call.account),
+    ...(call.quirks.patchNeedsMessageId && messageIds(sent) < messageIds(stored)
+      ? [invalid(`${at}/links`, 'The links of an action cannot be changed.')]
+      : []),
+    ...checkAction(sent, at, call.account, call.quirks),
   ];
+}
+
+/** How many messages of an action say which they are. */
+function messageIds(definition: ActionDefinition): number {
+  let ids = 0;
+  mapMessages(definition, (message) => {
+    if (!isAbsent(message.id)) ids += 1;
+    return message;
+  });
+  return ids;
 }
 
 const linksOf = (definition: ActionDefinition): unknown[] => {
@@ -147,7 +160,18 @@ export function getFlowOfAction(call: Call): Answer {
   return ok({ data: flowResource(call, flow), links: selfLink(call.origin, `flows/${flow.id}`) });
 }
 
-export function listMessagesOfAction(call: Call): Answer {
+export function getFlowIdOfAction(call: Call): Answer {
+  const action = find(call);
+  if (isAnswer(action)) return action;
+  return ok({ data: reference('flow', action.flowId), links: { self: `${call.origin}${call.path}` } });
+}
+
+export const listMessagesOfAction = (call: Call): Answer => messagesBy(call, (one) => messageResource(call, one));
+
+export const listMessageIdsOfAction = (call: Call): Answer =>
+  messagesBy(call, ({ id }) => reference('flow-message', id));
+
+function messagesBy(call: Call, render: (message: Message) => unknown): Answer {
   const action = find(call);
   if (isAnswer(action)) return action;
   return collection<Message>(call, messagesOf(action), {
@@ -157,6 +181,6 @@ export function listMessagesOfAction(call: Call): Answer {
       if (field === 'id') return message.id;
       return field === 'name' ? String(message.definition.name) : readAction(action, field);
     },
-    render: (message) => messageResource(call, message),
+    render,
   });
 }

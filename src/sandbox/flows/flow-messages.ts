@@ -3,7 +3,7 @@ import type { Call } from '../wire/call.ts';
 import { actionResource, messageResource } from './flow-resource.ts';
 import { findMessage } from './messages.ts';
 import { listOf } from '../wire/query.ts';
-import { selfLink } from '../wire/resource.ts';
+import { reference, selfLink } from '../wire/resource.ts';
 import type { TemplateRecord } from '../account/state.ts';
 import { templateResource } from '../templates/templates.ts';
 
@@ -32,6 +32,24 @@ export function getTemplateOfMessage(call: Call): Answer {
   if (!template) return notFound(call.ids, 'template for flow message', call.id);
   return ok({ data: templateResource(call, template), links: selfLink(call.origin, `templates/${template.id}`) });
 }
+
+export function getActionOfMessage(call: Call): Answer {
+  const message = findMessage(call.account, call.id);
+  if (!message) return notFound(call.ids, 'flow message', call.id);
+  const { action } = message;
+  return ok({ data: actionResource(call, action), links: selfLink(call.origin, `flow-actions/${action.id}`) });
+}
+
+/** What a message belongs to and what it uses, by id alone. */
+export const getIdOfMessage =
+  (name: 'flow-action' | 'template') =>
+  (call: Call): Answer => {
+    const message = findMessage(call.account, call.id);
+    if (!message) return notFound(call.ids, 'flow message', call.id);
+    const id = name === 'template' ? templateOf(call)?.id : message.action.id;
+    if (id === undefined) return notFound(call.ids, 'template for flow message', call.id);
+    return ok({ data: reference(name, id), links: { self: `${call.origin}${call.path}` } });
+  };
 
 function templateOf(call: Call): TemplateRecord | undefined {
   const template = findMessage(call.account, call.id)?.definition.template_id;

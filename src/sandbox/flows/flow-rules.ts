@@ -2,6 +2,7 @@ import { invalid, type ErrorItem } from '../wire/answer.ts';
 import { targets } from './graph.ts';
 import { mapMessages } from './messages.ts';
 import type { Quirks } from '../quirks.ts';
+import { unknownFields } from '../wire/unknown-fields.ts';
 import { checkProperties } from './property-rules.ts';
 import { isAbsent, isObject } from '../wire/resource.ts';
 import type { AccountState, ActionDefinition, Definition } from '../account/state.ts';
@@ -27,7 +28,7 @@ export function checkFlow(
         ...targets(action)
           .filter((id) => !temporary.includes(id))
           .map((id) => invalid(`${at}/links`, `There is no action with temporary_id '${id}'.`)),
-        ...checkAction(action as ActionDefinition, at, account),
+        ...checkAction(action as ActionDefinition, at, account, quirks),
         ...(action.type === 'update-profile' && !quirks.acceptsUpdateProfileOnCreate
           ? [invalid(`${at}/type`, "Actions of type 'update-profile' cannot be created by API.")]
           : []),
@@ -60,15 +61,21 @@ function checkTrigger(trigger: Definition, at: string, account: AccountState): E
 }
 
 /** Rules of a single action, on create and on PATCH. */
-export function checkAction(action: ActionDefinition, at: string, account: AccountState): ErrorItem[] {
+export function checkAction(
+  action: ActionDefinition,
+  at: string,
+  account: AccountState,
+  quirks: Quirks,
+): ErrorItem[] {
   const problems: ErrorItem[] = checkProperties(action.data, `${at}/data`);
   const data = action.data ?? {};
   const until = !isAbsent(data.delay_until_time) || !isAbsent(data.delay_until_weekdays);
   if (action.type === 'time-delay' && until && (data.unit ?? 'days') !== 'days') {
     problems.push(invalid(`${at}/data/delay_until_time`, "'delay_until_time' and weekdays go with unit 'days' only."));
   }
-  mapMessages(action, (message) => {
+  mapMessages(action, (message, type) => {
     const pointer = `${at}/data/message`;
+    if (quirks.unknownFieldRefused) problems.push(...unknownFields(message, type, pointer));
     for (const field of ['cc_email', 'bcc_email']) {
       if (message[field] === '')
         problems.push(invalid(`${pointer}/${field}`, `'${field}' may not be blank; send null.`));

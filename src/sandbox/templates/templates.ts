@@ -21,6 +21,8 @@ export function templateResource(call: Call, template: TemplateRecord, fresh?: '
         html: template.html,
         text: template.text,
         amp: template.amp,
+        // Of templates made in Klaviyo's editor; those of code have none.
+        ...(call.query.get('additional-fields[template]') === 'definition' ? { definition: null } : {}),
         created: fresh === 'created' ? template.created : asRead(template.created),
         updated: fresh === undefined ? asRead(template.updated) : template.updated,
       },

@@ -13,6 +13,7 @@ const schemas = {
   'template-update': ['UpdateTemplateRequest'],
   'template-render': ['RenderTemplateRequest'],
   'tag-create': ['CreateTagRequest'],
+  'tag-update': ['UpdateTagRequest'],
   'tag-flows': ['TagFlowsRequest'],
   'metric-aggregate': ['MetricAggregateRequest'],
   'event-create': ['CreateEventRequest'],
@@ -51,6 +52,8 @@ function validatorsOf(name: RequestBody): ValidateFunction[] {
     // As in klaviyo/validate.ts: compiled fast rather than small, since most runs ask once.
     ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false, code: { optimize: false } });
     addFormats.default(ajv);
+    // A time without an offset is the account's (Klaviyo OpenAPI: the offset is ignored).
+    ajv.addFormat('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/);
     // Klaviyo's times are wall-clock times, "09:00:00"; JSON Schema's would need an offset.
     ajv.addFormat('time', /^\d{2}:\d{2}(:\d{2})?$/);
     ajv.addSchema(discriminate(flowDefinition)).addSchema(discriminate(requests));

@@ -1,6 +1,6 @@
 /**
  * Klaviyo's filter language, as much of it as the simulated lists allow: `equals(name,"x")`, `any(id,["a","b"])`,
- * `and(…,…)`. Which fields and operators a list allows is Klaviyo OpenAPI 2026-07-15.
+ * `and(…,…)`; a comma between comparisons is "and" too, and what Klaviyo's own SDK builds (field reports). Which fields and operators a list allows is Klaviyo OpenAPI 2026-07-15.
  */
 export interface Comparison {
   readonly operator: string;
@@ -68,18 +68,22 @@ function sameTime(actual: string, wanted: string): number {
 }
 
 function terms(text: string): Comparison[] | undefined {
+  const listed = split(text);
+  if (listed.length > 1) return all(listed);
   const call = /^([a-z-]+)\(([\s\S]*)\)$/.exec(text);
   if (!call) return undefined;
   const [, operator = '', inside = ''] = call;
   const parts = split(inside);
-  if (operator === 'and') {
-    const nested = parts.map((part) => terms(part));
-    return nested.some((list) => list === undefined) ? undefined : nested.flatMap((list) => list ?? []);
-  }
+  if (operator === 'and') return all(parts);
   const [field, value] = parts;
   if (field === undefined || value === undefined || parts.length !== 2) return undefined;
   const list = /^\[([\s\S]*)\]$/.exec(value);
   return [{ operator, field, value: list ? split(list[1] ?? '').map(unquote) : unquote(value) }];
+}
+
+function all(parts: readonly string[]): Comparison[] | undefined {
+  const nested = parts.map((part) => terms(part.trim()));
+  return nested.some((list) => list === undefined) ? undefined : nested.flatMap((list) => list ?? []);
 }
 
 /** Splits at commas outside quotes, brackets and parentheses. */
