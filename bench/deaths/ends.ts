@@ -14,9 +14,9 @@ import type { Place } from './place.ts';
 
 const ledgerOf = (text: string): Ledger => parseLedger(text).ledger ?? emptyLedger('oak', 'AbC123');
 
-/** A flow that was made live at once, and one that was made and raised by the next run, have come to the same. */
-const withoutFirstRaise = (kinds: readonly string[]): readonly string[] =>
-  kinds.filter((kind, i) => !(kind === 'status' && kinds[i - 1] === 'create'));
+/** A change that two runs did, each a part of it, is told twice: a create and the status it is raised to, or two updates. */
+const asOneRun = (kinds: readonly string[]): readonly string[] =>
+  kinds.filter((kind, i) => kind !== kinds[i - 1] && !(kind === 'status' && kinds[i - 1] === 'create'));
 
 export async function endOf(kind: Kind, place: Place): Promise<unknown> {
   const ledger = ledgerOf(place.ledger());
@@ -26,7 +26,7 @@ export async function endOf(kind: Kind, place: Place): Promise<unknown> {
     history: Object.fromEntries(
       Object.entries(ledger.entries).map(([address, { history = [] }]) => [
         address,
-        withoutFirstRaise(history.map((one) => one.kind)),
+        asOneRun(history.map((one) => one.kind)),
       ]),
     ),
     draining: Object.entries(ledger.draining ?? {}).map(([id, one]) => [
