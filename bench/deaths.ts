@@ -100,6 +100,9 @@ on a branch of the remote it follows. From each different account or ledger that
 run again, as a person would, and must end with the account, the ledger (statuses, has_run, history, drains, no journal) and the
 guards (what a plan refuses when the file is gone, or has another trigger) of a run that nothing disturbed. What needs a person's
 word has no row of the controller, which has none.
+
+Two differences count as none: a history that tells the two parts of a change that two runs did (a create and the status it is raised to, two
+updates), and facts about the account that are learnt by the way and asked again when needed.
 `;
 
 function page(rows: readonly Row[]): string {
@@ -115,7 +118,11 @@ function page(rows: readonly Row[]): string {
     ...lines,
     total,
   ];
-  return `${head}\n${table.join('\n')}\n`;
+  const told = rows.flatMap(({ face, kind, wrong }) =>
+    wrong.map((one) => `- ${face}, ${kind}: ${(one.split('\n')[0] ?? '').slice(0, 200)}`),
+  );
+  const list = told.length === 0 ? '' : `\n## Wrong\n\n${told.join('\n')}\n`;
+  return `${head}\n${table.join('\n')}\n${list}`;
 }
 
 const isWrite = (request: string): boolean => !request.startsWith('GET ') && !request.endsWith('-reports');

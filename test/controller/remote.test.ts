@@ -1,6 +1,6 @@
 /** Controllers on clones of one bare repository: who leads, what they follow, and whose files they leave alone. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -31,6 +31,7 @@ function shared(here: Room) {
   here.git('commit', '--quiet', '--message', 'Begin');
   here.git('push', '--quiet', 'origin', 'main');
   return {
+    remote,
     clone(name: string) {
       const root = join(top, name);
       execFileSync('git', ['clone', '--quiet', remote, root]);
@@ -111,6 +112,40 @@ test('the files of the branch are whole whoever sweeps the temporary directory, 
   expect(Object.values(here.sandbox.account.flows).map(({ name }) => name)).toContain('Cart');
   await one.end();
   expect(places()).toHaveLength(1);
+}, 120_000);
+
+test('a remote that is gone from the last write on: the run has failed and says so; the next one learns what was done', async () => {
+  const here = room({ 'sluice.yaml': onBranch });
+  const { clone, push, remote } = shared(here);
+  const one = start(clone('mine'), { jobs: ['reconcile'] });
+  await one.started;
+  await until(() => ended(one.log()).length === 1);
+  push({ 'flows/cart.yaml': sequence('Cart', 'Another subject') });
+  const { faults, account } = here.sandbox;
+  const take = faults.take;
+  faults.take = (method, path) => {
+    if (method === 'PATCH') {
+      renameSync(remote, `${remote}-gone`);
+      faults.take = take;
+    }
+    return take(method, path);
+  };
+  here.clock.ms += 5 * minute;
+  await one.turn();
+  await until(() => ended(one.log()).length === 2);
+  expect(ended(one.log()).at(-1)).toBe('reconcile failed');
+  expect(words(one.log())).toMatch(/recorded/);
+  expect(JSON.stringify(account.actions)).toContain('Another subject');
+
+  renameSync(`${remote}-gone`, remote);
+  here.clock.ms += 40 * minute;
+  await one.turn();
+  await until(() => ended(one.log()).length === 3);
+  expect(ended(one.log()).at(-1), words(one.log())).toBe('reconcile done');
+  const text = here.git('--git-dir', remote, 'show', 'sluice-state:.sluice/ledger/AbC123.json');
+  expect(text).toContain('Another subject');
+  expect(text).not.toContain('"journal"');
+  await one.end();
 }, 120_000);
 
 test('one leads; the other stands by, and takes over when it is gone', async () => {

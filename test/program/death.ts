@@ -119,19 +119,6 @@ const ledgerText = (root: string): string => {
 const ledgerOf = (root: string): Ledger => parseLedger(ledgerText(root)).ledger ?? emptyLedger('oak', 'AbC123');
 const pictureOf = ({ sandbox, root }: Place): unknown => picture(sandbox, ledgerOf(root));
 
-/** Writes another subject into the first mail of the flow, as a person does in the app. Answers with the flow; undefined: none. */
-function editByHand({ sandbox }: Place): string | undefined {
-  const { account, ui } = sandbox;
-  for (const flow of Object.values(account.flows).filter(({ name }) => name === 'It'))
-    for (const id of flow.actionIds)
-      if (account.actions[id]?.definition.type === 'send-email') {
-        ui.editSubject(flow.id, id, byHand);
-        return flow.id;
-      }
-  return undefined;
-}
-const byHand = 'Written by hand';
-
 /** What a person does after the death, beside running apply again. Answers with what is wrong on the way. */
 type Next = (place: Place, eve: Eve) => Promise<readonly string[]>;
 
@@ -163,22 +150,6 @@ export const nexts: Readonly<Record<string, Next>> = {
     put(place.root, 'flows/it.yaml', undefined);
     put(place.root, 'flows/other.yaml', other);
     return applied(place);
-  },
-  // Whatever apply does then, or refuses to do: it does not take the edit back.
-  'a mail is edited by hand': async (place, { scenario }) => {
-    const edited = editByHand(place);
-    const { said } = await sluice(place, ['apply', '--yes']);
-    const { account } = place.sandbox;
-    const isThere = edited === undefined || account.flows[edited] === undefined;
-    const stands = JSON.stringify(account.actions).includes(byHand);
-    const open = Object.values(ledgerOf(place.root).entries).flatMap(({ journal }) => journal?.kind ?? []);
-    // It goes with its flow only where the file says so, and then the flow is in a backup.
-    const mayGo = scenario.after?.('') === undefined || said.includes('replace');
-    return [
-      ...(isThere || stands || mayGo ? [] : [`the edit was overwritten: ${said}`]),
-      ...open.map((kind) => `the journal of kind ${kind} stayed open: ${said}`),
-      ...(await applied(place, '--overwrite-drift', 'it')),
-    ];
   },
   'the ledger is lost after the next apply': async (place) => {
     const first = await applied(place);

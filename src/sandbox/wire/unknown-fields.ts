@@ -4,6 +4,7 @@
  */
 import flowDefinition from '../../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
 import { invalid, type ErrorItem } from './answer.ts';
+import { newKey } from './new-keys.ts';
 
 const { definitions } = flowDefinition;
 const kinds: Readonly<Record<string, readonly [resource: string, schema: { readonly properties: object }]>> = {
@@ -19,7 +20,10 @@ export function unknownFields(message: object, type: string, at: string): readon
   const kind = kinds[type];
   if (kind === undefined) return [];
   const [resource, { properties }] = kind;
-  return Object.keys(message)
-    .filter((field) => !(field in properties))
-    .map((field) => invalid(`${at}/${field}`, `'${field}' is not a valid field for the resource '${resource}'.`));
+  return (
+    Object.keys(message)
+      // What Klaviyo itself showed, whoever knew of it, may be sent back.
+      .filter((field) => !(field in properties) && field !== newKey)
+      .map((field) => invalid(`${at}/${field}`, `'${field}' is not a valid field for the resource '${resource}'.`))
+  );
 }
