@@ -1287,6 +1287,15 @@ export interface CreateTagRequest {
     };
   };
 }
+export interface UpdateTagRequest {
+  data: {
+    type: 'tag';
+    id: string;
+    attributes: {
+      name: string;
+    };
+  };
+}
 export interface TagFlowsRequest {
   /**
    * @minItems 1
