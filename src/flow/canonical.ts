@@ -6,6 +6,7 @@
 import type { Action, FlowDefinition } from '../klaviyo/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, sortKeys, without } from '../text/json.ts';
 import { knownOnly } from './known.ts';
+import { decoded, plainLines } from '../text/decode.ts';
 import { type NormalFlow, normalizeDefinition } from './normalize.ts';
 import { dataOf, isVariation, mapParts, messageOf, variationsOf } from './parts.ts';
 import { actionId, walkTree } from './tree.ts';
@@ -70,11 +71,21 @@ function comparable(action: Fields, name: Name): Fields {
   return kept;
 }
 
-/** A message without its id; that it has a template is told, which one is not. */
+/** A message without its id; that it has a template is told, which one is not. Its texts are as people read them. */
 const comparableMessage = (message: Fields): Fields => ({
-  ...without(message, 'id'),
+  ...mapTexts(without(message, 'id')),
   template_id: (message['template_id'] ?? null) === null ? null : '@template',
 });
+
+/** Klaviyo decodes entities when it saves a text and changes ends of lines (field reports): no edit, and no difference. */
+function mapTexts(message: Fields): Fields {
+  const texts = Object.entries(message).flatMap(([key, value]): [string, string][] => {
+    if (typeof value !== 'string') return [];
+    if (key === 'subject_line' || key === 'preview_text') return [[key, decoded(plainLines(value))]];
+    return key === 'body' ? [[key, plainLines(value)]] : [];
+  });
+  return { ...message, ...Object.fromEntries(texts) };
+}
 
 /** Shares are given by variation id, which Klaviyo makes anew: here by the variation's place. */
 function experiment(action: Fields, given: Fields): Fields {

@@ -220,3 +220,30 @@ describe('filled in', () => {
     expect(filledIn(test(null, null, {}), without)).toEqual(test(null, null, {}));
   });
 });
+
+describe('texts that only read otherwise', () => {
+  const of = (subject: string, more: object = {}) => chain('1', '2', 'id', subject, more);
+
+  it.each([
+    ['Salt &amp; pepper', 'Salt & pepper'],
+    ['It&#39;s here &#x1F373;', 'It\u2019s here 🍳'.replace('\u2019', "'")],
+    ['Folded\r\nlines\r\n', 'Folded\nlines'],
+  ])('%j is %j', (sent, kept) => {
+    expect(isSameFlow(of(sent), of(kept))).toBe(true);
+    expect(isSameFlow(of('Hello', { preview_text: sent }), of('Hello', { preview_text: kept }))).toBe(true);
+  });
+
+  it.each([
+    ['Salt &amp;amp; pepper', 'Salt & pepper'],
+    ['Salt & pepper', 'Salt and pepper'],
+    ['a\nb', 'a b'],
+    ['&unknown;', 'unknown'],
+  ])('%j is not %j', (sent, kept) => expect(isSameFlow(of(sent), of(kept))).toBe(false));
+
+  it('the address in a text message keeps its characters', () => {
+    const text = (body: string) =>
+      flow([action('send-sms', { message: { body } }, { id: '1', links: { next: null } })], '1');
+    expect(isSameFlow(text('https://x.test/?a=1&amp;b=2'), text('https://x.test/?a=1&b=2'))).toBe(false);
+    expect(isSameFlow(text('One\r\nTwo\n'), text('One\nTwo'))).toBe(true);
+  });
+});
