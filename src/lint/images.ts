@@ -12,6 +12,17 @@ export function lintImages(page: Page): readonly Finding[] {
       attributes.get('height')?.value === '1' ||
       /display:\s*none/.test(style);
     if (tiny) continue;
+    const source = attributes.get('src')?.value ?? '';
+    if (/^\s*data:/i.test(source)) {
+      findings.push({
+        code: 'mail-image',
+        message: `A picture stands in the mail itself (data:, ${Math.ceil(source.length / 1000)} kB).`,
+        detail:
+          'Gmail and Outlook do not show such pictures, and their bytes count towards the size at which Gmail cuts.',
+        offset,
+        length,
+      });
+    }
     const missing = [
       ...(attributes.has('alt') ? [] : ['alt']),
       ...(attributes.has('width') || /(?:^|;)\s*(?:max-)?width:/.test(style) ? [] : ['width']),

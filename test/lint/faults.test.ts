@@ -81,6 +81,7 @@ describe('planted in a mail', () => {
     ['mail-tag-in-href', '<a href="{% web_view %}">View online</a>'],
     ['mail-image', '<img src="https://shop.test/a.jpg" width="10">'],
     ['mail-image', '<img src="https://shop.test/a.jpg" alt="A pan">'],
+    ['mail-image', '<img src="data:image/png;base64,iVBORw0KGgo=" alt="A pan" width="10">'],
     ['mail-contrast', '<p style="color:#999999">Pale words</p>'],
     ['mail-contrast', '<td bgcolor="#ffd479"><span style="color:#ffffff">White on yellow</span></td>'],
     ['mail-link-text', '<a href="https://shop.test">here</a>'],
