@@ -25,9 +25,6 @@ export const number = (value: number): string => whole.format(value);
 /** 0.281 → "28.1 %". */
 export const percent = (fraction: number): string => `${oneDecimal.format(fraction * 100 || 0)} %`;
 
-/** 0.281 → "28 %": for a picture, which has little room and stands beside a table that is exact. */
-export const wholePercent = (fraction: number): string => `${number(fraction * 100)} %`;
-
 /**
  * Whole units where cents would only be noise. Minor units as the currency has them: JPY none.
  *
@@ -69,11 +66,11 @@ export const sides = {
 } as const satisfies Partial<Record<RateName, readonly [keyof Counts, keyof Counts]>>;
 export type ShareName = keyof typeof sides;
 
-export function share(name: ShareName, { counts }: Pick<Figures, 'counts'>, inWords = percent): string {
+export function share(name: ShareName, { counts }: Pick<Figures, 'counts'>): string {
   const [part, of] = sides[name];
   const rate = rateOf(name, counts);
   if (rate === null) return none;
-  return counts[of] < fewest ? `${number(counts[part])} of ${number(counts[of])}` : inWords(rate);
+  return counts[of] < fewest ? `${number(counts[part])} of ${number(counts[of])}` : percent(rate);
 }
 
 export interface Move {
