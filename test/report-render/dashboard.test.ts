@@ -39,6 +39,13 @@ describe('the page', () => {
   });
 });
 
+it('says what a sequence waits for', () => {
+  const input = inputOf(recipeOf('shop'));
+  const sequences = input.report.sequences.map((one) => ({ ...one, waits: 'Goes live <b>.' }));
+  const html = renderDashboard([{ ...input, report: { ...input.report, sequences } }]);
+  expect(html).toContain('<p>Goes live &#60;b&#62;.</p>');
+});
+
 describe('the shop', () => {
   const html = dashboardOf('shop');
   const part = (id: string): string =>

@@ -28,7 +28,7 @@ export interface SequenceInput {
 }
 
 export function sequencePart({ report, sequence, flow, places, moves, todos, back }: SequenceInput): string {
-  const { name, address, status, flow_id: flowId, figures, days, changes } = sequence;
+  const { name, address, status, waits, flow_id: flowId, figures, days, changes } = sequence;
   const id = places.get(address) ?? '';
   const own = todos.filter((todo) => todo.address === address);
   const moved = moves.filter((move) => move.sequence.address === address);
@@ -40,6 +40,7 @@ export function sequencePart({ report, sequence, flow, places, moves, todos, bac
     `<p class="back"><a href="#${back}">← All sequences</a></p>`,
     `<h2 id="${id}-name">${xml(name || address)} ${html([{ status }], places)}</h2>`,
     `<p class="soft"><code>${xml(address)}</code>${flowId === undefined ? '' : ` · <a href="${xml(flowUrl(flowId))}" rel="noreferrer">in Klaviyo</a>`}</p>`,
+    ...(waits === undefined ? [] : [`<p>${xml(waits)}</p>`]),
     ...(own.length > 0 ? [card('What to do', todoList(own, places))] : []),
     cards(report, figures, days),
     ...(moved.length > 0
