@@ -5,7 +5,6 @@
 import type { Action, Link } from '../../../src/klaviyo/types.ts';
 import type {
   Channel,
-  Does,
   Entry,
   Flow,
   Happening,
@@ -15,8 +14,9 @@ import type {
   Value,
   Why,
 } from '../../../src/simulate/types.ts';
-import { HOUR, wall } from './clock.ts';
-import { failedGroup, type Known, Memory, plainName, reentryRefuses, type Run } from './memory.ts';
+import { CHANNELS, DELAYS, DOES, idOf, isTest, next, statusOf, update, variationOf, waysOn } from './actions.ts';
+import { HOUR } from './clock.ts';
+import { failedGroup, type Known, Memory, reentryRefuses, type Run } from './memory.ts';
 import { dateEntry, phoneZone, quietUntil, targetDate, timeDelay } from './wait.ts';
 
 interface Inside extends Run {
@@ -32,38 +32,6 @@ interface Inside extends Run {
 }
 
 const HOURS: Record<Channel, number> = { email: 16, sms: 24, push: 24, whatsapp: 24 };
-const DOES: Partial<Record<Action['type'], Does>> = {
-  'send-email': 'email',
-  'send-sms': 'sms',
-  'send-mobile-push': 'push',
-  'send-whatsapp': 'whatsapp',
-  'send-webhook': 'webhook',
-  'send-internal-alert': 'alert',
-  'update-profile': 'profile',
-  'list-update': 'list',
-  'internal-service': 'other',
-  code: 'other',
-};
-const DELAYS = ['time-delay', 'target-date', 'countdown-delay', 'back-in-stock-delay'];
-const CHANNELS: readonly string[] = ['email', 'sms', 'push', 'whatsapp'];
-
-const idOf = (action: { id?: string | null; temporary_id?: string | null }): string =>
-  action.id ?? action.temporary_id ?? '';
-const next = (links: Link | null | undefined): string | null => links?.next ?? null;
-
-/** Every way on from an action. */
-function waysOn(action: Action): (string | null)[] {
-  if (action.type === 'multi-branch-split') return (action.data?.branches ?? []).map((branch) => next(branch.links));
-  if (action.type === 'conditional-split' || action.type === 'trigger-split' || action.type === 'action-output-split')
-    return [action.links?.next_if_true ?? null, action.links?.next_if_false ?? null];
-  return [next(action.links)];
-}
-
-const statusOf = (action: Action): string =>
-  ((action as { data?: { status?: string } }).data?.status ?? (action.type in DOES || isTest(action) ? 'draft' : '')) ||
-  '';
-const isTest = (action: Action): boolean => action.type === 'ab-test' || action.type === 'content-experiment';
-
 export function oracle(
   flows: readonly Flow[],
   person: Person,
@@ -280,7 +248,7 @@ export function oracle(
     },
   ): void {
     const onwards = next(action.links);
-    const tested = variationOf(action, id);
+    const tested = variationOf(memory, action, id);
     const by = DOES[tested.type]!;
     const isVariation = isTest(action) && tested !== (action as { data: { main_action: Action } }).data.main_action;
     const about = { by, ...(isVariation && { way: idOf(tested) }) };
@@ -326,43 +294,9 @@ export function oracle(
       const metric = setting.received?.[by as Channel];
       if (metric !== undefined) caused.push(occur(now, metric, { $flow: run.flow, $message: id }));
     }
-    if (action.type === 'update-profile') action.data?.profile_operations.forEach((one) => update(one, now));
+    if (action.type === 'update-profile') action.data?.profile_operations.forEach((one) => update(memory, one, now));
     if (action.type === 'list-update' && action.data.list_id !== null && action.data.on_execution !== null)
       caused.push(join(now, action.data.list_id, action.data.on_execution, 'list'));
-  }
-
-  function update(
-    one: NonNullable<Extract<Action, { type: 'update-profile' }>['data']>['profile_operations'][number],
-    now: number,
-  ): void {
-    const key = plainName(one.property_key);
-    if (one.operator === 'delete') return void memory.properties.delete(key);
-    if (one.property_type === 'list') {
-      const old = memory.properties.get(key);
-      const rest = (Array.isArray(old) ? (old as string[]) : []).filter((item) => item !== one.property_value);
-      return void memory.properties.set(
-        key,
-        one.property_operation === 'remove' ? rest : [...rest, one.property_value],
-      );
-    }
-    if (one.property_type === 'date' && one.property_value === 'today')
-      return void memory.properties.set(key, new Date(wall(now, setting.timezone)).toISOString().slice(0, 10));
-    memory.properties.set(key, one.property_value);
-  }
-
-  /** The message of a test: the main one unless the test runs; then by the draw, in the order of the variations. */
-  function variationOf(action: Action, id: string): Action {
-    if (action.type !== 'ab-test' && action.type !== 'content-experiment') return action;
-    const { main_action: main, experiment_status: status, current_experiment: experiment } = action.data;
-    const variations: readonly Action[] = experiment?.variations ?? [];
-    if (status !== 'live' || variations.length === 0) return main;
-    const shares = (experiment as { allocations?: Record<string, number> | null }).allocations;
-    let left = memory.draw(id) / 100;
-    for (const one of variations) {
-      left -= shares?.[idOf(one)] ?? 1 / variations.length;
-      if (left < 0) return one;
-    }
-    return variations.at(-1)!;
   }
 
   /** Flows by a date that stays as it is and comes once: when they take the person in. */
