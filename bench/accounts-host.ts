@@ -1,6 +1,6 @@
 /** The controller on a virtual clock, once. */
 import type { ControllerOptions, Host } from '../src/controller/host.ts';
-import { runController } from '../src/controller.ts';
+import { runController } from '../src/controller/controller.ts';
 import type { VirtualClock } from './clock.ts';
 
 export const hostOf = (root: string, env: Host['env'], fetch: typeof globalThis.fetch, clock: VirtualClock): Host => ({

@@ -2,8 +2,8 @@
 import { parseCron } from '../src/time/cron.ts';
 import { createEngine } from '../src/controller/engine.ts';
 import { createMetrics } from '../src/controller/metrics.ts';
-import type { Job } from '../src/controller/jobs.ts';
-import { isMine } from '../src/controller/shard.ts';
+import type { Job } from '../src/controller/schedule/jobs.ts';
+import { isMine } from '../src/controller/schedule/shard.ts';
 import type { Config } from '../src/model/config.ts';
 import { virtualClock } from './clock.ts';
 

@@ -11,7 +11,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { JobName } from '../src/controller/jobs.ts';
+import type { JobName } from '../src/controller/schedule/jobs.ts';
 import { createSandbox } from '../src/sandbox/sandbox.ts';
 import { memoryChild, memoryOf } from './accounts-memory.ts';
 import { makespan } from './accounts-time.ts';

@@ -1,6 +1,6 @@
 /** State in memory: what is measured is the account's time, not this machine's disk. */
 import { createFileStore } from '../src/state/file-store.ts';
-import type { Ledger } from '../src/state/ledger-entry.ts';
+import type { Ledger } from '../src/ledger/ledger-entry.ts';
 import type { StateFile } from '../src/state/state-files.ts';
 import { versionOf } from '../src/state/state-files.ts';
 import type { StateStore } from '../src/state/state-store.ts';

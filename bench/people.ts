@@ -6,11 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { meetingOf } from '../src/flow-tests/meeting.ts';
 import { flowOf, walkersFor } from '../src/flow-tests/ways.ts';
 import { usualStart } from '../src/model/parse-flow-test.ts';
-import { load } from '../src/pipeline.ts';
+import { load } from '../src/program/pipeline.ts';
 import { findTests } from '../src/program/run-tests.ts';
 import { simulateFlows } from '../src/simulate/simulate.ts';
 import { nodeDisk } from '../src/source/disk.ts';
-import type { World } from '../src/world.ts';
+import type { World } from '../src/connect/world.ts';
 import { mistakesMade } from '../test/flow-tests/mistakes.ts';
 
 const root = process.argv[2] ?? '.';

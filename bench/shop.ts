@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createWriteApi } from '../src/klaviyo/api.ts';
-import { load, makePlan, type Planned } from '../src/pipeline.ts';
+import { load, makePlan, type Planned } from '../src/program/pipeline.ts';
 import type { ApplyReport } from '../src/plan/results.ts';
 import { type Ran, runApply } from '../src/program/run-apply.ts';
 import { createSandbox, type Sandbox } from '../src/sandbox/sandbox.ts';
 import { nodeDisk } from '../src/source/disk.ts';
-import type { World } from '../src/world.ts';
+import type { World } from '../src/connect/world.ts';
 import { virtualClock, type VirtualClock } from './clock.ts';
 import { memoryStore } from './memory-store.ts';
 

@@ -12,13 +12,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Asker } from '../src/report/ask.ts';
+import type { Asker } from '../src/report/sync/ask.ts';
 import { addCounts, type CountName, countNames, type Counts, noCounts, ratesOf } from '../src/report/counts.ts';
 import { addDays, daysBetween, daysOf } from '../src/time/days.ts';
 import type { Item } from '../src/preview/layout.ts';
-import { syncReports } from '../src/report/sync.ts';
+import { syncReports } from '../src/report/sync/sync.ts';
 import type { ChangeMark, Span } from '../src/report/report.ts';
-import type { LedgerStep } from '../src/state/ledger-entry.ts';
+import type { LedgerStep } from '../src/ledger/ledger-entry.ts';
 import { versionOf } from '../src/state/state-files.ts';
 
 const years = Number(process.argv[2] ?? 5);

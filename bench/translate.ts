@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { compileAll, load } from '../src/pipeline.ts';
+import { compileAll, load } from '../src/program/pipeline.ts';
 import { nodeDisk } from '../src/source/disk.ts';
-import type { World } from '../src/world.ts';
+import type { World } from '../src/connect/world.ts';
 import type { Row } from './row.ts';
 import { median, megabytes, milliseconds, ratioRow } from './row.ts';
 import { many } from './sequences.ts';

@@ -33,7 +33,10 @@ export const pictureBundle = async () => picture;`,
 };
 
 const { metafile } = await build({
-  entryPoints: { cli: 'src/cli/main.ts', ...(existsSync('src/action.ts') ? { action: 'src/action.ts' } : {}) },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    ...(existsSync('src/action/main.ts') ? { action: 'src/action/main.ts' } : {}),
+  },
   outdir,
   bundle: true,
   splitting: true,

@@ -1,4 +1,4 @@
-/** schemas/klaviyo/*.schema.json → src/klaviyo/types.ts */
+/** schemas/klaviyo/*.schema.json → src/wire/types.ts */
 import { readFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import { emit } from './generated.mjs';
@@ -35,4 +35,4 @@ const cleaned = source
   .replace(/\/\*\*\n \* This interface was referenced by[\s\S]*?\*\/\n/g, '')
   .replace(/ \*\n \* This interface was referenced by[^\n]*\n \* via the `definition`[^\n]*\n/g, '')
   .replace(/export interface Wire \{\}\n/, '');
-await emit('src/klaviyo/types.ts', cleaned);
+await emit('src/wire/types.ts', cleaned);

@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 const rooms = {
   limits: { mutate: ['src/klaviyo/limits.ts'], tests: ['test/klaviyo/limits.test.ts'] },
   state: {
-    mutate: ['src/state/**/*.ts', '!src/state/git-*.ts'],
+    mutate: ['src/ledger/**/*.ts', 'src/observe/**/*.ts', 'src/state/**/*.ts', '!src/state/git-*.ts'],
     // Whose flow is whose is told by plans. The properties of the room would notice more, in hours instead of minutes.
     tests: ['test/state/**/*.test.ts', 'test/plan/cases.test.ts'],
   },

@@ -8,7 +8,7 @@ import type { Killer, Place, Ran } from './place.ts';
 
 export async function bundle(directory: string): Promise<void> {
   await build({
-    entryPoints: { cli: 'src/cli/main.ts', action: 'src/action.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,9 +1,9 @@
 /** On the push of a merge: what was approved is applied. */
-import { connectToWrite } from '../connect.ts';
+import { connectToWrite } from '../connect/connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { ancestryAtGitHub } from '../github/compare.ts';
-import { keepDrainIssues } from '../keep-issues.ts';
-import type { Loaded } from '../pipeline.ts';
+import { keepDrainIssues } from '../program/keep-issues.ts';
+import type { Loaded } from '../program/pipeline.ts';
 import { drainAlarms } from '../plan/drain-alarms.ts';
 import { markdownText } from '../plan/escape.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';

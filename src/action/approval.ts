@@ -8,7 +8,7 @@
  * A push can bring more than one pull request: a merge queue merges several at once, and GitHub drops a waiting run when
  * the next one comes. What still needs approval is therefore looked for in those merged before, back to what was applied.
  */
-import type { Planned } from '../pipeline.ts';
+import type { Planned } from '../program/pipeline.ts';
 import { missingPermission } from '../github/client.ts';
 import { findComment, strangeEditor } from '../github/comment.ts';
 import { reviewersOf } from '../github/reviews.ts';

@@ -6,7 +6,7 @@ import { configFile, parseConfig } from '../model/config-file.ts';
 import type { AccountConfig } from '../model/config.ts';
 import { markdownCode } from '../plan/escape.ts';
 import { git } from '../source/git.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { parseYaml } from '../yaml/yaml.ts';
 
 /** In words; none where the base of the pull request is not in the clone (fetch-depth: 0 brings it). */
 export async function dangersOf(root: string, base: string, now: AccountConfig): Promise<readonly string[]> {

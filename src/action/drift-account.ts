@@ -1,7 +1,7 @@
 /** On a schedule: what was changed in Klaviyo, or in YAML and not applied; and what is due for flows that drain. */
-import { connectToRead, connectToWrite } from '../connect.ts';
-import { keepDrainIssues } from '../keep-issues.ts';
-import { type Loaded, makePlan, type Planned } from '../pipeline.ts';
+import { connectToRead, connectToWrite } from '../connect/connect.ts';
+import { keepDrainIssues } from '../program/keep-issues.ts';
+import { type Loaded, makePlan, type Planned } from '../program/pipeline.ts';
 import { drift } from '../plan/drift.ts';
 import { drainAlarms } from '../plan/drain-alarms.ts';
 import { renderDrainLine } from '../plan/render-apply.ts';

@@ -5,12 +5,12 @@
 import { missingPermission } from '../github/client.ts';
 import { findComment, ourComments, strangeEditor } from '../github/comment.ts';
 import { markWaiting, waitingPulls } from '../github/waiting.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from '../program/pipeline.ts';
 import { type Followed, isOpen, withFollowed } from '../plan/markdown/follow.ts';
 import { lists, type Marker, readMarker } from '../plan/markdown/marker.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyResult } from '../plan/results.ts';
-import type { Ledger } from '../state/ledger-entry.ts';
+import type { Ledger } from '../ledger/ledger-entry.ts';
 import { note } from './log.ts';
 import type { Post } from './post.ts';
 

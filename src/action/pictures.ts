@@ -13,7 +13,7 @@ import { openCamera } from '../browser/take.ts';
 import type { Taken } from '../browser/take.ts';
 import { missingPermission } from '../github/client.ts';
 import { picturePath, type PicturePlace, prunePictures, pushPictures } from '../github/pictures-branch.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from '../program/pipeline.ts';
 import { urlPath } from '../plan/escape.ts';
 import type { MailPictures, Picture, SequencePictures } from '../plan/markdown/pictures.ts';
 import type { PageData } from '../preview/data.ts';

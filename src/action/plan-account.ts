@@ -1,8 +1,8 @@
 /** On a pull request: the plan as one sticky comment, annotations on the lines, the whole of it in the summary. */
 import { join } from 'node:path';
-import { connectToRead } from '../connect.ts';
+import { connectToRead } from '../connect/connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { decideAgain, type Loaded, makePlan, type Planned } from '../pipeline.ts';
+import { decideAgain, type Loaded, makePlan, type Planned } from '../program/pipeline.ts';
 import { markdownCode } from '../plan/escape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderPlanMarkdown } from '../plan/markdown/comment.ts';

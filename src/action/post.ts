@@ -1,5 +1,5 @@
 import type { GitHub } from '../github/client.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 import type { ActionIo } from './io.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,12 +1,12 @@
 /** On a schedule: figures into a commit, alerts as warnings and as issues. */
-import { connectToRead } from '../connect.ts';
-import { keepIssues } from '../keep-issues.ts';
-import type { Loaded } from '../pipeline.ts';
+import { connectToRead } from '../connect/connect.ts';
+import { keepIssues } from '../program/keep-issues.ts';
+import type { Loaded } from '../program/pipeline.ts';
 import { markdownText } from '../plan/escape.ts';
 import { plural } from '../text/words.ts';
-import { publish } from '../report/publish.ts';
-import { type Reported, runReport } from '../run-report.ts';
-import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';
+import { publish } from '../report/sync/publish.ts';
+import { type Reported, runReport } from '../program/run-report.ts';
+import { type ReportPlace, reportPlace, reportProblem } from '../program/report-place.ts';
 import { note } from './log.ts';
 import { failedWith } from './plan-account.ts';
 import type { Post } from './post.ts';

@@ -2,7 +2,7 @@
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { beforeAfter } from '../flow-tests/before-after.ts';
 import { testSection, timelineSection } from '../flow-tests/render-markdown.ts';
-import type { Loaded, Planned } from '../pipeline.ts';
+import type { Loaded, Planned } from '../program/pipeline.ts';
 import { failureDiagnostics, testsOfPlan } from '../program/run-tests.ts';
 import type { Post } from './post.ts';
 

@@ -1,7 +1,7 @@
 /** Files alone: read, checked and compiled without a key. */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { renderCounts } from '../diagnostics/render.ts';
-import { compileAll, type LoadResult } from '../pipeline.ts';
+import { compileAll, type LoadResult } from '../program/pipeline.ts';
 import { annotate, problemTable } from './annotations.ts';
 import type { Post } from './post.ts';
 import type { Told } from './told.ts';

@@ -23,7 +23,7 @@ import { replace } from './replace.ts';
 import { withError } from './remember.ts';
 import { resume } from './resume.ts';
 import { retire } from './retire.ts';
-import { withEntry } from '../state/ledger.ts';
+import { withEntry } from '../ledger/ledger.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
 import { withoutSecrets } from './secrets.ts';

@@ -1,14 +1,14 @@
 /** A flow that was found again and is as meant: what is meant counts as sent, its mails as uploaded by us. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { matchedSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
-import type { Meant } from '../plan/plan.ts';
+import type { Meant } from '../plan/operation.ts';
 import { sha256 } from '../text/sha256.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { seenOf } from '../state/ledger-seen.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { seenOf } from '../ledger/ledger-seen.ts';
 import { readBack } from './verify.ts';
 
 /** The entry completed from the flow, read whole with its mails; unchanged where the two are not the same. */

@@ -1,12 +1,12 @@
 /** A flow is saved before it is deleted: what Klaviyo erases with it nobody can get back. */
 import { groupsIn, withoutGuard } from '../drain/guard.ts';
-import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition, FlowStatus } from '../wire/types.ts';
 import { hideKnownOrLikely, hideValues, secretValues } from '../flow/secrets.ts';
 import { actionId, walkTree } from '../flow/tree.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
-import type { Backup, LastFigures } from '../state/backup.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { Backup, LastFigures } from '../ledger/backup.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { isRunning } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';

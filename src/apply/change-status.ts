@@ -1,8 +1,8 @@
 /** A change of statuses alone: the flow's, or those of single steps. */
-import type { StatusOperation } from '../plan/plan.ts';
+import type { StatusOperation } from '../plan/operation.ts';
 import { compareStatus } from '../plan/status-target.ts';
-import type { Statuses } from '../state/ledger-journal.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { Statuses } from '../ledger/ledger-journal.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { asSent } from './as-sent.ts';
 import { type Ended, journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';

@@ -2,11 +2,11 @@
  * Making a flow that does not exist: announced, made as a draft, read back and compared whole, tagged, brought to its
  * status. Once the draft is proved it is in the ledger, so whatever fails after that is finished by the next run.
  */
-import type { ActionStatus } from '../klaviyo/types.ts';
+import type { ActionStatus } from '../wire/types.ts';
 import { announcedAt } from './klaviyo-time.ts';
-import type { CreateOperation, Meant } from '../plan/plan.ts';
-import type { Statuses } from '../state/ledger-journal.ts';
-import { withEntry, withIntent, withoutIntent } from '../state/ledger.ts';
+import type { CreateOperation, Meant } from '../plan/operation.ts';
+import type { Statuses } from '../ledger/ledger-journal.ts';
+import { withEntry, withIntent, withoutIntent } from '../ledger/ledger.ts';
 import { actionId } from '../flow/tree.ts';
 import type { Done } from './outcome.ts';
 import type { Draft } from './draft.ts';

@@ -9,9 +9,9 @@ import { canFilter, dammed, daysOf, filterPart, holdsDam, isBefore, statusIn, un
 import type { DamPart } from '../drain/dam.ts';
 import { behind } from '../drain/ways.ts';
 import { actionId } from '../flow/tree.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good, proved } from './step.ts';

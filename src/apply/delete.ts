@@ -1,7 +1,7 @@
 /** Deleting: saved first, whole and durably, since Klaviyo erases what it deletes. */
-import type { FlowStatus } from '../klaviyo/types.ts';
-import type { DeleteOperation } from '../plan/plan.ts';
-import { removeEntry } from '../state/ledger.ts';
+import type { FlowStatus } from '../wire/types.ts';
+import type { DeleteOperation } from '../plan/operation.ts';
+import { removeEntry } from '../ledger/ledger.ts';
 import { backUp } from './backup.ts';
 import { journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';

@@ -2,19 +2,19 @@
  * A new flow, as a draft: announce, upload its mails, create it, read it back, compare it whole with what was meant, and
  * verify the copies Klaviyo made of the mails. A create whose answer is lost is looked for before it is sent again.
  */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { matchedSlots, newTemplates } from '../flow/slots.ts';
 import { labelOf } from '../flow/terms.ts';
 import type { Match } from '../flow/match.ts';
-import type { Meant } from '../plan/plan.ts';
-import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
-import { withCreate } from '../state/ledger.ts';
+import type { Meant } from '../plan/operation.ts';
+import type { Intent, LedgerEntry } from '../ledger/ledger-entry.ts';
+import { withCreate } from '../ledger/ledger.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import { isObject } from '../text/json.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { projectTagName } from '../state/observe.ts';
-import { likelyAnnounced, mayBeAnnounced } from '../state/ownership-marks.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { projectTagName } from '../observe/observe.ts';
+import { likelyAnnounced, mayBeAnnounced } from '../ledger/ownership-marks.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { removeFlow } from './remove-flow.ts';
 import { withSecrets } from './secrets.ts';
 import type { Session } from './session.ts';

@@ -2,7 +2,7 @@
  * The tag on flows that drain: what a lost ledger knows them by, and what people see in Klaviyo. It is the same for all
  * projects of an account; whose a flow is the project's tag says.
  */
-import { drainTagName } from '../state/observe.ts';
+import { drainTagName } from '../observe/observe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fromApi, proved } from './step.ts';

@@ -1,10 +1,10 @@
 /** The work of taking a drain back (drain-undo.ts), for the run that began it and for the next one. */
 import { meantHash } from '../drain/meant-hash.ts';
 import { staleFrom } from '../drain/renewal.ts';
-import type { Draining, LedgerEntry } from '../state/ledger-entry.ts';
-import type { UndoData } from '../state/ledger-journal.ts';
-import { withDraining, withEntry } from '../state/ledger.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { Draining, LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { UndoData } from '../ledger/ledger-journal.ts';
+import { withDraining, withEntry } from '../ledger/ledger.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { omit } from '../text/json.ts';
 import { closeFlow, openFlow } from './dam.ts';
 import { markDraining, unmarkDraining } from './drain-tag.ts';

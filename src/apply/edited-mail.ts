@@ -3,9 +3,10 @@
  * over, and must be what the last apply left, what the plan read and showed, or what is meant.
  */
 import { isSameHtml } from '../flow/html.ts';
-import type { Change, Meant } from '../plan/plan.ts';
+import type { Meant } from '../plan/operation.ts';
+import type { Change } from '../plan/plan.ts';
 import { sha256 } from '../text/sha256.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, proved } from './step.ts';

@@ -1,7 +1,7 @@
 /** What a plan sets right in the ledger before anything else: moved files, flows found again. No flow is changed by it. */
-import { applyEdits } from '../state/ledger-edit.ts';
-import type { LedgerEdit } from '../state/ledger-edit.ts';
-import { readWhole } from '../state/read-flow.ts';
+import { applyEdits } from '../ledger/ledger-edit.ts';
+import type { LedgerEdit } from '../ledger/ledger-edit.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fromApi, proved } from './step.ts';

@@ -2,9 +2,9 @@
  * Every change of a flow goes the same way: it is announced in the ledger, done, and its end is recorded. Where it fails
  * on the way, what arrived in Klaviyo is learnt at once by the same steps with which the next run makes good a death.
  */
-import type { Journal } from '../state/ledger-journal.ts';
-import type { Ledger } from '../state/ledger-entry.ts';
-import { withJournal } from '../state/ledger.ts';
+import type { Journal } from '../ledger/ledger-journal.ts';
+import type { Ledger } from '../ledger/ledger-entry.ts';
+import { withJournal } from '../ledger/ledger.ts';
 import type { Done } from './outcome.ts';
 import { bringToEnd } from './resume-one.ts';
 import type { Session } from './session.ts';

@@ -2,7 +2,7 @@
  * Klaviyo's clock, by the `Date` of its answers: what a drain lasts is counted by it, and by ours; announcements and leases
  * are told by it alone, since other machines compare them, and no two machines' clocks agree.
  */
-import type { Intent } from '../state/ledger-entry.ts';
+import type { Intent } from '../ledger/ledger-entry.ts';
 import type { Session } from './session.ts';
 
 type Clocks = Pick<Session, 'api' | 'ports'>;

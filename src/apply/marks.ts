@@ -3,9 +3,9 @@
  * that names somebody else's flow must not lead to a write there.
  */
 import { templatesIn } from '../flow/slots.ts';
-import { projectTagName, templatePrefix } from '../state/observe.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { isMadeSince } from '../state/ownership-marks.ts';
+import { projectTagName, templatePrefix } from '../observe/observe.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { isMadeSince } from '../ledger/ownership-marks.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, proved } from './step.ts';

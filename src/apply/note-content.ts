@@ -1,5 +1,5 @@
 import type { Change } from '../plan/plan.ts';
-import { withContent, withHotfix } from '../state/ledger.ts';
+import { withContent, withHotfix } from '../ledger/ledger.ts';
 import type { Session } from './session.ts';
 
 /** What stands applied now, for the account that takes it from here; and whether it came without standing in one before. */

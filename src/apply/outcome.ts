@@ -1,5 +1,5 @@
 /** What a change of one flow gives when it is done. */
-import type { FlowStatus } from '../klaviyo/types.ts';
+import type { FlowStatus } from '../wire/types.ts';
 
 export interface Done {
   readonly flow_id: string;

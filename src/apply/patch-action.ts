@@ -4,12 +4,12 @@
  * reports), so one look is not enough; and a patch whose answer was lost is looked for before it is sent again.
  */
 import { keepingGuards, withoutActionGuard } from '../drain/guard.ts';
-import type { Action } from '../klaviyo/types.ts';
-import type { ActionPatch, Meant } from '../plan/plan.ts';
+import type { Action } from '../wire/types.ts';
+import type { ActionPatch, Meant } from '../plan/operation.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { statusOf, withStatus } from '../flow/parts.ts';
 import { newTemplates } from '../flow/slots.ts';
-import { withJournal } from '../state/ledger.ts';
+import { withJournal } from '../ledger/ledger.ts';
 import { sameData } from '../text/json.ts';
 import { differencesOf } from './verify.ts';
 import { withLibrary } from './draft.ts';

@@ -1,8 +1,8 @@
 /** What an apply is given; everything ambient comes in here. */
 import type { WriteApi } from '../klaviyo/api.ts';
 import type { ChangeKind } from '../plan/plan.ts';
-import type { LastFigures } from '../state/backup.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { LastFigures } from '../ledger/backup.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import type { StateStore } from '../state/state-store.ts';
 import type { Step } from './step.ts';
 

@@ -1,8 +1,8 @@
 /** What an account does that nobody has written down, tried once on a scratch draft of ours and kept in the ledger. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { isoNow } from './klaviyo-time.ts';
-import { probeKey } from '../state/ledger-entry.ts';
-import { withCreate, withIntent, withoutIntent } from '../state/ledger.ts';
+import { probeKey } from '../ledger/ledger-entry.ts';
+import { withCreate, withIntent, withoutIntent } from '../ledger/ledger.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import { actionId } from '../flow/tree.ts';
 import { removeAction } from './remove-actions.ts';

@@ -1,8 +1,8 @@
 /** Looking at a flow of ours just before it is changed: it must be the one the plan saw. */
-import type { FlowStatus } from '../klaviyo/types.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import type { Need } from '../state/observe-needs.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { FlowStatus } from '../wire/types.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import type { Need } from '../observe/observe-needs.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { mustBeMarked } from './marks.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';

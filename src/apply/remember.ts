@@ -1,18 +1,18 @@
 /** What the ledger remembers of a flow that was just read. */
 import { bareFlow } from '../drain/guard.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import type { Match } from '../flow/match.ts';
-import type { Meant } from '../plan/plan.ts';
+import type { Meant } from '../plan/operation.ts';
 import { statusOf, withStatus } from '../flow/parts.ts';
-import type { Ledger, LedgerEntry } from '../state/ledger-entry.ts';
-import { withEntry } from '../state/ledger.ts';
+import type { Ledger, LedgerEntry } from '../ledger/ledger-entry.ts';
+import { withEntry } from '../ledger/ledger.ts';
 import { actionId } from '../flow/tree.ts';
 import { omit, without } from '../text/json.ts';
 import { isSameWayIn } from '../flow/fill.ts';
 import { type NormalFlow, normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { seenOf } from '../state/ledger-seen.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { seenOf } from '../ledger/ledger-seen.ts';
 
 /**
  * What was seen of a flow, beside a base that is kept: where somebody changed trigger, filter or re-entry since, the flow

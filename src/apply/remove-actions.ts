@@ -3,11 +3,11 @@
  * from trying: on a scratch draft of ours where people are in the flow, else from this very removal.
  */
 import { type NormalAction, normalizeAction } from '../flow/normalize.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import type { UpdateOperation } from '../plan/plan.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
+import type { UpdateOperation } from '../plan/operation.ts';
 import { structureOf } from '../flow/structure.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, proved } from './step.ts';

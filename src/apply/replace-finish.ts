@@ -1,7 +1,7 @@
 /** The last part of a replacement: the new flow has its status, so the old one is saved and goes. Also after a crash. */
-import { withJournal } from '../state/ledger.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { readWhole } from '../state/read-flow.ts';
+import { withJournal } from '../ledger/ledger.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { backUp } from './backup.ts';
 import type { Ended } from './journalled.ts';
 import { withGood, withStatuses } from './remember.ts';

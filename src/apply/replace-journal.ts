@@ -7,8 +7,8 @@
  *   closing   of a drain: the new flow is up, and since when is known
  *   saved     the old flow is saved
  */
-import type { Journal, ReplaceData } from '../state/ledger-journal.ts';
-import { withJournal } from '../state/ledger.ts';
+import type { Journal, ReplaceData } from '../ledger/ledger-journal.ts';
+import { withJournal } from '../ledger/ledger.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 

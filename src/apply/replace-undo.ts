@@ -2,12 +2,12 @@
 import { groupsIn, withoutGuard } from '../drain/guard.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { intentHash } from '../flow/intent-hash.ts';
-import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
-import type { ReplaceData } from '../state/ledger-journal.ts';
-import { withJournal, withoutIntent } from '../state/ledger.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { Intent, LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { ReplaceData } from '../ledger/ledger-journal.ts';
+import { withJournal, withoutIntent } from '../ledger/ledger.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { openFlow } from './dam.ts';
-import { readWhole } from '../state/read-flow.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { findAnnounced } from './draft.ts';
 import { mustBeAnnounced } from './marks.ts';
 import { isRunning } from './remember.ts';

@@ -1,10 +1,10 @@
 /** After a create that was announced and of which no answer is known: the flow is looked for, and taken over where it is. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { sha256 } from '../text/sha256.ts';
-import type { Intent, LedgerEntry } from '../state/ledger-entry.ts';
-import { withEntry, withoutIntent } from '../state/ledger.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { Intent, LedgerEntry } from '../ledger/ledger-entry.ts';
+import { withEntry, withoutIntent } from '../ledger/ledger.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { findAnnounced } from './draft.ts';
 import { type Announced, mustBeAnnounced } from './marks.ts';
 import { newEntry } from './remember.ts';

@@ -11,9 +11,9 @@
  *   delete      the flow is gone: it is forgotten; it is there: nothing was done
  *   unreadable  it stays, and its sequence waits
  */
-import { removeEntry, withJournal } from '../state/ledger.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { readWhole } from '../state/read-flow.ts';
+import { removeEntry, withJournal } from '../ledger/ledger.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { resumeUndo } from './drain-take-back.ts';
 import { resumeReplace } from './resume-replace.ts';
 import { resumeStatus } from './resume-status.ts';

@@ -1,6 +1,6 @@
 /** After a replacement that did not come to its end: undone while the new flow was a draft, finished once it was raised. */
-import type { ReplaceData } from '../state/ledger-journal.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { ReplaceData } from '../ledger/ledger-journal.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { mustBeMarked } from './marks.ts';
 import { finish } from './replace-finish.ts';
 import { resumeDrain } from './drain.ts';

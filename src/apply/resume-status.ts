@@ -5,10 +5,10 @@
  */
 import { statusOf } from '../flow/parts.ts';
 import { compareStatus } from '../plan/status-target.ts';
-import type { Statuses } from '../state/ledger-journal.ts';
-import { withEntry, withJournal } from '../state/ledger.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { Statuses } from '../ledger/ledger-journal.ts';
+import { withEntry, withJournal } from '../ledger/ledger.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { mustBeMarked } from './marks.ts';
 import { settled, withStatuses } from './remember.ts';
 import type { Session } from './session.ts';

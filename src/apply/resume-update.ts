@@ -1,6 +1,6 @@
 /** After an update that did not come to its end: what it did is told from what others did, and taken over. */
-import { withEntry, withJournal } from '../state/ledger.ts';
-import { readWhole } from '../state/read-flow.ts';
+import { withEntry, withJournal } from '../ledger/ledger.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import { settled } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';

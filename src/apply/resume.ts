@@ -3,7 +3,7 @@
  * as its journals and announcements say, and what it left in the library of templates is swept away. A flow that cannot
  * be set right now is told and waits; it holds nothing else up.
  */
-import { probeKey } from '../state/ledger-entry.ts';
+import { probeKey } from '../ledger/ledger-entry.ts';
 import { sweepProbe } from './probe.ts';
 import { resumeIntent } from './resume-intent.ts';
 import { bringToEnd } from './resume-one.ts';

@@ -1,6 +1,6 @@
 /** Retiring: the flow becomes a draft and is left; the ledger goes on knowing whose it was. */
-import type { RetireOperation } from '../plan/plan.ts';
-import type { Statuses } from '../state/ledger-journal.ts';
+import type { RetireOperation } from '../plan/operation.ts';
+import type { Statuses } from '../ledger/ledger-journal.ts';
 import { journalled } from './journalled.ts';
 import type { Done } from './outcome.ts';
 import { readOurs } from './read-ours.ts';

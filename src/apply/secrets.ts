@@ -1,5 +1,5 @@
 /** Secrets are put in just before sending: `${secret:NAME}` in a webhook becomes the value of NAME. */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { digestOf, hasMarker } from '../flow/secrets.ts';
 import { isObject } from '../text/json.ts';
 import type { Step } from './step.ts';

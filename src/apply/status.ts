@@ -4,13 +4,13 @@
  * are to differ are set back at once, with nothing in between. Whether the cascade reaches every action is not known, so
  * every action's status is read back, and what was not reached is set by itself.
  */
-import type { Action, ActionStatus } from '../klaviyo/types.ts';
-import type { StatusOperation } from '../plan/plan.ts';
+import type { Action, ActionStatus } from '../wire/types.ts';
+import type { StatusOperation } from '../plan/operation.ts';
 import { statusOf, withStatus } from '../flow/parts.ts';
 import { isBelow } from '../plan/status-target.ts';
-import type { Statuses } from '../state/ledger-journal.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { Statuses } from '../ledger/ledger-journal.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good, proved } from './step.ts';

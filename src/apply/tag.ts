@@ -1,5 +1,5 @@
 /** The project's tag, `sluice:<project>`: one of the marks by which a lost ledger is rebuilt. */
-import { projectTagName } from '../state/observe.ts';
+import { projectTagName } from '../observe/observe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';

@@ -1,5 +1,5 @@
 /** The project's tag on flows of ours, asked for once a session. */
-import { projectTagName } from '../state/observe.ts';
+import { projectTagName } from '../observe/observe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fromApi, good, proved } from './step.ts';

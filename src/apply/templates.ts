@@ -4,10 +4,10 @@
  * by which leftovers of a dead apply are known: `sluice:<project>:<16 hex of the HTML>:<8 hex of the address>`.
  */
 import type { DesiredTemplate } from '../compile/desired.ts';
-import type { TemplateResource } from '../klaviyo/types.ts';
+import type { TemplateResource } from '../wire/types.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { sha256 } from '../text/sha256.ts';
-import { templatePrefix } from '../state/observe.ts';
+import { templatePrefix } from '../observe/observe.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { allEnded, fail, fromApi, good } from './step.ts';

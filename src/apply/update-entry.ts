@@ -1,18 +1,18 @@
 /** The ledger's entry after an update, done whole or in part, from its journal and the flow as it is now. */
 import { waitsUntil } from '../drain/inside.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { templatesIn } from '../flow/slots.ts';
 import { ledgerSteps } from '../plan/ledger-steps.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { sha256 } from '../text/sha256.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { type Fields, listOf, sameData, without } from '../text/json.ts';
 import { actionId } from '../flow/tree.ts';
 import { type NormalAction, normalizeDefinition } from '../flow/normalize.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { isRunning, seenBeside } from './remember.ts';
 import type { Session } from './session.ts';
-import type { UpdateData } from '../state/ledger-journal.ts';
+import type { UpdateData } from '../ledger/ledger-journal.ts';
 import { isActionAsExpected, isActionAsMeant, newMails } from './update-journal.ts';
 import { dataOf } from '../flow/parts.ts';
 

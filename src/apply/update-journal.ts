@@ -3,14 +3,15 @@
  * as it was to be, or neither; so what a dead run did is never taken for an edit by somebody else.
  */
 import { withoutActionGuard } from '../drain/guard.ts';
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { isToken, zipSlots } from '../flow/slots.ts';
-import type { Change, UpdateOperation } from '../plan/plan.ts';
+import type { UpdateOperation } from '../plan/operation.ts';
+import type { Change } from '../plan/plan.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { canonicalAction } from '../flow/canonical.ts';
 import { fillInAction } from '../flow/fill.ts';
 import { dataOf, statusOf } from '../flow/parts.ts';
-import type { Journal, JournalOf, UpdateData } from '../state/ledger-journal.ts';
+import type { Journal, JournalOf, UpdateData } from '../ledger/ledger-journal.ts';
 import { type Fields, fieldsOf, sameData, without } from '../text/json.ts';
 import { normalizeAction } from '../flow/normalize.ts';
 import { withDigests } from './secrets.ts';

@@ -3,13 +3,14 @@
  * anything is not as the plan saw it, nothing is sent. A status that is lowered comes first, one that is raised last.
  */
 import { bareFlow } from '../drain/guard.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { withEntry } from '../state/ledger.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import { withEntry } from '../ledger/ledger.ts';
 import { isSameWayIn } from '../flow/fill.ts';
-import { readActionsAgain, readWhole } from '../state/read-flow.ts';
+import { readActionsAgain, readWhole } from '../observe/read-flow.ts';
 import { slotsOf, zipSlots } from '../flow/slots.ts';
-import type { Change, UpdateOperation } from '../plan/plan.ts';
+import type { UpdateOperation } from '../plan/operation.ts';
+import type { Change } from '../plan/plan.ts';
 import { compareStatus } from '../plan/status-target.ts';
 import { noMailEdited } from './edited-mail.ts';
 import { type Ended, journalled } from './journalled.ts';

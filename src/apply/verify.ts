@@ -4,7 +4,7 @@
  * compared by their hashes.
  */
 import type { DesiredStep } from '../compile/desired.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { match } from '../flow/match.ts';
 import type { Match } from '../flow/match.ts';
 import { hideSecrets } from '../flow/secrets.ts';

@@ -1,11 +1,11 @@
 /** sluice controller: reports, drift and reconcile by the clock, until it is told to end. */
 import { hostname } from 'node:os';
 import { beat } from '../controller/beat.ts';
-import { type JobName, jobNames } from '../controller/jobs.ts';
+import { type JobName, jobNames } from '../controller/schedule/jobs.ts';
 import { serve } from '../controller/serve.ts';
-import { parseShard, wholeShard } from '../controller/shard.ts';
+import { parseShard, wholeShard } from '../controller/schedule/shard.ts';
 import { parseAddress } from '../controller/web.ts';
-import { runController } from '../controller.ts';
+import { runController } from '../controller/controller.ts';
 import type { ExitCode, Io } from './io.ts';
 import { githubOf } from './report.ts';
 import { failed, worldOf } from './session.ts';

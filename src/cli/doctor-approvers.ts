@@ -2,7 +2,7 @@
 import { canWrite } from '../github/pull-request.ts';
 import { teamMembers } from '../github/reviews.ts';
 import type { Config } from '../model/config.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 import { listed, plural } from '../text/words.ts';
 import type { Io } from './io.ts';
 import { githubOf } from './report.ts';

@@ -1,6 +1,6 @@
 /** sluice doctor --census: how the account's flows are built, counted; it only reads. */
 import { type Census, census, type CensusFlow } from '../evidence/census.ts';
-import { callFailed } from '../connect.ts';
+import { callFailed } from '../connect/connect.ts';
 import { plural } from '../text/words.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';

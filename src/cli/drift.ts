@@ -1,5 +1,5 @@
 /** sluice drift: what was changed in YAML, what in Klaviyo; reads every flow of ours whole. */
-import { makePlan } from '../pipeline.ts';
+import { makePlan } from '../program/pipeline.ts';
 import { drift as driftOf } from '../plan/drift.ts';
 import { renderDriftMarkdown, renderDriftText } from '../plan/render-drift.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';

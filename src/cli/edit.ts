@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Sequence } from '../model/sequence.ts';
-import { setTopLevel } from '../source/edit-yaml.ts';
+import { setTopLevel } from '../yaml/edit-yaml.ts';
 import type { ExitCode, Io } from './io.ts';
 import { pauseNow } from './pause-now.ts';
 import { say } from './say.ts';

@@ -1,13 +1,13 @@
 /** sluice fixtures: writes fixtures/ from what the account says of its events. Reads only, and no person's data. */
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { callFailed } from '../connect.ts';
-import type { AccountResource, MetricResource } from '../klaviyo/types.ts';
+import { callFailed } from '../connect/connect.ts';
+import type { AccountResource, MetricResource } from '../wire/types.ts';
 import { fixtureFrom } from '../mail/fixture-from.ts';
 import { isNamed } from '../model/metric-names.ts';
 import type { MetricName } from '../model/sequence.ts';
 import { fixturesDirectory, slug } from '../source/fixtures.ts';
-import { namedMetric } from '../state/observe.ts';
+import { namedMetric } from '../observe/observe.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from './session.ts';
 import { wantedSequences } from './wanted.ts';

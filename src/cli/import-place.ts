@@ -3,8 +3,8 @@ import type { Decompiled } from '../decompile/flow.ts';
 import { type Fields, isObject, listOf } from '../text/json.ts';
 import { wordIn } from '../decompile/wire.ts';
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
-import type { Path } from '../source/yaml-range.ts';
-import type { YamlSource } from '../source/yaml.ts';
+import type { Path } from '../yaml/yaml-range.ts';
+import type { YamlSource } from '../yaml/yaml.ts';
 
 const topParts: Readonly<Record<string, string>> = { trigger: 'trigger', audience: 'filter', exit_when: 'filter' };
 

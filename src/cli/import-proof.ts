@@ -20,9 +20,9 @@ import { decide } from '../plan/decide.ts';
 import { type DecideInput, noOptions } from '../plan/input.ts';
 import { namesOf, resolve } from '../plan/resolve.ts';
 import { secretsFrom } from '../flow/secrets.ts';
-import { parseYaml, type YamlSource } from '../source/yaml.ts';
-import { emptyLedger, type LedgerEntry } from '../state/ledger-entry.ts';
-import type { Observed, ObservedAccount, ObservedFlow } from '../state/observed.ts';
+import { parseYaml, type YamlSource } from '../yaml/yaml.ts';
+import { emptyLedger, type LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { Observed, ObservedAccount, ObservedFlow } from '../ledger/observed.ts';
 import { partAt } from './import-place.ts';
 import { posix } from 'node:path';
 

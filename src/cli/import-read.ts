@@ -4,8 +4,8 @@ import { ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { AccountConfig } from '../model/config.ts';
 import { templatesIn } from '../flow/slots.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { readWhole } from '../state/read-flow.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import type { ImportAccount } from './import-proof.ts';
 
 export async function importAccount(

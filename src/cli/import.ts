@@ -1,14 +1,14 @@
 /** sluice import: YAML and templates for flows that exist. Reads only; what it writes is proven first. */
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { callFailed } from '../connect.ts';
+import { callFailed } from '../connect/connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { oneLine } from '../plan/escape.ts';
-import { emptyLedger, type Ledger } from '../state/ledger-entry.ts';
-import { drainTagName } from '../state/observe.ts';
-import { stateProblems } from '../pipeline.ts';
+import { emptyLedger, type Ledger } from '../ledger/ledger-entry.ts';
+import { drainTagName } from '../observe/observe.ts';
+import { stateProblems } from '../program/pipeline.ts';
 import { plural } from '../text/words.ts';
 import { modeline, sequenceSchemaFile } from './editor-schemas.ts';
 import { exists } from './exists.ts';

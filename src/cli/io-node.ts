@@ -1,7 +1,7 @@
 /** The real process as an Io. */
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fetchFor } from '../proxy-fetch.ts';
+import { fetchFor } from '../connect/proxy-fetch.ts';
 import type { Io } from './io.ts';
 
 export function nodeIo(): Io {

@@ -1,5 +1,5 @@
 /** sluice matrix: the accounts as a matrix of GitHub Actions. */
-import { matrixOf } from '../controller/matrix.ts';
+import { matrixOf } from '../controller/schedule/matrix.ts';
 import { loadConfig } from '../source/load.ts';
 import type { ExitCode, Io } from './io.ts';
 import { failed, tell, worldOf } from './session.ts';

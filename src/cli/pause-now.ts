@@ -4,15 +4,15 @@
  * is under way both flows are paused, and so are those that drain.
  */
 import { setStatus } from '../apply/status.ts';
-import { callFailed, connectToWrite } from '../connect.ts';
+import { callFailed, connectToWrite } from '../connect/connect.ts';
 import { statusesOf, isBelow } from '../plan/status-target.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
-import type { Loaded } from '../pipeline.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { projectTagName } from '../state/observe.ts';
+import type { Loaded } from '../program/pipeline.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import { projectTagName } from '../observe/observe.ts';
 import { openState } from '../state/open-state.ts';
-import { readWhole } from '../state/read-flow.ts';
+import { readWhole } from '../observe/read-flow.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, tell } from './session.ts';
 import { addressOf } from './wanted.ts';

@@ -1,7 +1,7 @@
 /** sluice plan: what an apply would do, and to whom. Holds a client that can only read. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { compileAll, type Loaded, makePlan } from '../pipeline.ts';
+import { compileAll, type Loaded, makePlan } from '../program/pipeline.ts';
 import { githubRepository } from '../source/git.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { DecideInput } from '../plan/input.ts';

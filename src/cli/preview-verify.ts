@@ -1,6 +1,6 @@
 /** sluice preview --verify: Klaviyo renders each mail as well, and the words that differ are shown. */
 import { createHash } from 'node:crypto';
-import { callFailed } from '../connect.ts';
+import { callFailed } from '../connect/connect.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import { plainText } from '../mail/plain-text.ts';

@@ -1,5 +1,5 @@
 /** sluice promote: what differs between two accounts, field by field, and what would go over. Changes nothing. */
-import { makePlan } from '../pipeline.ts';
+import { makePlan } from '../program/pipeline.ts';
 import { compiledAlone } from '../plan/content.ts';
 import { differencesByAccount, promotionReport } from '../plan/promotion-report.ts';
 import { renderPromotion } from '../plan/render-promotion.ts';

@@ -8,7 +8,7 @@ import type { AccountNames } from '../decompile/account-names.ts';
 import { conditionOf, groupsOf } from '../decompile/condition.ts';
 import { holdsSecret, secretNames } from '../decompile/secrets.ts';
 import { type Written } from '../decompile/wire.ts';
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import type { Comparison, StepComparison } from '../plan/compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import { dataOf, messageOf } from '../flow/parts.ts';

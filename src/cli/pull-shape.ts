@@ -9,8 +9,8 @@ import { allSteps } from '../model/walk.ts';
 import { messageOf } from '../flow/parts.ts';
 import { hasMarker, isSecret } from '../flow/secrets.ts';
 import type { Comparison } from '../plan/compare.ts';
-import { itemsAt } from '../source/edit-at.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import { itemsAt } from '../yaml/edit-at.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { type Draft, type PullSource, stepPaths } from './pull-write.ts';
 import { fieldsOf } from '../text/json.ts';
 

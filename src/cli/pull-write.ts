@@ -2,9 +2,9 @@
 import { posix } from 'node:path';
 import type { Sequence, Step } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
-import { removeAt, setAt } from '../source/edit-at.ts';
-import type { Path } from '../source/yaml-range.ts';
-import type { YamlSource } from '../source/yaml.ts';
+import { removeAt, setAt } from '../yaml/edit-at.ts';
+import type { Path } from '../yaml/yaml-range.ts';
+import type { YamlSource } from '../yaml/yaml.ts';
 import type { Edit, StepEdits } from './pull-edits.ts';
 
 export interface Draft {

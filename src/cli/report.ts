@@ -2,13 +2,13 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { apiUrlFrom } from '../github/api-url.ts';
 import { createGitHub, type GitHub } from '../github/client.ts';
-import { keepIssues } from '../keep-issues.ts';
+import { keepIssues } from '../program/keep-issues.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { plural } from '../text/words.ts';
-import { publish } from '../report/publish.ts';
+import { publish } from '../report/sync/publish.ts';
 import { renderReportText } from '../report/text/report.ts';
-import { reportPlace, reportProblem } from '../report-place.ts';
-import { runReport } from '../run-report.ts';
+import { reportPlace, reportProblem } from '../program/report-place.ts';
+import { runReport } from '../program/run-report.ts';
 import { githubRepository } from '../source/git.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';

@@ -1,9 +1,9 @@
 /** sluice restore: the backup of a flow that was deleted or replaced, as YAML and templates again. */
-import { callFailed } from '../connect.ts';
+import { callFailed } from '../connect/connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { stateProblems } from '../pipeline.ts';
-import type { Backup } from '../state/backup.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import { stateProblems } from '../program/pipeline.ts';
+import type { Backup } from '../ledger/backup.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { write } from './import.ts';
 import { prove } from './import-proof.ts';
 import { rawParts, rawWarning } from './import-raw.ts';

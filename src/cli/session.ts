@@ -1,15 +1,15 @@
 /** What every command begins with: the world, the files, the connection; and how it tells what went wrong. */
 import { resolve } from 'node:path';
-import { connectToRead, connectToWrite } from '../connect.ts';
+import { connectToRead, connectToWrite } from '../connect/connect.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { coloured, diagnosticJson, plain, renderDiagnostics, type Rendering } from '../diagnostics/render.ts';
 import type { ReadApi, WriteApi } from '../klaviyo/api.ts';
-import { load, type Loaded } from '../pipeline.ts';
+import { load, type Loaded } from '../program/pipeline.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { openState } from '../state/open-state.ts';
 import type { StateStore } from '../state/state-store.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 import type { ExitCode, Io, Stream } from './io.ts';
 
 export interface CommonOptions {

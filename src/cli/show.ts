@@ -2,8 +2,8 @@
 import { isError } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { variablesIn, withVariables } from '../model/variables.ts';
-import { parseYaml } from '../source/yaml.ts';
-import { shownYaml } from '../source/yaml-shown.ts';
+import { parseYaml } from '../yaml/yaml.ts';
+import { shownYaml } from '../yaml/yaml-shown.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, printJson, tell } from './session.ts';
 

@@ -1,11 +1,11 @@
 /** sluice status: every sequence and its flow. */
-import { makePlan, type Planned } from '../pipeline.ts';
+import { makePlan, type Planned } from '../program/pipeline.ts';
 import { drainWords } from '../drain/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SequenceStatus, StatusReport } from '../plan/results.ts';
 import { renderStatusText } from '../plan/status-view.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
-import { openChanges } from '../state/ledger-open.ts';
+import { openChanges } from '../ledger/ledger-open.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
 

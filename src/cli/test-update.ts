@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { runCase } from '../flow-tests/run-case.ts';
 import { expectationsOf } from '../flow-tests/written-expect.ts';
 import type { Tests } from '../program/run-tests.ts';
-import { setAt } from '../source/edit-at.ts';
-import type { World } from '../world.ts';
+import { setAt } from '../yaml/edit-at.ts';
+import type { World } from '../connect/world.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export async function updateTests(io: Io, world: World, tests: Tests, addresses: readonly string[]): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import { coloured, diagnosticJson, plain, renderDiagnostics } from '../diagnosti
 import { failures } from '../flow-tests/suite.ts';
 import { renderJunit } from '../flow-tests/render-junit.ts';
 import { renderTests } from '../flow-tests/render-text.ts';
-import { compileAll } from '../pipeline.ts';
+import { compileAll } from '../program/pipeline.ts';
 import { findTests, runTests } from '../program/run-tests.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor, wantsColour } from './session.ts';

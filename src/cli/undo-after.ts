@@ -5,7 +5,7 @@ import { markdownCode } from '../plan/escape.ts';
 import { shellWord } from '../plan/render-problems.ts';
 import { appliedBefore, type Before } from '../program/restore-applied.ts';
 import { git } from '../source/git.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { ExitCode, Io } from './io.ts';
 import { githubOf } from './report.ts';
 import { say } from './say.ts';

@@ -1,7 +1,7 @@
 /** sluice validate: all problems of all files, without a network. */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
-import { compileAll } from '../pipeline.ts';
+import { compileAll } from '../program/pipeline.ts';
 import { validateFiles } from '../program/validate-files.ts';
 import { inFileOrder } from '../source/order.ts';
 import type { ExitCode, Io } from './io.ts';

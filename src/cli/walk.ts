@@ -13,12 +13,12 @@ import type { TestEvent } from '../model/flow-test.ts';
 import { merged, usualStart } from '../model/parse-flow-test.ts';
 import { parseWall, parseWhen } from '../model/test-times.ts';
 import { personSchema, type WrittenPerson } from '../model/written/flow-test.ts';
-import { compileAll } from '../pipeline.ts';
+import { compileAll } from '../program/pipeline.ts';
 import { subjectsOf } from '../program/run-tests.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import type { Setting } from '../simulate/types.ts';
 import { momentOf } from '../time/zone.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { parseYaml } from '../yaml/yaml.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, loadFiles, printJson, tell, wantsColour } from './session.ts';
 

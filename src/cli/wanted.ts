@@ -1,6 +1,6 @@
 /** Sequences by address, or by the path of their file. */
 import type { Sequence } from '../model/sequence.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from '../program/pipeline.ts';
 
 /** `flows/welcome.yaml` and `./flows/welcome` mean the sequence welcome, unless there is one of that very address. */
 export function addressOf(written: string, { account, sequences }: Pick<Loaded, 'account' | 'sequences'>): string {

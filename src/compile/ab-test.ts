@@ -1,5 +1,5 @@
 /** ab_test → an ab-test action. Its experiment has to be started in Klaviyo: the API cannot (field reports). */
-import type { AbTestAction, Variation } from '../klaviyo/types.ts';
+import type { AbTestAction, Variation } from '../wire/types.ts';
 import type { AbTestStep } from '../model/sequence.ts';
 import { emailMessage, type MessageSource, smsMessage } from './message.ts';
 

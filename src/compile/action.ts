@@ -1,6 +1,6 @@
 /** One step → one Klaviyo action, without its id and links; exhaustive over the step kinds that become one. */
-import { asWire } from '../flow/as-wire.ts';
-import type { Action } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { Action } from '../wire/types.ts';
 import type { Step } from '../model/sequence.ts';
 import { abTest } from './ab-test.ts';
 import { groupToken } from './context.ts';

@@ -1,6 +1,6 @@
 /** What a branch step becomes: one multi-branch split, or conditions one inside the other. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import type { AccountConfig } from '../model/config.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';

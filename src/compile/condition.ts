@@ -3,8 +3,8 @@
  * Klaviyo has none.
  */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { asWire } from '../flow/as-wire.ts';
-import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../wire/types.ts';
 import type { Condition } from '../model/sequence.ts';
 import { consentConditions, consentOnRecord } from './consent.ts';
 import { type Context, groupToken } from './context.ts';

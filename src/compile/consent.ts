@@ -4,7 +4,7 @@
  * Who can be mailed has subscribed, or never said anything; both are "can receive". So the opposite of "subscribed to
  * email" is two conditions. Text messages need consent, so there it is one, and push knows only one kind.
  */
-import type { ProfileMarketingConsentCondition } from '../klaviyo/types.ts';
+import type { ProfileMarketingConsentCondition } from '../wire/types.ts';
 
 type Channel = 'email' | 'sms' | 'push';
 type Consent = ProfileMarketingConsentCondition['consent'];

@@ -9,7 +9,7 @@
  */
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Schedule } from '../release/schedule.ts';
-import type { FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { FlowDefinition, FlowStatus } from '../wire/types.ts';
 
 /** The flow as actions, in one of the forms it may have. */
 export interface Form {

@@ -17,8 +17,8 @@
  *   at_least_ago N              at least N ago                   in the last N, or still to come, or not set
  *   is_set                      is set                           not set
  */
-import { asWire } from '../flow/as-wire.ts';
-import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../wire/types.ts';
 import type { NumberTest, Test, Window } from '../model/sequence.ts';
 
 /** What both properties of profiles and of events can be asked; ranges are for events alone, and nothing needs them. */

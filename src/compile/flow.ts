@@ -1,6 +1,6 @@
 /** Sequence → Desired: deterministic to the byte, names of the account as references until they are resolved. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Context } from './context.ts';
 import type { Desired, Form } from './desired.ts';

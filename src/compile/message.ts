@@ -6,7 +6,7 @@ import type {
   SmsMessage,
   UtmParam,
   WebhookMessage,
-} from '../klaviyo/types.ts';
+} from '../wire/types.ts';
 import type { EmailStep, NotifyStep, Sequence, SmsStep, WebhookStep } from '../model/sequence.ts';
 import { profileFilter } from './condition.ts';
 import { type Context, noteSecrets } from './context.ts';

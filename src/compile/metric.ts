@@ -1,6 +1,6 @@
 /** How often, or for how much, people did something: one condition, its opposite, and its filters on the events. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { MetricPropertyFilter, MetricValueFilter, ProfileMetricCondition } from '../klaviyo/types.ts';
+import type { MetricPropertyFilter, MetricValueFilter, ProfileMetricCondition } from '../wire/types.ts';
 import type { Condition, NumberTest } from '../model/sequence.ts';
 import { type Context, flowToken, metricToken } from './context.ts';
 import { filtersOf, numericFilter, oppositeCount, oppositeSum, timeframe } from './filter.ts';

@@ -5,7 +5,7 @@ import type {
   ConditionalSplitAction,
   MultiBranchSplitAction,
   TriggerSplitAction,
-} from '../klaviyo/types.ts';
+} from '../wire/types.ts';
 import type { BranchStep, Condition, ConditionStep } from '../model/sequence.ts';
 import { asksEvent, asksProfile, conditionGroups, profileFilter, triggerFilter } from './condition.ts';
 import type { Context } from './context.ts';

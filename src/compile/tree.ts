@@ -3,8 +3,8 @@
  * tree: what follows a split is repeated in each of its branches that goes on; a copy bears the branch it is in. Flows
  * built in Klaviyo's app do have branches that meet (field reports): to compare with one, each step becomes one action.
  */
-import { asWire } from '../flow/as-wire.ts';
-import type { Action } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { Action } from '../wire/types.ts';
 import { likeness } from '../model/likeness.ts';
 import type { Step } from '../model/sequence.ts';
 import { linearAction, type LinearStep } from './action.ts';

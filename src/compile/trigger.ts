@@ -1,6 +1,6 @@
 /** What starts the flow, who may be in it, and how often. */
-import { asWire } from '../flow/as-wire.ts';
-import type { FlowDefinition, ReentryCriteria, Trigger } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { FlowDefinition, ReentryCriteria, Trigger } from '../wire/types.ts';
 import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { profileFilter, triggerFilter } from './condition.ts';

@@ -1,5 +1,5 @@
 /** update_profile → operations on the profile's properties (Klaviyo OpenAPI 2026-07-15). */
-import type { ProfileOperation } from '../klaviyo/types.ts';
+import type { ProfileOperation } from '../wire/types.ts';
 import type { ProfileValue, UpdateProfileStep } from '../model/sequence.ts';
 import { propertyName } from './property.ts';
 

@@ -1,6 +1,6 @@
 /** What was changed in Klaviyo, or in YAML and not applied. */
-import { connectToRead } from '../connect.ts';
-import { makePlan } from '../pipeline.ts';
+import { connectToRead } from '../connect/connect.ts';
+import { makePlan } from '../program/pipeline.ts';
 import { drift } from '../plan/drift.ts';
 import { drainsThatLeak } from '../program/look-at-drains.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';

@@ -2,9 +2,9 @@
  * The engine: each turn it sees to the lead, begins what is due, and keeps account of what has run. It decides nothing
  * about Klaviyo; due.ts says what begins, and a job what is done.
  */
-import { type Due, dueNow, lastRuns } from './due.ts';
+import { type Due, dueNow, lastRuns } from './schedule/due.ts';
 import type { InForce } from './in-force.ts';
-import { jobKey } from './jobs.ts';
+import { jobKey } from './schedule/jobs.ts';
 import type { Outcome, Result } from './job.ts';
 import type { Leader } from './leader.ts';
 import { Stopped } from './halt.ts';

@@ -1,8 +1,8 @@
 /** What the controller is given; everything ambient comes in here, so that a test runs it with a clock of its own. */
 import type { Hono } from 'hono';
 import type { GitHub } from '../github/client.ts';
-import type { JobName } from './jobs.ts';
-import type { Shard } from './shard.ts';
+import type { JobName } from './schedule/jobs.ts';
+import type { Shard } from './schedule/shard.ts';
 import type { Address } from './web.ts';
 
 export interface Host {

@@ -7,7 +7,7 @@ import type { Config } from '../model/config.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { loadConfig } from '../source/load.ts';
 import type { Checkout, Source } from './checkout.ts';
-import { type Job, jobsOf, type Wanted } from './jobs.ts';
+import { type Job, jobsOf, type Wanted } from './schedule/jobs.ts';
 
 export interface InForce {
   readonly config: Config;

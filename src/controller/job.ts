@@ -2,9 +2,9 @@
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from '../program/pipeline.ts';
 import type { StateStore } from '../state/state-store.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Turns } from './turns.ts';

@@ -2,7 +2,7 @@
  * What the branch says, applied by itself. The guards are those of an apply that nobody watches: what needs a person's
  * word is refused, told, and tried again unchanged with every run, until it was allowed by hand or taken back.
  */
-import { connectToWrite } from '../connect.ts';
+import { connectToWrite } from '../connect/connect.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import { settle } from '../program/settle.ts';

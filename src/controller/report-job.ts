@@ -1,9 +1,9 @@
 /** Figures into reports, committed; alerts into the log, and as issues where the repository is on GitHub. */
-import { connectToRead } from '../connect.ts';
-import { keepIssues } from '../keep-issues.ts';
-import { publish } from '../report/publish.ts';
-import { type ReportPlace, reportPlace, reportProblem } from '../report-place.ts';
-import { type Reported, runReport } from '../run-report.ts';
+import { connectToRead } from '../connect/connect.ts';
+import { keepIssues } from '../program/keep-issues.ts';
+import { publish } from '../report/sync/publish.ts';
+import { type ReportPlace, reportPlace, reportProblem } from '../program/report-place.ts';
+import { type Reported, runReport } from '../program/run-report.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 
 export async function reportJob(run: Run): Promise<Outcome> {

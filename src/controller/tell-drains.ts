@@ -1,5 +1,5 @@
 /** Flows that drain and do not behave, as issues where the repository is on GitHub and the controller may write there. */
-import { keepDrainIssues } from '../keep-issues.ts';
+import { keepDrainIssues } from '../program/keep-issues.ts';
 import { drainAlarms } from '../plan/drain-alarms.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DrainResult } from '../plan/results.ts';

@@ -3,7 +3,7 @@
  * dates are UTC (Klaviyo help).
  */
 import { fieldsOf, isObject, type Fields } from '../text/json.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 
 /** Stands for the moment the new flow takes over, until an apply knows it. */
 export const theMoment = '@moment';

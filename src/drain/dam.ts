@@ -4,9 +4,9 @@
  * concerns who reaches it later (Klaviyo help). Where the first wait is of another kind the messages behind it are
  * filtered instead: not for who triggered the flow since the new one took over.
  */
-import { asWire } from '../flow/as-wire.ts';
+import { asWire } from '../wire/as-wire.ts';
 import { fieldsOf, type Fields } from '../text/json.ts';
-import type { Action, ActionStatus, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, ActionStatus, FlowDefinition } from '../wire/types.ts';
 import { actionId } from '../flow/tree.ts';
 import { dataOf, withData } from '../flow/parts.ts';
 import { waysOf } from './ways.ts';

@@ -1,6 +1,6 @@
 /** A flow that drains, known again by its tag after the ledger was lost. */
-import type { Draining } from '../state/ledger-entry.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { Draining } from '../ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import type { DamPart } from './dam.ts';
 import { marginDays } from './dam.ts';
 import { dataOf } from '../flow/parts.ts';

@@ -10,10 +10,10 @@
  *   after a time    its messages ask, for so long: not triggered within that time before the moment, or only once within
  *                   that time now
  */
-import { asWire } from '../flow/as-wire.ts';
+import { asWire } from '../wire/as-wire.ts';
 import { fieldsOf, type Fields } from '../text/json.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { firstTriggerType, reentryWords } from '../flow/reentry.ts';
 import { actionId } from '../flow/tree.ts';
 import { noMailOf, notBefore, notBetween, onceWithin, theMoment, triggerMetricOf } from './conditions.ts';

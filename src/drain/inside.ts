@@ -1,6 +1,6 @@
 /** How long anybody can still be inside a flow, and what may hold people without end. */
 import { fieldsOf } from '../text/json.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { dataOf } from '../flow/parts.ts';
 import { waitMinutes } from '../flow/wait.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';

@@ -12,7 +12,7 @@
  *   otherwise                                                   drain    go on to the end
  */
 import { fieldsOf } from '../text/json.ts';
-import type { Action, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition, FlowStatus } from '../wire/types.ts';
 import { actionId } from '../flow/tree.ts';
 import { triggerMetricOf } from './conditions.ts';
 import type { DamPart } from './dam.ts';

@@ -1,5 +1,5 @@
 /** What was meant, as one hash: to know a change again that was taken back. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { sha256 } from '../text/sha256.ts';
 

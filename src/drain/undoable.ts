@@ -1,6 +1,6 @@
 /** What `sluice undo` can bring back. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
-import type { Draining, Ledger } from '../state/ledger-entry.ts';
+import type { FlowDefinition } from '../wire/types.ts';
+import type { Draining, Ledger } from '../ledger/ledger-entry.ts';
 import { meantHash } from './meant-hash.ts';
 import { canBeTakenBack } from './renewal.ts';
 

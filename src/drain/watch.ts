@@ -11,7 +11,7 @@
  *   too-early   no mail should be silent yet
  */
 import { fieldsOf } from '../text/json.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { waitMinutes } from '../flow/wait.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';
 import { dataOf } from '../flow/parts.ts';

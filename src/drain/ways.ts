@@ -2,8 +2,8 @@
  * Where a dam can stand in a flow: what acts before the first wait of each way, and what that wait is. A flow built in the
  * app is a graph whose ways may join again (field reports), so an action can stand on both sides.
  */
-import { asWire } from '../flow/as-wire.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { actionId, exitsOf, isSplit } from '../flow/tree.ts';
 
 export interface Ways {

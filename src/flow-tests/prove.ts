@@ -2,7 +2,7 @@
  * Proves that nobody can be so. Only the parts of the condition language are judged whose values can be told completely;
  * of all others it says "perhaps". What it calls impossible is impossible.
  */
-import type { BranchFilter, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
+import type { BranchFilter, ProfileFilter, TriggerFilter } from '../wire/types.ts';
 import type { AnyCondition } from '../simulate/filter.ts';
 import { mayReceive, plainName } from '../simulate/known.ts';
 import type { Consent, Value } from '../simulate/types.ts';

@@ -1,7 +1,7 @@
 /** Sequence and its compiled flow → a subject of tests and walks. */
 import type { Desired } from '../compile/desired.ts';
 import { compile } from '../compile/flow.ts';
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import type { Sequence, Step } from '../model/sequence.ts';
 import { waysOf } from '../simulate/graph.ts';
 import { listId, segmentId, type Subject } from './subject.ts';

@@ -1,5 +1,5 @@
 /** A sequence as the engine takes it: the flow Klaviyo would get, switched on, with the names of the account as its ids. */
-import type { FlowDefinition, Trigger } from '../klaviyo/types.ts';
+import type { FlowDefinition, Trigger } from '../wire/types.ts';
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Sequence } from '../model/sequence.ts';
 

@@ -2,7 +2,7 @@
  * A person for every way through a flow. The first walks as they come; at each split they meet, somebody is made who
  * goes each other way; and so on, until no new way is found. Nothing is claimed of a way that nobody was found for.
  */
-import type { BranchFilter, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
+import type { BranchFilter, ProfileFilter, TriggerFilter } from '../wire/types.ts';
 import { idOf } from '../simulate/graph.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import type { Entry, Flow, Happening, Person, Setting, Timeline } from '../simulate/types.ts';

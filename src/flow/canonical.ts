@@ -3,7 +3,7 @@
  * by Klaviyo), template ids (always copied, recorded 2026-09-04) and statuses (moved by other calls). What remains is
  * the flow: equal canonical definitions are equal flows.
  */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, sortKeys, without } from '../text/json.ts';
 import { knownOnly } from './known.ts';
 import { decoded, plainLines } from '../text/decode.ts';

@@ -4,7 +4,7 @@
  * compare. Where no hash is known the HTML itself is compared, with Klaviyo's known habits undone.
  */
 import type { DesiredTemplate } from '../compile/desired.ts';
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { isSameHtml } from './html.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { FieldComparison } from './compare-field.ts';

@@ -3,7 +3,7 @@
  * exactly one field, so two actions are alike if their fields are.
  * Not here: ids, links, template ids (compared by content) and statuses (a matter of their own).
  */
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, without } from '../text/json.ts';
 import { plain } from '../text/words.ts';
 import { canonicalAction } from './canonical.ts';

@@ -5,7 +5,7 @@
  *   - keys we do not know at all (read-back of text messages, webhooks and splits is not recorded)
  *   - `transactional: true` stored as false: so in three accounts (field reports)
  */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { type Fields, isObject, sameData, sortKeys, without } from '../text/json.ts';
 import { knownOnly } from './known.ts';
 import { canonicalDefinition } from './canonical.ts';

@@ -1,5 +1,5 @@
 /** The fields of a flow itself: trigger, where, audience, exit_when, re-entry. None of them can be changed by API. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { type Fields, fieldsOf, listOf, without } from '../text/json.ts';
 import { type Field, field } from './fields.ts';
 import { filterWords } from './condition-words.ts';

@@ -1,6 +1,6 @@
 /** The hash by which a flow is known again whose create got no answer. */
-import { asWire } from './as-wire.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { isObject, sortKeys, without } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
 import { canonicalDefinition } from './canonical.ts';

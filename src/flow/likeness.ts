@@ -1,5 +1,5 @@
 /** How alike two actions of one kind are, from 0 to 1: what they say, whatever their ids. */
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { canonicalAction } from './canonical.ts';
 import { messageOf } from './parts.ts';
 import { type Fields, fieldsOf, sameData, without } from '../text/json.ts';

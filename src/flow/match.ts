@@ -15,12 +15,18 @@
  * anything is matched by place. A pair always has one kind on both sides, and nobody is in two pairs.
  */
 import type { DesiredStep } from '../compile/desired.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import type { LedgerStep } from '../state/ledger-entry.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { actionId, exitsOf, walkTree } from './tree.ts';
 import type { TreeNode } from './tree.ts';
 import { likeness } from './likeness.ts';
 import { messageOf } from './parts.ts';
+
+/** Which action a step was when it was last applied, as the ledger keeps it. */
+interface KnownStep {
+  readonly step: string;
+  readonly branch: string;
+  readonly action_id: string;
+}
 
 export interface Match {
   /** Action id by temporary id. */
@@ -34,7 +40,7 @@ export interface MatchInput {
   readonly steps: readonly DesiredStep[];
   readonly found: FlowDefinition;
   /** What the ledger knows; empty when it knows nothing. */
-  readonly known?: readonly LedgerStep[];
+  readonly known?: readonly KnownStep[];
   /** True when the step's mail is known to be the action's, by hash. */
   readonly sameContent?: (temporaryId: string, action: string) => boolean;
 }

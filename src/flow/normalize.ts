@@ -7,7 +7,7 @@
  *
  * Both are idempotent and depend on nothing but their input.
  */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, put, sortKeys, without } from '../text/json.ts';
 import { dayLists, emptyIsNull, experimentDefaults, kinds, triggerDefaults, weekdays } from './kinds.ts';
 import { asAction, dataOf, mapParts } from './parts.ts';

@@ -3,8 +3,8 @@
  * an action holds is one of these, and a place in it has a machine key: `message.from_email`,
  * `main_action.message.template_id`, `variations.0.message.body`.
  */
-import { asWire } from './as-wire.ts';
-import type { Action, ActionStatus } from '../klaviyo/types.ts';
+import { asWire } from '../wire/as-wire.ts';
+import type { Action, ActionStatus } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, listOf } from '../text/json.ts';
 
 export const dataOf = (action: unknown): Fields => fieldsOf(fieldsOf(action)['data']);

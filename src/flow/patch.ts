@@ -4,7 +4,7 @@
  * meant, in the place of what was found: ids, links and status are the account's, and fields in which Klaviyo has the
  * last word stay as they are unless the author changed them.
  */
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, without } from '../text/json.ts';
 import { senders } from './kinds.ts';
 import type { NormalAction } from './normalize.ts';

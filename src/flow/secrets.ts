@@ -3,7 +3,7 @@
  * value, and is turned into `sha256:<hex>` before anything else looks at it, wherever a secret stands or stood. Secrets
  * stand only in webhooks: in the URL, a header's value, or the body.
  */
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
 import { dataOf, messageOf } from './parts.ts';

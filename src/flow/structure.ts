@@ -1,5 +1,5 @@
 /** Where two trees differ in shape, given which step is which action: what was added, removed, moved, split anew. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { exitsOf, walkTree } from './tree.ts';
 import type { TreeNode } from './tree.ts';
 import type { Match } from './match.ts';

@@ -2,7 +2,7 @@
  * Walking a flow definition: it is a graph of actions that point at their followers. Klaviyo promises no order of the
  * list (recorded 2026-09-04: newest first), so every comparison walks the links.
  */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, listOf } from '../text/json.ts';
 import { kinds } from './kinds.ts';
 import { asAction, dataOf } from './parts.ts';

@@ -1,5 +1,5 @@
 /** Delays: in words, and how long a person can wait in a flow. */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { fieldsOf } from '../text/json.ts';
 import { clock, days, plain, plural } from '../text/words.ts';
 import { dataOf } from './parts.ts';

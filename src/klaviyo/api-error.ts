@@ -1,5 +1,5 @@
 /** What can go wrong with a call, as a value. */
-import type { ErrorObject } from './types.ts';
+import type { ErrorObject } from '../wire/types.ts';
 
 export interface ApiError {
   readonly kind:

@@ -35,7 +35,7 @@ import type {
   SegmentResource,
   TagResource,
   TemplateResource,
-} from './types.ts';
+} from '../wire/types.ts';
 
 export interface ReadApi {
   getAccount(): Promise<ApiResult<AccountResource>>;

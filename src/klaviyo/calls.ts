@@ -4,7 +4,7 @@ import { ok } from './api-error.ts';
 import { type Endpoint, isRead, methodOf, pathOf } from './endpoints.ts';
 import type { Call, Send } from './http.ts';
 import { cursorOf, type Document, isResource, pagesOf } from './pages.ts';
-import type { FlowSeriesReport, FlowValuesReport } from './types.ts';
+import type { FlowSeriesReport, FlowValuesReport } from '../wire/types.ts';
 import { problemOf } from './validate.ts';
 
 type Query = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /** An ApiError in words for the person reading: what we asked, what was answered, what it means here, what to do. */
 import type { ApiError } from './api-error.ts';
-import type { ErrorObject } from './types.ts';
+import type { ErrorObject } from '../wire/types.ts';
 
 export function errorText(error: ApiError): string {
   const asked = `${error.method} ${error.path}`;

@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoints.ts';
 import { isId, isRead, methodOf, pathOf } from './endpoints.ts';
 import type { Limits, Slot } from './limits.ts';
 import { backOff, mayRetry, mostTries } from './retry.ts';
-import type { ErrorDocument, ErrorObject } from './types.ts';
+import type { ErrorDocument, ErrorObject } from '../wire/types.ts';
 
 const revision = '2026-07-15';
 export const defaultBaseUrl = 'https://a.klaviyo.com';

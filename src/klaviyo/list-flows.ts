@@ -11,7 +11,7 @@ import { errorText } from './error-text.ts';
 import type { Send } from './http.ts';
 import { pagesOf } from './pages.ts';
 import { hasStrays, readFlow, type ReadFlow, readFlows } from './read-flow.ts';
-import type { FlowActionResource, FlowResource } from './types.ts';
+import type { FlowActionResource, FlowResource } from '../wire/types.ts';
 
 const actionFields = { 'fields[flow-action]': 'definition,updated' };
 

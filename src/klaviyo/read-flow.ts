@@ -1,6 +1,6 @@
 /** A flow as answered, joined with the actions that were included beside it. */
 import { type Document, isResource } from './pages.ts';
-import type { FlowActionResource, FlowResource } from './types.ts';
+import type { FlowActionResource, FlowResource } from '../wire/types.ts';
 
 export interface ReadFlow {
   readonly flow: FlowResource;

@@ -1,5 +1,5 @@
 /** What an account says of a metric's properties and of itself → a fixture. */
-import type { AccountResource, MetricPropertyResource } from '../klaviyo/types.ts';
+import type { AccountResource, MetricPropertyResource } from '../wire/types.ts';
 import { sampleFixture } from './sample.ts';
 
 type Tree = { [key: string]: unknown };

@@ -1,6 +1,6 @@
 /** Written A/B tests → AbTestStep. Klaviyo's API makes them but cannot start them (field reports). */
 import type { z } from 'zod';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readEmail, readSms } from './messages.ts';
 import type { Base } from './messages.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 /** Of the texts that YAML cuts off or turns into other numbers: which are told, by the key they stand under. */
-import type { Altered } from '../source/yaml-altered.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Altered } from '../yaml/yaml-altered.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Told } from './issue.ts';
 import { valueAt } from './issue.ts';
 import { operatorKeys } from './written/condition.ts';

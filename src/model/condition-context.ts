@@ -12,7 +12,7 @@
  * Klaviyo evaluates the flow's own filter again before every message and has no event at hand then (Klaviyo help);
  * profile-not-in-flow is taken in the flow's filter only (field reports).
  */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 import type { ConditionKey } from './written/condition.ts';
 

@@ -1,6 +1,6 @@
 /** Written conditions → Condition. Which leaf may stand where is in condition-context.ts. */
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { mayStand } from './condition-context.ts';
 import type { Place } from './condition-context.ts';
 import { unknownKey } from './issue.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { YamlSource } from '../source/yaml.ts';
+import type { YamlSource } from '../yaml/yaml.ts';
 import { readAlerts } from './alerts.ts';
 import { clients } from '../lint/support.ts';
 import type { AccountConfig, Config } from './config.ts';

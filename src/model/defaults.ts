@@ -1,5 +1,5 @@
 /** `defaults`: what holds for every message that does not say otherwise. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { checkAddress, readSender, readUtm } from './message-parts.ts';
 import { only } from './messages.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 /** Written delays → DelayStep, exactly; see duration.ts. */
 import type { z } from 'zod';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { fieldsOf } from '../text/json.ts';
 import { combine, parseAmounts, wholeness } from './duration.ts';
 import type { Amount } from './duration.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
 import type { Severity, SourceRange } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Part, Path } from '../source/yaml-range.ts';
+import type { Part, Path } from '../yaml/yaml-range.ts';
 
 export interface Told {
   readonly code: DiagnosticCode;

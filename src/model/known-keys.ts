@@ -1,6 +1,6 @@
 /** Which keys a zod schema knows at a path inside it, for naming the nearest one to a misspelled key. */
 import { z } from 'zod';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 
 export function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
   if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap() as z.ZodType, path);

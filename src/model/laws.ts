@@ -1,6 +1,6 @@
 /** `never:` → laws. A small closed list, each with its parameters; two of them may also be written as sentences. */
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { parseTime } from './clock.ts';
 import type { Law } from './flow-test.ts';
 import { kindOf } from './issue.ts';

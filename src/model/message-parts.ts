@@ -1,6 +1,6 @@
 /** What messages have in common: content, sender, UTM parameters. */
 import { posix } from 'node:path';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';
 import type { Content, Sender, Utm } from './sequence.ts';

@@ -1,6 +1,6 @@
 /** Written emails, texts, webhooks and notifications → steps. Defaults of the sequence are filled in here. */
 import type { z } from 'zod';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readCondition } from './condition.ts';
 import { checkAddress, readContent, readSender, readUtm } from './message-parts.ts';
 import type { Reader } from './reader.ts';

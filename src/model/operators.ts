@@ -1,5 +1,5 @@
 /** Operators of a written leaf → one Test. Exactly one stands in a leaf. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { parseDate } from './clock.ts';
 import { parseOneUnit } from './duration.ts';
 import type { Reader } from './reader.ts';

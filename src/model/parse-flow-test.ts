@@ -2,8 +2,8 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import type { Path } from '../source/yaml-range.ts';
-import type { YamlSource } from '../source/yaml.ts';
+import type { Path } from '../yaml/yaml-range.ts';
+import type { YamlSource } from '../yaml/yaml.ts';
 import { parseTimezone } from './clock.ts';
 import type { Expectation, TestCase, TestEvent, TestFile, When } from './flow-test.ts';
 import { kindOf } from './issue.ts';

@@ -1,7 +1,7 @@
 /** Written → Sequence: one file's value, checked and understood, defaults and variables filled in. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
-import type { YamlSource } from '../source/yaml.ts';
+import type { YamlSource } from '../yaml/yaml.ts';
 import { readCondition } from './condition.ts';
 import { readDefaults } from './defaults.ts';
 import { kindOf } from './issue.ts';

@@ -1,5 +1,5 @@
 /** `predicted`: numbers, a gender, or the date of the next purchase (Klaviyo OpenAPI 2026-07-15). */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readTest } from './operators.ts';
 import type { Reader } from './reader.ts';
 import type { Condition } from './sequence.ts';

@@ -1,5 +1,5 @@
 /** always, never, or { after: "7 days" }; left out, what Klaviyo does for such a trigger. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import { readSpan } from './operators.ts';
 import type { Reader } from './reader.ts';

@@ -1,7 +1,7 @@
 /** go_live and end of a sequence: moments of a zone's clock. */
 import { phaseAt, type Schedule } from '../release/schedule.ts';
 import { beginOf, endOf, momentWords, readMoment } from '../time/moment.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 
 interface WrittenSchedule {

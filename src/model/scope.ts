@@ -4,7 +4,7 @@ import type { Asking } from './condition.ts';
 import type { MetricOverrides } from './metric-names.ts';
 import type { Reader } from './reader.ts';
 import type { Condition, Sender, Step, Utm } from './sequence.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 
 /** `defaults`, read. */
 export interface MessageDefaults {

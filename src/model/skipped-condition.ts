@@ -1,5 +1,5 @@
 /** A condition step that asks about tags or scores, which Klaviyo does not have. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Base } from './messages.ts';
 import type { Reader } from './reader.ts';
 import type { Branches, SkippedStep } from './sequence.ts';

@@ -3,7 +3,7 @@
  * wait for an event would mail people who have arrived, or all at once: until `when_skipped` says what stands in, the
  * sequence may not be live.
  */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readCondition } from './condition.ts';
 import { readDelay } from './delay.ts';

@@ -1,5 +1,5 @@
 /** Written conditions, branches, random splits and raw actions → steps with branches. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readCondition } from './condition.ts';
 import { missingKey } from './issue.ts';
 import type { Base } from './messages.ts';

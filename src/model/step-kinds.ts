@@ -1,5 +1,5 @@
 /** One step by its kind; `path` leads to what stands under the kind's key. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readAbTest } from './ab-test.ts';
 import { readDelay, readWaitUntil } from './delay.ts';
 import { readEmail, readNotify, readSms, readWebhook, salvageMessage } from './messages.ts';

@@ -1,5 +1,5 @@
 /** A list of written steps → steps. A step is a map with one key, its kind; `exit` may stand bare. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { kindOf, unknownKey } from './issue.ts';
 import type { Reader } from './reader.ts';
 import type { Scope } from './scope.ts';

@@ -1,7 +1,7 @@
 /** Problems of the template language, in template files and in texts of a sequence. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 import { conflictMark, conflictWords } from '../text/conflict.ts';
 import { parse } from '../mail/parse.ts';

@@ -1,6 +1,6 @@
 /** Written trigger → Trigger. */
 import { z } from 'zod';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readCondition } from './condition.ts';
 import type { Asking } from './condition.ts';
 import { parseOneUnit } from './duration.ts';

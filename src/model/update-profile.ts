@@ -1,5 +1,5 @@
 /** Written update_profile → UpdateProfileStep. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Base } from './messages.ts';
 import { only } from './messages.ts';
 import type { Reader } from './reader.ts';

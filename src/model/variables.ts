@@ -4,7 +4,7 @@
  * included.
  */
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 import { whyNoSecret } from './secret-names.ts';
 

@@ -1,5 +1,5 @@
 /** Times, days and zones of written steps and triggers, with problems told at their keys. */
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { inOrder, parseTime, parseTimezone, parseWeekday } from './clock.ts';
 import type { Outcome } from './duration.ts';
 import type { Reader } from './reader.ts';

@@ -3,7 +3,7 @@
  * ({ all: [...] }), or by property ({ P: V, Q: { greater_than: 3 } }). All of them must hold.
  */
 import { z } from 'zod';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readTest } from './operators.ts';
 import type { Reader } from './reader.ts';
 import type { Condition } from './sequence.ts';

@@ -1,6 +1,6 @@
 /** since_entry, all_time, or a time such as "14 days". */
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Path } from '../source/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 import { readSpan } from './operators.ts';
 import type { Reader } from './reader.ts';
 import type { Window } from './sequence.ts';

@@ -1,8 +1,8 @@
 /** Rows become a plan: digests taken, counts made, what rides along collected. Refusals come after. */
-import { createsLeft } from '../state/ledger.ts';
-import type { JournalKind } from '../state/ledger-journal.ts';
-import { openChanges } from '../state/ledger-open.ts';
-import type { LedgerEdit } from '../state/ledger-edit.ts';
+import { createsLeft } from '../ledger/ledger.ts';
+import type { JournalKind } from '../ledger/ledger-journal.ts';
+import { openChanges } from '../ledger/ledger-open.ts';
+import type { LedgerEdit } from '../ledger/ledger-edit.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';

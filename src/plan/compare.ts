@@ -4,8 +4,8 @@
  */
 import type { Desired, DesiredStep } from '../compile/desired.ts';
 import { groupsIn, withoutGuard } from '../drain/guard.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import {
   type NormalAction,
   type NormalFlow,
@@ -15,7 +15,7 @@ import {
 } from '../flow/normalize.ts';
 import { fillInAction } from '../flow/fill.ts';
 import { actionId, walkTree } from '../flow/tree.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { compareFields } from '../flow/compare-field.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import { compareContent, isSameContent } from '../flow/content.ts';

@@ -2,7 +2,7 @@
  * Drift, three-way: what was last applied (base), what the YAML says, what Klaviyo holds. Only differences that an apply
  * would have to write count; where YAML and Klaviyo agree there is none, whoever changed what.
  */
-import type { FlowStatus } from '../klaviyo/types.ts';
+import type { FlowStatus } from '../wire/types.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';

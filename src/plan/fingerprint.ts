@@ -8,8 +8,8 @@
  */
 import type { Desired } from '../compile/desired.ts';
 import type { Policy } from '../model/config.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { FlowDefinition } from '../wire/types.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { type Fields, sortKeys, without } from '../text/json.ts';
 import type { Change, ChangeKind } from './plan.ts';

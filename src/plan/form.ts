@@ -6,7 +6,7 @@
 import type { Desired } from '../compile/desired.ts';
 import { canonicalAction } from '../flow/canonical.ts';
 import { actionId, exitsOf, mapExits, walkTree } from '../flow/tree.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { fieldsOf, isObject, sameData } from '../text/json.ts';
 import { messageOf } from '../flow/parts.ts';
 

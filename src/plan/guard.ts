@@ -27,7 +27,7 @@
  * tests-fail (with policy.require_tests).
  */
 import { isError } from '../diagnostics/diagnostic.ts';
-import { isForeign } from '../state/ownership.ts';
+import { isForeign } from '../ledger/ownership.ts';
 import { untilWords } from '../drain/words.ts';
 import { meantHash } from '../drain/meant-hash.ts';
 import { guardApprovals } from './guard-approvals.ts';

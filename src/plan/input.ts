@@ -1,11 +1,11 @@
 /** Everything a plan is made from. */
 import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FlowStatus } from '../klaviyo/types.ts';
+import type { FlowStatus } from '../wire/types.ts';
 import type { Policy } from '../model/config.ts';
 import type { Promotion } from '../release/promotion.ts';
-import type { Ledger } from '../state/ledger-entry.ts';
-import type { Observed } from '../state/observed.ts';
+import type { Ledger } from '../ledger/ledger-entry.ts';
+import type { Observed } from '../ledger/observed.ts';
 import type { Secrets } from '../flow/secrets.ts';
 
 /** How the commit at hand stands to the one the account was last applied from; see source/git.ts. */

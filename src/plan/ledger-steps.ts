@@ -1,7 +1,7 @@
 /** What the ledger remembers about each step, from the match of a sequence with its flow. */
 import type { DesiredStep } from '../compile/desired.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
-import type { LedgerStep } from '../state/ledger-entry.ts';
+import type { FlowDefinition } from '../wire/types.ts';
+import type { LedgerStep } from '../ledger/ledger-entry.ts';
 import { actionId } from '../flow/tree.ts';
 import type { Match } from '../flow/match.ts';
 import { messageOf } from '../flow/parts.ts';

@@ -4,7 +4,7 @@
  */
 import { compareStatus, isBelow, statusesOf } from './status-target.ts';
 import type { Prepared } from './prepare.ts';
-import type { StatusOperation } from './plan.ts';
+import type { StatusOperation } from './operation.ts';
 import { costOf, draftNote, hasRun, manualNote } from './row.ts';
 import type { Row } from './row.ts';
 import { statusWrites } from './writes.ts';

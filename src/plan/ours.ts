@@ -1,12 +1,13 @@
 /** What all rows of our own flows share: the facts they are made from, and what each of them tells. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { LedgerEdit } from '../state/ledger-edit.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { LedgerEdit } from '../ledger/ledger-edit.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { actionId } from '../flow/tree.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import type { Comparison } from './compare.ts';
-import type { FieldDiff, Operation } from './plan.ts';
+import type { Operation } from './operation.ts';
+import type { FieldDiff } from './plan.ts';
 import type { Prepared, Sequence } from './prepare.ts';
 import { few } from './reasons.ts';
 import type { Row, Undigested } from './row.ts';

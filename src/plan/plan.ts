@@ -17,16 +17,12 @@
  *
  * A change carries one kind, the most harmful of what it does (an update may also move the status).
  */
-import type { TriggerMetric } from '../drain/conditions.ts';
-import type { DamPart } from '../drain/dam.ts';
-import type { Guard } from '../drain/guard.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
-import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
-import type { LedgerEdit } from '../state/ledger-edit.ts';
-import type { Draining, LedgerEntry } from '../state/ledger-entry.ts';
-import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../klaviyo/types.ts';
+import type { LedgerEdit } from '../ledger/ledger-edit.ts';
+import type { Draining } from '../ledger/ledger-entry.ts';
+import type { FlowStatus } from '../wire/types.ts';
 import type { Meetings } from './meeting.ts';
-import type { NormalAction } from '../flow/normalize.ts';
+import type { Operation } from './operation.ts';
 
 export const changeKinds = [
   'create',
@@ -288,117 +284,3 @@ export interface FieldDiff {
 }
 
 // ---- what apply does -----------------------------------------------------------------------------------------------
-
-export type Operation =
-  | CreateOperation
-  | UpdateOperation
-  | StatusOperation
-  | ReplaceOperation
-  | UndoOperation
-  | AdoptOperation
-  | RetireOperation
-  | DeleteOperation;
-
-/** What the ledger will remember about the sequence once the change is done. */
-export interface Meant {
-  readonly name: string;
-  /** Resolved ids, template tokens, temporary ids, secrets as markers. */
-  readonly definition: FlowDefinition;
-  readonly steps: readonly DesiredStep[];
-  readonly templates: Readonly<Record<string, DesiredTemplate>>;
-  readonly secrets: readonly string[];
-  /** Undefined: leave as created (draft) or as it is. */
-  readonly status?: FlowStatus;
-  /** Undefined for a move of address only. */
-  readonly movedFrom?: string;
-}
-
-export interface CreateOperation {
-  readonly type: 'create';
-  readonly meant: Meant;
-}
-
-export interface UpdateOperation {
-  readonly type: 'update';
-  readonly flow_id: string;
-  readonly meant: Meant;
-  readonly patches: readonly ActionPatch[];
-  readonly removals: readonly { readonly action_id: string; readonly step: string; readonly expect: NormalAction }[];
-  readonly status?: StatusOperation;
-}
-
-export interface ActionPatch {
-  readonly action_id: string;
-  readonly step: string;
-  readonly branch: string;
-  /** The action as the plan saw it, normalised; apply stops if it finds anything else. */
-  readonly expect: NormalAction;
-  /** The action as meant: ids, links and message id as observed; template_id a token when the content changes. */
-  readonly definition: Action;
-}
-
-export interface StatusOperation {
-  readonly type: 'status';
-  readonly flow_id: string;
-  readonly from: FlowStatus;
-  readonly to: FlowStatus;
-  /**
-   * By action id: where the flow moves, the actions that are to differ from it (steps with a status of their own); where
-   * it stays (`from` = `to`), every action to be set.
-   */
-  readonly actions: Readonly<Record<string, ActionStatus>>;
-  /** What each action had when the plan was made: one that stands lower by now, somebody lowered, and it stays so. */
-  readonly old_actions: Readonly<Record<string, ActionStatus>>;
-  readonly meant?: Meant;
-}
-
-export interface ReplaceOperation {
-  readonly type: 'replace';
-  readonly flow_id: string;
-  /** Status of the old flow and its actions, to be put back on any failure. */
-  readonly old_status: FlowStatus;
-  readonly old_actions: Readonly<Record<string, ActionStatus>>;
-  /** When the old flow and its actions were last written to, as the plan saw them: a later write is somebody's edit. */
-  readonly seen: LedgerEntry['seen'];
-  /** wayInHash of the old flow as the plan saw it: no page shows whether somebody changed it since. */
-  readonly way_in: string;
-  readonly meant: Meant;
-  readonly manner: ReplaceManner['manner'];
-  /** What keeps re-entry closed; put into the new flow, and taken out of what is remembered of it. */
-  readonly guard?: Guard;
-  readonly drain?: DrainOperation;
-}
-
-export interface DrainOperation {
-  /** The longest anybody can still be inside. */
-  readonly minutes: number;
-  /** In the order it is sent. */
-  readonly dam: readonly DamPart[];
-  /** What says who is new, for filters; absent for lists and segments. */
-  readonly trigger?: TriggerMetric;
-}
-
-/** The flow that still drains takes the newcomers again, and the one in its place drains. */
-export interface UndoOperation {
-  readonly type: 'undo';
-  /** The flow that drains. */
-  readonly flow_id: string;
-}
-
-export interface AdoptOperation {
-  readonly type: 'adopt';
-  readonly flow_id: string;
-  readonly meant: Meant;
-  /** How the sequence's steps meet the flow's actions. */
-  readonly match: Readonly<Record<string, string>>;
-}
-
-export interface RetireOperation {
-  readonly type: 'retire';
-  readonly flow_id: string;
-}
-
-export interface DeleteOperation {
-  readonly type: 'delete';
-  readonly flow_id: string;
-}

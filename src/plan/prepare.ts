@@ -2,11 +2,11 @@
 import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { mailUnread } from '../state/ownership-words.ts';
-import { ownership } from '../state/ownership.ts';
-import type { Claim, Ownership } from '../state/ownership.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { mailUnread } from '../ledger/ownership-words.ts';
+import { ownership } from '../ledger/ownership.ts';
+import type { Claim, Ownership } from '../ledger/ownership.ts';
 import type { DecideInput } from './input.ts';
 import { idsIn, namesOf, resolve, resolveFlows } from './resolve.ts';
 import { scheduled } from './held.ts';

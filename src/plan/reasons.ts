@@ -1,6 +1,6 @@
 /** Why a change is what it is, in a marketer's words. */
 import type { Comparison } from './compare.ts';
-import type { LedgerStep } from '../state/ledger-entry.ts';
+import type { LedgerStep } from '../ledger/ledger-entry.ts';
 import { counted } from '../flow/terms.ts';
 import { listed, plural } from '../text/words.ts';
 

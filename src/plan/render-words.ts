@@ -1,5 +1,5 @@
 /** The words that a plan is told in, on the terminal and in comments alike. */
-import type { FlowStatus } from '../klaviyo/types.ts';
+import type { FlowStatus } from '../wire/types.ts';
 import type { Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from './plan.ts';
 import { isSentence } from '../flow/terms.ts';
 import { listed, plural } from '../text/words.ts';

@@ -1,5 +1,5 @@
 /** What commands answer with besides a plan: pure data, printed as JSON or rendered for people. */
-import type { FlowStatus } from '../klaviyo/types.ts';
+import type { FlowStatus } from '../wire/types.ts';
 import type { ChangeKind, Held, Refusal } from './plan.ts';
 
 export interface AccountName {

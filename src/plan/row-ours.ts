@@ -2,10 +2,10 @@
 import { longestInside } from '../drain/inside.ts';
 import type { Renewal } from '../drain/renewal.ts';
 import { renewalNotes, renewalOf } from '../drain/renewal.ts';
-import type { LedgerEdit } from '../state/ledger-edit.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import type { Claim } from '../state/ownership.ts';
+import type { LedgerEdit } from '../ledger/ledger-edit.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import type { Claim } from '../ledger/ownership.ts';
 import { compare } from './compare.ts';
 import { ledgerSteps } from './ledger-steps.ts';
 import { rowOf } from './ours.ts';

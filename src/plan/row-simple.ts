@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { compare } from './compare.ts';
-import type { Operation } from './plan.ts';
+import type { Operation } from './operation.ts';
 import type { Prepared, Sequence } from './prepare.ts';
 import { updateReason, replaceReasons, few } from './reasons.ts';
 import { cancelNote, costOf, draftNote, hasRun, meantOf } from './row.ts';
@@ -13,8 +13,8 @@ import type { Row, Undigested } from './row.ts';
 import { comparedRows, goneRows, newRows } from './rows.ts';
 import { flowEntering, flowLeaving } from './whole-step.ts';
 import { writesOf } from './writes.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import { type ObservedFlow, isTagged } from '../state/observed.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import { type ObservedFlow, isTagged } from '../ledger/observed.ts';
 
 const noFacts = { off: 0, otherTags: 0, tagged: false };
 

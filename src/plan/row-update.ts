@@ -4,7 +4,7 @@ import { actionId } from '../flow/tree.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
 import type { StepComparison } from './compare.ts';
-import type { ActionPatch, Operation, StatusOperation } from './plan.ts';
+import type { ActionPatch, Operation, StatusOperation } from './operation.ts';
 import { costOf, draftNote, manualNote, meantOf } from './row.ts';
 import type { Row } from './row.ts';
 import { compareStatus, statusesOf } from './status-target.ts';

@@ -1,15 +1,16 @@
 /** A decided row: the change, what it draws after it, and what the guard has to know. */
 import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FlowStatus } from '../klaviyo/types.ts';
-import type { LedgerEdit } from '../state/ledger-edit.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { movedSince } from '../state/ledger-seen.ts';
+import type { FlowStatus } from '../wire/types.ts';
+import type { LedgerEdit } from '../ledger/ledger-edit.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { movedSince } from '../ledger/ledger-seen.ts';
 import { longestWait } from '../flow/wait.ts';
 import { observedDefinition } from './compare.ts';
 import type { DecideInput } from './input.ts';
-import type { Change, Cost, Meant } from './plan.ts';
+import type { Meant } from './operation.ts';
+import type { Change, Cost } from './plan.ts';
 import { duration } from '../text/words.ts';
 import { statusOf } from '../flow/parts.ts';
 

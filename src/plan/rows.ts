@@ -2,10 +2,10 @@
 import type { Comparison, StepComparison } from './compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import type { Desired, DesiredStep } from '../compile/desired.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { actionId, exitsOf, walkTree } from '../flow/tree.ts';
-import type { LedgerStep } from '../state/ledger-entry.ts';
-import type { ObservedFlow } from '../state/observed.ts';
+import type { LedgerStep } from '../ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
 import { titleOf } from '../flow/fields.ts';
 import type { FieldDiff, StepChange } from './plan.ts';
 import type { Names } from '../flow/condition-words.ts';

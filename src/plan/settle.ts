@@ -4,11 +4,11 @@
  * told from the last.
  */
 import type { Desired } from '../compile/desired.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { sameData } from '../text/json.ts';
-import type { ObservedFlow } from '../state/observed.ts';
-import { seenOf } from '../state/ledger-seen.ts';
+import type { ObservedFlow } from '../ledger/observed.ts';
+import { seenOf } from '../ledger/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
 import { templatesIn, zipSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';

@@ -7,7 +7,7 @@ import { kinds } from '../flow/kinds.ts';
 import { type NormalAction, normalizeAction, normalizeDefinition } from '../flow/normalize.ts';
 import { slotsOf } from '../flow/slots.ts';
 import { labelOf, termOf } from '../flow/terms.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { type Fields, sameData } from '../text/json.ts';
 import type { FieldDiff } from './plan.ts';
 

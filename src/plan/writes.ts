@@ -16,9 +16,9 @@
  *             bound: where setting the actions moves the flow, the last two are spared
  *   once      1 POST for the project's tag, when it does not exist and something needs it
  */
-import type { FlowStatus } from '../klaviyo/types.ts';
+import type { FlowStatus } from '../wire/types.ts';
 import { newTemplates } from '../flow/slots.ts';
-import type { ActionPatch, Meant, Operation, StatusOperation } from './plan.ts';
+import type { ActionPatch, Meant, Operation, StatusOperation } from './operation.ts';
 import { statusOf } from '../flow/parts.ts';
 
 export function statusWrites(operation: Pick<StatusOperation, 'from' | 'to' | 'actions'>, off: number): number {

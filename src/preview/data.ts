@@ -1,6 +1,6 @@
 /** What the review page shows, as plain data: made by build.ts, embedded into the page, drawn by page/. */
 import type { DiagnosticJson } from '../diagnostics/render.ts';
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import type { PreviewMessage } from '../mail/preview.ts';
 
 export interface PageData {

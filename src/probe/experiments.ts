@@ -1,7 +1,7 @@
 /**
  * What Sluice leans on that nobody has written down, each with a small experiment on a scratch draft of its own.
  */
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { aMail, editable, type Experiment, hasKept, joinsEnds, mailChanges, mailIsCopied, readsBack } from './facts.ts';
 import { delay, theMetric } from './scratch.ts';
 

@@ -5,7 +5,7 @@
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { isAsMeant } from '../flow/fill.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { differencesOf } from '../apply/verify.ts';

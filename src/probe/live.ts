@@ -20,7 +20,7 @@ import { dataOf } from '../flow/parts.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import type { Verdict } from './facts.ts';
 
 export interface LiveWorld {

@@ -1,7 +1,7 @@
 /** Doubts about changes that nobody should rest on, about triggers, and about every kind of condition. */
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import { aMail, type Bench, type Experiment, linkOf, readsBack, type Verdict } from './facts.ts';
 import { delay, theList, theMetric, theSegment } from './scratch.ts';
 

@@ -5,7 +5,7 @@
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 import { experiments as first } from './experiments.ts';
 import { aMail, type Bench, type Experiment, type Verdict } from './facts.ts';
 import { moreExperiments } from './more-experiments.ts';

@@ -4,7 +4,7 @@
  */
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 
 export const scratchName = (project: string): string => `sluice:${project}:doctor`;
 

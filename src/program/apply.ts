@@ -3,7 +3,7 @@
  * the account is looked at, what may not be done is refused, and the rest is done. Who calls it tells the outcome.
  */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { decideAgain, makePlan, type Planned } from '../pipeline.ts';
+import { decideAgain, makePlan, type Planned } from './pipeline.ts';
 import type { DecideOptions } from '../plan/input.ts';
 import { hasWork, isHeldBack } from '../plan/work.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';

@@ -1,7 +1,7 @@
 /** The lints of every sequence of an account, each held against its fixture. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lintSequence, problemsOf } from '../lint/lint.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from './pipeline.ts';
 import { type Fixtures, fixtureFor } from '../source/fixtures.ts';
 import { inFileOrder } from '../source/order.ts';
 

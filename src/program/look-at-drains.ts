@@ -5,7 +5,7 @@
 import { lookAt } from '../apply/drain-watch.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
-import type { Planned } from '../pipeline.ts';
+import type { Planned } from './pipeline.ts';
 import { drainAdvice } from '../plan/drains.ts';
 
 /** One for each that does not behave, those told before included. One that cannot be looked at now is left to the next look. */

@@ -2,7 +2,7 @@
 import { observedSubject } from '../flow-tests/before-after.ts';
 import { couldMeet, meetingOf } from '../flow-tests/meeting.ts';
 import type { Subject } from '../flow-tests/subject.ts';
-import type { Loaded, Planned } from '../pipeline.ts';
+import type { Loaded, Planned } from './pipeline.ts';
 import type { Meeting } from '../plan/meeting.ts';
 import type { Change, Plan } from '../plan/plan.ts';
 import { subjectsOf } from './run-tests.ts';

@@ -5,7 +5,7 @@ import { type Linted, lintSequence, templateCodes } from '../lint/lint.ts';
 import { type Preview, type RenderedMessage, previewOf } from '../mail/preview.ts';
 import type { Fixture } from '../mail/sample.ts';
 import type { Sequence } from '../model/sequence.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from './pipeline.ts';
 
 export interface Previewed {
   readonly sequence: Sequence;

@@ -4,11 +4,11 @@ import type { AccountConfig, Config } from '../model/config.ts';
 import { contentsOf } from '../plan/content.ts';
 import type { DecideInput } from '../plan/input.ts';
 import type { Promotion } from '../release/promotion.ts';
-import { reportFile } from '../report/store.ts';
+import { reportFile } from '../report/sync/store.ts';
 import { loadAccount, type LoadedAccount } from '../source/load.ts';
 import { readText } from '../source/text-file.ts';
 import type { StateStore } from '../state/state-store.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 
 type Account = Pick<DecideInput, 'contents' | 'promotion'>;
 type Files = Pick<LoadedAccount, 'sequences' | 'templates'>;

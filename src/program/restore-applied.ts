@@ -7,7 +7,7 @@ import { atRef } from '../source/base.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { git } from '../source/git.ts';
 import { readText } from '../source/text-file.ts';
-import type { LedgerEntry } from '../state/ledger-entry.ts';
+import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 
 export interface Before {
   /** The commit it was applied from. */

@@ -4,16 +4,16 @@ import { diagnosticJson } from '../diagnostics/render.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Fixture } from '../mail/sample.ts';
 import { giveIds } from '../model/identify.ts';
-import { load, type Loaded } from '../pipeline.ts';
+import { load, type Loaded } from './pipeline.ts';
 import { sideOf } from '../preview/build.ts';
 import { compared } from '../preview/compare.ts';
 import type { PageData, PageSequence, Side } from '../preview/data.ts';
 import type { StoredFigures } from '../preview/figures.ts';
-import { readStored } from '../report/store.ts';
+import { readStored } from '../report/sync/store.ts';
 import { atRef } from '../source/base.ts';
 import { type Fixtures, fixtureFor, readFixtureFile, readFixtures } from '../source/fixtures.ts';
 import { directoryFiles } from '../state/directory-files.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 import { previewSequence } from './preview-sequence.ts';
 
 export type MadePage =

@@ -5,13 +5,13 @@
 import { applyPlan, type ApplyPorts, openSession, resume, type Session } from '../apply/apply.ts';
 import { learn } from '../apply/learn.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { flowsGoing, lastFigures } from '../last-figures.ts';
-import { makePlan, type Planned, type PlanRequest, type Staged } from '../pipeline.ts';
+import { flowsGoing, lastFigures } from './last-figures.ts';
+import { makePlan, type Planned, type PlanRequest, type Staged } from './pipeline.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { tendDrains } from '../apply/drain-end.ts';
 import { drainAdvice } from '../plan/drains.ts';
 import type { ApplyReport, ApplyResult, DrainResult } from '../plan/results.ts';
-import { printLedger } from '../state/ledger.ts';
+import { printLedger } from '../ledger/ledger.ts';
 import { notOpened, notSaved, notSettled, type Site } from './settle.ts';
 
 export interface RunRequest extends PlanRequest {

@@ -8,9 +8,9 @@ import { subjectOf } from '../flow-tests/subject-of.ts';
 import type { Subject } from '../flow-tests/subject.ts';
 import { checkAgainst, type SequenceReport, testSequence } from '../flow-tests/suite.ts';
 import { giveIds } from '../model/identify.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from './pipeline.ts';
 import { loadTests, type LoadedTests } from '../source/load-tests.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import type { Site } from './settle.ts';
 

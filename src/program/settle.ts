@@ -6,15 +6,15 @@ import { type ApplyPorts, openSession, resume } from '../apply/apply.ts';
 import type { Failure } from '../apply/step.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
-import type { AccountResource } from '../klaviyo/types.ts';
-import { lastFigures } from '../last-figures.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { AccountResource } from '../wire/types.ts';
+import { lastFigures } from './last-figures.ts';
+import type { Loaded } from './pipeline.ts';
 import type { Refusal } from '../plan/plan.ts';
-import { isOpen } from '../state/ledger-open.ts';
-import type { Ledger } from '../state/ledger-entry.ts';
-import { isForeign } from '../state/ownership.ts';
+import { isOpen } from '../ledger/ledger-open.ts';
+import type { Ledger } from '../ledger/ledger-entry.ts';
+import { isForeign } from '../ledger/ownership.ts';
 import type { StateStore } from '../state/state-store.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 
 /** Where a run writes. */
 export interface Site {

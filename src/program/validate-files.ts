@@ -1,8 +1,8 @@
 /** What is wrong in an account's files beyond what keeps a sequence from being compiled; no network, no key. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Loaded } from '../pipeline.ts';
+import type { Loaded } from './pipeline.ts';
 import { readFixtures } from '../source/fixtures.ts';
-import type { World } from '../world.ts';
+import type { World } from '../connect/world.ts';
 import { lintAll } from './lint-all.ts';
 import { releaseProblems } from './release-problems.ts';
 import { findTests, unmeant } from './run-tests.ts';

@@ -1,5 +1,5 @@
 /** The last figures that were saved with a flow before it was deleted, as rows of days. */
-import type { Backup } from '../state/backup.ts';
+import type { Backup } from '../ledger/backup.ts';
 import { type AskedName, askedNames, countsOf } from './counts.ts';
 import type { DayRow } from './rows.ts';
 

@@ -2,7 +2,7 @@
  * What can be added up, and what cannot. Counts of messages and days add up to counts of sequences and months; a rate is
  * always made anew from counts, never averaged (Klaviyo OpenAPI 2026-07-15: sums to flow level are the caller's).
  */
-import type { Statistic } from '../klaviyo/types.ts';
+import type { Statistic } from '../wire/types.ts';
 
 /** The counts that Klaviyo is asked for. */
 export const askedNames = [

@@ -3,7 +3,7 @@
  * yesterday (or where they were measured last), so that a frame and the one before are of one length, and four syncs a day
  * agree; today so far stands apart.
  */
-import type { Timeframe } from '../klaviyo/types.ts';
+import type { Timeframe } from '../wire/types.ts';
 import { addDays } from '../time/days.ts';
 import { type Frame, type FrameKey, frameKeys, type Span } from './report.ts';
 

@@ -2,7 +2,7 @@
  * What is known of the ids in the stored rows: which sequence a flow belonged to, which step a message stood for. Kept in
  * `data/index.json`, for the ledger forgets flows and messages that were replaced, and their figures are still ours.
  */
-import type { LedgerStep } from '../state/ledger-entry.ts';
+import type { LedgerStep } from '../ledger/ledger-entry.ts';
 
 export interface Known {
   readonly version: 1;

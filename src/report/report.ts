@@ -3,7 +3,7 @@
  * A day is YYYY-MM-DD in the account's time zone; money is in its currency. `data/` holds it: report.json, and
  * in CSV files the figures and days of sequences; schemas/report.schema.json describes it.
  */
-import type { FlowStatus } from '../klaviyo/types.ts';
+import type { FlowStatus } from '../wire/types.ts';
 import type { Counts, Rates } from './counts.ts';
 
 export interface Report {

@@ -1,5 +1,5 @@
 /** Days of the week, and times of day, on wall clocks. */
-import type { Weekday } from '../klaviyo/types.ts';
+import type { Weekday } from '../wire/types.ts';
 import { day } from '../time/zone.ts';
 
 /** Midnight of the wall clock's day, as a wall time. */

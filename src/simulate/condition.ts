@@ -1,5 +1,5 @@
 /** One condition of the wire, asked about a person at a moment: one small function a kind. */
-import type { MetricPropertyFilter, ProfileMetricCondition, TimeframeFilter } from '../klaviyo/types.ts';
+import type { MetricPropertyFilter, ProfileMetricCondition, TimeframeFilter } from '../wire/types.ts';
 import { type DateFilter, passesDate } from './date-filter.ts';
 import { draw } from './draw.ts';
 import { fieldOf, type Known, mayReceive, type Occurrence, propertyOf } from './known.ts';

@@ -7,7 +7,7 @@ import type {
   RelativeDateRangeFilter,
   StaticDateFilter,
   StaticDateRangeFilter,
-} from '../klaviyo/types.ts';
+} from '../wire/types.ts';
 import { day } from '../time/zone.ts';
 
 export type DateFilter =

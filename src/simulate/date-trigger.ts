@@ -1,5 +1,5 @@
 /** When a date flow takes a person in: so long before their date, at its time of day, on an allowed day. [D] */
-import type { FlowDefinition, ProfilePropertyDateTrigger } from '../klaviyo/types.ts';
+import type { FlowDefinition, ProfilePropertyDateTrigger } from '../wire/types.ts';
 import { dateOf } from './date-filter.ts';
 import { type Known, plainName, propertyOf } from './known.ts';
 import type { Happening } from './types.ts';

@@ -1,5 +1,5 @@
 /** Who gets into a flow, and how often. */
-import type { FlowDefinition, Trigger, TriggerFilter } from '../klaviyo/types.ts';
+import type { FlowDefinition, Trigger, TriggerFilter } from '../wire/types.ts';
 import type { Asking } from './condition.ts';
 import { verdict } from './filter.ts';
 import type { Happening, Why } from './types.ts';

@@ -1,5 +1,5 @@
 /** Condition groups: an AND of groups that are each an OR. No filter, and a group without conditions, hold for all. [F] */
-import type { BranchFilter, ProfileFilter, TriggerFilter } from '../klaviyo/types.ts';
+import type { BranchFilter, ProfileFilter, TriggerFilter } from '../wire/types.ts';
 import { answer, type Asking } from './condition.ts';
 import type { Seen, Why } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** A flow's actions by id, and what follows on each. Branches may converge, as those of flows built in the app do. [F] */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 
 export interface Graph {
   readonly actions: ReadonlyMap<string, Action>;

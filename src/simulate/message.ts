@@ -1,5 +1,5 @@
 /** Whether a message goes out, asked in the order of the table below. */
-import type { Action, ProfileFilter } from '../klaviyo/types.ts';
+import type { Action, ProfileFilter } from '../wire/types.ts';
 import type { Asking } from './condition.ts';
 import { verdict } from './filter.ts';
 import { mayReceive } from './known.ts';

@@ -1,5 +1,5 @@
 /** What update-profile and list-update do to a person. [S] */
-import type { ListUpdateAction, ProfileOperation, UpdateProfileAction } from '../klaviyo/types.ts';
+import type { ListUpdateAction, ProfileOperation, UpdateProfileAction } from '../wire/types.ts';
 import { join, type Known, plainName } from './known.ts';
 import type { Happening } from './types.ts';
 import { wallOf } from '../time/zone.ts';

@@ -1,5 +1,5 @@
 /** One person's way through one flow, from the entry on: what happens at each action they arrive at. */
-import type { Action } from '../klaviyo/types.ts';
+import type { Action } from '../wire/types.ts';
 import type { Asking } from './condition.ts';
 import { dateTrigger, type Occasion, occasions } from './date-trigger.ts';
 import { draw } from './draw.ts';

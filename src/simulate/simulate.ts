@@ -5,7 +5,7 @@
  * (condition.ts, value-filter.ts, date-filter.ts), sending (message.ts, quiet-hours.ts), acting (run.ts,
  * profile-update.ts). What nobody knows of Klaviyo is a switch (switches.ts).
  */
-import type { FlowDefinition } from '../klaviyo/types.ts';
+import type { FlowDefinition } from '../wire/types.ts';
 import { dateTrigger, movesDate, type Occasion, occasions } from './date-trigger.ts';
 import { refusal, starts } from './enter.ts';
 import { edited, graphOf, idOf } from './graph.ts';

@@ -6,7 +6,7 @@
  * is taken in the order given (with the entries it causes), then whoever's wait is over goes on, in the order of their
  * entry, until they wait again. So an action at a moment knows all that happened at that moment.
  */
-import type { Action, FlowDefinition } from '../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../wire/types.ts';
 
 /** Channels a message reaches a person on. */
 export type Channel = 'email' | 'sms' | 'push' | 'whatsapp';

@@ -2,7 +2,7 @@
  * One filter on one value. A value that is not set passes nothing but "not set": negative operators leave it out too [D].
  * Text filters read numbers and booleans as their text; number filters take numbers and text that is one.
  */
-import type { MetricValueFilter, ProfileValueFilter, ValueFilter } from '../klaviyo/types.ts';
+import type { MetricValueFilter, ProfileValueFilter, ValueFilter } from '../wire/types.ts';
 import { dateOf, type DateFilter, passesDate } from './date-filter.ts';
 import { callingCode } from './phone-zone.ts';
 import type { Value } from './types.ts';

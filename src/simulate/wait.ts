@@ -1,5 +1,5 @@
 /** How long each kind of wait lasts: one function a rule. Marks as in types.ts: [D] Klaviyo's help, [S] OpenAPI, [?] open. */
-import type { CountdownDelayAction, TargetDateAction, TimeDelayData } from '../klaviyo/types.ts';
+import type { CountdownDelayAction, TargetDateAction, TimeDelayData } from '../wire/types.ts';
 import type { Switches } from './types.ts';
 import { day, momentOf, wallOf } from '../time/zone.ts';
 import { allowedDay, dayOf, timeOfDay } from './calendar.ts';

@@ -5,7 +5,7 @@ import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Disk } from './disk.ts';
 import { whyUnreadable } from './disk.ts';
 import { isBelow, readText } from './text-file.ts';
-import { maxYamlBytes } from './yaml.ts';
+import { maxYamlBytes } from '../yaml/yaml.ts';
 
 export interface SequenceFile {
   /** Relative to the root, with forward slashes. */

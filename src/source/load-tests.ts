@@ -9,7 +9,7 @@ import type { Disk } from './disk.ts';
 import { startOf, testFilesBelow } from './files.ts';
 import { inFileOrder } from './order.ts';
 import { readText } from './text-file.ts';
-import { maxYamlBytes, parseYaml } from './yaml.ts';
+import { maxYamlBytes, parseYaml } from '../yaml/yaml.ts';
 
 export interface LoadedTests {
   readonly tests: readonly TestFile[];

@@ -18,8 +18,8 @@ import { rawProblems } from './raw-parts.ts';
 import { readTemplates } from './templates.ts';
 import type { Use } from './templates.ts';
 import { readText } from './text-file.ts';
-import type { YamlSource } from './yaml.ts';
-import { maxYamlBytes, parseYaml } from './yaml.ts';
+import type { YamlSource } from '../yaml/yaml.ts';
+import { maxYamlBytes, parseYaml } from '../yaml/yaml.ts';
 
 /** sluice.yaml of the root; without one the defaults. `config` is undefined when the file has an error. */
 /** @param isForgiving where it has an error, what leads to the account and its state is read alone: for what cannot wait */

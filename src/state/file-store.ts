@@ -1,8 +1,8 @@
 /** The state store over files: `.sluice/ledger/<account>.json`, `.sluice/backups/`, `.sluice/lease/`, `.sluice/report-calls/`. */
-import type { Backup } from './backup.ts';
-import { backupFiles, backupName, backupsAmong, backupsOf } from './backup.ts';
+import type { Backup } from '../ledger/backup.ts';
+import { backupFiles, backupName, backupsAmong, backupsOf } from '../ledger/backup.ts';
 import { acquire, release, renew } from './lease.ts';
-import { parseLedger, printLedger } from './ledger.ts';
+import { parseLedger, printLedger } from '../ledger/ledger.ts';
 import { noteReportCalls, readReportCalls } from './report-calls.ts';
 import type { StateFiles } from './state-files.ts';
 import { versionOf } from './state-files.ts';

@@ -4,7 +4,7 @@
  * reports are written. What is of another day, or of an hour ago where today's figures are in it, is asked for again.
  */
 import { createHash } from 'node:crypto';
-import type { Answered, KeptAnswers } from '../report/ask.ts';
+import type { Answered, KeptAnswers } from '../report/sync/ask.ts';
 import type { StateFiles } from './state-files.ts';
 
 interface Part {

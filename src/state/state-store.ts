@@ -7,8 +7,8 @@
  * journals before whatever they announce, backups before deletes. The rest can be found again by marks.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Backup, BackupName } from './backup.ts';
-import type { Ledger } from './ledger-entry.ts';
+import type { Backup, BackupName } from '../ledger/backup.ts';
+import type { Ledger } from '../ledger/ledger-entry.ts';
 
 export interface StateStore {
   /** The account's ledger; undefined when there is none. What is read here is what `writeLedger` checks against. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { dangerSection, dangersOf } from '../../src/action/dangerous.ts';
 import { parseConfig } from '../../src/model/config-file.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const before = `project: oak
 accounts:

@@ -4,7 +4,7 @@ import { type Came, followed } from '../../src/action/follow.ts';
 import { isOpen, withFollowed } from '../../src/plan/markdown/follow.ts';
 import { readMarker } from '../../src/plan/markdown/marker.ts';
 import type { Change } from '../../src/plan/plan.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 
 const body =
   '<!-- sluice account=production id=AbC123 digest=d addresses=cart:x,welcome:y -->\n### Sluice: 2 creates\n';

@@ -1,6 +1,6 @@
 /** The state branch refuses from the last write to Klaviyo on: a failed run that says so, and the next one learns it. */
 import { afterEach, expect, test } from 'vitest';
-import { parseLedger } from '../../src/state/ledger.ts';
+import { parseLedger } from '../../src/ledger/ledger.ts';
 import { two } from '../apply/sequences.ts';
 import { type Runner, runner } from './runner.ts';
 

@@ -1,6 +1,6 @@
 /** Deleting a flow erases its figures in Klaviyo: they are saved first, or the flow stays. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Backup } from '../../src/state/backup.ts';
+import type { Backup } from '../../src/ledger/backup.ts';
 import { two } from './sequences.ts';
 import { outcomes, shop, type Shop } from './world.ts';
 

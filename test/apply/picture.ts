@@ -1,7 +1,7 @@
 /** An account and a ledger up to ids and times, for comparing two ways to the same end. */
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Ledger } from '../../src/state/ledger-entry.ts';
+import type { Ledger } from '../../src/ledger/ledger-entry.ts';
 import { canonicalDefinition } from '../../src/flow/canonical.ts';
 import { walkTree } from '../../src/flow/tree.ts';
 

@@ -1,8 +1,8 @@
 /** The ledger is a file that others can write: one that names somebody else's flow leads to no write there. */
 import { afterEach, expect, test } from 'vitest';
 import { intentHash } from '../../src/flow/intent-hash.ts';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
-import type { Ledger, LedgerEntry } from '../../src/state/ledger-entry.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
+import type { Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import { two } from './sequences.ts';
 import { outcomes, shop, snapshot, start, type PlanOptions, type Shop } from './world.ts';
 

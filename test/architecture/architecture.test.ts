@@ -14,7 +14,7 @@ function filesBelow(directory: string): string[] {
 describe('the house', () => {
   it('no file is longer than 400 lines, but the generated', () => {
     const long = filesBelow('src')
-      .filter((file) => file !== 'src/klaviyo/types.ts')
+      .filter((file) => file !== 'src/wire/types.ts')
       .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400);
     expect(long).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe('the house', () => {
     // processes may write at once is written beside itself, under a name that is nowhere to be seen; and those who lost
     // a race for a branch together pause each as long as none of the others.
     const state = ['src/state/directory-files.ts', 'src/state/git-command.ts', 'src/state/git-files.ts'];
-    const known = ['src/action.ts', 'src/cli/io-node.ts', ...state];
+    const known = ['src/action/main.ts', 'src/cli/io-node.ts', ...state];
     expect(found.sort()).toEqual(known);
   });
 
@@ -49,6 +49,16 @@ describe('the house', () => {
       /\bcreateSandbox\b[^;]*sandbox\/sandbox\.ts'/.test(readFileSync(join(root, file), 'utf8')),
     );
     expect(own).toEqual(['test/support/sandbox.ts']);
+  });
+
+  it('every folder of src/ stands on one floor', () => {
+    const floors = JSON.parse(readFileSync(join(root, 'src/floors.json'), 'utf8')) as Record<string, string[]>;
+    const named = Object.values(floors).flat();
+    expect(named.length).toBe(new Set(named).size);
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true });
+    const folders = rooms.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(named.filter((name) => !name.includes('/')).sort()).toEqual(folders.sort());
+    expect(rooms.filter(({ name }) => name.endsWith('.ts'))).toEqual([]);
   });
 
   it('src/README.md names every room and every file that stands in none, and no file that is not there', () => {

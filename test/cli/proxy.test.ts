@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchFor } from '../../src/proxy-fetch.ts';
+import { fetchFor } from '../../src/connect/proxy-fetch.ts';
 import { apiUrlFrom } from '../../src/github/api-url.ts';
 
 async function listening(server: Server): Promise<number> {

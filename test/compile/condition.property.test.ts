@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { conditionGroups, profileFilter } from '../../src/compile/condition.ts';
 import type { Context } from '../../src/compile/context.ts';
 import { conditionSplit } from '../../src/compile/split.ts';
-import type { Action } from '../../src/klaviyo/types.ts';
+import type { Action } from '../../src/wire/types.ts';
 import type { Condition } from '../../src/model/sequence.ts';
 import { holds } from './authors-meaning.ts';
 import { lets } from './klaviyos-meaning.ts';

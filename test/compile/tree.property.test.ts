@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Desired } from '../../src/compile/desired.ts';
 import { compile } from '../../src/compile/flow.ts';
 import { countActions } from '../../src/compile/ways.ts';
-import type { Action } from '../../src/klaviyo/types.ts';
+import type { Action } from '../../src/wire/types.ts';
 import type { Sequence, Step } from '../../src/model/sequence.ts';
 import { refusals } from './accepted.ts';
 import { sequence } from './steps.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { closingMs } from '../../src/controller.ts';
+import { closingMs } from '../../src/controller/controller.ts';
 import { hardMs } from '../../src/controller/halt.ts';
 import { config, key, type LogLine, room, sequence, silentRemote, start, until } from './room.ts';
 

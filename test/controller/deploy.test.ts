@@ -8,9 +8,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/program.ts';
 import { parseCron } from '../../src/time/cron.ts';
-import { parseShard } from '../../src/controller/shard.ts';
+import { parseShard } from '../../src/controller/schedule/shard.ts';
 import { parseConfig } from '../../src/model/config-file.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

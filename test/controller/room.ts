@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { expect, onTestFinished } from 'vitest';
 import type { ControllerOptions, Host } from '../../src/controller/host.ts';
-import { closingMs, runController } from '../../src/controller.ts';
+import { closingMs, runController } from '../../src/controller/controller.ts';
 import { clear, found, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { createTask } from 'node-cron';
 import { describe, expect, test } from 'vitest';
 import { type Cron, lastDue, parseCron } from '../../src/time/cron.ts';
-import { type DueInput, dueNow, jitterOf, lastRuns } from '../../src/controller/due.ts';
-import type { Job, JobName } from '../../src/controller/jobs.ts';
+import { type DueInput, dueNow, jitterOf, lastRuns } from '../../src/controller/schedule/due.ts';
+import type { Job, JobName } from '../../src/controller/schedule/jobs.ts';
 import { runs } from '../support/runs.ts';
 
 function cronOf(expression: string): Cron {

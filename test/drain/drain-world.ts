@@ -1,6 +1,6 @@
 /** A shop whose replacements drain, and people who walk through its flows. */
 import type { FlowRecord, ReceivedRecord } from '../../src/sandbox/account/state.ts';
-import type { Draining } from '../../src/state/ledger-entry.ts';
+import type { Draining } from '../../src/ledger/ledger-entry.ts';
 import { project, shop, type Shop, type ShopOptions } from '../apply/world.ts';
 
 export const minute = 60_000;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { mannerOf, type MannerInput } from '../../src/drain/manner.ts';
 import { normalizeDefinition } from '../../src/flow/normalize.ts';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 
 type Step = readonly [type: string, data: object];
 

@@ -10,7 +10,7 @@ import { guardOf, withGuard } from '../../src/drain/guard.ts';
 import { mannerOf } from '../../src/drain/manner.ts';
 import { normalizeDefinition } from '../../src/flow/normalize.ts';
 import { actionId } from '../../src/flow/tree.ts';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import type { Happening } from '../../src/simulate/types.ts';
 import { isDeep } from '../support/deep.ts';
 import { runs } from '../support/runs.ts';

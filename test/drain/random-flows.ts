@@ -1,6 +1,6 @@
 /** Random flows, people and moments, and what the engine of flow tests does to them. */
 import fc from 'fast-check';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { simulateFlows } from '../../src/simulate/simulate.ts';
 import type { Flow, Happening, Person, Setting } from '../../src/simulate/types.ts';
 

@@ -12,7 +12,7 @@ import { closingOf, mannerOf } from '../../src/drain/manner.ts';
 import { renewalOf, staleFrom } from '../../src/drain/renewal.ts';
 import { normalizeDefinition } from '../../src/flow/normalize.ts';
 import { actionId } from '../../src/flow/tree.ts';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import type { Flow, Happening } from '../../src/simulate/types.ts';
 import { isDeep } from '../support/deep.ts';
 import { runs } from '../support/runs.ts';

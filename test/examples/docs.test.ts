@@ -9,7 +9,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { parseConfig } from '../../src/model/config-file.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { parseFlowTest } from '../../src/model/parse-flow-test.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 

@@ -8,7 +8,7 @@ import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { meetingTimeline, meetingWords } from '../../src/plan/meeting.ts';
 import { nodeDisk } from '../../src/source/disk.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 import { testsOf, worldOn } from './support.ts';
 
 function subject(address: string, yaml: string): Subject {

@@ -6,9 +6,9 @@ import { subjectOf } from '../../src/flow-tests/subject-of.ts';
 import { failures, testSequence } from '../../src/flow-tests/suite.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
-import type { Loaded } from '../../src/pipeline.ts';
+import type { Loaded } from '../../src/program/pipeline.ts';
 import type { Tests } from '../../src/program/run-tests.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 
 export interface Made {
   readonly address: string;

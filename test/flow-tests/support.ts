@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/program.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { load, type Loaded } from '../../src/pipeline.ts';
+import { load, type Loaded } from '../../src/program/pipeline.ts';
 import { findTests, runTests, type Tests } from '../../src/program/run-tests.ts';
 import type { SequenceReport } from '../../src/flow-tests/suite.ts';
 import type { Disk } from '../../src/source/disk.ts';
-import type { World } from '../../src/world.ts';
+import type { World } from '../../src/connect/world.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 

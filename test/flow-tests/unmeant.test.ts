@@ -11,7 +11,7 @@ import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { simulateFlows } from '../../src/simulate/simulate.ts';
 import type { Happening, Value } from '../../src/simulate/types.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 import { runs } from '../support/runs.ts';
 
 const subjectFrom = (text: string) => {

@@ -1,6 +1,6 @@
 /** A flow up to what can never be equal: ids, statuses, copies of templates; and in what Klaviyo has the last word. */
 import { describe, expect, it } from 'vitest';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { canonicalAction, canonicalDefinition } from '../../src/flow/canonical.ts';
 import { fillInAction, isAsMeant } from '../../src/flow/fill.ts';
 import type { NormalAction } from '../../src/flow/normalize.ts';

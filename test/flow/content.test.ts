@@ -1,6 +1,6 @@
 /** Mails by hash: whether a mail is the one meant, and who changed it where it is not. */
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../src/klaviyo/types.ts';
+import type { Action } from '../../src/wire/types.ts';
 import { compareContent, isSameContent, type ContentKnown } from '../../src/flow/content.ts';
 import { slotsOf } from '../../src/flow/slots.ts';
 import { labelOf } from '../../src/flow/terms.ts';

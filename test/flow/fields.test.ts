@@ -1,6 +1,6 @@
 /** An action and a flow as the fields an author knows: each part in exactly one, and what it is called. */
 import { describe, expect, it } from 'vitest';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { fieldsOfAction, titleOf } from '../../src/flow/fields.ts';
 import { fieldsOfFlow, triggerWords } from '../../src/flow/flow-fields.ts';
 import { reentryWords } from '../../src/flow/reentry.ts';

@@ -1,6 +1,6 @@
 /** By what a flow is known again whose create got no answer: what is meant, and nothing Klaviyo may answer otherwise. */
 import { describe, expect, it } from 'vitest';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 import { intentHash } from '../../src/flow/intent-hash.ts';
 
 const message = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../src/klaviyo/types.ts';
+import type { Action } from '../../src/wire/types.ts';
 import { likeness, textLikeness } from '../../src/flow/likeness.ts';
 
 const action = (type: string, data: object, id = '1'): Action => ({ id, type, links: { next: null }, data }) as never;

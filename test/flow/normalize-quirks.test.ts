@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { canonicalDefinition } from '../../src/flow/canonical.ts';
 import { isAsMeant } from '../../src/flow/fill.ts';
 import { intentHash } from '../../src/flow/intent-hash.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 import { canonicalDefinition } from '../../src/flow/canonical.ts';
 import { isAsMeant } from '../../src/flow/fill.ts';
 import { normalizeDefinition } from '../../src/flow/normalize.ts';

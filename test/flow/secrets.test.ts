@@ -1,7 +1,7 @@
 /** What is secret, what it is compared by, and where it is hidden. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../src/klaviyo/types.ts';
+import type { Action } from '../../src/wire/types.ts';
 import {
   digestOf,
   hasMarker,

@@ -1,6 +1,6 @@
 /** One spelling of a definition: what is written out, what is left out, and in which order. */
 import { describe, expect, it } from 'vitest';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { kinds } from '../../src/flow/kinds.ts';
 import { normalizeAction, normalizeDefinition } from '../../src/flow/normalize.ts';
 

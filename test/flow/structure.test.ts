@@ -1,6 +1,6 @@
 /** Where two trees differ in shape. Steps as meant are small letters, actions as found the same letter as a capital. */
 import { describe, expect, it } from 'vitest';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 import { isSameShape, structureOf } from '../../src/flow/structure.ts';
 import { cases, definitionOf, mail, type Node, sms, split, wait } from '../plan/tree.ts';
 

@@ -1,6 +1,6 @@
 /** The ways out of an action by their names, and the walk along them. */
 import { describe, expect, it } from 'vitest';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { actionId, branchesOf, exitsOf, walkTree } from '../../src/flow/tree.ts';
 
 const action = (fields: object): Action => fields as unknown as Action;

@@ -1,9 +1,9 @@
 /** State on a branch at GitHub: made without history, committed with the head we saw, and never lost to a race. */
 import { describe, expect, test } from 'vitest';
 import { createGitHubStore } from '../../src/github/state-branch.ts';
-import type { Backup } from '../../src/state/backup.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
-import { withIntent } from '../../src/state/ledger.ts';
+import type { Backup } from '../../src/ledger/backup.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
+import { withIntent } from '../../src/ledger/ledger.ts';
 import type { LeaseRequest, StateResult } from '../../src/state/state-store.ts';
 import { lab, type Lab } from './lab.ts';
 

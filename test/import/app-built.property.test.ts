@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { prove, type ImportAccount } from '../../src/cli/import-proof.ts';
-import type { ObservedFlow } from '../../src/state/observed.ts';
+import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import { patience, runs } from '../support/runs.ts';
 import { builtFlows, type BuiltFlow } from './arbitrary-flows.ts';
 

@@ -3,7 +3,7 @@
  * written as null, keys nobody knows, names that repeat, are missing, or are words of JavaScript.
  */
 import fc from 'fast-check';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 
 type Definition = Record<string, unknown>;
 

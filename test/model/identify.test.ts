@@ -6,7 +6,7 @@ import type { RememberedStep } from '../../src/model/identify.ts';
 import { likeness } from '../../src/model/likeness.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import type { Sequence } from '../../src/model/sequence.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 import { runs } from '../support/runs.ts';
 
 function sequence(steps: readonly string[]): Sequence {

@@ -5,8 +5,8 @@ import { compare, observedDefinition } from '../../src/plan/compare.ts';
 import type { Field } from '../../src/flow/fields.ts';
 import { prepare } from '../../src/plan/prepare.ts';
 import { secretsFrom } from '../../src/flow/secrets.ts';
-import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
-import type { ObservedFlow } from '../../src/state/observed.ts';
+import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import { world, type SequenceData, type WorldData } from './world.ts';
 
 const secrets = secretsFrom({ TOKEN: 'very secret', OTHER: 'another' });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
 import { changeDigest, planDigest, type Fingerprint } from '../../src/plan/fingerprint.ts';
-import type { Journal } from '../../src/state/ledger-journal.ts';
-import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
-import type { ObservedFlow } from '../../src/state/observed.ts';
+import type { Journal } from '../../src/ledger/ledger-journal.ts';
+import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import { sequence, world } from './world.ts';
 
 const steps = [

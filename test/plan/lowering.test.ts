@@ -1,6 +1,6 @@
 /** Pausing is always possible, and nothing but the status is touched: what `--only` may still do where all else is refused. */
 import { describe, expect, it } from 'vitest';
-import type { FlowStatus } from '../../src/klaviyo/types.ts';
+import type { FlowStatus } from '../../src/wire/types.ts';
 import { decide } from '../../src/plan/decide.ts';
 import { world, type FlowData, type SequenceData, type WorldData } from './world.ts';
 

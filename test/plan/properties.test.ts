@@ -1,7 +1,7 @@
 /** What holds for all plans, over generated sequences. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { decide } from '../../src/plan/decide.ts';
 import { drift } from '../../src/plan/drift.ts';
 import { match } from '../../src/flow/match.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/plan/compare.ts';
 import { labelOf } from '../../src/flow/terms.ts';
 import { editedWords, few, replaceReasons, updateReason } from '../../src/plan/reasons.ts';
-import type { LedgerStep } from '../../src/state/ledger-entry.ts';
+import type { LedgerStep } from '../../src/ledger/ledger-entry.ts';
 
 const none = { added: [], removed: [], moved: [], rebranched: [], removedAreLinear: true };
 interface Given {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desired, Reference } from '../../src/compile/desired.ts';
 import { idsIn, namesOf, resolve } from '../../src/plan/resolve.ts';
-import type { NamedObject } from '../../src/state/observed.ts';
+import type { NamedObject } from '../../src/ledger/observed.ts';
 
 const place = { file: 'flows/cart.yaml', line: 3, column: 5, endLine: 3, endColumn: 9 };
 const metric = (name: string, integration?: string): Reference => ({

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { goneRow, blockedRow, createRow } from '../../src/plan/row-simple.ts';
 import { prepare } from '../../src/plan/prepare.ts';
 import { cancelNote, costOf, hasRun, meantOf } from '../../src/plan/row.ts';
-import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
-import type { ObservedFlow } from '../../src/state/observed.ts';
+import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import { sequence, world, type FlowData, type SequenceData, type WorldData } from './world.ts';
 
 const steps = [{ email: { id: 'a', subject: 'A' } }, { delay: '2 days' }, { email: { id: 'b', subject: 'B' } }];

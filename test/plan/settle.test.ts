@@ -5,9 +5,9 @@ import { compare, type Comparison } from '../../src/plan/compare.ts';
 import { prepare } from '../../src/plan/prepare.ts';
 import { foundByIntent, settledEntry } from '../../src/plan/settle.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import type { Journal } from '../../src/state/ledger-journal.ts';
-import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
-import type { ObservedFlow } from '../../src/state/observed.ts';
+import type { Journal } from '../../src/ledger/ledger-journal.ts';
+import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import { world, type FlowData, type SequenceData } from './world.ts';
 
 const steps = [

@@ -1,7 +1,7 @@
 /** Which status a flow and each of its actions get: the table at the head of status-target.ts, row by row. */
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
-import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../../src/klaviyo/types.ts';
+import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../../src/wire/types.ts';
 import type { Match } from '../../src/flow/match.ts';
 import { compareStatus, statusMismatch, statusTarget, withMaxStatus } from '../../src/plan/status-target.ts';
 import { statusOf } from '../../src/flow/parts.ts';

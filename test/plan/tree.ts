@@ -1,5 +1,5 @@
 /** Small trees of actions for tests of what compares them, written as they stand: a list, with lists in the branches. */
-import type { Action, FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 
 export interface Node {
   readonly id: string;

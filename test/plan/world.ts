@@ -3,19 +3,19 @@
  * were applied (real ids, defaults filled in, newest action first, templates copied and reprinted), and the ledger.
  */
 import type { Desired, DesiredStep, DesiredTemplate, Reference } from '../../src/compile/desired.ts';
-import type { Action, FlowDefinition, FlowStatus } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition, FlowStatus } from '../../src/wire/types.ts';
 import type { DecideInput, DecideOptions } from '../../src/plan/input.ts';
 import { ledgerSteps } from '../../src/plan/ledger-steps.ts';
 import { match } from '../../src/flow/match.ts';
 import { resolve } from '../../src/plan/resolve.ts';
 import { hideSecrets, secretsFrom } from '../../src/flow/secrets.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import type { Ledger, LedgerEntry } from '../../src/state/ledger-entry.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
+import type { Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { intentHash } from '../../src/flow/intent-hash.ts';
 import { normalizeDefinition } from '../../src/flow/normalize.ts';
 import { walkTree } from '../../src/flow/tree.ts';
-import type { NamedObject, Observed, ObservedFlow } from '../../src/state/observed.ts';
+import type { NamedObject, Observed, ObservedFlow } from '../../src/ledger/observed.ts';
 
 type Fields = Record<string, unknown>;
 

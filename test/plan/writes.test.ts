@@ -1,7 +1,7 @@
 /** How many writing requests an apply sends: row by row the table at the head of src/plan/writes.ts. */
 import { describe, expect, it } from 'vitest';
-import type { Action, FlowStatus } from '../../src/klaviyo/types.ts';
-import type { Meant, Operation } from '../../src/plan/plan.ts';
+import type { Action, FlowStatus } from '../../src/wire/types.ts';
+import type { Meant, Operation } from '../../src/plan/operation.ts';
 import { statusWrites, type WriteFacts, writesOf } from '../../src/plan/writes.ts';
 import { newTemplates } from '../../src/flow/slots.ts';
 

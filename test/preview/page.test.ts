@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageData, PageSequence } from '../../src/preview/data.ts';
 import { pageHtml } from '../../src/preview/html.ts';
 import { pageBundle } from '../../src/program/page-bundle.ts';
-import { load } from '../../src/pipeline.ts';
+import { load } from '../../src/program/pipeline.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { previewSequence } from '../../src/program/preview-sequence.ts';
 import { sideOf } from '../../src/preview/build.ts';

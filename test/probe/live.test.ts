@@ -1,6 +1,6 @@
 /** sluice doctor --probe --live: one person before the change, one after; the answer is kept, and nothing is left behind. */
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '../../src/state/ledger-entry.ts';
+import type { Ledger } from '../../src/ledger/ledger-entry.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { desk } from '../cli/support.ts';
 

@@ -7,8 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { undoAfter } from '../../src/cli/undo-after.ts';
 import { worldOf } from '../../src/cli/session.ts';
-import { load } from '../../src/pipeline.ts';
-import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
+import { load } from '../../src/program/pipeline.ts';
+import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import { clear, token } from '../support/canary.ts';
 import { createGitHubDouble } from '../support/github-double.ts';
 

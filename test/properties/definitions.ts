@@ -2,10 +2,10 @@
 import type fc from 'fast-check';
 import { stringify } from 'yaml';
 import { compile } from '../../src/compile/flow.ts';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 import { sequences } from '../pipeline/arbitrary.ts';
 
 function compiled(value: unknown): FlowDefinition | undefined {

@@ -2,7 +2,7 @@
  * What Klaviyo makes of a flow it was sent, each habit by itself, with where it was seen. Written from the facts alone:
  * nothing of src/state/ is imported here.
  */
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 
 type Json = { [key: string]: unknown };
 type Habit = (definition: Json) => Json;

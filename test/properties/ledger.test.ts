@@ -1,9 +1,9 @@
 /** Whatever is remembered is remembered: the ledger's text says all of it, always the same way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ledger, LedgerEntry } from '../../src/state/ledger-entry.ts';
-import type { Journal } from '../../src/state/ledger-journal.ts';
-import { moveEntry, parseLedger, printLedger, removeEntry, withEntry, withJournal } from '../../src/state/ledger.ts';
+import type { Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import type { Journal } from '../../src/ledger/ledger-journal.ts';
+import { moveEntry, parseLedger, printLedger, removeEntry, withEntry, withJournal } from '../../src/ledger/ledger.ts';
 import { runs } from '../support/runs.ts';
 import { definitions } from './definitions.ts';
 import { normalizeDefinition } from '../../src/flow/normalize.ts';

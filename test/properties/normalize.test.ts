@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { sameData } from '../../src/text/json.ts';
 import { describe, expect, it } from 'vitest';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 import { canonicalDefinition } from '../../src/flow/canonical.ts';
 import { isAsMeant } from '../../src/flow/fill.ts';
 import { runs } from '../support/runs.ts';

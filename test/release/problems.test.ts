@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../src/model/config-file.ts';
 import { releaseProblems } from '../../src/program/release-problems.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const now = Date.UTC(2026, 10, 27, 6);
 const accounts = (status = 'live'): string => `project: oak

@@ -9,7 +9,7 @@ import type { Item } from '../../src/preview/layout.ts';
 import { decideAlerts } from '../../src/report/alerts.ts';
 import type { ReportInput } from '../../src/report/markdown/pages.ts';
 import type { ReportLinks, SyncInfo } from '../../src/report/report.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 import { type Recipe, reportOf } from './recipe.ts';
 
 export interface Case extends Recipe {

@@ -1,11 +1,11 @@
 /** What a sync asks: 100 flows a call, a call a page, the scarcest first; and days of the account, also where one has 25 hours. */
 import { describe, expect, it } from 'vitest';
 import { createReadApi } from '../../src/klaviyo/api.ts';
-import { type AskResult, createAsker } from '../../src/report/ask.ts';
+import { type AskResult, createAsker } from '../../src/report/sync/ask.ts';
 import { callsLeft, recentCalls } from '../../src/report/budget.ts';
 import { addDays, dayAt, daysOf } from '../../src/time/days.ts';
 import { framesBefore } from '../../src/report/frames.ts';
-import { gather } from '../../src/report/gather.ts';
+import { gather } from '../../src/report/sync/gather.ts';
 import { learn, nothingKnown } from '../../src/report/known.ts';
 import { isNothing, sumRows } from '../../src/report/rows.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';

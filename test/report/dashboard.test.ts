@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
-import { readReport } from '../../src/report/stored-report.ts';
+import { readReport } from '../../src/report/sync/stored-report.ts';
 import { directoryFiles } from '../../src/state/directory-files.ts';
 import { desk, sequence } from '../cli/support.ts';
 import { hour } from './shop.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createReadApi } from '../../src/klaviyo/api.ts';
-import { createAsker } from '../../src/report/ask.ts';
+import { createAsker } from '../../src/report/sync/ask.ts';
 import { dayAt } from '../../src/time/days.ts';
 import { frameTo } from '../../src/report/frames.ts';
 import { countsOf, noCounts, rateOf } from '../../src/report/counts.ts';

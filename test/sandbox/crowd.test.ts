@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { deliveries, standingIn } from '../../src/sandbox/people/crowd.ts';
 import { doings, personOf } from '../../src/sandbox/people/doings.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
-import type { FlowDefinition } from '../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
 import { createSandbox } from '../support/sandbox.ts';
 
 const day = 86_400_000;

@@ -1,6 +1,6 @@
 /** Waits over the days on which clocks change, over a leap day, and over the end of a year. */
 import { expect, test } from 'vitest';
-import type { Action } from '../../src/klaviyo/types.ts';
+import type { Action } from '../../src/wire/types.ts';
 import { chain, consenting, definition, delay, email, event, sms, walk } from './support.ts';
 
 /** When the message behind the action goes out, for somebody who comes in at a moment. */

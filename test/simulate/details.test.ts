@@ -1,6 +1,6 @@
 /** What a second reading of the rules (oracle/) found told wrongly. */
 import { expect, test } from 'vitest';
-import type { Action, Trigger } from '../../src/klaviyo/types.ts';
+import type { Action, Trigger } from '../../src/wire/types.ts';
 import {
   berlin,
   chain,

@@ -1,6 +1,6 @@
 /** One test, at least, for each rule of what a flow does to a person. */
 import { expect, test } from 'vitest';
-import type { Action, FlowDefinition, Trigger } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition, Trigger } from '../../src/wire/types.ts';
 import type { Happening } from '../../src/simulate/types.ts';
 import {
   berlin,

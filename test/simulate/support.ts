@@ -1,5 +1,5 @@
 /** Flows in few words, and timelines as lines: `+1h sent e1`. */
-import type { Action, FlowDefinition, ProfileFilter, Trigger } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition, ProfileFilter, Trigger } from '../../src/wire/types.ts';
 import { simulateFlows } from '../../src/simulate/simulate.ts';
 import type { Flow, Happening, Person, Setting, Timeline } from '../../src/simulate/types.ts';
 

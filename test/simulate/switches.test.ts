@@ -1,6 +1,6 @@
 /** Both sides of every open question about Klaviyo, and that a timeline names the question it hangs on. */
 import { expect, test } from 'vitest';
-import type { Action, FlowDefinition, Trigger } from '../../src/klaviyo/types.ts';
+import type { Action, FlowDefinition, Trigger } from '../../src/wire/types.ts';
 import { other } from '../../src/simulate/switches.ts';
 import type { Happening, Person, Setting, SwitchName } from '../../src/simulate/types.ts';
 import {

@@ -7,7 +7,7 @@ import { parseConfig } from '../../src/model/config-file.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';
-import { parseYaml } from '../../src/source/yaml.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 import { runs } from '../support/runs.ts';
 
 const root = join(import.meta.dirname, '..', '..');

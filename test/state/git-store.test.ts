@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGitStore, gitFiles } from '../../src/state/git-files.ts';
 import { gitIn } from '../../src/state/git-command.ts';
-import type { Ledger } from '../../src/state/ledger-entry.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
+import type { Ledger } from '../../src/ledger/ledger-entry.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { silentRemote } from '../controller/room.ts';
 
 const scratch: string[] = [];

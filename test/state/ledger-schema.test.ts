@@ -1,9 +1,9 @@
 /** A ledger that was edited, cut or tampered with is refused at the door, and says where it is wrong. */
 import { expect, test } from 'vitest';
-import type { Journal } from '../../src/state/ledger-journal.ts';
-import type { Ledger, LedgerEntry } from '../../src/state/ledger-entry.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
-import { parseLedger, printLedger } from '../../src/state/ledger.ts';
+import type { Journal } from '../../src/ledger/ledger-journal.ts';
+import type { Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
+import { parseLedger, printLedger } from '../../src/ledger/ledger.ts';
 
 const entry: LedgerEntry = {
   flow_id: 'F1',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Journal } from '../../src/state/ledger-journal.ts';
-import type { LedgerEntry } from '../../src/state/ledger-entry.ts';
-import { emptyLedger, type Ledger } from '../../src/state/ledger-entry.ts';
-import { applyEdits } from '../../src/state/ledger-edit.ts';
+import type { Journal } from '../../src/ledger/ledger-journal.ts';
+import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import { emptyLedger, type Ledger } from '../../src/ledger/ledger-entry.ts';
+import { applyEdits } from '../../src/ledger/ledger-edit.ts';
 import {
   createsLeft,
   moveEntry,
@@ -14,7 +14,7 @@ import {
   withIntent,
   withJournal,
   withoutIntent,
-} from '../../src/state/ledger.ts';
+} from '../../src/ledger/ledger.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const entry: LedgerEntry = {

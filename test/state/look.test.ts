@@ -2,10 +2,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Desired, Reference } from '../../src/compile/desired.ts';
 import { errorText } from '../../src/klaviyo/error-text.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
-import { notConnected, observe, type ObserveRequest, projectTagName } from '../../src/state/observe.ts';
-import type { Observed } from '../../src/state/observed.ts';
-import { completed, readHtml, readWhole } from '../../src/state/read-flow.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
+import { notConnected, observe, type ObserveRequest, projectTagName } from '../../src/observe/observe.ts';
+import type { Observed } from '../../src/ledger/observed.ts';
+import { completed, readHtml, readWhole } from '../../src/observe/read-flow.ts';
 import { two } from '../apply/sequences.ts';
 import { shop, type Shop, type ShopOptions } from '../apply/world.ts';
 

@@ -1,10 +1,10 @@
 /** Which flows are read singly, row by row of the table at the head of observe-needs.ts: each is a request more. */
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
-import { emptyLedger, type Ledger, type LedgerEntry } from '../../src/state/ledger-entry.ts';
-import { isSameTime } from '../../src/state/ledger-seen.ts';
-import { needsOf, type NeedsInput } from '../../src/state/observe-needs.ts';
-import type { ObservedFlow } from '../../src/state/observed.ts';
+import { emptyLedger, type Ledger, type LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import { isSameTime } from '../../src/ledger/ledger-seen.ts';
+import { needsOf, type NeedsInput } from '../../src/observe/observe-needs.ts';
+import type { ObservedFlow } from '../../src/ledger/observed.ts';
 
 const time = '2026-11-20T10:00:00+00:00';
 const later = '2026-11-20T10:00:01+00:00';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { observe } from '../../src/state/observe.ts';
+import { observe } from '../../src/observe/observe.ts';
 import { two } from '../apply/sequences.ts';
 import { shop, type Shop } from '../apply/world.ts';
 

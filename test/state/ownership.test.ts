@@ -1,10 +1,10 @@
 /** Which flow is whose, rule by rule (the numbers are those at the head of ownership.ts). */
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
-import { emptyLedger, type Intent, type Ledger, type LedgerEntry } from '../../src/state/ledger-entry.ts';
+import { emptyLedger, type Intent, type Ledger, type LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import { intentHash } from '../../src/flow/intent-hash.ts';
-import type { Observed, ObservedFlow } from '../../src/state/observed.ts';
-import { isForeign, ownership, type OwnershipInput } from '../../src/state/ownership.ts';
+import type { Observed, ObservedFlow } from '../../src/ledger/observed.ts';
+import { isForeign, ownership, type OwnershipInput } from '../../src/ledger/ownership.ts';
 
 const place = (line: number) => ({ file: 'flows/x.yaml', line, column: 1, endLine: line, endColumn: 2 });
 const mails = (...names: string[]) =>

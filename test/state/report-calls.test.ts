@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDirectoryStore } from '../../src/state/directory-files.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import type { StateResult } from '../../src/state/state-store.ts';
 
 let root = '';

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Backup } from '../../src/state/backup.ts';
+import type { Backup } from '../../src/ledger/backup.ts';
 import { createDirectoryStore } from '../../src/state/directory-files.ts';
-import { emptyLedger } from '../../src/state/ledger-entry.ts';
-import { withIntent } from '../../src/state/ledger.ts';
+import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
+import { withIntent } from '../../src/ledger/ledger.ts';
 import type { LeaseRequest, StateResult } from '../../src/state/state-store.ts';
 
 let root = '';

@@ -3,7 +3,7 @@
  * flows do to them is the engine's word (simulate/), asked with everything that has been done to the flows so far. So
  * nothing of a person is kept: the same seed and the same story always give the same lives.
  */
-import type { Action, FlowDefinition } from '../../klaviyo/types.ts';
+import type { Action, FlowDefinition } from '../../wire/types.ts';
 import { simulateFlows } from '../../simulate/simulate.ts';
 import type { Entry, Flow, Happening, Standing, Timeline } from '../../simulate/types.ts';
 import { doings, type Doer, personOf } from './doings.ts';

@@ -1,5 +1,5 @@
 /** What the second reading knows of an action: what it does, where it leads, its status, and what it changes. */
-import type { Action, Link } from '../../../src/klaviyo/types.ts';
+import type { Action, Link } from '../../../src/wire/types.ts';
 import type { Does } from '../../../src/simulate/types.ts';
 import { wall } from './clock.ts';
 import { type Memory, plainName } from './memory.ts';

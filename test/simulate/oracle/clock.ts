@@ -1,7 +1,7 @@
 /**
  * Clocks on the wall, asked of Intl alone. A wall time is written as the milliseconds it would be in UTC.
  */
-import type { Weekday } from '../../../src/klaviyo/types.ts';
+import type { Weekday } from '../../../src/wire/types.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,5 +1,5 @@
 /** Filters of one value, one line an operator. Nothing holds of what is not set, except "not-set" itself. */
-import type { MetricValueFilter, ProfileValueFilter, ValueFilter } from '../../../src/klaviyo/types.ts';
+import type { MetricValueFilter, ProfileValueFilter, ValueFilter } from '../../../src/wire/types.ts';
 import type { Value } from '../../../src/simulate/types.ts';
 import { DAY, HOUR } from './clock.ts';
 

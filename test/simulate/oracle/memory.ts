@@ -1,5 +1,5 @@
 /** What is known of the person at a moment, and what a condition makes of it. */
-import type { FlowDefinition } from '../../../src/klaviyo/types.ts';
+import type { FlowDefinition } from '../../../src/wire/types.ts';
 import type { Channel, Consent, Person, Setting, Switches, Value } from '../../../src/simulate/types.ts';
 import { compare, holds, within, type AnyFilter } from './filters.ts';
 

@@ -2,7 +2,7 @@
  * A second reading of the rules of Klaviyo flows, written without the engine (src/simulate) and slow on purpose: it goes
  * from moment to moment and asks everything anew. The engine must agree with it (agree.property.test.ts).
  */
-import type { Action, Link } from '../../../src/klaviyo/types.ts';
+import type { Action, Link } from '../../../src/wire/types.ts';
 import type {
   Channel,
   Entry,

@@ -1,6 +1,6 @@
 /** Random values, filters and conditions, drawn from few, so that things meet. */
 import fc from 'fast-check';
-import type { ProfileCondition, ProfileFilter, ValueFilter, Weekday } from '../../../src/klaviyo/types.ts';
+import type { ProfileCondition, ProfileFilter, ValueFilter, Weekday } from '../../../src/wire/types.ts';
 import type { Channel, Value } from '../../../src/simulate/types.ts';
 
 export const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 /** Random trees of actions of every kind the rules speak of. */
 import fc from 'fast-check';
-import type { Action, ActionStatus, ProfileCondition } from '../../../src/klaviyo/types.ts';
+import type { Action, ActionStatus, ProfileCondition } from '../../../src/wire/types.ts';
 import {
   pick,
   maybe,

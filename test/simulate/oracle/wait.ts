@@ -1,5 +1,5 @@
 /** When a wait is over. Days are gone through one by one. */
-import type { ProfilePropertyDateTrigger, Weekday } from '../../../src/klaviyo/types.ts';
+import type { ProfilePropertyDateTrigger, Weekday } from '../../../src/wire/types.ts';
 import { dateOf } from './filters.ts';
 import { type Memory, plainName } from './memory.ts';
 import { DAY, HOUR, midnight, MINUTE, moment, timeOfDay, wall, weekdayOf } from './clock.ts';

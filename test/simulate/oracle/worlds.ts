@@ -1,6 +1,6 @@
 /** Random flows, people, happenings and accounts. Moments are drawn from few, so that things meet. */
 import fc from 'fast-check';
-import type { FlowDefinition, Trigger } from '../../../src/klaviyo/types.ts';
+import type { FlowDefinition, Trigger } from '../../../src/wire/types.ts';
 import type { Consent, Flow, Happening, Person, Setting, Value } from '../../../src/simulate/types.ts';
 import {
   HOUR,

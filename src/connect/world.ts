@@ -1,0 +1,24 @@
+/** Everything ambient the program needs, handed down from an entry: nothing below reads a clock or an environment. */
+import type { ApiOptions } from '../klaviyo/api.ts';
+import type { Disk } from '../source/disk.ts';
+
+export interface World {
+  /** The repository: sluice.yaml and flows/ are relative to it. */
+  readonly root: string;
+  readonly disk: Disk;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Told when Klaviyo's limits make a call wait. */
+  readonly onWait?: ApiOptions['onWait'];
+  /** Told before a failed call is sent again. */
+  readonly onRetry?: ApiOptions['onRetry'];
+  /** Told how far something is that takes minutes, a line each. */
+  readonly onProgress?: (line: string) => void;
+  /** What is left of the account's limits, where one process connects to it again and again. */
+  readonly limits?: ApiOptions['limits'];
+}
