@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * Imports run only downwards. `src/floors.json` says on which floor each folder of src/ stands, from the top to the
  * bottom; eslint reads it too. sandbox/ stands beside the house: it knows the wire types, the rules of what flows do to
  * people (simulate/, which knows nothing but the wire types itself, and the clocks of zones) and nothing else of ours.
  */
-const floors = require('./src/floors.json');
+const floors = JSON.parse(readFileSync(new URL('./src/floors.json', import.meta.url), 'utf8'));
 
 /** Paths of a floor's folders. What stands deeper on another floor (report/sync) is its own. */
 const floor = (name) => floors[name].map((folder) => `^src/${folder}/${folder === 'report' ? '(?!sync/)' : ''}`);
@@ -33,7 +35,7 @@ const bundled = [
   ...['markdown-it', 'mjml', 'node-cron', 'octokit', 'preact', 'undici', 'yaml', 'zod', '@types'],
 ].map((name) => `node_modules/${name}/`);
 /** @type {import('dependency-cruiser').IConfiguration} */
-module.exports = {
+export default {
   forbidden: [
     {
       name: 'no-cycles',
