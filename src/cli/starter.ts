@@ -88,7 +88,7 @@ on:
 permissions:
   contents: write # commits the reports, and the day's report calls on the branch sluice-state
   pull-requests: read # apply from here looks for what was approved
-  issues: write # one issue for each alert
+  issues: write # one issue for each alert, and for a drain that does not hold
 concurrency:
   group: schedule # of its own: GitHub drops what waits when another run comes, and that could be the apply of a merge
 jobs:

@@ -126,7 +126,7 @@ describe('what does not answer', () => {
     expect(drift.unread[0].why).toContain(`The mail ${template} is unread.`);
     const planned = await plan(at, '--deep');
     expect(kindsOf(planned)).toEqual({ cart: 'none', late: 'none' });
-    expect(planned.diagnostics.map(({ code }) => code)).toEqual(['mail-unread']);
+    expect(planned.diagnostics.map(({ code }) => code)).toEqual(['shared-trigger', 'mail-unread']);
 
     // The mail itself changed: an edit nobody can see is not written over without a word.
     await at.write('flows/cart.yaml', sequence('Cart', 'status: live\n').replace('Come back', 'Come home'));

@@ -31,7 +31,7 @@ describe('sluice report', () => {
 
       9 report calls; 9 of 225 in the last 24 hours.
 
-      Written: reports/production/README.md and what belongs to it (9 files). Commit them; next time, --commit does it.
+      Written: reports/production/README.md and what belongs to it (10 files). Commit them; next time, --commit does it.
       "
     `);
     const stored = await at.read('reports/production/data/report.json');

@@ -70,7 +70,7 @@ thead button::after{content:"\\00a0↕";content:"\\00a0↕"/"";opacity:.4}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem}.panels .chart{width:100%;height:auto}
 footer{max-width:90rem;margin:0 auto;padding:0 2rem 2rem}
 ${frames.map((frame) => `body:has(#frame-${frame}:checked) .f:not(.f${frame})`).join(',')}{display:none}
-@media (max-width:1080px){.two{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:1080px){.two{grid-template-columns:minmax(0,1fr)}table.sorts:has([data-label="12 weeks"]) tr>:last-child{display:none}}
 @media (max-width:760px){
 header{padding:.5rem 1rem;gap:.5rem}header h1{font-size:.8125rem}.frames label{padding:.25rem .45rem;font-size:.8125rem}.frames label span{display:none}.frames label::after{content:" d"}
 main{padding:1rem}footer{padding:0 1rem 1.5rem}.card{padding:.9rem 1rem}
