@@ -4,103 +4,117 @@ import {
   require_tunnel
 } from "./chunks/chunk-BJDU7XMN.js";
 import {
+  labelsOf,
+  mergedPullRequest,
+  pullRequestHead,
+  reviewersOf
+} from "./chunks/chunk-F6SQ2XR3.js";
+import {
+  applyAccount,
+  tendOnly
+} from "./chunks/chunk-4JNJ6AEX.js";
+import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-XM2XQEZZ.js";
-import {
-  commitLink,
-  placeLink,
-  printPlan,
-  renderPlanMarkdown
-} from "./chunks/chunk-7CBEFBKU.js";
+} from "./chunks/chunk-XRZXCHQP.js";
+import "./chunks/chunk-63UEUKRI.js";
+import "./chunks/chunk-RK7HYMSM.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-J3WOLHWG.js";
-import "./chunks/chunk-JFGRPVEK.js";
-import "./chunks/chunk-3LKM6VJD.js";
-import {
-  counts,
-  firstFew,
-  isCommand
-} from "./chunks/chunk-VRLBLJKV.js";
-import {
-  applyAccount
-} from "./chunks/chunk-3UZHWRIP.js";
-import "./chunks/chunk-VCQCIA7D.js";
-import "./chunks/chunk-YKXPKIHL.js";
-import "./chunks/chunk-3ZWO4X3S.js";
-import "./chunks/chunk-M4AKDU7H.js";
+} from "./chunks/chunk-EGDTUWHL.js";
 import {
   drift
-} from "./chunks/chunk-BAPCLBBD.js";
-import "./chunks/chunk-KW5MYPY5.js";
-import "./chunks/chunk-3TJBRBN5.js";
+} from "./chunks/chunk-HHJ254YT.js";
+import "./chunks/chunk-4AEINVPS.js";
 import {
   apiUrlFrom,
   closeComment,
+  drainAlarms,
   findComment,
+  keepDrainIssues,
   keepIssues,
+  ourComments,
   publish,
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-I7M6IGT4.js";
+} from "./chunks/chunk-54MITWXY.js";
+import {
+  beginBranch,
+  commitOnBranch,
+  createGitHub,
+  createGitHubBranch,
+  headOf,
+  missingPermission,
+  reportPlace,
+  reportProblem
+} from "./chunks/chunk-BZAYTN7Q.js";
+import "./chunks/chunk-OZT2MUQO.js";
+import {
+  beforeAfter,
+  commitLink,
+  heldWords,
+  placeLink,
+  printPlan,
+  renderPlanMarkdown,
+  withMeetings
+} from "./chunks/chunk-5UVJNHRC.js";
+import "./chunks/chunk-6WA2227O.js";
+import "./chunks/chunk-DENO5DT3.js";
+import {
+  counts,
+  firstFew,
+  isCommand
+} from "./chunks/chunk-GDXH2LIJ.js";
 import {
   approvedBy,
+  lists,
   printBareMarker,
   readMarker
-} from "./chunks/chunk-DZHOVHLS.js";
+} from "./chunks/chunk-EL4XM5LX.js";
+import "./chunks/chunk-GUSTTD3Z.js";
+import {
+  isHeldBack
+} from "./chunks/chunk-6ZTOPGJT.js";
 import {
   plainStyles
 } from "./chunks/chunk-ALB5P5GN.js";
 import {
-  createGitHub,
-  createGitHubBranch,
-  missingPermission,
-  reportPlace,
-  reportProblem
-} from "./chunks/chunk-EGYUJJOS.js";
-import "./chunks/chunk-OZT2MUQO.js";
-import {
   clip,
   markdownCode,
-  markdownText
-} from "./chunks/chunk-EUXTAR6O.js";
+  markdownText,
+  urlPath
+} from "./chunks/chunk-WDA2VW7K.js";
+import {
+  pageOf,
+  pictureBundle
+} from "./chunks/chunk-GOEZGYHH.js";
+import "./chunks/chunk-5Z3RA4OC.js";
+import "./chunks/chunk-IYH7OVH4.js";
+import "./chunks/chunk-IMRCHBGU.js";
+import "./chunks/chunk-6KNAKNHQ.js";
 import "./chunks/chunk-SV2YXMBE.js";
-import "./chunks/chunk-E36QQE3E.js";
-import "./chunks/chunk-BQ72HHY3.js";
 import {
   fetchFor
-} from "./chunks/chunk-4EGHECQK.js";
+} from "./chunks/chunk-2SH3BL4A.js";
 import {
   require_undici
 } from "./chunks/chunk-EQWWFUUI.js";
 import {
-  lintAll
-} from "./chunks/chunk-SF7MV7LY.js";
+  validateFiles
+} from "./chunks/chunk-ANATESL2.js";
+import "./chunks/chunk-QDGIS3EX.js";
 import {
   failureDiagnostics,
-  testsOfPlan,
-  usualStart,
-  walkersFor
-} from "./chunks/chunk-7H5Z555Y.js";
-import "./chunks/chunk-BRFCS433.js";
-import {
-  afterWords,
-  listId,
-  segmentId
-} from "./chunks/chunk-VJLTSLRD.js";
-import {
-  readFixtures
-} from "./chunks/chunk-MIZDFOCB.js";
-import {
-  simulateFlows
-} from "./chunks/chunk-LKWC3FLR.js";
-import {
-  idOf,
-  waysOf
-} from "./chunks/chunk-GA5ZE4TE.js";
+  testsOfPlan
+} from "./chunks/chunk-3SNA7C3T.js";
+import "./chunks/chunk-XGASSW7D.js";
+import "./chunks/chunk-M25AGUTT.js";
+import "./chunks/chunk-7WYYWO46.js";
+import "./chunks/chunk-5MCLJQ6R.js";
+import "./chunks/chunk-DPKU34ER.js";
+import "./chunks/chunk-PBWCSE2R.js";
 import {
   branchFiles,
   compileAll,
@@ -113,26 +127,28 @@ import {
   escapeProperty,
   firstParents,
   git,
+  inPromotionOrder,
   isError,
   listed,
   load,
   loadConfig,
   makePlan,
+  momentWords,
   nodeDisk,
   openState,
   parseConfig,
   parseYaml,
   plural,
   renderAnnotation,
-  renderCounts,
-  standing
-} from "./chunks/chunk-6N7BW4OQ.js";
-import "./chunks/chunk-J7RJMHFS.js";
-import "./chunks/chunk-YYDZXGTO.js";
-import "./chunks/chunk-6YXYXAPD.js";
+  renderCounts
+} from "./chunks/chunk-YPM65CUP.js";
+import "./chunks/chunk-JWORRKF4.js";
+import "./chunks/chunk-SUSLMEBD.js";
+import "./chunks/chunk-EZ6KSLOH.js";
+import "./chunks/chunk-C3RO4UXK.js";
 import "./chunks/chunk-IM2OHN7X.js";
-import "./chunks/chunk-XAA55AHI.js";
-import "./chunks/chunk-PL3Z7FZH.js";
+import "./chunks/chunk-NWX3FGRB.js";
+import "./chunks/chunk-YI3QEKZS.js";
 import {
   __toESM
 } from "./chunks/chunk-5XWL5JNG.js";
@@ -630,12 +646,12 @@ function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 
-// src/action.ts
+// src/action/main.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
 // src/github/compare.ts
-var standing2 = {
+var standing = {
   ahead: "descendant",
   behind: "ancestor",
   identical: "same",
@@ -646,7 +662,7 @@ async function ancestryAtGitHub(github, commit, applied) {
     basehead: `${applied}...${commit}`,
     per_page: 1
   });
-  return compared.ok ? standing2[compared.data.status] ?? "unknown" : "unknown";
+  return compared.ok ? standing[compared.data.status] ?? "unknown" : "unknown";
 }
 
 // src/action/annotations.ts
@@ -667,103 +683,6 @@ function problemTable(problems, links) {
   return ["| | code | where | what |", "|---|---|---|---|", ...rows, ""].join("\n");
 }
 
-// src/github/pull-request.ts
-async function mergedPullRequest(github, commit, branch, patience = []) {
-  const ask = () => github.list("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", { commit_sha: commit });
-  let pulls = await ask();
-  for (const ms of patience) {
-    if (!pulls.ok || pulls.data.length > 0) break;
-    await github.sleep(ms);
-    pulls = await ask();
-  }
-  if (!pulls.ok) return pulls;
-  const merged = pulls.data.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch);
-  return { ok: true, data: (merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number };
-}
-async function pullRequestHead(github, number) {
-  const pull = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-    pull_number: number
-  });
-  return pull.ok ? { ok: true, data: pull.data.head.sha } : pull;
-}
-async function labelsOf(github, number, wanted, shown2) {
-  if (wanted.length === 0) return { ok: true, data: { allowed: [], void: [] } };
-  const events = await github.list("GET /repos/{owner}/{repo}/issues/{issue_number}/events", {
-    issue_number: number
-  });
-  if (!events.ok) return events;
-  const allowed = [];
-  const without = [];
-  for (const name of wanted) {
-    const last = events.data.filter(({ event, label: label2 }) => /^(un)?labeled$/.test(event) && label2?.name === name).at(-1);
-    if (last?.event !== "labeled") continue;
-    const label = `The label ${name} on pull request #${number} does not count:`;
-    if (Date.parse(last.created_at) <= Date.parse(shown2)) {
-      without.push(
-        `${label} it was set before the plan was last shown. Take it off, set it again, and run this again.`
-      );
-      continue;
-    }
-    const may = last.actor ? await canWrite(github, last.actor.login) : { ok: true, data: false };
-    if (!may.ok) return may;
-    if (may.data) allowed.push(name);
-    else without.push(`${label} ${last.actor?.login ?? "who set it"} may not write to this repository.`);
-  }
-  return { ok: true, data: { allowed, void: without } };
-}
-async function canWrite(github, username) {
-  const answer = await github.request(
-    "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
-    { username }
-  );
-  if (!answer.ok) return answer.error.kind === "not-found" ? { ok: true, data: false } : answer;
-  return { ok: true, data: ["admin", "maintain", "write"].includes(answer.data.permission) };
-}
-
-// src/github/reviews.ts
-async function reviewersOf(github, number, { from }) {
-  const pull = await github.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number });
-  if (!pull.ok) return pull;
-  const listed2 = await github.list("GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-    pull_number: number
-  });
-  if (!listed2.ok) return listed2;
-  const reviews = listed2.data.flatMap(
-    ({ user, state, commit_id, submitted_at = "" }) => user === null ? [] : [{ login: user.login, isBot: user.type === "Bot", state, commit: commit_id, at: submitted_at }]
-  );
-  const approvers = [];
-  const without = [];
-  for (const login of standing(reviews, pull.data.head.sha, pull.data.user?.login ?? "")) {
-    const why = await whyNot(github, login, from);
-    if (!why.ok) return why;
-    if (why.data === void 0) approvers.push(login);
-    else without.push(`The approval of ${login} on pull request #${number} does not count: ${why.data}`);
-  }
-  return { ok: true, data: { approvers, void: without } };
-}
-async function whyNot(github, login, from) {
-  const may = await canWrite(github, login);
-  if (!may.ok) return may;
-  if (!may.data) return { ok: true, data: `${login} may not write to this repository.` };
-  if (from.length === 0 || from.some((one) => one.replace(/^@/, "") === login)) return { ok: true, data: void 0 };
-  const unread = [];
-  for (const team of from.filter((one) => one.includes("/"))) {
-    const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
-    const member = await github.request("GET /orgs/{org}/teams/{team_slug}/memberships/{username}", {
-      org,
-      team_slug: slug,
-      username: login
-    });
-    if (member.ok && member.data.state === "active") return { ok: true, data: void 0 };
-    if (!member.ok && member.error.kind === "forbidden") unread.push(team);
-    else if (!member.ok && member.error.kind !== "not-found") return member;
-  }
-  return {
-    ok: true,
-    data: unread.length === 0 ? `policy.approvals.from does not name them.` : `the token may not read who is in ${unread.join(", ")}. Name people in policy.approvals.from, or give the action a token that may read the organisation's members.`
-  };
-}
-
 // src/action/log.ts
 var note = (kind, message, title = "Sluice") => `::${kind} title=${escapeProperty(title)}::${escapeData(message)}`;
 var ours = /^::(?:error|warning|notice) [^\r\n]*$/;
@@ -773,21 +692,32 @@ var tamed = (line) => ours.test(line) ? line : line.replace(/^([\s\u0085]*:)(?=:
 var labels = {
   delete: "sluice:allow-delete",
   replace: "sluice:allow-replace",
-  overrideWindow: "sluice:override-window"
+  overrideWindow: "sluice:override-window",
+  hotfix: "sluice:hotfix",
+  undo: "sluice:undo"
 };
 var labelFor = ({ kind }) => kind === "delete" ? labels.delete : labels.replace;
+var unpromotedIn = ({ changes, refusals }) => /* @__PURE__ */ new Set([
+  ...changes.filter(({ held }) => held?.by === "promotion").map(({ address }) => address),
+  ...refusals.flatMap(({ code: code2, address }) => code2 === "not-promoted" && address !== void 0 ? [address] : [])
+]);
 var mostMerges = 20;
-async function approvalOf(post, { plan, input }) {
+async function approvalOf(post, { plan, input }, waiting = []) {
   const { github, settings, world } = post;
   const nobody = (from) => ({ approved: {}, allow: [], from });
   if (!github || settings.commit === void 0) return nobody("no pull request is known");
+  const unpromoted = unpromotedIn(plan);
   const needy = plan.changes.filter(
-    ({ kind, destructive, held }) => destructive || held?.by === "window" || (settings.requireApproved || input.policy.approvals !== void 0) && kind !== "none"
+    (change) => change.destructive || change.replace?.undoes !== void 0 || isHeldBack(change) || unpromoted.has(change.address) || (settings.requireApproved || input.policy.approvals !== void 0) && change.kind !== "none"
   );
   const { commit: applied } = input.ledger;
   const earlier = applied === void 0 ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
   let found;
   const seen = /* @__PURE__ */ new Set();
+  const isDone = (change) => {
+    const { approved = {}, allow = [], overrideWindow, hotfix } = found ?? {};
+    return approved[change.address] === change.digest && (!change.destructive || allow.includes(change.address)) && (change.held?.by !== "window" || overrideWindow === true) && (!unpromoted.has(change.address) || hotfix?.includes(change.address) === true);
+  };
   for (const commit of [settings.commit, ...earlier]) {
     const isNewest = commit === settings.commit;
     const patience = isNewest && needy.length > 0 ? [2e3, 4e3, 8e3] : [];
@@ -795,11 +725,15 @@ async function approvalOf(post, { plan, input }) {
     const one = !pull.ok ? told(post, missingPermission(pull.error, "pull-requests: read")) : pull.data === void 0 || seen.has(pull.data) ? void 0 : await approvedOn(post, plan, pull.data, input.policy.approvals);
     if (pull.ok && pull.data !== void 0) seen.add(pull.data);
     found = found === void 0 ? one ?? nobody("this push came from no pull request") : joined(found, one);
-    const { approved, allow, overrideWindow } = found;
-    const isDone = (change) => approved[change.address] === change.digest && (!change.destructive || allow.includes(change.address)) && (change.held?.by !== "window" || overrideWindow === true);
     if (!pull.ok || needy.every(isDone)) break;
   }
-  return found ?? nobody("no pull request is known");
+  const pushed = [...seen];
+  for (const pull of waiting) {
+    if (seen.has(pull) || needy.every(isDone)) continue;
+    const one = await approvedOn(post, plan, pull, input.policy.approvals);
+    found = found === void 0 ? one : joined(found, one);
+  }
+  return { ...found ?? nobody("no pull request is known"), pulls: pushed };
 }
 function joined(found, one) {
   if (one === void 0 || Object.keys(one.approved).length === 0) return found;
@@ -807,6 +741,8 @@ function joined(found, one) {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== void 0)),
     ...found.reviewers ?? one.reviewers ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {},
+    ...found.hotfix ?? one.hotfix ? { hotfix: [...found.hotfix ?? [], ...one.hotfix ?? []] } : {},
+    ...found.undo === void 0 && one.undo === void 0 ? {} : { undo: [...found.undo ?? [], ...one.undo ?? []] },
     // The newest merge speaks for the window: what was merged before it waits with it.
     ...found.overrideWindow === void 0 ? {} : { overrideWindow: found.overrideWindow },
     from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from])
@@ -832,8 +768,16 @@ async function approvedOn(post, plan, pull, policy) {
   const approved = approvedBy(marker, plan.changes);
   const isHeld = plan.changes.some(({ held }) => held?.by === "window");
   const destructive = plan.changes.filter((change) => change.destructive).map(labelFor);
-  const wanted = [.../* @__PURE__ */ new Set([...destructive, ...isHeld ? [labels.overrideWindow] : []])];
-  const set = await labelsOf(github, pull, wanted, comment.data.updated_at);
+  const undoes = plan.changes.filter(({ replace, address }) => replace?.undoes !== void 0 && address in approved);
+  const wanted = [
+    .../* @__PURE__ */ new Set([
+      ...destructive,
+      ...isHeld ? [labels.overrideWindow] : [],
+      ...unpromotedIn(plan).size > 0 ? [labels.hotfix] : [],
+      ...undoes.length > 0 ? [labels.undo] : []
+    ])
+  ];
+  const set = await labelsOf(github, pull, wanted, marker.shown ?? comment.data.updated_at);
   if (!set.ok) return told(post, missingPermission(set.error, "issues: read"));
   for (const words of set.data.void) io.log(note("warning", words));
   const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));
@@ -844,6 +788,8 @@ async function approvedOn(post, plan, pull, policy) {
     allow: allow.map(({ address }) => address),
     ...reviewers === void 0 ? {} : { reviewers },
     ...overrideWindow ? { overrideWindow } : {},
+    ...set.data.allowed.includes(labels.hotfix) ? { hotfix: Object.keys(approved) } : {},
+    ...set.data.allowed.includes(labels.undo) ? { undo: undoes.map(({ address }) => address) } : {},
     from
   };
 }
@@ -864,6 +810,132 @@ function strictRefusals(plan, { approved, from }) {
     message: `What would be done to ${address} is not what was shown for approval (${from}).`,
     allow: "Open a pull request with the present state, and merge it once its plan is shown."
   }));
+}
+
+// src/github/waiting.ts
+var waitingLabel = "sluice:waiting";
+async function waitingPulls(github) {
+  const listed2 = await github.list("GET /repos/{owner}/{repo}/issues", {
+    labels: waitingLabel,
+    state: "closed"
+  });
+  if (!listed2.ok) return listed2;
+  const pulls = listed2.data.flatMap(({ number, pull_request: pull }) => pull === void 0 ? [] : [number]);
+  return { ok: true, data: pulls.sort((a, b) => b - a) };
+}
+async function markWaiting(github, number, waits) {
+  const done = waits ? await github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
+    issue_number: number,
+    labels: [waitingLabel]
+  }) : await github.request("DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}", {
+    issue_number: number,
+    name: waitingLabel
+  });
+  return done.ok || !waits && done.error.kind === "not-found" ? { ok: true, data: void 0 } : done;
+}
+
+// src/plan/markdown/follow.ts
+var isOpen = ({ is }) => is === "waits" || is === "refused";
+var [begin, end] = ["<!-- sluice-follow -->", "<!-- /sluice-follow -->"];
+function withFollowed(body, rows, shown2) {
+  const cut = body.indexOf("\n") + 1;
+  const marker = body.slice(0, cut);
+  const rest = body.slice(cut).replace(new RegExp(`^${begin}[\\s\\S]*?${end}\\n+`), "");
+  const dated = marker.includes(" shown=") ? marker : marker.replace(" -->", ` shown=${encodeURIComponent(shown2)} -->`);
+  const open2 = rows.filter(isOpen).length;
+  const head = open2 === 0 ? "Merged, and nothing of it waits any more." : "Merged; not all of it is applied yet.";
+  const lines = [
+    "> [!NOTE]",
+    `> **${head}**`,
+    ...rows.map((row) => `> - ${markdownCode(clip(row.address, 120))}: ${wordsOf(row)}`)
+  ];
+  return `${dated}${[begin, ...lines, end].join("\n")}
+
+${rest}`;
+}
+function wordsOf(row) {
+  switch (row.is) {
+    case "waits":
+      return heldWords(row.held);
+    case "applied": {
+      const from = row.commit === void 0 ? "" : `, from ${markdownCode(row.commit.slice(0, 7))}`;
+      return `applied ${momentWords(Date.parse(row.at), "UTC")}${from}`;
+    }
+    case "superseded":
+      return `superseded by #${row.by}, which changes it again`;
+    case "refused":
+      return `**refused**: ${markdownText(clip(row.why, 300))}`;
+    case "settled":
+      return "nothing is left to be done";
+  }
+}
+
+// src/action/follow.ts
+var mayWait = ({ config, account, sequences }) => (config.policy.windows ?? []).length > 0 || account.promotion !== void 0 || sequences.some(({ schedule }) => schedule !== void 0);
+async function waitingOf({ github, io }, loaded) {
+  if (github === void 0 || !mayWait(loaded)) return [];
+  const pulls = await waitingPulls(github);
+  if (pulls.ok) return pulls.data;
+  io.log(note("notice", `What waits is not followed. ${missingPermission(pulls.error, "issues: read")}`));
+  return [];
+}
+async function follow(post, came, pushed, waiting) {
+  const { github, settings, account, world, io } = post;
+  if (github === void 0 || !settings.comment) return;
+  const isHeld = came.plan.changes.some(({ held, kind }) => held !== void 0 && kind !== "blocked");
+  const pulls = [.../* @__PURE__ */ new Set([...isHeld || waiting.length > 0 ? pushed : [], ...waiting])].sort((a, b) => b - a);
+  const now = new Date(world.now()).toISOString();
+  const newer = [];
+  for (const number of pulls) {
+    const comment = await findComment(github, number, account);
+    const marker = comment.ok ? comment.data && readMarker(comment.data.body) : void 0;
+    if (!comment.ok || comment.data === void 0 || marker === void 0) continue;
+    const editor = await strangeEditor(github, comment.data);
+    if (!editor.ok || editor.data !== void 0) continue;
+    const rows = followed(marker, came, newer, now);
+    newer.push({ number, marker });
+    const waits = rows.some(isOpen);
+    if (!waits && !waiting.includes(number)) continue;
+    const body = withFollowed(comment.data.body, rows, marker.shown ?? comment.data.updated_at);
+    if (body !== comment.data.body) {
+      const written = await github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+        comment_id: comment.data.id,
+        body
+      });
+      if (!written.ok) {
+        const why = missingPermission(written.error, "pull-requests: write");
+        io.log(note("notice", `The comment on pull request #${number} does not say what waits. ${why}`));
+        return;
+      }
+    }
+    const others = await ourComments(github, number);
+    const elsewhere = others.ok && others.data.some((one) => readMarker(one.body)?.account !== account && isWaitingIn(one.body));
+    if (waits === waiting.includes(number) || !waits && elsewhere) continue;
+    const marked = await markWaiting(github, number, waits);
+    if (!marked.ok)
+      io.log(note("notice", `The label sluice:waiting: ${missingPermission(marked.error, "pull-requests: write")}`));
+  }
+}
+var isWaitingIn = (body) => body.includes("not all of it is applied yet.**");
+function followed(marker, { plan, ledger, results, refusals }, newer, now) {
+  const planned = plan.changes.map(({ address }) => address).filter((address) => lists(marker, address));
+  const gone = Object.keys(marker.addresses).filter((one) => !one.startsWith("~") && !planned.includes(one));
+  return [...planned, ...gone].sort().map((address) => {
+    const later = newer.find((one) => lists(one.marker, address));
+    if (later !== void 0) return { address, is: "superseded", by: later.number };
+    const change = plan.changes.find((one) => one.address === address);
+    if (change?.held !== void 0) return { address, is: "waits", held: change.held };
+    const result = results.find((one) => one.address === address);
+    const commit = plan.commit === void 0 ? {} : { commit: plan.commit };
+    if (result?.outcome === "done") return { address, is: "applied", at: now, ...commit };
+    if (result !== void 0) return { address, is: "refused", why: result.error ?? "it could not be applied" };
+    if (change !== void 0 && change.kind !== "none") {
+      const why = refusals.find((one) => one.address === address) ?? refusals.find((one) => one.address === void 0);
+      return { address, is: "refused", why: why?.message ?? refusals[0]?.message ?? "nothing was applied" };
+    }
+    const applied = ledger.entries[address]?.applied;
+    return applied === void 0 ? { address, is: "settled" } : { address, is: "applied", ...applied };
+  });
 }
 
 // src/action/plan-account.ts
@@ -912,6 +984,422 @@ var dangerSection = (dangers) => dangers.length === 0 ? "" : [
   ...dangers.map((line) => `> - ${line}`),
   ""
 ].join("\n");
+
+// src/action/pictures.ts
+import { createHash } from "node:crypto";
+
+// src/browser/png.ts
+import { crc32, deflateSync, inflateSync } from "node:zlib";
+var signature = Buffer.from("89504e470d0a1a0a", "hex");
+var leastPart = 0.97;
+function withPalette(png) {
+  const { header, data } = chunksOf(png);
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
+  const [depth, colours, interlaced] = [header[8], header[9], header[12]];
+  const size = colours === 2 ? 3 : colours === 6 ? 4 : 0;
+  if (depth !== 8 || size === 0 || interlaced !== 0) return png;
+  const pixels = unfiltered(inflateSync(data), width * size, height, size);
+  const counted = /* @__PURE__ */ new Map();
+  for (let at = 0; at < pixels.length; at += size) {
+    const colour = pixels.readUIntBE(at, 3);
+    counted.set(colour, (counted.get(colour) ?? 0) + 1);
+  }
+  const palette = [...counted].sort(([a, m], [b, n]) => n - m || a - b).slice(0, 256);
+  const covered = palette.reduce((sum, [, count]) => sum + count, 0);
+  if (covered < width * height * leastPart) return png;
+  const indexOf = nearest(palette.map(([colour]) => colour));
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      rows[y * (width + 1) + 1 + x] = indexOf(pixels.readUIntBE((y * width + x) * size, 3));
+  const head = Buffer.from(header);
+  head[9] = 3;
+  const bytes = Buffer.alloc(palette.length * 3);
+  for (const [index, [colour]] of palette.entries()) bytes.writeUIntBE(colour, index * 3, 3);
+  const end2 = Buffer.alloc(0);
+  const body = deflateSync(rows, { level: 9, memLevel: 9 });
+  const small = Buffer.concat([
+    signature,
+    chunk("IHDR", head),
+    chunk("PLTE", bytes),
+    chunk("IDAT", body),
+    chunk("IEND", end2)
+  ]);
+  return small.length < png.length ? small : png;
+}
+function chunksOf(png) {
+  let header = Buffer.alloc(13);
+  const data = [];
+  for (let at = signature.length; at + 8 <= png.length; ) {
+    const length = png.readUInt32BE(at);
+    const [kind, content] = [png.toString("latin1", at + 4, at + 8), png.subarray(at + 8, at + 8 + length)];
+    if (kind === "IHDR") header = content;
+    if (kind === "IDAT") data.push(content);
+    at += 12 + length;
+  }
+  return { header, data: Buffer.concat(data) };
+}
+function chunk(kind, content) {
+  const named = Buffer.concat([Buffer.from(kind, "latin1"), content]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  check.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, check]);
+}
+function unfiltered(lines, width, height, size) {
+  const pixels = Buffer.alloc(width * height);
+  for (let y = 0; y < height; y++) {
+    const filter = lines[y * (width + 1)];
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const left = x >= size ? pixels[at - size] : 0;
+      const above = y > 0 ? pixels[at - width] : 0;
+      const corner = x >= size && y > 0 ? pixels[at - width - size] : 0;
+      pixels[at] = lines[y * (width + 1) + 1 + x] + foretold(filter, left, above, corner);
+    }
+  }
+  return pixels;
+}
+function foretold(filter, left, above, corner) {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return above;
+    case 3:
+      return left + above >> 1;
+    case 4: {
+      const [a, b, c] = [Math.abs(above - corner), Math.abs(left - corner), Math.abs(left + above - 2 * corner)];
+      return a <= b && a <= c ? left : b <= c ? above : corner;
+    }
+    default:
+      return 0;
+  }
+}
+function nearest(palette) {
+  const known = new Map(palette.map((colour, index) => [colour, index]));
+  const parts = (colour) => [colour >> 16, colour >> 8 & 255, colour & 255];
+  const split = palette.map(parts);
+  return (colour) => {
+    const found = known.get(colour);
+    if (found !== void 0) return found;
+    const own = parts(colour);
+    let [best, least] = [0, Infinity];
+    for (const [index, other] of split.entries()) {
+      const far = own.reduce((sum, part, channel) => sum + (part - other[channel]) ** 2, 0);
+      if (far < least) [best, least] = [index, far];
+    }
+    known.set(colour, best);
+    return best;
+  };
+}
+
+// src/browser/take.ts
+async function openCamera({ tools }, { script, style }) {
+  const { targetId } = await tools.send("Target.createTarget", { url: "about:blank" });
+  const { sessionId } = await tools.send("Target.attachToTarget", { targetId, flatten: true });
+  const send = (method, parameters) => tools.send(method, parameters, sessionId);
+  await send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
+  await send("Network.enable");
+  await send("Network.emulateNetworkConditions", {
+    offline: true,
+    latency: 0,
+    downloadThroughput: 0,
+    uploadThroughput: 0
+  });
+  await send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: "light" },
+      { name: "prefers-reduced-motion", value: "reduce" }
+    ]
+  });
+  await send("Page.enable");
+  await evaluate(
+    `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(style)} }))`
+  );
+  await evaluate(script);
+  async function evaluate(expression) {
+    const answer = await send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = answer;
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description?.split("\n")[0] ?? exceptionDetails.text);
+    return result.value;
+  }
+  return async (job) => {
+    const width = job.draw === "mail" ? job.width : 1400;
+    const height = job.draw === "mail" ? 900 : 3200;
+    await send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    const drawn = await evaluate(`draw(${JSON.stringify(job)})`);
+    if (!drawn) return void 0;
+    const { data } = await send("Page.captureScreenshot", {
+      format: "png",
+      optimizeForSpeed: true,
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width: drawn.width, height: drawn.height, scale: 1 }
+    });
+    return { ...drawn, bytes: withPalette(Buffer.from(String(data), "base64")) };
+  };
+}
+
+// src/github/pictures-branch.ts
+var mostKept = 30;
+var readme = {
+  path: "README.md",
+  text: "Pictures of mails and flows for the comments on pull requests. Written by the GitHub Action Sluice; do not edit.\n"
+};
+var folderOf = (pull) => `pull-${pull}`;
+var picturePath = ({ pull, account }, name) => `${folderOf(pull)}/${encodeURIComponent(account)}/${name}`;
+async function pushPictures(github, place, files) {
+  const { branch } = place;
+  const found = await headOf(github, branch);
+  let head = found.ok ? found.data : void 0;
+  if (!found.ok) {
+    if (found.error.kind !== "not-found") return found;
+    if (files.length === 0) return { ok: true, data: "unchanged" };
+    const message = "sluice: begin the pictures for pull requests [skip ci]";
+    const begun = await beginBranch(github, { branch, message, files: { [readme.path]: readme.text } });
+    if (!begun.ok) return begun;
+    const now = await headOf(github, branch);
+    if (!now.ok) return now;
+    head = now.data;
+  }
+  const changeFor = async (commit) => {
+    const listed2 = await pathsAt(github, commit);
+    return listed2.ok ? { ok: true, data: changeOf(place, files, listed2.data) } : listed2;
+  };
+  const change = await changeFor(head);
+  if (!change.ok) return change;
+  if (change.data === void 0) return { ok: true, data: "unchanged" };
+  const committed = await commitOnBranch(github, { branch, expectedHead: head, ...change.data }, changeFor);
+  if (!committed.ok) return committed;
+  if (committed.data.state !== "moved") return { ok: true, data: "kept" };
+  return { ok: false, error: { kind: "conflict", message: `The branch ${branch} moves too often.` } };
+}
+function changeOf(place, files, there) {
+  const wanted = new Map(files.map(({ name, bytes }) => [picturePath(place, name), bytes]));
+  const additions = [...wanted].filter(([path]) => !there.includes(path));
+  const deletions = there.filter((path) => path.startsWith(picturePath(place, "")) && !wanted.has(path));
+  if (additions.length + deletions.length === 0) return void 0;
+  return {
+    message: { headline: `sluice: pictures of pull request ${place.pull} (${place.account}) [skip ci]` },
+    additions: additions.map(([path, bytes]) => ({ path, base64: bytes.toString("base64") })),
+    deletions
+  };
+}
+async function pathsAt(github, commit) {
+  const tree = await github.request(
+    "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
+    { tree_sha: commit, recursive: "1" }
+  );
+  if (!tree.ok) return tree;
+  return { ok: true, data: tree.data.tree.filter(({ type }) => type === "blob").map(({ path }) => path) };
+}
+async function prunePictures(github, { branch, pull, isMerged }) {
+  const found = await headOf(github, branch);
+  if (!found.ok) return found.error.kind === "not-found" ? { ok: true, data: "unchanged" } : found;
+  const tree = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+    tree_sha: found.data
+  });
+  if (!tree.ok) return tree;
+  const entries = tree.data.tree;
+  if (!entries.some(({ path }) => path === folderOf(pull))) return { ok: true, data: "unchanged" };
+  const kept = keptFolders(
+    entries.map(({ path }) => path),
+    isMerged ? void 0 : pull
+  );
+  let after = noCommit;
+  if (kept.length > 0) {
+    const rest = entries.filter(({ path }) => kept.includes(path) || path === readme.path).map(({ path, mode, type, sha }) => ({ path, mode, type, sha }));
+    const made = await github.request("POST /repos/{owner}/{repo}/git/trees", { tree: rest });
+    if (!made.ok) return made;
+    const commit = await github.request("POST /repos/{owner}/{repo}/git/commits", {
+      message: "sluice: the pictures of pull requests [skip ci]",
+      tree: made.data.sha,
+      parents: []
+    });
+    if (!commit.ok) return commit;
+    after = commit.data.sha;
+  }
+  const moved = await moveBranch(github, branch, found.data, after);
+  return moved.ok ? { ok: true, data: "pruned" } : moved;
+}
+function keptFolders(paths, dropped) {
+  const numbers = paths.flatMap((path) => /^pull-(\d+)$/.exec(path)?.[1] ?? []).map(Number);
+  return numbers.filter((number) => number !== dropped).sort((a, b) => b - a).slice(0, mostKept).map(folderOf);
+}
+var noCommit = "0".repeat(40);
+async function moveBranch(github, branch, beforeOid, afterOid) {
+  const known = await github.graphql(
+    "query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
+    { owner: github.owner, repo: github.repo }
+  );
+  if (!known.ok) return known;
+  return github.graphql("mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }", {
+    input: {
+      repositoryId: known.data.repository.id,
+      refUpdates: [{ name: `refs/heads/${branch}`, beforeOid, afterOid, force: true }]
+    }
+  });
+}
+
+// src/preview/pictures.ts
+var widths = { desktop: 700, phone: 390 };
+function wantedPictures({ sequences }, most) {
+  const mails = sequences.flatMap(
+    (sequence) => changedMails(sequence).map((mail) => ({ address: sequence.address, ...mail }))
+  );
+  const left = /* @__PURE__ */ new Map();
+  for (const { address } of mails.slice(most)) left.set(address, (left.get(address) ?? 0) + 1);
+  const of = (device) => mails.slice(0, most).flatMap(
+    ({ address, step, before, after }) => ["before", "after"].flatMap((side) => {
+      const message = side === "before" ? before : after;
+      if (!message) return [];
+      return [{ address, step, side, device, job: { draw: "mail", message, width: widths[device] } }];
+    })
+  );
+  const canvases = sequences.flatMap(
+    ({ address, change, now }) => !now || change === "same" || change === void 0 ? [] : [
+      {
+        address,
+        side: "after",
+        device: "desktop",
+        job: { draw: "canvas", canvas: now.canvas, messages: now.messages }
+      }
+    ]
+  );
+  return { pictures: [...of("desktop"), ...canvases, ...of("phone")], left };
+}
+function changedMails({ change, now, before }) {
+  if (change === "same" || change === void 0 || !now) return [];
+  const isMail = ({ channel }) => channel !== "sms";
+  const [after, old] = [now.messages.filter(isMail), (before?.messages ?? []).filter(isMail)];
+  const there = after.flatMap((message) => {
+    const was = old.find(({ step }) => step === message.step);
+    if (!was) return [{ step: message.step, after: message }];
+    return looksSame(was, message) ? [] : [{ step: message.step, before: was, after: message }];
+  });
+  const gone = old.filter(({ step }) => !after.some((message) => message.step === step));
+  return [...there, ...gone.map((message) => ({ step: message.step, before: message }))];
+}
+var looksSame = (a, b) => ["from", "subject", "preview", "html"].every((key) => a[key] === b[key]);
+
+// src/action/pictures.ts
+var limits = {
+  /** Mails of a pull request; each is up to four pictures. */
+  mails: 20,
+  /** Of all pictures of an account together. */
+  bytes: 15e5,
+  /** Milliseconds after which no more are taken. */
+  time: 6e4
+};
+async function picturesFor(post, loaded) {
+  const { settings, github, pullRequest } = post;
+  if (!settings.pictures || !settings.comment || !github || pullRequest === void 0) return void 0;
+  const told3 = (why) => void post.io.log(note("notice", `There are no pictures in the comment. ${why}`));
+  try {
+    const data = await comparison(post, loaded);
+    if (typeof data === "string") return told3(data);
+    const { pictures, left } = wantedPictures(data, limits.mails);
+    const taken = pictures.length === 0 ? [] : await take(post.io, pictures);
+    if (typeof taken === "string") return told3(taken);
+    const place = { branch: settings.picturesBranch, pull: pullRequest, account: loaded.account.key };
+    const files = taken.map(({ name, picture }) => ({ name, bytes: picture.bytes }));
+    const pushed = await pushPictures(github, place, files);
+    if (!pushed.ok)
+      return told3(
+        `The branch ${place.branch} could not be written. ${missingPermission(pushed.error, "contents: write")} pictures: false leaves them out.`
+      );
+    const notTaken = countedLeft(pictures, taken, left);
+    return bySequence(data, taken, notTaken, (name) => urlOf(settings, place, name));
+  } catch (error2) {
+    return told3(`They could not be taken: ${error2 instanceof Error ? error2.message : String(error2)}`);
+  }
+}
+async function comparison({ settings, world }, loaded) {
+  const base = settings.base === void 0 ? void 0 : await baseCommit(world.root, settings.base);
+  if (base === void 0)
+    return `The base of the pull request is not in this clone: give actions/checkout fetch-depth: 0.`;
+  const seconds = Number(await git(world.root, ["show", "--no-patch", "--format=%ct", "HEAD"]));
+  const still = { ...world, now: () => seconds * 1e3 };
+  const request = {
+    account: loaded.account.key,
+    base,
+    ...settings.base === void 0 ? {} : { baseName: settings.base }
+  };
+  const page = await pageOf(still, [], request);
+  return page.ok ? page.data : page.problems.map(({ message }) => message).join(" ");
+}
+async function take(io, wanted) {
+  const launched = await io.browser();
+  if (!launched.ok) return launched.why;
+  try {
+    const camera = await openCamera(launched.browser, await pictureBundle());
+    const shots = [];
+    const started = io.now();
+    let room = limits.bytes;
+    for (const one of wanted) {
+      if (io.now() - started > limits.time) break;
+      const picture = await camera(one.job);
+      if (!picture || picture.bytes.length > room) continue;
+      room -= picture.bytes.length;
+      const name = `${createHash("sha256").update(picture.bytes).digest("hex").slice(0, 24)}.png`;
+      shots.push({ wanted: one, name, picture });
+    }
+    return shots;
+  } finally {
+    await launched.browser.close();
+  }
+}
+var urlOf = ({ links }, place, name) => `${links.repositoryUrl ?? ""}/blob/${urlPath(place.branch)}/${picturePath(place, name)}?raw=true`;
+function countedLeft(wanted, taken, left) {
+  const all = new Map(left);
+  const key = ({ address, step }) => JSON.stringify([address, step]);
+  const seen = new Set(taken.map((shot) => key(shot.wanted)));
+  for (const one of wanted) {
+    if (one.step === void 0 || seen.has(key(one))) continue;
+    seen.add(key(one));
+    all.set(one.address, (all.get(one.address) ?? 0) + 1);
+  }
+  return all;
+}
+function bySequence({ sequences }, taken, left, url) {
+  const shown2 = ({ name, picture: { width, height, isCut } }) => ({
+    url: url(name),
+    width,
+    height,
+    isCut
+  });
+  return new Map(
+    sequences.flatMap(({ address, now, before }) => {
+      const own = taken.filter(({ wanted }) => wanted.address === address);
+      if (own.length === 0 && !left.has(address)) return [];
+      const steps = [...new Set(own.flatMap(({ wanted }) => wanted.step ?? []))];
+      const mails = steps.map((step) => {
+        const at = (device, side) => {
+          const shot = own.find(
+            ({ wanted }) => wanted.step === step && wanted.device === device && wanted.side === side
+          );
+          return shot && shown2(shot);
+        };
+        const sides = (device) => {
+          const [old, fresh] = [at(device, "before"), at(device, "after")];
+          return { ...old ? { before: old } : {}, ...fresh ? { after: fresh } : {} };
+        };
+        const message = [...now?.messages ?? [], ...before?.messages ?? []].find((one) => one.step === step);
+        return { step, subject: message?.subject ?? "", desktop: sides("desktop"), phone: sides("phone") };
+      });
+      const canvas = own.find(({ wanted }) => wanted.step === void 0);
+      return [[address, { mails, left: left.get(address) ?? 0, ...canvas ? { canvas: shown2(canvas) } : {} }]];
+    })
+  );
+}
+async function prunedPictures({ io, settings, github }, { pullRequest, isMerged }) {
+  if (!settings.pictures) return;
+  const pruned = await prunePictures(github, { branch: settings.picturesBranch, pull: pullRequest, isMerged });
+  if (pruned.ok) return;
+  const why = missingPermission(pruned.error, "contents: write");
+  io.log(note("notice", `The pictures of this pull request stay on the branch ${settings.picturesBranch}. ${why}`));
+}
 
 // src/action/told.ts
 function combined(told3) {
@@ -1015,83 +1503,6 @@ function openActionState({ settings, world, github }, { config }) {
   );
 }
 
-// src/flow-tests/before-after.ts
-var mostPeople = 6;
-var nowhere = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
-function beforeAfter(subject, definition, catalogue) {
-  const before = definition && observedSubject(subject, definition, catalogue);
-  return walkersFor(subject, usualStart, { timezone: "UTC" }).slice(0, mostPeople).map((walker) => ({
-    address: subject.address,
-    name: walker.name,
-    before: before && linesOf(before, walkThrough(before, walker)),
-    after: linesOf(subject, walker.timeline)
-  })).filter(({ before: old, after }) => old?.join("\n") !== after.join("\n"));
-}
-var walkThrough = (subject, { person, happenings }) => simulateFlows([{ id: subject.address, definition: subject.definition, from: usualStart }], person, happenings, {
-  timezone: "UTC"
-});
-function linesOf(subject, { entries }) {
-  return entries.flatMap(({ kind, at, action, way, why }) => {
-    if (kind === "entered" || kind === "waits") return [];
-    const step = subject.steps.get(action ?? "");
-    const what = kind === "branch" ? `${step?.id ?? ""}: ${step?.ways.get(way ?? "") ?? way ?? ""}` : `${step?.kind ?? ""} ${step?.id ?? ""}`.trim();
-    const word = kind === "sent" || kind === "branch" ? "" : `${kind} `;
-    return [
-      `${afterWords(at - usualStart)} ${word}${kind === "ended" ? "" : what}${kind === "left" || kind === "refused" ? ` (${why.code})` : ""}`.trimEnd()
-    ];
-  });
-}
-function observedSubject(subject, definition, catalogue) {
-  const names = new Map([
-    ...catalogue.metrics.map(({ id, name }) => [id, name]),
-    ...catalogue.lists.map(({ id, name }) => [id, listId(name)]),
-    ...catalogue.segments.map(({ id, name }) => [id, segmentId(name)])
-  ]);
-  const visit = (value) => {
-    if (typeof value === "string") return names.get(value) ?? value;
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]));
-  };
-  const actions = definition.actions.map((action) => live(visit(action)));
-  const renamed = { ...visit(definition), actions };
-  return {
-    ...subject,
-    definition: renamed,
-    exits: /* @__PURE__ */ new Set(),
-    steps: new Map(actions.map((action) => [idOf(action), observedStep(subject, action)]))
-  };
-}
-function live(action) {
-  if (!("data" in action) || !action.data || !("status" in action.data)) return action;
-  return { ...action, data: { ...action.data, status: "live" } };
-}
-function observedStep(subject, action) {
-  const { message, name } = action.data ?? {};
-  const called = (message?.name ?? name ?? "").split(" \xB7 ")[0];
-  const same = [...subject.steps.values()].find(
-    ({ id, kind }) => id === called || called === "" && kindOf[action.type] === kind
-  );
-  const words = ["then", "else"];
-  const ways = new Map(waysOf(action).map(({ way }, index) => [way, words[index] ?? way]));
-  return {
-    id: called === "" ? same?.id ?? action.type : called,
-    kind: same?.kind ?? kindOf[action.type] ?? action.type,
-    at: nowhere,
-    ways: same?.ways.size === ways.size ? same.ways : ways
-  };
-}
-var kindOf = {
-  "send-email": "email",
-  "send-sms": "sms",
-  "send-webhook": "webhook",
-  "send-internal-alert": "notify",
-  "update-profile": "update_profile",
-  "conditional-split": "condition",
-  "trigger-split": "condition",
-  "multi-branch-split": "branch"
-};
-
 // src/flow-tests/render-markdown.ts
 var mostFailures = 10;
 function testSection(reports, failing2, links) {
@@ -1176,9 +1587,9 @@ async function triedFor({ settings, world }, loaded, { plan, input }) {
   };
 }
 function around(text, { first, last }) {
-  const end = text.indexOf("\n") + 1;
-  return `${text.slice(0, end)}${first === "" ? "" : `${first}
-`}${text.slice(end)}${last === "" ? "" : `
+  const end2 = text.indexOf("\n") + 1;
+  return `${text.slice(0, end2)}${first === "" ? "" : `${first}
+`}${text.slice(end2)}${last === "" ? "" : `
 ${last}`}`;
 }
 
@@ -1190,16 +1601,18 @@ async function planAccount(post, loaded) {
   const commit = settings.commit === void 0 || post.pullRequest !== void 0 ? {} : { commit: settings.commit };
   const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
   if (!planned.ok) return failedWith(post, planned.diagnostics);
-  const plan = await withReviewers(post, planned);
+  const plan = withMeetings(loaded, planned, await withReviewers(post, planned));
   const tests = await triedFor(post, loaded, planned);
   const dangers = settings.base === void 0 ? [] : await dangersOf(world.root, settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== "").join("\n") };
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
+  const pictures = await picturesFor(post, loaded);
   const rendered = renderPlanMarkdown(plan, {
     limit: mostComment - tried.first.length - tried.last.length,
     now: world.now(),
     ...settings.links,
     summaryUrl: runUrl(post),
+    ...pictures === void 0 ? {} : { pictures },
     ...standingOf(post)
   });
   const [body, overflow] = [rendered.body, rendered.overflow].map((text) => text && around(text, tried));
@@ -1255,6 +1668,7 @@ async function applyFor(post, loaded) {
   if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
   const store = openActionState(post, loaded);
   let approval;
+  const waiting = await waitingOf(post, loaded);
   const guarded = (plan) => settings.requireApproved && approval !== void 0 ? { ...plan, refusals: [...plan.refusals, ...strictRefusals(plan, approval)] } : plan;
   let held;
   const outcome = await applyAccount(
@@ -1271,12 +1685,14 @@ async function applyFor(post, loaded) {
         return held === void 0;
       },
       approve: async (first) => {
-        approval = await approvalOf(post, first);
-        const { approved, allow, overrideWindow, reviewers } = approval;
+        approval = await approvalOf(post, first, waiting);
+        const { approved, allow, overrideWindow, hotfix, reviewers, undo = [] } = approval;
         return {
           approved,
           allow,
           ...overrideWindow === true ? { overrideWindow } : {},
+          ...hotfix === void 0 ? {} : { hotfix },
+          ...undo.length === 0 ? {} : { undo },
           // Where the policy asks for approvals and none was found, that is the answer.
           ...first.input.policy.approvals === void 0 ? {} : { reviewers: reviewers ?? {} }
         };
@@ -1286,7 +1702,30 @@ async function applyFor(post, loaded) {
     }
   );
   for (const line of outcome.settled) io.log(`set right first: ${line}`);
+  await tellDrains(post, outcome);
+  const came = cameOf(outcome);
+  if (came !== void 0 && mayWait(loaded)) await follow(post, came, approval?.pulls ?? [], waiting);
   return held === void 0 ? told2(post, outcome, approval) : skippedFails(post, held);
+}
+function cameOf(outcome) {
+  if (!("planned" in outcome) || outcome.outcome === "superseded") return void 0;
+  const { plan, planned } = outcome;
+  if (plan === void 0 || planned === void 0) return void 0;
+  const results = outcome.outcome === "applied" ? outcome.report.results : [];
+  const refusals = outcome.outcome === "refused" ? outcome.refusals : [];
+  return { plan, ledger: planned.input.ledger, results, refusals };
+}
+async function tellDrains({ github, account, io, settings }, outcome) {
+  if (!("plan" in outcome) || outcome.plan === void 0) return;
+  const { plan } = outcome;
+  const drains = outcome.outcome === "applied" ? outcome.report.drains : "drains" in outcome ? outcome.drains : [];
+  if (outcome.outcome === "refused" || outcome.outcome === "waiting")
+    annotate((line) => io.log(line), outcome.problems ?? [], settings.root);
+  const problem = await keepDrainIssues(github, account, {
+    alarms: drainAlarms(plan, drains),
+    draining: plan.drains.length
+  });
+  if (problem !== void 0) io.log(note("warning", problem));
 }
 function told2(post, outcome, approval) {
   const { io, account } = post;
@@ -1313,10 +1752,10 @@ ${markdownText(message)}
     }
     case "waiting": {
       const { plan } = outcome;
-      const why = plan.diagnostics.find(({ code: code2 }) => code2 === "outside-window")?.message ?? "no window is open";
-      io.log(note("notice", `${account}: waits. ${why}`));
+      for (const words of whyWaiting(plan)) io.log(note("notice", `${account}: waits. ${words}`));
       const summary2 = summaryOf(plan, void 0, approval, post);
-      return { ...countsOf(plan), failed: false, summary: summary2, line: `${account}: ${lineOf(plan)}, waiting` };
+      const failed = (outcome.problems ?? []).length > 0;
+      return { ...countsOf(plan), failed, summary: summary2, line: `${account}: ${lineOf(plan)}, waiting` };
     }
     case "refused": {
       for (const refusal of outcome.refusals) io.log(refusalNote(refusal));
@@ -1365,12 +1804,12 @@ function skippedFails({ io, settings, account, world }, plan) {
   const places = plan.skipped.map(({ step, file, line }) => `${step} (${file}:${line})`);
   const why = `Skipped in Klaviyo: ${firstFew(places).join(", ")}. With fail-on-skipped nothing is applied until they are gone.`;
   io.log(note("error", why));
-  const standing3 = "**nothing has been changed: steps are skipped, and fail-on-skipped is set**";
+  const standing2 = "**nothing has been changed: steps are skipped, and fail-on-skipped is set**";
   const { body, overflow } = renderPlanMarkdown(plan, {
     limit: 9e5,
     now: world.now(),
     ...settings.links,
-    standing: standing3
+    standing: standing2
   });
   return {
     changes: changesOf(plan),
@@ -1381,13 +1820,21 @@ function skippedFails({ io, settings, account, world }, plan) {
     line: `${account}: ${plural(plan.skipped.length, "step")} skipped`
   };
 }
+function whyWaiting(plan) {
+  const window = plan.diagnostics.find(({ code: code2 }) => code2 === "outside-window")?.message;
+  const others = plan.changes.filter(({ held }) => held?.by === "promotion");
+  return [
+    ...window === void 0 ? [] : [window],
+    ...others.map(({ address, notes }) => `${address}: ${notes[0]?.replace(/^Waits: /, "") ?? ""}`)
+  ];
+}
 function summaryOf(plan, report, approval, { settings, world }) {
-  const standing3 = standingOf2(plan, report);
+  const standing2 = standingOf2(plan, report);
   const { body, overflow } = renderPlanMarkdown(plan, {
     limit: 9e5,
     now: world.now(),
     ...settings.links,
-    ...standing3
+    ...standing2
   });
   const done = report === void 0 || report.results.length === 0 ? "" : `
 \`\`\`
@@ -1401,7 +1848,11 @@ Approved by: ${markdownText(approval.from)}.
 }
 function standingOf2(plan, report) {
   if (plan.refusals.length > 0) return { standing: "**refused: nothing has been changed**" };
-  if (plan.changes.some(({ held }) => held?.by === "window")) return { standing: "**waiting for its window**" };
+  const held = plan.changes.filter(isHeldBack);
+  if (held.length > 0)
+    return {
+      standing: held.every((change) => change.held?.by === "window") ? "**waiting for its window**" : "**waiting**"
+    };
   if (report === void 0) return {};
   const missed = report.results.filter(({ outcome }) => outcome !== "done").length;
   return { standing: missed === 0 ? "applied" : `**not all of it could be applied: ${missed} left**` };
@@ -1418,7 +1869,28 @@ async function driftAccount(post, loaded) {
   const report = drift(planned.input);
   const line = `${post.account}: ${report.drift.length === 0 ? "no drift" : `drift in ${report.drift.map(({ address }) => address).join(", ")}`}`;
   if (report.drift.length > 0) post.io.log(note("warning", line));
-  return { changes: report.drift.length, skipped: 0, failed: false, summary: renderDriftMarkdown(report), line };
+  const failed = await tendDrains(post, loaded, store, planned);
+  return { changes: report.drift.length, skipped: 0, failed, summary: renderDriftMarkdown(report), line };
+}
+async function tendDrains(post, loaded, store, planned) {
+  const { io, github, account, settings } = post;
+  const { plan } = planned;
+  const done = await tendDue(post, loaded, store, planned);
+  for (const drain of done.drains) io.log(renderDrainLine(drain, { styles: plainStyles, width: 100 }));
+  const known = plan.diagnostics.filter(({ code: code2 }) => code2 === "drain-leaks" || code2 === "drain-edited");
+  annotate((line) => io.log(line), [...known, ...done.problems], settings.root);
+  const alarms = drainAlarms(plan, done.drains);
+  const problem = await keepDrainIssues(github, account, { alarms, draining: plan.drains.length });
+  if (problem !== void 0) io.log(note("warning", problem));
+  return alarms.length > 0 || done.problems.length > 0;
+}
+async function tendDue({ io, world }, loaded, store, planned) {
+  const nothing = { drains: [], problems: [] };
+  if (planned.plan.drains.every(({ act }) => act === "wait")) return nothing;
+  const connection = connectToWrite(world, loaded.account);
+  if (!connection.ok) return { ...nothing, problems: [connection.diagnostic] };
+  const owner = `GitHub run ${io.env.GITHUB_RUN_ID ?? ""} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? "1"}`.trim();
+  return tendOnly({ world, loaded, api: connection.api, store }, planned, { owner });
 }
 
 // src/action/events.ts
@@ -1457,9 +1929,8 @@ function onPullRequest(pull, { action, repository, changes }, said) {
   const isFork = pull.head.repo?.full_name !== repository?.full_name;
   const offline = isFork;
   if (action === "closed") {
-    if (pull.merged)
-      return { do: "nothing", why: "The pull request was merged; the push to the default branch applies it." };
-    return isFork ? { do: "nothing", why: "A fork has no comment." } : { do: "close", pullRequest: pull.number };
+    if (isFork) return { do: "nothing", why: "A fork has no comment." };
+    return { do: "close", pullRequest: pull.number, isMerged: pull.merged === true };
   }
   if (action === "edited" && changes?.base === void 0) return { do: "nothing", why: "Only its words were edited." };
   if (isFork) return { do: "validate", offline };
@@ -1520,7 +1991,7 @@ import { posix } from "node:path";
 function settingsOf(io) {
   const state = io.input("state") || "branch";
   if (state !== "branch" && state !== "directory") return { problem: `state is branch or directory, not "${state}".` };
-  for (const name of ["comment", "fail-on-skipped", "require-approved-plan", "require-tests"])
+  for (const name of ["comment", "pictures", "fail-on-skipped", "require-approved-plan", "require-tests"])
     if (!["", "true", "false"].includes(io.input(name)))
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
   const api = apiUrlFrom(io.env.GITHUB_API_URL);
@@ -1539,6 +2010,8 @@ function settingsOf(io) {
     state,
     stateBranch: io.input("state-branch") || "sluice-state",
     comment: io.input("comment") !== "false",
+    pictures: io.input("pictures") !== "false",
+    picturesBranch: io.input("pictures-branch") || "sluice-previews",
     failOnSkipped: io.input("fail-on-skipped") === "true",
     requireApproved: io.input("require-approved-plan") === "true",
     requireTests: io.input("require-tests") === "true",
@@ -1557,10 +2030,10 @@ function settingsOf(io) {
 }
 
 // src/action/validate-account.ts
-function validateAccount({ io, settings, account }, loaded, lint) {
+function validateAccount({ io, settings, account }, loaded, beyond) {
   const compiled = loaded.ok ? compileAll(loaded) : { desired: [], diagnostics: loaded.diagnostics };
   const { desired } = compiled;
-  const diagnostics = [...compiled.diagnostics, ...lint];
+  const diagnostics = [...compiled.diagnostics, ...beyond];
   annotate((line2) => io.log(line2), diagnostics, settings.root);
   const skipped = desired.reduce((sum, one) => sum + one.skipped.length, 0);
   const line = renderCounts(
@@ -1587,7 +2060,7 @@ async function runAction(runner) {
   const settings = settingsOf(io);
   if ("problem" in settings) return failing(io, settings.problem);
   const deed = deedOf(io.event.name, io.event.payload, io.input("command"));
-  io.log(`Sluice: ${wordsOf(deed)}`);
+  io.log(`Sluice: ${wordsOf2(deed)}`);
   if (deed.do === "refuse") return failing(io, deed.why);
   if (deed.do === "nothing") return 0;
   const world = worldOf(io, settings);
@@ -1600,9 +2073,11 @@ async function runAction(runner) {
       `${first?.at?.file ?? "sluice.yaml"}: ${first?.message ?? "cannot be read"} ${first?.detail ?? ""}`
     );
   }
-  const accounts = settings.account === void 0 ? config.accounts.map(({ key }) => key) : [settings.account];
+  const accounts = settings.account === void 0 ? inPromotionOrder(config.accounts).map(({ key }) => key) : [settings.account];
   if (deed.do === "close") {
-    for (const account of accounts) await commentClosed({ io, settings, world, github, account }, deed.pullRequest);
+    if (!deed.isMerged)
+      for (const account of accounts) await commentClosed({ io, settings, world, github, account }, deed.pullRequest);
+    if (github) await prunedPictures({ io, settings, github }, deed);
     return 0;
   }
   if (accounts.length > 1 && io.input("klaviyo-api-key") !== "")
@@ -1631,14 +2106,10 @@ async function runAction(runner) {
 async function scheduledJobs(world, config) {
   const loads = await Promise.all(config.accounts.map(({ key }) => load(world, key)));
   const isTimed = loads.some((one) => one.ok && one.sequences.some(({ schedule }) => schedule !== void 0));
-  const applies = isTimed || (config.policy.windows ?? []).length > 0;
+  const applies = isTimed || (config.policy.windows ?? []).length > 0 || config.accounts.some(({ promotion }) => promotion !== void 0);
   return applies ? ["apply", "drift", "report"] : ["drift", "report"];
 }
-async function lintOf({ world }, loaded) {
-  if (loaded.diagnostics.some(isError)) return [];
-  const fixtures = await readFixtures(world.disk, world.root);
-  return [...fixtures.diagnostics, ...lintAll(loaded, fixtures, world.now())];
-}
+var problemsBeyond = async ({ world }, loaded) => loaded.diagnostics.some(isError) ? [] : (await validateFiles(world, loaded, world.now())).diagnostics;
 async function work(post, job, offline, accounts) {
   const loaded = await load(post.world, post.account);
   if (!loaded.ok) return validateAccount(post, loaded, []);
@@ -1646,7 +2117,7 @@ async function work(post, job, offline, accounts) {
   const { apiKeyEnv } = loaded.account;
   const isApplied = job === "apply" && Boolean(keyed.world.env[apiKeyEnv]);
   if (job === "validate" || offline || loaded.diagnostics.some(isError) && !isApplied)
-    return validateAccount(keyed, loaded, await lintOf(post, loaded));
+    return validateAccount(keyed, loaded, await problemsBeyond(post, loaded));
   if (!keyed.world.env[apiKeyEnv]) {
     const place = accounts > 1 ? `env: ${apiKeyEnv}` : "klaviyo-api-key";
     const words = `In a workflow the key of ${post.account} comes from a secret, given as ${place}. A run that Dependabot started gets the secrets of Dependabot alone.`;
@@ -1693,7 +2164,7 @@ function failing(io, why) {
   io.log(note("error", why));
   return 1;
 }
-function wordsOf(deed) {
+function wordsOf2(deed) {
   switch (deed.do) {
     case "refuse":
       return "refused";
@@ -1702,13 +2173,13 @@ function wordsOf(deed) {
     case "scheduled":
       return "drift and reports";
     case "close":
-      return "the pull request was closed";
+      return deed.isMerged ? "the pull request was merged; the push to the default branch applies it" : "the pull request was closed";
     default:
       return deed.offline ? `${deed.do}, without a key: the pull request comes from a fork` : deed.do;
   }
 }
 
-// src/action.ts
+// src/action/main.ts
 var secret = getInput("klaviyo-api-key");
 if (secret !== "") setSecret(secret);
 var context = await import("./chunks/github-QX73SNJ4.js").then(
@@ -1735,7 +2206,8 @@ try {
     fetch: fetchFor(process.env),
     now: Date.now,
     sleep: (ms) => wait(ms),
-    random: Math.random
+    random: Math.random,
+    browser: async () => (await import("./chunks/launch-SINC4LPY.js")).launchBrowser(process.env)
   });
 } catch (error2) {
   setFailed(

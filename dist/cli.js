@@ -6,11 +6,12 @@ import {
 } from "./chunks/chunk-CIH5BCZE.js";
 import {
   fetchFor
-} from "./chunks/chunk-4EGHECQK.js";
+} from "./chunks/chunk-2SH3BL4A.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // src/cli/io-node.ts
 import { createInterface } from "node:readline/promises";
+import { setTimeout as wait } from "node:timers/promises";
 function nodeIo() {
   let interrupted;
   const canAsk = process.stdin.isTTY === true && process.stderr.isTTY === true;
@@ -22,10 +23,8 @@ function nodeIo() {
     cwd: process.cwd(),
     fetch: fetchFor(process.env),
     now: Date.now,
-    sleep: (ms, signal) => new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      signal?.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
-    }),
+    // An end before the time is an end too.
+    sleep: (ms, signal) => wait(ms, void 0, signal ? { signal } : {}).catch(() => void 0),
     random: Math.random,
     // Listened for only by who ends in good order: a listener takes Ctrl-C away from everybody else.
     get interrupted() {
@@ -62,6 +61,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-LLZCTJIK.js");
+  const { run } = await import("./chunks/program-C2ESABSP.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
