@@ -103,7 +103,7 @@ export async function searchFor(
     { seed: 9, numRuns: tries, examples: examples as never },
   );
   if (!result.failed || !result.counterexample) return undefined;
-  const [seed] = result.counterexample as unknown as [Seed];
+  const [seed] = result.counterexample as [Seed];
   const tried = walkOf(seed);
   const unless = tried.asked.filter((name) => breaks(walkOf(seed, flipped([name]))) === undefined);
   return { ...tried, subject, words: `${breaks(tried) ?? ''}${whoWords(tried)}`, unless };

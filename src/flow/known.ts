@@ -16,7 +16,7 @@ interface Node {
   readonly enum?: readonly unknown[];
 }
 
-const definitions = schema.definitions as unknown as Readonly<Record<string, Node>>;
+const definitions = schema.definitions as Readonly<Record<string, Node>>;
 
 /**
  * The value without the keys that no schema knows.

@@ -42,9 +42,9 @@ export function parseLedger(
   if (value['version'] !== 1) return bad(`its version is ${JSON.stringify(value['version'])}, and this Sluice knows 1`);
   const checked = ledgerSchema.safeParse(value);
   if (!checked.success) return bad(wrongPlace(checked.error));
-  const { entries = {}, intents = {}, creates = [], facts = {} } = value as unknown as Partial<Ledger>;
+  const { entries = {}, intents = {}, creates = [], facts = {} } = value as Partial<Ledger>;
   const filled = { ...value, entries: withJournalsRead(entries), intents, creates, facts };
-  return { ledger: filled as unknown as Ledger, diagnostics: [] };
+  return { ledger: filled as Ledger, diagnostics: [] };
 }
 
 /** "the entry cart has no valid flow_id" */

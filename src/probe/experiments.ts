@@ -1,6 +1,7 @@
 /**
  * What Sluice leans on that nobody has written down, each with a small experiment on a scratch draft of its own.
  */
+import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
 import { aMail, editable, type Experiment, hasKept, joinsEnds, mailChanges, mailIsCopied, readsBack } from './facts.ts';
 import { delay, theMetric } from './scratch.ts';
@@ -39,7 +40,7 @@ const variation = (id: string, name: string) => ({
 });
 
 const step = (id: string, type: string, data: object, more: object = {}): Action =>
-  ({ temporary_id: id, type, data, ...more }) as unknown as Action;
+  asWire({ temporary_id: id, type, data, ...more });
 
 const undone = 'A create with such a step is taken back, and says where it differs.';
 const replaced = 'The flow is replaced for such a change, as the plan says.';

@@ -5,6 +5,7 @@
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
+import { asWire } from '../wire/as-wire.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { isAsMeant } from '../flow/fill.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
@@ -66,11 +67,11 @@ const idOf = (action: Action | undefined): string => String(action?.id ?? '');
 export async function editable(on: Bench, type: string, path: readonly string[], value: unknown): Promise<Verdict> {
   const action = ofType(on, type);
   if (action === undefined) return untried('the scratch flow has no such step');
-  const changed = structuredClone(action) as unknown as Record<string, unknown>;
+  const changed: Record<string, unknown> = { ...structuredClone(action) };
   let at = changed;
   for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
   at[path.at(-1) ?? ''] = value;
-  const patched = await on.api.updateFlowAction(idOf(action), changed as unknown as Action);
+  const patched = await on.api.updateFlowAction(idOf(action), asWire(changed));
   if (!patched.ok) return { held: false, says: errorText(patched.error) };
   const now = await on.api.getFlowAction(idOf(action));
   if (!now.ok) return untried(errorText(now.error));
@@ -102,7 +103,7 @@ export async function mailChanges(on: Bench): Promise<Verdict> {
   if (!made.ok) return untried(errorText(made.error));
   const definition = structuredClone(action) as { data: { message: { template_id: string } } };
   definition.data.message.template_id = made.data;
-  const patched = await on.api.updateFlowAction(idOf(action), definition as unknown as Action);
+  const patched = await on.api.updateFlowAction(idOf(action), asWire(definition));
   if (!patched.ok) return { held: false, says: errorText(patched.error) };
   const started = on.now();
   for (let tries = 0; tries < 12; tries++) {

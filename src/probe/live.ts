@@ -20,6 +20,7 @@ import { dataOf } from '../flow/parts.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
+import { asWire } from '../wire/as-wire.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import type { Verdict } from './facts.ts';
 
@@ -168,7 +169,7 @@ async function liveFlow({ api, project }: LiveWorld, metric: string): Promise<Li
     },
   });
   const wait = { unit: 'minutes', value: waitMinutes, secondary_value: 0, timezone: 'profile' };
-  const sent = {
+  const sent = asWire<FlowDefinition>({
     triggers: [{ type: 'metric', id: metric }],
     profile_filter: null,
     actions: [
@@ -178,7 +179,7 @@ async function liveFlow({ api, project }: LiveWorld, metric: string): Promise<Li
     ],
     entry_action_id: 'one',
     reentry_criteria: { duration: 0, unit: 'alltime' },
-  } as unknown as FlowDefinition;
+  });
   const made = await api.createFlow(name, sent);
   if (!made.ok) return unknown(errorText(made.error));
   const { id } = made.data;

@@ -1,6 +1,7 @@
 /** Doubts about changes that nobody should rest on, about triggers, and about every kind of condition. */
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
+import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
 import { aMail, type Bench, type Experiment, linkOf, readsBack, type Verdict } from './facts.ts';
 import { delay, theList, theMetric, theSegment } from './scratch.ts';
@@ -32,7 +33,7 @@ const same = (was: unknown, is: unknown): boolean => String(was) === String(is);
 const changesDelay = async ({ api, actions }: Bench): Promise<ApiResult<unknown>> => {
   const changed = structuredClone(actions[1]) as unknown as { id: string; data: { value: number } };
   changed.data.value = 3;
-  return api.updateFlowAction(changed.id, changed as unknown as Action);
+  return api.updateFlowAction(changed.id, asWire(changed));
 };
 
 async function nextIsFirst(on: Bench): Promise<Verdict> {
@@ -50,7 +51,7 @@ async function withoutMessageId(on: Bench): Promise<Verdict> {
   const changed = structuredClone(mail) as unknown as { data: { message: { id?: string; subject_line: string } } };
   delete changed.data.message.id;
   changed.data.message.subject_line = 'Third';
-  const patched = await on.api.updateFlowAction(String(mail?.id), changed as unknown as Action);
+  const patched = await on.api.updateFlowAction(String(mail?.id), asWire(changed));
   return refusal(patched, 'it was taken');
 }
 
@@ -64,7 +65,7 @@ async function strangeField(on: Bench): Promise<Verdict> {
   const [mail] = on.actions;
   const changed = structuredClone(mail) as unknown as { data: { message: { body?: string } } };
   changed.data.message.body = 'No field of a mail';
-  const patched = await on.api.updateFlowAction(String(mail?.id), changed as unknown as Action);
+  const patched = await on.api.updateFlowAction(String(mail?.id), asWire(changed));
   return refusal(patched, 'it was taken');
 }
 
@@ -99,11 +100,11 @@ async function textSurvives(on: Bench): Promise<Verdict> {
 }
 
 const split = (id: string, condition: object, next: string | null): Action =>
-  ({
+  asWire({
     ...{ temporary_id: id, type: 'conditional-split' },
     data: { profile_filter: { condition_groups: [{ conditions: [condition] }] } },
     links: { next_if_true: null, next_if_false: next },
-  }) as unknown as Action;
+  });
 
 const conditions: readonly object[] = [
   {
@@ -169,13 +170,13 @@ export const moreExperiments: readonly Experiment[] = [
   },
   {
     actions: [
-      {
+      asWire({
         ...{ temporary_id: 'mail', type: 'send-email' },
         data: {
           status: 'draft',
           message: { subject_line: 'First', preview_text: 'First', name: 'sluice doctor', template_id: aMail },
         },
-      } as unknown as Action,
+      }),
     ],
     facts: [
       { fact: "A PATCH without the message's id is refused", then: nothing, tryIt: withoutMessageId },

@@ -39,7 +39,7 @@ export function follow(account: AccountState, now: number): void {
   if (!crowd) return;
   const { story, told } = crowd;
   for (const flow of Object.values(account.flows)) {
-    const actions = flow.actionIds.flatMap((id) => account.actions[id]?.definition ?? []) as unknown as Action[];
+    const actions = flow.actionIds.flatMap((id) => account.actions[id]?.definition ?? []) as Action[];
     const texts = Object.fromEntries(actions.map((action) => [String(action.id), JSON.stringify(action)]));
     const before = told[flow.id];
     const open = isOpen(flow);
