@@ -3,8 +3,7 @@
  * commits; it is not what keeps an account safe, for each apply takes the account's own lease, and reports look whether
  * somebody was faster.
  */
-import type { Lease } from '../state/state-store.ts';
-import type { StateStore } from '../state/state-store.ts';
+import type { Lease, StateStore } from '../state/state-store.ts';
 
 export interface LeaderPorts {
   /** A fresh view of the state: another process may have written since. */

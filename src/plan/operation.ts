@@ -6,7 +6,6 @@ import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../wire/types.ts';
 import type { NormalAction } from '../flow/normalize.ts';
-import type { ReplaceManner } from './plan.ts';
 
 export type Operation =
   | CreateOperation
@@ -120,4 +119,27 @@ export interface RetireOperation {
 export interface DeleteOperation {
   readonly type: 'delete';
   readonly flow_id: string;
+}
+
+/** What becomes of the people in a flow that is replaced. */
+export interface ReplaceManner {
+  /** drain: they go on to the end; cut: they are cancelled; empty: there are none. */
+  readonly manner: 'drain' | 'cut' | 'empty';
+  /** Why it is a cut, or why nobody is inside; absent for a drain. */
+  readonly why?: string;
+  /** Of a drain: when the last one inside can have left, were it applied now (ISO 8601). */
+  readonly until?: string;
+  /** Of a drain: writing requests between the new flow's start and the end of the old one's closing. */
+  readonly requests?: number;
+  /** Who may get something twice, and who may miss something; sentences. */
+  readonly twice: readonly string[];
+  readonly missed: readonly string[];
+  /** What keeps re-entry closed across the change, and what it cannot know; sentences. */
+  readonly reentry: readonly string[];
+  /** Whether a drain has been proved in this account; false: one has leaked. */
+  readonly proved?: boolean;
+  /** Flows of the sequence that drain already. */
+  readonly draining: number;
+  /** Id of one of them that is just what is meant now: sluice undo brings it back, and no other flow is needed. */
+  readonly undoes?: string;
 }

@@ -22,7 +22,7 @@ import type { LedgerEdit } from '../ledger/ledger-edit.ts';
 import type { Draining } from '../ledger/ledger-entry.ts';
 import type { FlowStatus } from '../wire/types.ts';
 import type { Meetings } from './meeting.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, ReplaceManner } from './operation.ts';
 
 export const changeKinds = [
   'create',
@@ -192,29 +192,6 @@ export interface Held {
   readonly until?: string;
   /** IANA name: the zone it is told in. */
   readonly zone?: string;
-}
-
-/** What becomes of the people in a flow that is replaced. */
-export interface ReplaceManner {
-  /** drain: they go on to the end; cut: they are cancelled; empty: there are none. */
-  readonly manner: 'drain' | 'cut' | 'empty';
-  /** Why it is a cut, or why nobody is inside; absent for a drain. */
-  readonly why?: string;
-  /** Of a drain: when the last one inside can have left, were it applied now (ISO 8601). */
-  readonly until?: string;
-  /** Of a drain: writing requests between the new flow's start and the end of the old one's closing. */
-  readonly requests?: number;
-  /** Who may get something twice, and who may miss something; sentences. */
-  readonly twice: readonly string[];
-  readonly missed: readonly string[];
-  /** What keeps re-entry closed across the change, and what it cannot know; sentences. */
-  readonly reentry: readonly string[];
-  /** Whether a drain has been proved in this account; false: one has leaked. */
-  readonly proved?: boolean;
-  /** Flows of the sequence that drain already. */
-  readonly draining: number;
-  /** Id of one of them that is just what is meant now: sluice undo brings it back, and no other flow is needed. */
-  readonly undoes?: string;
 }
 
 /** A flow that drains, as the plan finds it, and what an apply does about it. */

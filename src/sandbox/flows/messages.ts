@@ -1,6 +1,5 @@
 import { isObject } from '../wire/resource.ts';
-import type { ActionDefinition, ActionRecord, Definition, FlowRecord } from '../account/state.ts';
-import type { AccountState } from '../account/state.ts';
+import type { ActionDefinition, ActionRecord, Definition, FlowRecord, AccountState } from '../account/state.ts';
 
 /** A message, the action that sends it, and by which channel. */
 export interface Message {
