@@ -5,11 +5,11 @@ import type { Draining, LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { UndoData } from '../ledger/ledger-journal.ts';
 import { withDraining, withEntry } from '../ledger/ledger.ts';
 import { readWhole } from '../observe/read-flow.ts';
-import { omit } from '../text/json.ts';
 import { closeFlow, openFlow } from './dam.ts';
 import { markDraining, unmarkDraining } from './drain-tag.ts';
 import type { Ended } from './journalled.ts';
 import { klaviyoTime, stamp } from './klaviyo-time.ts';
+import { bare } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
@@ -56,8 +56,6 @@ export async function takeBack(session: Session, address: string, data: UndoData
       withEntry(withDraining(withDraining(now, data.old_id, undefined), entry.flow_id, closing), address, back),
   });
 }
-
-const bare = (entry: LedgerEntry): LedgerEntry => omit(entry, 'journal', 'history', 'last_error');
 
 /** The old flow's entry again, knowing what was taken back and until when it must be made anew. */
 function entryBack(entry: LedgerEntry, draining: Draining, before: LedgerEntry, at: string): LedgerEntry {

@@ -5,7 +5,6 @@
  * held in the old flow, so the change is taken back: the old one is opened, the new one goes, and everybody goes on once.
  * After that, or where the two flows do not take the same people, it is finished.
  */
-import { omit } from '../text/json.ts';
 import type { DamPart } from '../drain/dam.ts';
 import { holdsDam, isBefore, partIn } from '../drain/dam.ts';
 import { longestInside } from '../drain/inside.ts';
@@ -13,7 +12,7 @@ import { watchOf } from '../drain/watch.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import type { DrainOperation } from '../plan/operation.ts';
-import type { Draining, LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { Draining } from '../ledger/ledger-entry.ts';
 import type { DrainData, ReplaceData } from '../ledger/ledger-journal.ts';
 import { withDraining, withJournal } from '../ledger/ledger.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
@@ -23,7 +22,7 @@ import { closeFlow } from './dam.ts';
 import { markDraining } from './drain-tag.ts';
 import type { Ended } from './journalled.ts';
 import { klaviyoTime, stamp } from './klaviyo-time.ts';
-import { isRunning, withGood, withStatuses } from './remember.ts';
+import { bare, isRunning, withGood, withStatuses } from './remember.ts';
 import { enter } from './replace-journal.ts';
 import { undo } from './replace-undo.ts';
 import type { Session } from './session.ts';
@@ -123,9 +122,6 @@ export async function finishDrain(
       withGood(withDraining(withJournal(ledger, address, undefined), old_id, draining), address, entryNow),
   });
 }
-
-/** An entry as it is kept beside a flow that drains: for undoing and saving it. */
-const bare = (entry: LedgerEntry): LedgerEntry => omit(entry, 'journal', 'history', 'last_error');
 
 const dataOf = (session: Session, address: string): ReplaceData | undefined => {
   const journal = session.ledger().entries[address]?.journal;

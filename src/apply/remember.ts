@@ -84,6 +84,9 @@ const seenAgain = ({ seen, base }: LedgerEntry, flow: ObservedFlow): LedgerEntry
 /** The entry as after a success: nothing under way, no error. */
 export const settled = (entry: LedgerEntry): LedgerEntry => omit(entry, 'journal', 'last_error');
 
+/** An entry as it is kept beside a flow that drains: for undoing and saving it. */
+export const bare = (entry: LedgerEntry): LedgerEntry => omit(entry, 'journal', 'history', 'last_error');
+
 /** The error of an address, in its entry, or beside the entries when it has none. */
 export function withError(ledger: Ledger, address: string, error: { at: string; message: string }): Ledger {
   const entry = ledger.entries[address];
