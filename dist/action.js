@@ -12,14 +12,14 @@ import {
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-4JNJ6AEX.js";
+} from "./chunks/chunk-O4TKRBZ2.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
 } from "./chunks/chunk-XRZXCHQP.js";
-import "./chunks/chunk-63UEUKRI.js";
-import "./chunks/chunk-RK7HYMSM.js";
+import "./chunks/chunk-Z4WHEUCY.js";
+import "./chunks/chunk-OXF34M6Y.js";
 import {
   renderDriftMarkdown
 } from "./chunks/chunk-EGDTUWHL.js";
