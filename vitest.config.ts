@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/support/longest-first.ts';
 
 /** `npm run test:deep`: every file in a process of its own, and nothing taken for proved because something equal was. */
 const isDeep = process.env['SLUICE_DEEP'] === '1';
@@ -32,8 +33,9 @@ const common = {
 
 export default defineConfig({
   test: {
-    // By default one core is left idle; on a runner with two that doubles the wait.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: some files wait for a child process, a browser or a clock. Vitest's own default leaves a core idle.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/slowest.ts'],
     projects: [
       { test: { ...common, name: 'alone', include: alone, isolate: true } },

@@ -3,9 +3,9 @@
  * and moves only while somebody waits; everything else is the program as a user runs it.
  */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
@@ -134,6 +134,13 @@ export async function shop(flows: Files, saved?: Saved) {
           entries.map((line) => line.split(' ', 2) as [string, string]),
         ),
       );
+    },
+    /** Path → text of what lies in `.sluice/`, leases left out. */
+    async kept(): Promise<readonly (readonly [string, string])[]> {
+      const entries = await readdir(join(root, '.sluice'), { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      const lasting = files.filter((path) => !path.includes('/lease/')).sort();
+      return Promise.all(lasting.map(async (path) => [relative(root, path), await readFile(path, 'utf8')] as const));
     },
     commits: () => git(remote, 'log', '--format=%s', 'main').split('\n'),
   };

@@ -162,14 +162,21 @@ describe('fourteen days of several syncs a day', () => {
     const calm = await live(2, { [first]: { before: async (at) => void (eve = await at.save()) } });
     const wanted = figures(calm);
     let n = 1;
+    const tried = new Set<string>();
     for (let sent = n; sent >= n; n++) {
       const death = diesAt(n);
       const at = await shop({}, eve);
-      await goOn(at, first, 2, { [first]: { fetch: death.fetch, mayFail: true } });
-      expect(figures(at), `died at request ${n}`).toEqual(wanted);
+      await goOn(at, first, 1 + 1 / syncsADay, { [first]: { fetch: death.fetch, mayFail: true } });
       sent = death.sent();
+      // What follows depends on nothing but the branch and what is kept beside it: an equal end is gone on from once.
+      const left = JSON.stringify([at.remoteGit('rev-parse', 'main^{tree}'), await at.kept()]);
+      if (!isDeep && tried.has(left)) continue;
+      tried.add(left);
+      await goOn(at, first + 1, 2);
+      expect(figures(at), `died at request ${n}`).toEqual(wanted);
     }
     expect(n).toBeGreaterThan(12);
+    expect(tried.size).toBeGreaterThan(2);
   }, 240_000);
 
   it('a competing committer keeps their commit, and we keep ours', async () => {
