@@ -6,7 +6,6 @@ import { admit, throttled, type LimitSettings } from './limits.ts';
 import { withNewKeys } from './wire/new-keys.ts';
 import { checkQuery, listOf, parseQuery } from './wire/query.ts';
 import type { Quirks } from './quirks.ts';
-import { advance } from './people/individuals.ts';
 import type { Route } from './route.ts';
 import { includeScopes } from './routes.ts';
 import type { AccountState, SandboxState } from './account/state.ts';
@@ -111,7 +110,6 @@ function handle(
     query,
     body: body.value,
   };
-  advance(account, quirks, now);
   const answer = route.handler(call);
   return quirks.newKeys ? withNewKeys(answer) : answer;
 }

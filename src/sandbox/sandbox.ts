@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { errors, notSimulated, type Answer } from './wire/answer.ts';
-import { follow, populate } from './people/crowd.ts';
+import { hasCrowd } from './people/lives.ts';
+import { follow, populate } from './people/story.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { admitAndHandle, revision, type Incoming } from './gate.ts';
 import { createIds, newIdState } from './account/ids.ts';
@@ -98,12 +99,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     await options.onRequest?.(entry);
     const fault = faults.take(entry.method, entry.path, entry.query);
     let response: Response | undefined;
-    for (const one of state.accounts) follow(one, options.now());
+    for (const one of state.accounts) follow(one, quirks, options.now());
     if (fault === undefined || fault.endsWith('after')) {
       const { method, headers } = request;
       response = await app.request(request.url, { method, headers }, { text });
       entry.acted = response.ok;
-      for (const one of state.accounts) follow(one, options.now());
+      for (const one of state.accounts) follow(one, quirks, options.now());
       await options.onActed?.(entry);
     }
     const failing = fault?.replace('-after', '');
@@ -124,8 +125,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   const [account] = state.accounts;
   if (!account) throw new Error('a sandbox has at least one account');
-  if (options.people !== undefined && !account.crowd)
-    populate(account, options.people, options.idSeed ?? 'sandbox', options.now());
+  if (options.people !== undefined && !hasCrowd(account))
+    populate(account, quirks, options.people, options.idSeed ?? 'sandbox', options.now());
   return {
     fetch: toFetch(handle),
     handle,

@@ -21,8 +21,8 @@ export interface Run {
   readonly from: number;
   /** When they go on; null: nobody knows; undefined: out. */
   due: number | null | undefined;
-  /** Where they stand; undefined: not begun, or out. `held`: at a message, until its quiet hours are over. */
-  at: { readonly action: Action; readonly held: boolean } | undefined;
+  /** Where they stand, and since when; undefined: not begun, or out. `held`: at a message, until its quiet hours are over. */
+  at: { readonly action: Action; readonly since: number; readonly held: boolean } | undefined;
 }
 
 /** A flow and how it stands now. */
@@ -67,7 +67,7 @@ export function advance(world: World, run: Run): void {
     return;
   }
   const { action, held } = run.at;
-  // An edited delay counts for who reaches it afterwards [D]: the time is the old one, the way on is the present one.
+  // Where the action was changed meanwhile, the way on is the present one.
   const present = run.flow.graph.actions.get(idOf(action)) ?? action;
   goOn(world, run, held ? idOf(action) : (waysOf(present)[0]?.to ?? null), run.due!);
 }
@@ -132,6 +132,17 @@ function wait(world: World, run: Run, action: Wait, now: number, asking: Asking)
   const [due, why] = endOf(run, action, now, asking);
   if (due !== null && due <= now) return { next: waysOf(action)[0]!.to };
   return stand(world, run, action, now, due, { code: why }, false);
+}
+
+/** An edited delay counts for who reaches it afterwards; who waits in it keeps the old time [D], or, by API, does not [?]. */
+export function moveWait(world: World, run: Run, now: number, actions: readonly Action[]): void {
+  if (run.at?.action.type !== 'time-delay') return;
+  const id = idOf(run.at.action);
+  const action = actions.find((one) => idOf(one) === id);
+  if (action?.type !== 'time-delay') return;
+  const asking = askingOf(world, run, now, id);
+  const due = Math.max(now, delayEnd(run.at.since, action.data, asking.known.zone, asking.ask));
+  if (due !== run.due && asking.ask('editedDelay') === 'moves') run.due = due;
 }
 
 function endOf(
@@ -244,7 +255,7 @@ function stand(
   held: boolean,
   about: Pick<Entry, 'by' | 'way'> = {},
 ): Step {
-  run.at = { action, held };
+  run.at = { action, since: now, held };
   run.due = due;
   // A wait that was over before they came in is passed in silence.
   if (due === null || due >= run.from)

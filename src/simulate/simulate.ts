@@ -10,7 +10,7 @@ import { dateTrigger, movesDate, type Occasion, occasions } from './date-trigger
 import { refusal, starts } from './enter.ts';
 import { edited, graphOf, idOf } from './graph.ts';
 import { knownAtFirst, learn, type Occurrence } from './known.ts';
-import { advance, askingOf, askOf, note, type OpenFlow, type Run, type World } from './run.ts';
+import { advance, askingOf, askOf, moveWait, note, type OpenFlow, type Run, type World } from './run.ts';
 import { usual } from './switches.ts';
 import type { Flow, Happening, Person, Setting, Timeline } from './types.ts';
 
@@ -35,7 +35,11 @@ export function simulateFlows(
   for (let index = 0; ;) {
     const now = Math.min(line[index]?.at ?? Infinity, nextDate(world), nextDue(world));
     if (now === Infinity || now > last) break;
-    for (; line[index]?.at === now; index++) happen(world, line[index]!);
+    while (line[index]?.at === now) {
+      const happening = line[index++]!;
+      if (happening.kind === 'settled') break;
+      happen(world, happening);
+    }
     for (const flow of world.flows) if (flow.next?.entry === now) comeRound(world, flow, now);
     for (let run = dueAt(world, now); run; run = dueAt(world, now)) {
       advance(world, run);
@@ -123,8 +127,10 @@ function changeFlows(world: World, happening: Happening): void {
   if (happening.kind !== 'edit' && happening.kind !== 'flow') return;
   const flow = world.flows.find((one) => one.flow.id === happening.flow);
   if (!flow) return;
-  if (happening.kind === 'edit') flow.graph = edited(flow.graph, happening.actions);
-  else {
+  if (happening.kind === 'edit') {
+    flow.graph = edited(flow.graph, happening.actions);
+    for (const run of world.runs) if (run.flow === flow) moveWait(world, run, happening.at, happening.actions);
+  } else {
     flow.open = happening.state === 'open';
     if (!flow.open) flow.next = undefined;
     if (happening.state === 'deleted') cancel(world, flow, happening.at);

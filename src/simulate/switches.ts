@@ -8,6 +8,7 @@ export const usual: Switches = {
   triggerCounts: 'no',
   sampleAgain: 'same',
   leapDay: 'february-28',
+  editedDelay: 'keeps',
   undecidable: 'no',
 };
 
@@ -18,6 +19,7 @@ export const other: Switches = {
   triggerCounts: 'yes',
   sampleAgain: 'new',
   leapDay: 'march-1',
+  editedDelay: 'moves',
   undecidable: 'yes',
 };
 
@@ -29,6 +31,7 @@ export const otherwise: Readonly<Record<SwitchName, string>> = {
   triggerCounts: 'Klaviyo counts the event that started the flow as since entry',
   sampleAgain: 'Klaviyo draws anew at a random split each time somebody enters',
   leapDay: 'Klaviyo takes 1 March for 29 February in other years',
+  editedDelay: 'Klaviyo moves who waits in a delay when it is changed',
   undecidable: 'a condition holds that cannot be tried here',
 };
 

@@ -4,7 +4,8 @@
  *
  * Moments are milliseconds since 1970. Time goes from happening to happening: at one moment, first everything that happens
  * is taken in the order given (with the entries it causes), then whoever's wait is over goes on, in the order of their
- * entry, until they wait again. So an action at a moment knows all that happened at that moment.
+ * entry, until they wait again. So an action at a moment knows all that happened at that moment. Where two things of one
+ * moment came one after the other, `settled` stands between them.
  */
 import type { Action, FlowDefinition } from '../wire/types.ts';
 
@@ -50,7 +51,9 @@ export type Happening = { readonly at: number } & (
   /** A message from elsewhere (a campaign): starts Smart Sending's clock. */
   | { readonly kind: 'message'; readonly channel: Channel }
   | { readonly kind: 'back-in-stock' }
-  /** Somebody changes actions of a flow: each replaces the one of its id. Who waits in a delay keeps the old time. */
+  /** Whoever's wait is over goes on before what follows of the same moment. */
+  | { readonly kind: 'settled' }
+  /** Somebody changes actions of a flow: each replaces the one of its id. */
   | { readonly kind: 'edit'; readonly flow: string; readonly actions: readonly Action[] }
   /** `open: false` takes nobody in any more; `deleted` cancels everybody inside as well. */
   | { readonly kind: 'flow'; readonly flow: string; readonly state: 'open' | 'closed' | 'deleted' }
@@ -83,6 +86,11 @@ export interface Switches {
   readonly sampleAgain: 'same' | 'new';
   /** 29 February in a year without one, for date flows that come again each year. */
   readonly leapDay: 'february-28' | 'march-1';
+  /**
+   * Who waits in a time delay that is changed: keeps the old time, as Klaviyo says of its app [D], or is moved to the new one,
+   * counted from when they came to it; over already, they go on at once. Of changes by API nobody has said it.
+   */
+  readonly editedDelay: 'keeps' | 'moves';
   /** A condition that cannot be decided from what is known here (distance, custom objects, code). */
   readonly undecidable: 'no' | 'yes';
 }

@@ -1,5 +1,6 @@
 /** A shop whose replacements drain, and people who walk through its flows. */
-import type { FlowRecord, ReceivedRecord } from '../../src/sandbox/account/state.ts';
+import type { FlowRecord } from '../../src/sandbox/account/state.ts';
+import type { Received } from '../../src/sandbox/people/lives.ts';
 import type { Draining } from '../../src/ledger/ledger-entry.ts';
 import { project, shop, type Shop, type ShopOptions } from '../apply/world.ts';
 
@@ -24,7 +25,10 @@ export interface Cart {
   readonly top?: string;
 }
 
-/** A delay, a mail, a delay, a mail; `before` stands before the first delay, `more` between the mails. */
+/**
+ * A delay, a mail, a delay, a mail; `before` stands before the first delay, `more` between the mails. No mail is skipped
+ * for having come too soon after another, so that what is missing was lost.
+ */
 export const cart = ({
   status = 'live',
   reentry,
@@ -37,7 +41,8 @@ export const cart = ({
   `name: Cart
 status: ${status}
 ${top}trigger: ${trigger ?? '{ type: metric, metric: Checkout Started }'}
-${reentry === undefined ? '' : `reentry: ${reentry}\n`}steps:
+${reentry === undefined ? '' : `reentry: ${reentry}\n`}defaults: { smart_sending: false }
+steps:
 ${before}  - delay: { id: first-wait, ${delay} }
   - email: { id: one, subject: One, html: "<p>One</p>" }
 ${more}  - delay: { id: second-wait, days: 2 }
@@ -86,7 +91,7 @@ export function got(it: Shop, person: string, from: number): readonly string[] {
 const subjects = new Map<string, string>();
 
 /** Remembered, since a flow that is deleted takes its messages with it. */
-function subject(it: Shop, { actionId, type }: ReceivedRecord): string {
+function subject(it: Shop, { actionId, type }: Received): string {
   const message = it.sandbox.account.actions[actionId]?.definition.data?.['message'] as
     { subject_line?: string } | undefined;
   const known = message?.subject_line;

@@ -26,6 +26,7 @@ const otherSide: Switches = {
   triggerCounts: 'yes',
   sampleAgain: 'new',
   leapDay: 'march-1',
+  editedDelay: 'moves',
   undecidable: 'yes',
 };
 

@@ -1,4 +1,4 @@
-import type { CrowdState } from '../people/crowd.ts';
+import type { LivesState } from '../people/story.ts';
 import type { IdState } from './ids.ts';
 import type { Timestamp } from './time.ts';
 
@@ -30,10 +30,8 @@ export interface AccountState {
   readonly actions: Record<string, ActionRecord>;
   readonly templates: Record<string, TemplateRecord>;
   readonly people: PeopleRecord;
-  /** Single people and where they are; absent while nobody was named. */
-  individuals?: Individuals;
-  /** A crowd that lives by the clock; without one people are numbers, but for single ones somebody names. */
-  crowd?: CrowdState;
+  /** People who are followed from step to step: a crowd, single ones; absent while people are numbers. */
+  lives?: LivesState;
   /** Requests counted in the current window, by endpoint and window length. */
   readonly windows: Record<string, { start: number; count: number }>;
 }
@@ -151,41 +149,4 @@ export interface PeopleRecord {
   cancelled: number;
   /** Skipped ahead and out, because a flow that has run was set to draft. */
   leftEarly: number;
-}
-
-export interface Individuals {
-  readonly events: { readonly at: number; readonly metric: string; readonly person: string }[];
-  /** Who is on the way through a flow. */
-  readonly runs: RunRecord[];
-  /** Every step that acted on somebody, by the time it did. */
-  readonly received: ReceivedRecord[];
-  readonly entries: { readonly flowId: string; readonly person: string; readonly at: number }[];
-  /** Of events sent by API: the same id twice is one event. */
-  uniqueIds?: string[];
-}
-
-export interface RunRecord {
-  readonly flowId: string;
-  readonly person: string;
-  readonly entered: number;
-  /** Where they are; null once they have left. */
-  action: string | null;
-  /** Since when they are there. */
-  since: number;
-  /** When they go on. */
-  due: number;
-  /** They are waiting in a delay, and go on when it is over. */
-  waited?: boolean;
-}
-
-export interface ReceivedRecord {
-  readonly at: number;
-  readonly flowId: string;
-  readonly actionId: string;
-  /** "" for what is no message. */
-  readonly messageId: string;
-  readonly person: string;
-  /** When the run began. */
-  readonly entered: number;
-  readonly type: string;
 }

@@ -1,6 +1,6 @@
 import { errors, invalid, invalidParameter, notSimulated, ok, type Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
-import { deliveries, type Delivery } from '../people/crowd.ts';
+import { deliveries, type Delivery, hasCrowd } from '../people/lives.ts';
 import { add, countDelivery, countsOf, noCounts, type Character, type Counts } from './figures.ts';
 import { parseFilter, passes, type FilterRules } from '../wire/filter.ts';
 import { actionsOf, messagesOf, type Message } from '../flows/messages.ts';
@@ -130,7 +130,7 @@ function read(call: Call): { query: ReportQuery; frame: Timeframe; rows: Row[] }
 function rowsOf(call: Call, flow: FlowRecord, metric: MetricRecord): Row[] {
   const { account } = call;
   const reached = reachedAfter(account, flow);
-  const sent = deliveries(account, flow.id, call.now);
+  const sent = hasCrowd(account) ? deliveries(account, flow.id, call.now) : undefined;
   const orders = account.metrics.find(({ name }) => name === 'Placed Order')?.daily ?? metric.daily;
   return actionsOf(account, flow)
     .flatMap(messagesOf)

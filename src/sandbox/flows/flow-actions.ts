@@ -7,7 +7,6 @@ import { mapLinks, onlyNext } from './graph.ts';
 import { actionFilter, messageFilter } from '../wire/list-rules.ts';
 import { actionsOf, mapMessages, messagesOf, type Message } from './messages.ts';
 import { patchDefinition } from './action-patch.ts';
-import { reschedule } from '../people/individuals.ts';
 import { listOf } from '../wire/query.ts';
 import { isAbsent, reference, selfLink } from '../wire/resource.ts';
 import type { ActionDefinition, ActionRecord } from '../account/state.ts';
@@ -53,7 +52,6 @@ export function patchAction(call: Call): Answer {
   const before = action.definition.data?.status;
   patchDefinition(call, action, sent);
   action.updated = writtenAt(call.now, call.ids.micros());
-  reschedule(call.account, call.quirks, action);
   const after = action.definition.data?.status;
   const flow = call.account.flows[action.flowId];
   if (typeof after === 'string' && after !== before) {

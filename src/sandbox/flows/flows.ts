@@ -6,7 +6,6 @@ import { createFlow, type NewFlow } from './flow-create.ts';
 import { flowResource, includedWithFlows } from './flow-resource.ts';
 import { checkFlow } from './flow-rules.ts';
 import { actionsOf } from './messages.ts';
-import { cancelAll } from '../people/individuals.ts';
 import { countCancelled, countSkipped } from '../people/people.ts';
 import { listOf } from '../wire/query.ts';
 import { selfLink } from '../wire/resource.ts';
@@ -93,7 +92,6 @@ export function deleteFlow(call: Call): Answer {
   const flow = call.account.flows[call.id];
   if (!flow) return notFound(call.ids, 'flow', call.id);
   countCancelled(call.account, flow, call.now);
-  cancelAll(call.account, flow.id);
   for (const { id } of actionsOf(call.account, flow)) delete call.account.actions[id];
   delete call.account.flows[flow.id];
   return noContent;

@@ -1,6 +1,7 @@
 import { createFlow, type NewFlow } from '../flows/flow-create.ts';
 import { mapLinks, onlyNext } from '../flows/graph.ts';
-import { advance, happen, individualsOf } from '../people/individuals.ts';
+import { type Received, receivedSoFar } from '../people/lives.ts';
+import { follow, happen } from '../people/story.ts';
 import { normalizeHtml, textOf } from '../templates/html.ts';
 import type { Ids } from '../account/ids.ts';
 import { actionsOf, mapMessages, mapNested, messagesOf } from '../flows/messages.ts';
@@ -15,7 +16,6 @@ import type {
   Definition,
   FlowRecord,
   FlowStatus,
-  ReceivedRecord,
 } from '../account/state.ts';
 import { setActionStatus, setFlowStatus } from '../flows/status.ts';
 import { writtenAt } from '../account/time.ts';
@@ -58,7 +58,7 @@ export interface Ui {
   /** Somebody triggers a metric, by its id, now. */
   event(metricId: string, person: string): void;
   /** What single people got so far. */
-  received(): readonly ReceivedRecord[];
+  received(): readonly Received[];
   queued(flowId: string): number;
 }
 
@@ -195,12 +195,11 @@ export function createUi(world: () => UiWorld): Ui {
     },
     event(metricId, person) {
       const { account, quirks, now } = world();
-      happen(account, quirks, { at: now, metric: metricId, person });
+      happen(account, quirks, { at: now, person, metric: metricId });
     },
     received() {
-      const { account, quirks, now } = world();
-      advance(account, quirks, now);
-      return individualsOf(account).received;
+      const { account, now } = world();
+      return receivedSoFar(account, now);
     },
     enqueue(flowId, count) {
       flowOf(flowId).enqueued.push({ at: world().now, count });
@@ -210,8 +209,25 @@ export function createUi(world: () => UiWorld): Ui {
       return queuedIn(account, flowOf(flowId), now);
     },
   };
-  return ui;
+  return followed(ui, () => {
+    const { account, quirks, now } = world();
+    follow(account, quirks, now);
+  });
 }
+
+/** What is done in a page counts from the moment it is done. */
+const followed = (ui: Ui, follows: () => void): Ui =>
+  Object.fromEntries(
+    Object.entries(ui).map(([name, does]: [string, (...args: unknown[]) => unknown]) => [
+      name,
+      (...args: unknown[]) => {
+        follows();
+        const result = does(...args);
+        follows();
+        return result;
+      },
+    ]),
+  ) as unknown as Ui;
 
 function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`there is no ${what} in this account`);

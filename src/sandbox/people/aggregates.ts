@@ -1,8 +1,6 @@
 import { errors, invalid, ok, type Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
-import { deliveries, eventsOf } from './crowd.ts';
-import { individualsOf } from './individuals.ts';
-import { messagesOf } from '../flows/messages.ts';
+import { actionsTold, deliveries, eventsOf, messageIdOf } from './lives.ts';
 
 interface Query {
   readonly metric_id: string;
@@ -19,7 +17,7 @@ interface Counted {
   readonly $message: string;
 }
 
-/** POST /api/metric-aggregates, by hour: the mails of single people (individuals.ts), or their events. */
+/** POST /api/metric-aggregates, by hour: the mails people got, or what they did of a metric. */
 export function queryAggregates(call: Call): Answer {
   const { attributes } = (call.body as { data: { attributes: Query } }).data;
   const metric = call.account.metrics.find(({ id }) => id === attributes.metric_id);
@@ -62,28 +60,12 @@ export function queryAggregates(call: Call): Answer {
   });
 }
 
-function counted(call: Call, name: string, id: string): readonly Counted[] {
-  const crowd = countedOfCrowd(call, name, id);
-  if (crowd) return crowd;
-  const { received, events } = individualsOf(call.account);
-  return name === 'Received Email'
-    ? received
-        .filter(({ type }) => type === 'send-email')
-        .map(({ at, flowId, messageId }) => ({ at, $flow: flowId, $message: messageId }))
-    : events.filter(({ metric }) => metric === id).map(({ at }) => ({ at, $flow: '', $message: '' }));
-}
-
-/** What the crowd got, or did. */
-function countedOfCrowd({ account, now }: Call, name: string, id: string): readonly Counted[] | undefined {
-  if (name !== 'Received Email') return eventsOf(account, id, now)?.map(({ at }) => ({ at, $flow: '', $message: '' }));
+function counted({ account, now }: Call, name: string, id: string): readonly Counted[] {
+  if (name !== 'Received Email') return eventsOf(account, id, now).map((at) => ({ at, $flow: '', $message: '' }));
+  const actions = actionsTold(account);
   return deliveries(account, undefined, now)
-    ?.filter(({ by }) => by === 'email')
-    .map(({ at, flow, action = '' }) => ({ at, $flow: flow, $message: messageIdOf(account, action) }));
-}
-
-function messageIdOf(account: Call['account'], actionId: string): string {
-  const action = account.actions[actionId];
-  return (action && messagesOf(action)[0]?.id) ?? actionId;
+    .filter(({ by }) => by === 'email')
+    .map(({ at, flow, action = '' }) => ({ at, $flow: flow, $message: messageIdOf(actions.get(action)) }));
 }
 
 const notThere = (id: string) => ({

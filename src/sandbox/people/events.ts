@@ -1,12 +1,15 @@
 import type { Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
-import { happen, individualsOf } from './individuals.ts';
+import type { Value } from '../../simulate/types.ts';
+import { happen, livesOf } from './story.ts';
 import { writtenAt } from '../account/time.ts';
 
 interface EventBody {
   readonly data: {
     readonly attributes: {
       readonly unique_id?: string;
+      readonly properties?: Readonly<Record<string, Value>>;
+      readonly value?: number;
       readonly metric: { readonly data: { readonly attributes: { readonly name: string } } };
       readonly profile: { readonly data: { readonly attributes: { readonly email: string } } };
     };
@@ -16,11 +19,11 @@ interface EventBody {
 /** POST /api/events: 202 without a body. A metric exists from its first event on (Klaviyo help). */
 export function postEvent(call: Call): Answer {
   const { account, ids, now, quirks } = call;
-  const { metric, profile, unique_id } = (call.body as EventBody).data.attributes;
+  const { metric, profile, unique_id, properties, value } = (call.body as EventBody).data.attributes;
   const { name } = metric.data.attributes;
-  const known = individualsOf(account).uniqueIds;
-  if (unique_id !== undefined && known?.includes(unique_id) === true) return { status: 202 };
-  if (unique_id !== undefined) individualsOf(account).uniqueIds = [...(known ?? []), unique_id];
+  const { uniqueIds } = livesOf(account, quirks, now);
+  if (unique_id !== undefined && uniqueIds.includes(unique_id)) return { status: 202 };
+  if (unique_id !== undefined) uniqueIds.push(unique_id);
   let found = account.metrics.find((one) => one.name === name && one.integration.key === 'api');
   if (!found) {
     const at = writtenAt(now, ids.micros());
@@ -28,6 +31,10 @@ export function postEvent(call: Call): Answer {
     found = { id: ids.object(), name, integration, created: at, updated: at, daily: 0 };
     account.metrics.push(found);
   }
-  happen(account, quirks, { at: now, metric: found.id, person: profile.data.attributes.email });
+  const person = profile.data.attributes.email;
+  happen(account, quirks, {
+    ...{ at: now, person, metric: found.id },
+    properties: { ...properties, ...(value === undefined ? {} : { $value: value }) },
+  });
   return { status: 202 };
 }

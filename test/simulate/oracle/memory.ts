@@ -45,6 +45,7 @@ export class Memory {
       triggerCounts: 'no',
       sampleAgain: 'same',
       leapDay: 'february-28',
+      editedDelay: 'keeps',
       undecidable: 'no',
     };
     return this.setting.switches?.[name] ?? usual[name];

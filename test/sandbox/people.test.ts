@@ -1,7 +1,8 @@
 /** People of the sandbox, each followed from step to step: figures, queues and cancellations are theirs. */
 import { expect, test } from 'vitest';
-import { deliveries, standingIn } from '../../src/sandbox/people/crowd.ts';
+import { deliveries, standingIn } from '../../src/sandbox/people/lives.ts';
 import { doings, personOf } from '../../src/sandbox/people/doings.ts';
+import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 import type { FlowDefinition } from '../../src/wire/types.ts';
 import { createSandbox } from '../support/sandbox.ts';
@@ -9,9 +10,9 @@ import { createSandbox } from '../support/sandbox.ts';
 const day = 86_400_000;
 const begin = Date.parse('2026-11-02T08:00:00Z');
 
-function story(idSeed = 'crowd') {
+function story(idSeed = 'crowd', quirks: Partial<Quirks> = {}) {
   let now = begin;
-  const sandbox = createSandbox({ now: () => now, people: 60, idSeed });
+  const sandbox = createSandbox({ now: () => now, people: 60, idSeed, quirks });
   const headers = {
     Authorization: 'Klaviyo-API-Key pk_sandbox',
     revision: '2026-07-15',
@@ -92,7 +93,7 @@ test('individuals come by the clock; what the engine says of one person is what 
   const { account } = self.sandbox;
   expect(deliveries(account, flow, self.now())).toEqual([]);
   self.later(30 * day);
-  const sent = deliveries(account, flow, self.now())!;
+  const sent = deliveries(account, flow, self.now());
   expect(sent.length).toBeGreaterThan(20);
   const record = account.flows[flow]!;
   const definition = {
@@ -107,8 +108,65 @@ test('individuals come by the clock; what the engine says of one person is what 
       until: self.now(),
     });
     const times = alone.entries.filter(({ kind }) => kind === 'sent').map(({ at }) => at);
-    expect(sent.filter(({ person }) => person === number).map(({ at }) => at)).toEqual(times);
+    expect(sent.filter(({ person }) => person === String(number)).map(({ at }) => at)).toEqual(times);
   }
+});
+
+test('a single person who is named by an event goes the way the engine says, also where things meet in one moment', async () => {
+  const self = story();
+  const flow = await live(self);
+  const { account, ui } = self.sandbox;
+  const checkout = account.metrics.find(({ name }) => name === 'Checkout Started')!.id;
+  const wait = account.flows[flow]!.entryActionId!;
+  const times = (person: string): readonly number[] =>
+    ui
+      .received()
+      .filter((one) => one.person === person && one.flowId === flow)
+      .map(({ at }) => (at - begin) / 3_600_000);
+  ui.event(checkout, 'before');
+  ui.editAction(flow, wait, { value: 6 });
+  ui.event(checkout, 'after');
+  self.later(5 * 3_600_000);
+  expect([times('before'), times('after')]).toEqual([[4], []]);
+  await self.call('POST', 'events', {
+    data: {
+      type: 'event',
+      attributes: {
+        properties: {},
+        metric: { data: { type: 'metric', attributes: { name: 'Placed Order' } } },
+        profile: { data: { type: 'profile', attributes: { email: 'nobody@example.test' } } },
+      },
+    },
+  });
+  self.later(2 * day);
+  // Smart Sending, the exit and all else are the engine's.
+  expect([times('before'), times('after')]).toEqual([[4, 52], [6]]);
+  ui.deleteFlow(flow);
+  self.later(5 * day);
+  expect([times('before'), times('after')]).toEqual([[4, 52], [6]]);
+});
+
+test.each([
+  [{}, [4]],
+  [{ waitingIsRescheduled: true }, [10]],
+  [{ draftStillSends: true }, [4, 52]],
+])('with %j somebody in a changed flow gets their mails at %j', async (quirks, expected) => {
+  const self = story('crowd', quirks);
+  const flow = await live(self);
+  const { account, ui } = self.sandbox;
+  ui.event(account.metrics.find(({ name }) => name === 'Checkout Started')!.id, 'ada');
+  self.later(3_600_000);
+  ui.editAction(flow, account.flows[flow]!.entryActionId!, { value: 10 });
+  self.later(10 * 3_600_000);
+  for (const { id, definition } of Object.values(account.actions).filter((one) => one.flowId === flow))
+    if (definition.type === 'send-email') ui.setActionStatus(flow, id, 'draft');
+  self.later(5 * day);
+  expect(
+    ui
+      .received()
+      .filter((one) => one.flowId === flow)
+      .map(({ at }) => (at - begin) / 3_600_000),
+  ).toEqual(expected);
 });
 
 test('reports count their deliveries, and a delete cancels who stands inside', async () => {
@@ -116,7 +174,7 @@ test('reports count their deliveries, and a delete cancels who stands inside', a
   const flow = await live(self);
   self.later(20 * day);
   const { account } = self.sandbox;
-  const sent = deliveries(account, flow, self.now())!;
+  const sent = deliveries(account, flow, self.now());
   const conversion = account.metrics.find(({ name }) => name === 'Placed Order')!.id;
   const attributes = {
     statistics: ['recipients', 'opens_unique'],
@@ -145,13 +203,13 @@ test('reports count their deliveries, and a delete cancels who stands inside', a
   const hours = counted.data.attributes.data.flatMap(({ measurements }) => measurements.count);
   expect(hours.reduce((sum, n) => sum + n, 0)).toBe(sent.length);
 
-  const inside = standingIn(account, flow, self.now())!.length;
+  const inside = standingIn(account, flow, self.now()).length;
   expect(inside).toBeGreaterThan(0);
   const before = account.people.cancelled;
   await self.call('DELETE', `flows/${flow}`);
   expect(account.people.cancelled - before).toBe(inside);
   self.later(10 * day);
-  expect(deliveries(account, flow, self.now())!.length).toBe(sent.length);
+  expect(deliveries(account, flow, self.now()).length).toBe(sent.length);
 });
 
 test('the same seed and the same story give the same lives, also behind a file', async () => {
