@@ -32,8 +32,8 @@ export async function runAction(runner: ActionIo): Promise<number> {
   if (deed.do === 'refuse') return failing(io, deed.why);
   if (deed.do === 'nothing') return 0;
 
-  const world = worldOf(io, settings);
   const github = settings.token === '' || settings.owner === '' ? undefined : createGitHub({ ...settings, ...io });
+  const world: World = { ...worldOf(io, settings), github: () => Promise.resolve(github) };
   const { config, diagnostics } = await loadConfig(world.disk, world.root);
   if (!config) {
     const [first] = diagnostics;

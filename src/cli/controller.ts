@@ -7,7 +7,6 @@ import { parseShard, wholeShard } from '../controller/schedule/shard.ts';
 import { parseAddress } from '../controller/web.ts';
 import { runController } from '../controller/controller.ts';
 import type { ExitCode, Io } from './io.ts';
-import { githubOf } from './report.ts';
 import { failed, worldOf } from './session.ts';
 import { version } from './version.ts';
 
@@ -50,7 +49,7 @@ export async function controller(io: Io, flags: ControllerFlags): Promise<ExitCo
       interrupted: io.interrupted,
       ...(io.quit ? { quit: io.quit } : {}),
       ...(io.onHangup ? { onHangup: io.onHangup } : {}),
-      github: () => githubOf(io, { world }),
+      ...(world.github ? { github: world.github } : {}),
     },
     {
       ...{ shard, listen, commit: flags.commit, once: flags.once === true, parallel: flags.parallel },

@@ -27,8 +27,9 @@ export async function doctor(io: Io, options: CommonOptions): Promise<ExitCode> 
   if (!checks) return failed;
   if (options.format === 'json') printJson(io, { version: 1, checks });
   else {
-    for (const { ok, check, says, fix } of checks) {
-      io.stdout.write(`${ok ? '✓' : '✗'} ${check}: ${says}\n`);
+    for (const { ok, check, says, fix, at } of checks) {
+      const place = at === undefined ? '' : ` (${at.file}:${at.line}:${at.column})`;
+      io.stdout.write(`${ok ? '✓' : '✗'} ${check}: ${says}${place}\n`);
       if (fix) io.stdout.write(`${fix.replace(/^/gm, '    ')}\n`);
     }
     const bad = checks.filter(({ ok }) => !ok).length;
@@ -82,7 +83,7 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
     inAccount,
     project,
     ...releaseChecks(config, account, io.now()),
-    ...(await approvers(io, files, config)),
+    ...(await approvers(files.world, config)),
     ...(await scopes(api)),
     ...(await names(io, files, api, id)),
   ];
@@ -92,7 +93,10 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
 function releaseChecks(config: Config, account: AccountConfig, now: number): readonly Check[] {
   const problems = releaseProblems(config, account, now);
   if (problems.length > 0)
-    return problems.map(({ message, detail }) => ({ check: 'releasing', ok: false, says: message, fix: detail }));
+    return problems.map(({ message, detail, at }) => ({
+      ...{ check: 'releasing', ok: false, says: message, fix: detail },
+      ...(at === undefined ? {} : { at }),
+    }));
   const isUsed = (config.policy.windows ?? []).length > 0 || account.promotion !== undefined;
   return isUsed
     ? [{ check: 'releasing', ok: true, says: 'windows open, and changes come from an account that sends' }]

@@ -1,7 +1,5 @@
 /** sluice report: figures from Klaviyo into reports, as files or as a commit. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { apiUrlFrom } from '../github/api-url.ts';
-import { createGitHub, type GitHub } from '../github/client.ts';
 import { keepIssues } from '../program/keep-issues.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { plural } from '../text/words.ts';
@@ -9,10 +7,9 @@ import { publish } from '../report/sync/publish.ts';
 import { renderReportText } from '../report/text/report.ts';
 import { reportPlace, reportProblem } from '../program/report-place.ts';
 import { runReport } from '../program/run-report.ts';
-import { githubRepository } from '../source/git.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';
-import { type CommonOptions, failed, openToRead, printJson, type Session, tell, wantsColour } from './session.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
 
 export interface ReportOptions extends CommonOptions {
   readonly commit?: boolean;
@@ -28,7 +25,7 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
   const session = await openToRead(io, options);
   if (!session) return failed;
   const { world, loaded, api, store } = session;
-  const github = options.commit === true ? await githubOf(io, session) : undefined;
+  const github = options.commit === true ? await world.github?.() : undefined;
   const found = await reportPlace(world.root, loaded.config, {
     commit: options.commit === true,
     ...(options.branch === undefined ? {} : { branch: options.branch }),
@@ -74,26 +71,4 @@ function whereWords(directory: string, changes: number, branch: string | undefin
   return branch === undefined
     ? `Written: ${page} and what belongs to it (${files}). Commit them; next time, --commit does it.`
     : `Committed to the branch ${branch}: ${page} and what belongs to it (${files}).`;
-}
-
-/** Where there is a token and the repository is on GitHub, GitHub makes the commit, and signs it. */
-export async function githubOf(io: Io, { world }: Pick<Session, 'world'>): Promise<GitHub | undefined> {
-  const token = io.env.GITHUB_TOKEN ?? io.env.GH_TOKEN;
-  const repository = io.env.GITHUB_REPOSITORY ?? (await githubRepository(world.root));
-  const [owner, repo] = repository?.split('/') ?? [];
-  if (!token || !owner || !repo) return undefined;
-  const api = apiUrlFrom(io.env.GITHUB_API_URL);
-  if (!api.ok) {
-    io.stderr.write(`${api.message}\n`);
-    return undefined;
-  }
-  return createGitHub({
-    token,
-    apiUrl: api.url,
-    owner,
-    repo,
-    fetch: io.fetch,
-    now: io.now,
-    sleep: (ms) => io.sleep(ms),
-  });
 }

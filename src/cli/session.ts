@@ -22,8 +22,10 @@ export function worldOf(io: Io, root: string): World {
   const say = (line: string): void => {
     if (io.stderr.isTerminal) io.stderr.write(`${line}\n`);
   };
+  const directory = resolve(io.cwd, root);
   return {
-    root: resolve(io.cwd, root),
+    root: directory,
+    github: async () => (await import('./github.ts')).githubOf(io, directory),
     disk: nodeDisk,
     env: io.env,
     fetch: io.fetch,

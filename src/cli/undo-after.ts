@@ -7,7 +7,6 @@ import { appliedBefore, type Before } from '../program/restore-applied.ts';
 import { git } from '../source/git.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { ExitCode, Io } from './io.ts';
-import { githubOf } from './report.ts';
 import { say } from './say.ts';
 import { failed, printJson, type Session } from './session.ts';
 import type { UndoOptions } from './undo.ts';
@@ -31,7 +30,7 @@ export async function undoAfter(
     );
   const short = before.commit.slice(0, 7);
   const byHand = `git checkout ${short} -- ${Object.keys(before.files).map(shellWord).join(' ')}`;
-  const github = await githubOf(io, session);
+  const github = await world.github?.();
   if (github === undefined)
     return problem(
       `The old flow of ${address} is gone. The version applied before is in Git, and without GITHUB_TOKEN no pull request can be made.`,

@@ -1,4 +1,5 @@
 /** Everything ambient the program needs, handed down from an entry: nothing below reads a clock or an environment. */
+import type { GitHub } from '../github/client.ts';
 import type { ApiOptions } from '../klaviyo/api.ts';
 import type { Disk } from '../source/disk.ts';
 
@@ -21,4 +22,8 @@ export interface World {
   readonly onProgress?: (line: string) => void;
   /** What is left of the account's limits, where one process connects to it again and again. */
   readonly limits?: ApiOptions['limits'];
+  /** Where the repository is on GitHub and there is a token: what stands on another branch is read there. */
+  readonly github?: () => Promise<GitHub | undefined>;
+  /** Where reports lie as files that nobody commits, when they are read there and nowhere else; an absolute path. */
+  readonly reportsRoot?: string;
 }

@@ -66,6 +66,8 @@ export function createPerform({ host, options, halt, refresh, turns, metrics }: 
       sleep: halt.sleep,
       random: host.random,
       limits: limitsOf(account),
+      ...(options.commit ? {} : { reportsRoot: host.root }),
+      ...(host.github ? { github: host.github } : {}),
       onProgress: (line) => log('info', line),
       onRetry: ({ method, path, status, kind }, ms) =>
         log('warn', `${method} ${path} failed (${status ?? kind}); again in ${Math.ceil(ms / 1000)} s`),

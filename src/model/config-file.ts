@@ -93,7 +93,7 @@ export function parseConfig(source: YamlSource): ParsedConfig {
         percent: written.policy?.max_destructive?.percent ?? policy.maxDestructive.percent,
       },
       skippedSteps: written.policy?.skipped_steps ?? policy.skippedSteps,
-      ...approvalsOf(written.policy?.approvals),
+      ...approvalsOf(written.policy?.approvals, reader),
       windows: readWindows(
         written.policy?.windows ?? [],
         written.controller?.time_zone ?? defaultConfig.controller.timeZone,
@@ -134,10 +134,12 @@ function stateOf({ state, branch }: z.output<typeof schema>, reader: Reader): Co
 
 type WrittenApprovals = NonNullable<z.output<typeof schema>['policy']>['approvals'];
 
-function approvalsOf(written: WrittenApprovals): Pick<Config['policy'], 'approvals'> {
+function approvalsOf(written: WrittenApprovals, { at }: Reader): Pick<Config['policy'], 'approvals'> {
   if (written === undefined) return {};
   const { from = [], ...needs } = written;
-  return { approvals: { needs, from } };
+  const path = ['policy', 'approvals'];
+  const fromAt = from.map((_, index) => at([...path, 'from', index]));
+  return { approvals: { needs, from, at: at(path, 'key'), fromAt } };
 }
 
 type WrittenAccount = z.output<typeof accountSchema>;

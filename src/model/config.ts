@@ -1,5 +1,6 @@
 /** What sluice.yaml means, defaults filled in. */
 import type { LintConfig } from '../lint/lint.ts';
+import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { ApprovalPolicy } from '../release/approvals.ts';
 import type { Window } from '../release/windows.ts';
 import type { MetricName, Status } from './sequence.ts';
@@ -41,7 +42,19 @@ export interface AccountConfig {
     readonly from: string;
     /** How long they must have stood there, in milliseconds. */
     readonly after: number;
+    /** Of promote_from. */
+    readonly at: SourceRange;
   };
+}
+
+export interface PlacedWindow extends Window {
+  readonly at: SourceRange;
+}
+
+export interface PlacedApprovals extends ApprovalPolicy {
+  readonly at: SourceRange;
+  /** Of each of `from`. */
+  readonly fromAt: readonly SourceRange[];
 }
 
 export interface Policy {
@@ -49,9 +62,9 @@ export interface Policy {
   readonly maxDestructive: { readonly count: number; readonly percent: number };
   readonly skippedSteps: 'warn' | 'error';
   /** How many approving reviews a change needs; undefined: none. */
-  readonly approvals?: ApprovalPolicy;
+  readonly approvals?: PlacedApprovals;
   /** When changes may be applied; none: always. */
-  readonly windows?: readonly Window[];
+  readonly windows?: readonly PlacedWindow[];
   /** Nothing is applied while a flow test of a changed sequence fails. */
   readonly requireTests?: boolean;
   /** How a flow gives way to another in its place, where the sequence does not say. */

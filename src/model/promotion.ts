@@ -24,9 +24,10 @@ export function readPromotion(
       'Write it beside promote_from: staging, or take it out.',
     );
   }
-  if (after === undefined) return { from, after: 0 };
+  const at = reader.at([...path, 'promote_from']);
+  if (after === undefined) return { from, after: 0, at };
   const ms = millisecondsOf(after);
-  if (ms.ok) return { from, after: ms.value };
+  if (ms.ok) return { from, after: ms.value, at };
   return reader.report('config-invalid', [...path, 'after'], ms.message, ms.detail);
 }
 
@@ -73,7 +74,7 @@ function leadsTo(source: AccountConfig, key: string, byKey: ReadonlyMap<string, 
 }
 
 /** Accounts in an order in which each comes after the one its changes come from; else as they are written. */
-export function inPromotionOrder<A extends Pick<AccountConfig, 'key' | 'promotion'>>(
+export function inPromotionOrder<A extends { readonly key: string; readonly promotion?: { readonly from: string } }>(
   accounts: readonly A[],
 ): readonly A[] {
   const placed: A[] = [];

@@ -1,6 +1,7 @@
 /** policy.windows of sluice.yaml: when an account may be changed, and when not. */
 import type { z } from 'zod';
 import type { Window } from '../release/windows.ts';
+import type { PlacedWindow } from './config.ts';
 import { parseCron } from '../time/cron.ts';
 import { beginOf, endOf, isZone } from '../time/moment.ts';
 import { type Outcome, parseAmounts } from './duration.ts';
@@ -22,7 +23,7 @@ export function readWindows(
   written: readonly z.output<typeof windowSchema>[],
   zone: string,
   reader: Reader,
-): readonly Window[] {
+): readonly PlacedWindow[] {
   return written.flatMap((one, index) => readWindow(one, zone, ['policy', 'windows', index], reader) ?? []);
 }
 
@@ -31,7 +32,7 @@ function readWindow(
   preset: string,
   path: readonly (string | number)[],
   reader: Reader,
-): Window | undefined {
+): PlacedWindow | undefined {
   const { allow, deny, zone = preset } = one;
   if ((allow === undefined) === (deny === undefined))
     return reader.report(
@@ -49,7 +50,7 @@ function readWindow(
     );
   const head = { kind: deny === undefined ? ('allow' as const) : ('deny' as const), name: deny ?? allow ?? '', zone };
   const span = one.cron === undefined ? fixed(one, zone, path, reader) : recurring(one, zone, path, reader);
-  return span && { ...head, span };
+  return span && { ...head, span, at: reader.at(path) };
 }
 
 function fixed(

@@ -80,6 +80,8 @@ export function wordsOf(standing: Standing, { promotion }: Pick<DecideInput, 'pr
       return `It stands applied in ${from} since ${utc(Date.parse(standing.since))}, and goes over ${utc(standing.until)}.`;
     case 'alert':
       return `It stands applied in ${from}, and an alert is on there: ${standing.words}`;
+    case 'unseen':
+      return `It stands applied in ${from}, and whether an alert is on there cannot be read: ${standing.words}`;
     case 'coming':
       return `It is not applied in ${from} yet; its next apply brings it there.`;
     case 'failed':

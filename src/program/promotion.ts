@@ -6,9 +6,9 @@ import type { DecideInput } from '../plan/input.ts';
 import type { Promotion } from '../release/promotion.ts';
 import { reportFile } from '../report/sync/store.ts';
 import { loadAccount, type LoadedAccount } from '../source/load.ts';
-import { readText } from '../source/text-file.ts';
 import type { StateStore } from '../state/state-store.ts';
 import type { World } from '../connect/world.ts';
+import { keptReports } from './report-place.ts';
 
 type Account = Pick<DecideInput, 'contents' | 'promotion'>;
 type Files = Pick<LoadedAccount, 'sequences' | 'templates'>;
@@ -52,23 +52,31 @@ async function standingIn(
       ...Object.entries(entries).map(([address, { last_error }]) => [address, last_error?.message] as const),
     ].flatMap(([address, message]) => (message === undefined ? [] : [[address, message] as const])),
   );
-  return { from, after, wanted, coming, stands: contents, failed, alerts: await alertsOf(world, config, from) };
+  return { from, after, wanted, coming, stands: contents, failed, ...(await alertsOf(world, config, from)) };
 }
 
 const stored = z.looseObject({
   alerts: z.array(z.looseObject({ address: z.string(), message: z.string() })).default([]),
 });
 
-/** Of the newest report of the account that is in the work tree; none where reports are kept elsewhere. */
-async function alertsOf({ disk, root }: World, config: Config, key: string): Promise<Readonly<Record<string, string>>> {
-  const read = await readText(disk, root, reportFile(`${config.reports.directory}${key}`), mostBytes);
-  if (read.kind !== 'text') return {};
-  try {
-    const { alerts } = stored.parse(JSON.parse(read.text));
-    return Object.fromEntries(alerts.map(({ address, message }) => [address, message]));
-  } catch {
-    return {};
-  }
+/** Of the newest report of the account, where reports are kept; none where there is no report yet. */
+async function alertsOf(world: World, config: Config, key: string): Promise<Pick<Promotion, 'alerts' | 'unseen'>> {
+  const unseen = (why: string) => ({ alerts: {}, unseen: why });
+  const files = await keptReports(world, config);
+  if (!files.ok) return unseen(files.problem.message);
+  const path = reportFile(`${config.reports.directory}${key}`);
+  const read = await files.files.read(path);
+  if (!read.ok) return unseen(read.error.message);
+  if (read.data === undefined) return { alerts: {} };
+  const report = stored.safeParse(parsed(read.data.text));
+  if (!report.success) return unseen(`${path} is not what Sluice wrote there.`);
+  return { alerts: Object.fromEntries(report.data.alerts.map(({ address, message }) => [address, message])) };
 }
 
-const mostBytes = 16 * 1024 * 1024;
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

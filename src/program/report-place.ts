@@ -19,6 +19,7 @@ import { git, githubRepository } from '../source/git.ts';
 import { below } from '../state/below.ts';
 import { directoryFiles } from '../state/directory-files.ts';
 import { branchFiles, gitFiles } from '../state/git-files.ts';
+import type { World } from '../connect/world.ts';
 import type { StateFiles } from '../state/state-files.ts';
 import type { StateError } from '../state/state-store.ts';
 
@@ -77,6 +78,27 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
   if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) return { ok: false, problem: noRepository(root) };
   const files = gitFiles({ directory: root, branch, shared: true, failing });
   return { ok: true, place: { files: below(prefix, files), links: placed, branch } };
+}
+
+/**
+ * Where reports are to be read without writing any: the branch that sluice.yaml names for them, else files beside the
+ * flows. A clone that is no Git repository has files alone.
+ */
+export async function keptReports(
+  { root, reportsRoot, github }: World,
+  config: Config,
+): Promise<
+  | { readonly ok: true; readonly files: Pick<StateFiles, 'read' | 'list'> }
+  | { readonly ok: false; readonly problem: Diagnostic }
+> {
+  const inGit =
+    config.reports.branch !== '' &&
+    reportsRoot === undefined &&
+    (await git(root, ['rev-parse', '--git-dir'])) !== undefined;
+  if (!inGit) return { ok: true, files: directoryFiles(reportsRoot ?? root) };
+  const asked = await github?.();
+  const found = await reportPlace(root, config, { commit: true, ...(asked ? { github: asked } : {}) });
+  return found.ok ? { ok: true, files: found.place.files } : found;
 }
 
 const failing = 'The reports stay as they were; no figure is lost, the next sync reads the last 60 days again.';

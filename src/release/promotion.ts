@@ -7,6 +7,7 @@
  *   the same stands applied, for as long as asked, alerts quiet   it is changed
  *   the same stands applied, not long enough                      waits until then
  *   the same stands applied, and an alert is on                   waits until it is over
+ *   the same stands applied, and its alerts cannot be read        waits until they can
  *   its next apply brings it                                      waits for that
  *   its files hold something else, or it could not be applied     refused: not-promoted
  */
@@ -26,6 +27,8 @@ export interface Promotion {
   readonly failed: Readonly<Record<string, string>>;
   /** By address: an alert that is on there, in words. */
   readonly alerts: Readonly<Record<string, string>>;
+  /** Why nobody knows whether an alert is on, a sentence. */
+  readonly unseen?: string;
 }
 
 /** Content as it stands applied. */
@@ -39,6 +42,7 @@ export type Standing =
   | { readonly is: 'promoted'; readonly since: string }
   | { readonly is: 'young'; readonly since: string; readonly until: number }
   | { readonly is: 'alert'; readonly words: string }
+  | { readonly is: 'unseen'; readonly words: string }
   | { readonly is: 'coming' }
   | { readonly is: 'failed'; readonly words: string }
   | { readonly is: 'other' }
@@ -47,13 +51,14 @@ export type Standing =
 
 /** How a sequence stands in the first account. `now`: milliseconds since 1970. */
 export function standingOf(promotion: Promotion, address: string, now: number): Standing {
-  const { wanted, coming, stands, unread, failed, alerts, after } = promotion;
+  const { wanted, coming, stands, unread, failed, alerts, unseen, after } = promotion;
   if (unread !== undefined) return { is: 'unread', words: unread };
   const digest = wanted[address];
   const stood = stands[address];
   if (digest !== undefined && stood?.digest === digest) {
     const until = Date.parse(stood.since) + after;
     if (now < until) return { is: 'young', since: stood.since, until };
+    if (unseen !== undefined) return { is: 'unseen', words: unseen };
     const alert = alerts[address];
     return alert === undefined ? { is: 'promoted', since: stood.since } : { is: 'alert', words: alert };
   }
@@ -64,4 +69,4 @@ export function standingOf(promotion: Promotion, address: string, now: number): 
 }
 
 /** Whether it comes by itself; else somebody has to do something. */
-export const isWaiting = ({ is }: Standing): boolean => is === 'young' || is === 'alert' || is === 'coming';
+export const isWaiting = ({ is }: Standing): boolean => ['young', 'alert', 'unseen', 'coming'].includes(is);

@@ -81,8 +81,12 @@ function nextChange(windows: readonly Window[], at: number): number | undefined 
 export const isEverOpen = (span: Span, now: number): boolean =>
   'from' in span ? now < span.to : holds(span, now) || (nextDue(span.cron, span.zone, now) ?? Infinity) <= now + year;
 
-/** A window that never opens, or a policy under which nothing can ever be changed, is a mistake: told by validate. */
-export const neverOpens = (windows: readonly Window[], now: number): boolean => {
+/**
+ * A policy under which nothing can be changed for a year is a mistake, told by validate. Answers with the window to look
+ * at: the one that denies now, else the first that could allow.
+ */
+export function neverOpens<W extends Window>(windows: readonly W[], now: number): W | undefined {
   const state = stateAt(windows, now);
-  return !state.open && state.until === undefined;
-};
+  if (state.open || state.until !== undefined) return undefined;
+  return windows.find((one) => one === state.by) ?? windows.find(({ kind }) => kind === 'allow');
+}

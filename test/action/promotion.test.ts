@@ -104,4 +104,54 @@ describe('a pull request with two accounts', () => {
     expect([ran.code, subjects(self)]).toEqual([1, ['Hello', undefined]]);
     expect(ran.log.join('\n')).toContain('Sluice refused (not-promoted)');
   });
+
+  test('a flow test that fails keeps it from going over; mended, it goes', async () => {
+    const self = house(config.replace('    after: 2 days\n', ''));
+    const expecting = (subject: string): string =>
+      `cases:\n  - { name: says hello, expect: [{ email: ${subject} }, { email: second }] }\n`;
+    const files = { 'flows/welcome.yaml': written('Hello'), 'flows/welcome.test.yaml': expecting('nothing-like-it') };
+    const { ran } = await merged(self, 7, files);
+    expect([ran.code, subjects(self)]).toEqual([1, ['Hello', undefined]]);
+    expect(ran.log.join('\n')).toContain('Sluice refused (tests-fail)');
+    const mended = await merged(self, 8, { 'flows/welcome.test.yaml': expecting('first') });
+    expect([mended.ran.code, subjects(self)]).toEqual([0, ['Hello', 'Hello']]);
+  });
+});
+
+describe('an alert in staging, whose reports are kept on another branch', () => {
+  const rule = (percent: number): string =>
+    `alerts:\n  - { above: bounce_rate, percent: ${percent}, min_recipients: 20 }\nreports: { branch: sluice-reports }\n`;
+  const busy = written('Hello').replace(
+    '{ type: list, list: "${list}" }',
+    '{ type: metric, metric: Checkout Started }',
+  );
+  const sending = config.replace('max_status: draft', 'max_status: live');
+
+  test('keeps its change from going over until it is quiet', async () => {
+    const self = house(sending + rule(0.01));
+    await merged(self, 7, { 'flows/welcome.yaml': busy });
+    self.clock.ms += 10 * day;
+    const first = await self.run('schedule', {});
+    expect([first.code, subjects(self)]).toEqual([0, ['Hello', undefined]]);
+    expect(first.log.join('\n')).toContain('staging: The bounce rate of Welcome was');
+    const why = first.log.filter((line) => line.includes('production: waits.')).join('\n');
+    expect(why).toContain(
+      'welcome: It stands applied in staging, and an alert is on there: The bounce rate of Welcome',
+    );
+
+    self.commit({ 'sluice.yaml': sending + rule(99) });
+    const over = await self.run('schedule', {});
+    expect([over.code, subjects(self)]).toEqual([0, ['Hello', 'Hello']]);
+  });
+
+  test('that cannot be read: it waits, and the run says why', async () => {
+    const self = house(sending + rule(99));
+    await merged(self, 7, { 'flows/welcome.yaml': busy });
+    self.clock.ms += 10 * day;
+    const refs = /git\/ref\/heads(\/|%2F)sluice-reports/;
+    for (let times = 0; times < 4; times++) self.github.faults.push({ method: 'GET', path: refs, status: 403 });
+    const ran = await self.run('workflow_dispatch', { inputs: { command: 'apply' }, ref: 'refs/heads/main' });
+    expect([ran.code, subjects(self)]).toEqual([0, ['Hello', undefined]]);
+    expect(ran.log.join('\n')).toContain('whether an alert is on there cannot be read: The branch sluice-reports');
+  });
 });

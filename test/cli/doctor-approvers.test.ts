@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { approvers } from '../../src/cli/doctor-approvers.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { worldOf } from '../../src/cli/session.ts';
-import { defaultConfig } from '../../src/model/config-file.ts';
+import { defaultConfig, parseConfig } from '../../src/model/config-file.ts';
+import { parseYaml } from '../../src/yaml/yaml.ts';
 import { token } from '../support/canary.ts';
 import { createGitHubDouble } from '../support/github-double.ts';
 
@@ -24,11 +25,14 @@ const ask = (
     sleep: async () => undefined,
     interrupted: new Promise(() => undefined),
   };
-  const policy = { ...defaultConfig.policy, approvals: { needs: { live: needs }, from } };
-  return approvers(io, { world: worldOf(io, '.') }, { ...defaultConfig, policy });
+  const lines = from.map((one) => `      - "${one}"\n`).join('');
+  const written = `project: oak\npolicy:\n  approvals:\n    live: ${needs}\n    from:${lines === '' ? ' []' : ''}\n${lines}`;
+  const { source } = parseYaml(written, 'sluice.yaml');
+  const { config } = source ? parseConfig(source) : {};
+  return approvers(worldOf(io, '.'), config ?? defaultConfig);
 };
 
-test.each<[string, readonly string[], number, boolean, string]>([
+test.each<[string, readonly string[], number, boolean, string, number?]>([
   ['a person and a team', ['sam', '@oak/owners'], 2, true, '3 people may write'],
   [
     'a member who may not write',
@@ -36,12 +40,22 @@ test.each<[string, readonly string[], number, boolean, string]>([
     1,
     false,
     'guest may not write to this repository, so that approval',
+    6,
   ],
-  ['somebody misspelled', ['robin', 'sma'], 1, false, 'sma may not write'],
-  ['fewer people than are needed', ['sam'], 2, false, 'a change needs 2 approvals, and only 1 person could give one'],
+  ['somebody misspelled', ['robin', 'sma'], 1, false, 'sma may not write', 7],
+  [
+    'fewer people than are needed',
+    ['sam'],
+    2,
+    false,
+    'a change needs 2 approvals, and only 1 person could give one',
+    3,
+  ],
   ['a team that cannot be read', ['@oak/secret'], 2, true, 'the token may not read who is in @oak/secret'],
-])('%s', async (_, from, needs, ok, says) => {
-  expect(await ask(from, needs)).toMatchObject([{ ok, says: expect.stringContaining(says) as string }]);
+])('%s', async (_, from, needs, ok, says, line) => {
+  const checks = await ask(from, needs);
+  expect(checks).toMatchObject([{ ok, says: expect.stringContaining(says) as string }]);
+  expect(checks[0]?.at?.line).toBe(line);
 });
 
 test('nobody is named: nothing is asked; no token: it says so', async () => {

@@ -1,4 +1,5 @@
 /** What a person sees of promotion from a terminal, from one account to the next. */
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { publicSchemas } from '../../src/plan/public-schema.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
@@ -62,6 +63,41 @@ test('content that stood there before anybody asked is noted by the next apply',
   expect((await at.sluice('apply', '--yes', '--account', 'staging')).code).toBe(0);
   at.wait(3_600_000);
   expect((await at.sluice('promote')).out).toContain('→ welcome');
+});
+
+test('alerts are read where reports are kept: beside the flows, or on the branch of their own', async () => {
+  const at = await house('1 hour');
+  expect((await at.sluice('apply', '--yes', '--account', 'staging')).code).toBe(0);
+  at.wait(3_600_000);
+  const said = async (): Promise<string> => (await at.sluice('promote')).out.replace(/\s+/g, ' ');
+  const alert = (words: string): string =>
+    JSON.stringify({ alerts: words === '' ? [] : [{ address: 'welcome', message: words }] });
+  const report = 'reports/staging/data/report.json';
+  expect(await said()).toContain('→ welcome');
+  await at.write(report, alert('It bounces.'));
+  expect(await said()).toContain(
+    '· welcome create, then set live: new file It stands applied in staging, and an alert',
+  );
+  await at.write(report, '{');
+  expect(await said()).toContain(
+    `whether an alert is on there cannot be read: ${report} is not what Sluice wrote there.`,
+  );
+  await at.write(report, alert(''));
+  expect(await said()).toContain('→ welcome');
+
+  const git = (...args: string[]): string => execFileSync('git', ['-C', at.root, ...args], { encoding: 'utf8' }).trim();
+  git('init', '--quiet', '--initial-branch=sluice-reports');
+  await at.write(report, alert('People complain.'));
+  git('add', 'reports');
+  git('-c', 'user.name=Robin', '-c', 'user.email=robin@oakandiron.test', 'commit', '--quiet', '--message=Figures');
+  git('switch', '--quiet', '--create', 'main');
+  await at.write(report, alert(''));
+  await at.write('sluice.yaml', `${config('1 hour')}reports: { branch: sluice-reports }\n`);
+  expect(await said()).toContain('an alert is on there: People complain.');
+  expect((await at.sluice('apply', '--yes', '--account', 'production')).code).toBe(3);
+  // A branch that nobody has made yet holds no report, and so no alert.
+  await at.write('sluice.yaml', `${config('1 hour')}reports: { branch: none-yet }\n`);
+  expect(await said()).toContain('→ welcome');
 });
 
 test('where nothing is promoted the way out is told; so is a misspelled address', async () => {

@@ -18,7 +18,9 @@ function told(yaml: string): readonly string[] {
   const { config } = source ? parseConfig(source) : {};
   if (config === undefined) throw new Error('sluice.yaml cannot be read');
   return config.accounts.flatMap((account) =>
-    releaseProblems(config, account, now).map(({ code, message }) => `${code}: ${message}`),
+    releaseProblems(config, account, now).map(
+      ({ code, message, at }) => `${at?.line}:${at?.column} ${code}: ${message}`,
+    ),
   );
 }
 
@@ -29,24 +31,24 @@ test.each<[string, string, readonly RegExp[]]>([
   [
     'staging may only draft',
     accounts('draft'),
-    [/^promotion-never-sends: Changes of production come from staging, which never sends/],
+    [/^3:31 promotion-never-sends: Changes of production come from staging, which never sends/],
   ],
   ['staging may send after review', accounts('manual'), []],
   [
     'one of two is over',
     windows('{ allow: Spring, from: 2026-03-01, to: 2026-05-31 }', weekdays),
-    [/^window-never-opens: The window "Spring"/, /"Spring"/],
+    [/^7:7 window-never-opens: The window "Spring"/, /"Spring"/],
   ],
   ['a deny that is over is no fault', windows('{ deny: Spring, from: 2026-03-01, to: 2026-05-31 }'), []],
   [
     'the only one is over',
     windows('{ allow: Spring, from: 2026-03-01, to: 2026-05-31 }'),
-    [/^window-never-opens: By policy.windows/, /By/],
+    [/^7:7 window-never-opens: By policy.windows/, /By/],
   ],
   [
     'the only one is denied',
     windows(weekdays, '{ deny: for ever, from: 2026-01-01, to: 2036-01-01 }'),
-    [/^window-never-opens: By policy.windows nothing can be changed for the next year/, /By/],
+    [/^8:7 window-never-opens: By policy.windows nothing can be changed for the next year/, /By/],
   ],
 ])('%s', (_, yaml, wanted) => {
   const problems = told(yaml);

@@ -24,6 +24,7 @@ test.each<[string, Partial<Promotion>, string, boolean]>([
   ['stands, and nothing is asked of its age', { stands: stood(0), after: 0 }, 'promoted', false],
   ['stands, with an alert', { stands: stood(50), alerts: { cart: 'the bounce rate is 9 %' } }, 'alert', true],
   ['is young, with an alert', { stands: stood(1), alerts: { cart: 'the bounce rate is 9 %' } }, 'young', true],
+  ['stands, and nobody can read its alerts', { stands: stood(50), unseen: 'no network' }, 'unseen', true],
   ['comes with the next apply', {}, 'coming', true],
   ['an older version stands, the new one comes', { stands: stood(99, 'old') }, 'coming', true],
   ['its apply failed', { failed: { cart: 'Klaviyo said no' } }, 'failed', false],
