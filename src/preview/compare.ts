@@ -1,6 +1,6 @@
 /** Two states of a sequence: what changed, as people read it. */
-import { diffWordsWithSpace } from 'diff';
-import type { CanvasNode, Change, Fact, PageChange, PageMessage, PageSequence, Side, Words } from './data.ts';
+import { wordsOf } from '../text/word-diff.ts';
+import type { CanvasNode, Change, Fact, PageChange, PageMessage, PageSequence, Side } from './data.ts';
 
 /** Marks both sides and tells the changes; a side that is the same is given once. */
 export function compared(
@@ -54,41 +54,6 @@ function withWords(message: PageMessage, before: PageMessage | undefined): PageM
       text: wordsOf(before.text, message.text),
     },
   };
-}
-
-/** Bounded: texts with less in common are shown whole, the old before the new. */
-export function wordsOf(before: string, now: string): Words {
-  if (before === now) return [];
-  const parts = diffWordsWithSpace(before, now, { maxEditLength: 2000 });
-  if (!parts)
-    return [
-      { mark: '-', text: before },
-      { mark: '+', text: now },
-    ];
-  return gathered(
-    parts.map(({ added, removed, value }) => ({ mark: added ? '+' : removed ? '-' : ' ', text: value }) as const),
-  );
-}
-
-/** Words that changed side by side as one: "two fresh words" is read, not each of them between two old ones. */
-function gathered(parts: Words): Words {
-  const all: { mark: ' ' | '+' | '-'; text: string }[] = [];
-  let [old, fresh] = ['', ''];
-  const settle = (): void => {
-    if (old !== '') all.push({ mark: '-', text: old });
-    if (fresh !== '') all.push({ mark: '+', text: fresh });
-    [old, fresh] = ['', ''];
-  };
-  for (const [index, { mark, text }] of parts.entries()) {
-    const within = old + fresh !== '' && parts[index + 1] !== undefined && /^[^\S\n]+$/.test(text);
-    if (mark === '-' || (mark === ' ' && within)) old += text;
-    if (mark === '+' || (mark === ' ' && within)) fresh += text;
-    if (mark !== ' ' || within) continue;
-    settle();
-    all.push({ mark, text });
-  }
-  settle();
-  return all;
 }
 
 function marked(

@@ -2,6 +2,7 @@
 import type { DiagnosticJson } from '../diagnostics/render.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import type { PreviewMessage } from '../mail/preview.ts';
+import type { Words } from '../text/word-diff.ts';
 
 export interface PageData {
   readonly version: 1;
@@ -66,8 +67,6 @@ export interface PageMessage extends PreviewMessage {
   readonly words?: { readonly subject: Words; readonly preview: Words; readonly text: Words };
   readonly figures?: MessageFigures;
 }
-
-export type Words = readonly { readonly mark: ' ' | '+' | '-'; readonly text: string }[];
 
 /** Sums of the last 30 days; money in the account's currency. */
 export interface MessageFigures {

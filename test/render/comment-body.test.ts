@@ -211,21 +211,21 @@ describe('details', () => {
   it('texts as differences, with whose they are', () => {
     const body = { path: 'body', before: 'one', after: 'two', text: true };
     const text = whole({ kind: 'delete', diff: [body], steps: [step({ branch: 'gold: yes', fields: [body] })] });
-    expect(text).toContain('*the flow*, `body`: +1 −1 lines\n\n```diff\n@@ -1,1 +1,1 @@\n-one\n+two\n```');
-    expect(text).toContain('`hello` in gold: yes, `body`: +1 −1 lines\n\n```diff');
+    expect(text).toContain('*the flow*, `body`: +1 −1 lines\n\n- <del>one</del> <ins>two</ins>');
+    expect(text).toContain('`hello` in gold: yes, `body`: +1 −1 lines\n\n- <del>');
   });
   it('from the shortest to the whole', () => {
     const lines = (word: string): string => Array.from({ length: 30 }, (_, i) => `${word} ${i}`).join('\n');
     const fields = [{ path: 'body', before: lines('a'), after: lines('b'), text: true }];
     const all = detailVariants(bare({ steps: [step({ fields })] }), planWith([]));
-    expect(all.map((text) => [text.includes('```mermaid'), text.match(/^[-+]/gm)?.length ?? 0])).toEqual([
+    expect(all.map((text) => [text.includes('```mermaid'), text.match(/^- </gm)?.length ?? 0])).toEqual([
       [false, 0],
       [true, 0],
-      [true, 15],
-      [true, 60],
+      [true, 16],
+      [true, 30],
     ]);
     expect(all[0]).toContain('`hello`, `body`: +30 −30 lines.\n');
-    expect(all[2]).toContain('… and 45 more lines of it.');
+    expect(all[2]).toContain('… and 14 more lines of it.');
     expect(all[3]).not.toContain('more lines');
     const twenty = Array.from({ length: 19 }, (_, i) => `a ${i}`).join('\n');
     const short = [{ path: 'body', before: null, after: twenty, text: true }];

@@ -1,4 +1,5 @@
 /** The folded part of a comment: what changes in one sequence, field by field, text by text, and as a picture. */
+import type { Words } from '../../text/word-diff.ts';
 import { clip, fence, htmlCode, htmlText, markdownCode, markdownText } from '../escape.ts';
 import { flowPicture } from '../mermaid.ts';
 import type { Change, FieldDiff, Plan, StepChange } from '../plan.ts';
@@ -10,6 +11,7 @@ import type { TextDiff } from '../text-diff.ts';
 import { outline } from './outline.ts';
 import { pictureBlocks, type SequencePictures } from './pictures.ts';
 import { wayIn, wholeSteps } from './whole.ts';
+import { markedWords } from './marked-words.ts';
 
 /** The details of one change, from the shortest to the whole; equal ones are left out. Empty: there is nothing to fold. */
 export function detailVariants(change: Change, plan: Plan, pictures?: SequencePictures): readonly string[] {
@@ -133,15 +135,29 @@ function textDiffs(change: Change): readonly NamedDiff[] {
   ];
 }
 
-function diffBlock({ name, shown, html }: NamedDiff, most: number, columns: number): string {
-  const words = oneDiff(name, shown, most, columns);
+function diffBlock({ name, shown, html, lines }: NamedDiff, most: number, columns: number): string {
+  const words = lines === undefined ? oneDiff(name, shown, most, columns) : inWords(name, shown, lines, most, columns);
   if (html === undefined || most === 0) return words;
   const folded = oneDiff('HTML', html, Math.ceil(most / 2), columns);
   return `${words}\n\n<details><summary>The HTML of it</summary>\n\n${folded}\n\n</details>`;
 }
 
+const headOf = (name: string, diff: TextDiff): string =>
+  `${name}: ${linesWords(diff)}${diff.whole ? ', wholly another text' : ''}`;
+
+/** A bullet for each line that changed, its old words struck out and its new ones underlined. */
+function inWords(name: string, diff: TextDiff, lines: readonly Words[], most: number, columns: number): string {
+  const head = headOf(name, diff);
+  if (most === 0) return `${head}.`;
+  const all = lines.map((words) => markedWords(words, columns)).filter((line) => line !== '');
+  const kept = all.length > most + 4 ? all.slice(0, most) : all;
+  const left = all.length - kept.length;
+  const more = left === 0 ? '' : `\n\n… and ${number(left)} more lines of it.`;
+  return [head, kept.map((line) => `- ${line}`).join('\n')].filter((part) => part !== '').join('\n\n') + more;
+}
+
 function oneDiff(name: string, diff: TextDiff, most: number, columns: number): string {
-  const head = `${name}: ${linesWords(diff)}${diff.whole ? ', wholly another text' : ''}`;
+  const head = headOf(name, diff);
   if (most === 0) return `${head}.`;
   const all = diff.hunks.flatMap((hunk) => [
     hunkHead(hunk),

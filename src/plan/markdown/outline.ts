@@ -52,9 +52,11 @@ export function outline({ steps }: Pick<Change, 'steps'>, isNew: boolean): reado
   return lines;
 }
 
-function stepLine({ kind, step, label }: StepChange): string {
+function stepLine({ kind, step, label, fields, change }: StepChange): string {
   const words = markdownText(clip(label, 120));
   const name = markdownCode(clip(step, 80));
+  const question = change === 'add' ? fields.find(({ path }) => path === 'if')?.after : undefined;
+  if (question) return `**${markdownText(clip(question, 300))}?** ${name}`;
   if (waits.has(kind)) return kind === 'wait_until' ? `wait until ${words}` : `wait ${words}`;
   if (splits.test(kind)) return `**${words === '' ? name : words}**`;
   if (messages.has(kind)) return `${kind} ${name}${words === '' ? '' : `: **${words}**`}`;

@@ -25,24 +25,41 @@ export function wayIn(diff: readonly FieldDiff[]): readonly string[] {
 /** One block for each step that enters or leaves and holds more than its line in the outline says. */
 export function wholeSteps(change: Change, lines: number, columns: number): readonly string[] {
   const told = new Map<string, string>();
+  const isNew = change.kind === 'create';
+  const shared = isNew ? sharedFields(change.steps) : [];
+  const isShared = (field: FieldDiff): boolean => shared.some((one) => isSame(one, field));
   for (const step of change.steps) {
     if (step.change !== 'add' && step.change !== 'remove') continue;
-    const block = wholeStep(step, lines, columns, change.kind === 'create');
+    const own = step.kind === 'email' ? step.fields.filter((field) => !isShared(field)) : step.fields;
+    const block = wholeStep({ ...step, fields: own }, lines, columns, isNew);
     // Copies of one step, one a branch, hold the same and are told once.
     if (block !== '') told.set(`${step.step} ${block}`, block);
   }
-  return [...told.values()];
+  const blocks = [...told.values()];
+  if (shared.length === 0) return blocks;
+  return [`**in every email**\n\n${shared.map((field) => shortLine(field, 'after')).join('\n')}`, ...blocks];
 }
 
-/** Of a delay or a split the line in the outline says this already. */
+const isSame = (one: FieldDiff, other: FieldDiff): boolean => one.path === other.path && one.after === other.after;
+
+/** What all mails of a new flow have alike, such as who sends them: told once. */
+function sharedFields(steps: readonly StepChange[]): readonly FieldDiff[] {
+  const [first, ...rest] = steps.filter(({ kind }) => kind === 'email');
+  if (first === undefined || rest.length === 0) return [];
+  return first.fields.filter(
+    (field) => field.text !== true && rest.every(({ fields }) => fields.some((other) => isSame(field, other))),
+  );
+}
+
+/** What the outline says of a delay or a split: of a new flow always, otherwise where the words are the same. */
 const isTitled: ReadonlySet<string> = new Set(['delay', 'time', 'if']);
 
 function wholeStep(step: StepChange, lines: number, columns: number, isNew: boolean): string {
   const side = step.change === 'add' ? 'after' : 'before';
-  const rest = step.fields.filter((field) => !(isTitled.has(field.path) && field[side] === step.label));
+  const rest = step.fields.filter((field) => !(isTitled.has(field.path) && (isNew || field[side] === step.label)));
   if (rest.length === 0) return '';
   const what = step.change === 'remove' ? '− removed: ' : isNew ? '' : '+ new: ';
-  const short = rest.filter(({ text }) => text !== true).map((field) => `- ${fieldName(field)}: ${value(field[side])}`);
+  const short = rest.filter(({ text }) => text !== true).map((field) => shortLine(field, side));
   const long = rest.filter(({ text }) => text === true).map((field) => longText(field, side, lines, columns));
   return [
     `**${what}${markdownText(step.kind.replaceAll('_', ' '))}** ${markdownCode(clip(step.step, 80))}`,
@@ -50,6 +67,9 @@ function wholeStep(step: StepChange, lines: number, columns: number, isNew: bool
     ...long,
   ].join('\n\n');
 }
+
+const shortLine = (field: FieldDiff, side: 'before' | 'after'): string =>
+  `- ${fieldName(field)}: ${value(field[side])}`;
 
 const fieldName = ({ path }: FieldDiff): string => markdownText(clip(path.replaceAll('_', ' '), 80));
 

@@ -1,7 +1,8 @@
 /** One message, opened: as the inbox shows it, as it is read on each kind of screen, who gets it, how it did. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DiagnosticJson } from '../../diagnostics/render.ts';
-import type { MessageFigures, PageMessage, Words } from '../data.ts';
+import type { Words } from '../../text/word-diff.ts';
+import type { MessageFigures, PageMessage } from '../data.ts';
 import { hasDarkStyles } from './clean.ts';
 import { Icon } from './icons.tsx';
 import { MailFrame } from './frame.tsx';
