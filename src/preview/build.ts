@@ -28,7 +28,8 @@ export function sideOf({ sequence, templates, messages, shownFor, stored }: Side
   const subject = desired && subjectOf(sequence, desired, templates);
   const questions = questionsOf(subject);
   const entry = entryOf(sequence, templates);
-  const telling = { entry, questions, figures: figuresOf(stored, sequence.address) };
+  const figures = figuresOf(stored, sequence.address);
+  const telling = { entry, questions, figures };
   const steps = messagesOf(sequence);
   const byStep = new Map(messages.map((message) => [message.step, message]));
   return {
@@ -36,7 +37,7 @@ export function sideOf({ sequence, templates, messages, shownFor, stored }: Side
     status: statusWords(sequence),
     facts: factsOf(sequence, entry, sequence.schedule?.zone ?? 'UTC'),
     shownFor,
-    canvas: layout(itemsOf(sequence.steps, { trigger: triggerOf(entry), messages: byStep, questions })),
+    canvas: layout(itemsOf(sequence.steps, { trigger: triggerOf(entry), messages: byStep, questions, figures })),
     messages: messages.map((message, index) => pageMessage(message, steps[index]!, telling)),
     ...(subject === undefined ? {} : { walk: walkOf(subject) }),
   };

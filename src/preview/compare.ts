@@ -1,5 +1,6 @@
 /** Two states of a sequence: what changed, as people read it. */
 import { wordsOf } from '../text/word-diff.ts';
+import { listed } from '../text/words.ts';
 import type { CanvasNode, Change, Fact, PageChange, PageMessage, PageSequence, Side } from './data.ts';
 
 /** Marks both sides and tells the changes; a side that is the same is given once. */
@@ -22,7 +23,7 @@ export function compared(
     ...factsBefore.flatMap((fact) =>
       fact.change === 'removed' ? [{ change: 'removed', words: `${fact.label}: ${fact.words}` } as const] : [],
     ),
-    ...nodes.flatMap(nodeWords),
+    ...nodes.flatMap((node) => nodeWords(node, before.canvas.nodes, whatDiffers(node, before, { ...now, messages }))),
     ...gone.flatMap((node) => (node.change === 'removed' ? nodeWords(node) : [])),
   ];
   if (changes.length === 0) return { ...own, change: 'same', now, changes };
@@ -80,9 +81,40 @@ function factWords({ label, words, change }: Fact, before: readonly Fact[]): rea
   return [{ change, words: `${label}: ${before.find((fact) => fact.label === label)?.words ?? ''} → ${words}` }];
 }
 
-function nodeWords({ change, label, title, id }: CanvasNode): readonly PageChange[] {
+/** What of a node's messages is another, such as "subject and words". */
+function whatDiffers(node: CanvasNode, before: Side, now: Side): string {
+  const differs = now.messages
+    .filter(({ step, change }) => change === 'changed' && node.messages.includes(step))
+    .flatMap((message) => {
+      const old = before.messages.find(sameStep(message));
+      if (!old) return [];
+      const other = (key: 'subject' | 'preview' | 'from' | 'text' | 'html' | 'who' | 'details'): boolean =>
+        JSON.stringify(message[key]) !== JSON.stringify(old[key]);
+      return [
+        ...(other('subject') ? ['subject'] : []),
+        ...(other('preview') ? ['preview'] : []),
+        ...(other('from') ? ['sender'] : []),
+        ...(other('text') ? ['words'] : other('html') ? ['looks'] : []),
+        ...(other('who') ? ['who gets it'] : []),
+        ...(other('details') ? ['details'] : []),
+      ];
+    });
+  return listed([...new Set(differs)]);
+}
+
+const short = (words: string): string => (words.length > 70 ? `${words.slice(0, 69)}…` : words);
+
+function nodeWords(node: CanvasNode, before: readonly CanvasNode[] = [], differs = ''): readonly PageChange[] {
+  const { change, label, title, id } = node;
   // The trigger's card repeats what stands above it.
   if (change === undefined || change === 'same' || id === 'trigger') return [];
-  const short = title.length > 70 ? `${title.slice(0, 69)}…` : title;
-  return [{ change, words: label === '' ? short : `${label}: ${short}`, node: id }];
+  const old = change === 'changed' ? before.find((other) => other.id === id)?.title : undefined;
+  if (label === 'Wait') {
+    const words = old === undefined || old === title ? title : `${old} → ${title.replace(/^Wait /, '')}`;
+    return [{ change, words, node: id }];
+  }
+  const isAsked = node.messages.length === 0 && old !== undefined && old !== title;
+  const said = isAsked ? `${short(old)} → ${short(title)}` : short(title);
+  const what = differs === '' ? '' : ` (${differs})`;
+  return [{ change, words: `${label === '' ? said : `${label}: ${said}`}${what}`, node: id }];
 }

@@ -41,3 +41,20 @@ export function figuresOf(stored: StoredFigures | undefined, address: string): R
     }),
   );
 }
+
+const percent = (rate: number): string =>
+  `${(rate * 100).toLocaleString('en-US', { maximumFractionDigits: rate < 0.1 ? 1 : 0 })}%`;
+const number = (value: number): string => value.toLocaleString('en-US');
+
+/** For a mail's card on the canvas: of the last 30 days. */
+export function figureWords({ recipients, openRate, clickRate }: MessageFigures): string {
+  const rates = [
+    ...(openRate === null ? [] : [`${percent(openRate)} opened`]),
+    ...(clickRate === null ? [] : [`${percent(clickRate)} clicked`]),
+  ];
+  return [`${number(recipients)} sent`, ...rates].join(', ');
+}
+
+/** For a text's. Klaviyo takes a credit for each part to each person in the United States; elsewhere it takes more. */
+export const creditWords = ({ recipients }: MessageFigures, segments: number): string =>
+  `${number(recipients)} people, ${number(recipients * segments)} credits in 30 days`;

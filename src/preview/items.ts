@@ -3,7 +3,8 @@ import { labelOf } from '../compile/label.ts';
 import type { Step } from '../model/sequence.ts';
 import { listed, plural } from '../text/words.ts';
 import type { PreviewMessage } from '../mail/preview.ts';
-import type { NodeKind } from './data.ts';
+import type { MessageFigures, NodeKind } from './data.ts';
+import { creditWords, figureWords } from './figures.ts';
 import type { Box, Item } from './layout.ts';
 import type { Questions } from './questions.ts';
 
@@ -11,6 +12,8 @@ export interface Drawing {
   readonly trigger: { readonly title: string; readonly detail?: string };
   readonly messages: ReadonlyMap<string, PreviewMessage>;
   readonly questions: Questions;
+  /** By step; left out where nothing is known. */
+  readonly figures?: ReadonlyMap<string, MessageFigures>;
 }
 
 /** The flow from its trigger to the end of its ways. */
@@ -111,7 +114,7 @@ function updateWords({ set, create, remove, addTo, removeFrom }: Extract<Step, {
   return [...pairs, ...more].join(', ');
 }
 
-function partsOf(step: Step, { messages, questions }: Drawing): Partial<Box> {
+function partsOf(step: Step, { messages, questions, figures }: Drawing): Partial<Box> {
   const only = 'onlyIf' in step && step.onlyIf ? questions.onlyIf(nodeId(step)) : undefined;
   const status = 'status' in step && step.status !== undefined ? { status: step.status } : {};
   const detail = only === undefined ? {} : { detail: `Only if ${only}` };
@@ -121,7 +124,9 @@ function partsOf(step: Step, { messages, questions }: Drawing): Partial<Box> {
     case 'sms': {
       const parts = messages.get(nodeId(step))?.segments;
       const cost = parts === undefined ? [] : [plural(parts, 'part')];
-      const said = [...cost, ...(only === undefined ? [] : [`only if ${only}`])].join(' · ');
+      const did = figures?.get(nodeId(step));
+      const known = did && (parts === undefined ? figureWords(did) : creditWords(did, parts));
+      const said = [...cost, ...(known ? [known] : []), ...(only === undefined ? [] : [`only if ${only}`])].join(' · ');
       return { ...status, messages: [nodeId(step)], ...(said === '' ? {} : { detail: said }) };
     }
     case 'ab_test': {

@@ -1,13 +1,14 @@
 /** What the comment shows of mails as they look, taken by a real browser. */
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Launched, launchBrowser } from '../../src/browser/launch.ts';
+import { hasChromium } from '../support/browser.ts';
+import { isDeep } from '../support/deep.ts';
 import { type Runner, runner } from './runner.ts';
 
-const isThere = existsSync('/usr/bin/chromium');
-if (!isThere) console.warn('skipped: no pictures are taken, since there is no /usr/bin/chromium');
+const isThere = hasChromium('no pictures are taken');
 
 const branch = 'sluice-previews';
 const on = { pictures: 'true' };
@@ -63,19 +64,28 @@ describe.skipIf(!isThere)('a pull request that changes one subject and one body'
     server.on('connection', () => (connections += 1));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     self = await deployed();
+    if (!isDeep) self.browser = lent;
     self.commit({
       'flows/welcome.yaml': flows['flows/welcome.yaml']!.replace('Hello', 'Good morning'),
       'flows/second.html': hostile((server.address() as AddressInfo).port),
     });
-    const started = Date.now();
+    const began = Date.now();
     const ran = await self.run('pull_request', pulled(7), on);
-    took = Date.now() - started;
+    took = Date.now() - began;
     log.push(...ran.log);
   });
-  afterAll(() => {
+  afterAll(async () => {
     server.close();
     self.remove();
+    const launched = await started;
+    if (launched?.ok) await launched.browser.close();
   });
+  /** One for both runs; in the deep run each starts its own. */
+  let started: Promise<Launched> | undefined;
+  const lent = async (): Promise<Launched> => {
+    const launched = await (started ??= launchBrowser(process.env));
+    return launched.ok ? { ok: true, browser: { ...launched.browser, close: async () => undefined } } : launched;
+  };
   const pulled = (number: number) => {
     const head = { sha: self.git('rev-parse', 'HEAD'), repo: { full_name: 'oak/flows' } };
     self.github.heads.set(number, head.sha);

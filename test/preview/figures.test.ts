@@ -1,6 +1,6 @@
 /** Figures of messages: which rows count, and for which step. */
 import { expect, it } from 'vitest';
-import { figuresOf } from '../../src/preview/figures.ts';
+import { creditWords, figureWords, figuresOf } from '../../src/preview/figures.ts';
 import { noCounts } from '../../src/report/counts.ts';
 
 const frame = (key: '7d' | '30d', from: string) => ({
@@ -73,4 +73,10 @@ it('sums a step over the flows it has had, within the last 30 days alone', () =>
 it('knows nothing where nothing is stored', () => {
   expect(figuresOf(undefined, 'cart').size).toBe(0);
   expect(figuresOf({ known: stored.known, daily: stored.daily }, 'cart').size).toBe(0);
+});
+
+it('are told on the cards of mails and texts', () => {
+  const did = figuresOf(stored, 'cart').get('reminder')!;
+  expect(figureWords(did)).toBe('400 sent, 50% opened, 0% clicked');
+  expect(creditWords({ ...did, recipients: 1204 }, 2)).toBe('1,204 people, 2,408 credits in 30 days');
 });

@@ -3,17 +3,15 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fence, oneLine } from '../../src/plan/escape.ts';
 import type { PictureStep } from '../../src/plan/mermaid.ts';
 import { flowPicture } from '../../src/plan/mermaid.ts';
+import { hasChromium, sharedBrowser } from '../support/browser.ts';
 import { patience, runs } from '../support/runs.ts';
 
-const executablePath = '/usr/bin/chromium';
-const isThere = existsSync(executablePath);
-if (!isThere) console.warn(`skipped: the pictures are not drawn, since there is no ${executablePath}`);
+const isThere = hasChromium('the pictures are not drawn');
 
 const row = (step: string, some: Partial<PictureStep> = {}): PictureStep => ({
   step,
@@ -82,18 +80,16 @@ describe('a picture', () => {
 });
 
 describe.skipIf(!isThere)('in a browser, a picture', () => {
-  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    page = await browser.newPage();
+    page = await (await sharedBrowser()).newPage();
     await page.setContent('<body></body>');
     const mermaid = createRequire(import.meta.url).resolve('mermaid');
     await page.addScriptTag({ path: join(mermaid, '../mermaid.min.js') });
     // As GitHub has it: nothing in a label may be more than text.
     await page.evaluate("mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' })");
   });
-  afterAll(async () => browser?.close());
+  afterAll(async () => page?.close());
 
   /** Draws it and gives back the labels of its boxes, and what more than text is in the drawing. */
   async function draw(source: string): Promise<{ labels: string[]; foreign: number }> {

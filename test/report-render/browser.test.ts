@@ -1,16 +1,14 @@
 /** The charts and the dashboard in a real browser, one for all. Needs Debian's Chromium. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { renderDashboard } from '../../src/report/html/dashboard.ts';
 import { renderReport } from '../../src/report/markdown/pages.ts';
+import { hasChromium, sharedBrowser } from '../support/browser.ts';
 import { inputOf, recipeOf } from './cases.ts';
 
-const executablePath = '/usr/bin/chromium';
-const isThere = existsSync(executablePath);
-if (!isThere) console.warn(`skipped: charts and dashboard are not opened, since there is no ${executablePath}`);
+const isThere = hasChromium('charts and dashboard are not opened');
 
 const dashboardOf = (name: string): string => renderDashboard([inputOf(recipeOf(name))]);
 
@@ -18,9 +16,8 @@ describe.skipIf(!isThere)('in a browser', () => {
   let browser: Browser;
   const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await sharedBrowser();
   });
-  afterAll(async () => browser?.close());
 
   async function open(html: string, hash = '', options: Parameters<Browser['newPage']>[0] = {}) {
     const page = await browser.newPage(options);

@@ -80,6 +80,22 @@ export function FlowCanvas({ canvas, messages, selected, trail, at, onOpen }: Ca
     return () => cancelAnimationFrame(frame);
   }, [at, canvas]);
 
+  // What opens beside the canvas takes room from it: the step it is about is still seen whole.
+  const wide = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const width = canvas.nodes.find(({ id }) => id === at)?.width;
+    if (selected !== undefined && element && width !== undefined) {
+      const room = element.clientWidth / (width + 32);
+      if (room >= zoom) return;
+      wide.current ??= zoom;
+      setZoom(bounded(room));
+    } else if (selected === undefined && wide.current !== undefined) {
+      zoomTo(wide.current);
+      wide.current = undefined;
+    }
+  }, [selected, at]);
+
   useGestures(scroller, zoom, zoomTo);
 
   const onKeyDown = (event: KeyboardEvent): void => {

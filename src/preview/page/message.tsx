@@ -2,10 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DiagnosticJson } from '../../diagnostics/render.ts';
 import type { Words } from '../../text/word-diff.ts';
-import type { MessageFigures, PageMessage } from '../data.ts';
+import type { PageMessage } from '../data.ts';
 import { hasDarkStyles } from './clean.ts';
+import { Figures } from './figures.tsx';
 import { Icon } from './icons.tsx';
 import { MailFrame } from './frame.tsx';
+import { Slider } from './slider.tsx';
 
 interface MessageProps {
   readonly message: PageMessage;
@@ -26,6 +28,7 @@ export function MessagePanel({ message, before, base, shownFor, place, onStep, o
   const [view, setView] = useState<View>(innerWidth < 700 ? 'Phone' : 'Desktop');
   const [dark, setDark] = useState(false);
   const [images, setImages] = useState(false);
+  const [slides, setSlides] = useState(innerWidth < 700);
   const own = useRef<HTMLElement>(null);
   useEffect(() => own.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -91,6 +94,11 @@ export function MessagePanel({ message, before, base, shownFor, place, onStep, o
                 <label class="switch">
                   <input type="checkbox" checked={images} onChange={() => setImages(!images)} /> Pictures
                 </label>
+                {before && (
+                  <label class="switch">
+                    <input type="checkbox" checked={slides} onChange={() => setSlides(!slides)} /> Slider
+                  </label>
+                )}
               </>
             )}
           </div>
@@ -101,18 +109,22 @@ export function MessagePanel({ message, before, base, shownFor, place, onStep, o
             their own. Shown here as one that turns all of them.
           </p>
         )}
-        <div class={`stage ${view.toLowerCase()}`}>
-          {before && (
+        {before && slides && isMail && view !== 'Text' ? (
+          <Slider before={before.html} after={html} looks={{ dark, images }} phone={view === 'Phone'} base={base} />
+        ) : (
+          <div class={`stage ${view.toLowerCase()}`}>
+            {before && (
+              <figure>
+                <figcaption>Before{base === undefined ? '' : ` (${base})`}</figcaption>
+                <Shown message={before} words={message.words} view={view} dark={dark} images={images} side="before" />
+              </figure>
+            )}
             <figure>
-              <figcaption>Before{base === undefined ? '' : ` (${base})`}</figcaption>
-              <Shown message={before} words={message.words} view={view} dark={dark} images={images} side="before" />
+              {before && <figcaption>After</figcaption>}
+              <Shown message={message} words={message.words} view={view} dark={dark} images={images} side="after" />
             </figure>
-          )}
-          <figure>
-            {before && <figcaption>After</figcaption>}
-            <Shown message={message} words={message.words} view={view} dark={dark} images={images} side="after" />
-          </figure>
-        </div>
+          </div>
+        )}
         <p class="aside">
           Shown for {shownFor}.{isMail && !images && ' Pictures from elsewhere are left out until you load them.'}
         </p>
@@ -131,7 +143,7 @@ export function MessagePanel({ message, before, base, shownFor, place, onStep, o
               ))}
           </ul>
         </section>
-        {message.figures && <Figures figures={message.figures} channel={channel} />}
+        {message.figures && <Figures figures={message.figures} message={message} />}
         <Checks lint={message.lint} />
         <section>
           <h3>Details</h3>
@@ -233,37 +245,6 @@ function Shown({ message, words, view, dark, images, side }: ShownProps) {
       title={`${step}, ${side === 'before' ? 'before' : 'as people get it'}`}
       {...(view === 'Phone' ? { width: 375 } : {})}
     />
-  );
-}
-
-const percent = (value: number | null): string =>
-  value === null ? '–' : `${(value * 100).toLocaleString('en-US', { maximumFractionDigits: value < 0.1 ? 2 : 1 })}%`;
-
-function Figures({ figures, channel }: { readonly figures: MessageFigures; readonly channel: string }) {
-  const money = (value: number): string =>
-    value.toLocaleString('en-US', { style: 'currency', currency: figures.currency, maximumFractionDigits: 0 });
-  const shown: readonly (readonly [string, string])[] = [
-    ['Recipients', figures.recipients.toLocaleString('en-US')],
-    ...(channel === 'sms' ? [] : [['Opened', percent(figures.openRate)] as const]),
-    ['Clicked', percent(figures.clickRate)],
-    ['Converted', percent(figures.conversionRate)],
-    ['Revenue', money(figures.revenue)],
-    ...(channel === 'sms' ? [['Cost', money(figures.spend)] as const] : []),
-  ];
-  return (
-    <section>
-      <h3>
-        Last 30 days <small>to {figures.to}</small>
-      </h3>
-      <dl class="figures">
-        {shown.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 
