@@ -48,6 +48,8 @@ const letter = {
 const cli: readonly FaceName[] = ['command line'];
 const apply = ['apply', '--yes'];
 const allowed = [...apply, '--allow', 'it'];
+const opening = two('It', { more: 'go_live: 2026-11-22 12:05 UTC\n' });
+const ending = two('It', { status: 'live', more: 'end: 2026-11-22 12:05 UTC\n' });
 const live = two('It', { status: 'live' });
 const edited = two('It', { status: 'live', subject: 'Hello again', body: 'New words', delay: '3 days' });
 const drained: readonly Files[] = [
@@ -74,6 +76,8 @@ export const kinds: readonly Kind[] = [
     earlier: [{ other, it: branching('It', 'live') }],
     files: () => ({ it: branching('It', 'manual') }),
   },
+  { name: 'a go_live that has come', earlier: [{ other, it: opening }], files: () => ({}) },
+  { name: 'an end that has come', earlier: [{ other, it: ending }], files: () => ({}) },
   {
     name: 'replace a draft',
     earlier: [{ other, it: two('It') }],

@@ -38,7 +38,8 @@ export interface Killer {
 
 const never = new Promise<never>(() => undefined);
 
-export function killer(moment?: Moment): Killer {
+/** @param looks is called before each request is done, and after, its answer not yet given. */
+export function killer(moment?: Moment, looks: (moment: Moment) => void = () => undefined): Killer {
   const sent: string[] = [];
   let isDone = false;
   let aimed: { readonly child: ChildProcess; readonly isGroup: boolean } | undefined;
@@ -58,7 +59,13 @@ export function killer(moment?: Moment): Killer {
       if (isDone) return never;
       const request = input instanceof Request ? input : new Request(input, init);
       sent.push(`${request.method} ${new URL(request.url).pathname}`);
-      if (sent.length !== moment?.n) return inner(request);
+      const n = sent.length;
+      if (n !== moment?.n) {
+        looks({ n, when: 'before' });
+        const answer = await inner(request);
+        looks({ n, when: 'after' });
+        return answer;
+      }
       if (moment.when === 'after') await inner(request);
       return kill();
     },

@@ -4,6 +4,7 @@
  */
 import type { FlowDefinition } from '../wire/types.ts';
 import { matchedSlots, newTemplates } from '../flow/slots.ts';
+import { htmlHash } from '../flow/html.ts';
 import { labelOf } from '../flow/terms.ts';
 import type { Match } from '../flow/match.ts';
 import type { Meant } from '../plan/operation.ts';
@@ -43,6 +44,7 @@ export const intentOf = (meant: Meant, when: Pick<Intent, 'at' | 'clock'>, commi
     definition: meant.definition,
     steps: meant.steps,
     mails: Object.fromEntries(Object.entries(meant.templates).map(([token, { hash }]) => [token, hash])),
+    copies: Object.fromEntries(Object.entries(meant.templates).map(([token, { html }]) => [token, htmlHash(html)])),
   },
 });
 

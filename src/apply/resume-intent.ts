@@ -13,6 +13,7 @@ import type { Step } from './step.ts';
 import { fromApi, good } from './step.ts';
 import { markOurs } from './tags.ts';
 import { readBack } from './verify.ts';
+import { htmlHash } from '../flow/html.ts';
 import { matchedSlots } from '../flow/slots.ts';
 
 /**
@@ -66,7 +67,10 @@ function foundEntry(session: Session, intent: Intent, flow: ObservedFlow, lineag
   return { ...bare, seen: { flow: '', actions: {} } };
 }
 
-/** Hashes by id of the flow's copies: of what was announced, and of what Klaviyo made of it. */
+/**
+ * Hashes by id of the flow's copies: of what was announced, and of what Klaviyo made of it. A mail that somebody edited
+ * since is left out: of it nothing is known, so it is compared with the file, and told.
+ */
 function mailsOf(
   meant: NonNullable<Intent['meant']>,
   { found, match }: ReturnType<typeof readBack>,
@@ -76,7 +80,11 @@ function mailsOf(
   for (const { template: token, other: copy } of matchedSlots(meant.definition, found, match)) {
     const html = flow.templates?.[copy ?? ''];
     const sent = meant.mails[token ?? ''];
-    if (html !== undefined && sent !== undefined) mails[copy ?? ''] = { sent, kept: sha256(html) };
+    if (html === undefined || sent === undefined || !isAnnounced(html, meant, token ?? '')) continue;
+    mails[copy ?? ''] = { sent, kept: sha256(html) };
   }
   return mails;
 }
+
+const isAnnounced = (html: string, { mails, copies }: NonNullable<Intent['meant']>, token: string): boolean =>
+  sha256(html) === mails[token] || htmlHash(html) === copies?.[token];

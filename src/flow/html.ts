@@ -3,6 +3,8 @@
  * colours and decodes entities (recorded 2026-09-04; field reports). Used only where no hash of what we sent is known.
  */
 
+import { sha256 } from '../text/sha256.ts';
+
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 const decode = (text: string): string =>
@@ -27,3 +29,6 @@ export const normalizeHtml = (html: string): string =>
     .toLowerCase();
 
 export const isSameHtml = (a: string, b: string): boolean => a === b || normalizeHtml(a) === normalizeHtml(b);
+
+/** Equal for texts that are the same HTML (sha256, hex): where the text itself is not kept. */
+export const htmlHash = (html: string): string => sha256(normalizeHtml(html));

@@ -58,7 +58,7 @@ const intent = z.looseObject({
   at: time,
   clock: z.literal('klaviyo').optional(),
   commit: z.string().optional(),
-  meant: z.looseObject({ definition, steps: z.array(desiredStep), mails: texts }).optional(),
+  meant: z.looseObject({ definition, steps: z.array(desiredStep), mails: texts, copies: texts.optional() }).optional(),
 });
 
 const dam = z.array(z.looseObject({ does: z.enum(['draft', 'delay', 'filter']), action_id: id }));

@@ -81,7 +81,10 @@ function foundEntry(
   if (how !== 'intent' && how !== 'rebuilt') return { entry, edits: [] };
   const comparison = compare({ desired, flow, entry, secrets: input.secrets, names });
   const known = { ...entry, steps: ledgerSteps(comparison.desired.steps, comparison.found, comparison.match) };
-  const full: LedgerEntry = how === 'intent' ? foundByIntent(comparison.desired, flow, known, comparison) : known;
+  const full: LedgerEntry =
+    how === 'intent'
+      ? foundByIntent(comparison.desired, flow, known, comparison, input.ledger.intents[desired.address])
+      : known;
   const tag = lacksTag(prepared, desired.address);
   return { entry: full, edits: [{ edit: 'take', address: desired.address, entry: full, how, tag }] };
 }

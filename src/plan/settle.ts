@@ -4,14 +4,14 @@
  * told from the last.
  */
 import type { Desired } from '../compile/desired.ts';
-import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { Intent, LedgerEntry } from '../ledger/ledger-entry.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { sameData } from '../text/json.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import { seenOf } from '../ledger/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
 import { templatesIn, zipSlots } from '../flow/slots.ts';
-import { isSameHtml } from '../flow/html.ts';
+import { htmlHash, isSameHtml } from '../flow/html.ts';
 import { ledgerSteps } from './ledger-steps.ts';
 import { sha256 } from '../text/sha256.ts';
 
@@ -78,23 +78,25 @@ function mailsOf(
 
 /**
  * The entry of a flow found by its announcement: it is as we made it, so what it holds is its base. Where it is what the
- * YAML still says, that is what was sent; where not, the difference is the YAML's.
+ * YAML still says, that is what was sent; where not, the difference is the YAML's; a mail that was not announced so is
+ * somebody's edit.
  */
 export function foundByIntent(
   desired: Desired,
   flow: ObservedFlow,
   entry: LedgerEntry,
   comparison: Comparison,
+  intent?: Intent,
 ): LedgerEntry {
   const { added, removed, moved, rebranched } = comparison.structure;
   const isSame =
     comparison.flow.length === 0 &&
     comparison.steps.every((step) => step.fields.length === 0) &&
     [added, removed, moved, rebranched].every((list) => list.length === 0);
-  const held = Object.entries(flow.templates ?? {}).map(([id, html]) => [
-    id,
-    { sent: sha256(html), kept: sha256(html) },
-  ]);
+  const copies = intent?.meant?.copies;
+  const held = Object.entries(flow.templates ?? {})
+    .filter(([, html]) => copies === undefined || Object.values(copies).includes(htmlHash(html)))
+    .map(([id, html]) => [id, { sent: sha256(html), kept: sha256(html) }]);
   return {
     ...entry,
     base: comparison.found,

@@ -1,6 +1,7 @@
 /** Creates whose answer was lost, and what the next run makes of them: never two flows, and nothing that stays undone. */
 import { afterEach, expect, test } from 'vitest';
 import { applyPlan } from '../../src/apply/apply.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { two } from './sequences.ts';
 import { outcomes, shop, type PlanOptions, type Shop } from './world.ts';
 
@@ -98,4 +99,28 @@ test('a create that never came through and whose file is gone is forgotten', asy
   it.write({ other: two('Other') });
   expect(outcomes((await it.apply()).report)).toEqual(['create other: done']);
   expect((await it.ledger()).intents).toEqual({});
+});
+
+test('a mail that is edited before the flow is found again is an edit, in the plan and in the ledger', async () => {
+  const it = open();
+  it.write({ hello: two('Hello') });
+  await lose(it);
+  const [id = ''] = flowsNamed(it, 'Hello');
+  const mail = it.sandbox.account.flows[id]?.actionIds.find(
+    (action) => it.sandbox.account.actions[action]?.definition.type === 'send-email',
+  );
+  it.sandbox.ui.editTemplate(id, mail ?? '', '<p>By hand</p>');
+
+  const seen = await it.plan();
+  const { plan, report } = await it.apply();
+  for (const { refusals } of [seen, plan]) expect(refusals.map(({ code }) => code)).toEqual(['edited-in-klaviyo']);
+  expect(outcomes(report)).toEqual([]);
+  const templates = Object.values((await it.ledger()).entries['hello']?.templates ?? {});
+  expect(templates.map(({ sent }) => sent)).toEqual([sha256('<p>And again, <b>Hello</b>.</p>')]);
+
+  it.write({ hello: two('Hello', { body: 'New words' }) });
+  const changed = await it.apply();
+  expect(changed.report.refusals.map(({ code }) => code)).toEqual(['edited-in-klaviyo']);
+  const overwritten = await it.apply({ overwriteDrift: ['hello'] });
+  expect(outcomes(overwritten.report)).toEqual(['update hello: done']);
 });

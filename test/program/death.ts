@@ -151,6 +151,24 @@ export const nexts: Readonly<Record<string, Next>> = {
     put(place.root, 'flows/other.yaml', other);
     return applied(place);
   },
+  'a mail is edited by hand, and back': async (place, eve) => {
+    const mail = newestMail(place);
+    const written = mail?.html();
+    if (mail === undefined || written === undefined) return applied(place);
+    mail.edit(`<p>${byHand}</p>`);
+    const { said } = await sluice(place, apply);
+    const wrong: string[] = [];
+    // A flow that is gone was to go; one that stays holds the edit, and where it has a file nothing else is told to be one.
+    if (mail.html() !== undefined) {
+      if (mail.html()?.includes(byHand) !== true) wrong.push(`the edit was written over: ${said}`);
+      const told = await editsTold(place);
+      const isTold = told.length === 1 && told[0]?.includes(byHand) === true;
+      if (!isTold && mail.isOurs() && eve.after !== undefined) wrong.push(`told as edits: ${JSON.stringify(told)}`);
+      mail.edit(written);
+    }
+    // What agrees though the ledger does not say so is learnt by a run that finds nothing to do.
+    return [...wrong, ...(await applied(place)), ...(await applied(place))];
+  },
   'the ledger is lost after the next apply': async (place) => {
     const first = await applied(place);
     rmSync(join(place.root, '.sluice/ledger'), { recursive: true, force: true });
@@ -158,11 +176,53 @@ export const nexts: Readonly<Record<string, Next>> = {
   },
 };
 
+const byHand = 'By a hand in Klaviyo';
+
+interface Mail {
+  html(): string | undefined;
+  edit(html: string): void;
+  isOurs(): boolean;
+}
+
+/** The first mail of the newest flow of that name that is up, or of the newest. */
+function newestMail({ sandbox, clock, root }: Place): Mail | undefined {
+  const { account, ui } = sandbox;
+  const flows = Object.values(account.flows).filter(({ name }) => name === 'It');
+  const flow = flows.findLast(({ status }) => status === 'live') ?? flows.at(-1);
+  const action = flow?.actionIds.find((id) => account.actions[id]?.definition.type === 'send-email');
+  if (flow === undefined || action === undefined) return undefined;
+  const data = () => account.actions[action]?.definition.data as { message: { template_id: string } } | undefined;
+  return {
+    html: () => account.templates[data()?.message.template_id ?? '']?.html,
+    edit: (html) => {
+      clock.ms += 1000;
+      ui.editTemplate(flow.id, action, html);
+    },
+    isOurs: () => ledgerOf(root).entries['it']?.flow_id === flow.id,
+  };
+}
+
+/** What Klaviyo holds where drift tells the edit (of a flow just taken over it is the file's change), or calls it one. */
+async function editsTold(place: Place): Promise<readonly string[]> {
+  const { said } = await sluice(place, ['drift', '--format', 'json']);
+  const { drift } = JSON.parse(said) as {
+    drift: { kind: string; fields: { base: string | null; klaviyo: string | null }[] }[];
+  };
+  return drift.flatMap(({ kind, fields }) =>
+    fields.flatMap(({ base, klaviyo }) => {
+      const isEdit = kind !== 'changed-in-yaml' && base !== klaviyo;
+      return klaviyo !== null && (isEdit || klaviyo.includes(byHand)) ? [klaviyo] : [];
+    }),
+  );
+}
+
 const other =
   'name: Other\ntrigger: { type: list, list: Newsletter }\nsteps:\n  - email: { id: one, subject: Hi, html: <p>Hi</p> }\n';
 
 export interface Eve extends Snapshot {
   readonly scenario: Scenario;
+  /** What the file says; undefined where it is gone. */
+  readonly after: string | undefined;
 }
 
 /** An account and a repository just before the apply that is to die. */
@@ -178,9 +238,10 @@ export async function eveOf(scenario: Scenario): Promise<Eve> {
   if (first.code !== 0) throw new Error(first.said);
   const named = scenario.hand?.(sandbox);
   const flow = typeof named === 'string' ? named : (ledgerOf(root).entries['it']?.flow_id ?? '');
-  put(root, 'flows/it.yaml', scenario.after?.(flow));
+  const after = scenario.after?.(flow);
+  put(root, 'flows/it.yaml', after);
   clock.ms += 60_000;
-  return { ...shut(place), scenario };
+  return { ...shut(place), scenario, after };
 }
 
 /** What goes wrong after a death at any request, by where it was and what a person did next. */
