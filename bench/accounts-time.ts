@@ -10,11 +10,11 @@ import { virtualClock } from './clock.ts';
 export async function makespan(accounts: number, shares: number, parallel: number, seconds: number) {
   // Once a year: where a round takes longer than six hours, the next is not to begin in it.
   const parsed = parseCron('0 6 23 11 *');
-  if (!parsed.ok) throw new Error(parsed.problem);
+  if (!parsed.ok) throw new Error(parsed.error);
   const jobs = Array.from({ length: accounts }, (_, i): Job => ({
     name: 'report',
     account: `a${i}`,
-    cron: parsed.cron,
+    cron: parsed.data,
     zone: 'UTC',
     jitter: 0,
   }));

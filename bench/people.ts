@@ -26,8 +26,9 @@ function seconds(run: () => void): number {
 }
 
 const world = { root, disk: nodeDisk } as World;
-const loaded = await load(world);
-if (!loaded.ok) throw new Error('the examples cannot be read');
+const read = await load(world);
+if (!read.ok) throw new Error('the examples cannot be read');
+const loaded = read.data;
 const tests = await findTests(world, loaded);
 const subjects = [...tests.subjects.values()];
 const longest = subjects.reduce((most, one) =>

@@ -70,16 +70,17 @@ export function openShop(latency = 0): Shop {
 
   /** As the command line does it: a client of its own for each run. */
   async function session(only?: readonly string[]) {
-    const loaded = await load(world);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+    const read = await load(world);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const loaded = read.data;
     const api = createWriteApi({ ...world, key: 'pk_sandbox', timeoutMs: 600_000 });
-    const planned = await makePlan(world, loaded, api, store, {
+    const made = await makePlan(world, loaded, api, store, {
       commit: 'c0ffee0',
       costs: false,
       ...(only ? { options: { only } } : {}),
     });
-    if (!planned.ok) throw new Error(planned.diagnostics.map(({ message }) => message).join('\n'));
-    return { loaded, api, planned };
+    if (!made.ok) throw new Error(made.error.map(({ message }) => message).join('\n'));
+    return { loaded, api, planned: made.data };
   }
 
   return {
@@ -109,8 +110,8 @@ export function openShop(latency = 0): Shop {
 }
 
 function done(applied: Awaited<ReturnType<typeof runApply>>): ApplyReport {
-  if (!applied.ok) throw new Error(applied.diagnostics.map(({ message }) => message).join('\n'));
-  const { report }: Ran = applied;
+  if (!applied.ok) throw new Error(applied.error.map(({ message }) => message).join('\n'));
+  const { report }: Ran = applied.data;
   const bad = report.results.filter(({ outcome }) => outcome !== 'done');
   if (bad.length > 0 || report.refusals.length > 0) throw new Error(JSON.stringify([bad.slice(0, 3), report.refusals]));
   return report;

@@ -126,19 +126,23 @@ function asker(today: string, quarter: number): Asker {
     hasValues: () => true,
     series: async (ids, span) => ({
       ok: true,
-      unread: new Set(),
-      data: rows(ids, span).flatMap(({ days, ...row }) => days.map((one) => ({ ...row, ...one }))),
+      data: {
+        unread: new Set(),
+        rows: rows(ids, span).flatMap(({ days, ...row }) => days.map((one) => ({ ...row, ...one }))),
+      },
     }),
     values: async (ids, span) => ({
       ok: true,
-      unread: new Set(),
-      data: ids.flatMap((flow_id) =>
-        Array.from({ length: owner.get(flow_id)?.messages ?? 0 }, (_, m) => {
-          const counts = sumOf(flow_id, m, span, today, quarter);
-          const rates = ratesOf(counts) as Record<string, number>;
-          return { flow_id, message_id: `${flow_id}m${m}`, channel: m === 3 ? 'sms' : 'email', counts, rates };
-        }),
-      ),
+      data: {
+        unread: new Set(),
+        rows: ids.flatMap((flow_id) =>
+          Array.from({ length: owner.get(flow_id)?.messages ?? 0 }, (_, m) => {
+            const counts = sumOf(flow_id, m, span, today, quarter);
+            const rates = ratesOf(counts) as Record<string, number>;
+            return { flow_id, message_id: `${flow_id}m${m}`, channel: m === 3 ? 'sms' : 'email', counts, rates };
+          }),
+        ),
+      },
     }),
   } as Asker;
 }

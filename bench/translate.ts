@@ -39,8 +39,9 @@ const worldOf = (root: string): World => ({
 
 /** As `sluice validate` does it: everything read, all problems gathered, every flow compiled. */
 async function validate(root: string): Promise<number> {
-  const loaded = await load(worldOf(root));
-  if (!loaded.ok) throw new Error('the repository of the bench cannot be read');
+  const read = await load(worldOf(root));
+  if (!read.ok) throw new Error('the repository of the bench cannot be read');
+  const loaded = read.data;
   const { desired, diagnostics } = compileAll(loaded);
   if (diagnostics.length > 0) throw new Error(diagnostics[0]?.message);
   return desired.length;

@@ -32,7 +32,7 @@ const stopped = 'the apply stopped';
 export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world } = post;
   const connection = connectToWrite(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
+  if (!connection.ok) return failedWith(post, [connection.error], stopped);
   const store = openActionState(post, loaded);
   let approval: Approval | undefined;
   const waiting = await waitingOf(post, loaded);
@@ -42,7 +42,7 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
       : plan;
   let held: Plan | undefined;
   const outcome = await applyAccount(
-    { world, loaded, api: connection.api, store },
+    { world, loaded, api: connection.data, store },
     {
       // Asked with each plan: another run may apply a newer commit between this one's first look and its turn to write.
       ...(settings.commit === undefined ? {} : { commit: settings.commit }),

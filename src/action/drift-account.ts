@@ -20,10 +20,11 @@ const stopped = 'drift could not be looked for';
 
 export async function driftAccount(post: Post, loaded: Loaded): Promise<Told> {
   const connection = connectToRead(post.world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
+  if (!connection.ok) return failedWith(post, [connection.error], stopped);
   const store = openActionState(post, loaded);
-  const planned = await makePlan(post.world, loaded, connection.api, store, { deep: true, costs: false });
-  if (!planned.ok) return failedWith(post, planned.diagnostics, stopped);
+  const made = await makePlan(post.world, loaded, connection.data, store, { deep: true, costs: false });
+  if (!made.ok) return failedWith(post, made.error, stopped);
+  const planned = made.data;
   const report = drift(planned.input);
   const line = `${post.account}: ${report.drift.length === 0 ? 'no drift' : `drift in ${report.drift.map(({ address }) => address).join(', ')}`}`;
   if (report.drift.length > 0) post.io.log(note('warning', line));
@@ -49,7 +50,7 @@ async function tendDue({ io, world }: Post, loaded: Loaded, store: StateStore, p
   const nothing = { drains: [], problems: [] };
   if (planned.plan.drains.every(({ act }) => act === 'wait')) return nothing;
   const connection = connectToWrite(world, loaded.account);
-  if (!connection.ok) return { ...nothing, problems: [connection.diagnostic] };
+  if (!connection.ok) return { ...nothing, problems: [connection.error] };
   const owner = `GitHub run ${io.env.GITHUB_RUN_ID ?? ''} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? '1'}`.trim();
-  return tendOnly({ world, loaded, api: connection.api, store }, planned, { owner });
+  return tendOnly({ world, loaded, api: connection.data, store }, planned, { owner });
 }

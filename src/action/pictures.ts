@@ -78,7 +78,7 @@ async function comparison({ settings, world }: Post, loaded: Loaded): Promise<Pa
     ...(settings.base === undefined ? {} : { baseName: settings.base }),
   };
   const page = await pageOf(still, [], request);
-  return page.ok ? page.data : page.problems.map(({ message }) => message).join(' ');
+  return page.ok ? page.data : page.error.map(({ message }) => message).join(' ');
 }
 
 interface Shot {
@@ -91,9 +91,9 @@ interface Shot {
 /** As many as the limits allow, in their order. */
 async function take(io: ActionIo, wanted: readonly WantedPicture[]): Promise<readonly Shot[] | string> {
   const launched = await io.browser();
-  if (!launched.ok) return launched.why;
+  if (!launched.ok) return launched.error;
   try {
-    const camera = await openCamera(launched.browser, await pictureBundle());
+    const camera = await openCamera(launched.data, await pictureBundle());
     const shots: Shot[] = [];
     const started = io.now();
     let room = limits.bytes;
@@ -107,7 +107,7 @@ async function take(io: ActionIo, wanted: readonly WantedPicture[]): Promise<rea
     }
     return shots;
   } finally {
-    await launched.browser.close();
+    await launched.data.close();
   }
 }
 

@@ -22,12 +22,13 @@ import { around, triedFor } from './tried.ts';
 export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world, account } = post;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  if (!connection.ok) return failedWith(post, [connection.error]);
   // On a pull request what is checked out is the merge that GitHub makes of it: that is what would be applied, and what
   // descends from the commit applied last. The comment names the head (settings.links), which is what people know.
   const commit = settings.commit === undefined || post.pullRequest !== undefined ? {} : { commit: settings.commit };
-  const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
-  if (!planned.ok) return failedWith(post, planned.diagnostics);
+  const made = await makePlan(world, loaded, connection.data, openActionState(post, loaded), commit);
+  if (!made.ok) return failedWith(post, made.error);
+  const planned = made.data;
   const plan = withMeetings(loaded, planned, await withReviewers(post, planned));
   const tests = await triedFor(post, loaded, planned);
   const dangers = settings.base === undefined ? [] : await dangersOf(world.root, settings.base, loaded.account);

@@ -18,16 +18,17 @@ const stopped = 'no report could be made';
 export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world, github, account } = post;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
+  if (!connection.ok) return failedWith(post, [connection.error], stopped);
   const found = await reportPlace(world.root, loaded.config, {
     commit: true,
     ...(github ? { github } : {}),
     ...(settings.links.repositoryUrl === undefined ? {} : { repositoryUrl: settings.links.repositoryUrl }),
   });
-  if (!found.ok) return failedWith(post, [found.problem], stopped);
-  const { place } = found;
-  const done = await runReport(world, loaded, connection.api, openActionState(post, loaded), place);
-  if (!done.ok) return failedWith(post, done.diagnostics, stopped);
+  if (!found.ok) return failedWith(post, [found.error], stopped);
+  const place = found.data;
+  const ran = await runReport(world, loaded, connection.data, openActionState(post, loaded), place);
+  if (!ran.ok) return failedWith(post, ran.error, stopped);
+  const done = ran.data;
   const published = await publish(place.files, done.report, done.changes);
   if (!published.ok) return failedWith(post, [reportProblem(published.error, place.branch)], stopped);
 

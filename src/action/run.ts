@@ -77,7 +77,7 @@ export async function runAction(runner: ActionIo): Promise<number> {
 /** What was merged and waits for its time is applied by the schedule, where there is anything that can wait. */
 async function scheduledJobs(world: World, config: Config): Promise<readonly ActionCommand[]> {
   const loads = await Promise.all(config.accounts.map(({ key }) => load(world, key)));
-  const isTimed = loads.some((one) => one.ok && one.sequences.some(({ schedule }) => schedule !== undefined));
+  const isTimed = loads.some((one) => one.ok && one.data.sequences.some(({ schedule }) => schedule !== undefined));
   const applies =
     isTimed ||
     (config.policy.windows ?? []).length > 0 ||
@@ -90,14 +90,15 @@ const problemsBeyond = async ({ world }: Post, loaded: Loaded): Promise<readonly
   loaded.diagnostics.some(isError) ? [] : (await validateFiles(world, loaded, world.now())).diagnostics;
 
 async function work(post: Post, job: ActionCommand, offline: boolean, accounts: number): Promise<Told> {
-  const loaded = await load(post.world, post.account);
-  if (!loaded.ok) return validateAccount(post, loaded, []);
+  const read = await load(post.world, post.account);
+  if (!read.ok) return validateAccount(post, read, []);
+  const loaded = read.data;
   const keyed = withKey(post, loaded.account.apiKeyEnv, accounts);
   const { apiKeyEnv } = loaded.account;
   // An apply ends what an earlier one began, whatever is wrong in the files; then it is refused for them.
   const isApplied = job === 'apply' && Boolean(keyed.world.env[apiKeyEnv]);
   if (job === 'validate' || offline || (loaded.diagnostics.some(isError) && !isApplied))
-    return validateAccount(keyed, loaded, await problemsBeyond(post, loaded));
+    return validateAccount(keyed, read, await problemsBeyond(post, loaded));
   if (!keyed.world.env[apiKeyEnv]) {
     const place = accounts > 1 ? `env: ${apiKeyEnv}` : 'klaviyo-api-key';
     const words = `In a workflow the key of ${post.account} comes from a secret, given as ${place}. A run that Dependabot started gets the secrets of Dependabot alone.`;

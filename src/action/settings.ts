@@ -36,7 +36,7 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     if (!['', 'true', 'false'].includes(io.input(name)))
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
   const api = apiUrlFrom(io.env.GITHUB_API_URL);
-  if (!api.ok) return { problem: api.message };
+  if (!api.ok) return { problem: api.error };
   const { payload } = io.event;
   const [owner = '', repo = ''] = (payload.repository?.full_name ?? io.env.GITHUB_REPOSITORY ?? '').split('/');
   const root = posix.normalize(io.input('root') || '.').replace(/\/$/, '');
@@ -59,7 +59,7 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     token: io.input('github-token'),
     owner,
     repo,
-    apiUrl: api.url,
+    apiUrl: api.data,
     ...(commit === undefined ? {} : { commit }),
     branch: payload.ref?.replace(/^refs\/heads\//, '') ?? payload.repository?.default_branch ?? 'main',
     links: {

@@ -11,7 +11,7 @@ export function validateAccount(
   loaded: LoadResult,
   beyond: readonly Diagnostic[],
 ): Told {
-  const compiled = loaded.ok ? compileAll(loaded) : { desired: [], diagnostics: loaded.diagnostics };
+  const compiled = loaded.ok ? compileAll(loaded.data) : { desired: [], diagnostics: loaded.error };
   const { desired } = compiled;
   const diagnostics = [...compiled.diagnostics, ...beyond];
   annotate((line) => io.log(line), diagnostics, settings.root);

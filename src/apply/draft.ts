@@ -2,6 +2,7 @@
  * A new flow, as a draft: announce, upload its mails, create it, read it back, compare it whole with what was meant, and
  * verify the copies Klaviyo made of the mails. A create whose answer is lost is looked for before it is sent again.
  */
+import type { Failed } from '../diagnostics/result.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import { matchedSlots, newTemplates } from '../flow/slots.ts';
 import { htmlHash } from '../flow/html.ts';
@@ -19,7 +20,7 @@ import { readWhole } from '../observe/read-flow.ts';
 import { removeFlow } from './remove-flow.ts';
 import { withSecrets } from './secrets.ts';
 import type { Session } from './session.ts';
-import type { Step } from './step.ts';
+import type { Failure, Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
 import type { Library } from './templates.ts';
 import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
@@ -112,7 +113,7 @@ async function send(session: Session, name: string, definition: FlowDefinition, 
 }
 
 /** In two accounts a create with a multi-branch split was answered 500 for good (field reports, June 2026). */
-function withAdvice(made: Extract<Step<string>, { ok: false }>): Step<string> {
+function withAdvice(made: Failed<Failure>): Step<string> {
   const advice =
     'The flow has a multi-branch split, and there are accounts whose API does not create one. The next apply makes its branches conditions one inside the other, in which people take the same ways; branches: split under the account in sluice.yaml tries the split again.';
   return { ok: false, error: { ...made.error, message: `${made.error.message} ${advice}` } };

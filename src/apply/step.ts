@@ -1,10 +1,10 @@
 /** One step of an apply as a value: what it gave, or why it failed in words for the person reading. */
+import type { Result } from '../diagnostics/result.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { StateResult } from '../state/state-store.ts';
 
-export type Step<T = undefined> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure };
+export type Step<T = undefined> = Result<T, Failure>;
 
 export interface Failure {
   readonly message: string;

@@ -2,6 +2,7 @@
  * A Chromium without a window that reaches nothing: names resolve to nothing, there is no cache and no profile but an
  * empty one that goes when it ends. It draws the same bytes each time: no hinting, no colour of a screen, no animation.
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,9 +16,8 @@ export interface RunningBrowser {
   close(): Promise<void>;
 }
 
-/** Why there is no browser, a sentence. */
-export type Launched =
-  { readonly ok: true; readonly browser: RunningBrowser } | { readonly ok: false; readonly why: string };
+/** The error: why there is no browser, a sentence. */
+export type Launched = Result<RunningBrowser, string>;
 
 const flags = [
   '--headless',
@@ -52,14 +52,14 @@ const longestStart = 20_000;
 
 export async function launchBrowser(env: Readonly<Record<string, string | undefined>>): Promise<Launched> {
   const path = await findBrowser(env);
-  if (path === undefined) return { ok: false, why: 'There is no Chrome or Chromium here (CHROME_PATH names one).' };
+  if (path === undefined) return failed('There is no Chrome or Chromium here (CHROME_PATH names one).');
   // Where the system does not let it build its sandbox (containers, root), it starts without: mails run no script anyhow.
   const isRoot = process.getuid?.() === 0;
   for (const more of isRoot ? [['--no-sandbox']] : [[], ['--no-sandbox']]) {
     const browser = await start(path, env, more);
-    if (browser) return { ok: true, browser };
+    if (browser) return success(browser);
   }
-  return { ok: false, why: `${path} does not start.` };
+  return failed(`${path} does not start.`);
 }
 
 async function start(

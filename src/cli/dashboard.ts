@@ -38,7 +38,7 @@ export async function dashboard(io: Io, options: DashboardOptions): Promise<Exit
   for (const { key } of asked) {
     const directory = `${config.reports.directory.replace(/\/+$/, '')}/${key}`;
     const own = await load(world, key);
-    const { flows, steps } = own.ok ? drawingsOf(own) : { flows: new Map(), steps: new Map() };
+    const { flows, steps } = own.ok ? drawingsOf(own.data) : { flows: new Map(), steps: new Map() };
     const read = await readReport(files, directory, steps);
     if (!read.ok) return fail(reportProblem(read.error));
     if (read.data) reports.push({ report: read.data, flows });

@@ -53,11 +53,8 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
   };
   const connection = connectToRead(world, account);
   if (!connection.ok)
-    return [
-      inFiles,
-      { check: 'key', ok: false, says: connection.diagnostic.message, fix: connection.diagnostic.detail },
-    ];
-  const { api } = connection;
+    return [inFiles, { check: 'key', ok: false, says: connection.error.message, fix: connection.error.detail }];
+  const api = connection.data;
   const owner = await api.getAccount();
   if (!owner.ok) return [inFiles, { check: 'key', ok: false, says: errorText(owner.error) }];
   const { id } = owner.data;
@@ -141,9 +138,9 @@ async function conversions(
 ): Promise<Check> {
   const check = 'conversion metric';
   const metric = await conversionMetric(api, wanted, metrics);
-  if (!metric.ok) return { check, ok: false, says: metric.diagnostic.message, fix: metric.diagnostic.detail };
+  if (!metric.ok) return { check, ok: false, says: metric.error.message, fix: metric.error.detail };
   const today = dayAt(now(), account.timezone);
-  const asker = createAsker({ api, now, timezone: account.timezone, metricId: metric.id, allowed: 2 });
+  const asker = createAsker({ api, now, timezone: account.timezone, metricId: metric.data, allowed: 2 });
   const asked = await asker.values(Object.keys(flows).slice(0, 1), {
     from: addDays(today, -1),
     to: addDays(today, -1),
@@ -168,17 +165,17 @@ async function names(
   if (!seen.ok) return [{ check: 'flows', ok: false, says: errorText(seen.error) }];
   const missing = desired.flatMap((one) => {
     const entry = ledger.entries[one.address];
-    return resolve(one, seen.observed, idsIn(entry?.sent ?? entry?.base)).diagnostics.filter(isError);
+    return resolve(one, seen.data, idsIn(entry?.sent ?? entry?.base)).diagnostics.filter(isError);
   });
   const wanted = new Set(desired.flatMap(({ references }) => references.map(({ token }) => token))).size;
   const left = createsLeft(
     ledger,
-    Object.values(seen.observed.flows).map(({ created }) => created),
+    Object.values(seen.data.flows).map(({ created }) => created),
     io.now(),
   );
-  const { leftovers } = seen.observed;
+  const { leftovers } = seen.data;
   return [
-    await conversions(io, api, loaded.config.reports.conversionMetric, seen.observed),
+    await conversions(io, api, loaded.config.reports.conversionMetric, seen.data),
     missing.length === 0
       ? { check: 'names', ok: true, says: `all ${wanted} metrics, lists and segments of the sequences are there` }
       : {

@@ -13,14 +13,15 @@ export async function drift(
 ): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
-  const planned = await makePlan(session.world, session.loaded, session.api, session.store, {
+  const made = await makePlan(session.world, session.loaded, session.api, session.store, {
     deep: true,
     costs: false,
   });
-  if (!planned.ok) {
-    tell(io, options, planned.diagnostics, session.sources);
+  if (!made.ok) {
+    tell(io, options, made.error, session.sources);
     return failed;
   }
+  const planned = made.data;
   const report = driftOf(planned.input);
   const leaks = await drainsThatLeak(session.api, planned);
   if (options.format === 'json') printJson(io, report);

@@ -26,8 +26,8 @@ async function open(io: Io, file: string): Promise<{ text: string; evidence: Evi
     return undefined;
   }
   const read = readEvidence(text);
-  if (read.ok) return { text, evidence: read.evidence };
-  io.stderr.write(`${file} is no evidence: ${read.why}.\nMake one with: sluice doctor --record NEW.jsonl\n`);
+  if (read.ok) return { text, evidence: read.data };
+  io.stderr.write(`${file} is no evidence: ${read.error}.\nMake one with: sluice doctor --record NEW.jsonl\n`);
   return undefined;
 }
 
@@ -137,7 +137,7 @@ async function comparedWith(
     },
   });
   const read = readEvidence(lines.join('\n'));
-  const there = read.ok ? read.evidence.calls : [];
+  const there = read.ok ? read.data.calls : [];
   const pairs = calls
     .filter(({ n }) => sent.has(n))
     .flatMap((call, i): (readonly [EvidenceCall, EvidenceCall])[] => (there[i] ? [[call, there[i]]] : []));

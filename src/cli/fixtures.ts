@@ -35,8 +35,8 @@ export async function fixtures(io: Io, addresses: readonly string[], options: Fi
   const owner = await session.api.getAccount();
   const metrics = owner.ok ? await session.api.listMetrics() : owner;
   if (!owner.ok || !metrics.ok) {
-    const { error } = !owner.ok ? owner : (metrics as Extract<typeof metrics, { ok: false }>);
-    tell(io, options, [callFailed(error)], session.sources);
+    const unread = [owner, metrics].flatMap((each) => (each.ok ? [] : [callFailed(each.error)]));
+    tell(io, options, unread.slice(0, 1), session.sources);
     return failed;
   }
   const names = sequences.flatMap(({ trigger }) => (trigger.kind === 'metric' ? [trigger.metric] : []));

@@ -12,12 +12,12 @@ export async function githubOf(io: Io, root: string): Promise<GitHub | undefined
   if (!token || !owner || !repo) return undefined;
   const api = apiUrlFrom(io.env.GITHUB_API_URL);
   if (!api.ok) {
-    io.stderr.write(`${api.message}\n`);
+    io.stderr.write(`${api.error}\n`);
     return undefined;
   }
   return createGitHub({
     token,
-    apiUrl: api.url,
+    apiUrl: api.data,
     owner,
     repo,
     fetch: io.fetch,

@@ -11,7 +11,7 @@ const topParts: Readonly<Record<string, string>> = { trigger: 'trigger', audienc
 /** The id of an action, `trigger` or `filter`: the last step that begins before the place, or what stands above the steps. */
 export function partAt(
   { line, column }: SourceRange,
-  { sequence, order }: Extract<Decompiled, { ok: true }>,
+  { sequence, order }: Decompiled,
   source: YamlSource,
 ): string | undefined {
   const begins = (path: Path, part: 'key' | 'value'): boolean => {

@@ -3,6 +3,7 @@
  * it came from. Nothing but `adopt` may be left to do, and once it is adopted, nothing at all. What does not come back
  * the same is written rawer, part by part, until it does.
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { compileAs } from '../compile/compile-as.ts';
 import type { Desired } from '../compile/desired.ts';
 import { accountNames } from '../decompile/account-names.ts';
@@ -36,34 +37,38 @@ export interface ImportAccount {
 }
 
 export interface Proven {
-  readonly ok: true;
   readonly text: string;
   /** Relative to the root → text. */
   readonly files: Readonly<Record<string, string>>;
-  readonly result: Extract<Decompiled, { ok: true }>;
+  readonly result: Decompiled;
   /** Parts that had to be written raw. */
   readonly raw: readonly string[];
   readonly statuses: boolean;
   readonly warnings: readonly Diagnostic[];
 }
 
-export type Proof = Proven | { readonly ok: false; readonly problem: string };
-
 /** At most so many tries: each makes at least one part rawer. */
 const mostTries = 40;
 
 /** `adopt` false: for a flow that is gone (a backup), of which only the content is to be the same. */
-export function prove(flow: ObservedFlow, address: string, known: ImportAccount, head = '', adopt = true): Proof {
+export function prove(
+  flow: ObservedFlow,
+  address: string,
+  known: ImportAccount,
+  head = '',
+  adopt = true,
+): Result<Proven, string> {
   const names = accountNames(known.catalogues, known.account.metrics, known.sender);
   const file = `${known.account.flows}${address}.yaml`;
   let rawness: Record<string, Rawness> = {};
   let statuses = true;
   for (let tries = 0; tries < mostTries; tries++) {
-    const result = decompile(
+    const read = decompile(
       { name: flow.name, status: flow.status, definition: flow.definition, html: flow.templates ?? {} },
       { names, directory: `templates/${posix.basename(address)}`, adopt: flow.id, rawness, statuses },
     );
-    if (!result.ok) return result;
+    if (!read.ok) return read;
+    const result = read.data;
     const files = Object.fromEntries(
       Object.entries(result.files).map(([path, html]) => [posix.join(posix.dirname(file), path), html]),
     );
@@ -72,17 +77,17 @@ export function prove(flow: ObservedFlow, address: string, known: ImportAccount,
     if (verdict.kind === 'same') {
       const raw = Object.entries(rawness).flatMap(([part, level]) => (level > 0 ? [part] : []));
       const written = adopt ? text : printSequence(without(result.sequence, 'adopt'), head);
-      return { ok: true, text: written, files, result, raw, statuses, warnings: verdict.warnings };
+      return success({ text: written, files, result, raw, statuses, warnings: verdict.warnings });
     }
     if (verdict.kind === 'status' && statuses) statuses = false;
     else if (verdict.kind === 'differs') {
       const next = { ...rawness };
       for (const part of verdict.parts) next[part] = Math.min(2, (next[part] ?? 0) + 1) as Rawness;
-      if (JSON.stringify(next) === JSON.stringify(rawness)) return { ok: false, problem: verdict.why };
+      if (JSON.stringify(next) === JSON.stringify(rawness)) return failed(verdict.why);
       rawness = next;
-    } else return { ok: false, problem: verdict.kind === 'status' ? 'Its statuses cannot be said.' : verdict.why };
+    } else return failed(verdict.kind === 'status' ? 'Its statuses cannot be said.' : verdict.why);
   }
-  return { ok: false, problem: 'It does not come back the same, however it is written.' };
+  return failed('It does not come back the same, however it is written.');
 }
 
 const without = (fields: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> =>
@@ -94,15 +99,13 @@ type Verdict =
   | { readonly kind: 'differs'; readonly parts: readonly string[]; readonly why: string }
   | { readonly kind: 'refused'; readonly why: string };
 
-type Result = Extract<Decompiled, { ok: true }>;
-
 function judge(
   flow: ObservedFlow,
   address: string,
   file: string,
   text: string,
   files: Readonly<Record<string, string>>,
-  result: Result,
+  result: Decompiled,
   known: ImportAccount,
 ): Verdict {
   const { account } = known;
@@ -140,7 +143,7 @@ function judge(
 function unreadable(
   errors: readonly Diagnostic[],
   flow: ObservedFlow,
-  result: Result,
+  result: Decompiled,
   source: YamlSource | undefined,
 ): Verdict {
   const actions = flow.definition?.actions ?? [];

@@ -190,8 +190,8 @@ async function writeOne(
       `${other.file} has its name already. Is it that sequence's flow? Then write adopt: ${flow.id} there; if not, rename one of the two.`,
     );
   const proof = prove(flow, address, account, await editorLine(session.world.root, file));
-  if (!proof.ok) return refuse(proof.problem);
-  const blocked = await write(session.world.root, { [file]: proof.text, ...proof.files }, taken.force);
+  if (!proof.ok) return refuse(proof.error);
+  const blocked = await write(session.world.root, { [file]: proof.data.text, ...proof.data.files }, taken.force);
   if (blocked !== undefined) return refuse(blocked);
   taken.addresses.set(address, flow.id);
   taken.files.add(file);
@@ -200,9 +200,9 @@ async function writeOne(
     name,
     address,
     file,
-    templates: Object.keys(proof.files),
-    secrets: proof.result.secrets.map(({ name, where }) => ({ name, where })),
-    warnings: warningsOf(proof, read),
+    templates: Object.keys(proof.data.files),
+    secrets: proof.data.result.secrets.map(({ name, where }) => ({ name, where })),
+    warnings: warningsOf(proof.data, read),
   };
 }
 

@@ -22,9 +22,9 @@ export async function matrix(io: Io, { root, shards }: MatrixFlags): Promise<Exi
     shards,
   );
   if (!made.ok) {
-    io.stderr.write(`${made.problem}\n`);
+    io.stderr.write(`${made.error}\n`);
     return failed;
   }
-  io.stdout.write(`${JSON.stringify(made.matrix)}\n`);
+  io.stdout.write(`${JSON.stringify(made.data)}\n`);
   return 0;
 }

@@ -26,8 +26,8 @@ export async function pauseNow(io: Io, written: string, options: CommonOptions):
     tell(io, options, [diagnostic], files.sources);
     return failed;
   };
-  if (!connection.ok) return problem(connection.diagnostic);
-  const { api } = connection;
+  if (!connection.ok) return problem(connection.error);
+  const api = connection.data;
   const account = await api.getAccount();
   if (!account.ok) return problem(callFailed(account.error));
   const ledger = await openState(files.world, files.loaded.config.state).readLedger(account.data.id);

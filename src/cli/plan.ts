@@ -56,14 +56,15 @@ export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
   if (!session) return failed;
   const { world, loaded, api, store } = session;
   const decided = decideOptions(options, loaded);
-  const planned = await makePlan(world, loaded, api, store, {
+  const made = await makePlan(world, loaded, api, store, {
     options: decided,
     deep: options.deep ?? false,
   });
-  if (!planned.ok) {
-    tell(io, options, planned.diagnostics, session.sources);
+  if (!made.ok) {
+    tell(io, options, made.error, session.sources);
     return failed;
   }
+  const planned = made.data;
   if (!knowsAll(io, decided.only ?? [], planned.input)) return failed;
   const plan = withMeetings(loaded, planned, planned.plan);
   if (options.out !== undefined) await writeFile(resolve(io.cwd, options.out), printPlan(plan));

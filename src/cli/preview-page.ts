@@ -20,7 +20,7 @@ export async function previewPage(io: Io, addresses: readonly string[], options:
   if (options.serve !== undefined) return (await import('./preview-serve.ts')).servePage(io, addresses, options);
   const made = await pageOf(worldOf(io, options.root), addresses, options);
   if (!made.ok) {
-    tell(io, options, made.problems, new Map());
+    tell(io, options, made.error, new Map());
     return failed;
   }
   const directory = options.out ?? usualPlace;

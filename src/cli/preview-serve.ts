@@ -27,7 +27,7 @@ export async function servePage(io: Io, addresses: readonly string[], options: P
     return fail(`--serve: "${options.serve}" is no port.`, 'Write a number from 0 to 65535, or leave it out.');
   const first = await pageOf(worldOf(io, options.root), addresses, options);
   if (!first.ok) {
-    tell(io, options, first.problems, new Map());
+    tell(io, options, first.error, new Map());
     return failed;
   }
   let page = first.data;
@@ -54,7 +54,7 @@ export async function servePage(io: Io, addresses: readonly string[], options: P
 
   const remake = async (): Promise<void> => {
     const made = await pageOf(worldOf(io, options.root), addresses, options);
-    if (!made.ok) return tell(io, options, made.problems, new Map());
+    if (!made.ok) return tell(io, options, made.error, new Map());
     page = made.data;
     for (const listener of listeners) listener.write('data: changed\n\n');
   };

@@ -24,11 +24,12 @@ export async function promote(io: Io, addresses: readonly string[], options: Com
     );
     return failed;
   }
-  const planned = await makePlan(world, loaded, api, store, { costs: false });
-  if (!planned.ok) {
-    tell(io, options, planned.diagnostics, session.sources);
+  const made = await makePlan(world, loaded, api, store, { costs: false });
+  if (!made.ok) {
+    tell(io, options, made.error, session.sources);
     return failed;
   }
+  const planned = made.data;
   const named = addresses.map((one) => one.replace(/\.yaml$/, ''));
   if (!knowsAll(io, named, planned.input, '')) return failed;
   const there = await asIn(world, config, source, loaded.account);

@@ -57,7 +57,7 @@ export function reshaped(
   );
   const kept: string[] = [];
   const files: Record<string, string> = {};
-  const printed = (result.sequence['steps'] as readonly unknown[]).map((item) => {
+  const printed = (result.data.sequence['steps'] as readonly unknown[]).map((item) => {
     const id = idOf(item);
     const place = id === undefined ? undefined : places.get(id);
     const isOwn = place !== undefined && place.path.length === 3 && place.path[0] === 'steps';
@@ -66,7 +66,7 @@ export function reshaped(
       return list.texts[Number(place.path[1])] ?? '';
     }
     for (const path of templatesIn(item)) {
-      const html = result.files[path];
+      const html = result.data.files[path];
       if (html !== undefined) files[posix.join(posix.dirname(source.sequence.file), path)] = html;
     }
     return indented(printSequence([item]), list.indent);

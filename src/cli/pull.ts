@@ -44,8 +44,9 @@ export async function pull(io: Io, written: string, options: CommonOptions): Pro
     else io.stderr.write(`${words}\n`);
     return failed;
   };
-  const planned = await makePlan(world, loaded, api, store, { deep: true, costs: false });
-  if (!planned.ok) return stop(planned.diagnostics);
+  const made = await makePlan(world, loaded, api, store, { deep: true, costs: false });
+  if (!made.ok) return stop(made.error);
+  const planned = made.data;
   const { input } = planned;
   const claim = prepare(input).sequences.find(({ desired }) => desired.address === address)?.claim;
   if (claim?.kind !== 'ours')

@@ -32,15 +32,16 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
     ...(github ? { github } : {}),
   });
   if (!found.ok) {
-    tell(io, options, [found.problem], session.sources);
+    tell(io, options, [found.error], session.sources);
     return failed;
   }
-  const { files, links, branch } = found.place;
-  const done = await runReport(world, loaded, api, store, { files, links });
-  if (!done.ok) {
-    tell(io, options, done.diagnostics, session.sources);
+  const { files, links, branch } = found.data;
+  const ran = await runReport(world, loaded, api, store, { files, links });
+  if (!ran.ok) {
+    tell(io, options, ran.error, session.sources);
     return failed;
   }
+  const done = ran.data;
   const published = await publish(files, done.report, done.changes);
   if (options.format === 'json') printJson(io, done.report);
   else {
@@ -55,7 +56,7 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
     else tell(io, options, [why], session.sources);
     return failed;
   }
-  const problem = await keepIssues(github, done, found.place);
+  const problem = await keepIssues(github, done, found.data);
   if (problem !== undefined) io.stderr.write(`${problem}\n`);
   const where = published.data === 'overtaken' ? overtaken : whereWords(done.directory, done.changes.size, branch);
   if (options.format !== 'json') say(io.stdout, `\n${where}\n`);

@@ -56,15 +56,16 @@ export async function restore(io: Io, written: string, options: RestoreOptions):
   const target = options.to ?? address;
   const head = `# Restored from the backup of ${backup.data.at} (flow ${backup.data.flow_id}; ${backup.data.reason}).\n`;
   const proof = prove(flowOf(backup.data), target, account.data, head, false);
-  if (!proof.ok) return refuse(`The backup cannot be written as a sequence. ${proof.problem}`);
+  if (!proof.ok) return refuse(`The backup cannot be written as a sequence. ${proof.error}`);
+  const { text, files, result } = proof.data;
   const file = `${loaded.account.flows}${target}.yaml`;
-  const blocked = await write(world.root, { [file]: proof.text, ...proof.files }, options.force ?? false);
+  const blocked = await write(world.root, { [file]: text, ...files }, options.force ?? false);
   if (blocked !== undefined) return refuse(`${blocked} Or restore it beside: --to ${address}-restored.`);
 
-  const secrets = proof.result.secrets.map(({ name: variable, where }) => ({ name: variable, where }));
-  const templates = Object.keys(proof.files);
-  const raw = rawParts(proof);
-  const rawWords = rawWarning(proof);
+  const secrets = result.secrets.map(({ name: variable, where }) => ({ name: variable, where }));
+  const templates = Object.keys(files);
+  const raw = rawParts(proof.data);
+  const rawWords = rawWarning(proof.data);
   if (options.format === 'json') {
     printJson(io, {
       version: 1,

@@ -1,6 +1,6 @@
 /** What every command begins with: the world, the files, the connection; and how it tells what went wrong. */
 import { resolve } from 'node:path';
-import { connectToRead, connectToWrite } from '../connect/connect.ts';
+import { type Connected, connectToRead, connectToWrite } from '../connect/connect.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { coloured, diagnosticJson, plain, renderDiagnostics, type Rendering } from '../diagnostics/render.ts';
@@ -91,9 +91,9 @@ export async function loadFiles(
   isForgiving = false,
 ): Promise<{ world: World; loaded: Loaded; sources: ReadonlyMap<string, string> } | undefined> {
   const world = worldOf(io, options.root);
-  const loaded = await load(world, options.account, isForgiving);
-  if (loaded.ok) return { world, loaded, sources: loaded.sources };
-  tell(io, options, loaded.diagnostics, loaded.sources);
+  const read = await load(world, options.account, isForgiving);
+  if (read.ok) return { world, loaded: read.data, sources: read.sources };
+  tell(io, options, read.error, read.sources);
   return undefined;
 }
 
@@ -106,16 +106,16 @@ export const openToWrite = (io: Io, options: CommonOptions): Promise<Session<Wri
 async function open<A extends ReadApi>(
   io: Io,
   options: CommonOptions,
-  connect: (world: World, account: Loaded['account']) => { ok: true; api: A } | { ok: false; diagnostic: Diagnostic },
+  connect: (world: World, account: Loaded['account']) => Connected<A>,
 ): Promise<Session<A> | undefined> {
   const files = await loadFiles(io, options);
   if (!files) return undefined;
   const connection = connect(files.world, files.loaded.account);
   if (!connection.ok) {
-    tell(io, options, [...files.loaded.diagnostics.filter(isError), connection.diagnostic], files.sources);
+    tell(io, options, [...files.loaded.diagnostics.filter(isError), connection.error], files.sources);
     return undefined;
   }
-  return { io, ...files, api: connection.api, store: openState(files.world, files.loaded.config.state) };
+  return { io, ...files, api: connection.data, store: openState(files.world, files.loaded.config.state) };
 }
 
 export const failed: ExitCode = 1;

@@ -14,11 +14,12 @@ export const flowUrl = (id: string): string => `https://www.klaviyo.com/flow/${i
 export async function status(io: Io, options: CommonOptions): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
-  const planned = await makePlan(session.world, session.loaded, session.api, session.store, { costs: false });
-  if (!planned.ok) {
-    tell(io, options, planned.diagnostics, session.sources);
+  const made = await makePlan(session.world, session.loaded, session.api, session.store, { costs: false });
+  if (!made.ok) {
+    tell(io, options, made.error, session.sources);
     return failed;
   }
+  const planned = made.data;
   const report = statusOf(planned);
   if (options.format === 'json') printJson(io, report);
   else {

@@ -30,9 +30,9 @@ export async function undo(io: Io, written: string, options: UndoOptions): Promi
   };
   const owner = `${hostname()} (process ${process.pid})`;
   const settled = await settle({ world, loaded, api, store }, { owner });
-  if (!settled.ok || settled.account === undefined)
+  if (!settled.ok || settled.data.account === undefined)
     return problem('What an earlier apply had left could not be set right.', 'Run sluice apply first.');
-  const accountId = settled.account.id;
+  const accountId = settled.data.account.id;
   const ledger = await store.readLedger(accountId);
   if (!ledger.ok) return problem('The ledger cannot be read.', ledger.error.message);
   const found = ledger.data === undefined ? undefined : undoable(ledger.data, address);

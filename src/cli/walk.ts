@@ -1,4 +1,5 @@
 /** sluice walk: one person's timeline through a sequence, or one of somebody for every way. */
+import { type Result, success } from '../diagnostics/result.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isError } from '../diagnostics/diagnostic.ts';
@@ -31,8 +32,9 @@ export interface WalkOptions extends CommonOptions {
   readonly timezone?: string;
 }
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
-const refuse = (message: string): Read<never> => ({ ok: false, message });
+type Read<T> = Result<T, string>;
+
+const refuse = (error: string): Read<never> => ({ ok: false, error });
 
 export async function walk(io: Io, address: string, options: WalkOptions): Promise<ExitCode> {
   const files = await loadFiles(io, options);
@@ -47,10 +49,10 @@ export async function walk(io: Io, address: string, options: WalkOptions): Promi
   }
   const read = await readOptions(io, options);
   if (!read.ok) {
-    io.stderr.write(`${read.message}\n`);
+    io.stderr.write(`${read.error}\n`);
     return failed;
   }
-  const people = walksOf(subject, read.value);
+  const people = walksOf(subject, read.data);
   if (options.format === 'json') printJson(io, { version: 1, address: subject.address, people });
   else io.stdout.write(renderWalk(people, wantsColour(io, io.stdout) ? coloured : plain));
   return 0;
@@ -85,17 +87,17 @@ function walksOf(
 async function readOptions(io: Io, options: WalkOptions): Promise<Read<Asked>> {
   const zone = options.timezone ?? 'UTC';
   const wall = options.start === undefined ? usualStart : parseWall(options.start);
-  if (typeof wall !== 'number' && !wall.ok) return refuse(`--start: ${wall.message} ${wall.detail}`);
+  if (typeof wall !== 'number' && !wall.ok) return refuse(`--start: ${wall.error.message} ${wall.error.detail}`);
   const person = await readPerson(io, options);
   if (!person.ok) return person;
   const events: TestEvent[] = [];
   for (const text of options.event) {
     const event = readEvent(text);
     if (!event.ok) return event;
-    events.push(event.value);
+    events.push(event.data);
   }
-  const asked = person.value ?? (events.length > 0 || options.timezone !== undefined ? {} : undefined);
-  return { ok: true, value: { person: asked, events, wall: typeof wall === 'number' ? wall : wall.value, zone } };
+  const asked = person.data ?? (events.length > 0 || options.timezone !== undefined ? {} : undefined);
+  return success({ person: asked, events, wall: typeof wall === 'number' ? wall : wall.data, zone });
 }
 
 async function readPerson(io: Io, options: WalkOptions): Promise<Read<WrittenPerson | undefined>> {
@@ -132,7 +134,7 @@ async function readPerson(io: Io, options: WalkOptions): Promise<Read<WrittenPer
   }
   if (person && options.timezone !== undefined && person.timezone === undefined)
     person = { ...person, timezone: options.timezone };
-  return { ok: true, value: person };
+  return success(person);
 }
 
 /** A file with the person alone, or a test file with its `person:`. */
@@ -160,5 +162,5 @@ function readEvent(text: string): Read<TestEvent> {
     return refuse(`--event: ${found[3]} is not JSON.`);
   }
   const at = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { ok: true, value: { when: when.value, written: { metric: found[2]!, properties }, starts: false, at } };
+  return success({ when: when.data, written: { metric: found[2]!, properties }, starts: false, at });
 }

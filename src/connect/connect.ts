@@ -1,4 +1,5 @@
 /** From an account of sluice.yaml to a connection: the key is read from the environment here and nowhere else. */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ApiOptions, createReadApi, createWriteApi, type ReadApi, type WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
@@ -6,8 +7,7 @@ import type { ApiError } from '../klaviyo/api-error.ts';
 import type { AccountConfig } from '../model/config.ts';
 import type { World } from './world.ts';
 
-export type Connected<A> =
-  { readonly ok: true; readonly api: A } | { readonly ok: false; readonly diagnostic: Diagnostic };
+export type Connected<A> = Result<A, Diagnostic>;
 
 /** A connection that can only read: it has no writing method. */
 export const connectToRead = (world: World, account: AccountConfig): Connected<ReadApi> =>
@@ -18,12 +18,12 @@ export const connectToWrite = (world: World, account: AccountConfig): Connected<
 
 function connect<A>(world: World, account: AccountConfig, create: (options: ApiOptions) => A): Connected<A> {
   const key = world.env[account.apiKeyEnv]?.trim();
-  if (!key) return { ok: false, diagnostic: noKey(account) };
+  if (!key) return failed(noKey(account));
   // Whoever can edit sluice.yaml names the variable, so nothing else of the environment may be sent as a key.
-  if (!/^pk_[A-Za-z0-9_-]+$/.test(key)) return { ok: false, diagnostic: notAKey(account) };
+  if (!/^pk_[A-Za-z0-9_-]+$/.test(key)) return failed(notAKey(account));
   const baseUrl = world.env.KLAVIYO_API_URL?.trim();
-  if (baseUrl && !isSafeAddress(baseUrl)) return { ok: false, diagnostic: badAddress(baseUrl) };
-  return { ok: true, api: create({ ...world, key, ...(baseUrl ? { baseUrl } : {}) }) };
+  if (baseUrl && !isSafeAddress(baseUrl)) return failed(badAddress(baseUrl));
+  return success(create({ ...world, key, ...(baseUrl ? { baseUrl } : {}) }));
 }
 
 /** The key goes to it with every request: nowhere without TLS but to this machine. */

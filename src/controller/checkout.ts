@@ -3,6 +3,7 @@
  * controller's own, so that nobody's files are touched and nobody's half-done edit is applied. Without a remote the files
  * are read where they lie.
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,10 +15,8 @@ export interface Source {
   readonly commit?: string;
 }
 
-export type Refreshed =
-  | { readonly ok: true; readonly source: Source }
-  /** `source`: what was there before. */
-  | { readonly ok: false; readonly why: string; readonly source: Source };
+/** `source` of a failure: what was there before. */
+export type Refreshed = Result<Source, { readonly why: string; readonly source: Source }>;
 
 export interface Checkout {
   refresh(): Promise<Refreshed>;
@@ -28,7 +27,7 @@ export function createCheckout(root: string, wanted?: string): Checkout {
   const git = gitIn(root);
   let directory: string | undefined;
   let source: Source = { root };
-  const failed = (why: string): Refreshed => ({ ok: false, why, source });
+  const stay = (why: string): Refreshed => failed({ why, source });
 
   /**
    * Also where the commit is the same: whoever sweeps the temporary directory may have taken single files, and a flow whose
@@ -60,24 +59,24 @@ export function createCheckout(root: string, wanted?: string): Checkout {
   return {
     async refresh() {
       const prefix = await git(['rev-parse', '--show-prefix']);
-      if (!prefix.ok) return { ok: true, source };
+      if (!prefix.ok) return success(source);
       const remotes = await git(['remote']);
       if (!remotes.text.split('\n').includes('origin')) {
         const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD']);
         source = head.ok ? { root, commit: head.text } : { root };
-        return { ok: true, source };
+        return success(source);
       }
       const branch = wanted ?? (await presentBranch(root));
-      if (branch === undefined) return failed('No branch is checked out; say which to follow: --branch main.');
+      if (branch === undefined) return stay('No branch is checked out; say which to follow: --branch main.');
       const remote = `refs/remotes/origin/${branch}`;
       const fetched = await git(['fetch', '--quiet', '--no-tags', 'origin', `+refs/heads/${branch}:${remote}`]);
-      if (!fetched.ok) return failed(`The branch ${branch} could not be fetched: ${fetched.error}`);
+      if (!fetched.ok) return stay(`The branch ${branch} could not be fetched: ${fetched.error}`);
       const head = await git(['rev-parse', '--verify', `${remote}^{commit}`]);
-      if (!head.ok) return failed(head.error);
+      if (!head.ok) return stay(head.error);
       const problem = await layOut(head.text);
-      if (problem !== undefined) return failed(`The branch ${branch} could not be laid out: ${problem}`);
+      if (problem !== undefined) return stay(`The branch ${branch} could not be laid out: ${problem}`);
       source = { root: join(directory ?? root, prefix.text), commit: head.text };
-      return { ok: true, source };
+      return success(source);
     },
     async close() {
       if (directory !== undefined) await remove(git, directory);

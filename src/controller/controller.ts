@@ -75,15 +75,15 @@ export async function runController(host: Host, options: ControllerOptions): Pro
     const read = await readInForce(checkout, wanted, life.inForce);
     life.readAt = now();
     if (read.ok) {
-      life.inForce = read.inForce;
-      const accounts = new Set(read.inForce.jobs.map(({ account }) => account));
+      life.inForce = read.data;
+      const accounts = new Set(read.data.jobs.map(({ account }) => account));
       metrics.set('sluice_accounts', accounts.size);
       metrics.forget((account) => !accounts.has(account));
       // From 0 on: Prometheus sees no increase in a figure that begins with 1.
-      for (const { name, account } of read.inForce.jobs)
+      for (const { name, account } of read.data.jobs)
         for (const result of allResults) metrics.add('sluice_runs_total', 0, { job_name: name, account, result });
     }
-    const problems = read.ok ? read.inForce.problems : read.problems;
+    const problems = read.ok ? read.data.problems : read.error;
     metrics.set('sluice_config_valid', problems.length === 0 ? 1 : 0);
     return problems;
   };

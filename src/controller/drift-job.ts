@@ -9,10 +9,11 @@ import { tellDrains } from './tell-drains.ts';
 export async function driftJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, metrics } = run;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(run, [connection.diagnostic], 0);
-  const { api } = connection;
-  const planned = await makePlan(world, loaded, api, store, { deep: true, costs: false });
-  if (!planned.ok) return failedWith(run, planned.diagnostics, api.counts().total);
+  if (!connection.ok) return failedWith(run, [connection.error], 0);
+  const api = connection.data;
+  const made = await makePlan(world, loaded, api, store, { deep: true, costs: false });
+  if (!made.ok) return failedWith(run, made.error, api.counts().total);
+  const planned = made.data;
   const found = drift(planned.input).drift;
   metrics.set('sluice_drift', found.length, { account: loaded.account.key });
   const leaks = await drainsThatLeak(api, planned);

@@ -15,14 +15,14 @@ import { tellDrains } from './tell-drains.ts';
 export async function reconcileJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, problems } = run;
   const connection = connectToWrite(world, loaded.account);
-  if (!connection.ok) return failedWith(run, [connection.diagnostic], 0);
-  const { api } = connection;
+  if (!connection.ok) return failedWith(run, [connection.error], 0);
+  const api = connection.data;
   // The problems themselves were told when the run began. What an earlier run left half done needs no file to be ended.
   if (problems.length > 0) {
     const begun = await settle({ world, loaded, api, store }, { owner: run.owner });
-    if (begun.ok) for (const line of begun.done) log('warn', `set right first: ${line}`);
+    if (begun.ok) for (const line of begun.data.done) log('warn', `set right first: ${line}`);
     const requests = api.counts().total;
-    if (!begun.ok && 'diagnostics' in begun) return failedWith(run, begun.diagnostics, requests);
+    if (!begun.ok && begun.error.kind === 'failed') return failedWith(run, begun.error.diagnostics, requests);
     return { result: 'failed', words: 'nothing is applied while the branch or sluice.yaml cannot be read', requests };
   }
   const began = world.now();

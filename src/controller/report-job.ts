@@ -10,19 +10,20 @@ export async function reportJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, metrics, turns } = run;
   const account = loaded.account.key;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(run, [connection.diagnostic], 0);
-  const { api } = connection;
+  if (!connection.ok) return failedWith(run, [connection.error], 0);
+  const api = connection.data;
   const github = run.commits ? await run.github?.() : undefined;
   const found = await reportPlace(run.root, loaded.config, {
     commit: run.commits,
     ...(run.branch === undefined ? {} : { flowsBranch: run.branch }),
     ...(github ? { github } : {}),
   });
-  if (!found.ok) return failedWith(run, [found.problem], 0);
-  const { place } = found;
-  const done = await runReport(world, loaded, api, store, place);
+  if (!found.ok) return failedWith(run, [found.error], 0);
+  const place = found.data;
+  const ran = await runReport(world, loaded, api, store, place);
   const requests = api.counts().total;
-  if (!done.ok) return failedWith(run, done.diagnostics, requests);
+  if (!ran.ok) return failedWith(run, ran.error, requests);
+  const done = ran.data;
   const published = await turns(() => publish(place.files, done.report, done.changes));
   if (!published.ok) return failedWith(run, [reportProblem(published.error, place.branch)], requests);
 

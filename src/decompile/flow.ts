@@ -2,6 +2,7 @@
  * A flow as Klaviyo holds it → a sequence as an author would write it. The mirror of compile/: what it says compiles to
  * the same flow again. Where a part does not come back the same, the caller asks for it `raw` and tries again.
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import type { AccountNames } from './account-names.ts';
 import { conditionOf, splitExit } from './condition.ts';
 import { type FoundSecret, secretNames } from './secrets.ts';
@@ -34,25 +35,22 @@ export interface DecompileOptions {
   readonly known?: Readonly<Record<string, string>>;
 }
 
-export type Decompiled =
-  | {
-      readonly ok: true;
-      readonly sequence: Written;
-      /** File, relative to the sequence's directory → HTML. */
-      readonly files: Readonly<Record<string, string>>;
-      readonly actions: Readonly<Record<string, string>>;
-      readonly order: readonly string[];
-      readonly secrets: readonly FoundSecret[];
-      /** Actions that more than one step stands for: how they are shared the format cannot say. */
-      readonly copies: readonly string[];
-    }
-  | { readonly ok: false; readonly problem: string };
+export interface Decompiled {
+  readonly sequence: Written;
+  /** File, relative to the sequence's directory → HTML. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly actions: Readonly<Record<string, string>>;
+  readonly order: readonly string[];
+  readonly secrets: readonly FoundSecret[];
+  /** Actions that more than one step stands for: how they are shared the format cannot say. */
+  readonly copies: readonly string[];
+}
 
-export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
+export function decompile(flow: Flow, options: DecompileOptions): Result<Decompiled, string> {
   const definition = fieldsOf(flow.definition);
   const [trigger, ...more] = listOf(definition['triggers']).map(fieldsOf);
-  if (trigger === undefined) return { ok: false, problem: 'It has no trigger yet.' };
-  if (more.length > 0) return { ok: false, problem: `It has ${more.length + 1} triggers; a sequence has one.` };
+  if (trigger === undefined) return failed('It has no trigger yet.');
+  if (more.length > 0) return failed(`It has ${more.length + 1} triggers; a sequence has one.`);
   const level = (key: string): Rawness => options.rawness[key] ?? 0;
   const asked = (key: string) => ({ names: options.names, raw: level(key) > 0 });
 
@@ -61,8 +59,8 @@ export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
     source: { asked: asked(''), html: flow.html, secrets: found },
     rawness: level,
   });
-  if ('problem' in tree) return { ok: false, problem: tree.problem };
-  if (tree.nodes.length === 0) return { ok: false, problem: 'It has no actions yet.' };
+  if ('problem' in tree) return failed(tree.problem);
+  if (tree.nodes.length === 0) return failed('It has no actions yet.');
   const { steps, files, actions, order } = writeSteps(tree.nodes, {
     directory: options.directory,
     flowStatus: flow.status,
@@ -82,5 +80,5 @@ export function decompile(flow: Flow, options: DecompileOptions): Decompiled {
     reentry: reentryOf(definition['reentry_criteria'], trigger['type']),
     steps,
   });
-  return { ok: true, sequence, files, actions, order, secrets: found.found, copies: tree.copies };
+  return success({ sequence, files, actions, order, secrets: found.found, copies: tree.copies });
 }

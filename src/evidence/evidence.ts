@@ -1,4 +1,5 @@
 /** The file: a first line that says what it is, then one line a call. */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { wording, type Shape } from './anonymise.ts';
 import { isKey, isParameter, isPathWord, isQueryWord, isWord } from './vocabulary.ts';
 
@@ -40,26 +41,19 @@ export const headerForms: Readonly<Record<string, RegExp>> = {
 };
 
 /** Error: in words, for a file that is none of these. */
-export function readEvidence(text: string): { ok: true; evidence: Evidence } | { ok: false; why: string } {
+export function readEvidence(text: string): Result<Evidence, string> {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const parsed = lines.map(json);
   const [first] = parsed;
-  if (!isObject(first) || first.sluice_evidence !== 1)
-    return { ok: false, why: 'its first line is not {"sluice_evidence":1,…}' };
+  if (!isObject(first) || first.sluice_evidence !== 1) return failed('its first line is not {"sluice_evidence":1,…}');
   const wrong = parsed.findIndex((line, i) => i > 0 && !isCall(line));
-  if (wrong > 0) return { ok: false, why: `line ${wrong + 1} is not a call` };
+  if (wrong > 0) return failed(`line ${wrong + 1} is not a call`);
   // Calls that run side by side are written as their answers come.
   const calls = parsed
     .slice(1)
     .filter(isCall)
     .toSorted((a, b) => a.n - b.n);
-  return {
-    ok: true,
-    evidence: {
-      calls,
-      strange: parsed.flatMap((line, i) => strangeIn(line as object, i + 1)),
-    },
-  };
+  return success({ calls, strange: parsed.flatMap((line, i) => strangeIn(line as object, i + 1)) });
 }
 
 const json = (line: string): unknown => {

@@ -2,6 +2,7 @@
  * GitHub through octokit, with a fetch that is handed in (so that nothing escapes a test) and our own waiting: primary
  * and secondary limits are waited out for a while, a missing permission is told by name.
  */
+import type { Result } from '../diagnostics/result.ts';
 import { Octokit } from 'octokit';
 
 export interface GitHubOptions {
@@ -32,8 +33,7 @@ export interface GitHub {
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-export type GitHubResult<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: GitHubError };
+export type GitHubResult<T> = Result<T, GitHubError>;
 
 export interface GitHubError {
   readonly kind: 'not-found' | 'forbidden' | 'conflict' | 'limited' | 'failed';

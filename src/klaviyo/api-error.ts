@@ -1,4 +1,5 @@
 /** What can go wrong with a call, as a value. */
+import type { Result } from '../diagnostics/result.ts';
 import type { ErrorObject } from '../wire/types.ts';
 
 export interface ApiError {
@@ -26,7 +27,7 @@ export interface ApiError {
   readonly note?: string;
 }
 
-export type ApiResult<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ApiError };
+export type ApiResult<T> = Result<T, ApiError>;
 
 export const ok = <T>(data: T): ApiResult<T> => ({ ok: true, data });
 

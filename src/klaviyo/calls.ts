@@ -1,4 +1,5 @@
 /** The shapes of calls: one resource, a list, a list by names, a body that is checked first, a report. */
+import type { Failed } from '../diagnostics/result.ts';
 import type { ApiError, ApiResult } from './api-error.ts';
 import { ok } from './api-error.ts';
 import { type Endpoint, isRead, methodOf, pathOf } from './endpoints.ts';
@@ -75,7 +76,7 @@ export async function told(send: Send, { schemas, ...call }: Checked): Promise<A
   return result.ok ? ok(undefined) : result;
 }
 
-function refusal(call: Call, schemas: readonly string[]): { readonly ok: false; readonly error: ApiError } | undefined {
+function refusal(call: Call, schemas: readonly string[]): Failed<ApiError> | undefined {
   const problem = problemOf(call.body, schemas);
   if (problem === undefined) return undefined;
   return { ok: false, error: { ...about(call, problem), kind: 'invalid-request', happened: 'no' } };
@@ -112,7 +113,7 @@ export async function report<T extends FlowValuesReport | FlowSeriesReport>(
   return unreadable(call, 'the pages of the report do not come to an end');
 }
 
-export const unreadable = (call: Call, note: string): { readonly ok: false; readonly error: ApiError } => ({
+export const unreadable = (call: Call, note: string): Failed<ApiError> => ({
   ok: false,
   error: { ...about(call, note), kind: 'garbage', happened: isRead(call.endpoint) ? 'no' : 'unknown' },
 });

@@ -31,7 +31,7 @@ export function readDelay(value: unknown, path: Path, base: Base, reader: Reader
     const amount = written[key];
     if (amount === undefined) continue;
     const problem = wholeness({ value: amount, unit: units[key] }, Object.values(units));
-    if (problem) return reader.report('invalid-value', [...path, key], problem.message, problem.detail);
+    if (problem) return reader.report('invalid-value', [...path, key], problem.error.message, problem.error.detail);
     amounts.push({ value: amount, unit: units[key] });
   }
   if (amounts.length === 0) {
@@ -79,8 +79,8 @@ export function readDelay(value: unknown, path: Path, base: Base, reader: Reader
 
 function readShort(text: string, path: Path, base: Base, reader: Reader): DelayStep | undefined {
   const parsed = parseAmounts(text, ['minute', 'hour', 'day', 'week']);
-  if (!parsed.ok) return reader.report('invalid-value', path, parsed.message, parsed.detail);
-  const { value, unit } = combine(parsed.value);
+  if (!parsed.ok) return reader.report('invalid-value', path, parsed.error.message, parsed.error.detail);
+  const { value, unit } = combine(parsed.data);
   if (value === 0) tellZero(path, reader);
   return { kind: 'delay', ...base, unit: `${unit}s`, value, timezone: 'profile' };
 }

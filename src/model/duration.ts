@@ -3,6 +3,7 @@
  * weeks are days, since Klaviyo's delays know minutes, hours and days (Klaviyo help; OpenAPI 2026-07-15). Fractions are
  * refused: Klaviyo takes whole numbers only.
  */
+import { failed, type Failed, type Result, success } from '../diagnostics/result.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 
 export type DurationUnit = 'minute' | 'hour' | 'day' | 'week' | 'month';
@@ -12,10 +13,15 @@ export interface Amount {
   readonly unit: DurationUnit;
 }
 
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string; readonly detail: string };
+/** What a text says, or what is wrong with it and what to write instead. */
+export type Reading<T> = Result<T, Misread>;
 
-const refuse = (message: string, detail: string) => ({ ok: false, message, detail }) as const;
+export interface Misread {
+  readonly message: string;
+  readonly detail: string;
+}
+
+export const misread = (message: string, detail: string): Failed<Misread> => failed({ message, detail });
 
 const units: readonly DurationUnit[] = ['minute', 'hour', 'day', 'week', 'month'];
 const minutes: Readonly<Record<Exclude<DurationUnit, 'month'>, number>> = {
@@ -30,7 +36,7 @@ const longest = 5_256_000;
 export const plural = (value: number, unit: string): string => `${value} ${unit}${value === 1 ? '' : 's'}`;
 
 /** "3 days", "1 day 3 hours", "2 weeks and 1 day" → its amounts, as written. */
-export function parseAmounts(text: string, allowed: readonly DurationUnit[]): Outcome<readonly Amount[]> {
+export function parseAmounts(text: string, allowed: readonly DurationUnit[]): Reading<readonly Amount[]> {
   const example = allowed.includes('day') ? '3 days' : '2 hours';
   const words = text
     .trim()
@@ -40,16 +46,16 @@ export function parseAmounts(text: string, allowed: readonly DurationUnit[]): Ou
     .split(/\s+/);
   const amounts: Amount[] = [];
   if (words.length % 2 !== 0 || words[0] === '') {
-    return refuse(`"${text}" is not a length of time.`, `Write a number and a unit, such as "${example}".`);
+    return misread(`"${text}" is not a length of time.`, `Write a number and a unit, such as "${example}".`);
   }
   for (let i = 0; i < words.length; i += 2) {
     const [number = '', word = ''] = [words[i], words[i + 1]];
     const unit = units.find((u) => u === word || `${u}s` === word);
     if (!/^[+-]?\d+([.]\d+)?$/.test(number)) {
-      return refuse(`"${text}" is not a length of time.`, `Write a number and a unit, such as "${example}".`);
+      return misread(`"${text}" is not a length of time.`, `Write a number and a unit, such as "${example}".`);
     }
     if (unit === undefined || !allowed.includes(unit)) {
-      return refuse(
+      return misread(
         `"${word}" is not a unit of time here.${meantUnit(word, allowed)}`,
         `Units: ${allowed.map((u) => `${u}s`).join(', ')}.`,
       );
@@ -59,7 +65,7 @@ export function parseAmounts(text: string, allowed: readonly DurationUnit[]): Ou
     if (problem) return problem;
     amounts.push(amount);
   }
-  return { ok: true, value: amounts };
+  return success(amounts);
 }
 
 const abbreviations: Readonly<Record<string, DurationUnit>> = {
@@ -85,20 +91,17 @@ function meantUnit(word: string, allowed: readonly DurationUnit[]): string {
 }
 
 /** Refuses fractions (saying the same in a smaller unit that may stand here), negatives and what is too long. */
-export function wholeness(
-  { value, unit }: Amount,
-  allowed: readonly DurationUnit[],
-): ReturnType<typeof refuse> | undefined {
-  if (value < 0) return refuse('A length of time cannot be negative.', 'Write a number from 0 up.');
+export function wholeness({ value, unit }: Amount, allowed: readonly DurationUnit[]): Failed<Misread> | undefined {
+  if (value < 0) return misread('A length of time cannot be negative.', 'Write a number from 0 up.');
   if (!Number.isInteger(value)) {
-    return refuse(
+    return misread(
       `${plural(value, unit)} is not a whole number.`,
       `Klaviyo takes whole numbers only.${inSmaller(value, unit, allowed)}`,
     );
   }
   const factor = unit === 'month' ? 43_800 : minutes[unit];
   if (value * factor > longest)
-    return refuse(`${plural(value, unit)} is longer than ten years.`, 'Write a shorter time.');
+    return misread(`${plural(value, unit)} is longer than ten years.`, 'Write a shorter time.');
   return undefined;
 }
 
@@ -136,12 +139,12 @@ function weeksAsDays({ value, unit }: Amount): { value: number; unit: 'minute' |
 export function parseOneUnit<U extends DurationUnit>(
   text: string,
   allowed: readonly U[],
-): Outcome<{ readonly value: number; readonly unit: U }> {
+): Reading<{ readonly value: number; readonly unit: U }> {
   const parsed = parseAmounts(text, allowed);
   if (!parsed.ok) return parsed;
-  const [first, ...more] = parsed.value;
+  const [first, ...more] = parsed.data;
   if (first === undefined || more.length > 0) {
-    return refuse(`"${text}" has more than one unit.`, `Write it in one unit, such as "${plural(36, 'hour')}".`);
+    return misread(`"${text}" has more than one unit.`, `Write it in one unit, such as "${plural(36, 'hour')}".`);
   }
-  return { ok: true, value: first as { value: number; unit: U } };
+  return success(first as { value: number; unit: U });
 }

@@ -68,8 +68,8 @@ function withMeaning(
   const length = (key: string): { time: number } | undefined => {
     const parsed = parseLength(String(written[key]));
     return parsed.ok
-      ? { time: parsed.value }
-      : reader.report('invalid-value', [...path, key], parsed.message, parsed.detail);
+      ? { time: parsed.data }
+      : reader.report('invalid-value', [...path, key], parsed.error.message, parsed.error.detail);
   };
   switch (name) {
     case 'message_after':
@@ -87,8 +87,8 @@ function withMeaning(
       const [from, to] = (written['sms_between'] as readonly [string, string]).map(parseTime);
       for (const [index, parsed] of [from, to].entries())
         if (!parsed!.ok)
-          reader.report('invalid-value', [...path, 'sms_between', index], parsed!.message, parsed!.detail);
-      return from!.ok && to!.ok ? { ...base, between: [from!.value, to!.value] } : undefined;
+          reader.report('invalid-value', [...path, 'sms_between', index], parsed!.error.message, parsed!.error.detail);
+      return from!.ok && to!.ok ? { ...base, between: [from!.data, to!.data] } : undefined;
     }
   }
 }

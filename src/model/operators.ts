@@ -44,8 +44,8 @@ export function readTest(leaf: Written, path: Path, subject: string, reader: Rea
     case 'before':
     case 'after': {
       const date = parseDate(String(value));
-      if (!date.ok) return reader.report('invalid-value', [...path, op], date.message, date.detail);
-      return { op, value: date.value };
+      if (!date.ok) return reader.report('invalid-value', [...path, op], date.error.message, date.error.detail);
+      return { op, value: date.data };
     }
     case 'country_in':
     case 'country_not_in':
@@ -88,9 +88,9 @@ export function readSpan(value: unknown, path: Path, reader: Reader) {
     );
   }
   const span = parseOneUnit(value, ['hour', 'day', 'week']);
-  if (!span.ok) return reader.report('invalid-value', path, span.message, span.detail);
-  if (span.value.value === 0) {
+  if (!span.ok) return reader.report('invalid-value', path, span.error.message, span.error.detail);
+  if (span.data.value === 0) {
     return reader.report('invalid-value', path, 'The time is 0 long.', 'Write at least one hour.');
   }
-  return span.value;
+  return span.data;
 }

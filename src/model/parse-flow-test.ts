@@ -111,7 +111,7 @@ function readCase(written: WrittenCase, path: Path, person: WrittenPerson, reade
     reader.report(
       'invalid-value',
       [...path, 'start'],
-      start.message,
+      start.error.message,
       'Write a day with a time, in the zone of the person: 2026-11-02 09:00.',
     );
   if (written.person) checkPerson(written.person, [...path, 'person'], reader);
@@ -132,7 +132,7 @@ function readCase(written: WrittenCase, path: Path, person: WrittenPerson, reade
   const expect = written.expect?.map((one, index) => readExpectation(one, [...path, 'expect', index], reader));
   return {
     name: written.name,
-    start: start?.ok ? start.value : usualStart,
+    start: start?.ok ? start.data : usualStart,
     person: merged(person, written.person),
     events: [...first, ...events],
     ...(expect === undefined ? {} : { expect: expect.filter(({ written: { and_others } }) => !and_others) }),
@@ -186,7 +186,7 @@ function readExpectation(one: NonNullable<WrittenCase['expect']>[number], path: 
 function when(written: string | number | undefined, path: Path, reader: Reader): When | undefined {
   if (written === undefined) return undefined;
   const parsed = parseWhen(written);
-  return parsed.ok ? parsed.value : reader.report('invalid-value', path, parsed.message, parsed.detail);
+  return parsed.ok ? parsed.data : reader.report('invalid-value', path, parsed.error.message, parsed.error.detail);
 }
 
 function checkPerson({ timezone }: WrittenPerson, path: Path, reader: Reader): void {
@@ -196,5 +196,5 @@ function checkPerson({ timezone }: WrittenPerson, path: Path, reader: Reader): v
 function checkZone(zone: string | undefined, path: Path, reader: Reader): void {
   const parsed = zone === undefined ? undefined : parseTimezone(zone);
   if (parsed && !parsed.ok)
-    reader.report('invalid-value', path, parsed.message, 'Write an IANA name such as Europe/Berlin.');
+    reader.report('invalid-value', path, parsed.error.message, 'Write an IANA name such as Europe/Berlin.');
 }

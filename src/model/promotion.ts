@@ -27,8 +27,8 @@ export function readPromotion(
   const at = reader.at([...path, 'promote_from']);
   if (after === undefined) return { from, after: 0, at };
   const ms = millisecondsOf(after);
-  if (ms.ok) return { from, after: ms.value, at };
-  return reader.report('config-invalid', [...path, 'after'], ms.message, ms.detail);
+  if (ms.ok) return { from, after: ms.data, at };
+  return reader.report('config-invalid', [...path, 'after'], ms.error.message, ms.error.detail);
 }
 
 /** Each account that is named is there, is known by its id, and leads back to nobody. */

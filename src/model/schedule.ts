@@ -45,6 +45,6 @@ const what: Readonly<Record<'form' | 'day' | 'zone', string>> = {
 /** What is written, or undefined with its problem told. */
 export function moment(text: string, zone: string, path: Path, reader: Reader) {
   const read = readMoment(text, zone);
-  if (read.ok) return read.written;
-  return reader.report('invalid-value', path, `"${text}" ${what[read.problem]}.`, advice[read.problem]);
+  if (read.ok) return read.data;
+  return reader.report('invalid-value', path, `"${text}" ${what[read.error]}.`, advice[read.error]);
 }

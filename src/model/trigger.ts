@@ -145,8 +145,8 @@ function readBefore(value: unknown, path: Path, reader: Reader) {
     );
   }
   const span = parseOneUnit(value, ['day', 'week', 'month']);
-  if (!span.ok) return reader.report('invalid-value', path, span.message, span.detail);
-  return { unit: `${span.value.unit}s` as const, value: span.value.value };
+  if (!span.ok) return reader.report('invalid-value', path, span.error.message, span.error.detail);
+  return { unit: `${span.data.unit}s` as const, value: span.data.value };
 }
 
 function readPriceDrop(written: Written, path: Path, base: Base, reader: Reader): Trigger | undefined {
@@ -174,9 +174,9 @@ function readWithin(value: unknown, path: Path, reader: Reader): number | undefi
   if (value === undefined) return 30;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   const span = typeof value === 'string' ? parseOneUnit(value, ['day', 'week']) : undefined;
-  if (span?.ok && span.value.value > 0) return span.value.value * (span.value.unit === 'week' ? 7 : 1);
+  if (span?.ok && span.data.value > 0) return span.data.value * (span.data.unit === 'week' ? 7 : 1);
   const at = [...path, 'within'];
-  if (span && !span.ok) return reader.report('invalid-value', at, span.message, span.detail);
+  if (span && !span.ok) return reader.report('invalid-value', at, span.error.message, span.error.detail);
   return reader.report(
     'invalid-value',
     at,

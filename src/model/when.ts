@@ -1,12 +1,12 @@
 /** Times, days and zones of written steps and triggers, with problems told at their keys. */
 import type { Path } from '../yaml/yaml-range.ts';
 import { inOrder, parseTime, parseTimezone, parseWeekday } from './clock.ts';
-import type { Outcome } from './duration.ts';
+import type { Reading } from './duration.ts';
 import type { Reader } from './reader.ts';
 import type { Weekday } from './sequence.ts';
 
-const take = <T>(outcome: Outcome<T>, path: Path, reader: Reader): T | undefined =>
-  outcome.ok ? outcome.value : reader.report('invalid-value', path, outcome.message, outcome.detail);
+const take = <T>(outcome: Reading<T>, path: Path, reader: Reader): T | undefined =>
+  outcome.ok ? outcome.data : reader.report('invalid-value', path, outcome.error.message, outcome.error.detail);
 
 export const readTime = (value: string, path: Path, reader: Reader): string | undefined =>
   take(parseTime(value), path, reader);

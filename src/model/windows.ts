@@ -1,10 +1,11 @@
 /** policy.windows of sluice.yaml: when an account may be changed, and when not. */
+import { success } from '../diagnostics/result.ts';
 import type { z } from 'zod';
 import type { Window } from '../release/windows.ts';
 import type { PlacedWindow } from './config.ts';
 import { parseCron } from '../time/cron.ts';
 import { beginOf, endOf, isZone } from '../time/moment.ts';
-import { type Outcome, parseAmounts } from './duration.ts';
+import { type Reading, parseAmounts } from './duration.ts';
 import type { Reader } from './reader.ts';
 import { moment } from './schedule.ts';
 import type { windowSchema } from './written/config.ts';
@@ -13,10 +14,10 @@ const minute = 60_000;
 const msOf = { minute, hour: 60 * minute, day: 1440 * minute, week: 10_080 * minute, month: 0 };
 
 /** "9 hours" in milliseconds. */
-export function millisecondsOf(text: string): Outcome<number> {
+export function millisecondsOf(text: string): Reading<number> {
   const amounts = parseAmounts(text, ['minute', 'hour', 'day', 'week']);
   if (!amounts.ok) return amounts;
-  return { ok: true, value: amounts.value.reduce((ms, { value, unit }) => ms + value * msOf[unit], 0) };
+  return success(amounts.data.reduce((ms, { value, unit }) => ms + value * msOf[unit], 0));
 }
 
 export function readWindows(
@@ -91,10 +92,10 @@ function recurring(
     return reader.report(
       'config-invalid',
       [...path, 'cron'],
-      parsed.problem,
+      parsed.error,
       'Minute, hour, day, month and day of the week: "0 8 * * 1-5" is 08:00 from Monday to Friday.',
     );
   const length = millisecondsOf(lasts);
-  if (!length.ok) return reader.report('config-invalid', [...path, 'for'], length.message, length.detail);
-  return { cron: parsed.cron, zone, lasts: length.value };
+  if (!length.ok) return reader.report('config-invalid', [...path, 'for'], length.error.message, length.error.detail);
+  return { cron: parsed.data, zone, lasts: length.data };
 }

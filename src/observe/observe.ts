@@ -28,10 +28,6 @@ export interface ObserveRequest {
   readonly owner?: AccountResource;
 }
 
-export type ObserveResult =
-  | { readonly ok: true; readonly observed: Observed; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly ok: false; readonly error: ApiError; readonly diagnostics: readonly Diagnostic[] };
-
 /** The tag that marks a project's flows in Klaviyo. */
 export const projectTagName = (project: string): string => `sluice:${project}`;
 
@@ -41,17 +37,11 @@ export const drainTagName = 'sluice:draining';
 /** How names of a project's library templates begin; see apply/templates.ts. */
 export const templatePrefix = (project: string): string => `sluice:${project}:`;
 
-export async function observe(api: ReadApi, request: ObserveRequest): Promise<ObserveResult> {
-  const result = await look(api, request);
-  if (result.ok) return { ok: true, observed: result.data, diagnostics: [] };
-  return { ok: false, error: result.error, diagnostics: [notConnected(result.error)] };
-}
-
 /** What a failed look at the account means for the person reading. */
 export const notConnected = (error: ApiError): Diagnostic =>
   diagnostic('klaviyo-not-connected', 'The account could not be read.', errorText(error));
 
-async function look(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Observed>> {
+export async function observe(api: ReadApi, request: ObserveRequest): Promise<ApiResult<Observed>> {
   const { project, ledger, desired, deep = false } = request;
   const references = desired.flatMap((one) => (one.deploy ? one.references : []));
   const [account, flows, metrics, lists, segments, tag, leftovers] = await Promise.all([

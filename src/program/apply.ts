@@ -63,14 +63,15 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   const { world, loaded, api, store } = site;
   const begun = await settle(site, request);
   if (!begun.ok) {
-    return 'refusal' in begun
-      ? { outcome: 'refused', refusals: [begun.refusal], settled: [] }
-      : { outcome: 'failed', diagnostics: begun.diagnostics, settled: [] };
+    return begun.error.kind === 'refused'
+      ? { outcome: 'refused', refusals: [begun.error.refusal], settled: [] }
+      : { outcome: 'failed', diagnostics: begun.error.diagnostics, settled: [] };
   }
-  const { done: settled, stuck, account } = begun;
+  const { done: settled, stuck, account } = begun.data;
   const asked = { ...request, stuck, ...(account === undefined ? {} : { account }) };
-  const first = await makePlan(world, loaded, api, store, asked);
-  if (!first.ok) return { outcome: 'failed', diagnostics: first.diagnostics, settled };
+  const made = await makePlan(world, loaded, api, store, asked);
+  if (!made.ok) return { outcome: 'failed', diagnostics: made.error, settled };
+  const first = made.data;
   if (request.goOn?.(first) === false) return { outcome: 'stopped', settled };
   // A plan that only lowers what --only names is refused for no error.
   const judged = request.saved?.(first.plan) ?? first.plan;
@@ -114,12 +115,13 @@ export async function applyAccount(site: Site, request: ApplyRequest): Promise<A
   if (isWaiting(plan)) return { outcome: 'waiting', ...seen, ...(await tendOnly(site, planned, allowed)) };
   if (request.confirm !== undefined && !(await request.confirm(plan))) return { outcome: 'stopped', settled };
 
-  const ran = await runApply(site, planned, allowed);
-  if (!ran.ok) {
-    return ran.diagnostics.length === 0
+  const ended = await runApply(site, planned, allowed);
+  if (!ended.ok) {
+    return ended.error.length === 0
       ? { outcome: 'stopped', settled }
-      : { outcome: 'failed', diagnostics: ran.diagnostics, settled };
+      : { outcome: 'failed', diagnostics: ended.error, settled };
   }
+  const ran = ended.data;
   const { report, problems, resumed } = ran;
   const all = [...settled, ...resumed];
   if (report.refusals.length > 0)

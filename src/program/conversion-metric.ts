@@ -1,4 +1,5 @@
 /** The metric that counts as a conversion, by the name in sluice.yaml. */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { callFailed } from '../connect/connect.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -18,21 +19,21 @@ export async function conversionMetric(
   api: ReadApi,
   wanted: MetricName,
   known: readonly NamedObject[] = [],
-): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly diagnostic: Diagnostic }> {
+): Promise<Result<string, Diagnostic>> {
   let metrics = known;
   if (metrics.length === 0) {
     const read = await api.listMetrics();
-    if (!read.ok) return { ok: false, diagnostic: callFailed(read.error) };
+    if (!read.ok) return failed(callFailed(read.error));
     metrics = read.data.map(namedMetric);
   }
   const called = metrics.filter(({ name }) => name === wanted.name);
   const found = metrics.filter((one) => isNamed(one, wanted));
   const [first] = found;
-  if (first === undefined) return { ok: false, diagnostic: missing(wanted, called, metrics) };
-  if (found.length === 1) return { ok: true, id: first.id };
+  if (first === undefined) return failed(missing(wanted, called, metrics));
+  if (found.length === 1) return success(first.id);
   const own = await api.getRevenueMetric();
   const counted = own.ok ? found.find(({ id }) => id === own.data?.id) : undefined;
-  return counted === undefined ? { ok: false, diagnostic: ambiguous(wanted, found) } : { ok: true, id: counted.id };
+  return counted === undefined ? failed(ambiguous(wanted, found)) : success(counted.id);
 }
 
 function missing(wanted: MetricName, called: readonly NamedObject[], metrics: readonly NamedObject[]): Diagnostic {

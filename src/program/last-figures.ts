@@ -39,15 +39,15 @@ export function lastFigures(
     const used = await store.readReportCalls(account.id);
     const allowed = dailyCalls - recentCalls(used.ok ? used.data : [], now()).length;
     const metric = await conversionMetric(api, metricName, metrics);
-    if (!metric.ok) return cannot(`${metric.diagnostic.message} ${metric.diagnostic.detail}`);
-    const asker = createAsker({ api, now, timezone: account.timezone, metricId: metric.id, allowed });
+    if (!metric.ok) return cannot(`${metric.error.message} ${metric.error.detail}`);
+    const asker = createAsker({ api, now, timezone: account.timezone, metricId: metric.data, allowed });
     const today = dayAt(now(), account.timezone);
     const days = daysOf({ from: addDays(today, 1 - daysACall), to: today });
     const rows = await asker.series(flows, { from: days[0] ?? today, to: today });
     await store.noteReportCalls(account.id, asker.calls(), now());
-    if (!rows.ok) return cannot(rows.kind === 'failed' ? errorText(rows.error) : spent);
+    if (!rows.ok) return cannot(rows.error === 'spent' ? spent : errorText(rows.error));
     const asked_at = new Date(now()).toISOString();
-    for (const flow of flows) known.set(flow, good({ asked_at, days, rows: seriesOf(rows.data, flow, days) }));
+    for (const flow of flows) known.set(flow, good({ asked_at, days, rows: seriesOf(rows.data.rows, flow, days) }));
   }
 
   return async (flowId) => {

@@ -8,6 +8,7 @@
  *   decide    → the plan
  *   apply     the plan, and nothing else
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { compileAs } from '../compile/compile-as.ts';
 import type { Desired } from '../compile/desired.ts';
 import { checkFlowReferences, checkMeets } from '../compile/flow-references.ts';
@@ -30,15 +31,14 @@ import { type Ancestry, ancestry, headCommit } from '../source/git.ts';
 import { loadAccount, loadConfig } from '../source/load.ts';
 import { emptyLedger, type Ledger } from '../ledger/ledger-entry.ts';
 import { entryLike } from '../ledger/ledger.ts';
-import { observe } from '../observe/observe.ts';
+import { notConnected, observe } from '../observe/observe.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import { readWhole } from '../observe/read-flow.ts';
 import type { StateError, StateStore } from '../state/state-store.ts';
 import type { World } from '../connect/world.ts';
 
 /** What a stage gives, or why it gives nothing. Warnings ride along with success. */
-export type Staged<T> =
-  ({ readonly ok: true } & T) | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type Staged<T> = Result<T, readonly Diagnostic[]>;
 
 export interface Loaded {
   readonly config: Config;
@@ -56,17 +56,13 @@ export type LoadResult = Staged<Loaded> & {
 export async function load(world: World, accountKey?: string, isForgiving = false): Promise<LoadResult> {
   const { config, diagnostics, source } = await loadConfig(world.disk, world.root, isForgiving);
   const sources = new Map(source === undefined ? [] : [['sluice.yaml', source]]);
-  if (!config) return { ok: false, diagnostics, sources };
+  if (!config) return { ...failed(diagnostics), sources };
   const account = accountKey === undefined ? config.accounts[0] : config.accounts.find(({ key }) => key === accountKey);
-  if (!account) return { ok: false, diagnostics: [...diagnostics, noSuchAccount(accountKey, config)], sources };
+  if (!account) return { ...failed([...diagnostics, noSuchAccount(accountKey, config)]), sources };
   const read = await loadAccount(world.disk, world.root, config, account);
+  const { sequences, templates } = read;
   return {
-    ok: true,
-    config,
-    account,
-    sequences: read.sequences,
-    templates: read.templates,
-    diagnostics: [...diagnostics, ...read.diagnostics],
+    ...success({ config, account, sequences, templates, diagnostics: [...diagnostics, ...read.diagnostics] }),
     sources: new Map([...sources, ...read.sources]),
   };
 }
@@ -139,9 +135,9 @@ export async function makePlan(
   const { config, account } = loaded;
   const before = api.counts().total;
   const owner = request.account === undefined ? await api.getAccount() : { ok: true as const, data: request.account };
-  if (!owner.ok) return { ok: false, diagnostics: [...loaded.diagnostics, callFailed(owner.error)] };
+  if (!owner.ok) return failed([...loaded.diagnostics, callFailed(owner.error)]);
   const remembered = await store.readLedger(owner.data.id);
-  if (!remembered.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...stateProblems(remembered.error)] };
+  if (!remembered.ok) return failed([...loaded.diagnostics, ...stateProblems(remembered.error)]);
   const ledger = remembered.data ?? emptyLedger(config.project ?? '', owner.data.id);
 
   const compiled = compileAll(loaded, ledger);
@@ -153,17 +149,17 @@ export async function makePlan(
     deep: request.deep ?? (request.options?.overwriteDrift?.length ?? 0) > 0,
     ...(config.project === undefined ? {} : { project: config.project }),
   });
-  if (!seen.ok) return { ok: false, diagnostics: [...loaded.diagnostics, ...seen.diagnostics] };
+  if (!seen.ok) return failed([...loaded.diagnostics, notConnected(seen.error)]);
 
   const offset = api.clockOffset();
   const commit = request.commit ?? (await headCommit(world.root));
-  const diagnostics = [...compiled.diagnostics, ...seen.diagnostics, ...missingSecrets(world, compiled.desired)];
+  const diagnostics = [...compiled.diagnostics, ...missingSecrets(world, compiled.desired)];
   const input: DecideInput = {
     desired: compiled.desired,
     invalid: invalidAddresses(loaded, compiled.desired),
     diagnostics,
     flowsMissing: diagnostics.some(({ code }) => code === 'flows-missing'),
-    observed: seen.observed,
+    observed: seen.data,
     ledger,
     policy: config.policy,
     account: {
@@ -185,14 +181,14 @@ export async function makePlan(
     ...(offset === undefined ? {} : { klaviyoNow: world.now() + offset }),
   };
   const looked = await withWholeFlows(api, input);
-  if (!looked.ok) return { ok: false, diagnostics: [...loaded.diagnostics, callFailed(looked.error)] };
+  if (!looked.ok) return failed([...loaded.diagnostics, callFailed(looked.error)]);
   const { input: whole, plan } = looked.data;
   const atStake = request.costs === false ? [] : flowsAtStake(plan);
-  if (atStake.length === 0) return { ok: true, plan, input: whole, spared: spared(whole, plan) };
-  const { costs, calls } = await costsOf(world, api, store, seen.observed, config.reports.conversionMetric, atStake);
+  if (atStake.length === 0) return success({ plan, input: whole, spared: spared(whole, plan) });
+  const { costs, calls } = await costsOf(world, api, store, seen.data, config.reports.conversionMetric, atStake);
   const priced = { ...whole, ...(costs ? { costs } : {}), requests: api.counts().total - before };
   const dear = decide(priced);
-  return { ok: true, plan: dear, input: priced, spared: spared(priced, dear), reportCalls: calls };
+  return success({ plan: dear, input: priced, spared: spared(priced, dear), reportCalls: calls });
 }
 
 /**

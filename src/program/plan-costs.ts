@@ -38,13 +38,13 @@ export async function costsOf(
   if (allowed <= 0) return { calls: [] };
   const metric = await conversionMetric(api, metricName, observed.metrics);
   if (!metric.ok) return { calls: [] };
-  const asker = createAsker({ api, now, timezone, metricId: metric.id, allowed });
+  const asker = createAsker({ api, now, timezone, metricId: metric.data, allowed });
   const today = dayAt(now(), timezone);
   const rows = await asker.values(flowIds, { from: addDays(today, -30), to: today });
   if (!rows.ok) return { calls: asker.calls() };
   const hasValues = asker.hasValues();
   const costs: Record<string, { recipients: number; revenue?: number }> = {};
-  for (const { flow_id: id, counts } of rows.data) {
+  for (const { flow_id: id, counts } of rows.data.rows) {
     const sum = (costs[id] ??= { recipients: 0, ...(hasValues ? { revenue: 0 } : {}) });
     sum.recipients += counts.recipients;
     if (hasValues) sum.revenue = (sum.revenue ?? 0) + counts.conversion_value;

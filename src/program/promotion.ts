@@ -63,9 +63,9 @@ const stored = z.looseObject({
 async function alertsOf(world: World, config: Config, key: string): Promise<Pick<Promotion, 'alerts' | 'unseen'>> {
   const unseen = (why: string) => ({ alerts: {}, unseen: why });
   const files = await keptReports(world, config);
-  if (!files.ok) return unseen(files.problem.message);
+  if (!files.ok) return unseen(files.error.message);
   const path = reportFile(`${config.reports.directory}${key}`);
-  const read = await files.files.read(path);
+  const read = await files.data.read(path);
   if (!read.ok) return unseen(read.error.message);
   if (read.data === undefined) return { alerts: {} };
   const report = stored.safeParse(parsed(read.data.text));

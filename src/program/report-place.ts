@@ -8,6 +8,7 @@
  *   reports.branch is set      that branch, made when it is missing   the same
  *   else                       the branch of the flows: history and results in one log
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -41,7 +42,7 @@ export interface PlaceRequest {
   readonly repositoryUrl?: string;
 }
 
-type Found = { readonly ok: true; readonly place: ReportPlace } | { readonly ok: false; readonly problem: Diagnostic };
+type Found = Result<ReportPlace, Diagnostic>;
 
 /** `root`: where sluice.yaml is, an absolute path. */
 export async function reportPlace(root: string, config: Config, request: PlaceRequest): Promise<Found> {
@@ -53,11 +54,11 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
     ...(flowsBranch === undefined ? {} : { branch: flowsBranch }),
     ...(prefix === '' ? {} : { prefix }),
   };
-  if (!request.commit) return { ok: true, place: { files: directoryFiles(root), links } };
+  if (!request.commit) return success({ files: directoryFiles(root), links });
 
   const own = config.reports.branch;
   const branch = request.branch ?? (own === '' ? flowsBranch : own);
-  if (branch === undefined) return { ok: false, problem: noBranch };
+  if (branch === undefined) return failed(noBranch);
   const placed = { ...links, ...(branch === flowsBranch ? {} : { reportsBranch: branch }) };
   const { github } = request;
   if (github) {
@@ -73,11 +74,11 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
       createGitHubBranch(github, { branch, ...(branch === own ? { beginning } : {}), failing, checkedOut }),
       branch,
     );
-    return { ok: true, place: { files: below(prefix, files), links: placed, branch } };
+    return success({ files: below(prefix, files), links: placed, branch });
   }
-  if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) return { ok: false, problem: noRepository(root) };
+  if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) return failed(noRepository(root));
   const files = gitFiles({ directory: root, branch, shared: true, failing });
-  return { ok: true, place: { files: below(prefix, files), links: placed, branch } };
+  return success({ files: below(prefix, files), links: placed, branch });
 }
 
 /**
@@ -87,18 +88,15 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
 export async function keptReports(
   { root, reportsRoot, github }: World,
   config: Config,
-): Promise<
-  | { readonly ok: true; readonly files: Pick<StateFiles, 'read' | 'list'> }
-  | { readonly ok: false; readonly problem: Diagnostic }
-> {
+): Promise<Result<Pick<StateFiles, 'read' | 'list'>, Diagnostic>> {
   const inGit =
     config.reports.branch !== '' &&
     reportsRoot === undefined &&
     (await git(root, ['rev-parse', '--git-dir'])) !== undefined;
-  if (!inGit) return { ok: true, files: directoryFiles(reportsRoot ?? root) };
+  if (!inGit) return success(directoryFiles(reportsRoot ?? root));
   const asked = await github?.();
   const found = await reportPlace(root, config, { commit: true, ...(asked ? { github: asked } : {}) });
-  return found.ok ? { ok: true, files: found.place.files } : found;
+  return found.ok ? success(found.data.files) : found;
 }
 
 const failing = 'The reports stay as they were; no figure is lost, the next sync reads the last 60 days again.';

@@ -34,10 +34,9 @@ export async function appliedBefore(
     const old = await git(root, ['show', `${commit}:./${file}`]);
     if (old === undefined || old.trim() === now?.trim()) continue;
     const laid = await atRef(root, commit, (directory) => filesAt(directory, accountKey, file));
-    if (!laid.ok || laid.value === undefined) continue;
+    if (!laid.ok || laid.data === undefined) continue;
     const changed: Record<string, string> = {};
-    for (const [path, text] of Object.entries(laid.value))
-      if ((await textOf(root, path)) !== text) changed[path] = text;
+    for (const [path, text] of Object.entries(laid.data)) if ((await textOf(root, path)) !== text) changed[path] = text;
     return { commit, at, files: changed };
   }
   return undefined;

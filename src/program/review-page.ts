@@ -1,4 +1,5 @@
 /** The data of the review page: the files at hand, and those of the base, rendered and compared. */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson } from '../diagnostics/render.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -16,8 +17,7 @@ import { directoryFiles } from '../state/directory-files.ts';
 import type { World } from '../connect/world.ts';
 import { previewSequence } from './preview-sequence.ts';
 
-export type MadePage =
-  { readonly ok: true; readonly data: PageData } | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+export type MadePage = Result<PageData, readonly Diagnostic[]>;
 
 export interface PageRequest {
   /** One account of sluice.yaml; left out: the only one, or the default one. */
@@ -32,17 +32,18 @@ export interface PageRequest {
 
 /** Reads the files, and those of the base, and renders both. */
 export async function pageOf(world: World, addresses: readonly string[], options: PageRequest): Promise<MadePage> {
-  const now = await stateOf(world, options, world.root);
-  if (!now.ok) return now;
+  const here = await stateOf(world, options, world.root);
+  if (!here.ok) return here;
+  const now = here.data;
   const { base } = options;
   const read = base === undefined ? undefined : await atRef(world.root, base, (root) => stateOf(world, options, root));
-  if (read && !read.ok) return { ok: false, problems: [read.problem] };
-  if (read && !read.value.ok) return { ok: false, problems: [unreadableBase(base ?? ''), ...read.value.problems] };
-  const before = read?.value.ok ? read.value : undefined;
+  if (read && !read.ok) return failed([read.error]);
+  if (read && !read.data.ok) return failed([unreadableBase(base ?? ''), ...read.data.error]);
+  const before = read?.data.ok ? read.data.data : undefined;
   const known = [...new Set([...now.sides.keys(), ...now.broken.keys(), ...(before?.sides.keys() ?? [])])].sort();
   const wanted = addresses.map((written) => addressIn(written, now.flows));
   const unknown = wanted.find((address) => !known.includes(address));
-  if (unknown !== undefined) return { ok: false, problems: [noSuchSequence(unknown, known)] };
+  if (unknown !== undefined) return failed([noSuchSequence(unknown, known)]);
   const sequences = (wanted.length === 0 ? known : [...new Set(wanted)]).map((address): PageSequence => {
     const [side, old] = [now.sides.get(address), before?.sides.get(address)];
     const own = {
@@ -53,10 +54,7 @@ export async function pageOf(world: World, addresses: readonly string[], options
     if (base !== undefined) return compared(own, old?.side, side?.side);
     return side ? { ...own, now: side.side } : own;
   });
-  return {
-    ok: true,
-    data: { version: 1, ...(base === undefined ? {} : { base: options.baseName ?? base }), sequences },
-  };
+  return success({ version: 1, ...(base === undefined ? {} : { base: options.baseName ?? base }), sequences });
 }
 
 const addressIn = (written: string, flows: string): string => {
@@ -79,7 +77,6 @@ const unreadableBase = (ref: string): Diagnostic =>
   );
 
 interface State {
-  readonly ok: true;
   readonly flows: string;
   readonly sides: ReadonlyMap<string, { readonly name: string; readonly side: Side }>;
   /** Errors of sequences that cannot be read, by address. */
@@ -91,13 +88,14 @@ async function stateOf(
   world: World,
   options: PageRequest,
   root: string,
-): Promise<State | { readonly ok: false; readonly problems: readonly Diagnostic[] }> {
+): Promise<Result<State, readonly Diagnostic[]>> {
   const here = { ...world, root };
-  const loaded = await load(here, options.account);
-  if (!loaded.ok) return { ok: false, problems: loaded.diagnostics };
+  const found = await load(here, options.account);
+  if (!found.ok) return failed(found.error);
+  const loaded = found.data;
   const named =
     options.fixture === undefined ? undefined : await readFixtureFile(here.disk, world.root, options.fixture);
-  if (named && 'problem' in named) return { ok: false, problems: [named.problem] };
+  if (named && 'problem' in named) return failed([named.problem]);
   const fixtures = await readFixtures(here.disk, root);
   const stored = await storedFigures(world, loaded);
   const sides = loaded.sequences.map((each) => {
@@ -108,7 +106,7 @@ async function stateOf(
     const side = sideOf({ sequence, templates: loaded.templates, messages: preview.messages, shownFor, ...stored });
     return [sequence.address, { name: sequence.name, side }] as const;
   });
-  return { ok: true, flows: loaded.account.flows, sides: new Map(sides), broken: brokenOf(loaded) };
+  return success({ flows: loaded.account.flows, sides: new Map(sides), broken: brokenOf(loaded) });
 }
 
 function brokenOf({ diagnostics, sequences, account }: Loaded): ReadonlyMap<string, readonly Diagnostic[]> {

@@ -2,6 +2,7 @@
  * An apply from the lease to its end: finish what an earlier run left, look again if anything moved meanwhile, then do
  * what the plan says.
  */
+import { failed, success } from '../diagnostics/result.ts';
 import { applyPlan, type ApplyPorts, openSession, resume, type Session } from '../apply/apply.ts';
 import { learn } from '../apply/learn.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
@@ -63,7 +64,7 @@ export async function runApply(site: Site, planned: Planned, request: RunRequest
   const opened = await openSession(ports, { project, accountId: observed.account.id });
   if (!opened.ok) {
     const why = notOpened(opened.error);
-    return 'refusal' in why ? refused(planned.plan, why.refusal) : why;
+    return why.kind === 'refused' ? refused(planned.plan, why.refusal) : failed(why.diagnostics);
   }
   const session = opened.data;
   let ran: Staged<Ran> | undefined;
@@ -74,8 +75,11 @@ export async function runApply(site: Site, planned: Planned, request: RunRequest
     closed = await session.close();
   }
   if (!ran.ok) return ran;
-  const report = { ...ran.report, requests: api.counts().total - before };
-  return closed.ok ? { ...ran, report } : { ...ran, ...unsaved(report, closed.error.message, ran.problems) };
+  const report = { ...ran.data.report, requests: api.counts().total - before };
+  return success({
+    ...ran.data,
+    ...(closed.ok ? { report } : unsaved(report, closed.error.message, ran.data.problems)),
+  });
 }
 
 async function inSession(
@@ -88,26 +92,23 @@ async function inSession(
   const { id } = planned.input.observed.account;
   await store.noteReportCalls(id, planned.reportCalls ?? [], world.now());
   const resumed = await resume(session);
-  if (!resumed.ok) return { ok: false, diagnostics: [notSettled(resumed.error.message)] };
+  if (!resumed.ok) return failed([notSettled(resumed.error.message)]);
   const { done, stuck } = resumed.data;
   const isSame = JSON.stringify(stuck) === JSON.stringify(request.stuck ?? {});
   const moved = done.length > 0 || !isSame || printLedger(session.ledger()) !== printLedger(planned.input.ledger);
-  const fresh = moved
-    ? await makePlan(world, loaded, api, store, { ...request, stuck })
-    : { ok: true as const, ...planned };
-  if (!fresh.ok) return fresh;
-  if (fresh.plan.diagnostics.some(isError) && fresh.plan.refusals.length > 0)
-    return { ok: false, diagnostics: fresh.plan.diagnostics };
+  const made = moved ? await makePlan(world, loaded, api, store, { ...request, stuck }) : success(planned);
+  if (!made.ok) return made;
+  const fresh = made.data;
+  if (fresh.plan.diagnostics.some(isError) && fresh.plan.refusals.length > 0) return failed(fresh.plan.diagnostics);
   if (moved) await store.noteReportCalls(id, fresh.reportCalls ?? [], world.now());
-  const learnt = request.asReviewed === true ? fresh : await planLearnt(session, fresh);
+  const learnt = request.asReviewed === true ? success(fresh.plan) : await planLearnt(session, fresh);
   if (!learnt.ok) return learnt;
-  const differs = learnt.plan.digest !== planned.plan.digest;
-  if (differs && request.stillWanted && !(await request.stillWanted(learnt.plan)))
-    return { ok: false, diagnostics: [] };
-  const plan = request.saved?.(learnt.plan) ?? learnt.plan;
+  const differs = learnt.data.digest !== planned.plan.digest;
+  if (differs && request.stillWanted && !(await request.stillWanted(learnt.data))) return failed([]);
+  const plan = request.saved?.(learnt.data) ?? learnt.data;
   use(plan);
   const report = await applyPlan(plan, session);
-  return { ok: true, plan, report, resumed: done, problems: drainProblems(report) };
+  return success({ plan, report, resumed: done, problems: drainProblems(report) });
 }
 
 /** Klaviyo has it, the ledger does not: a failed run, though the next one learns it. */
@@ -177,20 +178,17 @@ const drainProblems = ({ drains = [] }: Pick<ApplyReport, 'drains'>): readonly D
 function refused(plan: Plan, refusal: Refusal): Staged<Ran> {
   const { key, id, name } = plan.account;
   const report = { version: 1 as const, account: { key, id, name }, results: [], refusals: [refusal], requests: 0 };
-  return { ok: true, plan, report, resumed: [], problems: [] };
+  return success({ plan, report, resumed: [], problems: [] });
 }
 
-async function planLearnt(session: Session, { plan, input }: Planned): Promise<Staged<{ readonly plan: Plan }>> {
+async function planLearnt(session: Session, { plan, input }: Planned): Promise<Staged<Plan>> {
   const learnt = await learn(session, input, plan);
-  if (learnt.ok) return { ok: true, plan: learnt.data };
-  return {
-    ok: false,
-    diagnostics: [
-      diagnostic(
-        'push-failed',
-        'Whether Klaviyo joins the ends where a step is removed could not be tried.',
-        `${learnt.error.message}\nNothing else was done, and the next apply clears the scratch draft away. Run it again.`,
-      ),
-    ],
-  };
+  if (learnt.ok) return learnt;
+  return failed([
+    diagnostic(
+      'push-failed',
+      'Whether Klaviyo joins the ends where a step is removed could not be tried.',
+      `${learnt.error.message}\nNothing else was done, and the next apply clears the scratch draft away. Run it again.`,
+    ),
+  ]);
 }

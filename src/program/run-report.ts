@@ -2,6 +2,7 @@
  * A report from the account to its files: the plan tells what there is, the report room asks and adds up. The command
  * line, the action and the controller run the same lines. Nothing is written to Klaviyo.
  */
+import { failed, success } from '../diagnostics/result.ts';
 import { conversionMetric, metricWords, noRevenueWords } from './conversion-metric.ts';
 import { callFailed } from '../connect/connect.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -52,12 +53,13 @@ export async function runReport(
   request: ReportRequest,
 ): Promise<Staged<Reported>> {
   const { config, account } = loaded;
-  const planned = await makePlan(world, loaded, api, store, { costs: false });
-  if (!planned.ok) return planned;
+  const made = await makePlan(world, loaded, api, store, { costs: false });
+  if (!made.ok) return made;
+  const planned = made.data;
   const { observed, ledger } = planned.input;
   const { id, name, timezone, currency } = observed.account;
   const metric = await conversionMetric(api, config.reports.conversionMetric, observed.metrics);
-  if (!metric.ok) return { ok: false, diagnostics: [metric.diagnostic] };
+  if (!metric.ok) return failed([metric.error]);
   const used = await store.readReportCalls(id);
   const before = used.ok ? used.data : [];
   const backups = await goneBackups(store, id, new Set(Object.keys(observed.flows)));
@@ -73,7 +75,7 @@ export async function runReport(
   const dayOf = (ms: number): string => (Number.isFinite(ms) ? dayAt(ms, timezone) : '');
   const parts = await openReportParts(directoryFiles(world.root), id, world.now, dayOf);
   const asker = createAsker({
-    ...{ api, now: world.now, timezone, metricId: metric.id, kept: parts },
+    ...{ api, now: world.now, timezone, metricId: metric.data, kept: parts },
     allowed: callsLeft(before, world.now()),
   });
   const directory = `${config.reports.directory.replace(/\/+$/, '')}/${account.key}`;
@@ -114,13 +116,10 @@ export async function runReport(
     });
   if (synced.ok) {
     await parts.clear();
-    return { ok: true, planned, directory, ...synced.data };
+    return success({ planned, directory, ...synced.data });
   }
   const { error } = synced;
-  return {
-    ok: false,
-    diagnostics: error.kind === 'klaviyo' ? [unread(callFailed(error.error))] : [reportProblem(error.error)],
-  };
+  return failed([error.kind === 'klaviyo' ? unread(callFailed(error.error)) : reportProblem(error.error)]);
 }
 
 /** Calls a minute that Klaviyo allows of each of the two reports; most are of one of them. */
@@ -232,15 +231,15 @@ async function goneBackups(
   store: StateStore,
   accountId: string,
   present: ReadonlySet<string>,
-): Promise<Staged<{ readonly data: readonly Backup[] }>> {
+): Promise<Staged<readonly Backup[]>> {
   const names = await store.listBackups(accountId);
-  if (!names.ok) return { ok: false, diagnostics: stateProblems(names.error) };
+  if (!names.ok) return failed(stateProblems(names.error));
   const data: Backup[] = [];
   for (const name of [...names.data].reverse()) {
     if (present.has(name.slice(name.lastIndexOf('-') + 1))) continue;
     const backup = await store.readBackup(name);
-    if (!backup.ok) return { ok: false, diagnostics: stateProblems(backup.error) };
+    if (!backup.ok) return failed(stateProblems(backup.error));
     data.push(backup.data);
   }
-  return { ok: true, data };
+  return success(data);
 }

@@ -2,6 +2,7 @@
  * Before anything is planned by a run that writes: what an earlier run began and did not end is brought to its end. It
  * does not wait for a plan to succeed, since a journal may be the very reason why none does.
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { type ApplyPorts, openSession, resume } from '../apply/apply.ts';
 import type { Failure } from '../apply/step.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -25,7 +26,6 @@ export interface Site {
 }
 
 export interface Settled {
-  readonly ok: true;
   /** Of the key; undefined where it could not be asked for, which the plan tells. */
   readonly account?: AccountResource;
   /** What was set right, in words. */
@@ -34,20 +34,20 @@ export interface Settled {
   readonly stuck: Readonly<Record<string, string>>;
 }
 
-export type SettleResult =
-  | Settled
-  | { readonly ok: false; readonly refusal: Refusal }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+/** Why no run may begin: `refused` while another is at work, `failed` where something could not be read or written. */
+export type NotBegun =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Asks for the account and its ledger; where something is open, takes the lease and ends it. */
 export async function settle(
   { world, loaded, api, store }: Site,
   { owner, progress }: Pick<ApplyPorts, 'owner' | 'progress'>,
-): Promise<SettleResult> {
+): Promise<Result<Settled, NotBegun>> {
   const asked = await api.getAccount();
-  if (!asked.ok) return { ok: true, done: [], stuck: {} };
+  if (!asked.ok) return success({ done: [], stuck: {} });
   const account = asked.data;
-  const nothing: Settled = { ok: true, account, done: [], stuck: {} };
+  const nothing = success<Settled>({ account, done: [], stuck: {} });
   const read = await store.readLedger(account.id);
   const { config } = loaded;
   const { project = '' } = config;
@@ -69,28 +69,27 @@ export async function settle(
     ...(progress ? { progress } : {}),
   };
   const opened = await openSession(ports, { project, accountId: account.id });
-  if (!opened.ok) return notOpened(opened.error);
+  if (!opened.ok) return failed(notOpened(opened.error));
   const resumed = await resume(opened.data);
   const closed = await opened.data.close();
-  if (!resumed.ok) return { ok: false, diagnostics: [notSettled(resumed.error.message)] };
-  if (!closed.ok) return { ok: false, diagnostics: [notSaved(closed.error.message)] };
-  return { ok: true, account, done: resumed.data.done, stuck: resumed.data.stuck };
+  if (!resumed.ok) return failed({ kind: 'failed', diagnostics: [notSettled(resumed.error.message)] });
+  if (!closed.ok) return failed({ kind: 'failed', diagnostics: [notSaved(closed.error.message)] });
+  return success({ account, done: resumed.data.done, stuck: resumed.data.stuck });
 }
 
 const replacedBy = ({ entries }: Ledger): readonly string[] =>
   Object.values(entries).flatMap(({ journal }) => (journal?.kind === 'replace' ? [journal.data.old_id] : []));
 
-/** Why no run may begin: another is at work, or what is known cannot be read or written. */
-export function notOpened({ message, held }: Failure): Exclude<SettleResult, Settled> {
+export function notOpened({ message, held }: Failure): NotBegun {
   if (held !== true)
     return {
-      ok: false,
+      kind: 'failed',
       diagnostics: [
         diagnostic('state-not-saved', 'What Sluice knows of this account cannot be read or written.', message),
       ],
     };
   return {
-    ok: false,
+    kind: 'refused',
     refusal: {
       code: 'lease-held',
       message,

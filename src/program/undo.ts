@@ -26,7 +26,7 @@ export async function undoDrains({ world, api, store }: Site, request: UndoReque
   if (!opened.ok) {
     const why = notOpened(opened.error);
     const problems =
-      'refusal' in why ? [diagnostic('push-failed', why.refusal.message, why.refusal.allow)] : why.diagnostics;
+      why.kind === 'refused' ? [diagnostic('push-failed', why.refusal.message, why.refusal.allow)] : why.diagnostics;
     return { done: [], problems };
   }
   const done: Undone['done'][number][] = [];

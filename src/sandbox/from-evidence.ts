@@ -6,8 +6,8 @@ import { defaultQuirks, type Quirks } from './quirks.ts';
 /** The switches that a recording decides; the others keep their defaults. Throws where the text is no recording. */
 export function fromEvidence(text: string): Partial<Quirks> {
   const read = readEvidence(text);
-  if (!read.ok) throw new Error(`this is no evidence: ${read.why}`);
-  const { calls } = read.evidence;
+  if (!read.ok) throw new Error(`this is no evidence: ${read.error}`);
+  const { calls } = read.data;
   return Object.fromEntries(
     facts.flatMap(({ quirk, decide }) => {
       if (quirk === undefined || !(quirk in defaultQuirks)) return [];

@@ -1,4 +1,5 @@
 /** The repository as it was at a commit: its files below the root, laid out in a temporary directory. */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,15 +7,17 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { gitIn } from '../state/git-command.ts';
 import { git } from './git.ts';
 
-export type AtRef<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Diagnostic };
-
 /**
  * What `use` makes of the files at `ref`; they are gone afterwards. Checked out by Git itself with an index of its own, so
  * line endings and filters are as in a work tree, and the repository's own index and work tree stay untouched.
  */
-export async function atRef<T>(root: string, ref: string, use: (root: string) => Promise<T>): Promise<AtRef<T>> {
+export async function atRef<T>(
+  root: string,
+  ref: string,
+  use: (root: string) => Promise<T>,
+): Promise<Result<T, Diagnostic>> {
   const commit = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (commit === undefined) return { ok: false, problem: await noSuchRef(root, ref) };
+  if (commit === undefined) return failed(await noSuchRef(root, ref));
   const prefix = (await git(root, ['rev-parse', '--show-prefix'])) ?? '';
   const at = gitIn((await git(root, ['rev-parse', '--show-toplevel'])) ?? root);
   const directory = await mkdtemp(join(tmpdir(), 'sluice-base-'));
@@ -25,8 +28,8 @@ export async function atRef<T>(root: string, ref: string, use: (root: string) =>
     const listed = read.ok ? await at(['ls-files', '-z', ...below], { env }) : read;
     const out = ['checkout-index', '-z', '--stdin', `--prefix=${join(directory, 'files')}/`];
     const laid = listed.ok ? await at(out, { env, stdin: listed.raw }) : listed;
-    if (!laid.ok) return { ok: false, problem: unreadable(ref, laid.error) };
-    return { ok: true, value: await use(join(directory, 'files', prefix)) };
+    if (!laid.ok) return failed(unreadable(ref, laid.error));
+    return success(await use(join(directory, 'files', prefix)));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

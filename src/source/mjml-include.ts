@@ -3,6 +3,7 @@
  * in circles never, and bounded in number and size. What is included stands on the line of its include, so that lines of
  * the template stay what they are.
  */
+import { type Failed, failed, type Result, success } from '../diagnostics/result.ts';
 import { posix } from 'node:path';
 import type { Disk } from './disk.ts';
 import { readText } from './text-file.ts';
@@ -12,9 +13,18 @@ export interface Included {
   readonly text: string;
 }
 
-export type Includes =
-  | { readonly ok: true; readonly text: string; readonly files: readonly Included[] }
-  | { readonly ok: false; readonly line: number; readonly message: string; readonly detail: string };
+export interface WithIncludes {
+  readonly text: string;
+  readonly files: readonly Included[];
+}
+
+export interface IncludeProblem {
+  readonly line: number;
+  readonly message: string;
+  readonly detail: string;
+}
+
+export type Includes = Result<WithIncludes, IncludeProblem>;
 
 const maxIncludes = 100;
 const maxDepth = 10;
@@ -35,12 +45,9 @@ const oneLine = (text: string): string => text.replace(/\r?\n/g, ' ');
 export async function includeMjml(disk: Disk, root: string, file: string, source: string): Promise<Includes> {
   const files: Included[] = [];
   const heads: string[] = [];
-  const failure = (text: string, offset: number, message: string, detail: string) => ({
-    ok: false as const,
-    line: text.slice(0, offset).split('\n').length,
-    message,
-    detail,
-  });
+  const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+  const failure = (text: string, offset: number, message: string, detail: string): Failed<IncludeProblem> =>
+    failed({ line: lineOf(text, offset), message, detail });
 
   const resolve = async (from: string, text: string, above: readonly string[]): Promise<Includes> => {
     let result = '';
@@ -81,31 +88,30 @@ export async function includeMjml(disk: Disk, root: string, file: string, source
         );
       files.push({ file: target, text: read.text });
       const inner = type === 'mjml' ? await resolve(target, read.text, [...above, target]) : undefined;
-      if (inner !== undefined && !inner.ok) return { ...inner, line: failure(text, at, '', '').line };
+      if (inner !== undefined && !inner.ok) return failed({ ...inner.error, line: lineOf(text, at) });
       result +=
         text.slice(end, at) +
-        oneLine(inner === undefined ? wrapped(type, read.text, found[1] ?? '') : body(inner.text, heads));
+        oneLine(inner === undefined ? wrapped(type, read.text, found[1] ?? '') : body(inner.data.text, heads));
       end = at + found[0].length;
       if (result.length > maxMjmlBytes) break;
     }
-    return { ok: true, text: result + text.slice(end), files };
+    return success({ text: result + text.slice(end), files });
   };
 
   const whole = await resolve(file, source, [file]);
   if (!whole.ok) return whole;
-  const text = withHeads(whole.text, heads);
+  const text = withHeads(whole.data.text, heads);
   const size = Buffer.byteLength(text);
   if (size > maxMjmlBytes || nesting(text) > maxNesting)
-    return {
-      ok: false,
+    return failed({
       line: 1,
       message:
         size > maxMjmlBytes
           ? `The template is larger than ${maxMjmlBytes / 1024} KiB with what it includes.`
           : `The template is nested more than ${maxNesting} levels deep.`,
       detail: 'A mail is some twenty kilobytes of MJML, a dozen levels deep. Take out what is there by mistake.',
-    };
-  return { ...whole, text };
+    });
+  return success({ ...whole.data, text });
 }
 
 const whyNot = (read: { readonly kind: string; readonly why?: string }): string =>

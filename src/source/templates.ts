@@ -126,12 +126,12 @@ async function readOne(
   if (!file.endsWith('.mjml')) return { text: found.text, problems };
   const whole = await includeMjml(disk, root, file, found.text);
   if (!whole.ok) {
-    const { line } = whole;
-    return refuse('mjml-invalid', whole.message, whole.detail, { file, line, column: 1, endLine: line, endColumn: 1 });
+    const { line, message, detail } = whole.error;
+    return refuse('mjml-invalid', message, detail, { file, line, column: 1, endLine: line, endColumn: 1 });
   }
-  const compiled = await compileMjml(await mjml(), whole.text);
+  const compiled = await compileMjml(await mjml(), whole.data.text);
   if (compiled.kind === 'html')
-    return { text: compiled.html, problems: checkTemplate(whole.text, file, use.address, use.step) };
+    return { text: compiled.html, problems: checkTemplate(whole.data.text, file, use.address, use.step) };
   if (compiled.kind === 'missing') {
     return refuse(
       'mjml-missing',

@@ -1,8 +1,9 @@
 /** Texts of blobs. Each process is a question of its own, so what is asked for at one time is asked together, and once. */
+import type { Result } from '../diagnostics/result.ts';
 import type { Git } from './git-command.ts';
 
 /** A blob's text, or git's word about what went wrong. */
-type Answer = { readonly ok: true; readonly data: string } | { readonly ok: false; readonly error: string };
+type Answer = Result<string, string>;
 
 export interface Blobs {
   /** The text of a blob by its id. */

@@ -6,6 +6,7 @@
  * the next durable one or `flush()`. What must not be lost is written durable before going on: intents before creates,
  * journals before whatever they announce, backups before deletes. The rest can be found again by marks.
  */
+import type { Failed, Result } from '../diagnostics/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Backup, BackupName } from '../ledger/backup.ts';
 import type { Ledger } from '../ledger/ledger-entry.ts';
@@ -60,8 +61,7 @@ export interface LeaseRequest {
   readonly graceMs: number;
 }
 
-export type StateResult<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: StateError };
+export type StateResult<T> = Result<T, StateError>;
 
 export interface StateError {
   readonly kind:
@@ -83,4 +83,4 @@ export const stateError = (
   kind: StateError['kind'],
   message: string,
   more: Partial<StateError> = {},
-): { readonly ok: false; readonly error: StateError } => ({ ok: false, error: { kind, message, ...more } });
+): Failed<StateError> => ({ ok: false, error: { kind, message, ...more } });

@@ -6,6 +6,7 @@
  *   a time the clocks skip (spring)                as much later as was skipped: 02:30 runs at 03:30
  *   a time the clocks show twice (autumn)          the first; both where it repeats through the day, as every hour or five minutes
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { validateDetailed } from 'node-cron';
 import { addDays, wallClock } from './days.ts';
 import { momentOf } from './moment.ts';
@@ -22,36 +23,27 @@ export interface Cron {
   readonly repeats: boolean;
 }
 
-export type ParsedCron = { readonly ok: true; readonly cron: Cron } | { readonly ok: false; readonly problem: string };
-
 /** Five fields, or six with seconds first; names of months and days are understood. */
-export function parseCron(expression: string): ParsedCron {
+export function parseCron(expression: string): Result<Cron, string> {
   const { fields, errors } = validateDetailed(expression);
   if (!fields) {
     const [first] = errors;
-    return {
-      ok: false,
-      problem: `"${expression}" is not a cron expression: ${first?.message ?? 'it cannot be read'}.`,
-    };
+    return failed(`"${expression}" is not a cron expression: ${first?.message ?? 'it cannot be read'}.`);
   }
   const special = [...fields.dayOfMonth, ...fields.dayOfWeek].find((value) => typeof value === 'string');
-  if (special !== undefined)
-    return { ok: false, problem: `"${expression}" has a day "${special}", which Sluice does not know.` };
+  if (special !== undefined) return failed(`"${expression}" has a day "${special}", which Sluice does not know.`);
   const two = (value: number): string => String(value).padStart(2, '0');
   const times = fields.hour.flatMap((h) =>
     fields.minute.flatMap((m) => fields.second.map((s) => `${two(h)}:${two(m)}:${two(s)}`)),
   );
-  return {
-    ok: true,
-    cron: {
-      expression,
-      times: times.sort().reverse(),
-      months: new Set(fields.month),
-      days: new Set(fields.dayOfMonth as number[]),
-      weekdays: new Set(fields.dayOfWeek as number[]),
-      repeats: expression.trim().split(/\s+/).at(-4)?.startsWith('*') ?? false,
-    },
-  };
+  return success({
+    expression,
+    times: times.sort().reverse(),
+    months: new Set(fields.month),
+    days: new Set(fields.dayOfMonth as number[]),
+    weekdays: new Set(fields.dayOfWeek as number[]),
+    repeats: expression.trim().split(/\s+/).at(-4)?.startsWith('*') ?? false,
+  });
 }
 
 /** Four years and a bit: the longest way to a 29 February. */

@@ -2,6 +2,7 @@
  * Moments that people write: a date, perhaps a time of day, and the zone whose clocks show it. Clocks that skip a time in
  * spring show it as much later as was skipped; of a time they show twice in autumn the first is meant.
  */
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { addDays, wallClock } from './days.ts';
 import * as clocks from './zone.ts';
 
@@ -14,23 +15,22 @@ export interface Written {
   readonly zone: string;
 }
 
-export type ReadMoment =
-  { readonly ok: true; readonly written: Written } | { readonly ok: false; readonly problem: 'form' | 'day' | 'zone' };
+/** The error: what of it cannot be read. */
+export type ReadMoment = Result<Written, 'form' | 'day' | 'zone'>;
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}:\d{2})(:\d{2})?)?(?:\s+([A-Za-z][\w+/-]*))?$/;
 
 /** "2026-11-27 06:00 Europe/Berlin"; a zone that is left out is the one given. */
 export function readMoment(text: string, zone: string): ReadMoment {
   const found = form.exec(text.trim());
-  if (!found) return { ok: false, problem: 'form' };
+  if (!found) return failed('form');
   const [, day = '', clock, seconds = ':00', named = zone] = found;
   const isDay =
     !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
   const time = clock === undefined ? undefined : `${clock.padStart(5, '0')}${seconds}`;
-  if (!isDay || (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time)))
-    return { ok: false, problem: 'day' };
-  if (!isZone(named)) return { ok: false, problem: 'zone' };
-  return { ok: true, written: { day, ...(time === undefined ? {} : { time }), zone: named } };
+  if (!isDay || (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time))) return failed('day');
+  if (!isZone(named)) return failed('zone');
+  return success({ day, ...(time === undefined ? {} : { time }), zone: named });
 }
 
 export function isZone(name: string): boolean {

@@ -147,7 +147,7 @@ describe('without pictures', () => {
     self.commit({ 'flows/second.html': mail('And once more.') });
     return self;
   };
-  const noBrowser = async () => ({ ok: false, why: 'There is no Chrome or Chromium here.' }) as const;
+  const noBrowser = async () => ({ ok: false, error: 'There is no Chrome or Chromium here.' }) as const;
   const run = (self: Runner, more: Readonly<Record<string, string>>) => {
     const head = { sha: self.git('rev-parse', 'HEAD'), repo: { full_name: 'oak/flows' } };
     self.github.heads.set(7, head.sha);

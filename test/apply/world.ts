@@ -110,16 +110,18 @@ export function shop(options: ShopOptions = {}): Shop {
 
   const planFrom = async (more: PlanOptions = {}, stuck: Readonly<Record<string, string>> = {}): Promise<Planned> => {
     const { deep, commit = 'c0ffee0', ...rest } = more;
-    const loaded = await load(world);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
-    const planned = await makePlan(world, loaded, api, store, {
+    const found = await load(world);
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    const loaded = found.data;
+    const made = await makePlan(world, loaded, api, store, {
       options: rest,
       ...(deep === undefined ? {} : { deep }),
       commit,
       stuck,
       costs: false,
     });
-    if (!planned.ok) throw new Error(planned.diagnostics.map((one) => `${one.message} ${one.detail}`).join('\n'));
+    if (!made.ok) throw new Error(made.error.map((one) => `${one.message} ${one.detail}`).join('\n'));
+    const planned = made.data;
     latest = planned.plan;
     figures = askAgain();
     return planned;

@@ -5,11 +5,11 @@ import { lastDue, parseCron } from '../../src/time/cron.ts';
 /** Every moment it falls due, looked at minute by minute as the controller does. */
 function runs(expression: string, zone: string, from: string, hours: number): string[] {
   const parsed = parseCron(expression);
-  if (!parsed.ok) throw new Error(parsed.problem);
+  if (!parsed.ok) throw new Error(parsed.error);
   const start = Date.parse(from);
   const seen = new Set<number>();
   for (let at = start; at < start + hours * 3_600_000; at += 60_000) {
-    const due = lastDue(parsed.cron, zone, at);
+    const due = lastDue(parsed.data, zone, at);
     if (due !== undefined && due >= start) seen.add(due);
   }
   return [...seen].sort((a, b) => a - b).map((at) => new Date(at).toISOString().slice(11, 16));

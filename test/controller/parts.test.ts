@@ -46,14 +46,14 @@ describe('the matrix', () => {
   test('256 are the most; more are told what to do', () => {
     expect(matrixOf(shops(256)).ok).toBe(true);
     const over = matrixOf(shops(257));
-    expect(over.ok ? '' : over.problem).toMatch(/257 accounts.*256[\s\S]*sluice matrix --shards 256/);
+    expect(over.ok ? '' : over.error).toMatch(/257 accounts.*256[\s\S]*sluice matrix --shards 256/);
     expect(matrixOf(shops(3), 257)).toMatchObject({ ok: false });
     expect(matrixOf(shops(3), 0)).toMatchObject({ ok: false });
   });
   test('shares name all accounts once, and none is empty', () => {
     const made = matrixOf(shops(20), 16);
-    if (!made.ok) throw new Error(made.problem);
-    const rows = made.matrix.include as readonly { shard: string; accounts: string }[];
+    if (!made.ok) throw new Error(made.error);
+    const rows = made.data.include as readonly { shard: string; accounts: string }[];
     expect(rows.flatMap(({ accounts }) => accounts.split(' ')).sort()).toEqual([...shops(20)].sort());
     for (const { shard, accounts } of rows)
       for (const account of accounts.split(' ')) expect(isMine(account, parseShard(shard)!)).toBe(true);

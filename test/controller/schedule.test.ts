@@ -9,8 +9,8 @@ import { runs } from '../support/runs.ts';
 
 function cronOf(expression: string): Cron {
   const parsed = parseCron(expression);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return parsed.cron;
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.data;
 }
 
 const ms = (text: string): number => Date.parse(text);
@@ -56,7 +56,7 @@ describe('the last time it fell due', () => {
     ['0 0 * * 1#2', /a day "1#2"/],
   ])('%s is refused', (expression, why) => {
     const parsed = parseCron(expression);
-    expect(parsed.ok ? 'understood' : parsed.problem).toMatch(why);
+    expect(parsed.ok ? 'understood' : parsed.error).toMatch(why);
   });
 
   test('is when node-cron would have run it, and it would not have since', () => {

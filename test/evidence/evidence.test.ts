@@ -109,8 +109,8 @@ steps:
     }
     for (const text of recorded) {
       const read = readEvidence(text);
-      expect(read.ok && read.evidence.strange).toEqual([]);
-      expect(read.ok && read.evidence.calls.length).toBeGreaterThan(0);
+      expect(read.ok && read.data.strange).toEqual([]);
+      expect(read.ok && read.data.calls.length).toBeGreaterThan(0);
       for (const secret of [...Object.values(planted), 'Quokka', 'Zebra', 'quux', '5550199', foreign.id, key])
         expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
     }

@@ -13,8 +13,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const worldOn = (disk: Disk, at = root): World => ({ root: at, disk }) as World;
 
 export async function testsOf(world: World): Promise<{ tests: Tests; loaded: Loaded }> {
-  const loaded = await load(world);
-  if (!loaded.ok) throw new Error(loaded.diagnostics.map(({ message }) => message).join('\n'));
+  const read = await load(world);
+  if (!read.ok) throw new Error(read.error.map(({ message }) => message).join('\n'));
+  const loaded = read.data;
   return { tests: await findTests(world, loaded), loaded };
 }
 

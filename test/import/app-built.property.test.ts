@@ -55,13 +55,13 @@ it(
       fc.property(builtFlows, (flow) => {
         const proof = prove(observed(flow), 'built', account);
         // A flow that does nothing yet is refused as such.
-        fc.pre(proof.ok || !proof.problem.includes('no step that sends or changes anything'));
-        expect(proof.ok ? '' : proof.problem).toBe('');
+        fc.pre(proof.ok || !proof.error.includes('no step that sends or changes anything'));
+        expect(proof.ok ? '' : proof.error).toBe('');
         if (!proof.ok) return;
-        const raw = proof.text.split('\n').filter((line) => /^\s*type: send-email$/.test(line)).length;
+        const raw = proof.data.text.split('\n').filter((line) => /^\s*type: send-email$/.test(line)).length;
         const unread = flow.definition.actions.filter((action) => JSON.stringify(action).includes('"unread"')).length;
         expect(raw).toBeLessThanOrEqual(unread * 200);
-        if (unread === 0) expect(raw, proof.text).toBe(0);
+        if (unread === 0) expect(raw, proof.data.text).toBe(0);
       }),
       runs(20261129, 400),
     );

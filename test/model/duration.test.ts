@@ -82,7 +82,7 @@ describe('texts', () => {
   ])('refuses "%s"', (text) => {
     const outcome = parseAmounts(text, units);
     expect(outcome.ok).toBe(false);
-    if (!outcome.ok) expect(outcome.message.length * outcome.detail.length).toBeGreaterThan(0);
+    if (!outcome.ok) expect(outcome.error.message.length * outcome.error.detail.length).toBeGreaterThan(0);
   });
   test('never throws', () => {
     fc.assert(

@@ -29,7 +29,7 @@ test.each([
 ])('%s is refused with %s', (given, meant) => {
   const found = parseTimezone(given);
   expect(found).toMatchObject({ ok: false });
-  expect(found.ok ? '' : found.message).toContain(`Did you mean "${meant}"?`);
+  expect(found.ok ? '' : found.error.message).toContain(`Did you mean "${meant}"?`);
 });
 
 test('offsets are no zones', () => expect(parseTimezone('+02:00').ok).toBe(false));

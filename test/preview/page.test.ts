@@ -67,8 +67,9 @@ async function sequenceIn(texts: Readonly<Record<string, string>>): Promise<Page
     const { mkdir } = await import('node:fs/promises');
     await mkdir(join(root, 'flows'));
     for (const [name, text] of Object.entries(texts)) await writeFile(join(root, name), text);
-    const loaded = await load({ root, disk: nodeDisk } as never);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+    const read = await load({ root, disk: nodeDisk } as never);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const loaded = read.data;
     const sequence = giveIds(loaded.sequences[0]!, []);
     const { preview } = previewSequence(loaded, sequence, undefined, now);
     const side = sideOf({

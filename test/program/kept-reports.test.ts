@@ -34,6 +34,6 @@ test.each<[string, string, boolean, string]>([
   const root = folder('here', 'figures');
   const world = { root, ...(isUncommitted ? { reportsRoot: folder('there') } : {}) } as World;
   const found = await keptReports(world, { ...defaultConfig, reports: { ...defaultConfig.reports, branch } });
-  const read = found.ok ? await found.files.read(file) : undefined;
+  const read = found.ok ? await found.data.read(file) : undefined;
   expect(read).toMatchObject({ ok: true, data: { text: words } });
 });

@@ -59,8 +59,9 @@ async function house(env: Record<string, string> = { GITHUB_TOKEN: token, GITHUB
     interrupted: new Promise(() => undefined),
   };
   const world = worldOf(io, '.');
-  const loaded = await load(world);
-  if (!loaded.ok) throw new Error('the files cannot be read');
+  const read = await load(world);
+  if (!read.ok) throw new Error('the files cannot be read');
+  const loaded = read.data;
   const at = (commit: string, day: number) =>
     ({ at: `2026-11-0${day}T08:00:00Z`, commit, kind: 'update', flow_id: 'Xy12' }) as const;
   const entry = { history: [at(old, 1), at(present, 2)] } as unknown as LedgerEntry;

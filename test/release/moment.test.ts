@@ -4,8 +4,8 @@ import { beginOf, endOf, momentWords, readMoment } from '../../src/time/moment.t
 const read = (text: string, zone = 'UTC') => {
   const found = readMoment(text, zone);
   return found.ok
-    ? [new Date(beginOf(found.written)).toISOString(), new Date(endOf(found.written)).toISOString()]
-    : found.problem;
+    ? [new Date(beginOf(found.data)).toISOString(), new Date(endOf(found.data)).toISOString()]
+    : found.error;
 };
 
 describe('a moment that people write', () => {

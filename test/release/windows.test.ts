@@ -8,8 +8,8 @@ const hour = 3_600_000;
 const at = (text: string): number => Date.parse(text);
 const cronOf = (expression: string) => {
   const parsed = parseCron(expression);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return parsed.cron;
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.data;
 };
 const freeze: Window = {
   kind: 'deny',

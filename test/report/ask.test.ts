@@ -30,9 +30,9 @@ function account({ allowed = 100, quirks = {} }: { allowed?: number; quirks?: Pa
   };
 }
 
-const dataOf = <T>(result: AskResult<T>): T => {
-  if (!result.ok) throw new Error(result.kind);
-  return result.data;
+const dataOf = <T>(result: AskResult<T>): readonly T[] => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.data.rows;
 };
 const week = { from: '2026-04-01', to: '2026-04-07' };
 
@@ -64,7 +64,7 @@ describe('report calls', () => {
   it('are not begun where they would not reach', async () => {
     const { asker, asked } = account({ allowed: 2 });
     const flows = Array.from({ length: 250 }, (_, i) => `Flow${i}`);
-    expect(await asker.series(flows, week)).toEqual({ ok: false, kind: 'spent' });
+    expect(await asker.series(flows, week)).toEqual({ ok: false, error: 'spent' });
     expect(asked()).toEqual([]);
   });
 

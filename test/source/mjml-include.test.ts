@@ -42,7 +42,7 @@ test('a whole document gives its body and its head; HTML and CSS are wrapped', a
     't/c.html': '<p>$& {{ x }}</p>',
     't/d.css': '.x { color: red }',
   });
-  expect(found.ok && found.text).toBe(
+  expect(found.ok && found.data.text).toBe(
     '<mjml><mj-head><mj-title>B</mj-title></mj-head>\n<mj-body>\n<mj-section /><mj-raw><p>$& {{ x }}</p></mj-raw><mj-style inline="inline">.x { color: red }</mj-style>\n</mj-body>\n</mjml>',
   );
 });
@@ -76,7 +76,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
 ])('an include %s is told at its line', async (_, files, message) => {
   const found = await included(files);
   expect(found).toMatchObject({ ok: false, message: expect.stringContaining(message) as string });
-  expect(found.ok ? 0 : found.line).toBe(/larger|nested/.test(message) ? 1 : 3);
+  expect(found.ok ? 0 : found.error.line).toBe(/larger|nested/.test(message) ? 1 : 3);
 });
 
 test('a link out of the repository is not followed', async () => {

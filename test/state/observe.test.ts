@@ -119,7 +119,7 @@ describe('what could not be read is an error', () => {
       },
     });
     const seen = await look(poor);
-    expect(seen.ok && Object.keys(seen.observed.flows[id]?.actions ?? {})).toContain(left);
+    expect(seen.ok && Object.keys(seen.data.flows[id]?.actions ?? {})).toContain(left);
     expect(poor.sandbox.log.some(({ path }) => path === `/api/flow-actions/${left}`)).toBe(true);
   });
 
@@ -138,8 +138,8 @@ describe('what could not be read is an error', () => {
     });
     const seen = await look(strict);
     const usual = await look(it);
-    expect(seen.ok && usual.ok && Object.keys(seen.observed.flows).sort()).toEqual(
-      usual.ok && Object.keys(usual.observed.flows).sort(),
+    expect(seen.ok && usual.ok && Object.keys(seen.data.flows).sort()).toEqual(
+      usual.ok && Object.keys(usual.data.flows).sort(),
     );
   });
 });

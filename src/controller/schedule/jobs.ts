@@ -1,4 +1,5 @@
 /** The jobs of a controller and when each is to run, from what sluice.yaml says. */
+import { failed, type Result, success } from '../../diagnostics/result.ts';
 import type { Config } from '../../model/config.ts';
 import { type Cron, parseCron } from '../../time/cron.ts';
 import { isMine, type Shard } from './shard.ts';
@@ -26,8 +27,7 @@ export interface Wanted {
   readonly names?: readonly JobName[];
 }
 
-export type Jobs =
-  { readonly ok: true; readonly jobs: readonly Job[] } | { readonly ok: false; readonly problems: readonly string[] };
+export type Jobs = Result<readonly Job[], readonly string[]>;
 
 export function jobsOf(config: Config, { shard, names }: Wanted): Jobs {
   const { controller, reports, accounts } = config;
@@ -41,11 +41,11 @@ export function jobsOf(config: Config, { shard, names }: Wanted): Jobs {
     const schedule = schedules[name];
     if (schedule === undefined || names?.includes(name) === false) return [];
     const parsed = parseCron(schedule);
-    if (parsed.ok) return [{ name, cron: parsed.cron }];
-    problems.push(`${name}: ${parsed.problem}`);
+    if (parsed.ok) return [{ name, cron: parsed.data }];
+    problems.push(`${name}: ${parsed.error}`);
     return [];
   });
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return failed(problems);
   const jobs = accounts
     .filter(({ key }) => isMine(key, shard))
     .flatMap(({ key }) =>
@@ -56,5 +56,5 @@ export function jobsOf(config: Config, { shard, names }: Wanted): Jobs {
         jitter: controller.jitter * 1000,
       })),
     );
-  return { ok: true, jobs };
+  return success(jobs);
 }

@@ -2,13 +2,12 @@
  * A matrix for GitHub Actions: a job for each account, or for each share of them. GitHub Docs ("Running variations of
  * jobs"): a matrix makes 256 jobs at most.
  */
+import { failed, type Result, success } from '../../diagnostics/result.ts';
 import { shardOf } from './shard.ts';
 
 export const mostJobs = 256;
 
-export type Matrix =
-  | { readonly ok: true; readonly matrix: { readonly include: readonly MatrixRow[] } }
-  | { readonly ok: false; readonly problem: string };
+export type Matrix = Result<{ readonly include: readonly MatrixRow[] }, string>;
 
 export type MatrixRow = { readonly account: string } | { readonly shard: string; readonly accounts: string };
 
@@ -16,19 +15,16 @@ export type MatrixRow = { readonly account: string } | { readonly shard: string;
 export function matrixOf(accounts: readonly string[], shards?: number): Matrix {
   if (shards === undefined) {
     if (accounts.length > mostJobs)
-      return {
-        ok: false,
-        problem:
-          `There are ${accounts.length} accounts, and GitHub makes ${mostJobs} jobs of a matrix at most.\n` +
+      return failed(
+        `There are ${accounts.length} accounts, and GitHub makes ${mostJobs} jobs of a matrix at most.\n` +
           `Let each job take several: sluice matrix --shards ${mostJobs}, and in the job: sluice controller --once --shard \${{ matrix.shard }}`,
-      };
-    return { ok: true, matrix: { include: accounts.map((account) => ({ account })) } };
+      );
+    return success({ include: accounts.map((account) => ({ account })) });
   }
   if (!Number.isInteger(shards) || shards < 1 || shards > mostJobs)
-    return {
-      ok: false,
-      problem: `--shards is a whole number from 1 to ${mostJobs}: GitHub makes ${mostJobs} jobs of a matrix at most. For more accounts let each job take more of them.`,
-    };
+    return failed(
+      `--shards is a whole number from 1 to ${mostJobs}: GitHub makes ${mostJobs} jobs of a matrix at most. For more accounts let each job take more of them.`,
+    );
   const shares = new Map<number, string[]>();
   for (const account of accounts) {
     const index = shardOf(account, shards);
@@ -37,5 +33,5 @@ export function matrixOf(accounts: readonly string[], shards?: number): Matrix {
   const include = [...shares]
     .sort(([a], [b]) => a - b)
     .map(([index, names]) => ({ shard: `${index}/${shards}`, accounts: names.join(' ') }));
-  return { ok: true, matrix: { include } };
+  return success({ include });
 }

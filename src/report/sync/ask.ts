@@ -10,6 +10,7 @@
  * so 5 calls for up to 100 flows and 20 a day at four syncs, of 225 (225 / 24: some 900 flows an account). Each answer
  * that comes in pages costs a call a page. Filters hold 100 flow ids; a daily series 60 days (Klaviyo OpenAPI 2026-07-15).
  */
+import { failed, type Result, success } from '../../diagnostics/result.ts';
 import type { ApiError, ApiResult } from '../../klaviyo/api-error.ts';
 import type { ReadApi } from '../../klaviyo/api.ts';
 import { type AskedName, askedNames, countsOf, type RateName, rateNames, valueNames } from '../counts.ts';
@@ -51,15 +52,18 @@ export interface Answered<T> {
 }
 
 /** `spent`: the day's calls are used up, ours to count or Klaviyo's to say. */
-export type AskResult<T> =
-  | { readonly ok: true; readonly data: T; readonly unread: ReadonlySet<string> }
-  | { readonly ok: false; readonly kind: 'spent' }
-  | { readonly ok: false; readonly kind: 'failed'; readonly error: ApiError };
+export type AskResult<Row> = Result<Rows<Row>, ApiError | 'spent'>;
+
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+  /** Flows of which nothing is known. */
+  readonly unread: ReadonlySet<string>;
+}
 
 export interface Asker {
   /** Rows of each day of a span of at most 60 days. All or nothing over all flows. */
-  series(flows: readonly string[], span: Span): Promise<AskResult<readonly DayRow[]>>;
-  values(flows: readonly string[], span: Span): Promise<AskResult<readonly ValueRow[]>>;
+  series(flows: readonly string[], span: Span): Promise<AskResult<DayRow>>;
+  values(flows: readonly string[], span: Span): Promise<AskResult<ValueRow>>;
   /** How many calls that takes. */
   callsFor(flows: readonly string[]): number;
   /** When calls were made (ISO). */
@@ -113,7 +117,7 @@ export function createAsker({ api, now, timezone, metricId, allowed, kept }: Ask
     what: string,
     ask: (filter: string, withValues: boolean) => Promise<ApiResult<A>>,
     read: (answer: A) => Read<T> | ApiError,
-  ): Promise<AskResult<readonly T[]>> {
+  ): Promise<AskResult<T>> {
     const parts: Answered<T>[] = [];
     const open: { readonly some: readonly string[]; readonly question: string }[] = [];
     for (let start = 0; start < flows.length; start += flowsACall) {
@@ -124,21 +128,20 @@ export function createAsker({ api, now, timezone, metricId, allowed, kept }: Ask
       else open.push({ some, question });
     }
     hasValues &&= parts.every((part) => part.hasValues);
-    if (isSpent || calls.length + open.length > allowed) return { ok: false, kind: 'spent' };
+    if (isSpent || calls.length + open.length > allowed) return failed('spent');
     for (const { some, question } of open) {
       const part = await one(ask, read, some);
       if ('kind' in part) {
         isSpent ||= part.kind === 'daily-limit';
-        return isSpent ? { ok: false, kind: 'spent' } : { ok: false, kind: 'failed', error: part };
+        return failed(isSpent ? 'spent' : part);
       }
       parts.push(part);
       await kept?.keep(question, part);
     }
-    return {
-      ok: true,
-      data: parts.flatMap(({ rows }) => rows),
+    return success({
+      rows: parts.flatMap(({ rows }) => rows),
       unread: new Set(parts.flatMap(({ unread }) => unread)),
-    };
+    });
   }
 
   return {
@@ -209,13 +212,13 @@ interface Read<T> {
   readonly blank: ReadonlySet<string>;
 }
 
-interface Result<S> {
+interface ResultRow<S> {
   readonly groupings: Readonly<Record<string, string | null>>;
   readonly statistics: S;
 }
 
 function told<S, T>(
-  results: readonly Result<S>[],
+  results: readonly ResultRow<S>[],
   isThere: (statistics: Readonly<Record<string, unknown>>) => boolean,
   rowsOf: (ids: ReturnType<typeof idsOf>, statistics: S) => readonly T[],
 ): Read<T> {

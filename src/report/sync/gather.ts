@@ -2,7 +2,8 @@
  * Asking for everything a report is made of, in the order of need: the days first, then the frames from the shortest to
  * the longest, then the past of flows seen for the first time. What the day's calls do not reach waits.
  */
-import type { ApiError } from '../../klaviyo/api-error.ts';
+import { failed } from '../../diagnostics/result.ts';
+import type { ApiResult } from '../../klaviyo/api-error.ts';
 import { errorText } from '../../klaviyo/error-text.ts';
 import { type Asker, daysACall } from './ask.ts';
 import type { Answers } from '../build.ts';
@@ -60,9 +61,7 @@ export function callsAhead({ asker, today, frames, resting, flows, known, firstD
 }
 
 /** `error`: Klaviyo did not even tell the days; nothing is known that was not before. */
-export async function gather(
-  input: GatherInput,
-): Promise<{ readonly ok: true; readonly data: Gathered } | { readonly ok: false; readonly error: ApiError }> {
+export async function gather(input: GatherInput): Promise<ApiResult<Gathered>> {
   const { asker, today, frames, progress = () => undefined } = input;
   const answered = (): number => asker.calls().length;
   const flows = [...input.flows.keys()].sort();
@@ -73,13 +72,13 @@ export async function gather(
   progress(answered(), `the last ${daysACall} days, day by day`);
   const days = await asker.series(flows, recent);
   if (!days.ok) {
-    if (days.kind === 'failed') return days;
+    if (days.error !== 'spent') return failed(days.error);
     notes.push("The day's report calls are spent: figures are those of the last sync.");
   } else {
-    const read = flows.filter((id) => !days.unread.has(id));
-    daily = mergeRows(daily, { ...recent, flows: read }, valued(asker, days.data, daily));
+    const read = flows.filter((id) => !days.data.unread.has(id));
+    daily = mergeRows(daily, { ...recent, flows: read }, valued(asker, days.data.rows, daily));
     known = { ...covered(known, read, recent.from), read_on: today };
-    if (days.unread.size > 0) notes.push(blankWords(days.unread));
+    if (days.data.unread.size > 0) notes.push(blankWords(days.data.unread));
   }
 
   const answers: Partial<Record<FrameKey, Answers>> = {};
@@ -91,12 +90,12 @@ export async function gather(
       progress(answered(), `the ${side === 'now' ? 'last' : 'days before the last'} ${frame.days} days`);
       const rows = await asker.values(flows, side === 'now' ? frame : frame.before);
       if (rows.ok) {
-        sides[side] = rows.data;
-        if (rows.unread.size > 0) sides.unread = new Set([...(sides.unread ?? []), ...rows.unread]);
+        sides[side] = rows.data.rows;
+        if (rows.data.unread.size > 0) sides.unread = new Set([...(sides.unread ?? []), ...rows.data.unread]);
       } else {
         isOver = true;
         notes.push(
-          rows.kind === 'spent'
+          rows.error === 'spent'
             ? `The day's report calls did not reach to the last ${frame.days} days; older figures stand there.`
             : `The last ${frame.days} days could not be read: ${errorText(rows.error)}`,
         );
@@ -156,9 +155,9 @@ async function readPast(
     progress(asker.calls().length, `the past back to ${from}`);
     const answer = await asker.series(same, { from, to });
     if (!answer.ok) break;
-    const read = same.filter((id) => !answer.unread.has(id));
+    const read = same.filter((id) => !answer.data.unread.has(id));
     if (read.length === 0) break;
-    daily = mergeRows(daily, { from, to, flows: read }, valued(asker, answer.data, daily));
+    daily = mergeRows(daily, { from, to, flows: read }, valued(asker, answer.data.rows, daily));
     // Of a flow that Klaviyo tells nothing of there is no more to be had there.
     known = covered(known, same, from);
   }

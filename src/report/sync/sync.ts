@@ -2,12 +2,13 @@
  * One sync of an account: what is stored, what Klaviyo answers and what was saved of flows that are gone become the
  * report and its files. Nothing is derived from when the last sync was, so a missed, doubled or broken one heals.
  */
+import type { Result } from '../../diagnostics/result.ts';
 import type { ApiError } from '../../klaviyo/api-error.ts';
 import type { AlertRule } from '../../model/config.ts';
 import type { Item } from '../../preview/layout.ts';
 import type { Backup } from '../../ledger/backup.ts';
 import type { StateFiles } from '../../state/state-files.ts';
-import type { StateError } from '../../state/state-store.ts';
+import type { StateError, StateResult } from '../../state/state-store.ts';
 import { decideAlerts } from '../alerts.ts';
 import type { Asker } from './ask.ts';
 import { rowsOfBackup } from '../backups.ts';
@@ -65,13 +66,10 @@ export interface Synced {
   readonly changes: ReadonlyMap<string, string | null>;
 }
 
-export type SyncResult =
-  | { readonly ok: true; readonly data: Synced }
-  | {
-      readonly ok: false;
-      readonly error:
-        { readonly kind: 'klaviyo'; readonly error: ApiError } | { readonly kind: 'state'; readonly error: StateError };
-    };
+export type SyncResult = Result<Synced, SyncError>;
+
+export type SyncError =
+  { readonly kind: 'klaviyo'; readonly error: ApiError } | { readonly kind: 'state'; readonly error: StateError };
 
 export async function syncReports(input: SyncInput): Promise<SyncResult> {
   const { directory, today, account, conversionMetric, flows } = input;
@@ -226,7 +224,7 @@ async function changesOf(
   files: Pick<StateFiles, 'read'>,
   wanted: ReadonlyMap<string, string>,
   left: readonly string[],
-): Promise<{ ok: true; data: ReadonlyMap<string, string | null> } | { ok: false; error: StateError }> {
+): Promise<StateResult<ReadonlyMap<string, string | null>>> {
   const changes = new Map<string, string | null>(left.map((path) => [path, null]));
   let isNews = left.length > 0;
   for (const [path, text] of wanted) {
