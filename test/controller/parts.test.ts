@@ -42,7 +42,7 @@ describe('shares', () => {
 
 describe('the matrix', () => {
   test('a job for each account', () =>
-    expect(matrixOf(['a', 'b'])).toEqual({ ok: true, matrix: { include: [{ account: 'a' }, { account: 'b' }] } }));
+    expect(matrixOf(['a', 'b'])).toEqual({ ok: true, data: { include: [{ account: 'a' }, { account: 'b' }] } }));
   test('256 are the most; more are told what to do', () => {
     expect(matrixOf(shops(256)).ok).toBe(true);
     const over = matrixOf(shops(257));

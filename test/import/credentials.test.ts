@@ -61,6 +61,6 @@ test('a webhook that cannot be written but raw is not written with its credentia
   const names = accountNames({ metrics: [], lists: [], segments: [] }, {}, {});
   const options = { names, directory: 'templates/x', rawness: { '1': 2 }, statuses: true } as const;
   const result = decompile({ name: 'By hand', status: 'draft', definition, html: {} }, options);
-  expect(result).toMatchObject({ ok: false, problem: expect.stringContaining('action 1') });
+  expect(result).toMatchObject({ ok: false, error: expect.stringContaining('action 1') });
   expect(JSON.stringify(result)).not.toContain(token);
 });

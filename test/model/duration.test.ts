@@ -58,7 +58,7 @@ describe('texts', () => {
         fc.constantFrom(' ', ', ', ' and '),
         (parts, join) => {
           const text = parts.map(([{ value, unit }, space, s]) => `${value}${space}${unit}${s ? 's' : ''}`).join(join);
-          expect(parseAmounts(text, units)).toEqual({ ok: true, value: parts.map(([each]) => each) });
+          expect(parseAmounts(text, units)).toEqual({ ok: true, data: parts.map(([each]) => each) });
         },
       ),
       runs(20261123),
@@ -91,7 +91,7 @@ describe('texts', () => {
     );
   });
   test('one unit only, where it is kept as written', () => {
-    expect(parseOneUnit('2 weeks', ['day', 'week'])).toEqual({ ok: true, value: { value: 2, unit: 'week' } });
+    expect(parseOneUnit('2 weeks', ['day', 'week'])).toEqual({ ok: true, data: { value: 2, unit: 'week' } });
     expect(parseOneUnit('1 day 3 hours', ['hour', 'day']).ok).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ test.skipIf(!existsSync(file))('are those of the published file', () => {
 });
 
 test.each(['profile', 'UTC', 'GMT', 'Europe/Berlin', 'America/Argentina/Buenos_Aires'])('%s is taken', (zone) => {
-  expect(parseTimezone(zone)).toEqual({ ok: true, value: zone });
+  expect(parseTimezone(zone)).toEqual({ ok: true, data: zone });
 });
 
 test.each([

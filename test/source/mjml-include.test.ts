@@ -29,7 +29,7 @@ test('stands where it is named, on one line, as deep as it goes', async () => {
   });
   expect(found).toMatchObject({
     ok: true,
-    text: mail('<mj-section> <mj-column /> </mj-section>\n<mj-divider />\n<!-- <mj-include path="no" /> -->'),
+    data: { text: mail('<mj-section> <mj-column /> </mj-section>\n<mj-divider />\n<!-- <mj-include path="no" /> -->') },
   });
 });
 
@@ -75,11 +75,14 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['nested without end', { 't/a.mjml': mail('<mj-section>'.repeat(60)) }, 'nested more than 50 levels deep'],
 ])('an include %s is told at its line', async (_, files, message) => {
   const found = await included(files);
-  expect(found).toMatchObject({ ok: false, message: expect.stringContaining(message) as string });
+  expect(found).toMatchObject({ ok: false, error: { message: expect.stringContaining(message) as string } });
   expect(found.ok ? 0 : found.error.line).toBe(/larger|nested/.test(message) ? 1 : 3);
 });
 
 test('a link out of the repository is not followed', async () => {
   const found = await included({ 't/a.mjml': mail('<mj-include path="b.mjml" />') }, ['t/b.mjml', '/etc/hostname']);
-  expect(found).toMatchObject({ ok: false, message: expect.stringContaining('leads out of the repository') as string });
+  expect(found).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('leads out of the repository') as string },
+  });
 });

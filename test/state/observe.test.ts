@@ -82,7 +82,7 @@ describe('what could not be read is an error', () => {
     const it = open({ limits: { enforce: false } });
     it.sandbox.faults.when({ method: 'GET', path }, '500', 10);
     const seen = await look(it);
-    expect(seen).toMatchObject({ ok: false, diagnostics: [{ code: 'klaviyo-not-connected' }] });
+    expect(seen).toMatchObject({ ok: false, error: { kind: 'klaviyo', status: 500, path } });
   });
 
   test('a second page that fails takes the first with it', async () => {
