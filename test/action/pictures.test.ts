@@ -78,13 +78,13 @@ describe.skipIf(!isThere)('a pull request that changes one subject and one body'
     server.close();
     self.remove();
     const launched = await started;
-    if (launched?.ok) await launched.browser.close();
+    if (launched?.ok) await launched.data.close();
   });
   /** One for both runs; in the deep run each starts its own. */
   let started: Promise<Launched> | undefined;
   const lent = async (): Promise<Launched> => {
     const launched = await (started ??= launchBrowser(process.env));
-    return launched.ok ? { ok: true, browser: { ...launched.browser, close: async () => undefined } } : launched;
+    return launched.ok ? { ok: true, data: { ...launched.data, close: async () => undefined } } : launched;
   };
   const pulled = (number: number) => {
     const head = { sha: self.git('rev-parse', 'HEAD'), repo: { full_name: 'oak/flows' } };
