@@ -24,6 +24,7 @@ import type { Failure, Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
 import type { Library } from './templates.ts';
 import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
+import { nameMessages } from './name-messages.ts';
 import { lookAgain } from './tries.ts';
 import { readBack } from './verify.ts';
 import type { NormalFlow } from '../flow/normalize.ts';
@@ -72,9 +73,11 @@ async function createFrom(session: Session, meant: Meant, intent: Intent, librar
   const made = await send(session, meant.name, filled.data, intent);
   if (!made.ok) return made;
   const id = made.data;
-  const flow = await readNew(session, id);
+  const first = await readNew(session, id);
   // Not read is not wrong: the flow stays, and the next run finds it by its announcement.
-  if (!flow.ok) return fail(flow.error.message, 'unknown');
+  if (!first.ok) return fail(first.error.message, 'unknown');
+  const flow = await nameMessages(session, meant, first.data);
+  if (!flow.ok) return flow.error.happened === 'no' ? wrong(session, id, [flow.error.message]) : flow;
   const definition = flow.data.definition as FlowDefinition;
   const read = readBack(meant, definition, session.ports.secrets);
   if (read.differences.length > 0) return wrong(session, id, read.differences);

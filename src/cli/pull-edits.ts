@@ -5,12 +5,13 @@
 import type { Desired, DesiredTemplate } from '../compile/desired.ts';
 import { type Source, stepOf } from '../decompile/action.ts';
 import type { AccountNames } from '../decompile/account-names.ts';
-import { conditionOf, groupsOf } from '../decompile/condition.ts';
+import { type Asked, conditionOf, groupsOf } from '../decompile/condition.ts';
 import { holdsSecret, secretNames } from '../decompile/secrets.ts';
 import { type Written } from '../decompile/wire.ts';
 import type { Action } from '../wire/types.ts';
 import type { Comparison, StepComparison } from '../plan/compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
+import { messageId } from '../flow/message-names.ts';
 import { dataOf, messageOf } from '../flow/parts.ts';
 import { templatesIn } from '../flow/slots.ts';
 import { yamlKeyOf } from '../flow/terms.ts';
@@ -52,11 +53,18 @@ export function stepEdits(
   names: AccountNames,
 ): readonly StepEdits[] {
   const done = new Set<string>();
+  const messages = new Map(
+    comparison.steps.flatMap(({ step, found }) => {
+      const id = messageId(found);
+      return id === undefined ? [] : [[id, step.step] as const];
+    }),
+  );
+  const asked: Asked = { names, messages, raw: false };
   return comparison.steps.flatMap((one): StepEdits[] => {
     const { step, fields, found } = one;
     if (found === undefined || done.has(step.step) || !fields.some(isEdited)) return [];
     done.add(step.step);
-    return [{ step: step.step, edits: editsOf(one, found, templates, html, names) }];
+    return [{ step: step.step, edits: editsOf(one, found, templates, html, asked) }];
   });
 }
 
@@ -65,13 +73,13 @@ function editsOf(
   found: Action,
   templates: Readonly<Record<string, DesiredTemplate>>,
   html: Readonly<Record<string, string>>,
-  names: AccountNames,
+  asked: Asked,
 ): readonly Edit[] {
   const edited = fields.filter(isEdited);
   if (found.type === 'send-webhook') return edited.flatMap((field) => webhookEdits(field, found));
   const kept = new Set(fields.filter((field) => field.differs && !isEdited(field)).map(({ key }) => yamlKeyOf(key)));
   const source = (mails: Readonly<Record<string, string>>): Source => ({
-    asked: { names, raw: false },
+    asked,
     html: mails,
     secrets: secretNames(),
   });

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compileAs } from '../compile/compile-as.ts';
 import { accountNames } from '../decompile/account-names.ts';
-import { conditionOf, splitExit } from '../decompile/condition.ts';
+import { conditionOf, noMessages, splitExit } from '../decompile/condition.ts';
 import { reentryOf, triggerOf } from '../decompile/trigger.ts';
 import { fieldsOf, listOf } from '../text/json.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
@@ -134,7 +134,7 @@ export async function pull(io: Io, written: string, options: CommonOptions): Pro
   function topEdits({ flow: all, found }: Comparison): readonly Edit[] {
     const edited = new Set(all.filter(isEdited).map(({ path }) => path));
     if (edited.size === 0) return [];
-    const asked = { names, raw: false };
+    const asked = { names, messages: noMessages, raw: false };
     const [trigger] = listOf(found.triggers).map(fieldsOf);
     const { audience, exits } = splitExit(found.profile_filter, asked);
     const values: Readonly<Record<string, unknown>> = {

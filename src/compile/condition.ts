@@ -103,6 +103,12 @@ function translateLeaf(context: Context, condition: Leaf, negated: boolean): For
     }
     case 'metric':
       return or(metricConditions(context, condition, negated).map(leaf<AnyCondition>));
+    case 'message': {
+      const { at, metrics, step, window } = condition;
+      const metric = (context.channels.get(step) === 'sms' ? metrics.sms : undefined) ?? metrics.email;
+      const asked = { kind: 'metric', at, metric, window, test: { op: 'at_least', value: 1 }, where: [] } as const;
+      return or(metricConditions(context, { ...asked, message: step }, negated).map(leaf<AnyCondition>));
+    }
     case 'list':
     case 'segment': {
       const name = condition.kind === 'list' ? condition.list : condition.segment;

@@ -10,6 +10,8 @@ export interface Context {
   readonly references: Map<string, Reference>;
   readonly templates: Map<string, DesiredTemplate>;
   readonly secrets: Set<string>;
+  /** By what each step's message goes out. */
+  readonly channels: ReadonlyMap<string, 'email' | 'sms'>;
   /** Token of the metric that starts the flow; undefined where something else does. */
   readonly triggerMetric?: string;
 }

@@ -1,7 +1,9 @@
 /** Sequence → Desired: deterministic to the byte, names of the account as references until they are resolved. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FlowDefinition } from '../wire/types.ts';
+import { channelOf } from '../model/asked-messages.ts';
 import type { Sequence } from '../model/sequence.ts';
+import { allSteps } from '../model/walk.ts';
 import type { Context } from './context.ts';
 import type { Desired, Form } from './desired.ts';
 import { expand, type Tree } from './tree.ts';
@@ -32,6 +34,7 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
     references: new Map(),
     templates: new Map(),
     secrets: new Set(),
+    channels: channelsOf(sequence),
   };
   const metric = triggerMetric(gathered, sequence);
   const context: Context = metric === undefined ? gathered : { ...gathered, triggerMetric: metric };
@@ -79,6 +82,14 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
   };
   return { desired, diagnostics };
 }
+
+const channelsOf = ({ steps }: Sequence): Context['channels'] =>
+  new Map(
+    [...allSteps(steps)].flatMap((step) => {
+      const channel = channelOf(step);
+      return step.id === undefined || channel === undefined ? [] : [[step.id, channel] as const];
+    }),
+  );
 
 const tooMany = (sequence: Sequence, count: number): Diagnostic =>
   diagnostic(

@@ -1,11 +1,13 @@
 /** How often, or for how much, people did something: one condition, its opposite, and its filters on the events. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { tokenOfMessage } from '../flow/message-names.ts';
 import type { MetricPropertyFilter, MetricValueFilter, ProfileMetricCondition } from '../wire/types.ts';
 import type { Condition, NumberTest } from '../model/sequence.ts';
 import { type Context, flowToken, metricToken } from './context.ts';
 import { filtersOf, numericFilter, oppositeCount, oppositeSum, timeframe } from './filter.ts';
 
-type MetricLeaf = Extract<Condition, { kind: 'metric' }>;
+/** `message`: the id of the step whose message the event is about. */
+type MetricLeaf = Extract<Condition, { kind: 'metric' }> & { readonly message?: string };
 type Where = MetricLeaf['where'][number];
 
 /**
@@ -25,7 +27,10 @@ export function metricConditions(context: Context, condition: MetricLeaf, negate
   const metric_id = metricToken(context, condition.metric, condition.at);
   const filters = [
     ...condition.where.flatMap((part) => metricFilters(context, part)),
-    ...(condition.flow === undefined ? [] : [ofFlow(flowToken(context, condition.flow.address, condition.flow.at))]),
+    ...(condition.flow === undefined
+      ? []
+      : [eventsOf('$flow', flowToken(context, condition.flow.address, condition.flow.at))]),
+    ...(condition.message === undefined ? [] : [eventsOf('$message', tokenOfMessage(condition.message))]),
     ...withoutBots(condition),
   ];
   if (sum === undefined) return [ask('count', negated ? oppositeCount(test) : test)];
@@ -33,9 +38,9 @@ export function metricConditions(context: Context, condition: MetricLeaf, negate
   return [ask('sum', asked), ...(holds(asked, 0) ? [ask('count', { op: 'equals', value: 0 })] : [])];
 }
 
-/** Opens, clicks and receipts carry the id of the flow that sent the message (help pages). */
-const ofFlow = (value: string): MetricPropertyFilter => ({
-  property: '$flow',
+/** Opens, clicks and receipts carry the ids of the message and of the flow that sent it (help pages). */
+const eventsOf = (property: '$flow' | '$message', value: string): MetricPropertyFilter => ({
+  property,
   filter: { type: 'string', operator: 'equals', value },
 });
 

@@ -5,6 +5,8 @@
  */
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
+import { mapMessageTokens, messagesAwaited, tokenOfMessage } from '../flow/message-names.ts';
+import { actionId, exitsOf } from '../flow/tree.ts';
 import { likeness } from '../model/likeness.ts';
 import type { Step } from '../model/sequence.ts';
 import { linearAction, type LinearStep } from './action.ts';
@@ -91,7 +93,30 @@ export function expand(source: MessageSource, steps: readonly Step[], shape: Sha
 
   const entry = build(withoutSkipped(steps).map((step) => ({ step, branches: [] })));
   const skipped = skippedRows(source.sequence.address, steps);
-  return { entry, actions, steps: rows, skipped, plainNames: names.plain };
+  return { entry, actions: askingCopies(actions, rows), steps: rows, skipped, plainNames: names.plain };
+}
+
+/**
+ * Conditions name steps; each is given the copy of the message that people on its way have had. On a way without any, the
+ * first one: nobody there has opened that.
+ */
+function askingCopies(actions: readonly Action[], rows: readonly DesiredStep[]): readonly Action[] {
+  const awaited = messagesAwaited(actions);
+  if (awaited.size === 0) return actions;
+  const parents = new Map(
+    actions.flatMap((action) => exitsOf(action).map(({ to }) => [to, actionId(action)] as const)),
+  );
+  const above = (id: string | undefined): readonly string[] =>
+    id === undefined ? [] : [id, ...above(parents.get(id))];
+  const copies = (step: string): readonly string[] =>
+    rows.flatMap((row) => (row.step === step ? [row.temporaryId] : []));
+  return actions.map((action) =>
+    mapMessageTokens(action, (step) => {
+      const own = copies(step);
+      const [id = own[0]] = above(actionId(action)).filter((one) => own.includes(one));
+      return id === undefined ? undefined : tokenOfMessage(id);
+    }),
+  );
 }
 
 function meeting(build: () => string | null): Meeting {

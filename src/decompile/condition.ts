@@ -15,9 +15,13 @@ import { isText, literally, wordIn, type Written } from './wire.ts';
 
 export interface Asked {
   readonly names: AccountNames;
+  /** By id of a message of this flow, how its step is written; none in the flow's own filter, which takes no such words. */
+  readonly messages: ReadonlyMap<string, string>;
   /** Conditions as they are, because something finer did not come back the same. */
   readonly raw: boolean;
 }
+
+export const noMessages: Asked['messages'] = new Map();
 
 export const groupsOf = (filter: unknown): readonly (readonly unknown[])[] =>
   listOf(fieldsOf(filter)['condition_groups']).map((group) => listOf(fieldsOf(group)['conditions']));
@@ -81,10 +85,11 @@ function subjectOf(condition: Fields): Written | undefined {
 const rawLeaf = (condition: Fields): Written => ({ raw: literally(condition) });
 
 function leafOf(condition: Fields, asked: Asked): Written {
-  return (asked.raw ? undefined : known(condition, asked.names)) ?? rawLeaf(condition);
+  return (asked.raw ? undefined : known(condition, asked)) ?? rawLeaf(condition);
 }
 
-function known(condition: Fields, names: AccountNames): Written | undefined {
+function known(condition: Fields, asked: Asked): Written | undefined {
+  const { names } = asked;
   switch (condition['type']) {
     case 'profile-property':
     case 'metric-property': {
@@ -93,7 +98,7 @@ function known(condition: Fields, names: AccountNames): Written | undefined {
       return subject && test && (literally({ ...subject, ...test }) as Written);
     }
     case 'profile-metric':
-      return metricLeaf(condition, names);
+      return messageLeaf(condition, asked) ?? metricLeaf(condition, names);
     case 'profile-group-membership':
       return condition['is_member'] === true && (condition['timeframe_filter'] ?? null) === null
         ? membership(condition, names)
@@ -176,6 +181,30 @@ function metricLeaf(condition: Fields, names: AccountNames): Written | undefined
     ...(within === 'all_time' ? {} : { within }),
     ...(where.length === 0 ? {} : { where: where.length === 1 ? where[0] : { all: where } }),
   }) as Written;
+}
+
+/** Opened or clicked a message of this flow, at least once. */
+function messageLeaf(condition: Fields, { names, messages }: Asked): Written | undefined {
+  const filters = listOf(condition['metric_filters']).map(fieldsOf);
+  const about = filters.find(({ property }) => property === '$message');
+  const { operator, value } = fieldsOf(about?.['filter']);
+  const step = operator === 'equals' ? messages.get(String(value)) : undefined;
+  if (about === undefined || step === undefined) return undefined;
+  const rest = filters.filter((one) => one !== about);
+  const plain = metricLeaf({ ...condition, metric_filters: rest.length === 0 ? null : rest }, names);
+  const did = plain && didOf(plain);
+  if (did === undefined) return undefined;
+  const { key, window } = did;
+  return { [key]: step, ...(window === 'since_entry' ? {} : { within: window }) };
+}
+
+/** What a plain question about emails or texts says was done, at least once; undefined where it says more. */
+function didOf(plain: Written): { readonly key: 'opened' | 'clicked'; readonly window: unknown } | undefined {
+  const { opened_email: opened, clicked_email: clicked, metric, within = 'all_time', ...more } = plain;
+  if (Object.keys(more).length > 0) return undefined;
+  if (opened !== undefined) return { key: 'opened', window: opened };
+  if (clicked !== undefined) return { key: 'clicked', window: clicked };
+  return metric === 'Clicked SMS' ? { key: 'clicked', window: within } : undefined;
 }
 
 function shortFormOf(metric: WrittenMetric, names: AccountNames): ShortForm | undefined {

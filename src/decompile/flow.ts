@@ -4,13 +4,15 @@
  */
 import { failed, type Result, success } from '../diagnostics/result.ts';
 import type { AccountNames } from './account-names.ts';
-import { conditionOf, splitExit } from './condition.ts';
+import { conditionOf, noMessages, splitExit } from './condition.ts';
 import { type FoundSecret, secretNames } from './secrets.ts';
 import { type Rawness, readTree } from './tree.ts';
 import { reentryOf, triggerOf } from './trigger.ts';
 import { literal, present, type Written } from './wire.ts';
 import { writeSteps } from './write-steps.ts';
 import { fieldsOf, listOf } from '../text/json.ts';
+import { sendersOf, tokenOfMessage } from '../flow/message-names.ts';
+import { asAction } from '../flow/parts.ts';
 
 export interface Flow {
   readonly name: string;
@@ -52,11 +54,14 @@ export function decompile(flow: Flow, options: DecompileOptions): Result<Decompi
   if (trigger === undefined) return failed('It has no trigger yet.');
   if (more.length > 0) return failed(`It has ${more.length + 1} triggers; a sequence has one.`);
   const level = (key: string): Rawness => options.rawness[key] ?? 0;
-  const asked = (key: string) => ({ names: options.names, raw: level(key) > 0 });
+  const senders = sendersOf(listOf(definition['actions']).map((action) => asAction(fieldsOf(action))));
+  // Steps have ids only when the whole tree is known; see write-steps.ts.
+  const messages = new Map([...senders].map(([id, action]) => [id, tokenOfMessage(action)]));
+  const asked = (key: string) => ({ names: options.names, messages: noMessages, raw: level(key) > 0 });
 
   const found = secretNames(options.hidden);
   const tree = readTree(listOf(definition['actions']).map(fieldsOf), definition['entry_action_id'], {
-    source: { asked: asked(''), html: flow.html, secrets: found },
+    source: { asked: { ...asked(''), messages }, html: flow.html, secrets: found },
     rawness: level,
   });
   if ('problem' in tree) return failed(tree.problem);

@@ -139,7 +139,9 @@ function questionId(question: Fields): string {
   const value =
     question['equals'] ??
     question['has_item'] ??
-    (typeof first === 'string' && !/^(placed|opened|clicked|viewed|active|checkout)_/.test(key) ? first : undefined);
+    (typeof first === 'string' && !/^(placed|opened|clicked|viewed|active|checkout)(_|$)/.test(key)
+      ? first
+      : undefined);
   const words =
     typeof value === 'string'
       ? value

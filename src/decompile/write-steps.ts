@@ -1,4 +1,6 @@
 /** Nodes → written steps: ids are given, names kept where they differ, mails put into files. */
+import { tokenOfMessage } from '../flow/message-names.ts';
+import { isObject } from '../text/json.ts';
 import type { Node, Variant } from './node.ts';
 import { bag, literal, present, slugOf, type Written } from './wire.ts';
 
@@ -94,5 +96,22 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
       ...Object.fromEntries(rest.map(({ key, nodes }) => [key, nodes.map(write)])),
     };
   };
-  return { steps: nodes.map(write), files, actions, order };
+  const steps = nodes.map(write);
+  return { steps: steps.map((step) => askingSteps(step, actions)), files, actions, order };
+}
+
+/** Questions about a message (`opened`, `clicked`) name its step; they were read before steps had ids. */
+function askingSteps(steps: unknown, actions: Readonly<Record<string, string>>): unknown {
+  const ids = new Map(
+    Object.entries(actions)
+      .map(([id, action]) => [tokenOfMessage(action), id] as const)
+      .reverse(),
+  );
+  const visit = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => visit(item, key));
+    if (typeof value === 'string') return key === 'opened' || key === 'clicked' ? (ids.get(value) ?? value) : value;
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner, name)]));
+  };
+  return visit(steps, '');
 }

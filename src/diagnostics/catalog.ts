@@ -31,6 +31,7 @@ const entries = {
   'status-mismatch': entry('warning', 'What Klaviyo sends is not what the status says.'),
   'step-skipped': entry('warning', 'The step has no equivalent in Klaviyo and is left out.'),
   'flow-not-found': entry('error', 'A condition asks about the flow of a sequence that has none.'),
+  'message-unknown': entry('error', 'A condition asks about a message that nobody has had.'),
   'flow-cycle': entry('error', 'Sequences ask about the flows of each other.'),
   'branches-nested': entry('hint', 'Branches become nested conditions, as Klaviyo took no multi-branch split.'),
   // reading

@@ -101,6 +101,8 @@ function happeningOf(
   const properties = { ...fixture?.properties, ...(written.properties as Record<string, Value> | undefined) };
   if (event.starts) return startOf(subject, at, properties, fixture?.metric);
   if (written.metric !== undefined) return [{ at, kind: 'event', metric: written.metric, properties }];
+  if (written.opened !== undefined) return reading(subject, at, 'opened', written.opened);
+  if (written.clicked !== undefined) return reading(subject, at, 'clicked', written.clicked);
   if (written.triggers !== undefined)
     return [{ at, kind: 'trigger', properties: written.triggers as Record<string, Value> }];
   if (written.back_in_stock) return [{ at, kind: 'back-in-stock' }];
@@ -128,6 +130,17 @@ function happeningOf(
     consent: consent as Consent,
   }));
   return [...set, ...consents];
+}
+
+/** A person opens or clicks the message of a step; which copy of it they had, their way has decided. */
+function reading(subject: Subject, at: number, did: 'opened' | 'clicked', step: string): readonly Happening[] {
+  const copies = subject.definition.actions.filter((action) => subject.steps.get(idOf(action))?.id === step);
+  return copies.map((action): Happening => {
+    const isText = action.type === 'send-sms';
+    const metric = isText ? 'Clicked SMS' : did === 'opened' ? 'Opened Email' : 'Clicked Email';
+    const mark = isText ? {} : { [did === 'opened' ? 'machine_open' : 'Bot Click']: false };
+    return { at, kind: 'event', metric, properties: { $message: idOf(action), ...mark } };
+  });
 }
 
 /** The event that starts the flow, with the properties of a fixture. */

@@ -53,10 +53,11 @@ export function named<T>(value: T): T {
 }
 
 function nameOf(text: string): string {
-  const found = /^@(metric|list|segment)\{(.*?)(?:\|[^|}]*)?\}$/s.exec(text);
+  const found = /^@(metric|list|segment|message)\{(.*?)(?:\|[^|}]*)?\}$/s.exec(text);
   if (!found) return text;
   const [, kind, name = ''] = found;
-  return kind === 'metric' ? name : kind === 'list' ? listId(name) : segmentId(name);
+  // In a walk the event of a message bears the id of its action.
+  return kind === 'metric' || kind === 'message' ? name : kind === 'list' ? listId(name) : segmentId(name);
 }
 
 export function stepsOf(steps: readonly Step[]): readonly Step[] {

@@ -86,11 +86,20 @@ async function lawReport(subject: Subject, file: TestFile, law: TestFile['laws']
 export function checkAgainst(subject: Subject, file: TestFile): readonly Diagnostic[] {
   const steps = [...subject.steps.values()];
   const ids = [...new Set(steps.map(({ id }) => id))];
-  return file.cases.flatMap((one) =>
-    (one.expect ?? []).flatMap(({ written, at }) => {
-      const told = (message: string, detail: string): Diagnostic[] => [
-        diagnostic('test-names-nothing', message, detail, { at, address: subject.address }),
-      ];
+  const told = ({ at }: { readonly at: Expectation['at'] }, message: string, detail: string): Diagnostic[] => [
+    diagnostic('test-names-nothing', message, detail, { at, address: subject.address }),
+  ];
+  const noStep = (one: { readonly at: Expectation['at'] }, id: string): Diagnostic[] =>
+    told(one, `${subject.address} has no step "${id}".${didYouMean(id, ids)}`, `Its steps: ${ids.join(', ')}.`);
+  const read = file.cases.flatMap(({ events }) =>
+    events.flatMap((event) => {
+      const id = event.written.opened ?? event.written.clicked;
+      return id === undefined || ids.includes(id) ? [] : noStep(event, id);
+    }),
+  );
+  const expected = file.cases.flatMap((one) =>
+    (one.expect ?? []).flatMap((line) => {
+      const { written } = line;
       const [split, way] = Object.entries(written.branch ?? {})[0] ?? [];
       const id =
         split ??
@@ -99,14 +108,18 @@ export function checkAgainst(subject: Subject, file: TestFile): readonly Diagnos
         deedKinds.map((kind) => written[kind]).find((named) => named !== undefined);
       if (id === undefined) return [];
       const step = steps.find((each) => each.id === id);
-      if (!step)
-        return told(`${subject.address} has no step "${id}".${didYouMean(id, ids)}`, `Its steps: ${ids.join(', ')}.`);
+      if (!step) return noStep(line, id);
       const ways = [...step.ways.values()].filter((word) => word !== '');
       if (way !== undefined && !ways.includes(way))
-        return told(`"${id}" has no way "${way}".${didYouMean(way, ways)}`, `Its ways: ${ways.join(', ') || 'none'}.`);
+        return told(
+          line,
+          `"${id}" has no way "${way}".${didYouMean(way, ways)}`,
+          `Its ways: ${ways.join(', ') || 'none'}.`,
+        );
       return [];
     }),
   );
+  return [...read, ...expected];
 }
 
 export const failures = (reports: readonly SequenceReport[]): readonly CaseReport[] =>

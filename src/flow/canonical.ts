@@ -7,6 +7,7 @@ import type { Action, FlowDefinition } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, sortKeys, without } from '../text/json.ts';
 import { knownOnly } from './known.ts';
 import { decoded, plainLines } from '../text/decode.ts';
+import { mapMessages, mapMessageTokens, sendersOf, tokenOfMessage } from './message-names.ts';
 import { type NormalFlow, normalizeDefinition } from './normalize.ts';
 import { dataOf, isVariation, mapParts, messageOf, variationsOf } from './parts.ts';
 import { actionId, walkTree } from './tree.ts';
@@ -22,11 +23,22 @@ export function canonicalDefinition(definition: FlowDefinition): NormalFlow {
   const lost = orphans.filter((action) => !names.has(actionId(action)));
   lost.forEach((action, index) => names.set(actionId(action), `lost-${index + 1}`));
   const name = (id: unknown): unknown => (typeof id === 'string' ? (names.get(id) ?? 'nowhere') : id);
-  return sortKeys({
+  const flow = sortKeys({
     ...normal,
     entry_action_id: name(normal.entry_action_id),
     actions: normal.actions.map((action) => renamed(action, name)),
   }) as NormalFlow;
+  return messagesByPlace(flow, normal, names);
+}
+
+/** Messages of the flow itself, by id or by token, as the place of the action that sends them. */
+function messagesByPlace(flow: NormalFlow, { actions }: NormalFlow, names: ReadonlyMap<string, string>): NormalFlow {
+  const senders = sendersOf(actions);
+  const place = (action: string | undefined): string | undefined => {
+    const found = action === undefined ? undefined : names.get(action);
+    return found === undefined ? undefined : tokenOfMessage(`#${found}`);
+  };
+  return mapMessages(mapMessageTokens(flow, place), (id) => place(senders.get(id)) ?? id);
 }
 
 /** One action up to ids; its links are left out, since they are ids of others. */

@@ -50,11 +50,12 @@ function window(filter: unknown): string {
 
 const property = (value: unknown): string => writtenProperty(String(value));
 
-/** One test of an event; flows are told by name. */
+/** One test of an event; flows and messages are told by name. */
 function filterOnEvent({ property, filter }: Fields, names: Names): string {
   const asked = fieldsOf(filter);
   const { value } = asked;
-  const named = property === '$flow' && typeof value === 'string' ? { ...asked, value: names(value) } : asked;
+  const isNamed = property === '$flow' || property === '$message';
+  const named = isNamed && typeof value === 'string' ? { ...asked, value: names(value) } : asked;
   return `${String(property)} ${test(named)}`;
 }
 

@@ -11,19 +11,22 @@ export const tokenOfFlow = (address: string): string => `@flow{${address}}`;
 export const addressOfToken = (value: string): string | undefined => token.exec(value)?.[1];
 
 /** The value with every flow that a condition in it names replaced by what `to` gives. */
-export function mapFlows<T>(value: T, to: (flow: string) => string): T {
+export const mapFlows = <T>(value: T, to: (flow: string) => string): T => mapAsked(value, '$flow', to);
+
+/** The value with what its conditions ask of one property of events (`$flow`, `$message`) replaced by what `to` gives. */
+export function mapAsked<T>(value: T, property: '$flow' | '$message', to: (id: string) => string): T {
   const named = (filter: unknown): unknown => {
     if (!isObject(filter)) return filter;
-    const { value: flow } = filter;
-    if (typeof flow === 'string') return { ...filter, value: to(flow) };
-    return Array.isArray(flow)
-      ? { ...filter, value: flow.map((one: unknown) => (typeof one === 'string' ? to(one) : one)) }
+    const { value: id } = filter;
+    if (typeof id === 'string') return { ...filter, value: to(id) };
+    return Array.isArray(id)
+      ? { ...filter, value: id.map((one: unknown) => (typeof one === 'string' ? to(one) : one)) }
       : filter;
   };
   const visit = (inner: unknown): unknown => {
     if (Array.isArray(inner)) return inner.map(visit);
     if (!isObject(inner)) return inner;
-    if (inner['property'] === '$flow' || inner['field'] === '$flow')
+    if (inner['property'] === property || inner['field'] === property)
       return { ...inner, filter: named(inner['filter']) };
     return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, visit(item)]));
   };

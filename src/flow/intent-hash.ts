@@ -6,6 +6,7 @@ import { sha256 } from '../text/sha256.ts';
 import { canonicalDefinition } from './canonical.ts';
 import { senders } from './kinds.ts';
 import { messageOf } from './parts.ts';
+import { mapMessageTokens } from './message-names.ts';
 import { normalizeDefinition } from './normalize.ts';
 
 /** Left out because Klaviyo fills them in or may store them otherwise; see fill.ts. */
@@ -14,7 +15,7 @@ const unsure = [...senders, 'transactional'];
 /**
  * sha256 (hex) of a definition without all that differs between what is sent and what is read back: ids, statuses,
  * senders. A webhook counts with its name alone, because its texts may hold secrets, as markers or as values. The same
- * for the definition as meant, as sent, and as read.
+ * for the definition as meant, as sent, and as read: which of its messages a condition asks about is set when they have ids.
  */
 export function intentHash(definition: FlowDefinition): string {
   const strip = (value: unknown): unknown => {
@@ -26,7 +27,7 @@ export function intentHash(definition: FlowDefinition): string {
     }
     return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, strip(inner)]));
   };
-  return sha256(JSON.stringify(strip(canonicalDefinition(definition))));
+  return sha256(JSON.stringify(strip(mapMessageTokens(canonicalDefinition(definition), () => '@message'))));
 }
 
 /** sha256 (hex) of what lets people into a flow: trigger, profile filter and re-entry. */

@@ -6,11 +6,13 @@
  * | event         | no       | no        | no      | metric trigger         | metric trigger | yes                |
  * | not_in_flow   | yes      | no        | no      | no                     | no             | no                 |
  * | random        | no       | no        | no      | alone, not nested      | no             | no                 |
+ * | opened, clicked | no     | no        | yes     | yes                    | yes            | no                 |
  * | all, any, not | yes      | yes       | yes     | yes                    | yes            | yes                |
  * | all others    | yes      | yes       | yes     | yes                    | yes            | no                 |
  *
  * Klaviyo evaluates the flow's own filter again before every message and has no event at hand then (Klaviyo help);
- * profile-not-in-flow is taken in the flow's filter only (field reports).
+ * profile-not-in-flow is taken in the flow's filter only (field reports). A message has an id once its flow is made, and
+ * the flow's filter is taken with the flow and never after.
  */
 import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
@@ -63,6 +65,12 @@ export function mayStand(
   }
   if (key === 'not_in_flow' && place !== 'audience') {
     return refuse(`"not_in_flow" cannot stand ${named[place]}.`, 'It says who may enter: move it to audience.');
+  }
+  if ((key === 'opened' || key === 'clicked') && (place === 'audience' || place === 'exit_when')) {
+    return refuse(
+      `"${key}" cannot stand ${named[place]}: a message has an id only once its flow is made, and this filter is made with it.`,
+      `Ask about any email since they came in: { ${key}_email: since_entry }; or in a condition step, or in the only_if of what comes after.`,
+    );
   }
   if (key === 'random' && (place !== 'if' || depth > 0)) {
     return refuse(

@@ -42,10 +42,14 @@ export function readCondition(
 
 type Several = Readonly<Record<string, readonly unknown[]>>;
 
+const severalKeys: readonly ConditionKey[] = [
+  ...(['list', 'segment', 'consent', 'region', 'not_in_flow', 'metric', 'property', 'event'] as const),
+  ...(['opened', 'clicked'] as const),
+];
+
 /** `segment: [A, B]` leaves open whether one or all are meant. */
 const isSeveral = (key: ConditionKey, value: unknown): value is Several =>
-  ['list', 'segment', 'consent', 'region', 'not_in_flow', 'metric', 'property', 'event'].includes(key) &&
-  Array.isArray((value as Leaf)[key]);
+  severalKeys.includes(key) && Array.isArray((value as Leaf)[key]);
 
 function tellSeveral(key: ConditionKey, value: Several, path: Path, reader: Reader): undefined {
   const names = (value[key] ?? []).slice(0, 3).map(String);
@@ -102,16 +106,6 @@ function kindOfCondition(value: unknown, path: Path, reader: Reader): ConditionK
       'key',
     );
   }
-  if (strange === 'opened' || strange === 'clicked') {
-    const form = `${strange}_email`;
-    return reader.report(
-      'unknown-key',
-      [...path, strange],
-      `One message alone cannot be asked about: it has an id only once its flow is made, and another in each flow after it.`,
-      `Ask about any email since they came in: { ${form}: since_entry }; or about another sequence's: { ${form}: 7 days, flow: ADDRESS }.`,
-      'key',
-    );
-  }
   const told = unknownKey([...path, strange], strange, conditionKeys);
   const meant = nearest(strange, conditionKeys);
   return reader.told({
@@ -147,6 +141,9 @@ function readKind(
     }
     case 'metric':
       return readMetric(leaf, path, reader);
+    case 'opened':
+    case 'clicked':
+      return readMessage(key, leaf, path, asking, reader);
     case 'list':
       return { at, kind: 'list', list: String(leaf.list) };
     case 'segment':
@@ -214,6 +211,31 @@ function readMetric(leaf: Leaf, path: Path, reader: Reader): Condition | undefin
     where,
     ...flowOf(leaf, path, reader),
   };
+}
+
+/** Klaviyo counts clicks in texts too, and no opens of them. */
+function readMessage(
+  did: 'opened' | 'clicked',
+  leaf: Leaf,
+  path: Path,
+  { overrides }: Asking,
+  reader: Reader,
+): Condition | undefined {
+  const window =
+    leaf.within === undefined
+      ? ({ kind: 'since_entry' } as const)
+      : readWindow(leaf.within, [...path, 'within'], reader);
+  const email = metricOfShortForm(`${did}_email`, overrides);
+  return (
+    window && {
+      at: reader.at([...path, did]),
+      kind: 'message',
+      did,
+      step: String(leaf[did]),
+      window,
+      metrics: did === 'opened' ? { email } : { email, sms: { name: 'Clicked SMS' } },
+    }
+  );
 }
 
 function readShortForm(

@@ -139,6 +139,16 @@ export type Condition = { readonly at: SourceRange } & (
       /** The sequence whose flow sent the message the event is about. */
       readonly flow?: { readonly address: string; readonly at: SourceRange };
     }
+  | {
+      /** A step's very message. */
+      readonly kind: 'message';
+      readonly did: 'opened' | 'clicked';
+      /** The id of its step. */
+      readonly step: string;
+      readonly window: Window;
+      /** Which metric tells it, by the kind of the step; none where Klaviyo has none. */
+      readonly metrics: { readonly email: MetricName; readonly sms?: MetricName };
+    }
   | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'segment'; readonly segment: string }
   | {

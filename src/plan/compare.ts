@@ -32,6 +32,7 @@ import { isSameShape, structureOf } from '../flow/structure.ts';
 import type { Structure } from '../flow/structure.ts';
 import type { Names } from '../flow/condition-words.ts';
 import { zipSlots } from '../flow/slots.ts';
+import { mapMessageTokens, messageId, messagesAwaited } from '../flow/message-names.ts';
 
 export interface StepComparison {
   readonly step: DesiredStep;
@@ -107,7 +108,8 @@ export function compare(input: CompareInput): Comparison {
     const id = pairs.toAction.get(step) ?? '';
     return [actions.get(id), sent.get(id)];
   });
-  const meant = desired === form ? unique : normalizeDefinition(desired.definition);
+  const named = desired === form ? unique : normalizeDefinition(desired.definition);
+  const meant = mapMessageTokens(named, (step) => messageId(actions.get(pairs.toAction.get(step) ?? '')));
   const mine = byId(meant);
   const partner = (id: string): Action | undefined => mine.get(pairs.toStep.get(id) ?? '');
   const found: NormalFlow = {
@@ -174,13 +176,25 @@ function compareFlow(
 const byId = (definition: NormalFlow | undefined): ReadonlyMap<string, NormalAction> =>
   new Map(definition?.actions.map((action) => [actionId(action), action]) ?? []);
 
-/** What was sent, by the ids Klaviyo gave: base and sent are one tree, since an apply proves them alike. */
+/** What was sent, by the ids Klaviyo gave, those of messages included: base and sent are one tree, since an apply proves them alike. */
 function sentById(entry: LedgerEntry | undefined): ReadonlyMap<string, NormalAction> {
   if (entry?.base === undefined || entry.sent === undefined) return new Map();
   const sent = walkTree(entry.sent).nodes;
   const base = walkTree(entry.base).nodes;
   const alike = sent.length === base.length && sent.every((node, i) => node.action.type === base[i]?.action.type);
-  return new Map(alike ? base.map((node, i) => [node.id, normalizeAction((sent[i] ?? node).action)]) : []);
+  if (!alike) return new Map();
+  const messages = new Map(sent.map(({ id }, i) => [id, messageId(base[i]?.action)]));
+  return new Map(
+    base.map((node, i) => {
+      // A token that is still there was never set: what was meant is yet to be written.
+      const unset = messagesAwaited(node.action);
+      const { action } = sent[i] ?? node;
+      return [
+        node.id,
+        normalizeAction(mapMessageTokens(action, (step) => (unset.has(step) ? undefined : messages.get(step)))),
+      ];
+    }),
+  );
 }
 
 function sameTemplates(meant: Action | undefined, found: Action | undefined, known: ContentKnown): boolean {

@@ -9,6 +9,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import type { NamedObject, Observed } from '../ledger/observed.ts';
 import { addressOfToken, mapFlows } from '../flow/flow-names.ts';
+import { messageId } from '../flow/message-names.ts';
+import { messageOf } from '../flow/parts.ts';
 import { isNamed } from '../model/metric-names.ts';
 import { isObject } from '../text/json.ts';
 import type { Names } from '../flow/condition-words.ts';
@@ -225,7 +227,14 @@ function ambiguous(address: string, reference: Named, found: readonly NamedObjec
 
 /** Names by id, of everything the account's catalogues hold; tokens that stayed unresolved read as their name. */
 export function namesOf({ metrics, lists, segments, flows = {} }: Catalogues & Partial<Observed>): Names {
-  const all = [...Object.values(flows), ...metrics, ...lists, ...segments];
-  const names = new Map(all.map((one) => [one.id, one.name]));
+  const held = Object.values(flows);
+  const messages = held.flatMap(({ actions }) =>
+    Object.values(actions).flatMap(({ definition }) => {
+      const [id, { name }] = [messageId(definition), messageOf(definition)];
+      return id === undefined || typeof name !== 'string' ? [] : [[id, name] as const];
+    }),
+  );
+  const all = [...held, ...metrics, ...lists, ...segments];
+  const names = new Map([...messages, ...all.map((one) => [one.id, one.name] as const)]);
   return (id) => names.get(id) ?? id.match(/^@\w+\{([^|}]*)/)?.[1] ?? id;
 }

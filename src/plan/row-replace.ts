@@ -18,7 +18,7 @@ import { observedDefinition } from './compare.ts';
 import { rowOf } from './ours.ts';
 import type { Ours } from './ours.ts';
 import type { Operation, ReplaceManner } from './operation.ts';
-import { cancelNote, costOf, meantOf } from './row.ts';
+import { cancelNote, costOf, meantOf, namingNotes } from './row.ts';
 import type { Row } from './row.ts';
 import { statusesOf } from './status-target.ts';
 import { fieldsOf } from '../text/json.ts';
@@ -84,6 +84,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
         ...(ran && forgets && manner.manner === 'cut' ? [memory] : []),
         ...(undoes === undefined ? [] : [undoNote(undoes, desired.address)]),
         ...(ran ? (more.notes ?? []) : []),
+        ...namingNotes(desired),
         ...unrolled(comparison, desired),
       ],
       // That a renewal drains was allowed with the drain that was taken back.

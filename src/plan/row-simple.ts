@@ -8,7 +8,7 @@ import { compare } from './compare.ts';
 import type { Operation } from './operation.ts';
 import type { Prepared, Sequence } from './prepare.ts';
 import { updateReason, replaceReasons, few } from './reasons.ts';
-import { cancelNote, costOf, draftNote, hasRun, meantOf } from './row.ts';
+import { cancelNote, costOf, draftNote, hasRun, meantOf, namingNotes } from './row.ts';
 import type { Row, Undigested } from './row.ts';
 import { comparedRows, goneRows, newRows } from './rows.ts';
 import { flowEntering, flowLeaving } from './whole-step.ts';
@@ -102,8 +102,12 @@ export function createRow(sequence: Sequence, names: Names): Row {
       ...(desired.status === undefined ? {} : { desired_status: desired.status }),
       steps: newRows(desired, names),
       diff: flowEntering(desired, names),
-      notes:
-        desired.status === undefined ? ['Created as draft; afterwards its status is yours to set in Klaviyo.'] : [],
+      notes: [
+        ...(desired.status === undefined
+          ? ['Created as draft; afterwards its status is yours to set in Klaviyo.']
+          : []),
+        ...namingNotes(desired),
+      ],
       writes: writesOf(operation, noFacts),
       at: desired.at.name,
       operation,

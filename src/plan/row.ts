@@ -11,7 +11,8 @@ import { observedDefinition } from './compare.ts';
 import type { DecideInput } from './input.ts';
 import type { Meant } from './operation.ts';
 import type { Change, Cost } from './plan.ts';
-import { duration } from '../text/words.ts';
+import { duration, listed } from '../text/words.ts';
+import { messagesAwaited } from '../flow/message-names.ts';
 import { statusOf } from '../flow/parts.ts';
 
 /** Everything of a change but its digest, which is taken at the end. */
@@ -65,6 +66,15 @@ export function costOf(
     cancels_queue: harm.cancels,
     forgets_reentry: harm.forgets,
   };
+}
+
+/** That conditions on the flow's own messages are set once the messages have ids; nothing where there is none. */
+export function namingNotes({ definition }: Pick<Desired, 'definition'>): readonly string[] {
+  const steps = [...messagesAwaited(definition)];
+  if (steps.length === 0) return [];
+  return [
+    `Conditions ask about its own ${steps.length === 1 ? 'message' : 'messages'} ${listed(steps)}: a message has an id only in the flow that is made, so they are set by a second write, before anything goes live.`,
+  ];
 }
 
 /** "Cancels everyone queued in it; people can wait up to 60 days in this flow." */

@@ -2,6 +2,7 @@
  * How many writing requests an apply sends, counted as it sends them:
  *
  *   create    n POST template + 1 POST flow + n DELETE template + 1 POST tag + status       (n: distinct templates)
+ *             + 1 PATCH for each action that asks about a message of the flow itself
  *   replace   a create + 1 POST for each tag of others
  *             drain: + 1 PATCH for each action the dam changes + 1 POST tag (and its making, once an account)
  *             cut, empty: + 1 PATCH to park the old flow if it is live + 1 DELETE flow
@@ -17,6 +18,7 @@
  *   once      1 POST for the project's tag, when it does not exist and something needs it
  */
 import type { FlowStatus } from '../wire/types.ts';
+import { messagesAwaited } from '../flow/message-names.ts';
 import { newTemplates } from '../flow/slots.ts';
 import type { ActionPatch, Meant, Operation, StatusOperation } from './operation.ts';
 import { statusOf } from '../flow/parts.ts';
@@ -42,7 +44,10 @@ function freshStatusWrites(meant: Meant): number {
 const patchWrites = (patch: ActionPatch): number => 1 + 2 * newTemplates([patch.definition]).length;
 
 const createWrites = (meant: Meant): number =>
-  2 * newTemplates(meant.definition.actions).length + 2 + freshStatusWrites(meant);
+  2 * newTemplates(meant.definition.actions).length + 2 + asking(meant) + freshStatusWrites(meant);
+
+const asking = ({ definition }: Meant): number =>
+  definition.actions.filter((action) => messagesAwaited(action).size > 0).length;
 
 export interface WriteFacts {
   /** Actions whose status is off (see StatusTarget.off). */

@@ -19,6 +19,7 @@ const newContext = (): Context => ({
   references: new Map(),
   templates: new Map(),
   secrets: new Set(),
+  channels: new Map(),
   triggerMetric: '@metric{Checkout Started}',
 });
 

@@ -17,6 +17,7 @@ const context = (): Context => ({
   references: new Map(),
   templates: new Map(),
   secrets: new Set(),
+  channels: new Map(),
 });
 const sms = (id: string, more: object = {}): Step => ({ kind: 'sms', id, body: 'Hi', at, ...more }) as unknown as Step;
 const exit: Step = { kind: 'exit', at };

@@ -20,6 +20,18 @@ export const meaning: Readonly<Record<string, string>> = {
       right: 'only_if: { not: { received_email: 3 days, flow: welcome } }',
     },
   ),
+  'message-unknown': long(
+    `
+    \`opened: STEP\` and \`clicked: STEP\` ask about the very message of a step of the same sequence, since they came in unless
+    \`within\` says otherwise. The step must be an email (or a text, of which Klaviyo knows clicks alone), and must have been
+    sent on the way to where it is asked; put a delay between, so that there is time to read. A message has an id once its
+    flow is made, so the condition is set by a second write, before anything goes live.
+    `,
+    {
+      wrong: 'if: { opened: last-call }   # which comes behind the condition',
+      right: 'if: { opened: reminder }',
+    },
+  ),
   'flow-cycle': long(`
     A flow gets its id when it is made, so of two flows that ask about each other none can be made first, and each
     replacement of the one would draw a change of the other after it. Ask in one of them for a segment of Klaviyo, or for

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Sequence } from '../sequence.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { letsNobodyIn } from './lets-nobody-in.ts';
+import { messageUnknown } from './message-unknown.ts';
 import { noEmailContent } from './no-email-content.ts';
 import { noExit } from './no-exit.ts';
 import { oldCustomers } from './old-customers.ts';
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   noEmailContent,
   duplicateId,
   unreachableStep,
+  messageUnknown,
   tooManySteps,
   skipHoldsLive,
   noExit,

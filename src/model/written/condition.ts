@@ -114,6 +114,18 @@ export const conditionKinds = {
       sum: text('Test the sum of this event property, such as $value, instead of the count.').optional(),
     },
   },
+  opened: {
+    fields: {
+      opened: text('Opened the very email of this step, by its id.'),
+      within: windowOf('In which time; since_entry when left out').optional(),
+    },
+  },
+  clicked: {
+    fields: {
+      clicked: text('Clicked in the very email or text of this step, by its id.'),
+      within: windowOf('In which time; since_entry when left out').optional(),
+    },
+  },
   placed_order: { fields: { placed_order: windowOf('Placed an order') } },
   received_email: { fields: { received_email: windowOf('Got an email'), flow: ofFlow } },
   opened_email: { fields: { opened_email: windowOf('Opened any email'), flow: ofFlow } },

@@ -39,6 +39,8 @@ const person = z
 
 export const eventKinds = [
   'metric',
+  'opened',
+  'clicked',
   'set',
   'consent',
   'joins_list',
@@ -54,6 +56,8 @@ const event = z
   .strictObject({
     at: moment('When: +90m, +5h or +2d after start, or YYYY-MM-DD HH:MM in their zone. +0 when left out.'),
     metric: text('The name of a metric: Placed Order.').optional(),
+    opened: text('They open the message of the step with this id.').optional(),
+    clicked: text('They click in the message of the step with this id.').optional(),
     properties: properties.optional().describe('Properties of the event: { $value: 90 }.'),
     fixture: text('A JSON file with the properties of the event, relative to this file.').optional(),
     set: z
