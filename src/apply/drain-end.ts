@@ -3,16 +3,12 @@
  * inside any more they are saved, figures first, and deleted. Each part is safe to do twice, so a run that dies in it needs
  * no journal: the ledger says what is saved, and a flow that is gone is forgotten.
  */
-import { withoutGuard } from '../drain/guard.ts';
 import { undammedFlow } from '../drain/dam.ts';
 import { untilWords } from '../drain/words.ts';
-import { actionId } from '../flow/tree.ts';
-import { asWire } from '../wire/as-wire.ts';
-import type { Action, FlowDefinition } from '../wire/types.ts';
 import type { DrainRow } from '../plan/plan.ts';
 import type { DrainResult } from '../plan/results.ts';
 import type { Draining } from '../ledger/ledger-entry.ts';
-import { withDraining, withEntry } from '../ledger/ledger.ts';
+import { withDraining } from '../ledger/ledger.ts';
 import { readWhole } from '../observe/read-flow.ts';
 import { backUp } from './backup.ts';
 import { checkDrain } from './drain-watch.ts';
@@ -42,7 +38,6 @@ export async function tendDrains(session: Session, rows: readonly DrainRow[]): P
 type Told = Pick<DrainResult, 'outcome' | 'message'>;
 
 async function tend(session: Session, row: DrainRow): Promise<Step<Told>> {
-  if (row.act === 'lift') return lift(session, row);
   const draining = session.ledger().draining?.[row.flow_id];
   if (draining === undefined) return good({ outcome: 'done', message: 'it was ended already' });
   switch (row.act) {
@@ -100,32 +95,3 @@ function tooEarly(session: Session, { until }: Draining): string | undefined {
   const now = Math.min(session.ports.now(), klaviyoTime(session).earliest);
   return now >= Date.parse(until) ? undefined : `people may be inside: ${untilWords(until, now)}`;
 }
-
-/** The filters that kept re-entry closed for a time go from the messages. */
-async function lift(session: Session, { address, flow_id: id }: DrainRow): Promise<Step<Told>> {
-  const entry = session.ledger().entries[address];
-  if (entry?.lift === undefined || entry.flow_id !== id)
-    return good({ outcome: 'done', message: 'it was lifted already' });
-  const flow = fromApi(await readWhole(session.api, id));
-  if (!flow.ok) return flow;
-  for (const action of entry.lift.actions) {
-    const now = flow.data.actions[action]?.definition;
-    const lifted = now === undefined ? undefined : withoutFilter(now);
-    if (now === undefined || lifted === undefined || lifted === now) continue;
-    const sent = fromApi(await session.api.updateFlowAction(actionId(now), lifted));
-    if (!sent.ok) return sent;
-  }
-  const kept = await session.record(`${address}: re-entry is open again`, (ledger) => {
-    const own = ledger.entries[address];
-    if (own === undefined) return ledger;
-    const { lift: _, ...rest } = own;
-    return withEntry(ledger, address, rest);
-  });
-  return kept.ok
-    ? good({ outcome: 'done', message: 'the filters that kept re-entry closed for a time are gone' })
-    : kept;
-}
-
-const withoutFilter = (action: Action): Action | undefined =>
-  withoutGuard<FlowDefinition>(asWire({ triggers: [], actions: [action], entry_action_id: null }), new Set())
-    .actions[0];

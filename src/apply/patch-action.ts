@@ -3,7 +3,6 @@
  * mails are the new ones, the uploads deleted. For about two seconds after a PATCH answers still show the old mail (field
  * reports), so one look is not enough; and a patch whose answer was lost is looked for before it is sent again.
  */
-import { keepingGuards, withoutActionGuard } from '../drain/guard.ts';
 import type { Action } from '../wire/types.ts';
 import type { ActionPatch, Meant } from '../plan/operation.ts';
 import { hideSecrets } from '../flow/secrets.ts';
@@ -86,7 +85,7 @@ async function send(session: Session, patch: ActionPatch, now: Action, library: 
   const filled = withSecrets(withLibrary(patch.definition, library), session.ports.secrets);
   if (!filled.ok) return filled;
   // The action's status is its own affair: other calls move it.
-  const definition = keepingGuards(withStatus(filled.data, statusOf(now)), now);
+  const definition = withStatus(filled.data, statusOf(now));
   for (let tries = 1; ; tries++) {
     const sent = fromApi(await session.api.updateFlowAction(patch.action_id, definition));
     if (!sent.ok && sent.error.happened === 'no') return sent;
@@ -113,11 +112,10 @@ async function isThere(session: Session, patch: ActionPatch, before: Action, lib
 async function compared(
   session: Session,
   patch: ActionPatch,
-  raw: Action,
+  found: Action,
   old: ReadonlySet<string>,
   library: Library,
 ): Promise<Step> {
-  const found = withoutActionGuard(raw, patch.definition);
   if (!isActionAsMeant(patch.definition, found, session.ports.secrets)) {
     const alone = (action: Action) => ({ triggers: [], actions: [{ ...action, links: null }], entry_action_id: '' });
     const places = differencesOf(

@@ -10,7 +10,7 @@
  */
 import { atMoment } from '../drain/conditions.ts';
 import type { Guard } from '../drain/guard.ts';
-import { groupsIn, guardedMessages, withGuard, withoutGuard } from '../drain/guard.ts';
+import { groupsIn, withGuard, withoutGuard } from '../drain/guard.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { wayInHash } from '../flow/intent-hash.ts';
@@ -75,11 +75,11 @@ async function carryOut(
 ): Promise<Step<Ended>> {
   const { meant, guard, drain } = operation;
   // No later than the moment the new flow is up: who triggers it in between may get it twice, and nobody misses it.
-  const moment = klaviyoTime(session).earliest;
-  const guarded = guard === undefined ? meant : guardedMeant(meant, atMoment(guard, stamp(moment)));
+  const moment = stamp(klaviyoTime(session).earliest);
+  const guarded = guard === undefined ? meant : guardedMeant(meant, atMoment(guard, moment));
   const draft = await makeFlow(session, address, guarded, commit);
   if (!draft.ok) return draft;
-  const ready = await prepare(session, address, operation, draft.data, old, commit, moment);
+  const ready = await prepare(session, address, operation, draft.data, old, commit);
   if (!ready.ok) return ready;
   session.tell(address, 'replace', `flow ${draft.data.flow.id} made, read back, and waiting`);
 
@@ -151,11 +151,10 @@ const mailsOf = (action: Action | undefined): readonly string[] => templatesIn(a
 async function prepare(
   session: Session,
   address: string,
-  { meant, guard, drain }: ReplaceOperation,
+  { meant, drain }: ReplaceOperation,
   draft: Draft,
   old: ObservedFlow,
   commit: string | undefined,
-  moment: number,
 ): Promise<Step> {
   const { flow, match, templates } = draft;
   const found = withoutGuard(draft.found, groupsIn(normalizeDefinition(meant.definition)));
@@ -165,12 +164,7 @@ async function prepare(
     ...(commit === undefined ? {} : { commit }),
     lineage: before?.lineage ?? [old.id],
   });
-  const minutes = guard?.messages?.minutes;
-  const lift =
-    minutes === undefined
-      ? {}
-      : { lift: { at: stamp(moment + minutes * 60_000), actions: guardedMessages(draft.found) } };
-  const made = await enter(session, address, 'made', { entry: { ...entry, ...lift } });
+  const made = await enter(session, address, 'made', { entry });
   if (!made.ok) return made;
   const announced = await session.record(`${address}: flow ${flow.id} is known`, (ledger) =>
     withoutIntent(ledger, address),

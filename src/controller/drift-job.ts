@@ -17,7 +17,7 @@ export async function driftJob(run: Run): Promise<Outcome> {
   const found = drift(planned.input).drift;
   metrics.set('sluice_drift', found.length, { account: loaded.account.key });
   const leaks = await drainsThatLeak(api, planned);
-  const draining = planned.plan.drains.filter(({ state }) => state !== 'guarded' && state !== 'taken-back');
+  const draining = planned.plan.drains.filter(({ state }) => state !== 'taken-back');
   metrics.set('sluice_draining', draining.length, { account: loaded.account.key });
   metrics.set('sluice_drain_leaks', leaks.length, { account: loaded.account.key });
   for (const { address, kind, fields } of found)

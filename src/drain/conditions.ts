@@ -48,14 +48,22 @@ export const notSince = ({ metric, where }: TriggerMetric, at: string): Fields =
 export const notBefore = ({ metric, where }: TriggerMetric, at: string): Fields =>
   zeroTimes(metric, { type: 'date', operator: 'before', date: at }, where ?? null);
 
-/** Holds for who did not trigger the flow between two moments. */
-export const notBetween = ({ metric, where }: TriggerMetric, start: string, end: string): Fields =>
-  zeroTimes(metric, { type: 'date', operator: 'between-static', start, end }, where ?? null);
+/** Holds for who triggered the flow at most so often within a time. */
+export const atMostWithin = ({ metric, where }: TriggerMetric, most: number, span: Span): Fields => ({
+  ...zeroTimes(metric, { type: 'date', operator: 'in-the-last', ...span }, where ?? null),
+  measurement_filter: { type: 'numeric', operator: 'less-than-or-equal', value: most },
+});
 
-/** Holds for who triggered the flow at most once within a time: who has just come in, and had not for so long before. */
-export const onceWithin = ({ metric, where }: TriggerMetric, quantity: number, unit: string): Fields => ({
-  ...zeroTimes(metric, { type: 'date', operator: 'in-the-last', unit, quantity }, where ?? null),
-  measurement_filter: { type: 'numeric', operator: 'less-than-or-equal', value: 1 },
+/** As `in-the-last` takes it: 7 day. */
+export interface Span {
+  readonly quantity: number;
+  readonly unit: string;
+}
+
+/** Holds for who triggered the flow at least so often after a moment. */
+export const atLeastSince = ({ metric, where }: TriggerMetric, least: number, at: string): Fields => ({
+  ...zeroTimes(metric, { type: 'date', operator: 'after', date: at }, where ?? null),
+  measurement_filter: { type: 'numeric', operator: 'greater-than-or-equal', value: least },
 });
 
 /** Holds for who had no mail of a flow. Received Email carries `$flow` (field reports). */
@@ -67,20 +75,12 @@ export const noMailOf = (receivedEmail: string, flowId: string): Fields =>
 /** A value with the moment put in everywhere. */
 export function atMoment<T>(value: T, at: string): T {
   const visit = (inner: unknown): unknown =>
-    typeof inner === 'string'
-      ? inner.startsWith(theMoment)
-        ? momentOf(inner, at)
-        : inner
+    inner === theMoment
+      ? at
       : Array.isArray(inner)
         ? inner.map(visit)
         : isObject(inner)
           ? Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, visit(item)]))
           : inner;
   return visit(value) as T;
-}
-
-/** `@moment-7d`: so many days before it, for a re-entry that is open again after a time. */
-function momentOf(token: string, at: string): string {
-  const ms = Number(token.slice(theMoment.length) || 0);
-  return new Date(Date.parse(at) + ms).toISOString().replace('.000Z', 'Z');
 }

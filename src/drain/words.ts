@@ -31,7 +31,7 @@ export interface DrainFacts {
   readonly flow_id: string;
   readonly until: string;
   readonly checked_at: string | null;
-  readonly state: 'draining' | 'guarded' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
+  readonly state: 'draining' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
   readonly verdict?: string;
 }
 
@@ -45,7 +45,6 @@ const seenWords: Readonly<Record<string, string>> = {
 
 /** "Draining until 14 Feb (33 days), last checked 2 hours ago: its first mail has sent nothing to newcomers since the change." */
 export function drainWords({ flow_id, until, checked_at, state, verdict }: DrainFacts, now: number): string {
-  if (state === 'guarded') return `${flow_id} keeps re-entry closed ${untilWords(until, now)}.`;
   if (state === 'taken-back')
     return `${flow_id} is made anew by a later apply, the same, before ${dayWords(until, now)}: a drain of it was taken back, and who stands behind its dam is not to come out. Nobody is cancelled.`;
   if (state === 'gone') return `${flow_id} is gone in Klaviyo.`;

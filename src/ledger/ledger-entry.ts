@@ -59,8 +59,6 @@ export interface LedgerEntry {
   readonly undone?: string;
   /** From when on people come out from behind a dam that was taken back (ISO): the flow is to be made anew before. */
   readonly stale_from?: string;
-  /** Filters that keep re-entry closed for a time, and when they are to go (ISO). */
-  readonly lift?: { readonly at: string; readonly actions: readonly string[] };
   /** Until when somebody may still wait by a delay that was longer before it was edited (ISO). */
   readonly waits_until?: string;
   /** Steps of an apply that has not ended, so that the next run can finish or undo it. */

@@ -48,7 +48,6 @@ const entry = z.looseObject({
   undone: z.string().optional(),
   stale_from: time.optional(),
   waits_until: time.optional(),
-  lift: z.looseObject({ at: time, actions: z.array(id) }).optional(),
 });
 
 const desiredStep = z.looseObject({ temporaryId: z.string(), step: z.string(), branch: z.string(), kind: z.string() });

@@ -24,21 +24,10 @@ const earliest = 4 * hourMs;
 
 export function drainRows({ input }: Prepared): readonly DrainRow[] {
   const { ledger, observed, options } = input;
-  const lifts = Object.entries(ledger.entries).flatMap(([address, { lift, flow_id, name, applied }]): DrainRow[] =>
-    lift === undefined
-      ? []
-      : [
-          {
-            ...{ flow_id, address, name, since: applied.at, until: lift.at, checked_at: null, edited: [] },
-            state: 'guarded',
-            act: input.now >= Date.parse(lift.at) && observed.flows[flow_id] !== undefined ? 'lift' : 'wait',
-          },
-        ],
-  );
   const draining = Object.entries(ledger.draining ?? {}).map(([id, one]) =>
     drainRow(id, one, observed.flows[id], input),
   );
-  return [...draining, ...lifts, ...takenBack(input)]
+  return [...draining, ...takenBack(input)]
     .filter(({ address }) => options.only?.includes(address) ?? true)
     .sort((a, b) => (a.address === b.address ? (a.since < b.since ? -1 : 1) : a.address < b.address ? -1 : 1));
 }

@@ -205,11 +205,11 @@ export interface DrainRow {
   /** When its mails were looked at last; null: not yet. */
   readonly checked_at: string | null;
   /**
-   * end: nobody can be inside, it is saved and deleted · check: its mails are looked at · lift: the filters go that kept
-   * re-entry closed for a time · forget: it is gone in Klaviyo · wait: nothing is to be done
+   * end: nobody can be inside, it is saved and deleted · check: its mails are looked at · forget: it is gone in Klaviyo ·
+   * wait: nothing is to be done
    */
-  readonly act: 'wait' | 'check' | 'end' | 'lift' | 'forget';
-  readonly state: 'draining' | 'guarded' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
+  readonly act: 'wait' | 'check' | 'end' | 'forget';
+  readonly state: 'draining' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
   /** What the last look at its mails showed. */
   readonly verdict?: NonNullable<Draining['checked']>['verdict'];
   /** True: it ends although its time is not over, because somebody says so. */

@@ -195,7 +195,7 @@ export const publicSchemas = {
               since: z.string(),
               until: z.string().describe('When the last one inside can have left, by the clock of Klaviyo.'),
               checked_at: z.string().nullable(),
-              state: z.enum(['draining', 'guarded', 'taken-back', 'drained', 'edited', 'gone', 'leaks', 'stalls']),
+              state: z.enum(['draining', 'taken-back', 'drained', 'edited', 'gone', 'leaks', 'stalls']),
               words: z.string(),
             }),
           )

@@ -49,7 +49,7 @@ export interface DrainStatus {
   readonly since: string;
   readonly until: string;
   readonly checked_at: string | null;
-  readonly state: 'draining' | 'guarded' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
+  readonly state: 'draining' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
   /** All of it in one sentence. */
   readonly words: string;
 }

@@ -66,7 +66,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
     way_in: wayInHash(comparison.found),
     meant: meantOf({ ...desired, steps }, status),
     manner: manner.manner,
-    ...(guard === undefined || (guard.groups.length === 0 && guard.messages === undefined) ? {} : { guard }),
+    ...(guard === undefined || guard.groups.length === 0 ? {} : { guard }),
     ...(manner.manner === 'drain'
       ? { drain: { minutes: manner.minutes, dam: manner.dam, ...(trigger === undefined ? {} : { trigger }) } }
       : {}),

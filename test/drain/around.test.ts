@@ -36,6 +36,19 @@ describe('while a flow drains', () => {
     expect(flowNow(it).definition.profile_filter).toMatchObject({ condition_groups: [{}] });
   });
 
+  test('re-entry is open again after its time, counted from the old flow', async () => {
+    const { it, at } = await drained({ reentry: '{ after: 7 days }' });
+    for (const days of [1, 6, 8]) {
+      it.clock.ms = at + days * day;
+      it.sandbox.ui.event(metricId(it), 'ada');
+      it.sandbox.ui.event(metricId(it), 'ben');
+    }
+    it.clock.ms = at + 20 * day;
+    expect(got(it, 'ada', at).map((one) => one.split(' ')[1])).toEqual(['old', 'old', 'new', 'new', 'new']);
+    expect(got(it, 'ben', at)).toHaveLength(6);
+    expect((await it.plan({ deep: true })).changes.map(({ kind }) => kind)).toEqual(['none']);
+  });
+
   test('an edit in Klaviyo is told and keeps it from being deleted', async () => {
     const { it, old } = await drained();
     const [{ until, dam } = { until: '', dam: [] }] = await drains(it);
