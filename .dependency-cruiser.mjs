@@ -22,7 +22,6 @@ const [entries, program, shell, decisions, translation, vocabulary] = [
 const bundled = [
   ...[
     '@actions/core',
-    '@actions/github',
     '@hono/node-server',
     '@sindresorhus/transliterate',
     'ajv',

@@ -37,6 +37,10 @@ export function deedOf(name: string, payload: EventPayload, asked: string): Deed
   if (said !== 'auto') return { do: said as ActionCommand, offline: false };
   switch (name) {
     case 'push':
+      if (payload.ref === undefined || payload.repository === undefined)
+        return refuse(
+          'The event of this push does not say which branch it was, or which is applied, so nothing is done. Write what you want: with: { command: apply }.',
+        );
       if (payload.deleted) return { do: 'nothing', why: 'The push deleted a branch.' };
       return payload.ref === `refs/heads/${payload.repository?.default_branch}`
         ? { do: 'apply', offline: false, ...(payload.after ? { commit: payload.after } : {}) }
@@ -46,7 +50,7 @@ export function deedOf(name: string, payload: EventPayload, asked: string): Deed
     case 'schedule':
       return { do: 'scheduled' };
     case 'workflow_dispatch': {
-      const chosen = payload.inputs?.command ?? 'plan';
+      const chosen = String(payload.inputs?.['command'] ?? 'plan');
       if (!isCommand(chosen)) return refuse(`There is no command "${chosen}". Known: ${commands.join(', ')}.`);
       const { default_branch: branch } = payload.repository ?? {};
       if (chosen === 'apply' && payload.ref !== `refs/heads/${branch}`)

@@ -30,7 +30,7 @@ export interface EventPayload {
   readonly deleted?: boolean;
   /** Of what was edited: `base` when a pull request goes into another branch now. */
   readonly changes?: { readonly base?: unknown };
-  readonly inputs?: Readonly<Record<string, string>> | null;
+  readonly inputs?: Readonly<Record<string, unknown>> | null;
   readonly repository?: { readonly full_name: string; readonly default_branch: string; readonly html_url?: string };
   readonly pull_request?: {
     readonly number: number;

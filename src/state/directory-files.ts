@@ -14,7 +14,7 @@ export const createDirectoryStore = (root: string): StateStore => createFileStor
 export function directoryFiles(root: string): StateFiles {
   return {
     place: 'the directory .sluice',
-    read: (path) => guarded(() => readText(join(root, inside(path)))),
+    read: (path) => guarded(() => readText(root, inside(path))),
     list: (directory) => guarded(() => listBelow(root, inside(directory))),
     write: (changes) => guardedWrite(root, changes),
     flush: async () => done,
@@ -40,9 +40,10 @@ async function guarded<T>(act: () => Promise<T>): Promise<StateResult<T>> {
   }
 }
 
-async function readText(path: string): Promise<StateFile | undefined> {
+async function readText(root: string, path: string): Promise<StateFile | undefined> {
+  await within(root, path);
   try {
-    const text = await readFile(path, 'utf8');
+    const text = await readFile(join(root, path), 'utf8');
     return { text, version: versionOf(text) };
   } catch (error) {
     if (isAbsent(error)) return undefined;
@@ -51,6 +52,7 @@ async function readText(path: string): Promise<StateFile | undefined> {
 }
 
 async function listBelow(root: string, directory: string): Promise<readonly string[]> {
+  await within(root, directory);
   try {
     const entries = await readdir(join(root, directory), { withFileTypes: true });
     const lists = await Promise.all(
@@ -88,7 +90,7 @@ async function guardedWrite(root: string, changes: readonly FileChange[]): Promi
   const checked = await guarded(async () => {
     for (const { path, expect } of changes) {
       if (expect === undefined) continue;
-      const now = await readText(join(root, path));
+      const now = await readText(root, path);
       if ((now?.version ?? null) !== expect) return path;
     }
     return undefined;
@@ -137,16 +139,16 @@ async function put(root: string, { path, text, expect }: FileChange): Promise<bo
   }
 }
 
-/** A link in place of a folder, as any pull request may bring one, leads no write out of the repository. */
+/** A link in place of a folder or file, as any pull request may bring one, leads nothing out of the repository. */
 async function within(root: string, path: string): Promise<void> {
-  // Where the state lies is the operator's own affair.
-  if (path.startsWith('.sluice/')) return;
-  let folder = dirname(path);
-  while (folder !== '.' && (await lstat(join(root, folder)).catch(() => undefined)) === undefined)
-    folder = dirname(folder);
-  const [real, home] = [await realpath(join(root, folder)), await realpath(root)];
+  let place = path;
+  while (place !== '.' && (await lstat(join(root, place)).catch(() => undefined)) === undefined) place = dirname(place);
+  // One that leads nowhere has no real path, and is no file that is not there.
+  const [real, home] = [await realpath(join(root, place)).catch(() => ''), await realpath(root)];
   if (real === home || real.startsWith(`${home}${sep}`)) return;
-  throw new Error(`${folder} is a link that leads out of the repository, so nothing is written there`);
+  throw new Error(
+    `${place} is a link that leads out of the repository, or nowhere, so nothing is read or written there. Put a folder or file in its place`,
+  );
 }
 
 /** Without it the name itself may be lost with the power. Not every system lets a directory be synced. */

@@ -1,5 +1,6 @@
 /** What the action does on which event. */
 import { describe, expect, test } from 'vitest';
+import { eventIn } from '../../src/action/event-file.ts';
 import { deedOf } from '../../src/action/events.ts';
 import type { EventPayload } from '../../src/action/io.ts';
 
@@ -36,6 +37,8 @@ const table: readonly (readonly [string, string, EventPayload, string, object])[
   ['the default branch is applied', 'push', { repository, ref: 'refs/heads/main' }, 'auto', { do: 'apply' }],
   ['another is validated', 'push', { repository, ref: 'refs/heads/main2' }, 'auto', { do: 'validate' }],
   ['a tag is validated', 'push', { repository, ref: 'refs/tags/main' }, 'auto', { do: 'validate' }],
+  ['a push that does not say where', 'push', {}, 'auto', { do: 'refuse' }],
+  ['nor what is applied', 'push', { ref: 'refs/heads/main' }, 'auto', { do: 'refuse' }],
   ['a branch taken away', 'push', { repository, ref: 'refs/heads/x', deleted: true }, 'auto', { do: 'nothing' }],
   ['a schedule', 'schedule', { repository }, 'auto', { do: 'scheduled' }],
   ['its input', 'workflow_dispatch', { repository, inputs: { command: 'drift' } }, 'auto', { do: 'drift' }],
@@ -55,4 +58,24 @@ describe('events', () => {
   test.each(table)('%s', (_, name, payload, asked, deed) => {
     expect(deedOf(name, payload, asked)).toMatchObject(deed);
   });
+});
+
+test.each([
+  ['', undefined, 'GITHUB_EVENT_PATH is not set'],
+  ['/event.json', undefined, 'there is no file to read at /event.json'],
+  ['/event.json', '', '/event.json is empty or no JSON'],
+  ['/event.json', '{"ref": "refs/', 'empty or no JSON'],
+  ['/event.json', 'null', "no event of GitHub's at its top"],
+  ['/event.json', '[]', 'at its top'],
+  ['/event.json', '{"repository": null}', 'at repository'],
+  ['/event.json', '{"repository": {"full_name": "oak/flows"}}', 'at repository.default_branch'],
+  ['/event.json', '{"pull_request": 7}', 'at pull_request'],
+  ['/event.json', '{"pull_request": {"number": 7, "head": {"repo": null}}}', 'at pull_request.head.sha'],
+])('an event file at "%s" that holds %j is told', (path, text, why) => {
+  expect(eventIn(path, () => text)).toMatchObject({ problem: expect.stringContaining(why) });
+});
+
+test('an event is read as it is, with what the action has no need of', () => {
+  const event = { ...byHand('main'), sender: { login: 'robin' }, pull_request: undefined };
+  expect(eventIn('/event.json', () => JSON.stringify(event))).toEqual({ payload: JSON.parse(JSON.stringify(event)) });
 });

@@ -148,17 +148,35 @@ it('what a dead writer left half written goes with the next lease; what is being
   expect(drafts.map((draft) => existsSync(draft))).toEqual([false, true]);
 });
 
-it('a folder that is a link out of the repository is not written through', async () => {
-  const away = mkdtempSync(join(tmpdir(), 'sluice-'));
-  symlinkSync(away, join(root, 'reports'));
-  const written = await directoryFiles(root).write([{ path: 'reports/deep/README.md', text: 'x' }], {
-    message: '',
-    durable: true,
+describe('a link out of the repository', () => {
+  let away = '';
+  beforeEach(() => {
+    away = mkdtempSync(join(tmpdir(), 'sluice-'));
+    writeFileSync(join(away, 'A.json'), 'theirs');
   });
-  expect(written).toMatchObject({
-    ok: false,
-    error: { message: expect.stringContaining('leads out of the repository') },
+  afterEach(() => rmSync(away, { recursive: true, force: true }));
+  const refused = { ok: false, error: { message: expect.stringContaining('leads out of the repository, or nowhere') } };
+
+  it.each([
+    ['reports', 'reports/deep/README.md', ''],
+    ['.sluice', '.sluice/ledger/A.json', ''],
+    ['.sluice/ledger', '.sluice/ledger/A.json', ''],
+    ['.sluice/ledger/A.json', '.sluice/ledger/A.json', 'A.json'],
+    ['.sluice/ledger/A.json', '.sluice/ledger/A.json', 'none.json'],
+  ])('at %s is neither read nor written through', async (at, path, to) => {
+    mkdirSync(join(root, at, '..'), { recursive: true });
+    symlinkSync(join(away, to), join(root, at));
+    expect(await read(path)).toMatchObject(refused);
+    expect(await list(at)).toMatchObject(refused);
+    for (const change of [{ path, text: 'x' }, { path, text: 'x', expect: null }, { path, text: null }])
+      expect(await write(change)).toMatchObject(refused);
+    expect([readdirSync(away), readFileSync(join(away, 'A.json'), 'utf8')]).toEqual([['A.json'], 'theirs']);
   });
-  expect(readdirSync(away)).toEqual([]);
-  rmSync(away, { recursive: true });
+
+  it('is none where it leads to another place inside', async () => {
+    mkdirSync(join(root, 'kept'));
+    symlinkSync(join(root, 'kept'), join(root, '.sluice'));
+    expect(await write({ path: '.sluice/ledger/A.json', text: 'x', expect: null })).toEqual({ ok: true, data: undefined });
+    expect(textOf('kept/ledger/A.json')).toBe('x');
+  });
 });
