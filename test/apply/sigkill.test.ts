@@ -1,12 +1,14 @@
-/** The real command, killed as a machine kills, at a few of the worst moments; then run again. */
+/** The real command, killed as a machine kills, at a few of the worst moments, or with a disk that is full; then run again. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { LogEntry } from '../../src/sandbox/log.ts';
 import { clear, key } from '../support/canary.ts';
+import { isDeep } from '../support/deep.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { serveSandbox } from '../../src/sandbox/server.ts';
 import type { SandboxState } from '../../src/sandbox/account/state.ts';
@@ -77,16 +79,9 @@ test.each(moments)(
       onRequest: strike('before'),
       onActed: strike('after'),
     });
-    const others = Object.values(sandbox.account.flows).flatMap(({ id, name }) =>
-      /Hello|Swap/.test(name) ? [] : [id],
-    );
-    const untouched = expectForeignUntouched(sandbox, others);
+    const untouched = untouchedOthers(sandbox);
     const served = await serveSandbox({ sandbox });
-    const run = (): ChildProcess =>
-      spawn(process.execPath, [join(directory, 'cli.mjs'), 'apply', '--yes', '--root', root, '--allow', 'swap'], {
-        env: { ...process.env, KLAVIYO_API_KEY: key, KLAVIYO_API_URL: served.url },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+    const run = (): ChildProcess => applyIn(root, served.url);
     const first = run();
     child = first;
     expect(await endOf(first)).toMatchObject({ signal: 'SIGKILL' });
@@ -94,28 +89,74 @@ test.each(moments)(
 
     const again = await endOf(run());
     expect(again).toMatchObject({ code: 0 });
-    const calm = shop({ state: sandbox.toJSON(), root, clock: { ms: Date.now() } });
-    const plan = await calm.plan({ allow: ['swap'] });
-    expect(plan.changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
-      'none fresh',
-      'none hello',
-      'none swap',
-    ]);
-    expect(plan.refusals).toEqual([]);
-    const names = Object.values(sandbox.account.flows).map(({ name, status }) => `${name} ${status}`);
-    expect(names.filter((one) => /^(Hello|Swap|Fresh) /.test(one)).sort()).toEqual([
-      'Fresh live',
-      'Hello live',
-      'Swap live',
-    ]);
-    expect(leftInLibrary(sandbox)).toEqual([]);
-    expect(Object.values((await calm.ledger()).entries).filter(({ journal }) => journal !== undefined)).toEqual([]);
+    await expectWhole(sandbox, root);
     untouched();
     await served.close();
     clear(root, [again.said]);
   },
   180_000,
 );
+
+/** Blocks of 512 bytes that a file may grow by: the write that goes on is cut short, and then refused by the system. */
+test.each(isDeep ? [0, 2, 4, 8, 12, 16, 24, 32] : [0, 12])(
+  'no file may grow by more than %i blocks',
+  async (blocks) => {
+    const root = mkdtempSync(join(tmpdir(), 'sluice-'));
+    cpSync(eve.root, root, { recursive: true });
+    const path = join(root, '.sluice/ledger/AbC123.json');
+    const sandbox = createSandbox({ now: () => Date.now(), state, limits: { enforce: false } });
+    const untouched = untouchedOthers(sandbox);
+    const served = await serveSandbox({ sandbox });
+    const most = Math.floor(statSync(path).size / 512) + blocks;
+    const full = await endOf(applyIn(root, served.url, ['sh', '-c', `ulimit -f ${most}; exec "$0" "$@"`]));
+    expect(full).toMatchObject({ code: 1, signal: null });
+    expect(full.said).toMatch(/cannot be read or written: EFBIG/);
+    expect(readdirSync(join(root, '.sluice/ledger'))).toEqual(['AbC123.json']);
+    expect(() => void JSON.parse(readFileSync(path, 'utf8'))).not.toThrow();
+
+    const again = await endOf(applyIn(root, served.url));
+    expect(again).toMatchObject({ code: 0 });
+    await expectWhole(sandbox, root);
+    untouched();
+    await served.close();
+    clear(root, [full.said, again.said]);
+  },
+  180_000,
+);
+
+function applyIn(root: string, url: string, by: readonly string[] = []): ChildProcess {
+  const command = [process.execPath, join(directory, 'cli.mjs'), 'apply', '--yes', '--root', root, '--allow', 'swap'];
+  const [file = '', ...argv] = [...by, ...command];
+  return spawn(file, argv, {
+    env: { ...process.env, KLAVIYO_API_KEY: key, KLAVIYO_API_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function untouchedOthers(sandbox: Sandbox): () => void {
+  const others = Object.values(sandbox.account.flows).flatMap(({ id, name }) => (/Hello|Swap/.test(name) ? [] : [id]));
+  return expectForeignUntouched(sandbox, others);
+}
+
+/** Account and ledger are as after a run that nothing disturbed. */
+async function expectWhole(sandbox: Sandbox, root: string): Promise<void> {
+  const calm = shop({ state: sandbox.toJSON(), root, clock: { ms: Date.now() } });
+  const plan = await calm.plan({ allow: ['swap'] });
+  expect(plan.changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
+    'none fresh',
+    'none hello',
+    'none swap',
+  ]);
+  expect(plan.refusals).toEqual([]);
+  const names = Object.values(sandbox.account.flows).map(({ name, status }) => `${name} ${status}`);
+  expect(names.filter((one) => /^(Hello|Swap|Fresh) /.test(one)).sort()).toEqual([
+    'Fresh live',
+    'Hello live',
+    'Swap live',
+  ]);
+  expect(leftInLibrary(sandbox)).toEqual([]);
+  expect(Object.values((await calm.ledger()).entries).filter(({ journal }) => journal !== undefined)).toEqual([]);
+}
 
 function endOf(child: ChildProcess): Promise<{ code: number | null; signal: string | null; said: string }> {
   let said = '';

@@ -168,7 +168,11 @@ describe('a link out of the repository', () => {
     symlinkSync(join(away, to), join(root, at));
     expect(await read(path)).toMatchObject(refused);
     expect(await list(at)).toMatchObject(refused);
-    for (const change of [{ path, text: 'x' }, { path, text: 'x', expect: null }, { path, text: null }])
+    for (const change of [
+      { path, text: 'x' },
+      { path, text: 'x', expect: null },
+      { path, text: null },
+    ])
       expect(await write(change)).toMatchObject(refused);
     expect([readdirSync(away), readFileSync(join(away, 'A.json'), 'utf8')]).toEqual([['A.json'], 'theirs']);
   });
@@ -176,7 +180,10 @@ describe('a link out of the repository', () => {
   it('is none where it leads to another place inside', async () => {
     mkdirSync(join(root, 'kept'));
     symlinkSync(join(root, 'kept'), join(root, '.sluice'));
-    expect(await write({ path: '.sluice/ledger/A.json', text: 'x', expect: null })).toEqual({ ok: true, data: undefined });
+    expect(await write({ path: '.sluice/ledger/A.json', text: 'x', expect: null })).toEqual({
+      ok: true,
+      data: undefined,
+    });
     expect(textOf('kept/ledger/A.json')).toBe('x');
   });
 });
