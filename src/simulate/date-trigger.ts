@@ -58,7 +58,8 @@ function datesNear(trigger: Trigger, first: number, around: number, ask: Ask): r
     case 'weekly': {
       const step = 7 * day;
       const from = first + Math.max(0, Math.floor((low - first) / step)) * step;
-      return range(Math.ceil((high - from) / step) + 1, (k) => from + k * step);
+      // Where the first of them is yet to come, it is the next.
+      return range(Math.max(1, Math.ceil((high - from) / step) + 1), (k) => from + k * step);
     }
     case 'monthly': {
       const months = monthsBetween(first, low);

@@ -8,6 +8,8 @@ import type { Channel, Does, Why } from './types.ts';
 
 /** What the rules need to know of a message. */
 export interface Message {
+  /** Klaviyo's id of the message, where it has one already. */
+  readonly id: string | undefined;
   readonly channel: Channel;
   readonly filter: ProfileFilter | null;
   readonly transactional: boolean;
@@ -28,6 +30,7 @@ export function messageOf(action: Action): Message | undefined {
   const channel = channelOf[action.type as keyof typeof channelOf];
   const { message = {} } = ((action as { data?: unknown }).data ?? {}) as { message?: Record<string, unknown> };
   return {
+    id: typeof message['id'] === 'string' ? message['id'] : undefined,
     channel,
     filter: (message['additional_filters'] ?? null) as ProfileFilter | null,
     transactional: message['transactional'] === true,

@@ -220,7 +220,7 @@ function act(world: World, run: Run, action: Action, now: number, asking: Asking
     world.known.messages.get(message.channel)!.push(now);
     const metric = world.known.setting.received?.[message.channel];
     if (metric !== undefined) {
-      const event = { at: now, metric, properties: { $flow: run.flow.flow.id, $message: idOf(action) } };
+      const event = { at: now, metric, properties: { $flow: run.flow.flow.id, $message: message.id ?? idOf(sent) } };
       world.known.events.push(event);
       world.caused.push({ happening: { kind: 'event', ...event }, event });
     }

@@ -162,7 +162,7 @@ function lookForDate(world: World, flow: OpenFlow, now: number, under: boolean):
 function stillHolds(world: World, flow: OpenFlow, occasion: Occasion, now: number): boolean {
   const run: Run = {
     flow,
-    number: 1,
+    number: world.known.entries.get(flow.flow.id)!.length + 1,
     entry: occasion.entry,
     event: undefined,
     occasion,

@@ -1,7 +1,8 @@
 /** Waits over the days on which clocks change, over a leap day, and over the end of a year. */
 import { expect, test } from 'vitest';
-import type { Action } from '../../src/wire/types.ts';
-import { chain, consenting, definition, delay, email, event, sms, walk } from './support.ts';
+import type { Happening } from '../../src/simulate/types.ts';
+import type { Action, Trigger } from '../../src/wire/types.ts';
+import { berlin, chain, consenting, definition, delay, email, event, sms, walk } from './support.ts';
 
 /** When the message behind the action goes out, for somebody who comes in at a moment. */
 function sentAfter(action: Action, at: string, timezone: string, message = email('e'), more: object = {}): string {
@@ -59,4 +60,55 @@ test('a week of a leap year, and 24 hours that are not a calendar day', () => {
   expect(sentAfter(delay('d', 'days', 2), '2028-02-28T10:00:00Z', 'Europe/Berlin')).toBe('2028-03-01T10:00:00.000Z');
   expect(sentAfter(delay('d', 'days', 2), '2027-02-27T10:00:00Z', 'Europe/Berlin')).toBe('2027-03-01T10:00:00.000Z');
   expect(sentAfter(delay('d', 'days', 1), '2026-10-24T10:00:00Z', 'Europe/Berlin')).toBe('2026-10-25T10:00:00.000Z');
+});
+
+const flowByDate = (recurrence_frequency: string, more: object = {}) =>
+  definition(chain(email('e')), {
+    triggers: [
+      {
+        type: 'date',
+        date_field_type: 'profile-property',
+        date_profile_property: "properties['Date']",
+        timedelta_unit_before_date: 'days',
+        timedelta_value_before_date: 0,
+        recurrence_frequency,
+        timezone: 'profile',
+        trigger_time: '09:00:00',
+        trigger_days: null,
+        ...more,
+      } as Trigger,
+    ],
+  });
+
+test.each([
+  // The first date is yet to come, months ahead.
+  ['weekly', '2026-06-05', {}, ['2026-06-05T07:00', '2026-06-12T07:00', '2026-06-19T07:00']],
+  // Weeks that have gone on for long; the clocks change between.
+  ['weekly', '2020-01-05', {}, ['2026-03-22T08:00', '2026-03-29T07:00', '2026-04-05T07:00']],
+  // A month that is too short has it on its last day.
+  ['monthly', '2025-12-31', {}, ['2026-03-31T07:00', '2026-04-30T07:00', '2026-05-31T07:00']],
+  [
+    'monthly',
+    '2024-02-29',
+    { timedelta_unit_before_date: 'months', timedelta_value_before_date: 1 },
+    ['2026-03-29T07:00', '2026-04-29T07:00', '2026-05-29T07:00'],
+  ],
+  ['annually', '2000-02-29', {}, ['2027-02-28T08:00', '2028-02-29T08:00', '2029-02-28T08:00']],
+  // A week before, and then the next Monday.
+  [
+    'annually',
+    '1990-01-05',
+    { timedelta_value_before_date: 7, trigger_days: ['monday'] },
+    ['2027-01-04T08:00', '2028-01-03T08:00', '2029-01-01T08:00'],
+  ],
+  ['never', '2026-06-05', { trigger_time: '23:30:00' }, ['2026-06-05T21:30']],
+] as const)('a %s date flow for %s (%j) takes in at %j', (frequency, date, more, expected) => {
+  const opens: Happening = { at: Date.parse('2026-03-20T12:00:00Z'), kind: 'flow', flow: 'flow', state: 'open' };
+  const until = Date.parse('2029-12-31T00:00:00Z');
+  const person = { ...consenting, properties: { Date: date } };
+  const { entries } = walk(flowByDate(frequency, more), [opens], person, { ...berlin, until });
+  const entered = entries
+    .filter(({ kind }) => kind === 'entered')
+    .map(({ at }) => new Date(at).toISOString().slice(0, 16));
+  expect(entered.slice(0, 3)).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 /** What a second reading of the rules (oracle/) found told wrongly. */
 import { expect, test } from 'vitest';
+import type { Happening } from '../../src/simulate/types.ts';
 import type { Action, Trigger } from '../../src/wire/types.ts';
 import {
   berlin,
@@ -7,6 +8,7 @@ import {
   checkout,
   consenting,
   definition,
+  delay,
   email,
   event,
   filter,
@@ -81,6 +83,41 @@ test('a message sent is an event of its own, which starts flows and is told to t
     '+0h two branch t no',
     '+0h two ended',
   ]);
+});
+
+test('whether it was this message they got', () => {
+  const got = (id: string): object => ({
+    ...times('Received Email', 'greater-than', 0),
+    metric_filters: [{ property: '$message', filter: { type: 'string', operator: 'equals', value: id } }],
+  });
+  const flow = definition([
+    ...chain(email('e', { id: 'Mx7' }), email('f')).map((action, index) =>
+      index === 1 ? ({ ...action, links: { next: 's' } } as Action) : action,
+    ),
+    split('s', filter([got('Mx7')]), 't', null),
+    split('t', filter([got('e')]), null, 'u'),
+    split('u', filter([got('f')]), null, null),
+  ]);
+  const setting = { ...berlin, received: { email: 'Received Email' } };
+  // By the message's own id; where Klaviyo has not given it one yet, by its action's.
+  expect(lines(walk(flow, [checkout], consenting, setting)).filter((line) => line.includes('branch'))).toEqual([
+    '+0h branch s yes',
+    '+0h branch t no',
+    '+0h branch u yes',
+  ]);
+});
+
+test('of two things of one moment, what was settled between them is not undone', () => {
+  const flow = definition(chain(delay('d', 'hours', 2), email('e')));
+  const edit: Happening = {
+    ...{ at: monday, kind: 'edit', flow: 'flow' },
+    actions: [{ ...flow.actions[0]!, data: { unit: 'hours', value: 5 } } as Action],
+  };
+  const settled: Happening = { at: monday, kind: 'settled' };
+  const sent = (...happenings: readonly Happening[]): string[] =>
+    lines(walk(flow, happenings)).filter((line) => line.includes('sent'));
+  expect(sent(checkout, edit)).toEqual(['+5h sent e']);
+  expect(sent(checkout, settled, edit)).toEqual(['+2h sent e']);
 });
 
 test('a list update that is not set up does nothing', () => {

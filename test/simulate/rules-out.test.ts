@@ -2,6 +2,7 @@
  * Takes each rule of the engine out and runs the tests of the rules again: one of them must fail. The tests are bundled
  * with the engine as it would be without the rule, and run here, without a process for each.
  */
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -9,7 +10,8 @@ import { expect, test } from 'vitest';
 import { type Out, rulesOut } from './rules-out.ts';
 
 const engine = join(import.meta.dirname, '../../src/simulate');
-const files = ['rules.test.ts', 'switches.test.ts', 'details.test.ts', 'dates.test.ts'];
+const rules = readdirSync(join(import.meta.dirname, 'rules')).map((name) => `rules/${name}`);
+const files = [...rules, 'switches.test.ts', 'details.test.ts', 'dates.test.ts'];
 
 type Case = readonly [name: string, run: () => void];
 

@@ -97,6 +97,17 @@ export const rulesOut: readonly Out[] = [
     '{ flow.graph = edited(flow.graph, happening.actions); for (const run of world.runs) if (run.at) run.due = happening.at + 5 * 3_600_000; }',
   ]),
 
+  out('[?] who waits in a delay that is changed by API: one side', [
+    'run',
+    "if (due !== run.due && asking.ask('editedDelay') === 'moves') run.due = due;",
+    '',
+  ]),
+  out('[?] who waits in a delay that is changed by API: the other', [
+    'run',
+    "asking.ask('editedDelay') === 'moves'",
+    'true',
+  ]),
+
   out(
     'a split is decided once, on arrival',
     [

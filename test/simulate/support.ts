@@ -65,6 +65,10 @@ export const definition = (actions: readonly Action[], more: Partial<FlowDefinit
   ...more,
 });
 
+export const onList: Trigger = { type: 'list', id: 'L' };
+/** Nothing bought since the entry. */
+export const noOrder = filter([times('Order', 'equals', 0)]);
+
 export const event = (at: number, metric: string, properties = {}): Happening => ({
   at,
   kind: 'event',
@@ -72,6 +76,13 @@ export const event = (at: number, metric: string, properties = {}): Happening =>
   properties,
 });
 export const checkout = event(monday, 'Checkout');
+
+export const joins = (at: number, member = true, kind: 'list' | 'segment' = 'list', id = 'L'): Happening => ({
+  at,
+  kind,
+  id,
+  member,
+});
 
 /** Hours since Monday, what happened, and where. */
 export function lines(timeline: Timeline, flows = 1): string[] {

@@ -105,6 +105,17 @@ test('29 February in other years', () => {
   ]);
 });
 
+test('who waits in a delay that is changed', () => {
+  const flow = definition(chain(delay('d', 'hours', 2), email('e')));
+  const edit = (hours: number): Happening => ({
+    ...{ at: monday + hour, kind: 'edit', flow: 'flow' },
+    actions: [{ ...flow.actions[0]!, data: { unit: 'hours', value: hours } } as Action],
+  });
+  expect(sides('editedDelay', flow, [checkout, edit(5)])).toEqual([['+2h sent e'], ['+5h sent e']]);
+  // Over already: they go on at once.
+  expect(sides('editedDelay', flow, [checkout, edit(0)])).toEqual([['+2h sent e'], ['+1h sent e']]);
+});
+
 test('a condition that cannot be tried here', () => {
   const far = {
     type: 'profile-postal-code-distance',

@@ -58,10 +58,29 @@ export function moment(shown: number, zone: string): number {
 }
 
 export const midnight = (shown: number): number => Math.floor(shown / DAY) * DAY;
-export const weekdayOf = (shown: number): Weekday => NAMES[new Date(shown).getUTCDay()]!;
+const weekdayOf = (shown: number): Weekday => NAMES[new Date(shown).getUTCDay()]!;
 
 /** "09:30:00" → milliseconds of the day. */
 export function timeOfDay(text: string): number {
   const [hour = 0, minute = 0, second = 0] = text.split(':').map(Number);
   return hour * HOUR + minute * MINUTE + second * 1000;
+}
+
+/** Whether a day is one of those that are named; all are where none is. */
+export const allowed = (days: readonly Weekday[] | null | undefined, shown: number): boolean =>
+  !days || days.length === 0 || days.includes(weekdayOf(shown));
+
+export const lastOfMonth = (shown: number): number => {
+  const day = new Date(shown);
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
+};
+
+/** So long before a day: days and weeks are counted; a month earlier is the same day of it, or its last. */
+export function before(day: number, unit: 'days' | 'weeks' | 'months', value: number): number {
+  if (unit === 'days') return day - value * DAY;
+  if (unit === 'weeks') return day - value * 7 * DAY;
+  const is = new Date(day);
+  let [year, month] = [is.getUTCFullYear(), is.getUTCMonth()];
+  for (let n = 0; n < value; n++) [year, month] = month === 0 ? [year - 1, 11] : [year, month - 1];
+  return Date.UTC(year, month, Math.min(is.getUTCDate(), lastOfMonth(Date.UTC(year, month, 1))));
 }

@@ -193,6 +193,11 @@ export const eventCondition = fc.tuple(pick(...METRICS), pick('$value', 'Tier', 
     filter: filterOf(field),
   }),
 );
+const messageIs = fc.record({
+  type: fc.constant('string' as const),
+  operator: pick('equals' as const, 'not-equals' as const),
+  value: pick('m1', 'm2', 'f-1'),
+});
 const sinceFrame = fc.oneof(
   fc.constant({ type: 'date' as const, operator: 'alltime' as const }),
   fc.record({ type: fc.constant('date' as const), operator: fc.constant('in-the-last' as const), unit, quantity }),
@@ -207,7 +212,14 @@ export const condition = (place: 'flow' | 'step'): fc.Arbitrary<ProfileCondition
       measurement_filter: numeric,
       timeframe_filter: timeframe,
       metric_filters: fc.option(
-        fc.array(fc.record({ property: fc.constant('Tier'), filter: fc.option(strings) }), { maxLength: 2 }),
+        fc.array(
+          fc.oneof(
+            fc.record({ property: fc.constant('Tier'), filter: fc.option(strings) }),
+            // What they got: whether it was this message.
+            fc.record({ property: fc.constant('$message'), filter: messageIs }),
+          ),
+          { maxLength: 2 },
+        ),
       ),
     }),
     fc.record({

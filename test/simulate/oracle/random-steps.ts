@@ -30,6 +30,7 @@ const status: fc.Arbitrary<ActionStatus | undefined> = fc.oneof(
   { weight: 1, arbitrary: pick('draft' as const, 'manual' as const, 'disabled' as const, undefined) },
 );
 const message = fc.record({
+  id: maybe(pick('m1', 'm2')),
   smart_sending_enabled: maybe(fc.boolean()),
   transactional: maybe(fc.boolean()),
   additional_filters: rarely(filterHere),
@@ -74,8 +75,8 @@ const operation = fc.oneof(
   fc.record({
     operator: pick('create', 'update'),
     property_type: fc.constant('date'),
-    property_key: fc.constant("properties['Since']"),
-    property_value: pick('today', '2026-06-09'),
+    property_key: pick("properties['Since']", "properties['Birthday']"),
+    property_value: pick('today', '2026-06-09', '2000-02-29'),
   }),
   fc.record({
     operator: pick('create', 'update'),
@@ -93,11 +94,21 @@ export const delay: fc.Arbitrary<object> = fc.oneof(
   fc
     .record({ unit: pick('minutes', 'hours'), value: pick(0, 1, 16, 24, 30) })
     .map((data) => ({ type: 'time-delay', data })),
+  fc.record({ unit: fc.constant('days'), value: pick(1, 3, 9) }).map((data) => ({ type: 'time-delay', data })),
   timed.map((data) => ({ type: 'time-delay', data: filled(data) })),
   fc
     .record({ timezone: zoneOrProfile, target_time: pick(...TIMES), target_days: someDays })
     .map((data) => ({ type: 'target-date', data: filled(data) })),
   fc.constant({ type: 'back-in-stock-delay' }),
+  fc
+    .record({
+      unit: maybe(pick('days', 'weeks', 'months')),
+      value: pick(0, 1, 2, 5),
+      timezone: zoneOrProfile,
+      delay_until_time: maybe(pick(...TIMES)),
+      delay_until_weekdays: someDays,
+    })
+    .map((data) => ({ type: 'countdown-delay', data: filled(data) })),
 );
 const variation = (type: string) => (id: string) => ({ id, type, data: { message: { body: 'b' }, status: 'live' } });
 const abTest = fc
@@ -203,7 +214,7 @@ const many: fc.Arbitrary<Make> = fc
 
 export const { step } = fc.letrec<{ step: Step | null }>((tie) => ({
   step: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true, maxDepth: 7 },
+    { depthSize: 'large', withCrossShrink: true, maxDepth: 7 },
     { weight: 1, arbitrary: fc.constant(null) },
     {
       weight: 9,

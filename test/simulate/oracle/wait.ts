@@ -1,11 +1,7 @@
 /** When a wait is over. Days are gone through one by one. */
-import type { ProfilePropertyDateTrigger, Weekday } from '../../../src/wire/types.ts';
-import { dateOf } from './filters.ts';
-import { type Memory, plainName } from './memory.ts';
-import { DAY, HOUR, midnight, MINUTE, moment, timeOfDay, wall, weekdayOf } from './clock.ts';
-
-const allowed = (days: readonly Weekday[] | null | undefined, shown: number): boolean =>
-  !days || days.length === 0 || days.includes(weekdayOf(shown));
+import type { Weekday } from '../../../src/wire/types.ts';
+import type { Memory } from './memory.ts';
+import { allowed, before, DAY, HOUR, midnight, MINUTE, moment, timeOfDay, wall } from './clock.ts';
 
 interface Delay {
   readonly unit?: 'days' | 'hours' | 'minutes';
@@ -54,13 +50,19 @@ export function targetDate(memory: Memory, target: Target, now: number): number 
   }
 }
 
-/** When a flow by a date of the profile takes a person in: so long before it, then the next allowed day. */
-export function dateEntry(memory: Memory, trigger: ProfilePropertyDateTrigger): number {
-  const value = memory.properties.get(plainName(trigger.date_profile_property));
-  const length = { days: DAY, weeks: 7 * DAY, months: Number.NaN }[trigger.timedelta_unit_before_date ?? 'weeks'];
-  let day = midnight(dateOf(value)) - trigger.timedelta_value_before_date * length;
-  while (!allowed(trigger.trigger_days, day)) day += DAY;
-  return moment(day + timeOfDay(trigger.trigger_time), memory.zoneOf(trigger.timezone));
+interface Countdown {
+  readonly unit?: 'days' | 'weeks' | 'months';
+  readonly value?: number | null;
+  readonly timezone?: string;
+  readonly delay_until_time?: string | null;
+  readonly delay_until_weekdays?: readonly Weekday[] | null;
+}
+
+/** So long before the date of a date flow, then the next allowed day, at its time. */
+export function countdown(memory: Memory, wait: Countdown, date: number): number {
+  let day = before(date, wait.unit ?? 'days', wait.value ?? 0);
+  while (!allowed(wait.delay_until_weekdays, day)) day += DAY;
+  return moment(day + timeOfDay(wait.delay_until_time ?? '00:00'), memory.zoneOf(wait.timezone));
 }
 
 const AREAS: readonly (readonly [string, string])[] = [

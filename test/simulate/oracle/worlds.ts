@@ -1,6 +1,6 @@
 /** Random flows, people, happenings and accounts. Moments are drawn from few, so that things meet. */
 import fc from 'fast-check';
-import type { FlowDefinition, Trigger } from '../../../src/wire/types.ts';
+import type { FlowDefinition, ProfileFilter, Trigger } from '../../../src/wire/types.ts';
 import type { Consent, Flow, Happening, Person, Setting, Value } from '../../../src/simulate/types.ts';
 import {
   HOUR,
@@ -51,6 +51,23 @@ const trigger: fc.Arbitrary<Trigger> = fc.oneof(
     }),
   },
 );
+/** The most usual exit: nothing bought since the entry. */
+const untilOrder: ProfileFilter = {
+  condition_groups: [
+    {
+      conditions: [
+        {
+          type: 'profile-metric',
+          metric_id: 'ORDER',
+          measurement: 'count',
+          measurement_filter: { type: 'numeric', operator: 'equals', value: 0 },
+          timeframe_filter: { type: 'date', operator: 'flow-start' },
+          metric_filters: null,
+        },
+      ],
+    },
+  ],
+};
 /** What one flow does can start these; once only, so that nothing goes round for ever. */
 const caused: fc.Arbitrary<Trigger> = pick(
   { type: 'list' as const, id: 'L2' },
@@ -67,7 +84,10 @@ const flowOf = (id: string, starts: fc.Arbitrary<Trigger>, again: typeof reentry
     .record({
       first: step,
       trigger: starts,
-      profile_filter: rarely(groups(condition('flow'))),
+      profile_filter: fc.oneof(
+        { weight: 5, arbitrary: rarely(groups(condition('flow'))) },
+        { weight: 1, arbitrary: fc.constant(untilOrder) },
+      ),
       again,
       closed: pick(false, false, false, true),
     })
@@ -112,6 +132,16 @@ const person: fc.Arbitrary<Omit<Person, 'draws'>> = fc
       ...(churn !== undefined && { predictions: { churn_probability: churn } }),
     }),
   );
+
+/** Days from the start of the story, or a date as it is. */
+const birthday: fc.Arbitrary<number | string> = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: -40, max: 100 }) },
+  {
+    weight: 1,
+    arbitrary: pick('2000-02-29', '1990-12-31', '1988-10-31', '1999-01-30', '2026-06-09T23:30:00-05:00', 'in May'),
+  },
+);
+const dayAfter = (start: number, days: number): string => new Date(start + days * 24 * HOUR).toISOString().slice(0, 10);
 
 const offset = fc.oneof(
   pick(0, 0, 1, 15, 16, 24, 24.5, 48).map((hours) => hours * HOUR),
@@ -159,13 +189,22 @@ const happening: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'back-in-stock' }) },
   {
     weight: 1,
+    arbitrary: fc.oneof(birthday, birthday, fc.constant(null)).map((value) => ({
+      kind: 'property',
+      property: 'Birthday',
+      value,
+    })),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'settled' }) },
+  {
+    weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('flow'),
-      flow: pick('f', 'g'),
+      flow: pick('f', 'g', 'd', 'd'),
       state: pick('open', 'open', 'closed', 'deleted'),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('edit'), nth: fc.nat({ max: 9 }), by: delay }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit'), nth: fc.nat({ max: 9 }), by: delay }) },
 );
 
 const setting: fc.Arbitrary<Setting> = fc
@@ -181,13 +220,19 @@ const setting: fc.Arbitrary<Setting> = fc
       triggerCounts: pick('no', 'yes'),
       sampleAgain: pick('same', 'new'),
       leapDay: pick('february-28', 'march-1'),
+      editedDelay: pick('keeps', 'moves'),
       undecidable: pick('no', 'yes'),
     }),
   })
   .map((one) => filled(one) as Setting);
 
-/** Edits name a delay of the first flow by its place; it keeps its id and its ways. */
-const settled = (flow: Flow, raw: Record<string, unknown>): Record<string, unknown> | null => {
+/**
+ * Edits name a delay of the first flow by its place; it keeps its id and its ways. Dates are days from the start, or
+ * written out.
+ */
+const settled = (flow: Flow, raw: Record<string, unknown>, start: number): Record<string, unknown> | null => {
+  if (raw['kind'] === 'property' && typeof raw['value'] === 'number' && raw['property'] === 'Birthday')
+    return { ...raw, value: dayAfter(start, raw['value']) };
   if (raw['kind'] !== 'edit') return raw;
   const delays = flow.definition.actions.filter(({ type }) => type === 'time-delay' || type === 'target-date');
   const old = delays[(raw['nth'] as number) % Math.max(1, delays.length)];
@@ -195,10 +240,20 @@ const settled = (flow: Flow, raw: Record<string, unknown>): Record<string, unkno
   return { kind: 'edit', flow: flow.id, actions: [{ ...(raw['by'] as object), id: old.id, links: old.links }] };
 };
 
-/** A date flow that begins some days after the start, while its date stays as it is. */
+/** A date flow, with leads and rhythms of every kind. */
 const dated = fc
   .record({
-    lead: pick<readonly ['days' | 'weeks' | 'months', number]>(['days', 0], ['days', 9], ['weeks', 1], ['weeks', 0]),
+    lead: pick<readonly ['days' | 'weeks' | 'months' | undefined, number]>(
+      ['days', 0],
+      ['days', 9],
+      ['weeks', 1],
+      ['weeks', 0],
+      [undefined, 1],
+      ['months', 0],
+      ['months', 1],
+      ['months', 3],
+    ),
+    recurrence_frequency: maybe(pick('never', 'weekly', 'monthly', 'annually', 'annually')),
     timezone: pick('profile', ...ZONES),
     trigger_time: pick(...TIMES),
     trigger_days: someDays,
@@ -210,7 +265,6 @@ const dated = fc
       date_profile_property: "properties['Birthday']",
       timedelta_unit_before_date: unit_,
       timedelta_value_before_date: value,
-      recurrence_frequency: 'never',
       ...more,
     }),
   );
@@ -226,20 +280,21 @@ export const world: fc.Arbitrary<World> = fc
     day: pick(...DAYS),
     begin: fc.integer({ min: 0, max: 95 }),
     happenings: fc.array(fc.tuple(offset, happening), { minLength: 1, maxLength: 8 }),
-    until: maybe(pick(24, 100, 400)),
+    until: maybe(pick(24, 100, 400, 2_000, 12_000)),
     third: fc.option(flowOf('d', dated, reentry), { nil: undefined, freq: 2 }),
-    birthday: fc.integer({ min: 11, max: 16 }),
+    birthday: fc.option(birthday, { nil: undefined, freq: 9 }),
     draw: pick(0, 5, 20, 49.9, 50, 95),
   })
   .map((one) => {
     const start = Date.parse(`${one.day}T00:00:00Z`) + (one.begin * HOUR) / 4;
-    const flows = [one.first, one.second, one.third && { ...one.third, closed: false }].filter(
-      (flow) => flow !== undefined,
-    );
-    const Birthday = new Date(start + one.birthday * 24 * HOUR).toISOString().slice(0, 10);
+    const flows = [one.first, one.second, one.third].filter((flow) => flow !== undefined);
+    const Birthday = typeof one.birthday === 'number' ? dayAfter(start, one.birthday) : one.birthday;
+    // A date that a flow itself moves would come again for ever.
+    const until =
+      one.until ?? (JSON.stringify(flows).includes('"property_key":"properties[\'Birthday\']"') ? 3_000 : undefined);
     const first: Happening = { at: start, kind: 'back-in-stock' };
     const happenings = one.happenings.flatMap(([after, raw]) => {
-      const settledOne = settled(one.first, raw);
+      const settledOne = settled(one.first, raw, start);
       return settledOne === null ? [] : [{ at: start + after, ...settledOne } as unknown as Happening];
     });
     const draws = Object.fromEntries(
@@ -247,8 +302,12 @@ export const world: fc.Arbitrary<World> = fc
     );
     return {
       flows,
-      person: { ...one.person, properties: { ...one.person.properties, Birthday }, draws },
+      person: {
+        ...one.person,
+        properties: filled({ ...one.person.properties, Birthday }) as Record<string, Value>,
+        draws,
+      },
       happenings: [first, ...happenings],
-      setting: { ...one.setting, ...(one.until !== undefined && { until: start + one.until * HOUR }) },
+      setting: { ...one.setting, ...(until !== undefined && { until: start + until * HOUR }) },
     };
   });
