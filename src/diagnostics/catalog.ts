@@ -61,7 +61,7 @@ const entries = {
   'mail-no-unsubscribe': entry('warning', 'A marketing mail has no way out.'),
   'mail-tag-in-href': entry('warning', 'A tag that is a whole link stands as the address of one.'),
   'mail-size': entry('warning', 'Mail programs cut a mail of this size.'),
-  'mail-image': entry('warning', 'A picture lacks its words or its width.'),
+  'mail-image': entry('warning', 'A picture lacks its words, its width or a whole address.'),
   'mail-contrast': entry('warning', 'Words are hard to read on their background.'),
   'mail-language': entry('warning', 'The mail does not say its language.'),
   'mail-link-text': entry('warning', 'The words of a link say nothing.'),

@@ -108,3 +108,23 @@ function elementOf(text: string, open: number, end: number): Element | undefined
   }
   return { name: head[2]!.toLowerCase(), closing: head[1] !== '', attributes, offset: open, length: end + 1 - open };
 }
+
+/** Elements that hold nothing (HTML, "void elements"). */
+export const voidElements: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
+
+/** Elements with those they stand in, in their order; what is not closed in the right order is closed with what holds it. */
+export function walk(elements: readonly Element[], visit: (path: readonly Element[], element: Element) => void): void {
+  const stack: Element[] = [];
+  for (const element of elements) {
+    if (element.closing) {
+      const at = stack.findLastIndex(({ name }) => name === element.name);
+      if (at >= 0) stack.length = at;
+      continue;
+    }
+    if (stack.length > 500) continue;
+    visit([...stack, element], element);
+    if (!voidElements.has(element.name)) stack.push(element);
+  }
+}

@@ -23,6 +23,16 @@ export function lintImages(page: Page): readonly Finding[] {
         length,
       });
     }
+    // A path is taken from where the mail is read, and there is nothing.
+    if (/^[\w./-]+\.\w{2,5}$/.test(source) && !/^\/\//.test(source)) {
+      findings.push({
+        code: 'mail-image',
+        message: `A picture's address is a path: "${source}".`,
+        detail: 'Upload it (Klaviyo: Content, Images & brand), and write the whole address: https://….',
+        offset,
+        length,
+      });
+    }
     const missing = [
       ...(attributes.has('alt') ? [] : ['alt']),
       ...(attributes.has('width') || /(?:^|;)\s*(?:max-)?width:/.test(style) ? [] : ['width']),

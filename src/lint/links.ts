@@ -60,6 +60,16 @@ function ofAddress(page: Page, value: string, offset: number): readonly Finding[
       },
     ];
   }
+  if (/^\.{0,2}\/(?!\/)|^[\w-]+\.html?$/.test(trimmed)) {
+    return [
+      {
+        code: 'mail-placeholder',
+        message: `A link's address is a path: "${trimmed}".`,
+        detail: 'In a mail it leads nowhere. Write the whole address: https://….',
+        ...at,
+      },
+    ];
+  }
   return [];
 }
 

@@ -7,6 +7,7 @@ import type { Content, Sequence, Trigger } from '../model/sequence.ts';
 import { lintEvent } from './event.ts';
 import type { Finding, LintCode } from './finding.ts';
 import { lintMail } from './mail.ts';
+import { placeIn } from './place.ts';
 import { lintEmptyLinks, lintSize, lintSms, lintSubject } from './rendered.ts';
 import type { Client } from './support.ts';
 import { lintWords } from './words.ts';
@@ -45,6 +46,7 @@ export interface Linted {
 /**
  * @param fixture of a file; without one the made-up person and event are used, and nothing is said of the event's names
  * @param now milliseconds since 1970
+ * @param originals file → what the author wrote, where the templates hold something else (MJML)
  */
 export function lintSequence(
   sequence: Sequence,
@@ -52,6 +54,7 @@ export function lintSequence(
   fixture: Fixture | undefined,
   config: LintConfig,
   now: number,
+  originals: ReadonlyMap<string, string> = new Map(),
 ): readonly Linted[] {
   const triggered = hasEvent(sequence.trigger);
   const shown = fixture ?? sampleFixture(triggered);
@@ -62,60 +65,57 @@ export function lintSequence(
   const firstText = messages.find(({ channel }) => channel === 'sms');
   return messages.map((message) => {
     const { of, source } = message;
-    const marketing = of.kind === 'email' && !of.transactional;
-    const findings: readonly Finding[] =
+    const authored = (of.kind === 'sms' ? undefined : markdownOf(of.content, templates)) ?? source;
+    const ofHtml: readonly Finding[] =
       of.kind === 'sms'
-        ? [...lintWords(source), ...lintSms(message, message === firstText)]
+        ? lintSms(message, message === firstText)
         : [
-            ...lintMail(source, { marketing, clients: config.clients, ownPage: !isMarkdown(of.content) }),
+            ...lintMail(source, {
+              marketing: of.kind === 'email' && !of.transactional,
+              clients: config.clients,
+              ownPage: authored === source,
+            }),
             ...lintSize(message),
             ...(fixture ? lintEmptyLinks(message) : []),
             ...lintSubject(message),
           ];
     const texts = of.kind === 'sms' ? [] : [of.subject, ...(of.kind === 'email' && of.preview ? [of.preview] : [])];
-    const ofTexts = texts.flatMap((text) => [...lintWords(text), ...lintEvent(text, facts)]);
+    const wordsIn = (text: string): readonly Finding[] => [...lintWords(text), ...lintEvent(text, facts)];
+    const body = of.kind === 'sms' ? undefined : of.content;
+    const file = body?.kind === 'file' ? body.file : undefined;
+    const original = file === undefined ? undefined : (originals.get(file) ?? authored);
+    const inHtml = (one: Finding): SourceRange | undefined =>
+      file === undefined || original === undefined ? undefined : placeIn(file, original, source, one);
+    const inAuthored = (one: Finding): SourceRange | undefined =>
+      file !== undefined && original === authored ? placeIn(file, authored, authored, one) : inHtml(one);
+    const problem = (one: Finding, at: SourceRange | undefined): Diagnostic =>
+      diagnostic(one.code, one.message, one.detail, { at: at ?? of.at, address: sequence.address, step: message.step });
     const told = [
-      ...few([...findings, ...lintEvent(source, facts)]).map((each) => problemOf(each, sequence, message, true)),
-      ...few(ofTexts).map((each) => problemOf(each, sequence, message, false)),
+      ...few(
+        [...wordsIn(authored).map((one) => [one, inAuthored] as const), ...ofHtml.map((one) => [one, inHtml] as const)],
+        ([{ code }]) => code,
+      ).map(([one, place]) => problem(one, place(one) ?? body?.at)),
+      ...few(texts.flatMap(wordsIn), ({ code }) => code).map((one) => problem(one, undefined)),
     ];
-    return { message, problems: told.flatMap((problem) => levelled(problem, config) ?? []) };
+    return { message, problems: told.flatMap((one) => levelled(one, config) ?? []) };
   });
 }
 
-const isMarkdown = (content: Content): boolean =>
-  content.kind === 'file' ? content.file.endsWith('.md') : content.format === 'markdown';
+/** The author's own text, where HTML is made of it; undefined where it is HTML. */
+function markdownOf(content: Content, templates: ReadonlyMap<string, string>): string | undefined {
+  if (content.kind === 'file') return content.file.endsWith('.md') ? templates.get(content.file) : undefined;
+  return content.format === 'markdown' ? content.text : undefined;
+}
 
 /** So many of a kind in one mail; the rest is more of the same. */
 const most = 5;
-function few(findings: readonly Finding[]): readonly Finding[] {
+function few<T>(items: readonly T[], codeOf: (item: T) => string): readonly T[] {
   const counts = new Map<string, number>();
-  return findings.filter(({ code }) => {
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
+  return items.filter((item) => {
+    const count = (counts.get(codeOf(item)) ?? 0) + 1;
+    counts.set(codeOf(item), count);
     return count <= most;
   });
-}
-
-function problemOf(
-  { code, message, detail, offset, length }: Finding,
-  { address }: Sequence,
-  { of, source, step }: RenderedMessage,
-  inBody: boolean,
-): Diagnostic {
-  const body = inBody && of.kind !== 'sms' ? of.content : undefined;
-  const at =
-    body?.kind === 'file' && body.file.endsWith('.html') && offset !== undefined
-      ? rangeIn(body.file, source, offset, length ?? 0)
-      : (body?.at ?? of.at);
-  return diagnostic(code, message, detail, { at, address, step });
-}
-
-/** A place in a file; a range over several lines is marked to the end of its first. */
-function rangeIn(file: string, text: string, offset: number, length: number): SourceRange {
-  const before = text.slice(0, offset).split('\n');
-  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-  const within = text.slice(offset, offset + length).split('\n')[0]!.length;
-  return { file, line, column, endLine: line, endColumn: column + within };
 }
 
 /** Problems of all messages, each place told once: one template may be sent by several steps. */

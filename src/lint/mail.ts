@@ -5,7 +5,6 @@ import { readPage } from './html.ts';
 import { lintImages } from './images.ts';
 import { lintLinks } from './links.ts';
 import { type Client, lintSupport } from './support.ts';
-import { lintWords } from './words.ts';
 
 export interface MailFacts {
   /** Whether people must be able to leave: not for transactional mails and alerts to one's own people. */
@@ -21,7 +20,6 @@ export function lintMail(source: string, { marketing, clients, ownPage }: MailFa
   const page = readPage(source);
   const html = page.elements.find(({ name, closing }) => name === 'html' && !closing);
   const findings: Finding[] = [
-    ...lintWords(source),
     ...lintLinks(page),
     ...lintImages(page),
     ...lintContrast(page),

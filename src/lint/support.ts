@@ -1,10 +1,12 @@
 /**
  * What mail programs leave out, for the three that matter most where nothing else is said. The facts are those that
- * caniemail.com publishes; only what changes a mail for the reader is listed, not what degrades quietly.
+ * caniemail.com publishes (read in November 2026); only what changes a mail for the reader is listed, not what degrades
+ * quietly. Outlook is the one of Windows that draws with Word; Gmail the one of the web.
  */
-import { declarations } from './contrast.ts';
+import { declarations } from './declarations.ts';
 import type { Finding } from './finding.ts';
-import { type Page, masked } from './html.ts';
+import { type Element, type Page, masked, walk } from './html.ts';
+import { certainRules, readSheet } from './sheet.ts';
 
 export const clients = ['gmail', 'outlook', 'apple-mail'] as const;
 export type Client = (typeof clients)[number];
@@ -31,7 +33,7 @@ const elements: Readonly<Record<string, readonly Client[]>> = {
   picture: ['gmail', 'outlook'],
 };
 
-/** Properties in a style attribute, perhaps with a value → where they do not work. */
+/** Properties with a value → where they do not work. */
 const properties: readonly (readonly [string, RegExp, readonly Client[]])[] = [
   ['display: flex', /^display:(?:inline-)?flex/, ['outlook']],
   ['display: grid', /^display:(?:inline-)?grid/, ['gmail', 'outlook']],
@@ -43,10 +45,21 @@ const properties: readonly (readonly [string, RegExp, readonly Client[]])[] = [
   ['clip-path', /^clip-path:/, ['gmail', 'outlook']],
   ['mix-blend-mode', /^mix-blend-mode:/, ['gmail', 'outlook']],
   ['object-fit', /^object-fit:/, ['outlook']],
-  ['aspect-ratio', /^aspect-ratio:/, ['outlook']],
+  ['aspect-ratio', /^aspect-ratio:/, ['gmail', 'outlook']],
+  ['columns', /^column(?:s|-count):/, ['outlook']],
   ['a variable (var())', /:.*\bvar\(/, ['gmail', 'outlook']],
   ['calc()', /:.*\bcalc\(/, ['outlook']],
+  ['clamp()', /:.*\b(?:clamp|min|max)\(/, ['outlook']],
 ];
+/** Without a colour beside it there is no ground at all. */
+const gradient = /^background(?:-image)?:.*gradient\(/;
+
+/** Pictures by the ending of their address. */
+const formats: Readonly<Record<string, readonly Client[]>> = {
+  svg: ['gmail', 'outlook'],
+  webp: ['outlook'],
+  avif: ['outlook'],
+};
 
 /** Each feature once, at its first place. */
 export function lintSupport(page: Page, chosen: readonly Client[]): readonly Finding[] {
@@ -70,14 +83,19 @@ export function lintSupport(page: Page, chosen: readonly Client[]): readonly Fin
       note('a linked style sheet', ['gmail', 'outlook'], offset, length);
     const handler = [...attributes.keys()].find((key) => /^on[a-z]+$/.test(key));
     if (handler !== undefined) note(`${handler}="…"`, all, offset, length);
+    if (name === 'img') {
+      const format = /^[^?#]*\.(svg|webp|avif)(?:[?#]|$)/i.exec(attributes.get('src')?.value ?? '')?.[1]?.toLowerCase();
+      if (format !== undefined) note(`pictures in ${format}`, formats[format]!, offset, length);
+    }
     const style = attributes.get('style');
     if (!style || seen.has(style.value) || style.value.includes(masked)) continue;
     seen.add(style.value);
-    for (const [property, value] of declarations(style.value)) {
-      for (const [feature, pattern, where] of properties)
-        if (pattern.test(`${property}:${value}`)) note(feature, where, style.offset, style.value.length);
-    }
+    const hasGround = attributes.has('bgcolor');
+    for (const [feature, where] of featuresOf(declarations(style.value), hasGround))
+      note(feature, where, style.offset, style.value.length);
   }
+  for (const { style, at } of usedRules(page))
+    for (const [feature, where] of featuresOf(style, false)) note(feature, where, at.offset, at.length);
   const groups = new Map<string, [string, { readonly offset: number; readonly length: number }][]>();
   for (const [feature, { missing, ...place }] of found) {
     const who = missing.map((client) => called[client]).join(' and ');
@@ -90,4 +108,28 @@ export function lintSupport(page: Page, chosen: readonly Client[]): readonly Fin
     offset: features[0]![1].offset,
     length: features[0]![1].length,
   }));
+}
+
+/** What a style asks for and not all programs do. */
+function featuresOf(
+  style: ReadonlyMap<string, string>,
+  hasGround: boolean,
+): readonly (readonly [string, readonly Client[]])[] {
+  const written = [...style].map(([property, value]) => `${property}:${value}`);
+  const found = properties.flatMap(([feature, pattern, where]) =>
+    written.some((one) => pattern.test(one)) ? [[feature, where] as const] : [],
+  );
+  const isBare = !hasGround && !style.has('background-color') && written.some((one) => gradient.test(one));
+  return isBare ? [...found, ['a gradient with no background-color', ['outlook']]] : found;
+}
+
+/** Rules that hold for an element of the mail for certain, each at the first one. */
+function usedRules(page: Page): readonly { readonly style: ReadonlyMap<string, string>; readonly at: Element }[] {
+  const sheet = readSheet(page);
+  if (!sheet.rules.some(({ style }) => featuresOf(style, false).length > 0)) return [];
+  const found = new Map<ReadonlyMap<string, string>, Element>();
+  walk(page.elements, (path, element) => {
+    for (const { style } of certainRules(sheet, path)) if (!found.has(style)) found.set(style, element);
+  });
+  return [...found].map(([style, at]) => ({ style, at }));
 }

@@ -7,12 +7,12 @@ import { inFileOrder } from '../source/order.ts';
 
 /** @param now milliseconds since 1970 */
 export function lintAll(
-  { sequences, templates, config }: Loaded,
+  { sequences, templates, originals, config }: Loaded,
   fixtures: Fixtures,
   now: number,
 ): readonly Diagnostic[] {
   const linted = sequences.flatMap((sequence) =>
-    lintSequence(sequence, templates, fixtureFor(sequence, fixtures), config.lint, now),
+    lintSequence(sequence, templates, fixtureFor(sequence, fixtures), config.lint, now, originals),
   );
   return inFileOrder(problemsOf(linted));
 }

@@ -45,6 +45,8 @@ export interface Loaded {
   readonly account: AccountConfig;
   readonly sequences: readonly Sequence[];
   readonly templates: ReadonlyMap<string, string>;
+  /** The same files as their authors wrote them. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -60,10 +62,17 @@ export async function load(world: World, accountKey?: string, isForgiving = fals
   const account = accountKey === undefined ? config.accounts[0] : config.accounts.find(({ key }) => key === accountKey);
   if (!account) return { ...failed([...diagnostics, noSuchAccount(accountKey, config)]), sources };
   const read = await loadAccount(world.disk, world.root, config, account);
-  const { sequences, templates } = read;
+  const { sequences, templates, originals } = read;
   return {
-    ...success({ config, account, sequences, templates, diagnostics: [...diagnostics, ...read.diagnostics] }),
-    sources: new Map([...sources, ...read.sources]),
+    ...success({
+      config,
+      account,
+      sequences,
+      templates,
+      originals,
+      diagnostics: [...diagnostics, ...read.diagnostics],
+    }),
+    sources: new Map([...sources, ...originals, ...read.sources]),
   };
 }
 

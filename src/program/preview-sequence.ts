@@ -20,7 +20,8 @@ export function previewSequence(
   fixture: Fixture | undefined,
   now: number,
 ): Previewed {
-  const linted = lintSequence(sequence, loaded.templates, fixture, loaded.config.lint, now);
+  const { templates, originals, config } = loaded;
+  const linted = lintSequence(sequence, templates, fixture, config.lint, now, originals);
   const of = (message: RenderedMessage): readonly Diagnostic[] => [
     ...loaded.diagnostics.filter((problem) => isSyntax(problem) && concerns(problem, sequence, message)),
     ...(linted.find((each) => each.message === message)?.problems ?? []),

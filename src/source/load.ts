@@ -75,6 +75,8 @@ export interface LoadedAccount {
   readonly sequences: readonly Sequence[];
   /** File (relative to the root) → HTML, or Markdown for .md files; MJML is compiled already. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The same files as their authors wrote them. */
+  readonly originals: ReadonlyMap<string, string>;
   /** File → YAML text, for showing the lines at fault. */
   readonly sources: ReadonlyMap<string, string>;
   /** Of all files at once, by file, line and column. */
@@ -129,5 +131,6 @@ export async function loadAccount(
   const levels = told.flatMap((problem) =>
     (templateCodes as readonly string[]).includes(problem.code) ? (levelled(problem, config.lint) ?? []) : problem,
   );
-  return { sequences, templates: read.templates, sources, diagnostics: inFileOrder(levels) };
+  const { templates, originals } = read;
+  return { sequences, templates, originals, sources, diagnostics: inFileOrder(levels) };
 }

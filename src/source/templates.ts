@@ -16,6 +16,8 @@ export const maxTemplateBytes = 1024 * 1024;
 export interface Templates {
   /** By file, relative to the root: HTML, or Markdown for .md files. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The same files as their authors wrote them: MJML not compiled. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,6 +34,7 @@ export async function readTemplates(
 ): Promise<Templates> {
   const diagnostics: Diagnostic[] = [];
   const templates = new Map<string, string>();
+  const originals = new Map<string, string>();
   const read = new Map<string, readonly Diagnostic[]>();
   let compiler: Promise<MjmlCompiler | undefined> | undefined;
   for (const use of uses) {
@@ -39,6 +42,7 @@ export async function readTemplates(
     if (problems === undefined) {
       const outcome = await readOne(disk, root, use, () => (compiler ??= mjml()));
       if (outcome.text !== undefined) templates.set(use.file, outcome.text);
+      if (outcome.original !== undefined) originals.set(use.file, outcome.original);
       problems = outcome.problems;
       diagnostics.push(...problems);
       read.set(use.file, problems);
@@ -46,7 +50,7 @@ export async function readTemplates(
       diagnostics.push(...again(problems, use));
     }
   }
-  return { templates, diagnostics };
+  return { templates, originals, diagnostics };
 }
 
 /**
@@ -68,6 +72,7 @@ function again(problems: readonly Diagnostic[], use: Use): readonly Diagnostic[]
 
 interface Outcome {
   readonly text?: string;
+  readonly original?: string;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -123,7 +128,7 @@ async function readOne(
   if (found.text.trim() === '')
     return refuse('no-email-content', `The template ${file} is empty.`, 'Write the message.');
   const problems = checkTemplate(found.text, file, use.address, use.step);
-  if (!file.endsWith('.mjml')) return { text: found.text, problems };
+  if (!file.endsWith('.mjml')) return { text: found.text, original: found.text, problems };
   const whole = await includeMjml(disk, root, file, found.text);
   if (!whole.ok) {
     const { line, message, detail } = whole.error;
@@ -131,7 +136,11 @@ async function readOne(
   }
   const compiled = await compileMjml(await mjml(), whole.data.text);
   if (compiled.kind === 'html')
-    return { text: compiled.html, problems: checkTemplate(whole.data.text, file, use.address, use.step) };
+    return {
+      text: compiled.html,
+      original: found.text,
+      problems: checkTemplate(whole.data.text, file, use.address, use.step),
+    };
   if (compiled.kind === 'missing') {
     return refuse(
       'mjml-missing',

@@ -6,6 +6,7 @@ import type { Finding } from '../../src/lint/finding.ts';
 import { type LintConfig, lintSequence, problemsOf } from '../../src/lint/lint.ts';
 import { clients } from '../../src/lint/support.ts';
 import { parse } from '../../src/mail/parse.ts';
+import { compileMjml, findMjml } from '../../src/source/mjml.ts';
 import type { Fixture } from '../../src/mail/sample.ts';
 import type { EmailStep, Sequence, SmsStep, Trigger } from '../../src/model/sequence.ts';
 
@@ -90,10 +91,58 @@ describe('planted in a mail', () => {
     ['mail-support', '<video src="https://shop.test/a.mp4"></video>'],
     ['mail-support', '<a href="https://shop.test" onclick="x()">Go on</a>'],
     ['mail-support', '<script>x()</script>'],
+    ['mail-placeholder', '<a href="/cart">Back to your cart</a>'],
+    ['mail-image', '<img src="images/pan.jpg" alt="A pan" width="10">'],
+    ['mail-support', '<img src="https://shop.test/pan.svg?v=1" alt="A pan" width="10">'],
+    ['mail-support', '<div style="background:linear-gradient(#ffffff, #eeeeee)">A gradient</div>'],
+    ['mail-support', '<div style="width:clamp(100px, 50%, 600px)">As wide as it is</div>'],
   ])('%s: %s', (code, body) => {
     const problems = told(email(body), page(body));
     expect(problems.map((each) => each.code)).toEqual([code]);
     expect(problems[0]!.at).toMatchObject({ file: 'flows/mail.html', line: 2 });
+  });
+
+  test.each<readonly [code: Finding['code'] | undefined, css: string, body: string]>([
+    ['mail-contrast', '.pale { color: #999999 }', '<p class="pale">Pale words</p>'],
+    [
+      'mail-contrast',
+      '.box p { color: #fff } .box { background: #ffd479 }',
+      '<div class="box"><p>White on yellow</p></div>',
+    ],
+    ['mail-contrast', '@media screen { #a > b { color: #aaa } }', '<p id="a"><b>Pale words</b></p>'],
+    ['mail-contrast', '.x { color: #222222 } p.x { color: #aaaaaa }', '<p class="x">The heavier rule wins</p>'],
+    ['mail-contrast', '.x { color: #aaaaaa !important }', '<p class="x" style="color:#222222">Its own style loses</p>'],
+    ['mail-support', '.row { display: grid }', '<div class="row">A grid</div>'],
+    // Not a fault, or not for certain.
+    [
+      undefined,
+      '.dark { background: #222222 }',
+      '<td class="dark"><span style="color:#ffffff">White on dark</span></td>',
+    ],
+    [undefined, '.pale { color: #999999 }', '<p>Nothing is pale here</p>'],
+    [undefined, '.x { color: #aaaaaa } .x { color: #222222 }', '<p class="x">The later one wins</p>'],
+    [undefined, '.x { color: #aaaaaa }', '<p class="x" style="color:#222222">Its own style wins</p>'],
+    [undefined, '@media (max-width: 600px) { .x { color: #aaaaaa } }', '<p class="x">On a phone alone</p>'],
+    [undefined, '.x:hover { color: #aaaaaa }', '<p class="x">Below a pointer alone</p>'],
+    [undefined, '.x { color: #aaaaaa } .x:not(.y) { color: #222222 }', '<p class="x">Who knows</p>'],
+    [undefined, '.y + .x { background: #222222 }', '<p class="x" style="color:#dddddd">Who knows</p>'],
+    [undefined, '.row { display: grid }', '<div>No grid</div>'],
+    [undefined, '.x { font-size: 2em; color: #888888 }', '<p class="x">Perhaps large</p>'],
+    [undefined, '.a .x { color: #aaaaaa }', '<div class="b"><p class="x">Elsewhere</p></div>'],
+  ])('%s: style sheet %s', (code, css, body) => {
+    const problems = told(email(body), page(body, `<style>${css}</style>`));
+    expect(problems.map((each) => each.code)).toEqual(code === undefined ? [] : [code]);
+  });
+
+  test('words that are dark in the dark, unless its style sheet makes them light', () => {
+    const head = (css: string): string =>
+      `<meta name="color-scheme" content="light dark"><style>${css} p { color: #eeeeee !important }</style>`;
+    const body = '<p style="color:#1a1a1a">Dark words</p>';
+    const lights = '@media (prefers-color-scheme: dark) {';
+    expect(told(email(body), page(body, `${head(lights).replace('</style>', '}</style>')}`))).toEqual([]);
+    const other = '<b style="color:#1a1a1a">Dark words</b>';
+    const problems = told(email(other), page(other, head(lights).replace('</style>', '}</style>')));
+    expect(problems.map(({ code }) => code)).toEqual(['mail-contrast']);
   });
 
   test.each<readonly [code: Finding['code'], html: string, step?: Partial<EmailStep>]>([
@@ -102,7 +151,7 @@ describe('planted in a mail', () => {
     ['mail-size', page(`<p style="color:#222222">${'Words that go on and on. '.repeat(4000)}</p>`)],
     [
       'mail-image',
-      '<html lang="en"><body><img src="a.jpg" alt="" width="600"><a href="{% unsubscribe_link %}">x</a></body></html>',
+      '<html lang="en"><body><img src="https://shop.test/a.jpg" alt="" width="600"><a href="{% unsubscribe_link %}">x</a></body></html>',
     ],
     [
       'mail-contrast',
@@ -209,6 +258,50 @@ test.each(readdirSync(directory))('nothing is found in a mail as shops send it: 
   const html = readFileSync(join(directory, name), 'utf8');
   expect(parse(html).problems).toEqual([]);
   expect(told(email(html), html)).toEqual([]);
+});
+
+describe('stands in the file the author wrote', () => {
+  const placed = (file: string, written: string, compiled: string) => {
+    const content = { kind: 'file', file, at } as const;
+    const sequence: Sequence = {
+      ...{ address: 'a', file: at.file, name: 'A', deploy: true, trigger: metric, reentry: { kind: 'always' } },
+      ...{ steps: [email('', { content })], at: { name: at } },
+    };
+    const originals = new Map([[file, written]]);
+    return lintSequence(sequence, new Map([[file, compiled]]), undefined, config, 0, originals).flatMap(
+      ({ problems }) => problems.map(({ code, at }) => `${code} ${at?.file}:${at?.line}:${at?.column}`),
+    );
+  };
+
+  test('Markdown', () => {
+    const text =
+      'Hello *|FNAME|*,\n\nsee [the pan](https://www.example.com/a),\nor [click here](https://shop.test/b).\n';
+    expect(placed('flows/mail.md', text, text)).toEqual([
+      'mail-foreign-tag flows/mail.md:1:7',
+      'mail-placeholder flows/mail.md:3:15',
+      'mail-link-text flows/mail.md:4:17',
+    ]);
+  });
+
+  test('MJML', async () => {
+    const text = `<mjml lang="en"><mj-body><mj-section><mj-column>
+<mj-text>Words enough for a mail of a shop. {% unsubscribe %}</mj-text>
+<mj-button href="https://www.example.com/cart">Your cart</mj-button>
+<mj-image src="https://shop.test/a.svg" alt="A pan" width="100px" />
+</mj-column></mj-section></mj-body></mjml>`;
+    const compiled = await compileMjml(await findMjml(), text);
+    if (compiled.kind !== 'html') throw new Error(compiled.kind);
+    expect(placed('flows/mail.mjml', text, compiled.html)).toEqual([
+      'mail-placeholder flows/mail.mjml:3:18',
+      'mail-support flows/mail.mjml:4:16',
+    ]);
+  });
+
+  test('or at the step, where the words stand there more often than in the mail', () => {
+    const html = page('<a href="https://www.example.com/a">Your cart</a>');
+    const written = '<mj-button href="https://www.example.com/a">Go</mj-button><!-- https://www.example.com/a -->';
+    expect(placed('flows/mail.mjml', written, html)).toEqual(['mail-placeholder flows/a.yaml:4:5']);
+  });
 });
 
 test('a place that is told by one step is not told by the next', () => {
