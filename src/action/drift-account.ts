@@ -1,8 +1,8 @@
 /** On a schedule: what was changed in Klaviyo, or in YAML and not applied; and what is due for flows that drain. */
 import { connectToRead, connectToWrite } from '../connect/connect.ts';
 import { keepDrainIssues } from '../program/keep-issues.ts';
-import { type Loaded, makePlan, type Planned } from '../program/pipeline.ts';
-import { drift } from '../plan/drift.ts';
+import { lookForDrift } from '../program/drift.ts';
+import type { Loaded, Planned } from '../program/pipeline.ts';
 import { drainAlarms } from '../plan/drain-alarms.ts';
 import { renderDrainLine } from '../plan/render-apply.ts';
 import { renderDriftMarkdown } from '../plan/render-drift.ts';
@@ -22,10 +22,9 @@ export async function driftAccount(post: Post, loaded: Loaded): Promise<Told> {
   const connection = connectToRead(post.world, loaded.account);
   if (!connection.ok) return failedWith(post, [connection.error], stopped);
   const store = openActionState(post, loaded);
-  const made = await makePlan(post.world, loaded, connection.data, store, { deep: true, costs: false });
-  if (!made.ok) return failedWith(post, made.error, stopped);
-  const planned = made.data;
-  const report = drift(planned.input);
+  const found = await lookForDrift({ world: post.world, loaded, api: connection.data, store });
+  if (!found.ok) return failedWith(post, found.error, stopped);
+  const { planned, report } = found.data;
   const line = `${post.account}: ${report.drift.length === 0 ? 'no drift' : `drift in ${report.drift.map(({ address }) => address).join(', ')}`}`;
   if (report.drift.length > 0) post.io.log(note('warning', line));
   const failed = await tendDrains(post, loaded, store, planned);

@@ -1,9 +1,7 @@
 /** sluice drift: what was changed in YAML, what in Klaviyo; reads every flow of ours whole. */
-import { makePlan } from '../program/pipeline.ts';
-import { drift as driftOf } from '../plan/drift.ts';
 import { renderDriftMarkdown, renderDriftText } from '../plan/render-drift.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
-import { drainsThatLeak } from '../program/look-at-drains.ts';
+import { lookForDriftAndLeaks } from '../program/drift.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
 
@@ -13,17 +11,12 @@ export async function drift(
 ): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
-  const made = await makePlan(session.world, session.loaded, session.api, session.store, {
-    deep: true,
-    costs: false,
-  });
-  if (!made.ok) {
-    tell(io, options, made.error, session.sources);
+  const found = await lookForDriftAndLeaks(session);
+  if (!found.ok) {
+    tell(io, options, found.error, session.sources);
     return failed;
   }
-  const planned = made.data;
-  const report = driftOf(planned.input);
-  const leaks = await drainsThatLeak(session.api, planned);
+  const { report, leaks } = found.data;
   if (options.format === 'json') printJson(io, report);
   else if (options.format === 'markdown') io.stdout.write(`${renderDriftMarkdown(report)}\n`);
   else {

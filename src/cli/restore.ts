@@ -1,13 +1,13 @@
 /** sluice restore: the backup of a flow that was deleted or replaced, as YAML and templates again. */
+import { writeAll } from '../program/import/write-all.ts';
 import { callFailed } from '../connect/connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { stateProblems } from '../program/pipeline.ts';
 import type { Backup } from '../ledger/backup.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
-import { write } from './import.ts';
-import { prove } from './import-proof.ts';
-import { rawParts, rawWarning } from './import-raw.ts';
-import { importAccount } from './import-read.ts';
+import { prove } from '../program/import/proof.ts';
+import { rawParts, rawWarning } from '../program/import/raw-words.ts';
+import { importAccount } from '../program/import/read.ts';
 import type { ExitCode, Io } from './io.ts';
 import { say } from './say.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell } from './session.ts';
@@ -59,7 +59,7 @@ export async function restore(io: Io, written: string, options: RestoreOptions):
   if (!proof.ok) return refuse(`The backup cannot be written as a sequence. ${proof.error}`);
   const { text, files, result } = proof.data;
   const file = `${loaded.account.flows}${target}.yaml`;
-  const blocked = await write(world.root, { [file]: text, ...files }, options.force ?? false);
+  const blocked = await writeAll(world.root, { [file]: text, ...files }, options.force ?? false);
   if (blocked !== undefined) return refuse(`${blocked} Or restore it beside: --to ${address}-restored.`);
 
   const secrets = result.secrets.map(({ name: variable, where }) => ({ name: variable, where }));

@@ -1,8 +1,6 @@
 /** What was changed in Klaviyo, or in YAML and not applied. */
 import { connectToRead } from '../connect/connect.ts';
-import { makePlan } from '../program/pipeline.ts';
-import { drift } from '../plan/drift.ts';
-import { drainsThatLeak } from '../program/look-at-drains.ts';
+import { lookForDriftAndLeaks } from '../program/drift.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
 import { tellDrains } from './tell-drains.ts';
 
@@ -11,12 +9,11 @@ export async function driftJob(run: Run): Promise<Outcome> {
   const connection = connectToRead(world, loaded.account);
   if (!connection.ok) return failedWith(run, [connection.error], 0);
   const api = connection.data;
-  const made = await makePlan(world, loaded, api, store, { deep: true, costs: false });
-  if (!made.ok) return failedWith(run, made.error, api.counts().total);
-  const planned = made.data;
-  const found = drift(planned.input).drift;
+  const looked = await lookForDriftAndLeaks({ world, loaded, api, store });
+  if (!looked.ok) return failedWith(run, looked.error, api.counts().total);
+  const { planned, report, leaks } = looked.data;
+  const found = report.drift;
   metrics.set('sluice_drift', found.length, { account: loaded.account.key });
-  const leaks = await drainsThatLeak(api, planned);
   const draining = planned.plan.drains.filter(({ state }) => state !== 'taken-back');
   metrics.set('sluice_draining', draining.length, { account: loaded.account.key });
   metrics.set('sluice_drain_leaks', leaks.length, { account: loaded.account.key });

@@ -2,6 +2,7 @@
  * The use case "apply", the same for the command line, the action and the controller: what an earlier run left is ended,
  * the account is looked at, what may not be done is refused, and the rest is done. Who calls it tells the outcome.
  */
+import type { Site } from './site.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { decideAgain, makePlan, type Planned } from './pipeline.ts';
 import type { DecideOptions } from '../plan/input.ts';
@@ -10,10 +11,8 @@ import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { runApply, type RunRequest, type Tended, tendOnly } from './run-apply.ts';
 import { testRefusals } from './run-tests.ts';
-import { settle, type Site } from './settle.ts';
+import { settle } from './settle.ts';
 import { undoDrains } from './undo.ts';
-
-export type { Site } from './settle.ts';
 
 export interface ApplyRequest extends RunRequest {
   /** What more is allowed, once the plan is there: approvals are looked up for it. */

@@ -2,6 +2,7 @@
  * An apply from the lease to its end: finish what an earlier run left, look again if anything moved meanwhile, then do
  * what the plan says.
  */
+import type { Site } from './site.ts';
 import { failed, success } from '../diagnostics/result.ts';
 import { applyPlan, type ApplyPorts, openSession, resume, type Session } from '../apply/apply.ts';
 import { learn } from '../apply/learn.ts';
@@ -13,7 +14,7 @@ import { tendDrains } from '../apply/drain-end.ts';
 import { drainAdvice } from '../plan/drains.ts';
 import type { ApplyReport, ApplyResult, DrainResult } from '../plan/results.ts';
 import { printLedger } from '../ledger/ledger.ts';
-import { notOpened, notSaved, notSettled, type Site } from './settle.ts';
+import { notOpened, notSaved, notSettled } from './settle.ts';
 
 export interface RunRequest extends PlanRequest {
   /** Who holds the lease, for others to read. */

@@ -1,4 +1,5 @@
 /** Flow tests: the sequences of an account as subjects, and what their test files say of them. */
+import type { Site } from './site.ts';
 import { compile } from '../compile/flow.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { atOnce } from '../flow-tests/at-once.ts';
@@ -12,7 +13,6 @@ import type { Loaded } from './pipeline.ts';
 import { loadTests, type LoadedTests } from '../source/load-tests.ts';
 import type { World } from '../connect/world.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
-import type { Site } from './settle.ts';
 
 /** By address. What does not compile cannot be tried; compileAll tells why. */
 export function subjectsOf({ sequences, templates }: Loaded): ReadonlyMap<string, Subject> {

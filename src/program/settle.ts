@@ -2,29 +2,19 @@
  * Before anything is planned by a run that writes: what an earlier run began and did not end is brought to its end. It
  * does not wait for a plan to succeed, since a journal may be the very reason why none does.
  */
+import type { Site } from './site.ts';
 import { failed, type Result, success } from '../diagnostics/result.ts';
 import { type ApplyPorts, openSession, resume } from '../apply/apply.ts';
 import type { Failure } from '../apply/step.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { WriteApi } from '../klaviyo/api.ts';
 import type { AccountResource } from '../wire/types.ts';
 import { lastFigures } from './last-figures.ts';
-import type { Loaded } from './pipeline.ts';
 import type { Refusal } from '../plan/plan.ts';
 import { isOpen } from '../ledger/ledger-open.ts';
 import type { Ledger } from '../ledger/ledger-entry.ts';
 import { isForeign } from '../ledger/ownership.ts';
-import type { StateStore } from '../state/state-store.ts';
-import type { World } from '../connect/world.ts';
 
 /** Where a run writes. */
-export interface Site {
-  readonly world: World;
-  readonly loaded: Loaded;
-  readonly api: WriteApi;
-  readonly store: StateStore;
-}
-
 export interface Settled {
   /** Of the key; undefined where it could not be asked for, which the plan tells. */
   readonly account?: AccountResource;

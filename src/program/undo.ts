@@ -1,9 +1,10 @@
 /** The use case "undo": drains taken back while they last (apply/drain-undo.ts), for the command line and the action. */
+import type { Site } from './site.ts';
 import { openSession } from '../apply/apply.ts';
 import { undoDrain } from '../apply/drain-undo.ts';
 import type { Done } from '../apply/outcome.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { notOpened, notSaved, type Site } from './settle.ts';
+import { notOpened, notSaved } from './settle.ts';
 
 export interface UndoRequest {
   readonly project: string;

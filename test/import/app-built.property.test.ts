@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { prove, type ImportAccount } from '../../src/cli/import-proof.ts';
+import { prove, type ImportAccount } from '../../src/program/import/proof.ts';
 import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import { patience, runs } from '../support/runs.ts';
 import { builtFlows, type BuiltFlow } from './arbitrary-flows.ts';

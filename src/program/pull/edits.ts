@@ -2,21 +2,21 @@
  * What was edited in Klaviyo → edits of the YAML, step by step and key by key. Both sides are read back into the words of
  * the format, and only words that differ are written.
  */
-import type { Desired, DesiredTemplate } from '../compile/desired.ts';
-import { type Source, stepOf } from '../decompile/action.ts';
-import type { AccountNames } from '../decompile/account-names.ts';
-import { type Asked, conditionOf, groupsOf } from '../decompile/condition.ts';
-import { holdsSecret, secretNames } from '../decompile/secrets.ts';
-import { type Written } from '../decompile/wire.ts';
-import type { Action } from '../wire/types.ts';
-import type { Comparison, StepComparison } from '../plan/compare.ts';
-import type { FieldComparison } from '../flow/compare-field.ts';
-import { messageId } from '../flow/message-names.ts';
-import { dataOf, messageOf } from '../flow/parts.ts';
-import { templatesIn } from '../flow/slots.ts';
-import { yamlKeyOf } from '../flow/terms.ts';
-import { fillInAction } from '../flow/fill.ts';
-import { fieldsOf, sameData } from '../text/json.ts';
+import type { Desired, DesiredTemplate } from '../../compile/desired.ts';
+import { type Source, stepOf } from '../../decompile/action.ts';
+import type { AccountNames } from '../../decompile/account-names.ts';
+import { type Asked, conditionOf, groupsOf } from '../../decompile/condition.ts';
+import { holdsSecret, secretNames } from '../../decompile/secrets.ts';
+import { type Written } from '../../decompile/wire.ts';
+import type { Action } from '../../wire/types.ts';
+import type { Comparison, StepComparison } from '../../plan/compare.ts';
+import type { FieldComparison } from '../../flow/compare-field.ts';
+import { messageId } from '../../flow/message-names.ts';
+import { dataOf, messageOf } from '../../flow/parts.ts';
+import { templatesIn } from '../../flow/slots.ts';
+import { yamlKeyOf } from '../../flow/terms.ts';
+import { fillInAction } from '../../flow/fill.ts';
+import { fieldsOf, sameData } from '../../text/json.ts';
 
 export type Edit =
   | { readonly edit: 'set'; readonly key: string; readonly value: unknown }

@@ -3,28 +3,28 @@
  * it came from. Nothing but `adopt` may be left to do, and once it is adopted, nothing at all. What does not come back
  * the same is written rawer, part by part, until it does.
  */
-import { failed, type Result, success } from '../diagnostics/result.ts';
-import { compileAs } from '../compile/compile-as.ts';
-import type { Desired } from '../compile/desired.ts';
-import { accountNames } from '../decompile/account-names.ts';
-import { type Decompiled, decompile } from '../decompile/flow.ts';
-import { printSequence } from '../decompile/print.ts';
-import type { Rawness } from '../decompile/tree.ts';
-import { wordIn } from '../decompile/wire.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import type { AccountConfig } from '../model/config.ts';
-import { giveIds } from '../model/identify.ts';
-import { templateCodes } from '../lint/lint.ts';
-import { parseSequence } from '../model/parse.ts';
-import { compare } from '../plan/compare.ts';
-import { decide } from '../plan/decide.ts';
-import { type DecideInput, noOptions } from '../plan/input.ts';
-import { namesOf, resolve } from '../plan/resolve.ts';
-import { secretsFrom } from '../flow/secrets.ts';
-import { parseYaml, type YamlSource } from '../yaml/yaml.ts';
-import { emptyLedger, type LedgerEntry } from '../ledger/ledger-entry.ts';
-import type { Observed, ObservedAccount, ObservedFlow } from '../ledger/observed.ts';
-import { partAt } from './import-place.ts';
+import { failed, type Result, success } from '../../diagnostics/result.ts';
+import { compileAs } from '../../compile/compile-as.ts';
+import type { Desired } from '../../compile/desired.ts';
+import { accountNames } from '../../decompile/account-names.ts';
+import { type Decompiled, decompile } from '../../decompile/flow.ts';
+import { printSequence } from '../../decompile/print.ts';
+import type { Rawness } from '../../decompile/tree.ts';
+import { wordIn } from '../../decompile/wire.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import type { AccountConfig } from '../../model/config.ts';
+import { giveIds } from '../../model/identify.ts';
+import { templateCodes } from '../../lint/lint.ts';
+import { parseSequence } from '../../model/parse.ts';
+import { compare } from '../../plan/compare.ts';
+import { decide } from '../../plan/decide.ts';
+import { type DecideInput, noOptions } from '../../plan/input.ts';
+import { namesOf, resolve } from '../../plan/resolve.ts';
+import { secretsFrom } from '../../flow/secrets.ts';
+import { parseYaml, type YamlSource } from '../../yaml/yaml.ts';
+import { emptyLedger, type LedgerEntry } from '../../ledger/ledger-entry.ts';
+import type { Observed, ObservedAccount, ObservedFlow } from '../../ledger/observed.ts';
+import { partAt } from './place.ts';
 import { posix } from 'node:path';
 
 /** What an import knows of the account. */

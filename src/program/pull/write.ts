@@ -1,11 +1,11 @@
 /** Edits of a sequence → its text and templates anew, everything else left as it was. */
 import { posix } from 'node:path';
-import type { Sequence, Step } from '../model/sequence.ts';
-import { allSteps } from '../model/walk.ts';
-import { removeAt, setAt } from '../yaml/edit-at.ts';
-import type { Path } from '../yaml/yaml-range.ts';
-import type { YamlSource } from '../yaml/yaml.ts';
-import type { Edit, StepEdits } from './pull-edits.ts';
+import type { Sequence, Step } from '../../model/sequence.ts';
+import { allSteps } from '../../model/walk.ts';
+import { removeAt, setAt } from '../../yaml/edit-at.ts';
+import type { Path } from '../../yaml/yaml-range.ts';
+import type { YamlSource } from '../../yaml/yaml.ts';
+import type { Edit, StepEdits } from './edits.ts';
 
 export interface Draft {
   readonly text: string;

@@ -1,18 +1,18 @@
 /** A flow whose steps were added, removed or moved in Klaviyo: the list of steps is written anew, item by item. */
 import { posix } from 'node:path';
-import type { AccountNames } from '../decompile/account-names.ts';
-import { decompile } from '../decompile/flow.ts';
-import { printSequence } from '../decompile/print.ts';
-import { literal } from '../decompile/wire.ts';
-import type { Step } from '../model/sequence.ts';
-import { allSteps } from '../model/walk.ts';
-import { messageOf } from '../flow/parts.ts';
-import { hasMarker, isSecret } from '../flow/secrets.ts';
-import type { Comparison } from '../plan/compare.ts';
-import { itemsAt } from '../yaml/edit-at.ts';
-import type { ObservedFlow } from '../ledger/observed.ts';
-import { type Draft, type PullSource, stepPaths } from './pull-write.ts';
-import { fieldsOf } from '../text/json.ts';
+import type { AccountNames } from '../../decompile/account-names.ts';
+import { decompile } from '../../decompile/flow.ts';
+import { printSequence } from '../../decompile/print.ts';
+import { literal } from '../../decompile/wire.ts';
+import type { Step } from '../../model/sequence.ts';
+import { allSteps } from '../../model/walk.ts';
+import { messageOf } from '../../flow/parts.ts';
+import { hasMarker, isSecret } from '../../flow/secrets.ts';
+import type { Comparison } from '../../plan/compare.ts';
+import { itemsAt } from '../../yaml/edit-at.ts';
+import type { ObservedFlow } from '../../ledger/observed.ts';
+import { type Draft, type PullSource, stepPaths } from './write.ts';
+import { fieldsOf } from '../../text/json.ts';
 
 interface Shape {
   readonly names: AccountNames;

@@ -1,6 +1,6 @@
 /** What an import wrote as raw, in words: the step, its kind and the action in Klaviyo it stands for. */
-import { fieldsOf, isObject, listOf } from '../text/json.ts';
-import type { Proven } from './import-proof.ts';
+import { fieldsOf, isObject, listOf } from '../../text/json.ts';
+import type { Proven } from './proof.ts';
 
 /** Why they are raw, as a warning says it; undefined when nothing is. */
 export function rawWarning(proof: Pick<Proven, 'raw' | 'result'>): string | undefined {

@@ -1,10 +1,10 @@
 /** Which part of the flow a place in an imported file is about. */
-import type { Decompiled } from '../decompile/flow.ts';
-import { type Fields, isObject, listOf } from '../text/json.ts';
-import { wordIn } from '../decompile/wire.ts';
-import type { SourceRange } from '../diagnostics/diagnostic.ts';
-import type { Path } from '../yaml/yaml-range.ts';
-import type { YamlSource } from '../yaml/yaml.ts';
+import type { Decompiled } from '../../decompile/flow.ts';
+import { type Fields, isObject, listOf } from '../../text/json.ts';
+import { wordIn } from '../../decompile/wire.ts';
+import type { SourceRange } from '../../diagnostics/diagnostic.ts';
+import type { Path } from '../../yaml/yaml-range.ts';
+import type { YamlSource } from '../../yaml/yaml.ts';
 
 const topParts: Readonly<Record<string, string>> = { trigger: 'trigger', audience: 'filter', exit_when: 'filter' };
 

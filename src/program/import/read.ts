@@ -1,12 +1,12 @@
 /** What an import reads: the account's names whole, and each flow with the HTML of its mails. */
-import type { ApiResult } from '../klaviyo/api-error.ts';
-import { ok } from '../klaviyo/api-error.ts';
-import type { ReadApi } from '../klaviyo/api.ts';
-import type { AccountConfig } from '../model/config.ts';
-import { templatesIn } from '../flow/slots.ts';
-import type { ObservedFlow } from '../ledger/observed.ts';
-import { readWhole } from '../observe/read-flow.ts';
-import type { ImportAccount } from './import-proof.ts';
+import type { ApiResult } from '../../klaviyo/api-error.ts';
+import { ok } from '../../klaviyo/api-error.ts';
+import type { ReadApi } from '../../klaviyo/api.ts';
+import type { AccountConfig } from '../../model/config.ts';
+import { templatesIn } from '../../flow/slots.ts';
+import type { ObservedFlow } from '../../ledger/observed.ts';
+import { readWhole } from '../../observe/read-flow.ts';
+import type { ImportAccount } from './proof.ts';
 
 export async function importAccount(
   api: ReadApi,

@@ -1,5 +1,5 @@
 /** Where an imported flow is written: an address made of its name that is nobody's yet. */
-import { slugOf } from '../decompile/wire.ts';
+import { slugOf } from '../../decompile/wire.ts';
 
 /** Names that Windows keeps for devices, whatever the ending, and that nobody could check out there. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;

@@ -1,9 +1,9 @@
 /** Statuses changed in Klaviyo, as edits of the YAML; only where the YAML manages them. */
-import type { Sequence, Step } from '../model/sequence.ts';
-import { allSteps } from '../model/walk.ts';
-import type { Comparison } from '../plan/compare.ts';
-import type { Edit, StepEdits } from './pull-edits.ts';
-import { statusOf } from '../flow/parts.ts';
+import type { Sequence, Step } from '../../model/sequence.ts';
+import { allSteps } from '../../model/walk.ts';
+import type { Comparison } from '../../plan/compare.ts';
+import type { Edit, StepEdits } from './edits.ts';
+import { statusOf } from '../../flow/parts.ts';
 
 export interface StatusEdits {
   readonly top: readonly Edit[];

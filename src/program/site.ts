@@ -1,0 +1,16 @@
+/** Where a use case works: one account of a repository, a connection to it, and what Sluice keeps about it. */
+import type { World } from '../connect/world.ts';
+import type { ReadApi, WriteApi } from '../klaviyo/api.ts';
+import type { StateStore } from '../state/state-store.ts';
+import type { Loaded } from './pipeline.ts';
+
+export interface ReadSite {
+  readonly world: World;
+  readonly loaded: Loaded;
+  readonly api: ReadApi;
+  readonly store: StateStore;
+}
+
+export interface Site extends ReadSite {
+  readonly api: WriteApi;
+}
