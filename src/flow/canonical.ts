@@ -89,7 +89,10 @@ const comparableMessage = (message: Fields): Fields => ({
   template_id: (message['template_id'] ?? null) === null ? null : '@template',
 });
 
-/** Klaviyo decodes entities when it saves a text and changes ends of lines (field reports): no edit, and no difference. */
+/**
+ * Subjects, previews and bodies as people read them. That entities are decoded is recorded of saved HTML (2026-09-04); of
+ * these texts nobody knows, and nothing that is only spelled otherwise is an edit.
+ */
 function mapTexts(message: Fields): Fields {
   const texts = Object.entries(message).flatMap(([key, value]): [string, string][] => {
     if (typeof value !== 'string') return [];
