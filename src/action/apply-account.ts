@@ -60,7 +60,7 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
         return {
           approved,
           allow,
-          ...(overrideWindow === true ? { overrideWindow } : {}),
+          ...(overrideWindow === undefined ? {} : { overrideWindow }),
           ...(hotfix === undefined ? {} : { hotfix }),
           ...(undo.length === 0 ? {} : { undo }),
           // Where the policy asks for approvals and none was found, that is the answer.

@@ -31,9 +31,12 @@ export interface Approval {
   readonly reviewers?: Readonly<Record<string, readonly string[]>>;
   /** Addresses whose drain a label takes back instead of making another flow. */
   readonly undo?: readonly string[];
-  /** Whether a label lets it be applied outside the windows of the policy. */
-  readonly overrideWindow?: boolean;
-  /** Addresses that a label lets go over without having stood in the account before. */
+  /**
+   * Addresses that a label lets be applied outside the windows of the policy; undefined without the label. It counts for
+   * what its own pull request brings: a change that an earlier merge brought, and that waits, waits on.
+   */
+  readonly overrideWindow?: readonly string[];
+  /** The same for what goes over without having stood in the account before. */
   readonly hotfix?: readonly string[];
   /** Pull requests that were looked at. */
   readonly pulls?: readonly number[];
@@ -88,10 +91,16 @@ export async function approvalOf(
     return (
       approved[change.address] === change.digest &&
       (!change.destructive || allow.includes(change.address)) &&
-      (change.held?.by !== 'window' || overrideWindow === true) &&
+      (change.held?.by !== 'window' || overrideWindow?.includes(change.address) === true) &&
       (!unpromoted.has(change.address) || hotfix?.includes(change.address) === true)
     );
   };
+  // What an earlier merge brought has its own approvals and its own labels: those before are looked at too.
+  const isKnown = (): boolean =>
+    found?.reviewers === undefined &&
+    found?.overrideWindow === undefined &&
+    found?.hotfix === undefined &&
+    needy.every(isDone);
   for (const commit of [settings.commit, ...earlier]) {
     const isNewest = commit === settings.commit;
     // GitHub may take some seconds to know a commit it has just merged: apache/airflow#58705.
@@ -104,33 +113,39 @@ export async function approvalOf(
         : await approvedOn(post, plan, pull.data, input.policy.approvals);
     if (pull.ok && pull.data !== undefined) seen.add(pull.data);
     found = found === undefined ? (one ?? nobody('this push came from no pull request')) : joined(found, one);
-    if (!pull.ok || needy.every(isDone)) break;
+    if (!pull.ok || isKnown()) break;
   }
   const pushed = [...seen];
   // What was applied since may have brought the account past the commit that something still waits from.
   for (const pull of waiting) {
-    if (seen.has(pull) || needy.every(isDone)) continue;
+    if (seen.has(pull) || isKnown()) continue;
     const one = await approvedOn(post, plan, pull, input.policy.approvals);
     found = found === undefined ? one : joined(found, one);
   }
   return { ...(found ?? nobody('no pull request is known')), pulls: pushed };
 }
 
-/** Of several, each one's labels count for what its own comment showed. */
+/** Of several, each one's labels and reviews count for what it brought. `one` was merged before `found`. */
 function joined(found: Approval, one: Approval | undefined): Approval {
   if (one === undefined || Object.keys(one.approved).length === 0) return found;
   return {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
-    ...((found.reviewers ?? one.reviewers) ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {}),
-    ...((found.hotfix ?? one.hotfix) ? { hotfix: [...(found.hotfix ?? []), ...(one.hotfix ?? [])] } : {}),
+    ...((found.reviewers ?? one.reviewers) ? { reviewers: { ...found.reviewers, ...one.reviewers } } : {}),
+    ...passing('hotfix', found, one),
+    ...passing('overrideWindow', found, one),
     ...(found.undo === undefined && one.undo === undefined
       ? {}
       : { undo: [...(found.undo ?? []), ...(one.undo ?? [])] }),
-    // The newest merge speaks for the window: what was merged before it waits with it.
-    ...(found.overrideWindow === undefined ? {} : { overrideWindow: found.overrideWindow }),
     from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
   };
+}
+
+/** What both showed alike the earlier one brought, and it needs its own label. */
+function passing(label: 'hotfix' | 'overrideWindow', found: Approval, one: Approval): Partial<Approval> {
+  const [newer, older] = [found[label], one[label]];
+  if (newer === undefined && older === undefined) return {};
+  return { [label]: [...(newer ?? []).filter((address) => !(address in one.approved)), ...(older ?? [])] };
 }
 
 function told({ io }: Post, words: string): Approval {
@@ -175,15 +190,30 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
     approved,
     allow: allow.map(({ address }) => address),
     ...(reviewers === undefined ? {} : { reviewers }),
-    ...(overrideWindow ? { overrideWindow } : {}),
+    ...(overrideWindow ? { overrideWindow: Object.keys(approved) } : {}),
     ...(set.data.allowed.includes(labels.hotfix) ? { hotfix: Object.keys(approved) } : {}),
     ...(set.data.allowed.includes(labels.undo) ? { undo: undoes.map(({ address }) => address) } : {}),
     from,
   };
 }
 
+/** Who approved what this pull request shows; of what a merge before it brought and that waits, who approved that one. */
+export async function reviewersWith(
+  post: Post,
+  { plan }: Planned,
+  pull: number,
+  policy: ApprovalPolicy,
+  waiting: readonly number[],
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const addresses = plan.changes.map(({ address }) => address);
+  let reviewers = await reviewersOn(post, pull, addresses, policy);
+  for (const before of waiting)
+    reviewers = { ...reviewers, ...(await approvedOn(post, plan, before, policy)).reviewers };
+  return reviewers;
+}
+
 /** Who approved the pull request, for each of these addresses; what does not count is told. */
-export async function reviewersOn(
+async function reviewersOn(
   { github, io }: Post,
   pull: number,
   addresses: readonly string[],

@@ -3,11 +3,11 @@
  * the runs after it find it; each says in its comment what became of it, and the last one takes the label off.
  */
 import { missingPermission } from '../github/client.ts';
-import { findComment, ourComments, strangeEditor } from '../github/comment.ts';
+import { type Comment, findComment, ourComments, strangeEditor } from '../github/comment.ts';
 import { markWaiting, waitingPulls } from '../github/waiting.ts';
 import type { Loaded } from '../program/pipeline.ts';
 import { type Followed, isOpen, withFollowed } from '../plan/markdown/follow.ts';
-import { lists, type Marker, readMarker } from '../plan/markdown/marker.ts';
+import { lists, type Marker, readMarker, shownAs } from '../plan/markdown/marker.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyResult } from '../plan/results.ts';
 import type { Ledger } from '../ledger/ledger-entry.ts';
@@ -46,24 +46,26 @@ export async function follow(
   const { github, settings, account, world, io } = post;
   if (github === undefined || !settings.comment) return;
   const isHeld = came.plan.changes.some(({ held, kind }) => held !== undefined && kind !== 'blocked');
-  const pulls = [...new Set([...(isHeld || waiting.length > 0 ? pushed : []), ...waiting])].sort((a, b) => b - a);
+  // What waits and was not merged just now was merged before: the newest first.
+  const pulls = [...new Set([...(isHeld || waiting.length > 0 ? pushed : []), ...waiting])];
   const now = new Date(world.now()).toISOString();
-  const newer: { readonly number: number; readonly marker: Marker }[] = [];
+  const merges: (Merge & { readonly comment: Comment })[] = [];
   for (const number of pulls) {
     const comment = await findComment(github, number, account);
     const marker = comment.ok ? comment.data && readMarker(comment.data.body) : undefined;
     if (!comment.ok || comment.data === undefined || marker === undefined) continue;
     const editor = await strangeEditor(github, comment.data);
-    if (!editor.ok || editor.data !== undefined) continue;
-    const rows = followed(marker, came, newer, now);
-    newer.push({ number, marker });
+    if (editor.ok && editor.data === undefined) merges.push({ number, marker, comment: comment.data });
+  }
+  for (const [index, { number, marker, comment }] of merges.entries()) {
+    const rows = followed(marker, came, merges.slice(0, index), merges.slice(index + 1), now);
     const waits = rows.some(isOpen);
     // Of a merge that was applied at once nothing needs to be told.
     if (!waits && !waiting.includes(number)) continue;
-    const body = withFollowed(comment.data.body, rows, marker.shown ?? comment.data.updated_at);
-    if (body !== comment.data.body) {
+    const body = withFollowed(comment.body, rows, marker.shown ?? comment.updated_at);
+    if (body !== comment.body) {
       const written = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        comment_id: comment.data.id,
+        comment_id: comment.id,
         body,
       });
       if (!written.ok) {
@@ -85,17 +87,28 @@ export async function follow(
 
 const isWaitingIn = (body: string): boolean => body.includes('not all of it is applied yet.**');
 
-/** What became of all that a comment showed. `newer`: comments of later merges. */
+export interface Merge {
+  readonly number: number;
+  readonly marker: Marker;
+}
+
+/**
+ * What became of all that a comment showed. `newer`, `older`: comments of merges after and before it. A plan shows what
+ * waits from an earlier merge as well, and the same change is not brought twice: it is told in that one's comment.
+ */
 export function followed(
   marker: Marker,
   { plan, ledger, results, refusals }: Came,
-  newer: readonly { readonly number: number; readonly marker: Marker }[],
+  newer: readonly Merge[],
+  older: readonly Merge[],
   now: string,
 ): readonly Followed[] {
+  const alike = (one: Merge, address: string): boolean => shownAs(one.marker, address) === shownAs(marker, address);
   const planned = plan.changes.map(({ address }) => address).filter((address) => lists(marker, address));
   const gone = Object.keys(marker.addresses).filter((one) => !one.startsWith('~') && !planned.includes(one));
-  return [...planned, ...gone].sort().map((address): Followed => {
-    const later = newer.find((one) => lists(one.marker, address));
+  const own = [...planned, ...gone].filter((address) => !older.some((one) => alike(one, address)));
+  return own.sort().map((address): Followed => {
+    const later = newer.find((one) => lists(one.marker, address) && !alike(one, address));
     if (later !== undefined) return { address, is: 'superseded', by: later.number };
     const change = plan.changes.find((one) => one.address === address);
     if (change?.held !== undefined) return { address, is: 'waits', held: change.held };

@@ -9,8 +9,9 @@ import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
 import { counts } from '../plan/render-words.ts';
 import { printPlan } from '../plan/short.ts';
 import { annotate, problemTable } from './annotations.ts';
-import { reviewersOn } from './approval.ts';
+import { reviewersWith } from './approval.ts';
 import { dangerSection, dangersOf } from './dangerous.ts';
+import { waitingOf } from './follow.ts';
 import { picturesFor } from './pictures.ts';
 import { withMeetings } from '../program/meetings.ts';
 import type { Post } from './post.ts';
@@ -29,7 +30,7 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const made = await makePlan(world, loaded, connection.data, openActionState(post, loaded), commit);
   if (!made.ok) return failedWith(post, made.error);
   const planned = made.data;
-  const plan = withMeetings(loaded, planned, await withReviewers(post, planned));
+  const plan = withMeetings(loaded, planned, await withReviewers(post, loaded, planned));
   const tests = await triedFor(post, loaded, planned);
   const dangers = settings.base === undefined ? [] : await dangersOf(world.root, settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== '').join('\n') };
@@ -65,11 +66,11 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
 }
 
 /** On a pull request the plan says who has approved it already, and how many are missing. */
-async function withReviewers(post: Post, planned: Planned): Promise<Plan> {
+async function withReviewers(post: Post, loaded: Loaded, planned: Planned): Promise<Plan> {
   const { approvals } = planned.input.policy;
   if (approvals === undefined || post.pullRequest === undefined) return planned.plan;
-  const addresses = planned.plan.changes.map(({ address }) => address);
-  const reviewers = await reviewersOn(post, post.pullRequest, addresses, approvals);
+  const waiting = await waitingOf(post, loaded);
+  const reviewers = await reviewersWith(post, planned, post.pullRequest, approvals, waiting);
   return decideAgain(planned, { reviewers }).plan;
 }
 

@@ -5,18 +5,21 @@ export const waitingLabel = 'sluice:waiting';
 
 interface ListedIssue {
   readonly number: number;
-  readonly pull_request?: object;
+  readonly pull_request?: { readonly merged_at?: string | null };
 }
 
-/** Their numbers, the newest first. */
+/** Their numbers, the one merged last first. */
 export async function waitingPulls(github: GitHub): Promise<GitHubResult<readonly number[]>> {
   const listed = await github.list<ListedIssue>('GET /repos/{owner}/{repo}/issues', {
     labels: waitingLabel,
     state: 'closed',
   });
   if (!listed.ok) return listed;
-  const pulls = listed.data.flatMap(({ number, pull_request: pull }) => (pull === undefined ? [] : [number]));
-  return { ok: true, data: pulls.sort((a, b) => b - a) };
+  const pulls = listed.data.flatMap(({ number, pull_request: pull }) =>
+    pull === undefined ? [] : [{ number, at: pull.merged_at ?? '' }],
+  );
+  const latestFirst = pulls.sort((a, b) => (a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1));
+  return { ok: true, data: latestFirst.map(({ number }) => number) };
 }
 
 /** Sets the label, or takes it off; one that is not there is off already. */

@@ -58,11 +58,16 @@ const withNote = (row: Row, note: string): Row => ({
 export function windowed(rows: readonly Row[], input: DecideInput): readonly Row[] {
   const state = windowOf(input);
   if (state.open) return rows;
-  return rows.map((row) => (row.change.operation === undefined || isLowering(row) ? row : waits(row, state, input)));
+  const passes = (row: Row): boolean =>
+    row.change.operation === undefined || isLowering(row) || isOverridden(row.change.address, input);
+  return rows.map((row) => (passes(row) ? row : waits(row, state, input)));
 }
 
 export const windowOf = ({ policy, options, now }: DecideInput): WindowState =>
   options.overrideWindow === true ? { open: true } : stateAt(policy.windows ?? [], now);
+
+const isOverridden = (address: string, { options: { overrideWindow } }: DecideInput): boolean =>
+  typeof overrideWindow === 'object' && overrideWindow.includes(address);
 
 function isLowering({ change: { operation } }: Row): boolean {
   return operation?.type === 'status' && compareStatus(operation.to, operation.from) < 0;

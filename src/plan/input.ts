@@ -68,8 +68,8 @@ export interface DecideOptions {
   readonly reviewers?: Readonly<Record<string, readonly string[]>>;
   /** Addresses that go over without having stood in the account before: --hotfix, or its label. */
   readonly hotfix?: readonly string[];
-  /** Apply outside policy.windows too. */
-  readonly overrideWindow?: boolean;
+  /** Apply outside policy.windows too: these addresses, or all. */
+  readonly overrideWindow?: boolean | readonly string[];
   /** Digests of the plan somebody approved, by address; undefined when nobody had to. */
   readonly approved?: Readonly<Record<string, string>>;
 }

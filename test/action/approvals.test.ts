@@ -136,4 +136,26 @@ describe('a closed window', () => {
     expect(isThere(self)).toBe(true);
     expect(ran.code).toBe(0);
   });
+
+  test('what was approved and waits is not asked again for a merge after it, nor let through by its label', async () => {
+    const both = frozen.replace('policy:\n', 'policy:\n  approvals: { live: 1 }\n');
+    const { self } = await merged(({ github }) => github.review(7, 'sam'), both);
+    self.git('switch', '--quiet', '--create', 'hotfix');
+    self.commit({ 'flows/other.yaml': two('Other') });
+    await self.pull(8);
+    // Its plan shows what waits from #7 as well, to which nobody says yes here.
+    const second = self.github.comments.find(({ issue }) => issue === 8)?.body;
+    expect(second).toContain('welcome');
+    expect(second).not.toContain('approval');
+    self.github.label(8, 'sluice:override-window', 'sam');
+    self.git('switch', '--quiet', 'main');
+    self.git('merge', '--quiet', '--no-ff', '--no-edit', 'hotfix');
+    expect((await self.push(8)).code).toBe(0);
+    const there = (): readonly string[] => Object.values(self.sandbox.account.flows).map(({ name }) => name);
+    expect([there().includes('Other'), isThere(self)]).toEqual([true, false]);
+    self.github.objects.push('main', { ...live, 'sluice.yaml': both }, 'Change the flows');
+    self.clock.ms = Date.UTC(2026, 11, 3, 0, 10);
+    const later = await self.run('schedule', {});
+    expect([later.code, isThere(self)]).toEqual([0, true]);
+  });
 });

@@ -1,6 +1,6 @@
 /** What the comment of a merged pull request says of what became of it. */
 import { describe, expect, test } from 'vitest';
-import { type Came, followed } from '../../src/action/follow.ts';
+import { type Came, followed, type Merge } from '../../src/action/follow.ts';
 import { isOpen, withFollowed } from '../../src/plan/markdown/follow.ts';
 import { readMarker } from '../../src/plan/markdown/marker.ts';
 import type { Change } from '../../src/plan/plan.ts';
@@ -22,8 +22,8 @@ const came = (changes: readonly Change[], more: Partial<Came> = {}): Came => ({
 const held = { by: 'promotion', name: 'staging' } as const;
 
 describe('each sequence of a merged pull request', () => {
-  const is = (of: Came, newer: Parameters<typeof followed>[2] = []): readonly string[] =>
-    followed(marker, of, newer, now).map((row) => `${row.address} ${row.is}`);
+  const is = (of: Came, newer: readonly Merge[] = [], older: readonly Merge[] = []): readonly string[] =>
+    followed(marker, of, newer, older, now).map((row) => `${row.address} ${row.is}`);
 
   test('waits, was applied by this run, or failed in it', () => {
     const results = [
@@ -41,9 +41,16 @@ describe('each sequence of a merged pull request', () => {
     ).toEqual(['cart superseded', 'welcome settled']);
   });
 
+  test('waits from a merge before it, whose comment tells it, and does not supersede that one', () => {
+    const same = [{ number: 9, marker: { ...marker, addresses: { cart: 'x' } } }];
+    const both = came([change('cart', { held }), change('welcome', { held })]);
+    expect(is(both, [], same)).toEqual(['welcome waits']);
+    expect(is(both, same)).toEqual(['cart waits', 'welcome waits']);
+  });
+
   test('was applied by somebody else: the record says when', () => {
     const ledger = { ...emptyLedger('oak', 'AbC123'), entries: { cart: { applied: { at: now } } } };
-    const rows = followed(marker, came([change('cart', { kind: 'none' })], { ledger } as unknown as Came), [], now);
+    const rows = followed(marker, came([change('cart', { kind: 'none' })], { ledger } as unknown as Came), [], [], now);
     expect(rows).toEqual([
       { address: 'cart', is: 'applied', at: now },
       { address: 'welcome', is: 'settled' },
@@ -54,14 +61,14 @@ describe('each sequence of a merged pull request', () => {
     const refusals = [
       { code: 'not-promoted', address: 'cart', message: 'staging does not have it.', allow: '' },
     ] as const;
-    expect(followed(marker, came([change('cart', {})], { refusals }), [], now)[0]).toMatchObject({
+    expect(followed(marker, came([change('cart', {})], { refusals }), [], [], now)[0]).toMatchObject({
       why: 'staging does not have it.',
     });
   });
 });
 
 test('the part is written anew each time; the marker keeps when the plan was shown, and what it showed', () => {
-  const waits = followed(marker, came([change('cart', { held })]), [], now);
+  const waits = followed(marker, came([change('cart', { held })]), [], [], now);
   const once = withFollowed(body, waits, shown);
   const done = waits.map(({ address }) => ({ address, is: 'applied', at: now, commit: 'a1b2c3d4e5' }) as const);
   const twice = withFollowed(once, done, now);

@@ -95,9 +95,12 @@ function decoded(value: string | undefined): string | undefined {
   }
 }
 
+/** The shortened digest of the change that the comment showed of the sequence; undefined where it showed none. */
+export const shownAs = ({ addresses }: Marker, address: string): string | undefined =>
+  addresses[address] ?? addresses[hashOf(address)];
+
 /** Whether the comment showed a change of the sequence, as it was then. */
-export const lists = ({ addresses }: Marker, address: string): boolean =>
-  addresses[address] !== undefined || addresses[hashOf(address)] !== undefined;
+export const lists = (marker: Marker, address: string): boolean => shownAs(marker, address) !== undefined;
 
 /**
  * Which of these changes were reviewed as they are now: address → full digest, the form the guard takes. Changes that
@@ -109,9 +112,7 @@ export function approvedBy(
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     changes
-      .filter(
-        (change) => (marker.addresses[change.address] ?? marker.addresses[hashOf(change.address)]) === digestOf(change),
-      )
+      .filter((change) => shownAs(marker, change.address) === digestOf(change))
       .map((change) => [change.address, change.digest]),
   );
 }
