@@ -15,7 +15,7 @@ import { reviewersOf } from '../github/reviews.ts';
 import type { ApprovalPolicy } from '../release/approvals.ts';
 import { labelsOf, mergedPullRequest } from '../github/pull-request.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
-import { approvedBy, readMarker } from '../plan/markdown/marker.ts';
+import { approvedBy, brings, readMarker } from '../plan/markdown/marker.ts';
 import { isHeldBack } from '../plan/work.ts';
 import { listed } from '../text/words.ts';
 import { firstParents } from '../source/git.ts';
@@ -127,19 +127,32 @@ export async function approvalOf(
 
 /** Of several, each one's labels and reviews count for what it brought. `one` was merged before `found`. */
 function joined(found: Approval, one: Approval | undefined): Approval {
-  if (one === undefined || Object.keys(one.approved).length === 0) return found;
+  if (one === undefined) return found;
   return {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== undefined)),
-    ...((found.reviewers ?? one.reviewers) ? { reviewers: { ...found.reviewers, ...one.reviewers } } : {}),
+    ...((found.reviewers ?? one.reviewers) ? { reviewers: joinedReviewers(found, one) } : {}),
     ...passing('hotfix', found, one),
     ...passing('overrideWindow', found, one),
     ...(found.undo === undefined && one.undo === undefined
       ? {}
       : { undo: [...(found.undo ?? []), ...(one.undo ?? [])] }),
-    from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from]),
+    from: joinedFrom(found, one),
   };
 }
+
+/** Who approved the merge that changed it last; what both showed alike the earlier one brought. */
+function joinedReviewers(found: Approval, one: Approval): NonNullable<Approval['reviewers']> {
+  const older = Object.entries(one.reviewers ?? {}).filter(
+    ([address]) => found.reviewers?.[address] === undefined || (address in found.approved && address in one.approved),
+  );
+  return { ...found.reviewers, ...Object.fromEntries(older) };
+}
+
+const joinedFrom = (found: Approval, one: Approval): string => {
+  const [newer, older] = [found, one].map(({ approved }) => Object.keys(approved).length > 0);
+  return newer && older ? listed([found.from, one.from]) : older ? one.from : found.from;
+};
 
 /** What both showed alike the earlier one brought, and it needs its own label. */
 function passing(label: 'hotfix' | 'overrideWindow', found: Approval, one: Approval): Partial<Approval> {
@@ -185,13 +198,16 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
   for (const words of set.data.void) io.log(note('warning', words));
   const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));
   const overrideWindow = set.data.allowed.includes(labels.overrideWindow);
-  const reviewers = policy === undefined ? undefined : await reviewersOn(post, pull, Object.keys(approved), policy);
+  const own = Object.keys(approved).filter((address) => brings(marker, address));
+  // People approve what the pull request brings; what the account looks like may have changed since.
+  const brought = plan.changes.map(({ address }) => address).filter((address) => brings(marker, address));
+  const reviewers = policy === undefined ? undefined : await reviewersOn(post, pull, brought, policy);
   return {
     approved,
     allow: allow.map(({ address }) => address),
     ...(reviewers === undefined ? {} : { reviewers }),
-    ...(overrideWindow ? { overrideWindow: Object.keys(approved) } : {}),
-    ...(set.data.allowed.includes(labels.hotfix) ? { hotfix: Object.keys(approved) } : {}),
+    ...(overrideWindow ? { overrideWindow: own } : {}),
+    ...(set.data.allowed.includes(labels.hotfix) ? { hotfix: own } : {}),
     ...(set.data.allowed.includes(labels.undo) ? { undo: undoes.map(({ address }) => address) } : {}),
     from,
   };
@@ -203,13 +219,19 @@ export async function reviewersWith(
   { plan }: Planned,
   pull: number,
   policy: ApprovalPolicy,
-  waiting: readonly number[],
+  { waiting, inherited }: { readonly waiting: readonly number[]; readonly inherited: readonly string[] },
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  const addresses = plan.changes.map(({ address }) => address);
-  let reviewers = await reviewersOn(post, pull, addresses, policy);
-  for (const before of waiting)
-    reviewers = { ...reviewers, ...(await approvedOn(post, plan, before, policy)).reviewers };
-  return reviewers;
+  const own = plan.changes.filter(({ address }) => !inherited.includes(address));
+  const reviewers = await reviewersOn(
+    post,
+    pull,
+    own.map(({ address }) => address),
+    policy,
+  );
+  const approved = Object.fromEntries(own.map(({ address, digest }) => [address, digest]));
+  let found: Approval = { approved, allow: [], from: '', reviewers };
+  for (const before of waiting) found = joined(found, await approvedOn(post, plan, before, policy));
+  return found.reviewers ?? {};
 }
 
 /** Who approved the pull request, for each of these addresses; what does not count is told. */

@@ -7,7 +7,7 @@ import { type Comment, findComment, ourComments, strangeEditor } from '../github
 import { markWaiting, waitingPulls } from '../github/waiting.ts';
 import type { Loaded } from '../program/pipeline.ts';
 import { type Followed, isOpen, withFollowed } from '../plan/markdown/follow.ts';
-import { lists, type Marker, readMarker, shownAs } from '../plan/markdown/marker.ts';
+import { brings, type Marker, readMarker, shownAs } from '../plan/markdown/marker.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import type { ApplyResult } from '../plan/results.ts';
 import type { Ledger } from '../ledger/ledger-entry.ts';
@@ -104,11 +104,13 @@ export function followed(
   now: string,
 ): readonly Followed[] {
   const alike = (one: Merge, address: string): boolean => shownAs(one.marker, address) === shownAs(marker, address);
-  const planned = plan.changes.map(({ address }) => address).filter((address) => lists(marker, address));
-  const gone = Object.keys(marker.addresses).filter((one) => !one.startsWith('~') && !planned.includes(one));
+  const planned = plan.changes.map(({ address }) => address).filter((address) => brings(marker, address));
+  const gone = Object.keys(marker.addresses).filter(
+    (one) => !one.startsWith('~') && brings(marker, one) && !planned.includes(one),
+  );
   const own = [...planned, ...gone].filter((address) => !older.some((one) => alike(one, address)));
   return own.sort().map((address): Followed => {
-    const later = newer.find((one) => lists(one.marker, address) && !alike(one, address));
+    const later = newer.find((one) => brings(one.marker, address) && !alike(one, address));
     if (later !== undefined) return { address, is: 'superseded', by: later.number };
     const change = plan.changes.find((one) => one.address === address);
     if (change?.held !== undefined) return { address, is: 'waits', held: change.held };

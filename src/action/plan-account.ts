@@ -12,6 +12,7 @@ import { annotate, problemTable } from './annotations.ts';
 import { reviewersWith } from './approval.ts';
 import { dangerSection, dangersOf } from './dangerous.ts';
 import { waitingOf } from './follow.ts';
+import { inheritedBy } from './inherited.ts';
 import { picturesFor } from './pictures.ts';
 import { withMeetings } from '../program/meetings.ts';
 import type { Post } from './post.ts';
@@ -30,7 +31,8 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const made = await makePlan(world, loaded, connection.data, openActionState(post, loaded), commit);
   if (!made.ok) return failedWith(post, made.error);
   const planned = made.data;
-  const plan = withMeetings(loaded, planned, await withReviewers(post, loaded, planned));
+  const inherited = await inheritedBy(post, loaded, planned.plan);
+  const plan = withMeetings(loaded, planned, await withReviewers(post, loaded, planned, inherited));
   const tests = await triedFor(post, loaded, planned);
   const dangers = settings.base === undefined ? [] : await dangersOf(world.root, settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== '').join('\n') };
@@ -43,6 +45,7 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
     ...settings.links,
     summaryUrl: runUrl(post),
     ...(pictures === undefined ? {} : { pictures }),
+    inherited,
     ...standingOf(post),
   });
   const [body, overflow] = [rendered.body, rendered.overflow].map((text) => text && around(text, tried));
@@ -66,11 +69,16 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
 }
 
 /** On a pull request the plan says who has approved it already, and how many are missing. */
-async function withReviewers(post: Post, loaded: Loaded, planned: Planned): Promise<Plan> {
+async function withReviewers(
+  post: Post,
+  loaded: Loaded,
+  planned: Planned,
+  inherited: readonly string[],
+): Promise<Plan> {
   const { approvals } = planned.input.policy;
   if (approvals === undefined || post.pullRequest === undefined) return planned.plan;
   const waiting = await waitingOf(post, loaded);
-  const reviewers = await reviewersWith(post, planned, post.pullRequest, approvals, waiting);
+  const reviewers = await reviewersWith(post, planned, post.pullRequest, approvals, { waiting, inherited });
   return decideAgain(planned, { reviewers }).plan;
 }
 

@@ -153,9 +153,19 @@ describe('a closed window', () => {
     expect((await self.push(8)).code).toBe(0);
     const there = (): readonly string[] => Object.values(self.sandbox.account.flows).map(({ name }) => name);
     expect([there().includes('Other'), isThere(self)]).toEqual([true, false]);
-    self.github.objects.push('main', { ...live, 'sluice.yaml': both }, 'Change the flows');
+    // What is changed once more is approved once more.
+    const changed = async (pull: number): Promise<void> => {
+      self.commit({ 'flows/welcome.yaml': two('Welcome', { status: 'live', subject: `Changed in ${pull}` }) });
+      await self.pull(pull);
+      expect((await self.push(pull)).code).toBe(pull === 9 ? 1 : 0);
+    };
+    await changed(9);
+    const apply = () => self.run('workflow_dispatch', { inputs: { command: 'apply' }, ref: 'refs/heads/main' });
     self.clock.ms = Date.UTC(2026, 11, 3, 0, 10);
-    const later = await self.run('schedule', {});
-    expect([later.code, isThere(self)]).toEqual([0, true]);
+    const unapproved = await apply();
+    expect([unapproved.code, isThere(self)]).toEqual([1, false]);
+    expect(unapproved.log.join('\n')).toContain('welcome: It needs 1 approval and has none.');
+    self.github.review(9, 'kim');
+    expect([(await apply()).code, isThere(self)]).toEqual([0, true]);
   });
 });

@@ -343,18 +343,26 @@ describe('a marker', () => {
     [
       'all of it',
       'account=a%20b id=b digest=c commit=d addresses=x%2Cy:1,~z.:2',
-      { account: 'a b', id: 'b', digest: 'c', commit: 'd', addresses: { 'x,y': '1', '~z.': '2' } },
+      { account: 'a b', id: 'b', digest: 'c', commit: 'd', addresses: { 'x,y': '1', '~z.': '2' }, inherited: [] },
     ],
-    ['what is missing as nothing', 'account=a', { account: 'a', id: '', digest: '', addresses: {} }],
+    ['what is missing as nothing', 'account=a', { account: 'a', id: '', digest: '', addresses: {}, inherited: [] }],
     [
       'past what is none',
       '=x account=a other addresses=:1,b,c:2,%:3',
-      { account: 'a', id: '', digest: '', addresses: { c: '2' } },
+      { account: 'a', id: '', digest: '', addresses: { c: '2' }, inherited: [] },
     ],
     [
       'a colon in an address',
       'account=a addresses=x:y:1',
-      { account: 'a', id: '', digest: '', addresses: { 'x:y': '1' } },
+      { account: 'a', id: '', digest: '', addresses: { 'x:y': '1' }, inherited: [] },
+    ],
+    [
+      'what an earlier merge brought',
+      'account=a addresses=cart:1^,~z.:2^,c:3',
+      {
+        ...{ account: 'a', id: '', digest: '', addresses: { cart: '1', '~z.': '2', c: '3' } },
+        inherited: ['cart', '~z.'],
+      },
     ],
   ])('is read: %s', (_, words, marker) => {
     expect(readMarker(`<!-- sluice ${words} -->`)).toEqual(marker);

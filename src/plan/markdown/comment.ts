@@ -51,6 +51,8 @@ export interface PlanMarkdownOptions extends LinkOptions {
   readonly now?: number;
   /** How it stands, in Markdown: "this is what was applied". Left out: as before a merge. */
   readonly standing?: string;
+  /** Addresses of changes that wait and that the base of the pull request holds already. */
+  readonly inherited?: readonly string[];
   /** By address; without them flows are drawn by Mermaid. */
   readonly pictures?: ReadonlyMap<string, SequencePictures>;
 }
@@ -76,6 +78,7 @@ export function renderPlanMarkdown(plan: Plan, options: PlanMarkdownOptions): Pl
 interface Parts {
   readonly plan: Plan;
   readonly links: LinkOptions;
+  readonly inherited: readonly string[];
   readonly summaryUrl?: string;
   readonly verdict: string;
   /** In the order in which they stand; the first ones above the table. */
@@ -99,6 +102,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
   return {
     plan,
     links: options,
+    inherited: options.inherited ?? [],
     ...(options.summaryUrl === undefined ? {} : { summaryUrl: options.summaryUrl }),
     verdict: verdict(plan, problems, options),
     musts: [
@@ -148,12 +152,15 @@ const named = (change: Change, links: LinkOptions): string =>
     ? changeLink(change, links)
     : `**${markdownText(clip(change.name, 80))}**<br>${changeLink(change, links)}`;
 
-function row(change: Change, links: LinkOptions): string {
+function row(change: Change, links: PlanMarkdownOptions): string {
   const { kind, destructive, cost, reason } = change;
   const words = kindWords(change);
   const what = destructive || kind === 'blocked' || kind === 'replace' || kind === 'delete' ? `**${words}**` : words;
   const why = reason === '' ? '' : `: ${markdownText(clip(reason, 160))}`;
-  const when = [heldWords(change.held), dueWords(change.due)].filter((one) => one !== '').map((one) => `<br>${one}`);
+  const before = links.inherited?.includes(change.address) === true ? ', brought by an earlier merge' : '';
+  const when = [`${heldWords(change.held)}${before}`, dueWords(change.due)]
+    .filter((one) => one !== '')
+    .map((one) => `<br>${one}`);
   const effect =
     change.replace?.manner === 'drain'
       ? 'all go on'
@@ -186,7 +193,8 @@ function compose(
   measure: Measure,
   where: 'comment' | 'summary',
 ): { text: string; isWhole: boolean } {
-  const marker = where === 'comment' ? printMarker(parts.plan, parts.links.commit, Math.floor(limit / 4)) : '';
+  const marker =
+    where === 'comment' ? printMarker(parts.plan, parts.links.commit, Math.floor(limit / 4), parts.inherited) : '';
   // Room for the sentence about what is left out, and for the line ends between parts.
   const spare = 700 + (parts.summaryUrl?.length ?? 0);
   let room = limit - measure(marker) - measure(parts.verdict) - spare;

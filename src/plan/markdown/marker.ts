@@ -4,7 +4,8 @@
  *
  *   <!-- sluice account=production id=AbC123 digest=<64 hex> commit=<sha> addresses=cart:<digest>,win-back:<digest> -->
  *
- * A digest of a change stands shortened to its first 16 bytes (base64url). What a plan left unchanged is not listed.
+ * A digest of a change stands shortened to its first 16 bytes (base64url). What a plan left unchanged is not listed. A
+ * change that the base of the pull request holds already, since an earlier merge waits, is marked: win-back:<digest>^
  * Where the list would crowd out the plan, addresses are shortened to hashes (~…), then only destructive changes are
  * kept; what is not in it was not reviewed.
  */
@@ -20,6 +21,8 @@ export interface Marker {
   readonly shown?: string;
   /** By address, or by "~" and a hash of it: the shortened digest. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** Those of them that an earlier merge brought. */
+  readonly inherited: readonly string[];
 }
 
 const inside = (value: string): string =>
@@ -32,10 +35,17 @@ const digestOf = (change: Pick<Change, 'digest'>): string => brief(change.digest
 const hashOf = (address: string): string => `~${brief(sha256(address), 8).replaceAll('-', '.')}`;
 
 /** The marker of a plan, of at most about `most` characters. */
-export function printMarker(plan: Plan, commit: string | undefined, most: number): string {
+export function printMarker(
+  plan: Plan,
+  commit: string | undefined,
+  most: number,
+  inherited: readonly string[] = [],
+): string {
   const changed = plan.changes.filter((change) => change.kind !== 'none' && change.kind !== 'blocked');
   const list = (changes: readonly Change[], name: (address: string) => string): string =>
-    changes.map((change) => `${name(change.address)}:${digestOf(change)}`).join(',');
+    changes
+      .map((one) => `${name(one.address)}:${digestOf(one)}${inherited.includes(one.address) ? '^' : ''}`)
+      .join(',');
   const lists = [
     list(changed, inside),
     list(changed, hashOf),
@@ -75,6 +85,7 @@ export function readMarker(body: string): Marker | undefined {
     const address = decoded(pair.slice(0, Math.max(0, cut)));
     return cut <= 0 || address === undefined ? [] : [[address, pair.slice(cut + 1)] as const];
   });
+  const plain = pairs.map(([address, digest]) => [address, digest.replace(/\^$/, '')] as const);
   const [commit, shown] = [text('commit'), text('shown')];
   return {
     account,
@@ -82,7 +93,8 @@ export function readMarker(body: string): Marker | undefined {
     digest: text('digest') ?? '',
     ...(commit === undefined ? {} : { commit }),
     ...(shown === undefined ? {} : { shown }),
-    addresses: Object.fromEntries(pairs),
+    addresses: Object.fromEntries(plain),
+    inherited: pairs.flatMap(([address, digest]) => (digest.endsWith('^') ? [address] : [])),
   };
 }
 
@@ -99,8 +111,9 @@ function decoded(value: string | undefined): string | undefined {
 export const shownAs = ({ addresses }: Marker, address: string): string | undefined =>
   addresses[address] ?? addresses[hashOf(address)];
 
-/** Whether the comment showed a change of the sequence, as it was then. */
-export const lists = (marker: Marker, address: string): boolean => shownAs(marker, address) !== undefined;
+/** Whether the comment showed a change of the sequence, as it was then, that no merge before it had brought. */
+export const brings = (marker: Marker, address: string): boolean =>
+  shownAs(marker, address) !== undefined && ![address, hashOf(address)].some((one) => marker.inherited.includes(one));
 
 /**
  * Which of these changes were reviewed as they are now: address → full digest, the form the guard takes. Changes that
