@@ -22,8 +22,8 @@ export async function inheritedBy({ settings, world, account }: Post, loaded: Lo
     const own = config?.accounts.find(({ key }) => key === account);
     return config && own && saidBy(await loadAccount(world.disk, root, config, own));
   });
-  if (!read.ok || read.value === undefined) return [];
-  const [before, now] = [read.value, saidBy(loaded)];
+  if (!read.ok || read.data === undefined) return [];
+  const [before, now] = [read.data, saidBy(loaded)];
   return waiting.filter((address) => before.get(address) === now.get(address));
 }
 
