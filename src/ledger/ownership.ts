@@ -27,15 +27,11 @@ import { drainingFound } from '../drain/found.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import { type Observed, type ObservedFlow, isTagged } from './observed.ts';
 import { fits, likelyAnnounced, mayBeAnnounced } from './ownership-marks.ts';
+import { foundEntry } from './found-entry.ts';
+import { holds, type MovesInput, movesIn } from './moves.ts';
 import * as say from './ownership-words.ts';
 
-export interface OwnershipInput {
-  readonly ledger: Ledger;
-  readonly observed: Observed;
-  /** With resolved ids. */
-  readonly desired: readonly Desired[];
-  /** Addresses of files that could not be read: they exist, so nothing of theirs was removed. */
-  readonly invalid: readonly string[];
+export interface OwnershipInput extends MovesInput {
   readonly project?: string;
   readonly recreate: readonly string[];
   /** Milliseconds since 1970. */
@@ -110,10 +106,13 @@ class Claims {
 
   all(): Ownership {
     const { desired, ledger } = this.input;
-    const moves = this.moves();
+    const moves = movesIn(this.input);
+    for (const [to, from] of moves.found) this.edits.push({ edit: 'move', from, to });
+    for (const { one, flows } of moves.doubts)
+      this.claims.set(one.address, { kind: 'blocked', diagnostic: say.duplicate(one, flows) });
     for (const one of desired) {
       const own = ledger.entries[one.address];
-      const from = moves.get(one.address);
+      const from = moves.found.get(one.address);
       const entry = own ?? (from === undefined ? undefined : ledger.entries[from]);
       if (entry !== undefined) this.byLedger(one, entry, own === undefined);
     }
@@ -122,7 +121,7 @@ class Claims {
     this.byMarks();
     for (const one of desired) this.rest(one);
     this.found();
-    const removed = this.removed(new Set(moves.values()));
+    const removed = this.removed(new Set(moves.found.values()));
     return {
       claims: this.claims,
       removed,
@@ -156,44 +155,6 @@ class Claims {
       this.edits.push({ edit: 'drain', address, flow_id: flow.id, draining: drainingFound(flow, address, by) });
       this.diagnostics.push(say.drainFound(address, flow));
     }
-  }
-
-  /** New address by old one's, for sequences that moved. */
-  private moves(): ReadonlyMap<string, string> {
-    const { desired, ledger, invalid, observed } = this.input;
-    const here = new Set([...desired.map((one) => one.address), ...invalid]);
-    const vanished = Object.keys(ledger.entries).filter((address) => !here.has(address));
-    const found = new Map<string, string>();
-    const taken = new Set<string>();
-    const fresh = desired.filter((one) => ledger.entries[one.address] === undefined);
-    const move = (from: string, to: string): void => {
-      found.set(to, from);
-      taken.add(from);
-      this.edits.push({ edit: 'move', from, to });
-    };
-    for (const one of fresh) {
-      const from = one.movedFrom;
-      if (from !== undefined && vanished.includes(from) && !taken.has(from)) move(from, one.address);
-    }
-    // What was imported says by id which flow it is, wherever its file stands now.
-    for (const one of fresh) {
-      if (one.adopt === undefined || found.has(one.address)) continue;
-      const from = vanished.find((address) => !taken.has(address) && holds(ledger.entries[address], one.adopt));
-      if (from !== undefined) move(from, one.address);
-    }
-    for (const one of fresh.filter((each) => !found.has(each.address) && each.adopt === undefined)) {
-      const same = vanished.filter((address) => {
-        const entry = ledger.entries[address] as LedgerEntry;
-        return !taken.has(address) && (entry.name === one.name || observed.flows[entry.flow_id]?.name === one.name);
-      });
-      const [from] = same;
-      if (from !== undefined && same.length === 1) move(from, one.address);
-      else if (same.length > 1) {
-        const flows = same.map((address) => (ledger.entries[address] as LedgerEntry).flow_id);
-        this.claims.set(one.address, { kind: 'blocked', diagnostic: say.duplicate(one, flows) });
-      }
-    }
-    return found;
   }
 
   private byLedger(one: Desired, entry: LedgerEntry, moved: boolean): void {
@@ -276,7 +237,7 @@ class Claims {
   }
 
   private take(one: Desired, flow: ObservedFlow, how: 'intent' | 'rebuilt'): void {
-    const entry = newEntry(one.name, flow, how, this.input.now, this.gone.get(one.address)?.lineage);
+    const entry = foundEntry(one.name, flow, how, this.input.now, this.gone.get(one.address)?.lineage);
     this.claims.set(one.address, { kind: 'ours', flow, entry, how });
     this.learn(one.address, flow, entry, how);
   }
@@ -324,34 +285,10 @@ class Claims {
         const [flow] = found;
         if (flow === undefined) this.edits.push({ edit: 'forget', address });
         if (flow === undefined || found.length > 1) return [];
-        const entry = newEntry(intent.name, flow, 'intent', this.input.now);
+        const entry = foundEntry(intent.name, flow, 'intent', this.input.now);
         this.learn(address, flow, entry, 'intent');
         return [{ address, entry, flow }];
       });
     return [...gone, ...lost];
   }
-}
-
-const holds = (entry: LedgerEntry | undefined, flow: string | undefined): boolean =>
-  entry !== undefined && flow !== undefined && (entry.flow_id === flow || entry.lineage.includes(flow));
-
-/** An entry for a flow that was found, not made by a run we know to its end. One found by its intent never ran. */
-function newEntry(
-  name: string,
-  flow: ObservedFlow,
-  how: 'intent' | 'rebuilt',
-  now: number,
-  lineage: readonly string[] = [],
-): LedgerEntry {
-  return {
-    flow_id: flow.id,
-    name,
-    lineage: [...lineage, flow.id],
-    has_run: how === 'rebuilt' || flow.status !== 'draft',
-    status: flow.status,
-    applied: { at: new Date(now).toISOString() },
-    seen: { flow: '', actions: {} },
-    steps: [],
-    templates: {},
-  };
 }
