@@ -25,7 +25,7 @@ import { type Intent, type Ledger, type LedgerEntry, probeKey } from './ledger-e
 import { endedLedger } from './ledger-open.ts';
 import { drainingFound } from '../drain/found.ts';
 import { intentHash } from '../flow/intent-hash.ts';
-import { type Observed, type ObservedFlow, isTagged } from './observed.ts';
+import { type ObservedFlow, isTagged } from './observed.ts';
 import { fits, likelyAnnounced, mayBeAnnounced } from './ownership-marks.ts';
 import { foundEntry } from './found-entry.ts';
 import { holds, type MovesInput, movesIn } from './moves.ts';
