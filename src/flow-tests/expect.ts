@@ -69,7 +69,7 @@ export function expectedWords({ written }: Expectation): string {
   return `${kind}${value === true ? '' : ` ${shown}`}${at === undefined ? '' : ` at ${at}`}`;
 }
 
-/** "email last-call came at +3d (Thu 5 Nov 2026 09:00)", "… left at +5h: exit_when: Placed Order …". */
+/** "email last-call came at +3d (Thu 2026-11-05 09:00)", "… left at +5h: exit_when: Placed Order …". */
 export function entryWords(entry: Entry, { subject, start, zone }: Moments): string {
   const step = subject.steps.get(entry.action ?? '');
   const what = step ? `${step.kind} ${step.id}` : '';

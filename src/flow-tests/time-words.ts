@@ -9,15 +9,12 @@ export const isoIn = (ms: number, zone: string): string => {
   return `${wallOf(ms, zone).toISOString().slice(0, 19)}${sign}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 };
 
-/** "Mon 2 Nov 09:00", with seconds where there are some. */
+/** "Mon 2026-11-02 09:00", with seconds where there are some. */
 export function wallWords(ms: number, zone: string): string {
   const wall = wallOf(ms, zone);
   const day = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][wall.getUTCDay()]!;
-  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
-    wall.getUTCMonth()
-  ]!;
-  const time = wall.toISOString().slice(11, wall.getUTCSeconds() === 0 ? 16 : 19);
-  return `${day} ${String(wall.getUTCDate()).padStart(2)} ${month} ${wall.getUTCFullYear()} ${time}`;
+  const iso = wall.toISOString();
+  return `${day} ${iso.slice(0, 10)} ${iso.slice(11, wall.getUTCSeconds() === 0 ? 16 : 19)}`;
 }
 
 /** "+1h", "+2d 3h", "+90m" from the start. */

@@ -1,7 +1,7 @@
 /** Why something came, in words: the condition with the value it saw. */
 import { conditionWords } from '../flow/condition-words.ts';
 import type { Entry, Seen } from '../simulate/types.ts';
-import { isoIn } from './time-words.ts';
+import { wallWords } from './time-words.ts';
 
 export interface WhyWords {
   readonly exits: ReadonlySet<string>;
@@ -37,7 +37,7 @@ export function whyWords(entry: Entry, words: WhyWords): string {
     case 'countdown':
       return entry.until === null || entry.until === undefined
         ? 'nobody knows until when'
-        : `until ${isoIn(entry.until, words.zone)}`;
+        : `until ${wallWords(entry.until, words.zone)}`;
     case 'stock':
       return 'until it is in stock again';
     case 'acts':
@@ -57,13 +57,13 @@ export function whyWords(entry: Entry, words: WhyWords): string {
     case 'deleted':
       return 'the flow was deleted';
     case 'reentry':
-      return `re-entry: they came in before, at ${isoIn(why.last, words.zone)}`;
+      return `re-entry: they came in before, at ${wallWords(why.last, words.zone)}`;
     case 'consent':
       return `no consent to ${why.channel} (${why.consent})`;
     case 'smart-sending':
-      return `Smart Sending: ${why.channel} came at ${isoIn(why.last, words.zone)}, less than ${why.hours} hours before`;
+      return `Smart Sending: ${why.channel} came at ${wallWords(why.last, words.zone)}, less than ${why.hours} hours before`;
     case 'quiet-hours':
-      return `quiet hours in ${why.zone}, until ${isoIn(entry.until ?? entry.at, words.zone)}`;
+      return `quiet hours in ${why.zone}, until ${wallWords(entry.until ?? entry.at, words.zone)}`;
     case 'filter': {
       const seen = why.seen.map((each) => seenWords(each, kind === 'branch' || why.group !== null)).join(', ');
       const holds = why.group === null ? 'holds' : 'does not hold';
@@ -73,10 +73,26 @@ export function whyWords(entry: Entry, words: WhyWords): string {
         message: 'only_if',
         split: '',
       }[why.of];
-      if (why.of === 'flow' && label === 'exit_when') return `exit_when holds, for this does not: ${seen}`;
+      if (why.of === 'flow' && label === 'exit_when') return exitWords(why.seen, seen);
       return `${label === '' ? '' : `${label} ${holds}`}${seen === '' || label === '' ? '' : ': '}${seen}`;
     }
   }
+}
+
+/** "exit_when: Placed Order at least once since entry (it is 1)": the filter that fails asks for the opposite. */
+function exitWords(group: readonly Seen[], seen: string): string {
+  const only = group.length === 1 ? opposite(group[0]!) : undefined;
+  return only ? `exit_when: ${seenWords(only, true)}` : `exit_when, since this does not hold: ${seen}`;
+}
+
+/** Of "not once" it is "at least once"; undefined where no condition says the opposite in words. */
+function opposite(seen: Seen): Seen | undefined {
+  const { measurement_filter: measured } = seen.condition as {
+    measurement_filter?: { operator: string; value: number };
+  };
+  if (measured?.operator !== 'equals' || measured.value !== 0) return undefined;
+  const filter = { ...measured, operator: 'greater-than' };
+  return { ...seen, condition: { ...(seen.condition as object), measurement_filter: filter } };
 }
 
 /** "Tier is gold (it is silver)", "Placed Order not once since entry (1 time)". */

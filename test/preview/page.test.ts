@@ -302,14 +302,14 @@ describe.skipIf(!isThere)('the review page', () => {
     const walked = (): Promise<string[]> =>
       page.locator('.node.trail').evaluateAll((all) => all.map((one) => one.getAttribute('data-node')!));
     await expect.poll(walked).toEqual(['trigger', 'delay-1', 'reminder', 'vip', 'text', 'delay-2', 'survey', 'end']);
-    expect(await page.locator('[data-node=reminder] .time').innerText()).toBe('+1h · Mon 2 Nov 10:00');
+    expect(await page.locator('[data-node=reminder] .time').innerText()).toBe('+1h · Mon 2026-11-02 10:00');
     await page.getByText('Change who they are').click();
     await page.getByLabel('Tier').fill('silver');
     await page.getByLabel('Tier').press('Tab');
     await expect.poll(walked).toContain('other');
     await page.getByLabel('Event', { exact: true }).selectOption('Placed Order');
     await page.locator('.adder').filter({ hasText: 'Placed Order' }).getByRole('button').click();
-    expect(await page.locator('.timeline li.left').innerText()).toContain('exit_when holds');
+    expect(await page.locator('.timeline li.left').innerText()).toContain('exit_when: Placed Order at least once');
     await expect.poll(walked).not.toContain('survey');
     await page.getByRole('button', { name: 'From the start' }).click();
     await expect.poll(walked).toEqual(['trigger']);

@@ -7,7 +7,7 @@ import { Thumb } from './thumb.tsx';
 /** Where a walking person is, or has been. */
 export interface Trail {
   readonly state: 'here' | 'passed' | 'sent' | 'skipped' | 'left';
-  /** "+1h", "Mon 2 Nov 10:00". */
+  /** "+1h", "Mon 2026-11-02 10:00". */
   readonly time: string;
 }
 

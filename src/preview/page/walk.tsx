@@ -1,12 +1,12 @@
 /** Walking a person: who they are and what they do, and their way through the canvas, with times. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { afterWords } from '../../flow-tests/time-words.ts';
+import { afterWords, wallWords } from '../../flow-tests/time-words.ts';
 import type { Subject } from '../../flow-tests/subject.ts';
 import type { Canvas } from '../data.ts';
 import { Icon } from './icons.tsx';
 import type { Trail } from './node.tsx';
 import { SomebodyForm } from './somebody.tsx';
-import { clock, people, type Somebody, spoken, type Walked, walked, wayLabel } from './walker.ts';
+import { people, type Somebody, type Walked, walked, wayLabel } from './walker.ts';
 
 interface WalkProps {
   readonly subject: Subject;
@@ -143,14 +143,14 @@ function Timeline({ result: { entries, start }, canvas, place, zone, onPlace }: 
           <li key={index} class={`${kind} ${index > place ? 'ahead' : ''} ${index === place ? 'here' : ''}`}>
             <button type="button" onClick={() => onPlace(index)}>
               <span class="when">
-                {afterWords(ms - start)} <small>{clock(ms, zone)}</small>
+                {afterWords(ms - start)} <small>{wallWords(ms, zone)}</small>
               </span>
               <span class="what">
                 <b>{refused ? 'Is not let in' : isDeed ? 'Done:' : deeds[kind]}</b>{' '}
                 {step !== undefined && (titles.get(step) ?? step)}{' '}
                 {way !== undefined && step !== undefined && <b>{wayLabel(canvas, step, way)}</b>}
               </span>
-              {!plain.has(why) && <small>{spoken(why, zone)}</small>}
+              {!plain.has(why) && <small>{why}</small>}
             </button>
           </li>
         );
@@ -170,7 +170,7 @@ function trailOf({ entries, start }: Walked, place: number, zone: string): Reado
       : kind === 'sent' || kind === 'skipped' || kind === 'left'
         ? kind
         : (trail.get(node)?.state ?? 'passed');
-    const time = kind === 'waits' ? spoken(why, zone) : `${afterWords(ms - start)} · ${clock(ms, zone)}`;
+    const time = kind === 'waits' ? why : `${afterWords(ms - start)} · ${wallWords(ms, zone)}`;
     trail.set(node, { state, time: trail.get(node)?.time ?? time });
   }
   return trail;

@@ -5,7 +5,6 @@ import type { Subject } from '../../flow-tests/subject.ts';
 import { simulateFlows } from '../../simulate/simulate.ts';
 import type { Channel, Happening, Person, Value } from '../../simulate/types.ts';
 import { momentOf } from '../../time/zone.ts';
-import { wallWords } from '../../flow-tests/time-words.ts';
 import type { Canvas, WalkData } from '../data.ts';
 
 /** Somebody as the form shows them. */
@@ -139,10 +138,3 @@ export function wayLabel({ edges }: Canvas, step: string, way: string): string {
   const labels = edges.flatMap(({ from, label }) => (from === step && label !== undefined ? [label] : []));
   return (way === 'then' ? labels[0] : way === 'else' ? labels.at(-1) : undefined) ?? way;
 }
-
-/** Moments inside a reason, as a clock on a wall shows them. */
-export const spoken = (why: string, zone: string): string =>
-  why.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d/g, (iso) => clock(Date.parse(iso), zone));
-
-/** "Mon 2 Nov 09:00". */
-export const clock = (ms: number, zone: string): string => wallWords(ms, zone).replace(/ \d{4} /, ' ');

@@ -1,6 +1,6 @@
 /** Random flows, people, happenings and accounts. Moments are drawn from few, so that things meet. */
 import fc from 'fast-check';
-import type { FlowDefinition, ProfileFilter, Trigger } from '../../../src/wire/types.ts';
+import type { Action, FlowDefinition, ProfileFilter, Trigger } from '../../../src/wire/types.ts';
 import type { Consent, Flow, Happening, Person, Setting, Value } from '../../../src/simulate/types.ts';
 import {
   HOUR,
@@ -227,14 +227,14 @@ const setting: fc.Arbitrary<Setting> = fc
   .map((one) => filled(one) as Setting);
 
 /**
- * Edits name a delay of the first flow by its place; it keeps its id and its ways. Dates are days from the start, or
+ * Edits name a delay of the first flow by its kind and place; it keeps its id and its ways. Dates are days from the start, or
  * written out.
  */
 const settled = (flow: Flow, raw: Record<string, unknown>, start: number): Record<string, unknown> | null => {
   if (raw['kind'] === 'property' && typeof raw['value'] === 'number' && raw['property'] === 'Birthday')
     return { ...raw, value: dayAfter(start, raw['value']) };
   if (raw['kind'] !== 'edit') return raw;
-  const delays = flow.definition.actions.filter(({ type }) => type === 'time-delay' || type === 'target-date');
+  const delays = flow.definition.actions.filter(({ type }) => type === (raw['by'] as Action).type);
   const old = delays[(raw['nth'] as number) % Math.max(1, delays.length)];
   if (old === undefined) return null;
   return { kind: 'edit', flow: flow.id, actions: [{ ...(raw['by'] as object), id: old.id, links: old.links }] };
