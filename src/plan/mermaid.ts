@@ -5,6 +5,7 @@
  * Labels are quoted, and every character that means something to Mermaid, its Markdown or HTML is written as one of its
  * own entities (#64; is @), so that nothing an author wrote is syntax: https://mermaid.js.org/syntax/flowchart.html
  */
+import { type Shape, shapeOf } from './shape.ts';
 import { clip, oneLine } from './escape.ts';
 import type { SkippedRow, StepChange } from './plan.ts';
 import { keyOf, parentOf, sharedTails } from './shared-tail.ts';
@@ -79,7 +80,7 @@ function draw({ trigger, triggerChange = 'same', steps, skipped = [], suffix }: 
   const drawn = new Set<string>();
   for (const [id, step] of byId) {
     if (step.change !== 'same') join(step.change, id);
-    const size = delays.has(step.kind) ? 'wait' : messages.has(step.kind) ? 'mail' : undefined;
+    const size = sizes[shapeOf(step.kind)];
     if (size !== undefined) join(size, id);
     nodes.push(`${id}${shape(step, suffix?.(step), length)}`);
   }
@@ -109,27 +110,17 @@ function draw({ trigger, triggerChange = 'same', steps, skipped = [], suffix }: 
   ].join('\n');
 }
 
-const messages = new Set([
-  'email',
-  'sms',
-  'notify',
-  'send-email',
-  'send-sms',
-  'send-internal-alert',
-  'push',
-  'whatsapp',
-]);
-const delays = new Set(['delay', 'wait_until', 'time-delay', 'countdown-delay', 'target-date']);
-const splits = /^(condition|branch|random_split|ab_test)$|-split$|^ab-test$/;
+const sizes: Readonly<Partial<Record<Shape, 'wait' | 'mail'>>> = { wait: 'wait', message: 'mail' };
 
 function shape(step: PictureStep, suffix: string | undefined, length: number): string {
   const { kind, change } = step;
   const below = suffix === undefined ? '' : `<br/>${mermaidText(suffix, 60)}`;
   const label = mermaidText(step.label === '' ? kind : step.label, length);
   const name = mermaidText(`${kind} ${step.step}`, length);
-  if (delays.has(kind)) return `("${marks[change]}${label}${below}")`;
-  if (splits.test(kind)) return `{"${marks[change]}${label}${below}"}`;
-  if (messages.has(kind)) return `["${marks[change]}${label}<br/>${name}${below}"]`;
+  const what = shapeOf(kind);
+  if (what === 'wait') return `("${marks[change]}${label}${below}")`;
+  if (what === 'split' || what === 'test') return `{"${marks[change]}${label}${below}"}`;
+  if (what === 'message') return `["${marks[change]}${label}<br/>${name}${below}"]`;
   return `[["${marks[change]}${name}${step.label === '' ? '' : `<br/>${label}`}${below}"]]`;
 }
 

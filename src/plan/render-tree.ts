@@ -1,6 +1,7 @@
 /** A flow in words: its steps in a line, each branch in a line of its own below the split it leaves. */
 import { oneLine } from './escape.ts';
 import type { StepChange } from './plan.ts';
+import { shapeOf } from './shape.ts';
 import { fit, widthOf } from '../diagnostics/width.ts';
 
 type Step = Pick<StepChange, 'step' | 'branch' | 'kind' | 'label' | 'parent' | 'exits'>;
@@ -8,14 +9,12 @@ type Step = Pick<StepChange, 'step' | 'branch' | 'kind' | 'label' | 'parent' | '
 const keyOf = (step: Pick<Step, 'step' | 'branch'>): string =>
   step.branch === '' ? step.step : `${step.step}@${step.branch}`;
 
-const labelled = new Set(['delay', 'wait_until', 'time-delay', 'target-date', 'countdown-delay']);
-const splits = /^(condition|branch|random_split)$|-split$/;
-
 /** "email hello", "1 day", "Tier is gold?" */
 export function stepWords(step: Step): string {
   const label = oneLine(step.label);
-  if (labelled.has(step.kind)) return label === '' ? step.kind : label;
-  if (splits.test(step.kind)) return `${label === '' ? step.step : label}?`;
+  const shape = shapeOf(step.kind);
+  if (shape === 'wait') return label === '' ? step.kind : label;
+  if (shape === 'split') return `${label === '' ? step.step : label}?`;
   return `${step.kind} ${oneLine(step.step)}`;
 }
 

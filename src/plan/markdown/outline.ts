@@ -1,11 +1,8 @@
 /** A flow in words: its steps as a list, each branch a list below its question. What branches share is told once. */
 import { clip, markdownCode, markdownText } from '../escape.ts';
 import type { Change, StepChange } from '../plan.ts';
+import { shapeOf } from '../shape.ts';
 import { keyOf, parentOf, sharedTails } from '../shared-tail.ts';
-
-const messages = new Set(['email', 'sms', 'notify', 'push', 'whatsapp']);
-const waits = new Set(['delay', 'wait_until', 'time-delay', 'target-date', 'countdown-delay']);
-const splits = /^(condition|branch|random_split|ab_test)$|-split$/;
 
 const marks = { same: '', add: '*new:* ', update: '*changed:* ', move: '*moved:* ', remove: '' } as const;
 
@@ -57,9 +54,10 @@ function stepLine({ kind, step, label, fields, change }: StepChange): string {
   const name = markdownCode(clip(step, 80));
   const question = change === 'add' ? fields.find(({ path }) => path === 'if')?.after : undefined;
   if (question) return `**${markdownText(clip(question, 300))}?** ${name}`;
-  if (waits.has(kind)) return kind === 'wait_until' ? `wait until ${words}` : `wait ${words}`;
-  if (splits.test(kind)) return `**${words === '' ? name : words}**`;
-  if (messages.has(kind)) return `${kind} ${name}${words === '' ? '' : `: **${words}**`}`;
+  const shape = shapeOf(kind);
+  if (shape === 'wait') return kind === 'wait_until' ? `wait until ${words}` : `wait ${words}`;
+  if (shape === 'split' || shape === 'test') return `**${words === '' ? name : words}**`;
+  if (shape === 'message') return `${kind} ${name}${words === '' ? '' : `: **${words}**`}`;
   return `${markdownText(kind.replaceAll('_', ' '))} ${name}${words === '' ? '' : `: ${words}`}`;
 }
 
