@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { delay, lab, newFlow, type Lab } from './lab.ts';
@@ -166,4 +168,58 @@ test('parameters that the contract has are answered', async () => {
   expect(counted.body.data.attributes.profile_count).toBeGreaterThan(0);
   expect((await call('GET', '/api/lists?include=tags')).body.included).toEqual([]);
   expect((await call('GET', '/api/templates?additional-fields[template]=definition')).status).toBe(200);
+});
+
+describe('what Klaviyo documents of an account is there to be read', () => {
+  const spec = join(import.meta.dirname, '../../../shared/klaviyo/openapi-2026-07-15.json');
+
+  test.skipIf(!existsSync(spec))('every read of flows, templates, tags, metrics, lists and segments', async () => {
+    const { paths } = JSON.parse(readFileSync(spec, 'utf8')) as { paths: Record<string, object> };
+    // People, campaigns' content and beta parts are no part of the account here; see src/sandbox/README.md.
+    const without = /profiles$|^\/api\/template-universal-content|^\/api\/tags\/\{id\}\/campaigns/;
+    const ours =
+      /^\/api\/(accounts|flows|flow-actions|flow-messages|templates|tags|tag-groups|metrics|metric-properties|mapped-metrics|custom-metrics|lists|segments)\b/;
+    const wanted = Object.keys(paths).filter((path) => 'get' in paths[path]! && ours.test(path) && !without.test(path));
+    const the = lab();
+    const answered: Record<string, number> = {};
+    for (const path of wanted) answered[path] = (await the.call('GET', path.replace(/\{\w+\}/g, '1'))).status;
+    expect(wanted.length).toBeGreaterThan(45);
+    expect(Object.entries(answered).filter(([, status]) => status === 501)).toEqual([]);
+  });
+
+  test('the default group of tags, with all of them', async () => {
+    const { call } = lab();
+    const tag = (await call('POST', '/api/tags', newTag('sluice:oak'))).body.data.id as string;
+    const group = (await call('GET', '/api/tag-groups')).body.data[0];
+    expect(group.attributes).toEqual({ name: 'Default Tag Group', exclusive: false, default: true });
+    expect((await call('GET', `/api/tag-groups/${group.id}`)).body.data).toEqual(group);
+    expect((await call('GET', `/api/tags/${tag}/tag-group`)).body.data).toEqual(group);
+    expect((await call('GET', `/api/tags/${tag}/relationships/tag-group`)).body.data.id).toBe(group.id);
+    const tags = (await call('GET', `/api/tag-groups/${group.id}/relationships/tags`)).body.data;
+    expect(tags).toContainEqual({ type: 'tag', id: tag });
+    expect((await call('GET', `/api/tag-groups/${group.id}/tags`)).body.data).toHaveLength(tags.length);
+    expect((await call('GET', `/api/tags/${tag}/relationships/lists`)).body.data).toEqual([]);
+    expect((await call('GET', '/api/tag-groups/none')).status).toBe(404);
+  });
+
+  test('a property of a metric by its id, and whose it is', async () => {
+    const the = lab();
+    const { call, sandbox } = the;
+    const metric = sandbox.account.metrics.find(({ name }) => name === 'Placed Order')!;
+    const [listed] = (await call('GET', `/api/metrics/${metric.id}/metric-properties`)).body.data;
+    const { data, included } = (await call('GET', `/api/metric-properties/${listed.id}?include=metric`)).body;
+    expect([data.attributes, data.relationships.metric.data.id, included[0].id]).toEqual([
+      listed.attributes,
+      metric.id,
+      metric.id,
+    ]);
+    expect((await call('GET', `/api/metric-properties/${listed.id}/metric`)).body.data.attributes.name).toBe(
+      'Placed Order',
+    );
+    const ids = (await call('GET', `/api/metrics/${metric.id}/relationships/metric-properties`)).body.data;
+    expect(ids).toContainEqual({ type: 'metric-property', id: listed.id });
+    expect((await call('GET', '/api/mapped-metrics/revenue/relationships/metric')).body.data.id).toBe(metric.id);
+    expect((await call('GET', '/api/custom-metrics')).body.data).toEqual([]);
+    expect((await call('GET', '/api/custom-metrics/1/metrics')).status).toBe(404);
+  });
 });

@@ -3,8 +3,9 @@ import { get, patch, post, remove, type Route } from '../route.ts';
 import { fields, page } from '../wire/query-rules.ts';
 import { getGroup, getMetric, listGroups, listMetrics } from './catalog.ts';
 import { listFlowTriggerIds, listFlowTriggers } from './flow-triggers.ts';
-import { getMappedMetric, getMetricOfMapped, listMappedMetrics } from './mapped-metrics.ts';
-import { listMetricProperties } from './metric-properties.ts';
+import * as mapped from './mapped-metrics.ts';
+import * as properties from './metric-properties.ts';
+import * as tagGroups from './tag-groups.ts';
 import * as tags from './tags.ts';
 
 const readTags = { scopes: ['tags:read'], limit: 'flows' } as const;
@@ -15,7 +16,7 @@ const mappedQuery = {
   include: 'custom-metric|metric',
   'fields[mapped-metric]': 'id|updated',
   'fields[metric]': fields.metric,
-  'fields[custom-metric]': 'id',
+  'fields[custom-metric]': fields.customMetric,
 };
 
 /** The flows that each metric, list and segment begins. */
@@ -34,7 +35,103 @@ const triggerRoutes = (['metric', 'list', 'segment'] as const).flatMap((kind): r
   ];
 });
 
+const ofGroupFields = { 'fields[tag-group]': fields.tagGroup };
+const tagGroupRoutes: readonly Route[] = [
+  get('/api/tag-groups', {
+    ...readTags,
+    query: { ...page(25, 'id|name'), ...ofGroupFields },
+    handler: tagGroups.listTagGroups,
+  }),
+  get('/api/tag-groups/:id', { ...readTags, query: ofGroupFields, handler: tagGroups.getTagGroup }),
+  get('/api/tag-groups/:id/tags', {
+    ...readTags,
+    query: { 'fields[tag]': fields.tag },
+    handler: tagGroups.listTagsOfGroup,
+  }),
+  get('/api/tag-groups/:id/relationships/tags', { ...readTags, query: {}, handler: tagGroups.listTagIdsOfGroup }),
+  get('/api/tags/:id/tag-group', { ...readTags, query: ofGroupFields, handler: tagGroups.getGroupOfTag }),
+  get('/api/tags/:id/relationships/tag-group', { ...readTags, query: {}, handler: tagGroups.getGroupIdOfTag }),
+  ...(['lists', 'segments', 'campaigns'] as const).map((kind) =>
+    get(`/api/tags/:id/relationships/${kind}`, {
+      scopes: [`${kind}:read`, 'tags:read'],
+      limit: 'flows',
+      query: {},
+      handler: tagGroups.nothingOfTag,
+    }),
+  ),
+  ...(['list', 'segment'] as const).flatMap((kind) => {
+    const rest = { scopes: [`${kind}s:read`, 'tags:read'], limit: 'flows' } as const;
+    return [
+      get(`/api/${kind}s/:id/tags`, {
+        ...rest,
+        query: { 'fields[tag]': fields.tag },
+        handler: tagGroups.noTagsOf(kind),
+      }),
+      get(`/api/${kind}s/:id/relationships/tags`, { ...rest, query: {}, handler: tagGroups.noTagsOf(kind) }),
+    ];
+  }),
+];
+
+const readMetrics = { scopes: ['metrics:read'], limit: 'flows' } as const;
+const readProperties = { scopes: ['metrics:read'], limit: 'metricProperties' } as const;
+const customQuery = {
+  include: 'metrics',
+  'fields[custom-metric]': fields.customMetric,
+  'fields[metric]': fields.metric,
+};
+const propertyQuery = {
+  'additional-fields[metric-property]': 'sample_values',
+  'fields[metric-property]': fields.metricProperty,
+};
+const metricRoutes: readonly Route[] = [
+  get('/api/metrics/:id/relationships/metric-properties', {
+    ...readProperties,
+    query: {},
+    handler: properties.listMetricPropertyIds,
+  }),
+  get('/api/metric-properties/:id', {
+    ...readProperties,
+    query: { ...propertyQuery, include: 'metric', 'fields[metric]': fields.metric },
+    handler: properties.getMetricProperty,
+  }),
+  get('/api/metric-properties/:id/metric', {
+    ...readProperties,
+    query: { 'fields[metric]': fields.metric },
+    handler: properties.getMetricOfProperty,
+  }),
+  get('/api/metric-properties/:id/relationships/metric', {
+    ...readProperties,
+    query: {},
+    handler: properties.getMetricIdOfProperty,
+  }),
+  get('/api/mapped-metrics/:id/relationships/metric', {
+    ...readMetrics,
+    query: {},
+    handler: mapped.getMetricIdOfMapped,
+  }),
+  get('/api/mapped-metrics/:id/custom-metric', {
+    ...readMetrics,
+    query: { 'fields[custom-metric]': fields.customMetric },
+    handler: mapped.noCustomMetric,
+  }),
+  get('/api/mapped-metrics/:id/relationships/custom-metric', {
+    ...readMetrics,
+    query: {},
+    handler: mapped.noCustomMetric,
+  }),
+  get('/api/custom-metrics', { ...readMetrics, query: customQuery, handler: mapped.listCustomMetrics }),
+  get('/api/custom-metrics/:id', { ...readMetrics, query: customQuery, handler: mapped.noCustomMetric }),
+  get('/api/custom-metrics/:id/metrics', {
+    ...readMetrics,
+    query: { 'fields[metric]': fields.metric },
+    handler: mapped.noCustomMetric,
+  }),
+  get('/api/custom-metrics/:id/relationships/metrics', { ...readMetrics, query: {}, handler: mapped.noCustomMetric }),
+];
+
 export const accountRoutes: readonly Route[] = [
+  ...tagGroupRoutes,
+  ...metricRoutes,
   get('/api/tags', {
     ...readTags,
     query: { ...page(50, 'id|name'), 'fields[tag]': fields.tag },
@@ -80,29 +177,26 @@ export const accountRoutes: readonly Route[] = [
   get('/api/metrics/:id/metric-properties', {
     scopes: ['metrics:read'],
     limit: 'metricProperties',
-    query: {
-      'additional-fields[metric-property]': 'sample_values',
-      'fields[metric-property]': fields.metricProperty,
-    },
-    handler: listMetricProperties,
+    query: propertyQuery,
+    handler: properties.listMetricProperties,
   }),
   get('/api/mapped-metrics', {
     scopes: ['metrics:read'],
     limit: 'flows',
     query: mappedQuery,
-    handler: listMappedMetrics,
+    handler: mapped.listMappedMetrics,
   }),
   get('/api/mapped-metrics/:id', {
     scopes: ['metrics:read'],
     limit: 'flows',
     query: mappedQuery,
-    handler: getMappedMetric,
+    handler: mapped.getMappedMetric,
   }),
   get('/api/mapped-metrics/:id/metric', {
     scopes: ['metrics:read'],
     limit: 'flows',
     query: { 'fields[metric]': fields.metric },
-    handler: getMetricOfMapped,
+    handler: mapped.getMetricOfMapped,
   }),
   get('/api/lists', {
     scopes: ['lists:read'],

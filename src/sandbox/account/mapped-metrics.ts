@@ -67,6 +67,21 @@ export function getMetricOfMapped(call: Call): Answer {
   return ok({ data: metricResource(call, metric), links: selfLink(call.origin, `metrics/${metric.id}`) });
 }
 
+export function getMetricIdOfMapped(call: Call): Answer {
+  const metric = mappedTo(call, call.id);
+  if (!metric) return notFound(call.ids, 'metric', call.id);
+  return ok({ data: reference('metric', metric.id), links: { self: `${call.origin}${call.path}` } });
+}
+
+/** Custom metrics are put together in Klaviyo's app; an account here has none, so nothing is mapped to one. */
+export const listCustomMetrics = (call: Call): Answer =>
+  ok({
+    data: [],
+    ...(call.query.has('include') ? { included: [] } : {}),
+    links: { self: `${call.origin}${call.path}`, next: null, prev: null },
+  });
+export const noCustomMetric = (call: Call): Answer => notFound(call.ids, 'custom metric', call.id);
+
 function included(call: Call, ids: readonly string[]): { readonly included?: readonly Resource[] } {
   const include = listOf(call.query, 'include');
   if (include === undefined) return {};

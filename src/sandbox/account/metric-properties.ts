@@ -1,7 +1,10 @@
 import { notFound, ok, type Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { hash } from './hash.ts';
-import { selfLink, sparse } from '../wire/resource.ts';
+import { metricResource } from './catalog.ts';
+import { listOf } from '../wire/query.ts';
+import { reference, relationship, selfLink, sparse, type Resource } from '../wire/resource.ts';
+import type { MetricRecord } from './state.ts';
 
 type Sample = readonly (string | number | boolean)[];
 
@@ -31,22 +34,70 @@ const none: typeof product = { $flow: ['String', []], $message: ['String', []] }
 const propertiesOf = (metric: string): typeof product =>
   /order|checkout|cart/i.test(metric) ? order : /product|site/i.test(metric) ? product : none;
 
-/** GET /api/metrics/{id}/metric-properties: all in one answer (Klaviyo OpenAPI 2026-07-15). */
-export function listMetricProperties(call: Call): Answer {
-  const metric = call.account.metrics.find(({ id }) => id === call.id);
-  if (!metric) return notFound(call.ids, 'metric', call.id);
-  const wanted = call.query.get('additional-fields[metric-property]')?.includes('sample_values') ?? false;
-  const data = Object.entries(propertiesOf(metric.name)).map(([property, [inferred_type, samples]]) => {
-    const id = hash(`${metric.id}/${property}`).toString(16).padStart(8, '0').repeat(4);
-    return sparse(
-      {
-        type: 'metric-property',
-        id,
-        attributes: { label: property, property, inferred_type, ...(wanted ? { sample_values: [...samples] } : {}) },
-        links: selfLink(call.origin, `metric-properties/${id}`),
-      },
-      call.query,
-    );
-  });
-  return ok({ data, links: selfLink(call.origin, `metrics/${metric.id}/metric-properties`) });
+interface Property {
+  readonly id: string;
+  readonly metric: MetricRecord;
+  readonly name: string;
+  readonly type: string;
+  readonly samples: Sample;
 }
+
+const all = ({ account }: Call): readonly Property[] =>
+  account.metrics.flatMap((metric) =>
+    Object.entries(propertiesOf(metric.name)).map(([name, [type, samples]]) => {
+      const id = hash(`${metric.id}/${name}`).toString(16).padStart(8, '0').repeat(4);
+      return { id, metric, name, type, samples };
+    }),
+  );
+
+function resource(call: Call, { id, metric, name, type, samples }: Property): Resource {
+  const wanted = call.query.get('additional-fields[metric-property]')?.includes('sample_values') ?? false;
+  const parent = `metric-properties/${id}`;
+  const data = listOf(call.query, 'include')?.includes('metric') === true ? reference('metric', metric.id) : undefined;
+  return sparse(
+    {
+      type: 'metric-property',
+      id,
+      attributes: {
+        ...{ label: name, property: name, inferred_type: type },
+        ...(wanted ? { sample_values: [...samples] } : {}),
+      },
+      relationships: { metric: relationship(call.origin, parent, 'metric', data) },
+      links: selfLink(call.origin, parent),
+    },
+    call.query,
+  );
+}
+
+/** What a metric has, all in one answer (Klaviyo OpenAPI 2026-07-15). */
+const ofMetric =
+  (render: (call: Call, property: Property) => unknown) =>
+  (call: Call): Answer => {
+    if (!call.account.metrics.some(({ id }) => id === call.id)) return notFound(call.ids, 'metric', call.id);
+    const own = all(call).filter(({ metric }) => metric.id === call.id);
+    return ok({ data: own.map((one) => render(call, one)), links: { self: `${call.origin}${call.path}` } });
+  };
+
+const ofProperty =
+  (answer: (call: Call, property: Property) => Answer) =>
+  (call: Call): Answer => {
+    const property = all(call).find(({ id }) => id === call.id);
+    return property === undefined ? notFound(call.ids, 'metric property', call.id) : answer(call, property);
+  };
+
+export const listMetricProperties = ofMetric(resource);
+export const listMetricPropertyIds = ofMetric((_, { id }) => reference('metric-property', id));
+
+export const getMetricProperty = ofProperty((call, property) =>
+  ok({
+    data: resource(call, property),
+    ...(call.query.has('include') ? { included: [metricResource(call, property.metric)] } : {}),
+    links: selfLink(call.origin, `metric-properties/${property.id}`),
+  }),
+);
+export const getMetricOfProperty = ofProperty((call, { metric }) =>
+  ok({ data: metricResource(call, metric), links: selfLink(call.origin, `metrics/${metric.id}`) }),
+);
+export const getMetricIdOfProperty = ofProperty((call, { metric }) =>
+  ok({ data: reference('metric', metric.id), links: { self: `${call.origin}${call.path}` } }),
+);

@@ -36,3 +36,4 @@ export const listFilter: FilterRules = {
 export const segmentFilter: FilterRules = { ...listFilter, is_active: ['any', 'equals'], is_starred: ['equals'] };
 export const metricFilter: FilterRules = { 'integration.name': ['equals'], 'integration.category': ['equals'] };
 export const tagFilter: FilterRules = { name: text };
+export const tagGroupFilter: FilterRules = { name: text, exclusive: ['equals'], default: ['equals'] };

@@ -7,6 +7,8 @@ export const fields = {
   action: 'created|definition|id|updated',
   message: 'channel|created|definition|id|updated',
   tag: 'id|name',
+  tagGroup: 'default|exclusive|id|name',
+  customMetric: 'created|definition|definition.aggregation_method|definition.metric_groups|id|name|updated',
   template: 'amp|created|editor_type|html|id|name|text|updated',
   metric: 'created|id|integration|name|updated',
   metricProperty: 'id|inferred_type|label|property|sample_values',
