@@ -11,6 +11,7 @@ import type { Subject } from '../flow-tests/subject.ts';
 import { timelineJson, type TimelineEntry } from '../flow-tests/timeline.ts';
 import { walkersFor, flowOf } from '../flow-tests/ways.ts';
 import type { TestEvent } from '../model/flow-test.ts';
+import { parseTimezone } from '../model/clock.ts';
 import { merged, usualStart } from '../model/parse-flow-test.ts';
 import { parseWall, parseWhen } from '../model/test-times.ts';
 import { personSchema, type WrittenPerson } from '../model/written/flow-test.ts';
@@ -87,9 +88,17 @@ function walksOf(
 async function readOptions(io: Io, options: WalkOptions): Promise<Read<Asked>> {
   const zone = options.timezone ?? 'UTC';
   const wall = options.start === undefined ? usualStart : parseWall(options.start);
-  if (typeof wall !== 'number' && !wall.ok) return refuse(`--start: ${wall.error.message} ${wall.error.detail}`);
+  if (typeof wall !== 'number' && !wall.ok)
+    return refuse(`--start: write a day with a time, such as "2026-11-02 09:00", not "${options.start}".`);
   const person = await readPerson(io, options);
   if (!person.ok) return person;
+  for (const [from, one] of [
+    ['--timezone', options.timezone],
+    ['--person', person.data?.timezone],
+  ] as const) {
+    const read = one === undefined ? undefined : parseTimezone(one);
+    if (read && !read.ok) return refuse(`${from}: ${read.error.message} Write an IANA name such as Europe/Berlin.`);
+  }
   const events: TestEvent[] = [];
   for (const text of options.event) {
     const event = readEvent(text);

@@ -11,11 +11,12 @@ export function expectationsOf(
 ): readonly unknown[] {
   return timeline.entries.flatMap((entry) => {
     const written = expectationOf(entry, subject);
-    return written ? [entry.kind === 'sent' ? { at: afterWords(entry.at - start), ...written } : written] : [];
+    if (typeof written === 'object' && entry.kind === 'sent') return [{ at: afterWords(entry.at - start), ...written }];
+    return written ? [written] : [];
   });
 }
 
-function expectationOf(entry: Entry, subject: Subject): Readonly<Record<string, unknown>> | undefined {
+function expectationOf(entry: Entry, subject: Subject): Readonly<Record<string, unknown>> | 'end' | undefined {
   const step = subject.steps.get(entry.action ?? '');
   switch (entry.kind) {
     case 'sent':
@@ -27,7 +28,7 @@ function expectationOf(entry: Entry, subject: Subject): Readonly<Record<string, 
     case 'left':
       return { left: leftFor(entry, subject) };
     case 'ended':
-      return { end: true };
+      return 'end';
     default:
       return undefined;
   }

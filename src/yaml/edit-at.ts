@@ -148,6 +148,8 @@ export function printPair(key: string, value: unknown, flow: boolean, indent: nu
     return oneLine(text)
       .replace(/^\{\s*/, '')
       .replace(/\s*\}$/, '');
+  // Maps on one line have blanks inside their braces, lists have none.
+  if (isSeq(inner) && inner.flow === true) return text.replace(`${key}: [ `, `${key}: [`).replace(/ \]$/, ']');
   return text.split('\n').join(`\n${' '.repeat(indent)}`);
 }
 

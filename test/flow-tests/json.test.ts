@@ -75,6 +75,7 @@ test.each([
   ['a file that holds no person', root, ['walk', 'birthday', '--person', 'sluice.yaml'], '--person: sluice.yaml:'],
   ['an event without a time', root, ['walk', 'birthday', '--event', 'Placed Order'], 'write a time and a metric'],
   ['a start that is no time', root, ['walk', 'birthday', '--start', 'noon'], '--start'],
+  ['a zone that nobody knows', root, ['walk', 'birthday', '--timezone', 'Berlin'], 'such as Europe/Berlin'],
   ['a channel that nobody knows', root, ['walk', 'birthday', '--consent', 'fax'], 'email,sms,push,whatsapp'],
 ] as const)('%s is told, with the way out', async (_, cwd, argv, said) => {
   const ran = await sluice(cwd, ...argv);
