@@ -106,7 +106,8 @@ export const leftBy = ({ sandbox, root, clock }: Shop): Left => ({
   now: clock.ms,
 });
 
-function filesBelow(root: string, directory: string): Record<string, string> {
+/** Text of every file there, by its path from the root. */
+export function filesBelow(root: string, directory: string): Record<string, string> {
   if (!existsSync(join(root, directory))) return {};
   const entries = readdirSync(join(root, directory), { recursive: true, withFileTypes: true });
   return Object.fromEntries(

@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import { branching, two } from '../apply/sequences.ts';
-import { eveOf, type Scenario, wrongAfterDeaths } from './death.ts';
+import { aroundEachRequest, eveOf, type Scenario, wrongAfterDeaths } from './death.ts';
 
 const hand = {
   triggers: [{ type: 'list', id: 'TNiRNG' }],
@@ -58,3 +58,13 @@ test.each(Object.entries(scenarios))(
   },
   600_000,
 );
+
+test.each([
+  ['a go_live', opening],
+  ['an end', ending],
+] as const)('dead before or after any request of %s: account and ledger come to the same', async (_, file) => {
+  const { wrong, requests, states } = await aroundEachRequest(await eveOf({ before: file, after: () => file }));
+  expect(wrong).toEqual([]);
+  // Fewer would mean that different ends are taken for the same.
+  expect([requests, states]).toEqual([12, 4]);
+});

@@ -11,6 +11,7 @@ import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { type Ledger, emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { parseLedger } from '../../src/ledger/ledger.ts';
+import { distinct, filesBelow, type Left } from '../apply/crash.ts';
 import { picture } from '../apply/picture.ts';
 import { clear, key, secret } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
@@ -59,6 +60,9 @@ const open = ({ state, root, ms }: Snapshot): Place => {
 
 const shut = ({ sandbox, root, clock }: Place): Snapshot => ({ state: sandbox.toJSON(), root, ms: clock.ms });
 
+/** Before a request is sent, or after the account acted on it. */
+type When = 'before' | 'after';
+
 export interface Ran {
   readonly code: number;
   readonly said: string;
@@ -70,7 +74,8 @@ const never = new Promise<never>(() => undefined);
 async function sluice(
   place: Place,
   argv: readonly string[],
-  dies?: { readonly n: number; readonly when: 'before' | 'after' },
+  dies?: { readonly n: number; readonly when: When },
+  around?: (n: number, when: When) => void,
 ): Promise<Ran> {
   let [said, sent, isDead] = ['', 0, false];
   let died = (): void => undefined;
@@ -90,7 +95,10 @@ async function sluice(
         died();
         return never;
       }
+      const n = sent;
+      around?.(n, 'before');
       const answer = await place.sandbox.fetch(input, init);
+      around?.(n, 'after');
       return isDead ? never : answer;
     },
     now: () => place.clock.ms,
@@ -295,6 +303,41 @@ export async function wrongAfterDeaths(eve: Eve, isWhole: boolean): Promise<read
   clear(calm.root);
   clear(eve.root);
   return wrong;
+}
+
+export interface Around {
+  readonly requests: number;
+  /** How many different ends a death at any of them leaves. */
+  readonly states: number;
+  /** What is not as after an apply that nothing disturbed, once it is run again. */
+  readonly wrong: readonly string[];
+}
+
+/** An apply that dies before and after each of its requests, and is run again: account and ledger come to the same. */
+export async function aroundEachRequest(eve: Eve): Promise<Around> {
+  const calm = open(eve);
+  const ends: (Left & { readonly where: string })[] = [];
+  const undisturbed = await sluice(calm, apply, undefined, (n, when) => {
+    const { method, path } = calm.sandbox.log.at(-1) ?? { method: '', path: '' };
+    const where = `${when} request ${n} (last ${method} ${path})`;
+    ends.push({ where, state: calm.sandbox.toJSON(), files: filesBelow(calm.root, '.sluice'), now: calm.clock.ms });
+  });
+  if (undisturbed.code !== 0) throw new Error(undisturbed.said);
+  const states = [...distinct(ends).values()];
+  const wrong: string[] = [];
+  for (const { where, state, files, now } of states) {
+    // The lease of a dead one runs out.
+    const place = open({ state, root: eve.root, ms: now + 15 * 60_000 });
+    rmSync(join(place.root, '.sluice'), { recursive: true, force: true });
+    for (const [path, text] of Object.entries(files)) put(place.root, path, text);
+    const told = await applied(place);
+    const differs = difference(pictureOf(place), pictureOf(calm));
+    wrong.push(...[...told, ...(differs === '' ? [] : [differs])].map((one) => `${where}: ${one}`));
+    clear(place.root);
+  }
+  clear(calm.root);
+  clear(eve.root);
+  return { requests: ends.length / 2, states: states.length, wrong };
 }
 
 /** The first place where two pictures differ. */
