@@ -13,6 +13,7 @@ import type { TextStyle } from './render-text-fields.ts';
 import { widthOf, wrap, wrapParts } from '../diagnostics/width.ts';
 import { accountWords, counts, isChange, ledgerWords, number, shortDigest, sortedByHarm } from './render-words.ts';
 import { plural } from '../text/words.ts';
+import { isHeldBack } from './work.ts';
 
 export interface PlanTextOptions {
   readonly styles: Styles;
@@ -146,6 +147,10 @@ function closing(
       ? [`${words} ${styles.command(typed)}`]
       : [...wrap(words, width), `  ${styles.command(typed)}`];
   if (plan.refusals.length === 0 && isAsked) return [wrap(`${digest.slice(0, -1)} yet.`, width)];
+  const changing = plan.changes.filter(isChange);
+  const allWaits = changing.length > 0 && changing.every((one) => isHeldBack(one) && one.operation === undefined);
+  if (plan.refusals.length === 0 && allWaits)
+    return [wrap(`${digest.slice(0, -1)}: ${changing.length === 1 ? 'it' : 'all of it'} waits.`, width)];
   if (plan.refusals.length === 0) return [go(`${digest} Apply it with:`, command(''))];
   const allow = allowingFlags(plan.refusals);
   return [

@@ -46,7 +46,8 @@ const someNames = (some: readonly SequenceReport[]): Say => {
 
 export function todosOf(report: Report): readonly Todo[] {
   const { sequences } = report;
-  const { drafts } = partsOf(sequences);
+  // What waits for its time, or for another account, asks nothing of anybody.
+  const drafts = partsOf(sequences).drafts.filter(({ waits }) => waits === undefined);
   const manual = sequences.filter(({ status }) => status === 'manual');
   const names = new Map(sequences.map(({ address, name }) => [address, name]));
   const wrong = alertsInOrder(report).map((alert): Todo => ({

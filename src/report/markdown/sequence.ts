@@ -35,6 +35,7 @@ export function renderSequence({ input, sequence, moves, todos, hasChart, hasCan
   const blocks = [
     `# ${markdownText(name) || markdownCode(address)}`,
     headLine(sequence, place),
+    markdownText(sequence.waits ?? ''),
     todoBlock(
       todos.filter((todo) => todo.address === address),
       place,
