@@ -6,6 +6,7 @@ import type {
   MultiBranchSplitAction,
   TriggerSplitAction,
 } from '../wire/types.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BranchStep, Condition, ConditionStep } from '../model/sequence.ts';
 import { asksEvent, asksProfile, conditionGroups, profileFilter, triggerFilter } from './condition.ts';
 import type { Context } from './context.ts';
@@ -68,7 +69,20 @@ export const randomSplit = (percentage: number): ConditionalSplitAction => ({
   data: { profile_filter: { condition_groups: [{ conditions: [{ type: 'profile-sample', percentage }] }] } },
 });
 
+/** Klaviyo help: at most 20 paths; whether else is one of them it does not say. */
+const mostCases = 20;
+
 export function branchSplit(context: Context, step: BranchStep): MultiBranchSplitAction {
+  if (step.cases.length > mostCases)
+    context.diagnostics.push(
+      diagnostic(
+        'too-many-cases',
+        `The branch has ${step.cases.length} cases; a split in Klaviyo has at most ${mostCases}.`,
+        'Put the rest into a branch of its own, under else. Or write branches: nested under the account in sluice.yaml: then they become conditions one inside the other.',
+        { at: step.at, address: context.address, ...(step.id === undefined ? {} : { step: step.id }) },
+      ),
+    );
+
   return {
     type: 'multi-branch-split',
     links: null,

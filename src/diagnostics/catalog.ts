@@ -81,6 +81,7 @@ const entries = {
   'too-many-actions': entry('error', 'The flow would have more than 200 actions.'),
   'zero-delay': entry('warning', 'The delay is 0 long.'),
   'only-joined': entry('warning', 'The flow can be held while its branches meet in Klaviyo, and not be made anew.'),
+  'too-many-cases': entry('error', 'A branch has more than 20 cases.'),
   'too-many-groups': entry('error', 'The condition becomes more than 50 groups.'),
   'condition-context': entry('error', 'This condition cannot be used here.'),
   'not-negatable': entry('error', 'Klaviyo cannot express the opposite of this condition.'),

@@ -9,6 +9,13 @@ async function definitionOf(call: Lab['call'], id: string) {
   return body.data.attributes.definition;
 }
 
+const manyBranches = Array.from({ length: 22 }, (_, order) => ({
+  branch_id: `b${order}`,
+  ...(order === 21
+    ? { is_else: true, branch_filter: null }
+    : { order, name: `B${order}`, branch_filter: { condition_groups: [] } }),
+  links: { next: null },
+}));
 const dotted = {
   type: 'profile-property',
   property: 'location.country',
@@ -120,6 +127,11 @@ describe('creating', () => {
       `${at}/actions/0/data/message/subject_line`,
     ],
     ['a blank cc', () => newFlow('x', [email({ name: 'm', cc_email: '' })]), `${at}/actions/0/data/message/cc_email`],
+    [
+      'a split into more than 20 branches',
+      () => newFlow('x', [{ type: 'multi-branch-split', links: null, data: { name: 'b', branches: manyBranches } }]),
+      `${at}/actions/0/data/branches`,
+    ],
     [
       'an hour of day after hours',
       () => newFlow('x', [delay({ unit: 'hours', value: 2, delay_until_time: '09:00:00' })]),

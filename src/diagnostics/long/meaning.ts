@@ -60,6 +60,10 @@ export const meaning: Readonly<Record<string, string>> = {
     flow stays, its texts, delays, conditions and statuses are changed in place. What needs a new flow (a step added or
     moved, another trigger, filter or re-entry) is refused: do it in Klaviyo's editor, and run sluice pull.
   `),
+  'too-many-cases': long(`
+    A split into many branches has at most 20 paths in Klaviyo. Put the cases that are left into a second branch under
+    \`else\`; or have branches made as nested conditions, by \`branches: nested\` under the account in sluice.yaml.
+  `),
   'too-many-groups': long(`
     Klaviyo's conditions are an AND of groups, each of which is an OR. \`any\` of \`all\` must be multiplied out, and this
     one becomes more than 50 groups. Make a segment of it in Klaviyo and ask \`{ segment: NAME }\`.

@@ -73,6 +73,9 @@ export function checkAction(
   if (action.type === 'time-delay' && until && (data.unit ?? 'days') !== 'days') {
     problems.push(invalid(`${at}/data/delay_until_time`, "'delay_until_time' and weekdays go with unit 'days' only."));
   }
+  // Klaviyo help: at most 20 paths; else is let pass beside them.
+  if (action.type === 'multi-branch-split' && Array.isArray(data.branches) && data.branches.length > 21)
+    problems.push(invalid(`${at}/data/branches`, 'A split has at most 20 branches.'));
   mapMessages(action, (message, type) => {
     const pointer = `${at}/data/message`;
     if (quirks.unknownFieldRefused) problems.push(...unknownFields(message, type, pointer));
