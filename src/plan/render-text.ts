@@ -11,7 +11,8 @@ import type { Styles } from './render-styles.ts';
 import { changeBlock, problemLines, sentence } from './render-text-change.ts';
 import type { TextStyle } from './render-text-fields.ts';
 import { widthOf, wrap, wrapParts } from '../diagnostics/width.ts';
-import { accountWords, counts, isChange, ledgerWords, number, shortDigest, sortedByHarm } from './render-words.ts';
+import { accountWords, counts, isChange, ledgerWords, shortDigest, sortedByHarm } from './render-words.ts';
+import { number } from '../text/figures.ts';
 import { plural } from '../text/words.ts';
 import { isHeldBack } from './work.ts';
 

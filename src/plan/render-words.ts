@@ -1,4 +1,5 @@
 /** The words that a plan is told in, on the terminal and in comments alike. */
+import { money, number } from '../text/figures.ts';
 import type { FlowStatus } from '../wire/types.ts';
 import type { Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from './plan.ts';
 import { isSentence } from '../flow/terms.ts';
@@ -84,23 +85,14 @@ export const counts = (plan: Pick<Plan, 'summary'>): readonly string[] =>
     .filter((kind) => kind !== 'none' && plan.summary[kind] > 0)
     .map((kind) => plural(plan.summary[kind], counted[kind], many[kind] ?? counted[kind]));
 
-export const number = (value: number): string => value.toLocaleString('en-US');
-
-/** "$4,120", without cents; the code behind the number where the currency is not known. */
-export function money(value: number, currency: string | undefined): string {
-  try {
-    return value.toLocaleString('en-US', { style: 'currency', currency, maximumFractionDigits: 0 });
-  } catch {
-    return `${number(Math.round(value))} ${currency ?? ''}`.trim();
-  }
-}
-
 /** "1,204 recipients in 30 days, $4,120"; "cost unknown" where Klaviyo could not be asked. */
 export function costWords(cost: Cost): string {
   if (cost.recipients === undefined) return 'recipients unknown';
   if (cost.recipients === 0) return 'nobody in 30 days';
   const people = `${number(cost.recipients)} ${cost.recipients === 1 ? 'recipient' : 'recipients'} in 30 days`;
-  return cost.revenue === undefined || cost.revenue === 0 ? people : `${people}, ${money(cost.revenue, cost.currency)}`;
+  return cost.revenue === undefined || cost.revenue === 0
+    ? people
+    : `${people}, ${money(cost.revenue, cost.currency ?? '')}`;
 }
 
 /** "live, 310 recipients in 30 days": the flow as it stands in Klaviyo. */

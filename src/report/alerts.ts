@@ -15,7 +15,8 @@ import type { AlertRule } from '../model/config.ts';
 import type { Counts } from './counts.ts';
 import { addDays } from '../time/days.ts';
 import { changeBefore, countsIn, shareDistance, spansOf } from './kit/spans.ts';
-import { dayWords, number, percent, sides } from './kit/numbers.ts';
+import { dayWords, percent, sides } from './kit/numbers.ts';
+import { number } from '../text/figures.ts';
 import type { Alert, Report, SequenceReport, Span } from './report.ts';
 
 const sure = 2.33;

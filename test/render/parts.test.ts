@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fit, widthOf, wrap, wrapParts } from '../../src/diagnostics/width.ts';
 import { allowingFlags, shellWord } from '../../src/plan/render-problems.ts';
 import { treeLines } from '../../src/plan/render-tree.ts';
-import { money } from '../../src/plan/render-words.ts';
+import { money } from '../../src/text/figures.ts';
 import { linesWords, textDiff } from '../../src/plan/text-diff.ts';
 import { runs } from '../support/runs.ts';
 
@@ -108,10 +108,11 @@ it('flags for a shell', () => {
 });
 
 it('money in any currency', () => {
-  expect([money(4120.4, 'USD'), money(12, 'EUR'), money(5, undefined), money(5, '???')]).toEqual([
+  expect([money(4120.4, 'USD'), money(12, 'EUR'), money(5, undefined), money(5, '???'), money(500, 'XXQ')]).toEqual([
     '$4,120',
-    '€12',
-    '5',
-    '5 ???',
+    '€12.00',
+    '–',
+    '5.00',
+    'XXQ\u00a0500',
   ]);
 });

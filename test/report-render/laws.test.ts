@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { renderDashboard } from '../../src/report/html/dashboard.ts';
-import { number } from '../../src/report/kit/numbers.ts';
+import { number } from '../../src/text/figures.ts';
 import { renderReport } from '../../src/report/markdown/pages.ts';
 import { inputOf } from './cases.ts';
 import type { SequenceRecipe } from './recipe.ts';

@@ -29,17 +29,8 @@ import { meetingSection } from './meetings.ts';
 import { printMarker } from './marker.ts';
 import type { SequencePictures } from './pictures.ts';
 import { problemsOf } from '../render-problems.ts';
-import {
-  counts,
-  isChange,
-  kindWords,
-  ledgerWords,
-  money,
-  number,
-  shortDigest,
-  sortedByHarm,
-  symbols,
-} from '../render-words.ts';
+import { counts, isChange, kindWords, ledgerWords, shortDigest, sortedByHarm, symbols } from '../render-words.ts';
+import { money, number } from '../../text/figures.ts';
 import { plural } from '../../text/words.ts';
 
 export interface PlanMarkdownOptions extends LinkOptions {
@@ -178,7 +169,9 @@ function row(change: Change, links: PlanMarkdownOptions): string {
         ? 'people unknown'
         : plural(cost.recipients, 'person', 'people').replace(/^\d+/, number(cost.recipients));
   const revenue =
-    cost?.revenue === undefined || cost.revenue === 0 ? '' : ` (${markdownMoney(money(cost.revenue, cost.currency))})`;
+    cost?.revenue === undefined || cost.revenue === 0
+      ? ''
+      : ` (${markdownMoney(money(cost.revenue, cost.currency ?? ''))})`;
   const now = [change.status ?? '–', `${count}${revenue}`, effect].filter((part) => part !== '').join(', ');
   return `| ${symbols[kind]} | ${named(change, links)} | ${what}${why}${when.join('')} | ${now} |`;
 }

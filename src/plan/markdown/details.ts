@@ -4,7 +4,8 @@ import { clip, fence, htmlCode, htmlText, markdownCode, markdownText } from '../
 import { flowPicture } from '../mermaid.ts';
 import type { Change, FieldDiff, Plan, StepChange } from '../plan.ts';
 import { triggerOf } from '../render-text-change.ts';
-import { isChange, isHidden, number, stepSymbols } from '../render-words.ts';
+import { isChange, isHidden, stepSymbols } from '../render-words.ts';
+import { number } from '../../text/figures.ts';
 import { type BodyDiff, bodyDiff } from '../body-diff.ts';
 import { hunkHead, linesWords } from '../text-diff.ts';
 import type { TextDiff } from '../text-diff.ts';

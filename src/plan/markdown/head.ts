@@ -7,7 +7,8 @@ import type { Change, Cost, Plan } from '../plan.ts';
 import { cancelNote } from '../row.ts';
 import type { LinkOptions } from './links.ts';
 import { placeLink } from './links.ts';
-import { costWords, number } from '../render-words.ts';
+import { costWords } from '../render-words.ts';
+import { number } from '../../text/figures.ts';
 import { grouped } from '../../text/group.ts';
 import { duration, plural } from '../../text/words.ts';
 

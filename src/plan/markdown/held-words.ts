@@ -3,7 +3,8 @@ import { duration } from '../../text/words.ts';
 import { momentWords } from '../../time/moment.ts';
 import { clip, markdownText } from '../escape.ts';
 import type { Due, Held, Plan } from '../plan.ts';
-import { isChange, number } from '../render-words.ts';
+import { isChange } from '../render-words.ts';
+import { number } from '../../text/figures.ts';
 import { isHeldBack } from '../work.ts';
 
 /** What a merge brings, where nothing is refused: all of it, or some of it later. */

@@ -2,7 +2,8 @@
 import { plainText } from '../../mail/plain-text.ts';
 import { clip, fence, markdownCode, markdownText } from '../escape.ts';
 import type { Change, FieldDiff, StepChange } from '../plan.ts';
-import { hiddenValue, number } from '../render-words.ts';
+import { hiddenValue } from '../render-words.ts';
+import { number } from '../../text/figures.ts';
 
 /** What the parts of a flow's way in are called by people who do not write YAML. */
 const words: Readonly<Record<string, string>> = {

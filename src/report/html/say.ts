@@ -1,5 +1,5 @@
 /** Sentences and cells as HTML; figures of every frame, of which style shows the one that is chosen. */
-import { none } from '../kit/numbers.ts';
+import { none } from '../../text/figures.ts';
 import { type Piece, plainSay, type Say, statusMarks } from '../kit/say.ts';
 import { type FrameKey, frameKeys } from '../report.ts';
 import { coordinate, xml } from '../svg/svg.ts';

@@ -2,7 +2,8 @@
 import { type Counts, rateOf } from '../counts.ts';
 import type { Frame, FrameKey, MessageReport, Pair, Report, SequenceReport } from '../report.ts';
 import { currencyOf } from '../report.ts';
-import { change, changeOfShare, dayWords, money, type Move, none, number, share, type ShareName } from './numbers.ts';
+import { change, changeOfShare, dayWords, type Move, share, type ShareName } from './numbers.ts';
+import { money, none, number } from '../../text/figures.ts';
 import { named, type Say } from './say.ts';
 import { weeksOf } from './weeks.ts';
 

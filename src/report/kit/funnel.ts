@@ -1,6 +1,7 @@
 /** From sent to sold: how many are left at each stage, and what part of those who could get so far. */
 import type { Figures } from '../report.ts';
-import { number, percent, share, sides } from './numbers.ts';
+import { percent, share, sides } from './numbers.ts';
+import { number } from '../../text/figures.ts';
 
 export interface Stage {
   readonly name: string;

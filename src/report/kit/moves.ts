@@ -12,7 +12,8 @@
  * growing would look like one that fell. The change named beside a move is the last one that had at least one whole day
  * to act: it came before, which is not to say that it is the reason.
  */
-import { enough, money, number, percent, type ShareName, sides, spanWords } from './numbers.ts';
+import { enough, percent, type ShareName, sides, spanWords } from './numbers.ts';
+import { money, number } from '../../text/figures.ts';
 import { lastChange } from './changes.ts';
 import { named, type Say } from './say.ts';
 import type { ChangeMark, Report, SequenceReport } from '../report.ts';

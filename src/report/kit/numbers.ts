@@ -5,55 +5,22 @@
  * Few are not a trend: a rate of fewer than 20 deliveries is told as what it is ("1 of 2"), and a change is told only
  * where both sides had enough people for it to mean something (`enough`).
  */
+import { none, number } from '../../text/figures.ts';
 import { type Counts, type RateName, rateOf } from '../counts.ts';
 import type { Figures, Pair, Span } from '../report.ts';
-
-export const none = '–';
 
 /** Below it, a rate is told in counts. */
 export const fewest = 20;
 /** What both sides of a comparison need: recipients for counts and money, deliveries for rates. */
 export const enough = 100;
 
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Figures and the like stay on one line, whatever room there is. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-export const number = (value: number): string => whole.format(value);
 /** 0.281 → "28.1 %". */
 export const percent = (fraction: number): string => `${oneDecimal.format(fraction * 100 || 0)} %`;
-
-/**
- * Whole units where cents would only be noise. Minor units as the currency has them: JPY none.
- *
- * @param currency undefined: Klaviyo has no money to tell of (Report.no_revenue)
- */
-export function money(value: number, currency: string | undefined): string {
-  if (currency === undefined) return none;
-  const isRound = Math.abs(value) >= 100 || value === 0;
-  const format = moneyFormat(currency, isRound);
-  if (format) return format.format(value);
-  return `${isRound ? number(value) : value.toFixed(2)} ${currency.replace(/[^\p{L}\p{N}]/gu, '')}`.trim();
-}
-
-/** Making one takes as long as a hundred uses of it. */
-const moneyFormats = new Map<string, Intl.NumberFormat | undefined>();
-
-/** Undefined for an account without a known currency. */
-function moneyFormat(currency: string, isRound: boolean): Intl.NumberFormat | undefined {
-  const key = `${currency} ${isRound}`;
-  if (!moneyFormats.has(key)) {
-    const digits = isRound ? { maximumFractionDigits: 0, minimumFractionDigits: 0 } : {};
-    try {
-      moneyFormats.set(key, new Intl.NumberFormat('en-US', { style: 'currency', currency, ...digits }));
-    } catch {
-      moneyFormats.set(key, undefined);
-    }
-  }
-  return moneyFormats.get(key);
-}
 
 /** The rates that are parts of a hundred, and what their two sides are counted in. */
 export const sides = {

@@ -5,7 +5,8 @@
 import { listed, plural } from '../../text/words.ts';
 import type { Report, SequenceReport } from '../report.ts';
 import { type Moved, movedShort } from './moves.ts';
-import { change, dayWords, money, number } from './numbers.ts';
+import { change, dayWords } from './numbers.ts';
+import { money, number } from '../../text/figures.ts';
 import { named, type Say } from './say.ts';
 
 export function verdict(report: Report, moves: readonly Moved[]): Say {

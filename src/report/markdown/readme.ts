@@ -2,7 +2,8 @@
 import { markdownCode, markdownText, oneLine } from '../../plan/escape.ts';
 import { plural } from '../../text/words.ts';
 import { movedSay, movesOf } from '../kit/moves.ts';
-import { enough, fullDay, none, number, spanWords } from '../kit/numbers.ts';
+import { enough, fullDay, spanWords } from '../kit/numbers.ts';
+import { none, number } from '../../text/figures.ts';
 import { partsOf } from '../kit/order.ts';
 import { listedSay, named } from '../kit/say.ts';
 import { todosOf } from '../kit/todo.ts';

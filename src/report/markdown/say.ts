@@ -1,7 +1,8 @@
 /** Sentences, tables and bars as Markdown for GitHub. */
 import { markdownCode, markdownLink, markdownText, urlPath } from '../../plan/escape.ts';
 import type { Column } from '../kit/columns.ts';
-import { none, unbroken } from '../kit/numbers.ts';
+import { unbroken } from '../kit/numbers.ts';
+import { none } from '../../text/figures.ts';
 import { type Piece, type Say, statusMarks } from '../kit/say.ts';
 import { sparkline } from '../kit/weeks.ts';
 import type { FrameKey, ReportLinks } from '../report.ts';

@@ -9,7 +9,8 @@ import {
   sequenceColumns,
 } from '../kit/columns.ts';
 import { stagesOf } from '../kit/funnel.ts';
-import { none, unbroken } from '../kit/numbers.ts';
+import { unbroken } from '../kit/numbers.ts';
+import { none } from '../../text/figures.ts';
 import type { Todo } from '../kit/todo.ts';
 import type { ChannelReport, Figures, Frame, Report, SequenceReport } from '../report.ts';
 import { bold, cellsOf, headsOf, markdown, type Place, table, tableOf } from './say.ts';

@@ -8,7 +8,7 @@ import type { CanvasEdge, CanvasNode } from '../../preview/data.ts';
 import { type Box, type Item, layout } from '../../preview/layout.ts';
 import { roundedPath } from '../../preview/path.ts';
 import { type Figure, figuresOf, readable } from '../kit/columns.ts';
-import { none } from '../kit/numbers.ts';
+import { none } from '../../text/figures.ts';
 import { currencyOf, type FrameKey, type MessageReport, type Report, type SequenceReport } from '../report.ts';
 import { chartSvg, coordinate, xml } from './svg.ts';
 
