@@ -32,5 +32,6 @@ export async function validate(io: Io, options: CommonOptions, addresses: readon
   return diagnostics.some(isError) ? failed : 0;
 }
 
+/** Files of sequences, also those that cannot be read; templates and tests are none. */
 const countFiles = (sources: ReadonlyMap<string, string>): number =>
-  [...sources.keys()].filter((file) => file !== 'sluice.yaml').length;
+  [...sources.keys()].filter((file) => /(?<!\.test)\.ya?ml$/.test(file) && file !== 'sluice.yaml').length;

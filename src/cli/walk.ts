@@ -17,6 +17,7 @@ import { parseWall, parseWhen } from '../model/test-times.ts';
 import { personSchema, type WrittenPerson } from '../model/written/flow-test.ts';
 import { compileAll } from '../program/pipeline.ts';
 import { subjectsOf } from '../program/run-tests.ts';
+import { plainName } from '../simulate/known.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import type { Setting } from '../simulate/types.ts';
 import { momentOf } from '../time/zone.ts';
@@ -55,7 +56,7 @@ export async function walk(io: Io, address: string, options: WalkOptions): Promi
   }
   const people = walksOf(subject, read.data);
   if (options.format === 'json') printJson(io, { version: 1, address: subject.address, people });
-  else io.stdout.write(renderWalk(people, wantsColour(io, io.stdout) ? coloured : plain));
+  else io.stdout.write(renderWalk(people, wantsColour(io, io.stdout) ? coloured : plain, unstarted(subject)));
   return 0;
 }
 
@@ -65,6 +66,14 @@ interface Asked {
   readonly events: readonly TestEvent[];
   readonly wall: number;
   readonly zone: string;
+}
+
+/** Why nothing came of somebody: a date flow goes by a date that they have to have. */
+function unstarted({ definition }: Subject): string {
+  const trigger = definition.triggers[0];
+  if (trigger?.type !== 'date' || trigger.date_field_type !== 'profile-property') return 'nothing starts the flow';
+  const name = plainName(trigger.date_profile_property);
+  return `nothing starts the flow: it goes by their ${name}, such as --property "${name}=1990-11-09"`;
 }
 
 /** Undefined in no option: somebody for every way. */
@@ -105,7 +114,7 @@ async function readOptions(io: Io, options: WalkOptions): Promise<Read<Asked>> {
     if (!event.ok) return event;
     events.push(event.data);
   }
-  const asked = person.data ?? (events.length > 0 || options.timezone !== undefined ? {} : undefined);
+  const asked = person.data ?? (events.length > 0 ? {} : undefined);
   return success({ person: asked, events, wall: typeof wall === 'number' ? wall : wall.data, zone });
 }
 

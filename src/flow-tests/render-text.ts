@@ -59,22 +59,24 @@ export function entryLine({ at, kind, step, channel, way, why }: TimelineEntry):
     way === undefined ? undefined : `→ ${way}`,
   ];
   const words = what.filter((one) => one !== undefined).join(' ');
-  return `${weekday(at)} ${at.slice(0, 10)} ${at.slice(11, 16)}  ${kind.padEnd(7)} ${words.padEnd(24)} ${why}`.trimEnd();
+  return `${weekday(at)} ${at.slice(0, 10)} ${at.slice(11, 16)}  ${kind.padEnd(7)} ${words.padEnd(30)} ${why}`.trimEnd();
 }
 
 const weekday = (at: string): string =>
   ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][new Date(`${at.slice(0, 10)}T00:00:00Z`).getUTCDay()]!;
 
+/** @param unstarted what is said of somebody whom the flow never takes in */
 export const renderWalk = (
   people: readonly { readonly name: string; readonly timeline: readonly TimelineEntry[] }[],
   paint: Paint,
+  unstarted: string,
 ): string =>
   people
     .map(({ name, timeline }) =>
       [
         paint('bold', name),
         ...timeline.map((entry) => `  ${entryLine(entry)}`),
-        ...(timeline.length === 0 ? ['  nothing starts the flow'] : []),
+        ...(timeline.length === 0 ? [`  ${unstarted}`] : []),
         '',
       ].join('\n'),
     )

@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 import { triggerOf } from './subject.ts';
 
 export interface Walker {
-  /** The ways taken, `gold: then, size: small`; of a flow without splits: "through". */
+  /** The ways taken, `gold: then, size: small`; of a flow without splits: "everybody". */
   readonly name: string;
   readonly person: Person;
   /** What has been asked of them so far. */
@@ -116,7 +116,7 @@ export function walkersFor(subject: Subject, start: number, setting: Setting, ba
     const timeline = simulateFlows([flowOf(subject, start)], draft.person, happenings, setting);
     const mine = timeline.entries.filter(({ run }) => run === 1);
     const splits = mine.filter(({ kind }) => kind === 'branch');
-    const name = splits.map((entry) => wayName(subject, entry)).join(', ') || 'through';
+    const name = splits.map((entry) => wayName(subject, entry)).join(', ') || 'everybody';
     if (mine.length > 0 && !found.has(name))
       found.set(name, { name, person: draft.person, draft, happenings, timeline });
     const entry = mine.find(({ kind }) => kind === 'entered')?.at ?? start;

@@ -59,6 +59,10 @@ function filterOnEvent({ property, filter }: Fields, names: Names): string {
   return `${String(property)} ${test(named)}`;
 }
 
+/** "is 2 times", "is at most once". */
+const times = (amount: string): string =>
+  / 1$/.test(amount) ? amount.replace(/^is 1$/, 'exactly 1').replace(/ 1$/, ' once') : `${amount} times`;
+
 function metric(condition: Fields, names: Names): string {
   const filter = fieldsOf(condition['measurement_filter']);
   const name = names(String(condition['metric_id']));
@@ -73,7 +77,7 @@ function metric(condition: Fields, names: Names): string {
       ? ' not once'
       : once
         ? ' at least once'
-        : ` ${test(filter)} times`;
+        : ` ${times(test(filter))}`;
   const where = Array.isArray(condition['metric_filters'])
     ? condition['metric_filters'].map(fieldsOf).map((f) => filterOnEvent(f, names))
     : [];

@@ -57,7 +57,8 @@ const acts = [
   /[0-9a-f]{7}/i, // commits
   /:[\w+-]+:/, // :tada:
 ];
-const doesAct = (word: string): boolean => acts.some((pattern) => pattern.test(word));
+const isDate = (word: string): boolean => /^\(?\d{4}-\d\d-\d\d[).,;:]*$/.test(word);
+const doesAct = (word: string): boolean => !isDate(word) && acts.some((pattern) => pattern.test(word));
 
 const codeSpan = (text: string): string =>
   text.trim() === '' ? text : text.startsWith(' ') && text.endsWith(' ') ? `\` ${text} \`` : `\`${text}\``;

@@ -86,3 +86,7 @@ test('where there is no test, one is suggested', async () => {
   const ran = await sluice(join(import.meta.dirname, '../../test/ok/example'), 'test');
   expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('No tests: write one beside its sequence')]);
 });
+
+test('sequences are counted, not their templates and tests', async () => {
+  expect((await sluice(root, 'validate')).out).toMatch(/\n12 sequences, /);
+});
