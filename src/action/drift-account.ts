@@ -37,7 +37,7 @@ async function tendDrains(post: Post, loaded: Loaded, store: StateStore, planned
   const { plan } = planned;
   const done = await tendDue(post, loaded, store, planned);
   for (const drain of done.drains) io.log(renderDrainLine(drain, { styles: plainStyles, width: 100 }));
-  const known = plan.diagnostics.filter(({ code }) => code === 'drain-leaks' || code === 'drain-edited');
+  const known = plan.diagnostics.filter(({ code }) => code.startsWith('drain-'));
   annotate((line) => io.log(line), [...known, ...done.problems], settings.root);
   const alarms = drainAlarms(plan, done.drains);
   const problem = await keepDrainIssues(github, account, { alarms, draining: plan.drains.length });

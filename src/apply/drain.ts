@@ -162,7 +162,9 @@ export async function backOut(session: Session, address: string, error: Failure)
     return fail(`${error.message} The new flow takes newcomers; the next apply goes on with closing the old one.`);
   const undone = await undo(session, address, true);
   return undone.ok
-    ? fail(`${error.message} The old flow is as it was, and the new one was taken away again. Nobody was lost.`)
+    ? fail(
+        `${error.message} The old flow is as it was, and the new one was taken away again. Nobody was lost. To replace it nonetheless, which cancels who is inside: sluice apply --cut ${address}.`,
+      )
     : fail(`${error.message} Taking it back failed too (${undone.error.message}); the next apply does it first.`);
 }
 

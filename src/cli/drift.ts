@@ -1,7 +1,8 @@
 /** sluice drift: what was changed in YAML, what in Klaviyo; reads every flow of ours whole. */
+import { alarmDiagnostic } from '../plan/drain-alarms.ts';
 import { renderDriftMarkdown, renderDriftText } from '../plan/render-drift.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
-import { lookForDriftAndLeaks } from '../program/drift.ts';
+import { lookForDriftAndDrains } from '../program/drift.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
 
@@ -11,21 +12,21 @@ export async function drift(
 ): Promise<ExitCode> {
   const session = await openToRead(io, options);
   if (!session) return failed;
-  const found = await lookForDriftAndLeaks(session);
+  const found = await lookForDriftAndDrains(session);
   if (!found.ok) {
     tell(io, options, found.error, session.sources);
     return failed;
   }
-  const { report, leaks } = found.data;
+  const { report, alarms, planned } = found.data;
+  const edited = planned.plan.diagnostics.filter(({ code }) => code === 'drain-edited');
   if (options.format === 'json') printJson(io, report);
   else if (options.format === 'markdown') io.stdout.write(`${renderDriftMarkdown(report)}\n`);
   else {
     const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
     io.stdout.write(`${renderDriftText(report, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
   }
-  if (leaks.length > 0) {
-    tell(io, options, leaks, session.sources);
-    return failed;
-  }
+  if (alarms.length + edited.length > 0)
+    tell(io, options, [...edited, ...alarms.map(alarmDiagnostic)], session.sources);
+  if (alarms.length > 0) return failed;
   return options.detailedExitcode && report.drift.length > 0 ? 2 : 0;
 }

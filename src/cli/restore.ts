@@ -4,6 +4,7 @@ import { callFailed } from '../connect/connect.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { stateProblems } from '../program/pipeline.ts';
 import type { Backup } from '../ledger/backup.ts';
+import type { Ledger } from '../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import { prove } from '../program/import/proof.ts';
 import { rawParts, rawWarning } from '../program/import/raw-words.ts';
@@ -43,6 +44,12 @@ export async function restore(io: Io, written: string, options: RestoreOptions):
   const wanted = options.backup;
   const name = names.data.find((one) => wanted === undefined || one.includes(wanted));
   if (name === undefined) {
+    const ledger = await store.readLedger(account.data.owner.id);
+    const drains = ledger.ok ? drainingOf(ledger.data, address) : undefined;
+    if (drains !== undefined && names.data.length === 0)
+      return refuse(
+        `There is no backup of "${address}" yet: its flow ${drains} drains, and is saved when nobody can be inside any more. To bring it back now: sluice undo ${address}.`,
+      );
     const others = names.data.map((one) => one.slice(one.lastIndexOf('/') + 1));
     return refuse(
       others.length === 0
@@ -91,6 +98,9 @@ export async function restore(io: Io, written: string, options: RestoreOptions):
   say(io.stdout, `${lines.join('\n')}\n`);
   return 0;
 }
+
+const drainingOf = (ledger: Ledger | undefined, address: string): string | undefined =>
+  Object.entries(ledger?.draining ?? {}).find(([, one]) => one.address === address)?.[0];
 
 const flowOf = ({ flow_id: id, name, status, at, definition, templates }: Backup): ObservedFlow => ({
   id,

@@ -22,7 +22,7 @@ const families = {
   sluice_report_calls_limit: ['gauge', 'Report calls Klaviyo allows in 24 hours.'],
   sluice_drift: ['gauge', 'Sequences that differ from their flows, as the last look found.'],
   sluice_draining: ['gauge', 'Flows that gave way to another and let the people inside go on.'],
-  sluice_drain_leaks: ['gauge', 'Draining flows whose mails are not as they should be.'],
+  sluice_drain_leaks: ['gauge', 'Draining flows that are not as they should be, or were not ended in time.'],
   sluice_alerts: ['gauge', 'Alerts that hold, as the last report has them.'],
 } as const;
 

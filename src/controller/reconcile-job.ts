@@ -10,7 +10,7 @@ import { isHeldBack } from '../plan/work.ts';
 import { nextMoment } from '../release/next.ts';
 import { grouped } from '../text/group.ts';
 import { failedWith, type Outcome, type Run } from './job.ts';
-import { tellDrains } from './tell-drains.ts';
+import { tellTended } from './tell-drains.ts';
 
 export async function reconcileJob(run: Run): Promise<Outcome> {
   const { world, loaded, store, log, problems } = run;
@@ -38,7 +38,7 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
   for (const line of outcome.settled) log('warn', `set right first: ${line}`);
   const drains =
     outcome.outcome === 'applied' ? outcome.report.drains : 'drains' in outcome ? outcome.drains : undefined;
-  if ('plan' in outcome && outcome.plan !== undefined) await tellDrains(run, outcome.plan, drains);
+  if ('plan' in outcome && outcome.plan !== undefined) await tellTended(run, outcome.plan, drains);
   for (const { address, flow_id, outcome: came, message } of drains ?? [])
     log(came === 'leaks' || came === 'failed' ? 'error' : 'info', `flow ${flow_id} ${message}`, { address });
   const wakeAt = wakeOf(run, outcome, began);

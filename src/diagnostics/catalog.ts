@@ -118,6 +118,7 @@ const entries = {
   'status-lowered': entry('warning', 'The status is lowered to what this account allows.'),
   'edited-in-klaviyo': entry('warning', 'The flow was edited in Klaviyo since the last apply.'),
   'drain-leaks': entry('error', 'A flow that drains does not behave as it should.'),
+  'drain-overdue': entry('warning', 'A flow that drained is still there.'),
   'drain-edited': entry('warning', 'A flow that drains was edited in Klaviyo.'),
   'drain-found': entry('warning', 'A flow that drains was found again.'),
   'clock-off': entry('warning', "The clock here is far from Klaviyo's."),

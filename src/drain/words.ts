@@ -33,6 +33,8 @@ export interface DrainFacts {
   readonly checked_at: string | null;
   readonly state: 'draining' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
   readonly verdict?: string;
+  /** From when on newcomers come out from behind its delay, where that is near. */
+  readonly comes_out?: string;
 }
 
 const seenWords: Readonly<Record<string, string>> = {
@@ -44,7 +46,7 @@ const seenWords: Readonly<Record<string, string>> = {
 };
 
 /** "Draining until 14 Feb (33 days), last checked 2 hours ago: its first mail has sent nothing to newcomers since the change." */
-export function drainWords({ flow_id, until, checked_at, state, verdict }: DrainFacts, now: number): string {
+export function drainWords({ flow_id, until, checked_at, state, verdict, comes_out }: DrainFacts, now: number): string {
   if (state === 'taken-back')
     return `${flow_id} is made anew by a later apply, the same, before ${dayWords(until, now)}: a drain of it was taken back, and who stands behind its dam is not to come out. Nobody is cancelled.`;
   if (state === 'gone') return `${flow_id} is gone in Klaviyo.`;
@@ -55,5 +57,7 @@ export function drainWords({ flow_id, until, checked_at, state, verdict }: Drain
   const checked =
     checked_at === null ? 'not checked yet' : `last checked ${spanWords(now - Date.parse(checked_at))} ago`;
   const seen = verdict === undefined ? undefined : seenWords[verdict];
-  return `${head}, ${checked}${seen === undefined ? '' : `: ${seen}`}.`;
+  const late =
+    comes_out === undefined ? '' : ` From ${dayWords(comes_out, now)} on newcomers come out from behind its delay.`;
+  return `${head}, ${checked}${seen === undefined ? '' : `: ${seen}`}.${late}`;
 }

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DamPart } from '../drain/dam.ts';
 import { holdsDam } from '../drain/dam.ts';
 import { longestInside } from '../drain/inside.ts';
-import { renewalOf } from '../drain/renewal.ts';
+import { renewalOf, staleFrom } from '../drain/renewal.ts';
 import { firstLook } from '../drain/watch.ts';
-import { drainWords, spanWords } from '../drain/words.ts';
+import { dayWords, drainWords, spanWords } from '../drain/words.ts';
 import { actionId } from '../flow/tree.ts';
 import type { Draining } from '../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
@@ -74,10 +74,22 @@ function drainRow(
   return {
     ...row,
     ...(forced ? { forced } : {}),
+    ...overdue(draining, now),
     edited,
     state,
     act: ends ? 'end' : isDue(draining, now) ? 'check' : 'wait',
   };
+}
+
+const dayMs = 24 * hourMs;
+/** So long before newcomers come out from behind the dam its end is asked for. */
+const warnMs = 30 * dayMs;
+
+/** Nobody has ended it though nobody can be inside, and it cannot stand so for ever: the dam is a delay. */
+function overdue(draining: Draining, now: number): Pick<DrainRow, 'comes_out'> {
+  const comesOut = staleFrom(draining);
+  const isLate = now >= Date.parse(draining.until) + dayMs;
+  return comesOut !== undefined && isLate && now >= Date.parse(comesOut) - warnMs ? { comes_out: comesOut } : {};
 }
 
 /** Whether its mails are to be looked at again. */
@@ -119,6 +131,16 @@ export const drainAdvice = (flowId: string, address: string): string =>
   `To go back to it: sluice undo ${address}. To end it: sluice apply --end-drain ${address}. ` +
   'Until a drain has held again, each one here asks for your word.';
 
+/** What to do about one that is not ended. */
+export function overdueAdvice({ address, comes_out, act, flow_id }: DrainRow): string {
+  const day = comes_out?.slice(0, 10) ?? '';
+  const end =
+    act === 'end'
+      ? 'The next sluice apply saves and deletes it.'
+      : `It waits for a person. Look at it in Klaviyo: https://www.klaviyo.com/flow/${flow_id}/edit. To save and delete it: sluice apply --end-drain ${address}.`;
+  return `Newcomers stand in it behind a long delay, and were served by the new flow: on ${day} the first of them come out and get its mails. ${end}`;
+}
+
 const farOff = 5 * 60_000;
 
 /** A drain ends by Klaviyo's clock and by ours; where they differ much, one of them is wrong. */
@@ -142,8 +164,20 @@ export function drainDiagnostics(rows: readonly DrainRow[], clock: Clock): reado
   const told = rows.flatMap((row) => {
     const where = { address: row.address };
     const flow = `The flow ${row.flow_id}, which gave way to another`;
+    const late =
+      row.comes_out === undefined
+        ? []
+        : [
+            diagnostic(
+              'drain-overdue',
+              `${flow}, is still there, though nobody has been inside since ${dayWords(row.until, now)}.`,
+              overdueAdvice(row),
+              where,
+            ),
+          ];
     if (row.state === 'leaks' || row.state === 'stalls')
       return [
+        ...late,
         diagnostic(
           'drain-leaks',
           row.state === 'leaks'
@@ -155,6 +189,7 @@ export function drainDiagnostics(rows: readonly DrainRow[], clock: Clock): reado
       ];
     if (row.state === 'edited')
       return [
+        ...late,
         diagnostic(
           'drain-edited',
           `${flow}, was edited in Klaviyo while it drains: ${few(row.edited)}.`,
@@ -163,7 +198,7 @@ export function drainDiagnostics(rows: readonly DrainRow[], clock: Clock): reado
           where,
         ),
       ];
-    return [];
+    return late;
   });
   return [...off, ...told];
 }

@@ -216,6 +216,8 @@ export interface DrainRow {
   readonly forced?: true;
   /** What was edited in Klaviyo, in words. */
   readonly edited: readonly string[];
+  /** From when on newcomers come out from behind its delay (ISO), where that is near and nobody has ended it. */
+  readonly comes_out?: string;
 }
 
 export interface Cost {

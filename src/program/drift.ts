@@ -1,8 +1,8 @@
 /** The use case behind `sluice drift`: what was changed in Klaviyo, or in YAML and not applied. Reads every flow of ours whole. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { success } from '../diagnostics/result.ts';
+import type { DrainAlarm } from '../plan/drain-alarms.ts';
 import { drift, type DriftReport } from '../plan/drift.ts';
-import { drainsThatLeak } from './look-at-drains.ts';
+import { lookAtDrains } from './look-at-drains.ts';
 import { makePlan, type Planned, type Staged } from './pipeline.ts';
 import type { ReadSite } from './site.ts';
 
@@ -18,10 +18,10 @@ export async function lookForDrift({ world, loaded, api, store }: ReadSite): Pro
 }
 
 /** The same, for faces that do not tend the drains themselves: with those that do not behave as one should. */
-export async function lookForDriftAndLeaks(
+export async function lookForDriftAndDrains(
   site: ReadSite,
-): Promise<Staged<Drifted & { readonly leaks: readonly Diagnostic[] }>> {
+): Promise<Staged<Drifted & { readonly alarms: readonly DrainAlarm[] }>> {
   const found = await lookForDrift(site);
   if (!found.ok) return found;
-  return success({ ...found.data, leaks: await drainsThatLeak(site.api, found.data.planned) });
+  return success({ ...found.data, alarms: await lookAtDrains(site.api, found.data.planned) });
 }

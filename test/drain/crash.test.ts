@@ -2,7 +2,20 @@
 import { expect, test } from 'vitest';
 import { isDeep } from '../support/deep.ts';
 import type { Shop } from '../apply/world.ts';
-import { begin, cart, day, drains, drainShop, extra, flowNow, hello, hour, metricId } from './drain-world.ts';
+import {
+  begin,
+  cart,
+  day,
+  drains,
+  drainShop,
+  extra,
+  flowNow,
+  hello,
+  hour,
+  metricId,
+  minute,
+  undo,
+} from './drain-world.ts';
 
 class Died extends Error {}
 
@@ -64,6 +77,62 @@ test('dying anywhere in a drain ends as if nothing had happened', async () => {
     tried.push(die);
   }
   expect(tried.length).toBeGreaterThan(5);
+}, 120_000);
+
+test('dying anywhere in an undo ends as if nothing had happened', async () => {
+  let requests = 0;
+  let dieAt = Infinity;
+  let armed = false;
+  const counting = {
+    onRequest: () => {
+      if (armed && ++requests === dieAt) throw new Died();
+    },
+    onActed: () => {
+      if (armed && requests === -dieAt) throw new Died();
+    },
+  };
+  const once = async (die: number): Promise<number> => {
+    const it = drainShop(counting);
+    try {
+      armed = false;
+      const old = await begin(it, cart({ before: hello }), { ada: 60 });
+      const at = it.clock.ms;
+      it.write({ cart: cart({ before: hello, more: extra }) });
+      await it.apply({ allow: ['cart'] });
+      it.clock.ms = at + hour;
+      it.sandbox.ui.event(metricId(it), 'ben');
+      [requests, dieAt, armed] = [0, die, true];
+      await undo(it).catch((error: unknown) => {
+        if (!(error instanceof Died) && !String(error).includes('Died')) throw error;
+      });
+      armed = false;
+      it.clock.ms += 7 * minute;
+      it.write({ cart: cart({ before: hello }) });
+      // As a person would: where nothing was begun the drain still lasts, and is taken back now.
+      await it.apply();
+      if ((await it.ledger()).entries['cart']?.flow_id !== old.id) expect(await undo(it), `died at ${die}`).toBe(true);
+      await it.apply();
+      it.clock.ms = at + 2 * hour;
+      it.sandbox.ui.event(metricId(it), 'cleo');
+      it.clock.ms = at + 6 * day;
+      const sent = it.sandbox.ui.received();
+      const count = (person: string): number => sent.filter((one) => one.person === person).length;
+      const of = new Set(sent.flatMap(({ person, flowId }) => (person === 'cleo' ? [flowId] : [])));
+      expect(
+        { ada: count('ada'), ben: count('ben'), cleo: count('cleo'), of: [...of], drains: (await drains(it)).length },
+        `died at ${die}`,
+      ).toEqual({ ada: 3, ben: 4, cleo: 3, of: [old.id], drains: 1 });
+      return requests;
+    } finally {
+      it.remove();
+    }
+  };
+  const total = await once(Infinity);
+  expect(total).toBeGreaterThan(10);
+  for (let die = 1; die <= total; die += isDeep ? 1 : 6) {
+    await once(die);
+    if (isDeep) await once(-die);
+  }
 }, 120_000);
 
 test('two applies at once end as one', async () => {

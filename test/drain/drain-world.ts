@@ -1,6 +1,8 @@
 /** A shop whose replacements drain, and people who walk through its flows. */
 import type { FlowRecord } from '../../src/sandbox/account/state.ts';
 import type { Received } from '../../src/sandbox/people/lives.ts';
+import { openSession } from '../../src/apply/apply.ts';
+import { undoDrain } from '../../src/apply/drain-undo.ts';
 import type { Draining } from '../../src/ledger/ledger-entry.ts';
 import { project, shop, type Shop, type ShopOptions } from '../apply/world.ts';
 
@@ -102,4 +104,13 @@ function subject(it: Shop, { actionId, type }: Received): string {
 export async function drains(it: Shop): Promise<readonly (Draining & { readonly id: string })[]> {
   const { draining: all = {} } = await it.ledger();
   return Object.entries(all).map(([id, one]) => ({ id, ...one }));
+}
+
+/** As the command does it: whether the drain was taken back. */
+export async function undo(it: Shop): Promise<boolean> {
+  const session = await openSession(it.ports, { project, accountId: it.sandbox.account.account.id });
+  if (!session.ok) throw new Error(session.error.message);
+  const done = await undoDrain(session.data, 'cart');
+  await session.data.close();
+  return done.ok;
 }

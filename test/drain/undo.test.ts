@@ -1,20 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { openSession } from '../../src/apply/apply.ts';
-import { undoDrain } from '../../src/apply/drain-undo.ts';
 import { drainWords } from '../../src/drain/words.ts';
-import { outcomes, project, type Shop } from '../apply/world.ts';
-import { begin, cart, day, drains, drainShop, extra, flowNow, got, hello, hour, metricId } from './drain-world.ts';
+import { outcomes, type Shop } from '../apply/world.ts';
+import {
+  begin,
+  cart,
+  day,
+  drains,
+  drainShop,
+  extra,
+  flowNow,
+  got,
+  hello,
+  hour,
+  metricId,
+  undo,
+} from './drain-world.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
-
-async function undo(it: Shop): Promise<boolean> {
-  const session = await openSession(it.ports, { project, accountId: it.sandbox.account.account.id });
-  if (!session.ok) throw new Error(session.error.message);
-  const done = await undoDrain(session.data, 'cart');
-  await session.data.close();
-  return done.ok;
-}
 
 test('a drain is taken back: the old flow takes newcomers again, who came in between stays in the new one, nobody is lost', async () => {
   const it = (opened = drainShop());

@@ -51,16 +51,26 @@ describe('a world', () => {
     expect(got(it, 'ada', at)).toHaveLength(3);
   });
 
-  test.each(['send-webhook', 'send-email'])('that refuses to change a %s: taken back', async (type) => {
-    const it = (opened = drainShop({ quirks: { patchRefusedFor: [type] } }));
-    const hook = '  - webhook: { id: hook, url: "https://x.test", body: "{}" }\n';
-    const old = await begin(it, cart({ before: hook + hello }), { ada: 60 });
-    it.write({ cart: cart({ before: hook + hello, more: extra }) });
-    const { report } = await it.apply(allow);
-    expect(outcomes(report)[0]).toMatch(/failed/);
-    expect(flowNow(it).id).toBe(old.id);
-    expect((await it.ledger()).entries['cart']?.journal).toBeUndefined();
-  });
+  test.each(['send-webhook', 'send-sms', 'send-email'])(
+    'that refuses to change a %s: told and taken back',
+    async (type) => {
+      const it = (opened = drainShop({ quirks: { patchRefusedFor: [type] } }));
+      const before =
+        '  - webhook: { id: hook, url: "https://x.test", body: "{}" }\n' +
+        '  - sms: { id: text, body: "Hi", opt_out: true, quiet_hours: false }\n' +
+        hello;
+      const old = await begin(it, cart({ before }), { ada: 60 });
+      const at = it.clock.ms;
+      it.write({ cart: cart({ before, more: extra }) });
+      const { report } = await it.apply(allow);
+      expect(outcomes(report)[0]).toMatch(/replace cart: failed \(.*Nobody was lost.*--cut cart/);
+      expect(flowNow(it).id).toBe(old.id);
+      expect((await it.ledger()).entries['cart']?.journal).toBeUndefined();
+      it.sandbox.ui.event(metricId(it), 'ben');
+      it.clock.ms = at + 4 * day;
+      expect([got(it, 'ada', at), got(it, 'ben', at)].map((all) => all.length)).toEqual([5, 5]);
+    },
+  );
 
   test('in which drafts still send: the first look tells it, and filters stop it', async () => {
     const it = (opened = drainShop({ quirks: { draftStillSends: true } }));

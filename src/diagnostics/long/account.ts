@@ -99,6 +99,16 @@ export const account: Readonly<Record<string, string>> = {
     \`sluice apply --end-drain ADDRESS\` deletes it now and cancels who is inside. Until a drain has held again in this account,
     each one asks for your word.
   `),
+  'drain-overdue': long(`
+    A flow gave way to another one, and nobody can be inside any more, yet it was not deleted: no apply has run since, it was
+    edited in Klaviyo, or it did not behave and waits for a person. Newcomers who triggered it stand behind its first delay,
+    which was made 60 days longer than anybody can be inside. When that is over they come out and get its mails, though the
+    new flow has served them.
+
+    \`sluice apply\` saves and deletes it, unless it was edited or did not behave: then \`sluice apply --end-drain ADDRESS\` does.
+    It is told from 30 days before on: by \`plan\`, \`status\` and \`drift\` (exit code 1), by the scheduled action and the
+    controller (an issue, and \`sluice_drain_leaks\`).
+  `),
   'drain-edited': long(`
     Somebody changed a flow in Klaviyo that drains: a status, the delay that keeps newcomers out, a filter. It is told and
     never overwritten, and the flow is not deleted by itself any more, since people may be inside. Put it back in Klaviyo, or

@@ -7,13 +7,13 @@ import { type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { failed, type Result, success } from '../../diagnostics/result.ts';
 import type { ApiResult } from '../../klaviyo/api-error.ts';
 import type { ReadApi } from '../../klaviyo/api.ts';
-import { emptyLedger, type Ledger } from '../../ledger/ledger-entry.ts';
+import { emptyLedger } from '../../ledger/ledger-entry.ts';
 import type { Sequence } from '../../model/sequence.ts';
-import { drainTagName } from '../../observe/observe.ts';
 import { plural } from '../../text/words.ts';
 import { stateProblems } from '../pipeline.ts';
 import type { ReadSite } from '../site.ts';
 import { addressFor } from './address.ts';
+import { type Marks, marksOf } from './marks.ts';
 import { type ImportAccount, prove, type Proven } from './proof.ts';
 import { copiesWarning, rawWarning } from './raw-words.ts';
 import { importAccount, readEach, type ReadForImport } from './read.ts';
@@ -69,8 +69,8 @@ export async function importFlows(
   const ledger = remembered.data ?? emptyLedger('', account.data.owner.id);
   const held = new Map(Object.entries(ledger.entries).map(([address, entry]) => [entry.flow_id, address]));
   for (const { adopt, address } of loaded.sequences) if (adopt !== undefined) held.set(adopt, address);
-  const draining = await drainingIn(api, ledger);
-  if (!draining.ok) return failed([callFailed(draining.error)]);
+  const marks = await marksOf(api, ledger, loaded.config.project);
+  if (!marks.ok) return failed([callFailed(marks.error)]);
   const chosen = await choose(api, request, held);
   if (!chosen.ok) return failed([callFailed(chosen.error)]);
 
@@ -84,7 +84,7 @@ export async function importFlows(
   };
   const free = chosen.data.filter((id) => {
     const holder = held.get(id);
-    if (draining.data.has(id)) {
+    if (marks.data.draining.has(id)) {
       const reason = 'It drains: it gave way to another flow, lets the people inside go on, and is deleted then.';
       refused.push({ flow_id: id, name: null, reason });
       return false;
@@ -94,25 +94,11 @@ export async function importFlows(
     return holder === undefined || request.force;
   });
   for await (const { id, read } of readEach(api, free)) {
-    const one = await importOne(site, request, { id, read, account: account.data, taken });
+    const one = await importOne(site, request, { id, read: bared(read, marks.data), account: account.data, taken });
     if ('reason' in one) refused.push(one);
     else imported.push(one);
   }
   return success({ imported, refused });
-}
-
-/** Flows that gave way to another: the ledger knows them, and where it was lost their tag does. */
-async function drainingIn(api: ReadApi, ledger: Ledger): Promise<ApiResult<ReadonlySet<string>>> {
-  const known = Object.keys(ledger.draining ?? {});
-  if (Object.keys(ledger.entries).length > 0) return success(new Set(known));
-  const tag = await api.findTag(drainTagName);
-  if (!tag.ok) return tag;
-  const id = tag.data?.id;
-  if (id === undefined) return success(new Set(known));
-  const flows = await api.listFlows();
-  if (!flows.ok) return flows;
-  const tagged = flows.data.filter(({ tagIds }) => tagIds.includes(id)).map(({ flow }) => flow.id);
-  return success(new Set([...known, ...tagged]));
 }
 
 async function choose(
@@ -130,6 +116,11 @@ async function choose(
   return success(sorted.map(({ flow }) => flow.id));
 }
 
+type Read = ApiResult<ReadForImport> | 'not-tried';
+
+const bared = (read: Read, { bare }: Marks): Read =>
+  read === 'not-tried' || !read.ok ? read : success({ ...read.data, flow: bare(read.data.flow) });
+
 interface Taken {
   /** Sequences that do not say by an id which flow they have, by name. */
   readonly names: ReadonlyMap<string, Sequence>;
@@ -140,7 +131,7 @@ interface Taken {
 
 interface Candidate {
   readonly id: string;
-  readonly read: ApiResult<ReadForImport> | 'not-tried';
+  readonly read: Read;
   readonly account: ImportAccount;
   readonly taken: Taken;
 }

@@ -57,6 +57,11 @@ export async function pull(
     return refuse(
       `"${address}" has no flow of its own in Klaviyo, so there is nothing to pull. sluice status tells more.`,
     );
+  // Half of it may stand in Klaviyo, and what closes a flow to newcomers with it.
+  if (claim.entry.journal !== undefined)
+    return refuse(
+      `A change of "${address}" has not ended, so what stands in Klaviyo is not all of it an edit. Run sluice apply first, then pull.`,
+    );
   const known = await importAccount(api, loaded.account, world.now());
   if (!known.ok) return failed([callFailed(known.error)]);
   const { account } = loaded;
