@@ -19,6 +19,9 @@ import {
 
 class Died extends Error {}
 
+/** Milliseconds: in the deep run every request is died at. */
+const patience = isDeep ? 1_800_000 : 120_000;
+
 /** How often ada's, and a newcomer's, mails came; what drains at the end. */
 async function ends(it: Shop, at: number): Promise<unknown> {
   it.clock.ms = at + hour;
@@ -77,7 +80,7 @@ test('dying anywhere in a drain ends as if nothing had happened', async () => {
     tried.push(die);
   }
   expect(tried.length).toBeGreaterThan(5);
-}, 120_000);
+}, patience);
 
 test('dying anywhere in an undo ends as if nothing had happened', async () => {
   let requests = 0;
@@ -133,7 +136,7 @@ test('dying anywhere in an undo ends as if nothing had happened', async () => {
     await once(die);
     if (isDeep) await once(-die);
   }
-}, 120_000);
+}, patience);
 
 test('two applies at once end as one', async () => {
   const it = drainShop();
