@@ -1,7 +1,7 @@
 /** Files alone: read, checked and compiled without a key. */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { renderCounts } from '../diagnostics/render.ts';
-import { compileAll, type LoadResult } from '../program/pipeline.ts';
+import { compileAll, type LoadResult, sequenceFiles } from '../program/pipeline.ts';
 import { annotate, problemTable } from './annotations.ts';
 import type { Post } from './post.ts';
 import type { Told } from './told.ts';
@@ -16,10 +16,7 @@ export function validateAccount(
   const diagnostics = [...compiled.diagnostics, ...beyond];
   annotate((line) => io.log(line), diagnostics, settings.root);
   const skipped = desired.reduce((sum, one) => sum + one.skipped.length, 0);
-  const line = renderCounts(
-    [...loaded.sources.keys()].filter((file) => file !== 'sluice.yaml').length,
-    diagnostics,
-  ).trim();
+  const line = renderCounts(sequenceFiles(loaded.sources).length, diagnostics).trim();
   io.log(`${account}: ${line}`);
   return {
     changes: 0,

@@ -1,7 +1,7 @@
 /** sluice validate: all problems of all files, without a network. */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/render.ts';
-import { compileAll } from '../program/pipeline.ts';
+import { compileAll, sequenceFiles } from '../program/pipeline.ts';
 import { validateFiles } from '../program/validate-files.ts';
 import { inFileOrder } from '../source/order.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -27,11 +27,7 @@ export async function validate(io: Io, options: CommonOptions, addresses: readon
   else {
     const problems = renderDiagnostics(diagnostics, renderingFor(io, io.stdout, sources));
     io.stdout.write(problems === '' ? '' : `${problems}\n`);
-    io.stdout.write(`${renderCounts(wanted.size || countFiles(files.sources), diagnostics).trimEnd()}\n`);
+    io.stdout.write(`${renderCounts(wanted.size || sequenceFiles(files.sources).length, diagnostics).trimEnd()}\n`);
   }
   return diagnostics.some(isError) ? failed : 0;
 }
-
-/** Files of sequences, also those that cannot be read; templates and tests are none. */
-const countFiles = (sources: ReadonlyMap<string, string>): number =>
-  [...sources.keys()].filter((file) => /(?<!\.test)\.ya?ml$/.test(file) && file !== 'sluice.yaml').length;

@@ -54,6 +54,10 @@ export type LoadResult = Staged<Loaded> & {
   /** File → text, to show the lines at fault. */ readonly sources: ReadonlyMap<string, string>;
 };
 
+/** Files of sequences among those that were read, also such as have errors: no templates, tests or settings. */
+export const sequenceFiles = (sources: ReadonlyMap<string, string>): readonly string[] =>
+  [...sources.keys()].filter((file) => /(?<!\.test)\.ya?ml$/.test(file) && file !== 'sluice.yaml');
+
 /** Reads sluice.yaml and every sequence of one account: the first, unless one is named. */
 export async function load(world: World, accountKey?: string, isForgiving = false): Promise<LoadResult> {
   const { config, diagnostics, source } = await loadConfig(world.disk, world.root, isForgiving);

@@ -28,6 +28,6 @@ export async function reportsOf(world: World, addresses: readonly string[] = [])
 export async function sluice(cwd: string, ...argv: string[]): Promise<{ code: number; out: string }> {
   let out = '';
   const stream = { write: (text: string) => void (out += text), isTerminal: false, columns: 80 };
-  const io = { stdout: stream, stderr: stream, env: {}, cwd } as unknown as Io;
+  const io = { stdout: stream, stderr: stream, env: {}, cwd, now: () => 0 } as unknown as Io;
   return { code: await run(argv, io), out };
 }
