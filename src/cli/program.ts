@@ -1,5 +1,6 @@
 /** The command line: names, options and help; each command is loaded only when it is asked for. */
 import { Command, CommanderError, Option } from 'commander';
+import { addCompletion } from './completion-commands.ts';
 import { addEvidence } from './evidence-commands.ts';
 import type { ExitCode, Io } from './io.ts';
 import { addRelease } from './release-commands.ts';
@@ -300,6 +301,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async (directory: string | undefined, options) => {
       code = await (await import('./init.ts')).init(io, directory ?? '.', options);
     });
+  addCompletion(program, io);
 
   try {
     await program.parseAsync(argv, { from: 'user' });
