@@ -38,6 +38,11 @@ export async function test(io: Io, addresses: readonly string[], options: TestOp
       );
     return failed;
   }
+  const warnings = tests.diagnostics.filter((one) => !isError(one) && about(one));
+  if (warnings.length > 0) {
+    const sources = new Map([...files.sources, ...tests.sources]);
+    io.stderr.write(`${renderDiagnostics(warnings, renderingFor(io, io.stderr, sources))}\n`);
+  }
   if (options.update) return updateTests(io, files.world, tests, addresses);
   const reports = await runTests(tests, addresses);
   const paint = wantsColour(io, io.stdout) ? coloured : plain;

@@ -3,12 +3,13 @@ import { type Result, success } from '../diagnostics/result.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isError } from '../diagnostics/diagnostic.ts';
-import { whichOne } from '../diagnostics/nearest.ts';
+import { nearest, whichOne } from '../diagnostics/nearest.ts';
 import { coloured, plain } from '../diagnostics/render.ts';
 import { happeningsOf, personOf } from '../flow-tests/happenings.ts';
 import { renderWalk } from '../flow-tests/render-text.ts';
 import type { Subject } from '../flow-tests/subject.ts';
 import { timelineJson, type TimelineEntry } from '../flow-tests/timeline.ts';
+import { metricsOf } from '../flow-tests/unheard.ts';
 import { walkersFor, flowOf } from '../flow-tests/ways.ts';
 import type { TestEvent } from '../model/flow-test.ts';
 import { parseTimezone } from '../model/clock.ts';
@@ -53,6 +54,12 @@ export async function walk(io: Io, address: string, options: WalkOptions): Promi
   if (!read.ok) {
     io.stderr.write(`${read.error}\n`);
     return failed;
+  }
+  const asked = metricsOf(subject);
+  for (const { written } of read.data.events) {
+    const meant = asked.has(written.metric!) ? undefined : nearest(written.metric!, asked);
+    if (meant !== undefined)
+      io.stderr.write(`Nothing in ${subject.address} asks about "${written.metric}". Did you mean "${meant}"?\n\n`);
   }
   const people = walksOf(subject, read.data);
   if (options.format === 'json') printJson(io, { version: 1, address: subject.address, people });

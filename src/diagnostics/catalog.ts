@@ -138,6 +138,7 @@ const entries = {
   // flow tests
   'test-names-nothing': entry('error', 'The test names something the sequence does not have.'),
   'test-failed': entry('error', 'A flow test fails.'),
+  'test-unheard': entry('warning', 'The test tells of a metric that the sequence does not ask about.'),
   'test-fixture': entry('error', 'A file that a test takes an event from cannot be used.'),
   'outside-window': entry('warning', 'Changes wait: no window for them is open.'),
   'window-never-opens': entry('warning', 'A window for changes never opens.'),

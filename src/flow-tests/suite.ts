@@ -1,4 +1,5 @@
 /** All tests of one sequence → results, as plain data (`sluice test --format json`). */
+import { unheard } from './unheard.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Expectation, TestCase, TestFile } from '../model/flow-test.ts';
@@ -119,7 +120,7 @@ export function checkAgainst(subject: Subject, file: TestFile): readonly Diagnos
       return [];
     }),
   );
-  return [...read, ...expected];
+  return [...read, ...expected, ...unheard(subject, file)];
 }
 
 export const failures = (reports: readonly SequenceReport[]): readonly CaseReport[] =>

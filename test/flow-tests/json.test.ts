@@ -87,6 +87,11 @@ test('where there is no test, one is suggested', async () => {
   expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('No tests: write one beside its sequence')]);
 });
 
+test('a walk tells of an event that is almost one the sequence asks about', async () => {
+  const { code, out } = await sluice(root, 'walk', 'cart-recovery', '--event', '+5h Placed Ordr');
+  expect([code, out]).toEqual([0, expect.stringContaining('Did you mean "Placed Order"?')]);
+});
+
 test('sequences are counted, not their templates and tests', async () => {
   expect((await sluice(root, 'validate')).out).toMatch(/\n12 sequences, /);
 });

@@ -46,6 +46,13 @@ export const people: Readonly<Record<string, string>> = {
     `,
     { wrong: 'expect: [{ email: remindr }]', right: 'expect: [{ email: reminder }]' },
   ),
+  'test-unheard': long(
+    `
+    Any metric may happen to somebody in a test, also one that the sequence does not ask about. This one has almost the name
+    of one that it does ask about, so the event probably was meant to be that, and nothing comes of it as it is written.
+    `,
+    { wrong: 'events: [{ at: +5h, metric: Placed Ordr }]', right: 'events: [{ at: +5h, metric: Placed Order }]' },
+  ),
   'test-failed': long(`
     What came is not what the test expects, or somebody was found who breaks a law. The message says what came instead and
     why, \`sluice test ADDRESS --explain\` shows the whole way. On a pull request it is an annotation; with
