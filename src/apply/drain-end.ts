@@ -13,6 +13,7 @@ import { readWhole } from '../observe/read-flow.ts';
 import { backUp } from './backup.ts';
 import { checkDrain } from './drain-watch.ts';
 import { klaviyoTime } from './klaviyo-time.ts';
+import { mustBeMarked } from './marks.ts';
 import { removeFlow } from './remove-flow.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
@@ -61,7 +62,10 @@ async function end(session: Session, row: DrainRow, draining: Draining): Promise
   if (!flow.ok) {
     return flow.error.status === 404 ? forget(session, id, `the flow ${id} is gone in Klaviyo`) : flow;
   }
-  // The answer just had told Klaviyo's time. Never earlier than either clock says.
+  // The ledger is a file that others can write.
+  const isOurs = await mustBeMarked(session, address, flow.data);
+  if (!isOurs.ok) return isOurs;
+  // The answers just had told Klaviyo's time. Never earlier than either clock says.
   const early = row.forced === true ? undefined : tooEarly(session, draining);
   if (early !== undefined) return good({ outcome: 'waiting', message: early });
   if (draining.saved === undefined) {

@@ -9,6 +9,7 @@ import { closeFlow, openFlow } from './dam.ts';
 import { markDraining, unmarkDraining } from './drain-tag.ts';
 import type { Ended } from './journalled.ts';
 import { klaviyoTime, stamp } from './klaviyo-time.ts';
+import { mustBeMarked } from './marks.ts';
 import { bare } from './remember.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
@@ -21,10 +22,16 @@ export async function takeBack(session: Session, address: string, data: UndoData
   const draining = ledger.draining?.[data.old_id];
   if (entry === undefined || draining?.entry === undefined)
     return fail(`The ledger does not know what ${address} was before.`);
+  const old = fromApi(await readWhole(session.api, data.old_id));
+  const flow = fromApi(await readWhole(session.api, entry.flow_id));
+  for (const one of [old, flow]) {
+    if (!one.ok) return one;
+    const isOurs = await mustBeMarked(session, address, one.data);
+    if (!isOurs.ok) return isOurs;
+  }
+  if (!flow.ok) return flow;
   const opened = await openFlow(session, data.old_id, draining.dam);
   if (!opened.ok) return opened;
-  const flow = fromApi(await readWhole(session.api, entry.flow_id));
-  if (!flow.ok) return flow;
   const since = stamp(klaviyoTime(session).latest);
   const { new_dam: dam, minutes, trigger } = data;
   const closed = await closeFlow(session, flow.data, {

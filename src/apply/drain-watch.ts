@@ -11,6 +11,7 @@ import type { Draining } from '../ledger/ledger-entry.ts';
 import { withDraining } from '../ledger/ledger.ts';
 import { readWhole } from '../observe/read-flow.ts';
 import { filterBehind, openFlow } from './dam.ts';
+import { mustBeMarked } from './marks.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 import { fail, fromApi, good } from './step.ts';
@@ -117,6 +118,8 @@ async function filterInstead(
   const { since, dam, entry } = draining;
   const read = fromApi(await readWhole(session.api, id));
   if (!read.ok) return read;
+  const isOurs = await mustBeMarked(session, draining.address, read.data);
+  if (!isOurs.ok) return isOurs;
   const definition = read.data.definition ?? entry?.base;
   const trigger = definition === undefined ? undefined : triggerMetricOf(definition);
   if (definition === undefined || trigger === undefined)

@@ -22,6 +22,7 @@ import { closeFlow } from './dam.ts';
 import { markDraining } from './drain-tag.ts';
 import type { Ended } from './journalled.ts';
 import { klaviyoTime, stamp } from './klaviyo-time.ts';
+import { mustBeMarked } from './marks.ts';
 import { bare, isRunning, withGood, withStatuses } from './remember.ts';
 import { enter } from './replace-journal.ts';
 import { undo } from './replace-undo.ts';
@@ -178,6 +179,8 @@ export async function resumeDrain(session: Session, address: string): Promise<St
   const may = await canBackOut(session, data, flow.data);
   if (!may.ok) return may;
   if (may.data) return undo(session, address, true);
+  const isOurs = await mustBeMarked(session, address, flow.data);
+  if (!isOurs.ok) return isOurs;
   const raised = await setStatus(session, data.statuses, flow.data);
   if (!raised.ok) return raised;
   const ended = await finishDrain(session, address, raised.data);

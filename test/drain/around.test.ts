@@ -1,5 +1,5 @@
 /** What stands around a drain: a lost ledger, a deleted sequence, edits by hand, re-entry, the chain. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { drainWords } from '../../src/drain/words.ts';
@@ -81,6 +81,19 @@ describe('while a flow drains', () => {
     ]);
     await it.apply();
     expect([it.sandbox.account.flows[old], await codes()]).toEqual([undefined, []]);
+  });
+
+  test('a flow that the ledger alone calls ours is left alone', async () => {
+    const { it, old } = await drained();
+    const other = Object.values(it.sandbox.account.flows).find(({ name }) => name !== 'Cart')?.id ?? '';
+    const path = join(it.root, '.sluice/ledger', `${it.sandbox.account.account.id}.json`);
+    const ledger = JSON.parse(readFileSync(path, 'utf8'));
+    const forged = { ...ledger.draining[old], until: ledger.draining[old].since, dam: [], watch: [] };
+    writeFileSync(path, JSON.stringify({ ...ledger, draining: { [other]: forged } }));
+    it.clock.ms += day;
+    const { report } = await it.apply();
+    expect(report.drains).toMatchObject([{ flow_id: other, outcome: 'failed', message: expect.stringMatching(/tag/) }]);
+    expect(it.sandbox.account.flows[other]).toBeDefined();
   });
 
   test('the sequence may go: the old flow drains on', async () => {
