@@ -74,6 +74,8 @@ describe('by the action', () => {
       { state: 'open', title: 'cart: a flow that drains still sends to newcomers' },
     ]);
     expect(self.github.issues[0]?.body).toContain('sluice apply --end-drain cart');
+    await self.pull(2);
+    expect(self.github.comments.at(-1)?.body).toContain('it still sends to newcomers');
     const again = await self.run('schedule', {}, { command: 'drift' });
     expect([again.code, self.github.issues.length]).toEqual([1, 1]);
     // A person ends it, in Klaviyo.

@@ -24,13 +24,19 @@ async function ran(it: Desk, ...argv: string[]): Promise<string> {
   return out + err;
 }
 
-/** The cart live with somebody inside, and replaced: the first flow drains. */
-async function draining(): Promise<{ it: Desk; old: string; young: string }> {
+/** The cart live with somebody inside. */
+async function inside(): Promise<Desk> {
   const it = await desk({ [file]: before });
   await ran(it, 'apply', '--yes');
   const metric = it.sandbox.account.metrics.find(({ name }) => name === 'Checkout Started')?.id ?? '';
   it.sandbox.ui.event(metric, 'ada');
   it.wait(60_000);
+  return it;
+}
+
+/** And replaced: the first flow drains. */
+async function draining(): Promise<{ it: Desk; old: string; young: string }> {
+  const it = await inside();
   await it.write(file, after);
   await ran(it, 'apply', '--yes', '--allow', 'cart');
   const [old, young] = flows(it);
@@ -89,6 +95,15 @@ describe('while a flow drains', () => {
       yaml.match(/\b(hours|days): \d+|\d+ (hours|days)|subject: \w+|status: \w+|reentry: .*/g) ?? [];
     expect(shape(was)).toEqual(shape(before).map((one) => one.replace(/(\w+): (\d+)$/, '$2 $1')));
   });
+});
+
+test('--cut ADDRESS replaces it at once, and is the word for whom it cancels', async () => {
+  const it = await inside();
+  await it.write(file, after);
+  expect((await it.sluice('apply', '--yes')).code).toBe(3);
+  await ran(it, 'apply', '--yes', '--cut', 'cart');
+  expect([flows(it).length, it.sandbox.account.people.cancelled]).toEqual([1, 1]);
+  expect((await it.sluice('status')).out).not.toContain('drains');
 });
 
 test('pull writes nothing of a dam whose run died before it was told', async () => {
