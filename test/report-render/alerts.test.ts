@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AlertRule } from '../../src/model/config.ts';
 import { decideAlerts } from '../../src/report/alerts.ts';
 import { addDays } from '../../src/time/days.ts';
+import { plainSay } from '../../src/report/kit/say.ts';
+import { todosOf, together } from '../../src/report/kit/todo.ts';
 import { type MessageRecipe, reportOf, type SequenceRecipe } from './recipe.ts';
 
 const through = '2026-11-22';
@@ -109,4 +111,17 @@ it('two rules of one kind are one alert', () => {
   expect(decideAlerts([drop('open_rate', 20), drop('open_rate', 50)], report).map(({ id }) => id)).toEqual([
     'drop open_rate a',
   ]);
+});
+
+it('the same is told once, with all whom it is about', () => {
+  const messages = [{ step: 'a', label: 'A', recipients: 100, opens: 0.4, clicks: 0.1, orders: 0.05, bounces: 0.05 }];
+  const sequences = ['one', 'two'].map((name) => ({ address: name, name, status: 'live' as const, messages }));
+  const report = reportOf({ account, through, sequences });
+  const found = decideAlerts([{ kind: 'above', rate: 'bounce_rate', percent: 1, minRecipients: 200 }], report);
+  const todos = todosOf({ ...report, alerts: found });
+  expect(todos.map(({ address }) => address)).toEqual(['one', 'two']);
+  const [both, ...rest] = together(todos);
+  expect(rest).toEqual([]);
+  expect(plainSay(both!.head)).toBe('one and two: bounce rate is too high');
+  expect(plainSay(both!.why)).toMatch(/^The bounce rate of one was .* The bounce rate of two was /);
 });

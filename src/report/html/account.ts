@@ -5,7 +5,7 @@ import { movedSay, movesOf } from '../kit/moves.ts';
 import { fullDay } from '../kit/numbers.ts';
 import { partsOf } from '../kit/order.ts';
 import { listedSay, named, type Say } from '../kit/say.ts';
-import { todosOf } from '../kit/todo.ts';
+import { together, todosOf } from '../kit/todo.ts';
 import { verdict } from '../kit/verdict.ts';
 import type { Frame, Report, SequenceReport, SyncInfo } from '../report.ts';
 import { accountDrawn, chartPanels } from '../svg/chart.ts';
@@ -22,7 +22,7 @@ export function accountPart(report: Report, sync: SyncInfo | undefined, id: stri
   const { account, sequences } = report;
   const moves = movesOf(report);
   const drawn = accountDrawn(report);
-  const todos = todosOf(report);
+  const todos = together(todosOf(report));
   const late = report.frames.filter(({ as_of: asOf }) => asOf !== undefined).map(asOfWords);
   const nothing = '<p class="soft">Nothing needs you: no alert holds, and nothing waits.</p>';
   return [

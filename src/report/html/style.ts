@@ -65,7 +65,7 @@ thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:2px sol
 thead button::after{content:"\\00a0↕";content:"\\00a0↕"/"";opacity:.4}
 [aria-sort=ascending] button::after{content:"\\00a0↑";content:"\\00a0↑"/"";opacity:1}[aria-sort=descending] button::after{content:"\\00a0↓";content:"\\00a0↓"/"";opacity:1}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1rem;align-items:start}.beside,.one{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
-.flow{overflow:auto;background:var(--sunk);border-radius:8px}.flow .chart{display:block;margin:0 auto;font-size:14px}
+.flow{overflow:auto;background:var(--sunk);border-radius:8px}.flow .chart{display:block;margin:0 auto;font-size:14px;max-width:max(100%,30rem);height:auto}.flow .chart.roomy{max-width:none}.two:has(.roomy){grid-template-columns:minmax(0,1fr)}
 .funnel{display:grid;gap:.5rem}.funnel li{display:grid;grid-template-columns:7.5rem minmax(0,1fr) 4.5rem 4rem;gap:.75rem;align-items:center;font-variant-numeric:tabular-nums}.funnel b,.funnel .soft{text-align:right}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem}.panels .chart{width:100%;height:auto}
 footer{max-width:90rem;margin:0 auto;padding:0 2rem 2rem}

@@ -1,4 +1,5 @@
 /** What a person should do about the figures: what is wrong with its way out, then what waits for somebody. */
+import { grouped } from '../../text/group.ts';
 import type { Alert, Report, SequenceReport } from '../report.ts';
 import { lastChange } from './changes.ts';
 import { alertsInOrder, partsOf } from './order.ts';
@@ -9,11 +10,29 @@ export interface Todo {
   readonly level: 'wrong' | 'wait';
   /** Left out where it is about several. */
   readonly address?: string;
+  /** What is wrong, the same for all that it is wrong with: "open rate has dropped". */
+  readonly what?: string;
   /** "Win back: open rate has dropped". */
   readonly head: Say;
   /** Empty where the head says it all. */
   readonly why: Say;
   readonly how: Say;
+}
+
+/** One and the same told once, with whom it is about; in the order of the first of each. */
+export function together(todos: readonly Todo[]): readonly Todo[] {
+  return [
+    ...grouped(todos, ({ what, address }, i) => (what === undefined || !address ? `alone ${i}` : what)).values(),
+  ].map((some): Todo => {
+    const [first, ...rest] = some as readonly [Todo, ...Todo[]];
+    if (rest.length === 0) return first;
+    return {
+      level: first.level,
+      head: [...listedSay(some.map(({ head }) => head.slice(0, 1))), `: ${first.what}`],
+      why: some.flatMap(({ why }, i) => [...(i === 0 ? [] : [' ']), ...why.slice(0, 1)]),
+      how: first.how,
+    };
+  });
 }
 
 /** By what an alert's id begins with: the rule, and for some the rate. */
@@ -53,6 +72,7 @@ export function todosOf(report: Report): readonly Todo[] {
   const wrong = alertsInOrder(report).map((alert): Todo => ({
     level: 'wrong',
     address: alert.address,
+    what: alertWords(alert),
     head: [named({ address: alert.address, name: names.get(alert.address) ?? '' }), `: ${alertWords(alert)}`],
     why: [{ text: alert.message }, ...lastChange(alert.change)],
     how: [wayOf(alert)],

@@ -6,7 +6,7 @@ import { enough, fullDay, spanWords } from '../kit/numbers.ts';
 import { none, number } from '../../text/figures.ts';
 import { partsOf } from '../kit/order.ts';
 import { listedSay, named } from '../kit/say.ts';
-import { todosOf } from '../kit/todo.ts';
+import { together, todosOf } from '../kit/todo.ts';
 import { verdict } from '../kit/verdict.ts';
 import { type Report, type SequenceReport, type SyncInfo, syncMark } from '../report.ts';
 import type { ReportInput } from './pages.ts';
@@ -23,7 +23,7 @@ export function renderReadme({ report, sync, links }: ReportInput, hasChart: boo
   const blocks = [
     `# ${markdownText(account.name) || markdownCode(account.key)}: what its flows bring`,
     markdown(verdict(report, moves), place),
-    todoBlock(todosOf(report), place),
+    todoBlock(together(todosOf(report)), place),
     ...sequencesBlock(report, place),
     ...(moves.length === 0 ? [] : ['## What moved', movesList(report, moves, place)]),
     ...(sequences.length > 0 ? ['## The account'] : []),

@@ -48,9 +48,12 @@ export interface ChartShell {
 }
 
 /** `apart`: a file of its own. Otherwise part of a page that holds `chartStyle` already. */
+/** Pixels; wider ones are not made to fit beside something else. */
+const roomy = 800;
+
 export function chartSvg({ title, description, width, height, style, body }: ChartShell, apart: boolean): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="${coordinate(width)}" height="${coordinate(height)}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart${!apart && width > roomy ? ' roomy' : ''}" role="img" width="${coordinate(width)}" height="${coordinate(height)}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}">`,
     `<title>${xml(title)}</title>`,
     `<desc>${xml(description)}</desc>`,
     ...(apart

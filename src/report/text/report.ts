@@ -7,7 +7,7 @@ import { changeColumn, figureColumns, sequenceColumns } from '../kit/columns.ts'
 import { fullDay } from '../kit/numbers.ts';
 import { partsOf } from '../kit/order.ts';
 import { type Piece, plainSay, type Say } from '../kit/say.ts';
-import { todosOf } from '../kit/todo.ts';
+import { together, todosOf } from '../kit/todo.ts';
 import type { Report, SequenceReport, SyncInfo } from '../report.ts';
 
 export interface ReportTextStyle {
@@ -30,7 +30,7 @@ export function renderReportText(report: Report, sync: SyncInfo, { styles, width
     ...(isSilent ? ['Nobody was reached by a sequence.'] : table(report, sending, styles, width)),
     ...(quiet.length === 0 ? [] : ['', ...wrap(`Besides: ${listed(quiet)}.`, width).map(styles.dim)]),
   ];
-  for (const { level, why, how } of todosOf(report)) {
+  for (const { level, why, how } of together(todosOf(report))) {
     if (level === 'wait') continue;
     lines.push(
       '',
