@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const [name = '', ...others] = process.argv.slice(2);
 const isNamed = existsSync(`bench/${name}.ts`) && readFileSync(`bench/${name}.ts`, 'utf8').includes('process.argv');
 const entry = isNamed ? name : 'bench';
-const outfile = `node_modules/.cache/sluice-bench/${entry}.mjs`;
+const outfile = `node_modules/.cache/bench-${entry}.mjs`;
 await build({
   entryPoints: [`bench/${entry}.ts`],
   outfile,

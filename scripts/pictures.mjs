@@ -5,6 +5,7 @@
  *   npm run pictures           writes docs/*.png; needs Chromium (/usr/bin/chromium, or CHROMIUM=/path/to/it)
  */
 import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
 import MarkdownIt from 'markdown-it';
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const most = 200_000;
 const day = 86_400_000;
+const chrome = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** The program from its sources: two folders deep, where src/cli/page-bundle.ts finds scripts/. */
 const bundle = join(root, 'node_modules/.cache/pictures.mjs');
@@ -23,7 +25,12 @@ await build({
   stdin: {
     contents: `export { run } from './src/cli/program.ts';
 export { createSandbox } from './src/sandbox/sandbox.ts';
-export { oakAndIron } from './src/sandbox/account/seed.ts';`,
+export { oakAndIron } from './src/sandbox/account/seed.ts';
+export { launchBrowser } from './src/browser/launch.ts';
+export { renderPlanMarkdown } from './src/plan/markdown/comment.ts';
+export { picturesOf, takePictures } from './src/program/pictures.ts';
+export { pageOf } from './src/program/review-page.ts';
+export { nodeDisk } from './src/source/disk.ts';`,
     resolveDir: root,
     loader: 'ts',
   },
@@ -34,7 +41,8 @@ export { oakAndIron } from './src/sandbox/account/seed.ts';`,
   outfile: bundle,
   logLevel: 'warning',
 });
-const { run, createSandbox, oakAndIron } = await import(pathToFileURL(bundle).href);
+const program = await import(pathToFileURL(bundle).href);
+const { run, createSandbox, oakAndIron } = program;
 
 let time = Date.parse('2026-06-08T08:00:00Z');
 const sandbox = createSandbox({ now: () => time, accounts: [oakAndIron({ key: 'pk_sandbox' })] });
@@ -86,10 +94,19 @@ async function live() {
   await sluice('apply', '--yes');
   time += 60 * day;
   await sluice('report');
+  const git = (...argv) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.test', '-C', shop, ...argv]);
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'The shop');
   await edit(
     'flows/cart-recovery.yaml',
     ["subject: You left something on the stove, {{ first_name|default:'friend' }}", 'subject: Your cart misses you'],
     ['- delay: 1 hour', '- delay: 90 minutes'],
+  );
+  await edit(
+    'flows/templates/cart-reminder.html',
+    ['Still warm.', 'Kept warm for you.'],
+    ['Nothing is charged until you say so.</p>', 'Nothing is charged before you say so.</p>'],
   );
   await edit('flows/win-back.yaml', ['type: lapsed_customer', 'type: site_abandoned']);
   await writeFile(join(shop, 'flows/welcome/newsletter.yaml'), newcomer);
@@ -116,6 +133,23 @@ const page = (markdown, wrap = (html) => `<main>${html}</main>`) => {
   return `<!doctype html><meta charset="utf-8"><style>${style}</style>${wrap(html)}`;
 };
 
+/** The comment on a pull request, its pictures in it. */
+async function comment() {
+  await sluice('plan', '--out', join(place, 'plan.json'));
+  const plan = JSON.parse(await readFile(join(place, 'plan.json'), 'utf8'));
+  const world = { root: shop, disk: program.nodeDisk, env: {}, fetch, now: () => time, random: () => 0.5 };
+  const made = await program.pageOf(world, [], { base: 'HEAD', baseName: 'main' });
+  const album = await program.takePictures(made.data, {
+    browser: () => program.launchBrowser({ ...process.env, CHROME_PATH: chrome }),
+    now: Date.now,
+  });
+  if (typeof album === 'string') throw new Error(album);
+  for (const { name, picture } of album.shots) await writeFile(join(place, name), picture.bytes);
+  const pictures = program.picturesOf(made.data, album, (name) => name);
+  // Addresses of commits would be others each time.
+  return program.renderPlanMarkdown({ ...plan, commit: undefined }, { limit: 65_536, now: time, pictures }).body;
+}
+
 async function put(path, text) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
@@ -124,7 +158,7 @@ async function put(path, text) {
 
 try {
   await live();
-  const comment = await sluice('plan', '--format', 'markdown');
+  const said = await comment();
   const reports = join(shop, 'reports/production');
   await sluice('dashboard', '--out', join(place, 'dashboard.html'));
   await sluice('preview', '--out', join(place, 'review'));
@@ -134,7 +168,8 @@ try {
   const cart = /<section class="detail" id="([^"]*)" aria-labelledby="[^"]*"[^>]*>(?:(?!<\/h2>)[\s\S])*Cart recovery/;
   const [, detail = ''] = cart.exec(await readFile(join(place, 'dashboard.html'), 'utf8')) ?? [];
   const shots = [
-    ['comment', await put(join(place, 'comment.html'), page(comment, asComment)), 1000, 760],
+    ['comment', await put(join(place, 'comment.html'), page(said, asComment)), 1000, 760],
+    ['comment-mails', pathToFileURL(join(place, 'comment.html')).href, 1000, 1000, 'Cart recovery'],
     ['review', `${pathToFileURL(join(place, 'review/index.html')).href}#/cart-recovery`, 1280, 800],
     [
       'report',
@@ -146,12 +181,19 @@ try {
     ['dashboard-sequence', `${dashboard}#${detail}`, 1280, 1000],
   ];
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chrome,
     args: ['--no-sandbox'],
   });
-  for (const [name, url, width, height] of shots) {
+  for (const [name, url, width, height, opened] of shots) {
     const tab = await browser.newPage({ viewport: { width, height }, colorScheme: 'light', reducedMotion: 'reduce' });
     await tab.goto(url);
+    if (opened !== undefined)
+      await tab.evaluate((words) => {
+        const all = [...document.querySelectorAll('details')];
+        const details = all.find((one) => one.querySelector(':scope > summary')?.textContent.includes(words));
+        details.open = true;
+        details.scrollIntoView();
+      }, opened);
     await tab.waitForTimeout(500);
     const path = join(root, `docs/${name}.png`);
     await tab.screenshot({ path });

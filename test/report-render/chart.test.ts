@@ -1,5 +1,6 @@
 /** Charts from day to day: what they show, and how little of them changes (a repository keeps every version). */
 import { describe, expect, it } from 'vitest';
+import { flowCanvas } from '../../src/report/svg/canvas.ts';
 import { chartFile } from '../../src/report/svg/chart.ts';
 import { isChartKept } from '../../src/report/svg/kept.ts';
 import { bucketsOf } from '../../src/report/svg/buckets.ts';
@@ -86,6 +87,22 @@ it('a stored chart of weeks stays until it has another week, another mark or ano
   expect(isKept(drawn('2026-11-22', {}, '2026-03-02'), drawn('2026-11-22', {}, '2026-02-02'))).toBe(false);
   expect(isKept(drawn('2026-11-22', {}, '2026-11-02'), drawn('2026-11-23', {}, '2026-11-02'))).toBe(false);
   expect(isKept('', '')).toBe(false);
+});
+
+it('a stored flow stays for a week, unless it is young or something else than its figures is another', () => {
+  const drawn = (through: string, title = 'Hello', since?: string): string => {
+    const made = report(through, since);
+    const box = { id: 'a', kind: 'email', title, label: 'Email', messages: ['a'], width: 0, height: 0 } as const;
+    return flowCanvas(made.sequences[0]!, [{ box }], made) ?? '';
+  };
+  const isKept = (stored: string, fresh: string) => isChartKept('charts/flows/a.svg', stored, fresh);
+  const [monday, sunday] = [drawn('2026-11-16'), drawn('2026-11-22')];
+  expect(monday).toContain('30 days to 16 November 2026');
+  expect(sunday).not.toBe(monday);
+  expect(isKept(monday, sunday)).toBe(true);
+  expect(isKept(monday, drawn('2026-11-23'))).toBe(false);
+  expect(isKept(monday, drawn('2026-11-22', 'Good morning'))).toBe(false);
+  expect(isKept(drawn('2026-11-16', 'Hello', '2026-11-01'), drawn('2026-11-17', 'Hello', '2026-11-01'))).toBe(false);
 });
 
 it('a mark stands for each change that is shown, close ones under one flag', () => {

@@ -69,7 +69,7 @@ async function drawCanvas({ canvas, messages }: Extract<PictureJob, { draw: 'can
   // Thumbnails are drawn once they come into view: the window is as large as the picture by then.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const thumbs = (): number => document.querySelectorAll('.thumb').length;
-  for (let tries = 0; tries < 100 && document.querySelectorAll('.thumb img').length < thumbs(); tries++)
+  for (let tries = 0; tries < 1000 && document.querySelectorAll('.thumb img').length < thumbs(); tries++)
     await new Promise((resolve) => setTimeout(resolve, 20));
   await settled(document);
   return { width, height, isCut: false };

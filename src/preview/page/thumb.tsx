@@ -32,17 +32,55 @@ function asXml(page: Document): void {
     node.nodeValue = (node.nodeValue ?? '').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
+/** Milliseconds without a movement. */
+const still = 120;
+let moved = -still;
+addEventListener('scroll', () => (moved = performance.now()), { capture: true, passive: true });
+
+const waiting = new Set<() => void>();
+let isWorking = false;
+
+/** One after the other, while nothing moves: a picture takes longer than a frame. The result takes it back. */
+function whenStill(draw: () => void): () => void {
+  waiting.add(draw);
+  if (!isWorking) work();
+  return () => waiting.delete(draw);
+}
+
+function work(): void {
+  const [next] = waiting;
+  isWorking = next !== undefined;
+  if (!next) return;
+  const wait = moved + still - performance.now();
+  if (wait > 0) return void setTimeout(work, wait);
+  waiting.delete(next);
+  next();
+  setTimeout(work);
+}
+
 /** Drawn when it comes into view. @param ratio height by width of what is shown of the mail's top */
 export function Thumb({ html, ratio }: { readonly html: string; readonly ratio: number }) {
   const own = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   const [broken, setBroken] = useState(false);
   useEffect(() => {
-    const watch = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && setNear(true), {
-      rootMargin: '300px',
-    });
+    let leave = (): void => undefined;
+    const watch = new IntersectionObserver(
+      (seen) => {
+        leave();
+        if (seen.at(-1)?.isIntersecting !== true) return;
+        leave = whenStill(() => {
+          watch.disconnect();
+          setNear(true);
+        });
+      },
+      { rootMargin: '300px' },
+    );
     if (own.current) watch.observe(own.current);
-    return () => watch.disconnect();
+    return () => {
+      leave();
+      watch.disconnect();
+    };
   }, []);
   const source = useMemo(() => (near ? pictureOf(html, Math.round(paper * ratio)) : undefined), [near, html, ratio]);
   return (

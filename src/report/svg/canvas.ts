@@ -9,6 +9,8 @@ import { type Box, type Item, layout } from '../../preview/layout.ts';
 import { roundedPath } from '../../preview/path.ts';
 import { type Figure, figuresOf, readable } from '../kit/columns.ts';
 import { none } from '../../text/figures.ts';
+import { fullDay } from '../kit/numbers.ts';
+import { drawnKey } from './kept.ts';
 import { currencyOf, type FrameKey, type MessageReport, type Report, type SequenceReport } from '../report.ts';
 import { chartSvg, coordinate, xml } from './svg.ts';
 
@@ -45,9 +47,10 @@ export function flowCanvas(
   const canvas = layout(items.map(resized));
   const messages = new Map(sequence.messages.filter(({ present }) => present).map((one) => [one.step, one]));
   const shown = figuresOf(currencyOf(report)).filter(({ head }) => head !== 'Converted');
+  const asOf = `<text class="what as-of" x="${pad}" y="${coordinate(canvas.height - 12)}">30 days to ${xml(fullDay(report.through))}</text>`;
   const sheet = `<rect class="sheet" width="${canvas.width}" height="${canvas.height}" rx="6"/>`;
   const body = [
-    ...(apart ? [sheet] : []),
+    ...(apart ? [sheet, asOf] : []),
     ...canvas.edges.map((edge) => `<path class="way" d="${roundedPath(edge.points)}"/>`),
     ...canvas.nodes.flatMap((node) => drawNode(node, messages, shown, frames)),
     ...canvas.edges.flatMap(drawLabel),
@@ -59,6 +62,7 @@ export function flowCanvas(
       width: canvas.width,
       height: canvas.height,
       style: canvasStyle,
+      ...(apart ? { drawn: drawnKey(sequence.days, report.through) } : {}),
       body,
     },
     apart,

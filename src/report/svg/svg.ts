@@ -44,6 +44,8 @@ export interface ChartShell {
   readonly height: number;
   /** Style of its own, besides the charts'. */
   readonly style?: string;
+  /** Until this is another, a stored picture need not be drawn anew (kept.ts). */
+  readonly drawn?: string;
   readonly body: readonly string[];
 }
 
@@ -51,9 +53,12 @@ export interface ChartShell {
 /** Pixels; wider ones are not made to fit beside something else. */
 const roomy = 800;
 
-export function chartSvg({ title, description, width, height, style, body }: ChartShell, apart: boolean): string {
+export function chartSvg(
+  { title, description, width, height, style, drawn, body }: ChartShell,
+  apart: boolean,
+): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart${!apart && width > roomy ? ' roomy' : ''}" role="img" width="${coordinate(width)}" height="${coordinate(height)}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart${!apart && width > roomy ? ' roomy' : ''}" role="img" width="${coordinate(width)}" height="${coordinate(height)}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}"${drawn === undefined ? '' : ` data-drawn="${drawn}"`}>`,
     `<title>${xml(title)}</title>`,
     `<desc>${xml(description)}</desc>`,
     ...(apart
