@@ -74,7 +74,7 @@ function lineOf({ fact, held, says, then }: Finding): string {
 async function agreed(io: Io, name: string): Promise<boolean> {
   say(
     io.stderr,
-    `This makes up to ${probeCreates} draft flows named ${name}, one after the other, tries on each what Klaviyo documents nowhere, and deletes it.\nThey are never switched on, let nobody in, and count as ${probeCreates} of the 100 creates of the day.\n`,
+    `This makes up to ${probeCreates} draft flows named ${name}, one after the other, tries on each what Klaviyo documents nowhere, and deletes it.\nThey are never switched on, let nobody in, and count as ${probeCreates} of the 100 creates of the day. Three reports of the 225 are asked for.\n`,
   );
   if (!io.ask) {
     io.stderr.write('There is no terminal to ask at: sluice doctor --probe --yes\n');

@@ -142,3 +142,9 @@ export async function readsBack({ sent, read }: Bench): Promise<Verdict> {
     ? { held: true, says: '' }
     : { held: false, says: differencesOf(mine, theirs).join('; ') };
 }
+
+/** Held where Klaviyo says no: a 400, and no limit or failure. */
+export function refusal(asked: ApiResult<unknown>, otherwise: string): Verdict {
+  if (asked.ok) return { held: false, says: otherwise };
+  return asked.error.status === 400 ? { held: true, says: '' } : untried(errorText(asked.error));
+}

@@ -3,8 +3,8 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
-import { aMail, type Bench, type Experiment, linkOf, readsBack, type Verdict } from './facts.ts';
-import { delay, theList, theMetric, theSegment } from './scratch.ts';
+import { aMail, type Bench, type Experiment, linkOf, readsBack, refusal, type Verdict } from './facts.ts';
+import { delay, nobody, theList, theMetric, theSegment } from './scratch.ts';
 
 const held: Verdict = { held: true, says: '' };
 const nothing = 'Nothing: Sluice never does it.';
@@ -55,12 +55,6 @@ async function withoutMessageId(on: Bench): Promise<Verdict> {
   return refusal(patched, 'it was taken');
 }
 
-/** Held where Klaviyo says no: a 400, and no limit or failure. */
-function refusal(asked: ApiResult<unknown>, otherwise: string): Verdict {
-  if (asked.ok) return { held: false, says: otherwise };
-  return asked.error.status === 400 ? held : { held: null, says: errorText(asked.error) };
-}
-
 async function strangeField(on: Bench): Promise<Verdict> {
   const [mail] = on.actions;
   const changed = structuredClone(mail) as unknown as { data: { message: { body?: string } } };
@@ -69,9 +63,9 @@ async function strangeField(on: Bench): Promise<Verdict> {
   return refusal(patched, 'it was taken');
 }
 
-/** Whether a flow's `updated` stands as it did, whatever was done to it meanwhile. */
-const staysOver =
-  (act: (on: Bench) => Promise<ApiResult<unknown>>) =>
+/** Whether a flow's `updated` stands as it did (or moves), whatever was done to it meanwhile. */
+const updated =
+  (stays: boolean, act: (on: Bench) => Promise<ApiResult<unknown>>) =>
   async (on: Bench): Promise<Verdict> => {
     const before = await on.api.getFlow(on.flowId);
     // Klaviyo tells whole seconds.
@@ -80,7 +74,7 @@ const staysOver =
     const after = await on.api.getFlow(on.flowId);
     if (!before.ok || !acted.ok || !after.ok) return { held: null, says: 'the flow does not answer' };
     const [was, is] = [before, after].map(({ data }) => data.flow.attributes.updated);
-    return was === is ? held : { held: false, says: 'it moved' };
+    return (was === is) === stays ? held : { held: false, says: was === is ? 'it stood still' : 'it moved' };
   };
 
 /** Saved and read again: the words are the same, whatever became of comments, entities and line ends. */
@@ -106,6 +100,8 @@ const split = (id: string, condition: object, next: string | null): Action =>
     links: { next_if_true: null, next_if_false: next },
   });
 
+const sinceDays = (operator: string, quantity: number): object => ({ type: 'date', operator, unit: 'day', quantity });
+
 const conditions: readonly object[] = [
   {
     ...{ type: 'profile-metric', metric_id: theMetric, measurement: 'count', metric_filters: null },
@@ -125,6 +121,25 @@ const conditions: readonly object[] = [
     filter: { type: 'numeric', operator: 'greater-than', value: 100 },
   },
   { type: 'profile-sample', percentage: 50 },
+  { type: 'profile-region', in_region: true, region: 'european_union' },
+  {
+    ...{ type: 'profile-property', property: "location['country']" },
+    filter: { type: 'string', operator: 'in', value: ['Germany', 'Austria'] },
+  },
+  {
+    ...{ type: 'profile-property', property: "properties['sluice-doctor']" },
+    filter: { type: 'list', operator: 'contains', value: 'a' },
+  },
+  { type: 'profile-property', property: 'created', filter: sinceDays('at-least', 90) },
+  {
+    ...{ type: 'profile-metric', metric_id: theMetric, measurement: 'count' },
+    measurement_filter: { type: 'numeric', operator: 'greater-than-or-equal', value: 1 },
+    timeframe_filter: sinceDays('in-the-last', 7),
+    metric_filters: ['$flow', '$message'].map((property) => ({
+      property,
+      filter: { type: 'string', operator: 'equals', value: 'none of ours' },
+    })),
+  },
 ];
 
 const trigger = (what: string, triggers: readonly object[], more: object = {}): Experiment => ({
@@ -154,12 +169,17 @@ export const moreExperiments: readonly Experiment[] = [
       {
         fact: "A flow's updated stays when a step is changed",
         then: 'Nothing: contents are compared.',
-        tryIt: staysOver(changesDelay),
+        tryIt: updated(true, changesDelay),
       },
       {
         fact: "A flow's updated stays when its status is set",
         then: 'Nothing: contents are compared.',
-        tryIt: staysOver(({ api, flowId }) => api.updateFlowStatus(flowId, 'draft')),
+        tryIt: updated(true, ({ api, flowId }) => api.updateFlowStatus(flowId, 'draft')),
+      },
+      {
+        fact: "A flow's updated moves when a step is removed",
+        then: 'Nothing: contents are compared.',
+        tryIt: updated(false, ({ api, actions }) => api.deleteFlowAction(String(actions[2]?.id))),
       },
       {
         fact: 'Removing the first step makes the next one the first',
@@ -211,7 +231,14 @@ export const moreExperiments: readonly Experiment[] = [
   trigger('a list, once only,', [{ type: 'list', id: theList }], {
     reentry_criteria: { unit: 'alltime', duration: 1 },
   }),
-  trigger('a segment', [{ type: 'segment', id: theSegment }]),
+  trigger('a segment, and asks who was not in it,', [{ type: 'segment', id: theSegment }], {
+    profile_filter: {
+      condition_groups: [
+        ...nobody.condition_groups,
+        { conditions: [{ type: 'profile-not-in-flow', timeframe_filter: sinceDays('in-the-last', 14) }] },
+      ],
+    },
+  }),
   trigger('a date', [
     {
       ...{ type: 'date', date_field_type: 'profile-property', date_profile_property: 'Birthday' },

@@ -9,6 +9,7 @@ import type { Action, FlowDefinition } from '../wire/types.ts';
 import { experiments as first } from './experiments.ts';
 import { aMail, type Bench, type Experiment, type Verdict } from './facts.ts';
 import { moreExperiments } from './more-experiments.ts';
+import { probeReports } from './reports.ts';
 import { scratchFlow, scratchName, sweep, theList, theMetric, theSegment } from './scratch.ts';
 
 export interface Finding extends Verdict {
@@ -58,6 +59,9 @@ export async function probe(world: ProbeWorld): Promise<ApiResult<readonly Findi
     const clean = await sweep(api, name);
     if (!clean.ok) return clean;
   }
+  await probeReports(api, ids[theMetric] ?? '', world.now(), ({ fact, then, verdict }) =>
+    tell({ fact, then, ...verdict }),
+  );
   return { ok: true, data: findings };
 }
 

@@ -9,7 +9,7 @@ import type { Action, FlowDefinition } from '../wire/types.ts';
 export const scratchName = (project: string): string => `sluice:${project}:doctor`;
 
 /** What a scratch flow begins with: a property nobody has, checked before every step. */
-const nobody = {
+export const nobody = {
   condition_groups: [
     {
       conditions: [

@@ -47,6 +47,11 @@ describe('sluice doctor --probe', () => {
       { patchRefusedFor: ['conditional-split'] },
       'A condition can be changed in place',
     ],
+    [
+      'days that bear an offset',
+      { seriesDatesWithOffset: true },
+      "The days of a series are the account's, marked +00:00",
+    ],
     ['senders that stay', { patchKeepsSender: true }, 'A sender can be changed in place'],
   ])('finds %s', async (_, quirks, fact) => {
     const { held, facts, library, scratch } = await probed(quirks);
