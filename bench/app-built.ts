@@ -39,7 +39,17 @@ for (let seed = first; tally.tried < flows && Date.now() < until; seed++) {
 function keep(seed: number): void {
   const { tried, same, rawParts, rawFlows, idle, actions } = tally;
   const count = (n: number): string => n.toLocaleString('en');
-  const others = [...refused].map(([why, n]) => `| refused: ${why} | ${count(n)} |\n`).join('');
+  const rows: readonly (readonly [string, string])[] = [
+    [`flows, of ${(actions / tried).toFixed(1)} actions on average`, count(tried)],
+    ['taken over as they are, and then nothing to do', count(same)],
+    [`of these with a part written as raw (${count(rawParts)} parts)`, count(rawFlows)],
+    ['send and change nothing yet, and are refused as such', count(idle)],
+    ...[...refused].map(([why, n]) => [`refused: ${why}`, count(n)] as const),
+  ];
+  const widest = Math.max(...rows.map(([what]) => what.length));
+  const figures = Math.max(...rows.map(([, figure]) => figure.length));
+  const [head, ...body] = rows.map(([what, figure]) => `| ${what.padEnd(widest)} | ${figure.padStart(figures)} |`);
+  const line = `| ${'-'.repeat(widest)} | ${'-'.repeat(figures - 1)}: |`;
   writeFileSync(
     'bench/app-built.md',
     `# Flows as Klaviyo's app builds them
@@ -47,12 +57,8 @@ function keep(seed: number): void {
 Made at random: branches that meet, cross, end or are half built, defaults left out or null, keys and kinds nobody knows,
 names that repeat. Each is imported, and what was written is read, compiled and planned against it.
 
-| flows, of ${(actions / tried).toFixed(1)} actions on average | ${count(tried)} |
-| --- | ---: |
-| taken over as they are, and then nothing to do | ${count(same)} |
-| of these with a part written as raw | ${count(rawFlows)} (${count(rawParts)} parts) |
-| send and change nothing yet, and are refused as such | ${count(idle)} |
-${others}
+${[head, line, ...body].join('\n')}
+
 Seeds ${first} to ${seed}, ${atOnce} flows each.
 `,
   );
