@@ -1,10 +1,12 @@
 /** sluice drift: what was changed in YAML, what in Klaviyo; reads every flow of ours whole. */
+import { isError } from '../diagnostics/diagnostic.ts';
+import { renderDiagnostics } from '../diagnostics/render.ts';
 import { alarmDiagnostic } from '../plan/drain-alarms.ts';
 import { renderDriftMarkdown, renderDriftText } from '../plan/render-drift.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { lookForDriftAndDrains } from '../program/drift.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
+import { type CommonOptions, failed, openToRead, printJson, renderingFor, tell, wantsColour } from './session.ts';
 
 export async function drift(
   io: Io,
@@ -25,8 +27,10 @@ export async function drift(
     const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
     io.stdout.write(`${renderDriftText(report, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
   }
-  if (alarms.length + edited.length > 0)
-    tell(io, options, [...edited, ...alarms.map(alarmDiagnostic)], session.sources);
-  if (alarms.length > 0) return failed;
+  const broken = planned.plan.diagnostics.filter((one) => isError(one) && one.at !== undefined);
+  const problems = [...broken, ...edited, ...alarms.map(alarmDiagnostic)];
+  // Beside the report, which is the one object of --format json.
+  if (problems.length > 0) io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, session.sources)));
+  if (broken.length + alarms.length > 0) return failed;
   return options.detailedExitcode && report.drift.length > 0 ? 2 : 0;
 }

@@ -32,7 +32,7 @@ export interface DriftReport {
   readonly version: 1;
   readonly account: { readonly key: string; readonly id: string; readonly name: string };
   readonly drift: readonly Drift[];
-  /** Sequences whose flow, or a mail of it, could not be looked at; absent when there are none. */
+  /** Sequences whose file, flow, or a mail of it, could not be looked at; absent when there are none. */
   readonly unread?: readonly Unread[];
 }
 
@@ -61,7 +61,7 @@ export function drift(input: DecideInput): DriftReport {
         ...statusField(desired.status, entry.base && entry.status, flow.status),
       ]);
     });
-  const unread = prepared.sequences.flatMap(({ desired: { address }, claim }): readonly Unread[] => {
+  const unlooked = prepared.sequences.flatMap(({ desired: { address }, claim }): readonly Unread[] => {
     const flow = claim.kind === 'ours' || claim.kind === 'unread' ? claim.flow : undefined;
     if (flow === undefined || !(input.options.only?.includes(address) ?? true)) return [];
     const mails = Object.entries(flow.unreadMails ?? {}).map(([id, why]) => `The mail ${id} is unread. ${why}`);
@@ -71,6 +71,12 @@ export function drift(input: DecideInput): DriftReport {
       why,
     }));
   });
+  const broken = input.invalid.flatMap((address): readonly Unread[] => {
+    const flowId = input.ledger.entries[address]?.flow_id;
+    if (flowId === undefined || !(input.options.only?.includes(address) ?? true)) return [];
+    return [{ address, flow_id: flowId, why: brokenWords }];
+  });
+  const unread = [...unlooked, ...broken];
   return {
     version: 1,
     account: { key: input.account.key, id: account.id, name: account.name },
@@ -78,6 +84,8 @@ export function drift(input: DecideInput): DriftReport {
     drift: found.sort((a, b) => (a.address < b.address ? -1 : 1)),
   };
 }
+
+const brokenWords = 'Its file has an error, so nobody can say what differs: sluice validate.';
 
 function deleted({ desired }: Sequence, input: DecideInput): Drift | undefined {
   const entry = input.ledger.entries[desired.address];

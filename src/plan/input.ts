@@ -42,7 +42,7 @@ export interface DecideInput {
   readonly stuck?: Readonly<Record<string, string>>;
   readonly secrets: Secrets;
   /** Recipients and revenue of the last 30 days by flow id; a flow without data has none. Undefined: not known. */
-  readonly costs?: Readonly<Record<string, { readonly recipients: number; readonly revenue?: number }>>;
+  readonly costs?: Readonly<Record<string, { readonly recipients?: number; readonly revenue?: number }>>;
   /** Requests sent so far for this plan. */
   readonly requests: number;
   /** Milliseconds since 1970. */

@@ -41,13 +41,20 @@ export const meantOf = (desired: Desired, status: FlowStatus | undefined): Meant
 /** Figures are asked of the last 30 days (plan-costs.ts): of what was before they say nothing. */
 const costsReach = 30 * 24 * 60 * 60_000;
 
+/** What it brought; without recipients where Klaviyo said nothing of them, undefined where nobody could ask. */
+const figuresOf = (
+  flow: ObservedFlow,
+  { costs }: DecideInput,
+): { recipients?: number; revenue?: number } | undefined =>
+  costs === undefined ? undefined : (costs[flow.id] ?? { recipients: 0, revenue: 0 });
+
 /** Whether the flow ever ran: was ever live or manual, or nobody knows. */
 export function hasRun(flow: ObservedFlow, entry: LedgerEntry | undefined, input: DecideInput): boolean {
   if (entry === undefined || entry.has_run || flow.status !== 'draft') return true;
   if (Object.values(flow.actions).some((action) => (statusOf(action.definition) ?? 'draft') !== 'draft')) return true;
-  const sent = input.costs?.[flow.id]?.recipients ?? 0;
-  const isCovered = input.costs !== undefined && input.now - Date.parse(entry.applied.at) <= costsReach;
-  return sent > 0 || (!isCovered && movedSince(flow, entry.seen));
+  const sent = figuresOf(flow, input)?.recipients;
+  const isCovered = sent !== undefined && input.now - Date.parse(entry.applied.at) <= costsReach;
+  return (sent ?? 0) > 0 || (!isCovered && movedSince(flow, entry.seen));
 }
 
 /** What a change of a flow that has run costs. Recipients are absent when no budget was left to ask. */
@@ -58,9 +65,11 @@ export function costOf(
   harm: { readonly cancels: boolean; readonly forgets: boolean },
 ): Cost {
   const definition = observedDefinition(flow, entry?.base);
-  const figures = input.costs === undefined ? undefined : (input.costs[flow.id] ?? { recipients: 0, revenue: 0 });
+  const figures = figuresOf(flow, input);
   return {
-    ...(figures === undefined ? {} : { recipients: figures.recipients, currency: input.observed.account.currency }),
+    ...(figures?.recipients === undefined
+      ? {}
+      : { recipients: figures.recipients, currency: input.observed.account.currency }),
     ...(figures?.revenue === undefined ? {} : { revenue: figures.revenue }),
     longest_wait_minutes: definition === undefined ? 0 : longestWait(definition),
     cancels_queue: harm.cancels,

@@ -49,5 +49,7 @@ export async function costsOf(
     sum.recipients += counts.recipients;
     if (hasValues) sum.revenue = (sum.revenue ?? 0) + counts.conversion_value;
   }
-  return { costs, calls: asker.calls() };
+  // Of a flow whose statistics are all null nothing is known, and least of all that nobody got it.
+  const unknown = Object.fromEntries([...rows.data.unread].map((id) => [id, {}]));
+  return { costs: { ...costs, ...unknown }, calls: asker.calls() };
 }

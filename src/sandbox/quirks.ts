@@ -61,8 +61,8 @@ export interface Quirks {
   readonly mostFlowsWithActions: number;
   /** Names of metrics whose values no report gives: a 400 where `conversion_value` is asked (field reports, once even Placed Order). */
   readonly metricsWithoutValues: readonly string[];
-  /** Reports answer with their rows, and null for each statistic (field reports). */
-  readonly nullStatistics: boolean;
+  /** Reports answer with their rows, and null for each statistic (field reports): of all flows, or of these ids. */
+  readonly nullStatistics: boolean | readonly string[];
   /** Answers have keys that no client knows, in resources and in definitions (Klaviyo help: additive changes come inside a revision). */
   readonly newKeys: boolean;
 }

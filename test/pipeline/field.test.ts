@@ -178,3 +178,49 @@ describe('new keys in an answer', () => {
     expect(await at.read('flows/refund-follow-up.yaml')).toBe(text);
   });
 });
+
+describe('statistics of one flow that are all null', () => {
+  const days = 3 * 24 * 60 * 60_000;
+  it('are no word that nobody got it', async () => {
+    const at = await two();
+    at.sandbox.quirks.nullStatistics = [flowNamed(at, 'Cart').id];
+    at.wait(days);
+    for (const [address, name] of [
+      ['cart', 'Cart'],
+      ['late', 'Late'],
+    ] as const)
+      await change(at, address, name);
+    const [cart, late] = (await at.sluice('plan')).out.split('~ late');
+    expect(cart).toContain('recipients unknown');
+    expect(late).toMatch(/\d recipients in 30 days/);
+  });
+
+  it('nor that a draft has never run, which is not deleted without a word', async () => {
+    const at = await desk({
+      'flows/cart.yaml': sequence('Cart'),
+      'flows/late.yaml': sequence('Late', 'status: live\n'),
+    });
+    expect((await at.sluice('apply', '--yes')).code).toBe(0);
+    const { id } = flowNamed(at, 'Cart');
+    at.sandbox.quirks.nullStatistics = [id];
+    at.sandbox.ui.setFlowStatus(id, 'live');
+    at.wait(days);
+    at.sandbox.ui.setFlowStatus(id, 'draft');
+    await at.remove('flows/cart.yaml');
+    await change(at, 'late', 'Late');
+    expect((await at.sluice('apply', '--yes')).code).toBe(3);
+    expect(flowNamed(at, 'Cart').id).toBe(id);
+  });
+});
+
+it('a file with an error is told by drift, which looks at the others', async () => {
+  const at = await two();
+  await at.write('flows/cart.yaml', 'name: [');
+  at.sandbox.ui.editSubject(flowNamed(at, 'Late').id, mailOf(at, 'Late'), 'By hand');
+  const ran = await at.sluice('drift', '--format', 'json');
+  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('flows/cart.yaml:1')]);
+  expect(JSON.parse(ran.out)).toMatchObject({
+    drift: [{ address: 'late' }],
+    unread: [{ address: 'cart', why: expect.stringContaining('Its file has an error') }],
+  });
+});

@@ -46,7 +46,7 @@ export function queryValues(call: Call): Answer {
   const rows = asked.rows.map(({ groupings, counts }) => ({
     groupings,
     statistics: Object.fromEntries(
-      asked.query.statistics.map((name) => [name, shown(call, statistic(name, counts(asked.frame)))]),
+      asked.query.statistics.map((name) => [name, shown(call, groupings, statistic(name, counts(asked.frame)))]),
     ),
   }));
   return page(call, 'flow-values-report', rows, {});
@@ -62,14 +62,18 @@ export function querySeries(call: Call): Answer {
   const cuts = starts.map((start, i) => ({ from: Math.max(start, frame.from), to: starts[i + 1] ?? frame.to }));
   const rows = asked.rows.map(({ groupings, counts }) => {
     const series = cuts.map(counts);
-    const values = (name: string) => series.map((one) => shown(call, statistic(name, one)));
+    const values = (name: string) => series.map((one) => shown(call, groupings, statistic(name, one)));
     return { groupings, statistics: Object.fromEntries(query.statistics.map((name) => [name, values(name)])) };
   });
   const date_times = starts.map((start) => label(start, timezone, call.quirks.seriesDatesWithOffset));
   return page(call, 'flow-series-report', rows, { date_times });
 }
 
-const shown = (call: Call, value: number): number | null => (call.quirks.nullStatistics ? null : value);
+type Groupings = Readonly<Record<string, string>>;
+function shown({ quirks: { nullStatistics } }: Call, groupings: Groupings, value: number): number | null {
+  const isNull = Array.isArray(nullStatistics) ? nullStatistics.includes(groupings['flow_id']) : nullStatistics;
+  return isNull === true ? null : value;
+}
 
 /** Statistics that take the metric's values; the words of the refusal are told by integrators (field reports). */
 const isOfValues = (name: string): boolean =>
