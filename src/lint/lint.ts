@@ -65,6 +65,9 @@ export function lintSequence(
   const firstText = messages.find(({ channel }) => channel === 'sms');
   return messages.map((message) => {
     const { of, source } = message;
+    // Its template cannot be read, which is told where it was read.
+    if (of.kind !== 'sms' && of.content.kind === 'file' && !templates.has(of.content.file))
+      return { message, problems: [] };
     const authored = (of.kind === 'sms' ? undefined : markdownOf(of.content, templates)) ?? source;
     const ofHtml: readonly Finding[] =
       of.kind === 'sms'

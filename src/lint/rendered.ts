@@ -93,7 +93,7 @@ export function lintSms({ of, text, source }: RenderedMessage, first: boolean): 
       code: 'sms-segments',
       message: `The text is sent in ${segments} parts (${length} ${alphabet === 'GSM-7' ? 'characters' : 'characters of UCS-2'} with what Klaviyo adds): each person costs ${segments} credits.`,
       detail: dear
-        ? `"${one}" is the reason that only 70 characters fit into a part, not 160.${twin === undefined ? ' Leave it out.' : ` Write ${twin}.`}`
+        ? `"${one}" is the reason that only 70 characters fit into a part, not 160.${twin === undefined ? ' Leave it out.' : ` Write ${twin} instead.`}`
         : `A part holds ${alphabet === 'GSM-7' ? '160 characters, of several 153' : '70 characters, of several 67'}. Shorten it.`,
     });
   }

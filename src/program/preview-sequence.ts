@@ -1,5 +1,5 @@
 /** One sequence with its messages rendered and looked at. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { diagnosticJson } from '../diagnostics/render.ts';
 import { type Linted, lintSequence, templateCodes } from '../lint/lint.ts';
 import { type Preview, type RenderedMessage, previewOf } from '../mail/preview.ts';
@@ -23,7 +23,7 @@ export function previewSequence(
   const { templates, originals, config } = loaded;
   const linted = lintSequence(sequence, templates, fixture, config.lint, now, originals);
   const of = (message: RenderedMessage): readonly Diagnostic[] => [
-    ...loaded.diagnostics.filter((problem) => isSyntax(problem) && concerns(problem, sequence, message)),
+    ...loaded.diagnostics.filter((problem) => concernsMails(problem) && concerns(problem, sequence, message)),
     ...(linted.find((each) => each.message === message)?.problems ?? []),
   ];
   const messages = linted.map(({ message }) => message);
@@ -35,7 +35,9 @@ export function previewSequence(
   };
 }
 
-const isSyntax = ({ code }: Diagnostic): boolean => (templateCodes as readonly string[]).includes(code);
+/** Of the template language; and whatever kept a template from being read: its mail would be empty without a word. */
+const concernsMails = (problem: Diagnostic): boolean =>
+  isError(problem) || (templateCodes as readonly string[]).includes(problem.code);
 
 /** A fault of a template concerns each message that sends it. */
 function concerns(problem: Diagnostic, { address }: Sequence, { of, step }: RenderedMessage): boolean {

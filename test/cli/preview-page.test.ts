@@ -69,7 +69,7 @@ test('compares with a commit, and leaves index and work tree as they are', async
     ['new', 'added'],
     ['same', 'same'],
   ]);
-  expect(sequences[0]!.changes).toEqual([{ change: 'changed', words: 'Email: Come back', node: 'reminder' }]);
+  expect(sequences[0]!.changes).toEqual([{ change: 'changed', words: 'Email: Come back (words)', node: 'reminder' }]);
   expect(sequences[0]!.now!.messages[0]!.words!.text).toEqual([
     { mark: ' ', text: 'Hello ' },
     { mark: '-', text: 'you' },

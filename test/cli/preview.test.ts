@@ -46,6 +46,21 @@ test('prints exactly one object for one address', async () => {
   expect(messages[1]).toMatchObject({ channel: 'sms', segments: 1, lint: [] });
 });
 
+test('a mail whose template cannot be made says why, and nothing else is said of it', async () => {
+  const { sluice } = await desk({
+    'flows/cart.yaml': flow('Cart', 'mail.mjml'),
+    'flows/mail.mjml': '<mjml><mj-body><mj-txt>Hi</mj-txt></mj-body></mjml>',
+    'flows/other.yaml': flow('Other', 'mai.html'),
+    'flows/mail.html': mail,
+  });
+  const { code, out } = await sluice('preview', 'cart');
+  expect(code).toBe(1);
+  expect(out.match(/^ +(?:error|warning|hint) .*/gm)).toEqual([
+    expect.stringContaining('error mjml-invalid  flows/mail.mjml:1'),
+  ]);
+  expect((await sluice('preview', 'other')).out).toContain('Did you mean flows/mail.html?');
+});
+
 test('a fixture tells a property that is misspelled, in preview and in validate', async () => {
   const broken = mail.replace('checkout_url', 'chekout_url');
   const { sluice, write } = await desk({ 'flows/cart.yaml': flow('Cart'), 'flows/mail.html': broken });

@@ -204,7 +204,7 @@ describe('planted in a text', () => {
       '',
     );
     expect(problem!.detail).toContain('’');
-    expect(problem!.detail).toContain("Write '");
+    expect(problem!.detail).toContain("Write ' instead.");
   });
 });
 
