@@ -14,6 +14,7 @@ import { findComment, strangeEditor } from '../github/comment.ts';
 import { reviewersOf } from '../github/reviews.ts';
 import type { ApprovalPolicy } from '../release/approvals.ts';
 import { labelsOf, mergedPullRequest } from '../github/pull-request.ts';
+import type { DecideOptions } from '../plan/input.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, brings, readMarker } from '../plan/markdown/marker.ts';
 import { isHeldBack } from '../plan/work.ts';
@@ -201,7 +202,7 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
   const own = Object.keys(approved).filter((address) => brings(marker, address));
   // People approve what the pull request brings; what the account looks like may have changed since.
   const brought = plan.changes.map(({ address }) => address).filter((address) => brings(marker, address));
-  const reviewers = policy === undefined ? undefined : await reviewersOn(post, pull, brought, policy);
+  const { reviewers } = policy === undefined ? {} : await reviewersOn(post, pull, brought, policy);
   return {
     approved,
     allow: allow.map(({ address }) => address),
@@ -220,9 +221,9 @@ export async function reviewersWith(
   pull: number,
   policy: ApprovalPolicy,
   { waiting, inherited }: { readonly waiting: readonly number[]; readonly inherited: readonly string[] },
-): Promise<Readonly<Record<string, readonly string[]>>> {
+): Promise<Pick<DecideOptions, 'reviewers' | 'uncounted'>> {
   const own = plan.changes.filter(({ address }) => !inherited.includes(address));
-  const reviewers = await reviewersOn(
+  const { reviewers, uncounted } = await reviewersOn(
     post,
     pull,
     own.map(({ address }) => address),
@@ -231,7 +232,12 @@ export async function reviewersWith(
   const approved = Object.fromEntries(own.map(({ address, digest }) => [address, digest]));
   let found: Approval = { approved, allow: [], from: '', reviewers };
   for (const before of waiting) found = joined(found, await approvedOn(post, plan, before, policy));
-  return found.reviewers ?? {};
+  return { reviewers: found.reviewers ?? {}, uncounted };
+}
+
+interface Counted {
+  readonly reviewers: NonNullable<DecideOptions['reviewers']>;
+  readonly uncounted: readonly string[];
 }
 
 /** Who approved the pull request, for each of these addresses; what does not count is told. */
@@ -240,15 +246,17 @@ async function reviewersOn(
   pull: number,
   addresses: readonly string[],
   policy: ApprovalPolicy,
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  if (!github) return {};
+): Promise<Counted> {
+  const nobody: Counted = { reviewers: {}, uncounted: [] };
+  if (!github) return nobody;
   const found = await reviewersOf(github, pull, policy);
   if (!found.ok) {
     io.log(note('warning', missingPermission(found.error, 'pull-requests: read')));
-    return {};
+    return nobody;
   }
   for (const words of found.data.void) io.log(note('warning', words));
-  return Object.fromEntries(addresses.map((address) => [address, found.data.approvers]));
+  const reviewers = Object.fromEntries(addresses.map((address) => [address, found.data.approvers]));
+  return { reviewers, uncounted: found.data.void };
 }
 
 /** With require-approved-plan every change must be as it was shown. */

@@ -78,8 +78,8 @@ async function withReviewers(
   const { approvals } = planned.input.policy;
   if (approvals === undefined || post.pullRequest === undefined) return planned.plan;
   const waiting = await waitingOf(post, loaded);
-  const reviewers = await reviewersWith(post, planned, post.pullRequest, approvals, { waiting, inherited });
-  return decideAgain(planned, { reviewers }).plan;
+  const counted = await reviewersWith(post, planned, post.pullRequest, approvals, { waiting, inherited });
+  return decideAgain(planned, counted).plan;
 }
 
 export const changesOf = (plan: Plan): number => plan.changes.filter(({ kind }) => kind !== 'none').length;

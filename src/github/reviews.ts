@@ -39,12 +39,15 @@ export async function reviewersOf(
       : [{ login: user.login, isBot: user.type === 'Bot', state, commit: commit_id, at: submitted_at }],
   );
   const approvers: string[] = [];
-  const without: string[] = [];
-  for (const login of standing(reviews, pull.data.head.sha, pull.data.user?.login ?? '')) {
+  const { approvers: given, fallen } = standing(reviews, pull.data.head.sha, pull.data.user?.login ?? '');
+  const words = (login: string, why: string): string =>
+    `The approval of ${login} on pull request #${number} does not count: ${why}`;
+  const without = Object.entries(fallen).map(([login, why]) => words(login, why));
+  for (const login of given) {
     const why = await whyNot(github, login, from);
     if (!why.ok) return why;
     if (why.data === undefined) approvers.push(login);
-    else without.push(`The approval of ${login} on pull request #${number} does not count: ${why.data}`);
+    else without.push(words(login, why.data));
   }
   return { ok: true, data: { approvers, void: without } };
 }

@@ -8,14 +8,17 @@ import type { Prepared } from './prepare.ts';
 export function guardApprovals(plan: Plan, { input }: Prepared): readonly Refusal[] {
   const { approvals } = input.policy;
   if (approvals === undefined) return [];
-  const { reviewers } = input.options;
+  const { reviewers, uncounted } = input.options;
   return plan.changes.flatMap((change): Refusal[] => {
     if (change.kind === 'none' || change.due !== undefined) return [];
     const need = needed(approvals, { kind: change.kind, goesLive: goesLive(change) });
     const have = reviewers?.[change.address] ?? [];
     if (have.length >= need) return [];
     const got = have.length === 0 ? 'none' : `${have.length}: ${listed(have)}`;
-    const among = approvals.from.length === 0 ? 'people who may write' : listed([...approvals.from]);
+    const others = approvals.from.filter((one) => !have.includes(one.replace(/^@/, '')));
+    const among = others.length === 0 ? 'somebody else who may write' : others.join(' or ');
+    const missing = `Missing: ${plural(need - have.length, 'approving review')} of the pull request's last commit, by ${among}, not its author.`;
+    const counted = 'The merge counts anew; to see it here before, run the check again.';
     return [
       {
         code: 'approvals-missing',
@@ -24,7 +27,7 @@ export function guardApprovals(plan: Plan, { input }: Prepared): readonly Refusa
           reviewers === undefined
             ? `It needs ${plural(need, 'approval')}, and only the action can ask the pull request for them.`
             : `It needs ${plural(need, 'approval')} and has ${got}.`,
-        allow: `Approving reviews of the pull request's last commit, by ${among} other than its author; then run the check again.`,
+        allow: [missing, counted, ...(uncounted ?? [])].join(' '),
       },
     ];
   });

@@ -66,6 +66,8 @@ export interface DecideOptions {
   readonly allowRollback: boolean;
   /** By address: who approved the pull request that showed the change. Undefined where no pull request can be asked. */
   readonly reviewers?: Readonly<Record<string, readonly string[]>>;
+  /** Why approvals of the pull request do not count, a sentence each. */
+  readonly uncounted?: readonly string[];
   /** Addresses that go over without having stood in the account before: --hotfix, or its label. */
   readonly hotfix?: readonly string[];
   /** Apply outside policy.windows too: these addresses, or all. */

@@ -35,15 +35,32 @@ export interface Review {
   readonly at: string;
 }
 
-/** Logins whose approval stands, before it is asked whether they may write and are among those named. */
-export function standing(reviews: readonly Review[], head: string, author: string): readonly string[] {
+export interface Standing {
+  /** Logins whose approval stands, before it is asked whether they may write and are among those named; sorted. */
+  readonly approvers: readonly string[];
+  /** Why an approval does not count, by login: the end of a sentence. */
+  readonly fallen: Readonly<Record<string, string>>;
+}
+
+export function standing(reviews: readonly Review[], head: string, author: string): Standing {
   const last = new Map<string, Review>();
   // A comment takes nothing back.
   const words = reviews.filter(({ state }) => state !== 'COMMENTED' && state !== 'PENDING');
   for (const review of [...words].sort((a, b) => (a.at < b.at ? -1 : 1))) last.set(review.login, review);
-  return [...last.values()]
-    .filter((review) => review.state === 'APPROVED' && review.commit === head)
-    .filter((review) => !review.isBot && review.login !== author)
-    .map(({ login }) => login)
-    .sort();
+  const given = [...last.values()].filter(({ state }) => state === 'APPROVED' || state === 'DISMISSED');
+  const why = (review: Review): string | undefined =>
+    review.isBot
+      ? 'it is a bot.'
+      : review.login === author
+        ? 'nobody approves what is their own.'
+        : review.state === 'DISMISSED'
+          ? 'it was dismissed.'
+          : review.commit === head
+            ? undefined
+            : 'it is of an earlier commit.';
+  const judged = given.map((review) => [review.login, why(review)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    approvers: judged.flatMap(([login, words]) => (words === undefined ? [login] : [])),
+    fallen: Object.fromEntries(judged.flatMap(([login, words]) => (words === undefined ? [] : [[login, words]]))),
+  };
 }

@@ -28,15 +28,26 @@ const isThere = ({ sandbox }: Runner): boolean =>
   Object.values(sandbox.account.flows).some(({ name }) => name === 'Welcome');
 
 describe('a change that needs two approvals', () => {
-  test.each<[string, (self: Runner) => void, string]>([
+  test.each<[string, (self: Runner) => void, string, string?]>([
     ['has none', () => undefined, 'has none'],
     ['has one', ({ github }) => github.review(7, 'sam'), 'has 1: sam'],
-    ['has one of its author', ({ github }) => (github.review(7, 'sam'), github.review(7, 'robin')), 'has 1: sam'],
-    ['has one of a bot', ({ github }) => (github.review(7, 'sam'), github.review(7, 'kim[bot]')), 'has 1: sam'],
+    [
+      'has one of its author',
+      ({ github }) => (github.review(7, 'sam'), github.review(7, 'robin')),
+      'has 1: sam',
+      'robin on pull request #7 does not count: nobody approves what is their own.',
+    ],
+    [
+      'has one of a bot',
+      ({ github }) => (github.review(7, 'sam'), github.review(7, 'kim[bot]')),
+      'has 1: sam',
+      'kim[bot] on pull request #7 does not count: it is a bot.',
+    ],
     [
       'has one that was dismissed',
       ({ github }) => (github.review(7, 'sam'), github.review(7, 'kim', 'DISMISSED')),
       'has 1: sam',
+      'kim on pull request #7 does not count: it was dismissed.',
     ],
     [
       'has one that was taken back',
@@ -57,11 +68,15 @@ describe('a change that needs two approvals', () => {
         self.github.review(7, 'sam');
       },
       'has 1: sam',
+      'kim on pull request #7 does not count: it is of an earlier commit.',
     ],
     ['has one of somebody not named', ({ github }) => (github.review(7, 'sam'), github.review(7, 'lee')), 'has 1: sam'],
     ['has one of a guest', ({ github }) => (github.review(7, 'sam'), github.review(7, 'guest')), 'has 1: sam'],
-  ])('%s: refused, and it says what is missing', async (_, review, words) => {
+  ])('%s: refused, and it says what is missing', async (_, review, words, uncounted = '') => {
     const { self, comment, ran } = await merged(review);
+    expect(comment.replace(/[\\`]/g, '')).toContain(uncounted);
+    const missing = words === 'has none' ? '2 approving reviews' : '1 approving review';
+    expect(comment).toContain(`Missing: ${missing} of the pull request's last commit, by `);
     expect(comment).toContain(`It needs 2 approvals and ${words}.`);
     expect(ran.code).toBe(1);
     expect(ran.log.join('\n')).toContain(`welcome: It needs 2 approvals and ${words}.`);

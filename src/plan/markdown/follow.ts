@@ -33,6 +33,8 @@ export function withFollowed(body: string, rows: readonly Followed[], shown: str
     '> [!NOTE]',
     `> **${head}**`,
     ...rows.map((row) => `> - ${markdownCode(clip(row.address, 120))}: ${wordsOf(row)}`),
+    '>',
+    '> Below stands the plan as it was shown before the merge.',
   ];
   return `${dated}${[begin, ...lines, end].join('\n')}\n\n${rest}`;
 }
