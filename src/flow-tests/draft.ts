@@ -26,8 +26,15 @@ export interface Literal {
   readonly entry: number;
 }
 
-/** The draft changed so that the literal may come true; undefined: no way was found. */
-export function meet(draft: Draft, literal: Literal): Draft | undefined {
+/** The draft changed so that the literal may come true, in the ways that were found; the likeliest first. */
+export function meet(draft: Draft, literal: Literal): readonly Draft[] {
+  if (literal.condition.type === 'profile-metric')
+    return metric(draft, literal as Literal & { condition: typeof literal.condition });
+  const made = change(draft, literal);
+  return made ? [made] : [];
+}
+
+function change(draft: Draft, literal: Literal): Draft | undefined {
   const { condition, holds, now } = literal;
   switch (condition.type) {
     case 'profile-property':
@@ -64,8 +71,6 @@ export function meet(draft: Draft, literal: Literal): Draft | undefined {
       const draws = { ...draft.person.draws, ...(literal.action === undefined ? {} : { [literal.action]: value }) };
       return { ...draft, person: { ...draft.person, draws } };
     }
-    case 'profile-metric':
-      return metric(draft, literal as Literal & { condition: typeof condition });
     case 'profile-not-sent-email':
     case 'profile-not-sent-sms':
     case 'profile-not-sent-push': {
@@ -81,9 +86,11 @@ export function meet(draft: Draft, literal: Literal): Draft | undefined {
   }
 }
 
+const isShare = (value: Value): boolean => typeof value !== 'number' || (value >= 0 && value <= 1);
+
 function demand(draft: Draft, key: string, one: Demand, now: number): { draft: Draft; value: Value } | undefined {
   const demands = [...(draft.demands[key] ?? []), one];
-  const found = valueFor(demands, now);
+  const found = valueFor(demands, now, key.endsWith('probability') ? isShare : undefined);
   return found && { draft: { ...draft, demands: { ...draft.demands, [key]: demands } }, value: found.value };
 }
 
@@ -116,16 +123,31 @@ function consent(
   return state && { ...draft, person: { ...draft.person, consent: { ...draft.person.consent, [channel]: state } } };
 }
 
-/** Events before the moment that bring the count, or the sum, where it must be. They cannot be taken away again. */
+/**
+ * Events before the moment that bring the count, or the sum, where it must be. They cannot be taken away again. The event
+ * that starts the flow may count as well: so also as many as are right with one more.
+ */
 function metric(
   draft: Draft,
   { condition, holds, now, entry }: Literal & { condition: Extract<AnyCondition, { type: 'profile-metric' }> },
-): Draft | undefined {
+): readonly Draft[] {
+  const isRight = (n: number): boolean => passesNumber(condition.measurement_filter, n) === holds;
   const wanted = [0, ...suggested(condition.measurement_filter, now)].filter(
-    (n): n is number => typeof n === 'number' && n >= 0 && passesNumber(condition.measurement_filter, n) === holds,
+    (n): n is number => typeof n === 'number' && n >= 0 && isRight(n),
   );
   const least = Math.min(...wanted);
-  if (!Number.isFinite(least) || least > 100) return undefined;
+  if (!Number.isFinite(least) || least > 100) return [];
+  const safe = condition.measurement === 'sum' ? undefined : [1, ...wanted].find((n) => n > 0 && isRight(n + 1));
+  const amounts = safe === undefined || safe === least || safe > 100 ? [least] : [least, safe];
+  return amounts.flatMap((amount) => withEvents(draft, condition, amount, { now, entry }) ?? []);
+}
+
+function withEvents(
+  draft: Draft,
+  condition: Extract<AnyCondition, { type: 'profile-metric' }>,
+  least: number,
+  { now, entry }: Pick<Literal, 'now' | 'entry'>,
+): Draft | undefined {
   if (least === 0) return draft;
   const properties: Record<string, Value> = condition.measurement === 'sum' ? { $value: least } : {};
   for (const { property: name, filter } of condition.metric_filters ?? []) {

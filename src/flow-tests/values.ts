@@ -22,7 +22,18 @@ export function suggested(filter: AnyFilter, now: number): readonly Value[] {
     case 'numeric': {
       const ends = filter.operator === 'between' ? [filter.start, filter.end] : [filter.value];
       const middle = ends.length === 2 ? [(ends[0]! + ends[1]!) / 2] : [];
-      return [...middle, ...ends.flatMap((n) => [n, n + 1, n - 1, n + 0.5, n - 0.5, n * 2 + 10])];
+      return [
+        ...middle,
+        ...ends.flatMap((n) => [
+          n,
+          n + 1,
+          n - 1,
+          n + 0.5,
+          n - 0.5,
+          n * 2 + 10,
+          ...(Math.abs(n) < 1 ? [(n + 1) / 2, n / 2] : []),
+        ]),
+      ];
     }
     case 'string': {
       const texts = Array.isArray(filter.value) ? filter.value : [filter.value ?? ''];
@@ -66,9 +77,15 @@ function dates(filter: Extract<AnyFilter, { type: 'date' }>, now: number): reado
   }
 }
 
-/** The first value that meets all demands; undefined: none was found. `null`: it must not be set. */
-export function valueFor(demands: readonly Demand[], now: number): { readonly value: Value } | undefined {
+/** The first value that meets all demands, among those that can be; undefined: none was found. `null`: it must not be set. */
+export function valueFor(
+  demands: readonly Demand[],
+  now: number,
+  fits: (value: Value) => boolean = () => true,
+): { readonly value: Value } | undefined {
   const pool: Value[] = [...[...demands].reverse().flatMap(({ filter }) => suggested(filter, now)), null];
-  const found = pool.findIndex((value) => demands.every(({ filter, holds }) => passes(filter, value, now) === holds));
+  const found = pool.findIndex(
+    (value) => fits(value) && demands.every(({ filter, holds }) => passes(filter, value, now) === holds),
+  );
   return found < 0 ? undefined : { value: pool[found]! };
 }

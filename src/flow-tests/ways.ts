@@ -87,17 +87,16 @@ function choices(draft: Draft, filter: Filter | null | undefined, holds: boolean
   const groups = (filter?.condition_groups ?? []).filter(({ conditions }) => conditions.length > 0);
   const literal = (condition: Literal['condition'], is: boolean): Literal => ({ ...at, condition, holds: is });
   if (!holds)
-    return groups.flatMap(({ conditions }) => {
-      const all = conditions.reduce<Draft | undefined>(
-        (made, condition) => made && meet(made, literal(condition, false)),
-        draft,
-      );
-      return all ?? [];
-    });
+    return groups.flatMap(({ conditions }) =>
+      conditions.reduce<readonly Draft[]>(
+        (made, condition) => made.flatMap((one) => meet(one, literal(condition, false))).slice(0, mostChoices),
+        [draft],
+      ),
+    );
   return groups.reduce<readonly Draft[]>(
     (drafts, { conditions }) =>
       drafts
-        .flatMap((one) => conditions.flatMap((condition) => meet(one, literal(condition, true)) ?? []))
+        .flatMap((one) => conditions.flatMap((condition) => meet(one, literal(condition, true))))
         .slice(0, mostChoices),
     [draft],
   );

@@ -1,6 +1,8 @@
 /** The tests of the twelve example sequences: they pass, they reach every step, and they notice what is broken. */
 import { beforeAll, expect, test } from 'vitest';
 import { failures, type SequenceReport } from '../../src/flow-tests/suite.ts';
+import { walkersFor } from '../../src/flow-tests/ways.ts';
+import { usualStart } from '../../src/model/parse-flow-test.ts';
 import { nodeDisk } from '../../src/source/disk.ts';
 import { mistakesMade } from './mistakes.ts';
 import { reportsOf, root, testsOf, worldOn } from './support.ts';
@@ -17,6 +19,23 @@ test('every example has tests, and they pass', () => {
 
 test('they reach every step and every way', () => {
   expect(reports.flatMap(({ address, coverage }) => coverage.missed.map((one) => `${address} ${one}`))).toEqual([]);
+});
+
+test('somebody is made for every way of theirs, also for one that asks for an earlier order', async () => {
+  const { tests } = await testsOf(worldOn(nodeDisk));
+  const taken = [...tests.subjects.values()].flatMap((subject) =>
+    walkersFor(subject, usualStart, { timezone: 'Europe/Berlin' }).flatMap(({ name, person }) => {
+      expect(Number(person.predictions?.['churn_probability'] ?? 0)).toBeLessThanOrEqual(1);
+      return name.split(', ').map((way) => `${subject.address} ${way}`);
+    }),
+  );
+  const ways = [...tests.subjects.values()].flatMap(({ address, steps }) =>
+    [...steps.values()].flatMap(({ id, ways: words }) =>
+      words.size < 2 ? [] : [...words.values()].map((word) => `${address} ${id}: ${word}`),
+    ),
+  );
+  expect(ways.length).toBeGreaterThan(10);
+  expect([...new Set(ways)].filter((way) => !taken.includes(way))).toEqual([]);
 });
 
 test('what hangs on an open question says so: does an order that starts a flow count as since entry?', () => {
