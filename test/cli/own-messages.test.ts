@@ -89,6 +89,46 @@ describe('a condition on a message of its own flow', () => {
     expect((await at.sluice(...quiet)).code).toBe(0);
   });
 
+  it('is set at every place that may ask, in copies of a step by the copy on the way', async () => {
+    const asking = (id: string, only_if: object) => letter(id, { only_if });
+    const steps = [
+      letter('hello'),
+      { sms: { id: 'text', body: 'Hello' } },
+      { random_split: { id: 'half', percent: 50, then: [letter('tried')] } },
+      letter('copied'),
+      delay,
+      {
+        branch: {
+          id: 'which',
+          name: 'Which',
+          cases: [
+            { name: 'opened', if: { opened: 'copied' }, then: [asking('more', { not: { clicked: 'tried' } })] },
+            {
+              name: 'clicked',
+              if: { any: [{ clicked: 'text', within: '7 days' }, { clicked: 'hello' }] },
+              then: ['exit'],
+            },
+          ],
+        },
+      },
+      { sms: { id: 'last', body: 'Bye', only_if: { all: [{ opened: 'hello' }, { not: { opened: 'copied' } }] } } },
+    ];
+    const at = await desk({ 'flows/welcome.yaml': welcome(steps) });
+    const applied = await at.sluice('apply', '--yes');
+    expect(applied.code, applied.out + applied.err).toBe(0);
+    const copies = ['copied · half: yes', 'copied · half: no'];
+    const asked = messagesAsked(at, 'Welcome').sort();
+    // The branch and what follows it stand twice, the last text in each of its two branches that go on.
+    expect(asked).toEqual(
+      [
+        ...copies.flatMap((name) => [name, name, name]),
+        ...['text', 'text', 'tried', 'tried'],
+        ...Array.from({ length: 6 }, () => 'hello'),
+      ].sort(),
+    );
+    expect((await at.sluice(...quiet)).code).toBe(0);
+  });
+
   it('is taken away again, and told, where Klaviyo does not take the second write', async () => {
     const at = await desk(files, undefined, { patchRefusedFor: ['conditional-split'] });
     const applied = await at.sluice('apply', '--yes');

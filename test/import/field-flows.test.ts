@@ -22,11 +22,13 @@ test.skipIf(!existsSync(cases))('flows that people reported are imported in word
   for (const file of files) build(shop.sandbox, read(file));
   const ran = await shop.sluice('import', '--all', '--format', 'json');
   const { imported, refused } = JSON.parse(ran.out) as {
-    imported: { file: string; name: string }[];
+    imported: { file: string; name: string; warnings: string[] }[];
     refused: unknown[];
   };
   expect([refused, imported.length]).toEqual([[], files.length]);
   const raw: string[] = [];
+  const told = imported.filter(({ warnings }) => warnings.some((one) => one.includes('no words for the trigger')));
+  expect(told.map(({ name }) => name).sort()).toEqual(['Pet birthday', 'Price drop', 'Thirty days after']);
   for (const { file, name } of imported)
     for (const line of (await shop.read(file)).split('\n'))
       if (/\braw\b/.test(line)) raw.push(`${name}: ${line.trim()}`);

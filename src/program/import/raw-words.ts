@@ -25,10 +25,18 @@ export function rawParts({ raw, result }: Pick<Proven, 'raw' | 'result'>): reado
     told.add(action);
     return `${id} (${type}, action ${action})`;
   });
+  const { trigger, audience } = result.sequence;
+  const own = [...(fieldsOf(trigger)['type'] === 'raw' ? ['trigger'] : []), ...(holdsRaw(audience) ? ['filter'] : [])];
   const parts: Readonly<Record<string, string>> = { trigger: 'the trigger', filter: 'the audience' };
-  const rest = raw.filter((part) => !told.has(part)).map((part) => parts[part] ?? `a condition of action ${part}`);
-  return [...words, ...rest];
+  const rest = [...new Set([...own, ...raw])].filter((part) => !told.has(part));
+  return [...words, ...rest.map((part) => parts[part] ?? `a condition of action ${part}`)];
 }
+
+/** Whether a condition, or one inside it, is Klaviyo's as it is. */
+const holdsRaw = (condition: unknown): boolean =>
+  Array.isArray(condition)
+    ? condition.some(holdsRaw)
+    : isObject(condition) && Object.entries(condition).some(([key, inner]) => key === 'raw' || holdsRaw(inner));
 
 function rawSteps(value: unknown): readonly { readonly id: string; readonly type: string }[] {
   if (Array.isArray(value)) return value.flatMap(rawSteps);
