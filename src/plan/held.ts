@@ -76,7 +76,8 @@ function isLowering({ change: { operation } }: Row): boolean {
 function waits(row: Row, state: Extract<WindowState, { open: false }>, input: DecideInput): Row {
   const held: Held = {
     by: 'window',
-    ...(state.by === undefined ? {} : { name: state.by.name, zone: state.by.zone }),
+    ...(state.by === undefined ? {} : { name: state.by.name }),
+    zone: state.zone,
     ...(state.until === undefined ? {} : { until: iso(state.until) }),
   };
   return heldBack(row, held, windowWords(state), input);
@@ -94,11 +95,9 @@ export function heldBack(row: Row, held: Held, why: string, input: DecideInput):
 }
 
 /** "Black Friday: no changes until 3 Dec 2026, 00:00 Europe/Berlin." */
-export function windowWords({ by, until }: Extract<WindowState, { open: false }>): string {
+export function windowWords({ by, until, zone }: Extract<WindowState, { open: false }>): string {
   const lead = by === undefined ? 'No window for changes is open' : `${by.name}: no changes`;
-  return until === undefined
-    ? `${lead}, and none opens within a year.`
-    : `${lead} until ${momentWords(until, by?.zone ?? 'UTC')}.`;
+  return until === undefined ? `${lead}, and none opens within a year.` : `${lead} until ${momentWords(until, zone)}.`;
 }
 
 /** Said once of a plan that holds changes. */

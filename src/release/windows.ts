@@ -31,12 +31,19 @@ export type WindowState =
       readonly by?: Window;
       /** The first moment from which it may be changed; undefined where none comes within a year. */
       readonly until?: number;
+      /** The zone in which that moment is told: of what stands in the way, else of the window that opens. */
+      readonly zone: string;
     };
 
 /** How things stand at a moment, milliseconds since 1970. */
 export function stateAt(windows: readonly Window[], now: number): WindowState {
   const closed = closedAt(windows, now);
-  return closed === undefined ? { open: true } : { open: false, ...closed, ...nextOpening(windows, now) };
+  if (closed === undefined) return { open: true };
+  const next = nextOpening(windows, now);
+  const opens = windows.find(
+    ({ kind, span }) => kind === 'allow' && next.until !== undefined && holds(span, next.until),
+  );
+  return { open: false, ...closed, ...next, zone: closed.by?.zone ?? opens?.zone ?? 'UTC' };
 }
 
 function closedAt(windows: readonly Window[], at: number): { readonly by?: Window } | undefined {

@@ -44,12 +44,26 @@ describe('windows', () => {
   });
 
   it('outside all allow windows: the next one is named, over a weekend', () => {
-    expect(stateAt([weekdays], at('2026-11-27T16:00:00Z'))).toEqual({ open: false, until: at('2026-11-30T07:00:00Z') });
+    expect(stateAt([weekdays], at('2026-11-27T16:00:00Z'))).toEqual({
+      ...{ open: false, until: at('2026-11-30T07:00:00Z'), zone: 'Europe/Berlin' },
+    });
   });
 
   it('a window keeps its hours where clocks change: 08:00 to 17:00 in Berlin on both sides of 25 October 2026', () => {
     expect(stateAt([weekdays], at('2026-10-23T06:00:00Z'))).toEqual({ open: true });
-    expect(stateAt([weekdays], at('2026-10-26T06:30:00Z'))).toEqual({ open: false, until: at('2026-10-26T07:00:00Z') });
+    expect(stateAt([weekdays], at('2026-10-26T06:30:00Z'))).toEqual({
+      ...{ open: false, until: at('2026-10-26T07:00:00Z'), zone: 'Europe/Berlin' },
+    });
+  });
+
+  it('a window over midnight lasts as long as it says: 22:00 and 8 hours end at 05:00 where the clocks go back', () => {
+    const span = { cron: cronOf('0 22 * * *'), zone: 'Europe/Berlin', lasts: 8 * hour };
+    const nights: Window = { ...weekdays, name: 'nights', span };
+    const openAt = (time: string): boolean => stateAt([nights], at(time)).open;
+    expect(['2026-10-24T19:59:59Z', '2026-10-24T20:00:00Z', '2026-10-25T03:59:59Z'].map(openAt)).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(stateAt([nights], at('2026-10-25T04:00:00Z'))).toMatchObject({ until: at('2026-10-25T21:00:00Z') });
   });
 
   it('a policy under which nothing can ever be changed is found', () => {

@@ -13,7 +13,7 @@ export function waiting(plan: Plan): string {
   const held = those.length;
   if (held === 0) return 'nothing has been changed yet; merging applies this';
   const all = plan.changes.filter(isChange).length === held;
-  return `nothing has been changed yet; ${all ? '**it waits' : `merging applies this, **and ${number(held)} of it waits`} for ${those.every((change) => change.held?.by === 'window') ? 'a window for changes' : 'what stands in the table'}**`;
+  return `nothing has been changed yet; ${all ? '**it waits' : `merging applies this, **and ${number(held)} of it waits`}${those.every((change) => change.held?.by === 'window') ? ' for a window for changes' : ': the table says for what'}**`;
 }
 
 export function heldWords(held: Held | undefined): string {
