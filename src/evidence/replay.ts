@@ -80,6 +80,8 @@ const asWritten: Readonly<Record<string, string>> = {
   url: 'https://example.com/hook',
   ...{ from_email: 'shop@example.com', reply_to_email: 'shop@example.com' },
   ...{ cc_email: 'cc@example.com', bcc_email: 'bcc@example.com', to_emails: 'to@example.com' },
+  // A profile's property without brackets is one of Klaviyo's own.
+  ...{ property: 'created', property_key: 'created' },
   ...{ delay_until_time: '09:00:00', target_time: '09:00:00', trigger_time: '09:00:00', timezone: 'UTC' },
 };
 

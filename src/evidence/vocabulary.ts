@@ -23,6 +23,8 @@ const moreWords: Readonly<Record<string, ReadonlySet<string>>> = {
   // A delay's zone is somebody's place, but for this one.
   timezone: list('profile'),
   action_type: list('SEND_MESSAGE TIME_DELAY BOOLEAN_BRANCH'),
+  // Of a condition; an account's own region is in no list.
+  region: list('european_union united_states'),
   experiment_status: list('completed draft live paused'),
 };
 
