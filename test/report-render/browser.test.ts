@@ -130,6 +130,14 @@ describe.skipIf(!isThere)('in a browser', () => {
       expect(await colliding(page), at).toEqual([]);
       grounds.add(await page.evaluate('getComputedStyle(document.body).backgroundColor'));
       expect(problems, at).toEqual([]);
+      // Where the flow is wider than its window, its first card stands in the middle.
+      const aside = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('.flow')].filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth).map((one) => {
+          const [box, window] = [one.querySelector('.box'), one].map((each) => each.getBoundingClientRect());
+          return Math.abs(box.x + box.width / 2 - window.x - window.width / 2);
+        })`,
+      );
+      expect(Math.max(0, ...aside), at).toBeLessThan(20);
       await page.evaluate(axe);
       const faults = await page.evaluate(
         `axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]))`,

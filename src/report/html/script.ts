@@ -57,8 +57,8 @@ export const dashboardScript = `(() => {
       part.focus({ preventScroll: true });
       scrollTo(0, 0);
       for (const flow of all('.flow', part)) {
-        const { x, width } = flow.querySelector('.box').getBBox();
-        flow.scrollLeft = x + width / 2 - flow.clientWidth / 2;
+        const [box, window] = [flow.querySelector('.box'), flow].map((one) => one.getBoundingClientRect());
+        flow.scrollLeft += box.x + box.width / 2 - window.x - window.width / 2;
       }
     }
   };
