@@ -1,10 +1,12 @@
 /**
  * People in flows (`npm run bench -- people`; keeps bench/people.md): what 10,000 walks of the longest example take, what
- * looking for sequences that meet takes, and which mistakes in the examples their tests notice.
+ * looking for sequences that meet takes, which mistakes in the examples their tests notice, and what a replacement that drains
+ * loses.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { drainFigures } from './drains.ts';
 import { couldMeet, meetingOf } from '../src/flow-tests/meeting.ts';
 import { flowOf, walkersFor } from '../src/flow-tests/ways.ts';
 import { usualStart } from '../src/model/parse-flow-test.ts';
@@ -128,6 +130,7 @@ ${kinds.map((kind) => `| ${kind} | ${share(made.filter((one) => one.kind === kin
 | all | ${share(made)} |
 
 ${missed.length === 0 ? 'None is missed.' : `Missed:\n\n${missed.join('\n')}`}
-`;
+
+${drainFigures()}`;
 process.stdout.write(text);
 writeFileSync('bench/people.md', text);

@@ -105,7 +105,7 @@ async function sound(
   const kept = await session.record(`${draining.address}: filters in flow ${id}`, (ledger) =>
     withDraining(ledger, id, { ...filtered.data, leak: { ...leak, filtered: true } }),
   );
-  return kept.ok ? good({ outcome: 'leaks', message: `${what}. Message filters stand in the dam's place now` }) : kept;
+  return kept.ok ? good({ outcome: 'leaks', message: `${what}. Message filters keep newcomers out now` }) : kept;
 }
 
 /** Filters on all its messages; where people inside stopped, the delays are put back first. */

@@ -5,7 +5,6 @@
 import { hostname } from 'node:os';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { undoable } from '../drain/undoable.ts';
-import { renderResultLine } from '../plan/render-apply.ts';
 import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
 import { settle } from '../program/settle.ts';
 import { undoDrains } from '../program/undo.ts';
@@ -53,11 +52,8 @@ export async function undo(io: Io, written: string, options: UndoOptions): Promi
   const result = { kind: 'replace' as const, outcome: 'done' as const, ...one };
   if (options.format === 'json') printJson(io, { version: 1, results: [result] });
   else {
-    const view = {
-      styles: wantsColour(io, io.stdout) ? ansiStyles : plainStyles,
-      width: Math.min(io.stdout.columns, 100),
-    };
-    io.stdout.write(`${renderResultLine(result, view)}\n`);
+    const { good } = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    io.stdout.write(`${good('✓')} ${address}: ${one.flow_id ?? ''} ${one.detail ?? ''}.\n`);
     say(io.stderr, 'Revert the change in Git too: until then an apply refuses it as taken back.\n');
   }
   return 0;

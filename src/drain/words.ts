@@ -48,7 +48,7 @@ const seenWords: Readonly<Record<string, string>> = {
 /** "Draining until 14 Feb (33 days), last checked 2 hours ago: its first mail has sent nothing to newcomers since the change." */
 export function drainWords({ flow_id, until, checked_at, state, verdict, comes_out }: DrainFacts, now: number): string {
   if (state === 'taken-back')
-    return `${flow_id} is made anew by a later apply, the same, before ${dayWords(until, now)}: a drain of it was taken back, and who stands behind its dam is not to come out. Nobody is cancelled.`;
+    return `${flow_id} is made anew by a later apply, the same, before ${dayWords(until, now)}: it drained, and was brought back. Who came meanwhile was served by the other flow and stands in this one behind its long delay; nobody comes out from there, and nobody is cancelled.`;
   if (state === 'gone') return `${flow_id} is gone in Klaviyo.`;
   const head =
     state === 'drained'

@@ -127,7 +127,7 @@ function editsOf(draining: Draining, flow: ObservedFlow): readonly string[] {
 const partWords = (part: DamPart): string => ({ draft: 'status', delay: 'delay', filter: 'filter' })[part.does];
 
 export const drainAdvice = (flowId: string, address: string): string =>
-  `Message filters stand in the dam's place as far as they can. Look at it in Klaviyo: https://www.klaviyo.com/flow/${flowId}/edit. ` +
+  `Message filters keep newcomers out of it now, as far as they can. Look at it in Klaviyo: https://www.klaviyo.com/flow/${flowId}/edit. ` +
   `To go back to it: sluice undo ${address}. To end it: sluice apply --end-drain ${address}. ` +
   'Until a drain has held again, each one here asks for your word.';
 

@@ -70,6 +70,7 @@ export function wanted(
 export const days = (duration: number) => ({ duration, unit: 'day' });
 
 export interface Shares {
+  readonly drained: number;
   readonly due: number;
   readonly lost: number;
   readonly twice: number;
@@ -87,11 +88,12 @@ export function shares(
   tries: { readonly seed?: number; readonly numRuns: number },
 ): Shares {
   const cases = fc.record({ parts: way(2), events: moments(most) });
-  let [due, lost, twice] = [0, 0, 0];
+  let [drained, due, lost, twice] = [0, 0, 0, 0];
   for (const { parts, events } of fc.sample(cases, tries)) {
     const old = definitionOf(parts, reentry, 'a');
     const { manner, mails: did } = changed(old, definitionOf(parts, reentry, 'b'), events);
     if (manner !== 'drain') continue;
+    drained += 1;
     const name = (text: string): string => text.replace(/^[ab]/, '');
     const should = sentOf([{ id: 'old', definition: old }], events)
       .filter(({ by }) => by === 'email')
@@ -101,5 +103,5 @@ export function shares(
     lost += should.filter((one) => !got.includes(one)).length;
     twice += got.length - got.filter((one) => should.includes(one)).length;
   }
-  return { due, lost, twice };
+  return { drained, due, lost, twice };
 }

@@ -94,8 +94,8 @@ export const account: Readonly<Record<string, string>> = {
     watched by the mails it sends, hour by hour. This one either still sends to people who came after the change, or has
     stopped sending to people who were inside before it.
 
-    Message filters have been put in the dam's place as far as they can: only people who did not trigger the flow since the
-    change get its messages. Look at the flow in Klaviyo. \`sluice undo ADDRESS\` goes back to the old flow while it drains,
+    Message filters keep newcomers out as far as they can: only people who did not trigger the flow since the change get its
+    messages. Look at the flow in Klaviyo. \`sluice undo ADDRESS\` goes back to the old flow while it drains,
     \`sluice apply --end-drain ADDRESS\` deletes it now and cancels who is inside. Until a drain has held again in this account,
     each one asks for your word.
   `),
