@@ -25,14 +25,14 @@ function exact(reentry: 'always' | 'never'): string {
     due += should.old.length + should.young.length;
     if (JSON.stringify(outcome) !== JSON.stringify(should)) off += 1;
   }
-  return `| ${reentry} | up to 6 | ${drained} | ${due} | ${off} | ${off} |`;
+  return `| ${reentry} | up to 6 | ${drained} | ${due} | ${off} | ${off} | ${off} |`;
 }
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
 
 function after(duration: number, most: number): string {
-  const { drained, due, lost, twice } = shares(days(duration), most, { seed, numRuns: pairs });
-  return `| after ${duration} days | up to ${most} | ${drained} | ${due} | ${percent(lost, due)} | ${percent(twice, due)} |`;
+  const { drained, due, lost, moved, twice } = shares(days(duration), most, { seed, numRuns: pairs });
+  return `| after ${duration} days | up to ${most} | ${drained} | ${due} | ${percent(lost, due)} | ${percent(moved, due)} | ${percent(twice, due)} |`;
 }
 
 /** Markdown. */
@@ -43,8 +43,8 @@ two flows differ, and each action of each run is held against what it should be:
 begun after. With \`after\` both flows are the same, and the mails are those that one flow alone would have sent. Flows that make nobody wait are replaced at once and are
 not counted.
 
-| re-entry | times triggered | pairs that drain | due | lost | twice |
-|---|---|---|---|---|---|
+| re-entry | times triggered | pairs that drain | due | lost | at another time | twice |
+|---|---|---|---|---|---|---|
 ${exact('always')}
 ${exact('never')}
 ${[
@@ -56,5 +56,5 @@ ${[
   .map(([duration = 0, most = 0]) => after(duration, most))
   .join('\n')}
 
-What \`after\` loses is of people who triggered the old flow again before they might enter it again: the new one counts from that time.
+What \`after\` loses or moves is of people who triggered the old flow again before they might enter it again: the new one counts from that time.
 `;

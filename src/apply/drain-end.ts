@@ -78,7 +78,7 @@ async function end(session: Session, row: DrainRow, draining: Draining): Promise
       address,
       whole,
       status,
-      `drained, after ${draining.by} took over`,
+      `drained, after ${draining.by} took over${draining.entry === undefined ? unknownBefore : ''}`,
       draining.entry,
     );
     if (!saved.ok) return saved;
@@ -92,6 +92,10 @@ async function end(session: Session, row: DrainRow, draining: Draining): Promise
   const gone = await removeFlow(session, id);
   return gone.ok ? forget(session, id, `drained: the flow ${id} was saved and deleted`) : gone;
 }
+
+/** Of one that a lost ledger was found without (drain/found.ts). */
+const unknownBefore =
+  '; the ledger was lost meanwhile, so its first delays, and what is off before them, are as they were while it drained';
 
 function tooEarly(session: Session, { until }: Draining): string | undefined {
   if (session.api.clockOffset() === undefined)

@@ -111,12 +111,19 @@ export async function finishDrain(
     ...(closed.data.filter === undefined ? {} : { filter: closed.data.filter }),
     ...(before === undefined ? {} : { entry: bare(before) }),
   };
+  const isFiltered = closed.data.dam.some(
+    ({ does, action_id }) =>
+      does === 'filter' && !drain.dam.some((one) => one.does === 'filter' && one.action_id === action_id),
+  );
+  const instead = isFiltered
+    ? '; its first delay cannot be made long enough, so message filters keep newcomers out'
+    : '';
   session.tell(address, 'replace', `flow ${old_id} takes no newcomers any more`);
   return good({
     done: {
       flow_id: flow.id,
       status: flow.status,
-      detail: `takes the newcomers; ${old_id} lets the people inside go on until ${until.slice(0, 10)}`,
+      detail: `takes the newcomers; ${old_id} lets the people inside go on until ${until.slice(0, 10)}${instead}`,
     },
     message: `replace ${address}: flow ${old_id} drains, ${flow.id} takes over`,
     ledger: (ledger) =>

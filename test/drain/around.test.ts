@@ -121,6 +121,9 @@ describe('while a flow drains', () => {
     it.clock.ms = at + 9 * day;
     await it.apply();
     expect(it.sandbox.account.flows[old]).toBeUndefined();
+    const saved = await it.store.listBackups(it.sandbox.account.account.id);
+    const backup = await it.store.readBackup((saved.ok ? saved.data : [])[0] ?? '');
+    expect(backup).toMatchObject({ data: { flow_id: old, reason: expect.stringContaining('the ledger was lost') } });
   });
 
   test('who waits by a delay that was longer before an edit is counted: the drain lasts for them too', async () => {

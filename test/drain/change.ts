@@ -71,14 +71,17 @@ export const days = (duration: number) => ({ duration, unit: 'day' });
 
 export interface Shares {
   readonly drained: number;
+  /** Mails that one flow alone would have sent. */
   readonly due: number;
+  /** Of them: those that came not at all, and those that came at another time. */
   readonly lost: number;
+  readonly moved: number;
+  /** Mails beyond those that were due. */
   readonly twice: number;
 }
 
 /**
- * Mails that one flow would have sent, and of them those that a replacement by the same flow loses, and those it sends
- * besides.
+ * What a replacement by the same flow changes.
  *
  * @param most times that somebody triggers it within the 30 days around the change
  */
@@ -88,20 +91,34 @@ export function shares(
   tries: { readonly seed?: number; readonly numRuns: number },
 ): Shares {
   const cases = fc.record({ parts: way(2), events: moments(most) });
-  let [drained, due, lost, twice] = [0, 0, 0, 0];
+  let [drained, due, lost, moved, twice] = [0, 0, 0, 0, 0];
   for (const { parts, events } of fc.sample(cases, tries)) {
     const old = definitionOf(parts, reentry, 'a');
     const { manner, mails: did } = changed(old, definitionOf(parts, reentry, 'b'), events);
     if (manner !== 'drain') continue;
     drained += 1;
-    const name = (text: string): string => text.replace(/^[ab]/, '');
-    const should = sentOf([{ id: 'old', definition: old }], events)
-      .filter(({ by }) => by === 'email')
-      .map(({ text }) => name(text));
-    const got = did.map(name);
-    due += should.length;
-    lost += should.filter((one) => !got.includes(one)).length;
-    twice += got.length - got.filter((one) => should.includes(one)).length;
+    const should = timesOf(
+      sentOf([{ id: 'old', definition: old }], events).flatMap(({ by, text }) => (by === 'email' ? [text] : [])),
+    );
+    const got = timesOf(did);
+    for (const mail of new Set([...should.keys(), ...got.keys()])) {
+      const [wantedAt, cameAt] = [should.get(mail) ?? [], got.get(mail) ?? []];
+      const inTime = wantedAt.filter((at) => cameAt.includes(at)).length;
+      due += wantedAt.length;
+      lost += Math.max(0, wantedAt.length - cameAt.length);
+      twice += Math.max(0, cameAt.length - wantedAt.length);
+      moved += Math.min(wantedAt.length, cameAt.length) - inTime;
+    }
   }
-  return { drained, due, lost, twice };
+  return { drained, due, lost, moved, twice };
+}
+
+/** The times at which each mail was sent, by its place in the flow, whichever of the two sent it. */
+function timesOf(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const times = new Map<string, string[]>();
+  for (const text of texts) {
+    const [action = '', at = ''] = text.replace(/^[ab]/, '').split(' ');
+    times.set(action, [...(times.get(action) ?? []), at]);
+  }
+  return times;
 }

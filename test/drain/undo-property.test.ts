@@ -108,4 +108,5 @@ test.each(['always', 'never'] as const)(
     );
     expect(drains).toBeGreaterThan(50);
   },
+  isDeep ? 900_000 : 60_000,
 );

@@ -27,6 +27,7 @@ describe('a world', () => {
     it.write({ cart: cart({ ...long, more: slow + extra }) });
     const { report } = await it.apply(allow);
     expect(outcomes(report)).toEqual(['replace cart: done']);
+    expect(report.results[0]?.detail).toContain('message filters keep newcomers out');
     const [drain] = await drains(it);
     expect(drain?.dam.map(({ does }) => does)).toEqual(['filter', 'filter']);
     it.clock.ms = at + hour;
