@@ -3,6 +3,7 @@ import { rateOf } from '../report/counts.ts';
 import type { Known } from '../report/known.ts';
 import type { Report } from '../report/report.ts';
 import { type DayRow, sumRows } from '../report/rows.ts';
+import { number } from '../text/figures.ts';
 import type { MessageFigures } from './data.ts';
 
 export interface StoredFigures {
@@ -44,7 +45,6 @@ export function figuresOf(stored: StoredFigures | undefined, address: string): R
 
 const percent = (rate: number): string =>
   `${(rate * 100).toLocaleString('en-US', { maximumFractionDigits: rate < 0.1 ? 1 : 0 })}%`;
-const number = (value: number): string => value.toLocaleString('en-US');
 
 /** For a mail's card on the canvas: of the last 30 days. */
 export function figureWords({ recipients, openRate, clickRate }: MessageFigures): string {
