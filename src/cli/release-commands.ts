@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ExitCode, Io } from './io.ts';
 
 const promoteHelp = `
+Without --account it takes the first account that has promote_from.
 It compares with what stands applied in the account that promote_from names, and ends with:
   0  nothing is to go over
   2  something goes over with the next apply, or will at its time

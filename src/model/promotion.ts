@@ -28,7 +28,9 @@ export function readPromotion(
   if (after === undefined) return { from, after: 0, at };
   const ms = millisecondsOf(after);
   if (ms.ok) return { from, after: ms.data, at };
-  return reader.report('config-invalid', [...path, 'after'], ms.error.message, ms.error.detail);
+  reader.report('config-invalid', [...path, 'after'], ms.error.message, ms.error.detail);
+  // The account that it names is checked all the same.
+  return { from, after: 0, at };
 }
 
 /** Each account that is named is there, is known by its id, and leads back to nobody. */
