@@ -3,7 +3,7 @@
  * moments (test/drain/): a part of bench/people.md.
  */
 import fc from 'fast-check';
-import { changed, days, shares, wanted } from '../test/drain/change.ts';
+import { changed, days, oneFlow, shares, wanted } from '../test/drain/change.ts';
 import { definitionOf, moments, reentries, way } from '../test/drain/random-flows.ts';
 
 const pairs = 10_000;
@@ -31,7 +31,10 @@ function exact(reentry: 'always' | 'never'): string {
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
 
 function after(duration: number, most: number): string {
-  const { drained, due, lost, moved, twice } = shares(days(duration), most, { seed, numRuns: pairs });
+  const { drained, due, lost, moved, twice } = shares(
+    days(duration),
+    fc.sample(oneFlow(most), { seed, numRuns: pairs }),
+  );
   return `| after ${duration} days | up to ${most} | ${drained} | ${due} | ${percent(lost, due)} | ${percent(moved, due)} | ${percent(twice, due)} |`;
 }
 
