@@ -105,6 +105,8 @@ disturbed. What needs a person's word has no row of the controller, which has no
 Two differences count as none: a history that tells the two parts of a change that two runs did (a create and the status it is raised to, two
 updates), and facts about the account that are learnt by the way and asked again when needed.
 
+Rows that are not there yet are made by \`npm run bench -- deaths --missing\`.
+
 What a person may do next instead (take the file back, delete it, break another, edit a mail by hand, lose the ledger) is tried from
 each state that a death of the command line leaves by \`SLUICE_DEEP=1 npx vitest run test/program\`.
 `;

@@ -17,7 +17,8 @@ export async function retire(session: Session, address: string, { flow_id: id }:
   return journalled(session, address, {
     journal: { kind: 'status', started: session.time(), done: [], data: target },
     message: `retire ${address}: begins`,
-    durable: false,
+    // No file is left by which a later plan would find that the flow is lower than the ledger says.
+    durable: true,
     act: async () => {
       const moved = await setStatus(session, target, flow.data);
       if (!moved.ok) return moved;

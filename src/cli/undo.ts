@@ -31,6 +31,12 @@ export async function undo(io: Io, written: string, options: UndoOptions): Promi
   const settled = await settle({ world, loaded, api, store }, { owner });
   if (!settled.ok || settled.data.account === undefined)
     return problem('What an earlier apply had left could not be set right.', 'Run sluice apply first.');
+  // To take it back once more would undo the undo.
+  if (settled.data.takenBack?.includes(address) === true) {
+    if (options.format === 'json') printJson(io, { version: 1, results: [] });
+    else say(io.stdout, `The undo of ${address} that an earlier run had begun is done now.\n`);
+    return 0;
+  }
   const accountId = settled.data.account.id;
   const ledger = await store.readLedger(accountId);
   if (!ledger.ok) return problem('The ledger cannot be read.', ledger.error.message);

@@ -22,6 +22,8 @@ export interface Settled {
   readonly done: readonly string[];
   /** Why a sequence has to wait, by address. */
   readonly stuck: Readonly<Record<string, string>>;
+  /** Addresses whose undo an earlier run had begun, and which is done now. */
+  readonly takenBack?: readonly string[];
 }
 
 /** Why no run may begin: `refused` while another is at work, `failed` where something could not be read or written. */
@@ -64,7 +66,11 @@ export async function settle(
   const closed = await opened.data.close();
   if (!resumed.ok) return failed({ kind: 'failed', diagnostics: [notSettled(resumed.error.message)] });
   if (!closed.ok) return failed({ kind: 'failed', diagnostics: [notSaved(closed.error.message)] });
-  return success({ account, done: resumed.data.done, stuck: resumed.data.stuck });
+  const { done, stuck } = resumed.data;
+  const takenBack = Object.entries(read.data.entries).flatMap(([address, { journal }]) =>
+    journal?.kind === 'undo' && stuck[address] === undefined ? [address] : [],
+  );
+  return success({ account, done, stuck, takenBack });
 }
 
 const replacedBy = ({ entries }: Ledger): readonly string[] =>

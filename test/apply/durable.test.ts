@@ -10,7 +10,8 @@ import type { Ledger } from '../../src/ledger/ledger-entry.ts';
 import { ledgerPath } from '../../src/state/file-store.ts';
 import { type FileChange, type StateFile, type StateFiles, versionOf } from '../../src/state/state-files.ts';
 import { allowed, prepare } from './every-kind.ts';
-import { outcomes, shop, type Shop } from './world.ts';
+import { two } from './sequences.ts';
+import { outcomes, project, shop, type Shop } from './world.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
@@ -77,6 +78,28 @@ test('no flow is made, no step changed and none deleted whose announcement could
     'PATCH flows: update',
     'POST flows: create',
   ]);
+});
+
+test('nor one retired: its file is gone, so no later plan would find what its status is by', async () => {
+  const held = new Map<string, FileChange>();
+  const kept: unknown[] = [];
+  const it: Shop = (opened = shop({
+    config: `project: ${project}\naccounts: { production: { api_key_env: KLAVIYO_API_KEY, flows: flows/ } }\npolicy: { on_removed: retire }\n`,
+    files: (inner) => waiting(inner, held),
+    fetch: (inner) => async (input, init) => {
+      const { entries } = JSON.parse(
+        init?.method === 'PATCH' ? readFileSync(join(it.root, ledgerPath('AbC123')), 'utf8') : '{"entries":{}}',
+      ) as Ledger;
+      kept.push(...Object.values(entries).flatMap(({ journal }) => journal?.kind ?? []));
+      return inner(input, init);
+    },
+  }));
+  it.write({ cart: two('Cart', { status: 'live' }), other: two('Other') });
+  await it.apply();
+  it.write({ other: two('Other') });
+  kept.length = 0;
+  expect(outcomes((await it.apply({ allow: ['cart'] })).report)).toEqual(['retire cart: done']);
+  expect(kept).toEqual(['status']);
 });
 
 /** What the ledger says of a request before it is sent: the intent or the kind of journal it belongs to. */

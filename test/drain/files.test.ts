@@ -80,6 +80,17 @@ describe('while a flow drains', () => {
     await ran(it, 'apply', '--yes');
     const { out } = await it.sluice('status');
     expect(out).toContain(`${old} drains until`);
+    const all = await it.sluice('import', '--all', '--format', 'json');
+    expect([all.code, all.out]).toEqual([0, expect.not.stringContaining(old)]);
+  });
+
+  test('an undo that did not end is ended by the next, which does not undo it', async () => {
+    const { it, young } = await draining();
+    it.sandbox.faults.when({ method: 'DELETE' }, '503', Infinity);
+    expect((await it.sluice('undo', 'cart', '--yes')).code).toBe(1);
+    it.sandbox.faults.clear();
+    expect(await ran(it, 'undo', 'cart', '--yes')).toContain('The undo of cart that an earlier run had begun is done');
+    expect((await it.sluice('status')).out).toContain(`${young} drains until`);
   });
 
   test('restore gives it as it was before it was closed', async () => {

@@ -71,7 +71,7 @@ export async function importFlows(
   for (const { adopt, address } of loaded.sequences) if (adopt !== undefined) held.set(adopt, address);
   const marks = await marksOf(api, ledger, loaded.config.project);
   if (!marks.ok) return failed([callFailed(marks.error)]);
-  const chosen = await choose(api, request, held);
+  const chosen = await choose(api, request, (id) => held.has(id) || marks.data.draining.has(id));
   if (!chosen.ok) return failed([callFailed(chosen.error)]);
 
   const imported: Imported[] = [];
@@ -101,15 +101,16 @@ export async function importFlows(
   return success({ imported, refused });
 }
 
+/** The flows that were named; or all that are neither archived, nor a sequence's, nor drain after one. */
 async function choose(
   api: ReadApi,
   { ids, all }: ImportRequest,
-  held: ReadonlyMap<string, string>,
+  isOurs: (id: string) => boolean,
 ): Promise<ApiResult<readonly string[]>> {
   if (!all) return success([...new Set(ids)]);
   const flows = await api.listFlows();
   if (!flows.ok) return flows;
-  const free = flows.data.filter(({ flow }) => !flow.attributes.archived && !held.has(flow.id));
+  const free = flows.data.filter(({ flow }) => !flow.attributes.archived && !isOurs(flow.id));
   // The oldest first: of several that are named alike it gets the plain address.
   const since = ({ flow }: (typeof free)[number]): string => flow.attributes.created ?? '';
   const sorted = [...free].sort((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0));
