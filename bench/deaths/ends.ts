@@ -14,9 +14,11 @@ import type { Place } from './place.ts';
 
 const ledgerOf = (text: string): Ledger => parseLedger(text).ledger ?? emptyLedger('oak', 'AbC123');
 
-/** A change that two runs did, each a part of it, is told twice: a create and the status it is raised to, or two updates. */
+/** A change that two runs did, each a part of it, is told twice: a create (or what is made anew) and the status it is raised to, or two updates. */
 const asOneRun = (kinds: readonly string[]): readonly string[] =>
-  kinds.filter((kind, i) => kind !== kinds[i - 1] && !(kind === 'status' && kinds[i - 1] === 'create'));
+  kinds.filter(
+    (kind, i) => kind !== kinds[i - 1] && !(kind === 'status' && ['create', 'replace'].includes(kinds[i - 1] ?? '')),
+  );
 
 /** Since when somebody is new stands in filters of a flow that is closed: a later run says a later time. */
 const times = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)/g;
