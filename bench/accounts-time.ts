@@ -4,7 +4,7 @@ import { createEngine } from '../src/controller/engine.ts';
 import { createMetrics } from '../src/controller/metrics.ts';
 import type { Job } from '../src/controller/schedule/jobs.ts';
 import { isMine } from '../src/controller/schedule/shard.ts';
-import type { Config } from '../src/model/config.ts';
+import type { Config } from '../src/model/config/config.ts';
 import { virtualClock } from './clock.ts';
 
 export async function makespan(accounts: number, shares: number, parallel: number, seconds: number) {

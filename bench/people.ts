@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { drainFigures } from './drains.ts';
 import { couldMeet, meetingOf } from '../src/flow-tests/meeting.ts';
 import { flowOf, walkersFor } from '../src/flow-tests/ways.ts';
-import { usualStart } from '../src/model/parse-flow-test.ts';
+import { usualStart } from '../src/model/flow-test/parse-flow-test.ts';
 import { compileAll, load } from '../src/program/pipeline.ts';
 import { mostPairs } from '../src/program/meetings.ts';
 import { findTests, runTests } from '../src/program/run-tests.ts';

@@ -1,7 +1,7 @@
 /** Problems on the lines of the YAML. GitHub shows ten errors and ten warnings a step; the rest is counted and listed. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderAnnotation } from '../diagnostics/render.ts';
-import { markdownText } from '../plan/escape.ts';
+import { markdownText } from '../plan/words/escape.ts';
 import { placeLink, type LinkOptions } from '../plan/markdown/links.ts';
 
 /** GitHub Docs, workflow commands: annotations of a kind that a step may have. */

@@ -2,9 +2,9 @@
  * What a pull request changes about where keys and words go: another variable is sent as the key, another account is written
  * to, webhooks may hold more secrets, requests go to another address. It stands first in the comment, before any plan.
  */
-import { configFile, parseConfig } from '../model/config-file.ts';
-import type { AccountConfig } from '../model/config.ts';
-import { markdownCode } from '../plan/escape.ts';
+import { configFile, parseConfig } from '../model/config/config-file.ts';
+import type { AccountConfig } from '../model/config/config.ts';
+import { markdownCode } from '../plan/words/escape.ts';
 import { git } from '../source/git.ts';
 import { parseYaml } from '../yaml/yaml.ts';
 

@@ -2,7 +2,7 @@
  * Of what waits, what this pull request does not bring: its base says the same already. Labels and approvals of the pull
  * request do not speak for it.
  */
-import { compiledAlone, contentDigest } from '../plan/content.ts';
+import { compiledAlone, contentDigest } from '../plan/promotion/content.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isHeldBack } from '../plan/work.ts';
 import type { Loaded } from '../program/pipeline.ts';

@@ -11,7 +11,7 @@
 import { missingPermission } from '../github/client.ts';
 import { picturePath, type PicturePlace, prunePictures, pushPictures } from '../github/pictures-branch.ts';
 import type { Loaded } from '../program/pipeline.ts';
-import { urlPath } from '../plan/escape.ts';
+import { urlPath } from '../plan/words/escape.ts';
 import type { SequencePictures } from '../plan/markdown/pictures.ts';
 import type { PageData } from '../preview/data.ts';
 import { picturesOf, takePictures } from '../program/pictures.ts';

@@ -2,7 +2,7 @@
 import { connectToRead } from '../connect/connect.ts';
 import { keepIssues } from '../program/keep-issues.ts';
 import type { Loaded } from '../program/pipeline.ts';
-import { markdownText } from '../plan/escape.ts';
+import { markdownText } from '../plan/words/escape.ts';
 import { plural } from '../text/words.ts';
 import { publish } from '../report/sync/publish.ts';
 import { type Reported, runReport } from '../program/run-report.ts';

@@ -1,8 +1,8 @@
 /** The action: what the event asks for, account by account, told in comment, annotations, summary and outputs. */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { createGitHub } from '../github/client.ts';
-import type { Config } from '../model/config.ts';
-import { inPromotionOrder } from '../model/promotion.ts';
+import type { Config } from '../model/config/config.ts';
+import { inPromotionOrder } from '../model/config/promotion.ts';
 import { load, type Loaded } from '../program/pipeline.ts';
 import { validateFiles } from '../program/validate-files.ts';
 import { nodeDisk } from '../source/disk.ts';

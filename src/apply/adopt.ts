@@ -2,7 +2,7 @@
 import type { FlowDefinition } from '../wire/types.ts';
 import { slotsOf, zipSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';
-import { ledgerSteps } from '../plan/ledger-steps.ts';
+import { ledgerSteps } from '../plan/rows/ledger-steps.ts';
 import type { Match } from '../flow/match.ts';
 import type { AdoptOperation } from '../plan/operation.ts';
 import { hideKnownOrLikely } from '../flow/secrets.ts';
@@ -13,18 +13,18 @@ import { actionId } from '../flow/tree.ts';
 import { type NormalFlow, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import { readWhole } from '../observe/read-flow.ts';
-import type { Done } from './outcome.ts';
+import type { Done } from './session/outcome.ts';
 import { seenOf } from '../ledger/ledger-seen.ts';
 import { withEntry, withJournal } from '../ledger/ledger.ts';
-import { journalled } from './journalled.ts';
+import { journalled } from './session/journalled.ts';
 import type { Journal } from '../ledger/ledger-journal.ts';
 import { withGood } from './remember.ts';
 import { withDigests } from './secrets.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-import { fail, fromApi, good, proved } from './step.ts';
-import { attach } from './tag.ts';
-import { markOurs, tagOf } from './tags.ts';
+import type { Session } from './session/session.ts';
+import type { Step } from './session/step.ts';
+import { fail, fromApi, good, proved } from './session/step.ts';
+import { attach } from './tags/tag.ts';
+import { markOurs, tagOf } from './tags/tags.ts';
 
 export async function adopt(
   session: Session,

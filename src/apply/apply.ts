@@ -1,40 +1,40 @@
 /**
  * Doing what a plan says, and nothing else. It reads the plan, the account and the ledger; no YAML, no model. A refusal in
- * the plan stops it before its first write. Changes come in their order (plan/order.ts); one that fails leaves the others
+ * the plan stops it before its first write. Changes come in their order (plan/rows/order.ts); one that fails leaves the others
  * theirs, and tells what is left. Only where the ledger cannot be kept, or the lease is gone, does everything stop.
  */
 import type { ApplyReport, ApplyResult } from '../plan/results.ts';
 import { addressOfToken, mapFlows } from '../flow/flow-names.ts';
-import { applyOrder, awaited } from '../plan/order.ts';
+import { applyOrder, awaited } from '../plan/rows/order.ts';
 import { listed } from '../text/words.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { type Adoption, adopt, adoptAll } from './adopt.ts';
-import { changeStatus } from './change-status.ts';
+import { changeStatus } from './update/change-status.ts';
 import { announce, create } from './create.ts';
 import { deleteFlow } from './delete.ts';
 import { announcementOf } from './draft.ts';
 import { makeEdits } from './edits.ts';
 import { noteContent } from './note-content.ts';
-import type { Done } from './outcome.ts';
-import type { ApplyPorts } from './ports.ts';
-import { tendDrains } from './drain-end.ts';
-import { undoDrain } from './drain-undo.ts';
-import { replace } from './replace.ts';
+import type { Done } from './session/outcome.ts';
+import type { ApplyPorts } from './session/ports.ts';
+import { tendDrains } from './drain/drain-end.ts';
+import { undoDrain } from './drain/drain-undo.ts';
+import { replace } from './replace/replace.ts';
 import { withError } from './remember.ts';
-import { resume } from './resume.ts';
+import { resume } from './resume/resume.ts';
 import { retire } from './retire.ts';
 import { withEntry } from '../ledger/ledger.ts';
-import type { Session } from './session.ts';
-import { openSession } from './session.ts';
+import type { Session } from './session/session.ts';
+import { openSession } from './session/session.ts';
 import { withoutSecrets } from './secrets.ts';
-import type { Step } from './step.ts';
-import { allEnded, fail } from './step.ts';
-import { update } from './update.ts';
+import type { Step } from './session/step.ts';
+import { allEnded, fail } from './session/step.ts';
+import { update } from './update/update.ts';
 
-export type { ApplyPorts } from './ports.ts';
-export { openSession } from './session.ts';
-export type { Session } from './session.ts';
-export { resume } from './resume.ts';
+export type { ApplyPorts } from './session/ports.ts';
+export { openSession } from './session/session.ts';
+export type { Session } from './session/session.ts';
+export { resume } from './resume/resume.ts';
 
 /** So many creates are under way at once: enough to keep Klaviyo's 15 a minute busy with all that goes with each. */
 const creatingAtOnce = 8;

@@ -8,9 +8,9 @@ import type { Backup, LastFigures } from '../ledger/backup.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import { isRunning } from './remember.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-import { fail, fromState, good } from './step.ts';
+import type { Session } from './session/session.ts';
+import type { Step } from './session/step.ts';
+import { fail, fromState, good } from './session/step.ts';
 
 /**
  * Saves a flow that was read whole, mails included; durable. Secret values are kept as sha256, also where a ledger that

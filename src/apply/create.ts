@@ -3,21 +3,21 @@
  * status. Once the draft is proved it is in the ledger, so whatever fails after that is finished by the next run.
  */
 import type { ActionStatus } from '../wire/types.ts';
-import { announcedAt } from './klaviyo-time.ts';
+import { announcedAt } from './session/klaviyo-time.ts';
 import type { CreateOperation, Meant } from '../plan/operation.ts';
 import type { Statuses } from '../ledger/ledger-journal.ts';
 import { withEntry, withIntent, withoutIntent } from '../ledger/ledger.ts';
 import { actionId } from '../flow/tree.ts';
-import type { Done } from './outcome.ts';
+import type { Done } from './session/outcome.ts';
 import type { Draft } from './draft.ts';
 import { announcementOf, intentOf, makeDraft } from './draft.ts';
-import { journalled } from './journalled.ts';
+import { journalled } from './session/journalled.ts';
 import { newEntry, withGood, withStatuses } from './remember.ts';
-import type { Session } from './session.ts';
-import { setStatus } from './status.ts';
-import type { Step } from './step.ts';
-import { good } from './step.ts';
-import { markOurs } from './tags.ts';
+import type { Session } from './session/session.ts';
+import { setStatus } from './update/status.ts';
+import type { Step } from './session/step.ts';
+import { good } from './session/step.ts';
+import { markOurs } from './tags/tags.ts';
 import { statusOf } from '../flow/parts.ts';
 
 /**

@@ -19,13 +19,13 @@ import { likelyAnnounced, mayBeAnnounced } from '../ledger/ownership-marks.ts';
 import { readWhole } from '../observe/read-flow.ts';
 import { removeFlow } from './remove-flow.ts';
 import { withSecrets } from './secrets.ts';
-import type { Session } from './session.ts';
-import type { Failure, Step } from './step.ts';
-import { fail, fromApi, good } from './step.ts';
+import type { Session } from './session/session.ts';
+import type { Failure, Step } from './session/step.ts';
+import { fail, fromApi, good } from './session/step.ts';
 import type { Library } from './templates.ts';
 import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
-import { nameMessages } from './name-messages.ts';
-import { lookAgain } from './tries.ts';
+import { nameMessages } from './replace/name-messages.ts';
+import { lookAgain } from './session/tries.ts';
 import { readBack } from './verify.ts';
 import type { NormalFlow } from '../flow/normalize.ts';
 

@@ -2,10 +2,10 @@
 import { applyEdits } from '../ledger/ledger-edit.ts';
 import type { LedgerEdit } from '../ledger/ledger-edit.ts';
 import { readWhole } from '../observe/read-flow.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-import { fromApi, proved } from './step.ts';
-import { markOurs } from './tags.ts';
+import type { Session } from './session/session.ts';
+import type { Step } from './session/step.ts';
+import { fromApi, proved } from './session/step.ts';
+import { markOurs } from './tags/tags.ts';
 
 /** The tag of a flow that was found comes first: without it the flow could not be found again a second time. */
 export async function makeEdits(session: Session, edits: readonly LedgerEdit[]): Promise<Step> {

@@ -1,13 +1,13 @@
 /** What an apply tries on the account before it decides: only what may spare people in a flow a replacement. */
-import { observedDefinition } from '../plan/compare.ts';
+import { observedDefinition } from '../plan/match/compare.ts';
 import { decide } from '../plan/decide.ts';
 import type { DecideInput } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
-import { spared } from '../plan/spared.ts';
+import { spared } from '../plan/rows/spared.ts';
 import { probeRestitch } from './probe.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-import { good } from './step.ts';
+import type { Session } from './session/session.ts';
+import type { Step } from './session/step.ts';
+import { good } from './session/step.ts';
 
 /**
  * The plan as it is after what could be learnt: the same where nothing was worth a try. Fails when the try did not come

@@ -1,6 +1,6 @@
 import type { Change } from '../plan/plan.ts';
 import { withContent, withHotfix } from '../ledger/ledger.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** What stands applied now, for the account that takes it from here; and whether it came without standing in one before. */
 export async function noteContent(session: Session, { address, content, hotfix }: Change): Promise<void> {

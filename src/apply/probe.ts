@@ -1,15 +1,15 @@
 /** What an account does that nobody has written down, tried once on a scratch draft of ours and kept in the ledger. */
 import type { FlowDefinition } from '../wire/types.ts';
-import { isoNow } from './klaviyo-time.ts';
+import { isoNow } from './session/klaviyo-time.ts';
 import { probeKey } from '../ledger/ledger-entry.ts';
 import { withCreate, withIntent, withoutIntent } from '../ledger/ledger.ts';
 import { intentHash } from '../flow/intent-hash.ts';
 import { actionId } from '../flow/tree.ts';
-import { removeAction } from './remove-actions.ts';
+import { removeAction } from './update/remove-actions.ts';
 import { removeFlow } from './remove-flow.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-import { fromApi, good, proved } from './step.ts';
+import type { Session } from './session/session.ts';
+import type { Step } from './session/step.ts';
+import { fromApi, good, proved } from './session/step.ts';
 
 /** Three delays in a row. */
 function scratch(like: FlowDefinition): FlowDefinition {

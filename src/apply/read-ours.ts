@@ -3,10 +3,10 @@ import type { FlowStatus } from '../wire/types.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import type { Need } from '../observe/observe-needs.ts';
 import { readWhole } from '../observe/read-flow.ts';
-import { mustBeMarked } from './marks.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-import { fail, fromApi } from './step.ts';
+import { mustBeMarked } from './tags/marks.ts';
+import type { Session } from './session/session.ts';
+import type { Step } from './session/step.ts';
+import { fail, fromApi } from './session/step.ts';
 
 /**
  * The flow as it is now. Fails when it is gone, archived, of another address, in none of the statuses it may have, or

@@ -1,7 +1,7 @@
 /** What the ledger remembers of a flow that was just read. */
 import { bareFlow } from '../drain/guard.ts';
 import type { FlowDefinition } from '../wire/types.ts';
-import { ledgerSteps } from '../plan/ledger-steps.ts';
+import { ledgerSteps } from '../plan/rows/ledger-steps.ts';
 import type { Match } from '../flow/match.ts';
 import type { Meant } from '../plan/operation.ts';
 import { statusOf, withStatus } from '../flow/parts.ts';

@@ -1,14 +1,14 @@
 /** Retiring: the flow becomes a draft and is left; the ledger goes on knowing whose it was. */
 import type { RetireOperation } from '../plan/operation.ts';
 import type { Statuses } from '../ledger/ledger-journal.ts';
-import { journalled } from './journalled.ts';
-import type { Done } from './outcome.ts';
+import { journalled } from './session/journalled.ts';
+import type { Done } from './session/outcome.ts';
 import { readOurs } from './read-ours.ts';
 import { withGood, withStatuses } from './remember.ts';
-import type { Session } from './session.ts';
-import { setStatus } from './status.ts';
-import type { Step } from './step.ts';
-import { good } from './step.ts';
+import type { Session } from './session/session.ts';
+import { setStatus } from './update/status.ts';
+import type { Step } from './session/step.ts';
+import { good } from './session/step.ts';
 
 export async function retire(session: Session, address: string, { flow_id: id }: RetireOperation): Promise<Step<Done>> {
   const flow = await readOurs(session, address, id, ['draft', 'manual', 'live']);

@@ -2,8 +2,8 @@
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { digestOf, hasMarker } from '../flow/secrets.ts';
 import { isObject } from '../text/json.ts';
-import type { Step } from './step.ts';
-import { fail, good } from './step.ts';
+import type { Step } from './session/step.ts';
+import { fail, good } from './session/step.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 

@@ -8,10 +8,10 @@ import type { TemplateResource } from '../wire/types.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { sha256 } from '../text/sha256.ts';
 import { templatePrefix } from '../observe/observe.ts';
-import type { Session } from './session.ts';
-import type { Step } from './step.ts';
-import { allEnded, fail, fromApi, good } from './step.ts';
-import { lookAgain } from './tries.ts';
+import type { Session } from './session/session.ts';
+import type { Step } from './session/step.ts';
+import { allEnded, fail, fromApi, good } from './session/step.ts';
+import { lookAgain } from './session/tries.ts';
 
 export interface LibraryTemplate {
   readonly id: string;

@@ -2,17 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { guardPlanFile } from '../plan/guard-plan-file.ts';
+import { guardPlanFile } from '../plan/guard/guard-plan-file.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
-import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/render-apply.ts';
-import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/terminal/render-apply.ts';
+import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
-import type { ExitCode, Io } from './io.ts';
+import type { ExitCode, Io } from './io/io.ts';
 import { decideOptions, knowsAll, type PlanOptions, printPlanText } from './plan.ts';
-import { failed, openToWrite, printJson, tell, wantsColour } from './session.ts';
+import { failed, openToWrite, printJson, tell, wantsColour } from './io/session.ts';
 
 export interface ApplyOptions extends PlanOptions {
   readonly plan?: string;

@@ -1,6 +1,6 @@
 /** sluice completion, and what the scripts it prints ask. */
 import { Argument, type Command } from 'commander';
-import type { Io } from './io.ts';
+import type { Io } from './io/io.ts';
 
 const help = `
   bash  in ~/.bashrc:  source <(sluice completion bash)

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { readSequenceFiles } from '../source/files.ts';
 import { loadConfig } from '../source/load.ts';
 import { candidatesFor, type Known, type Written } from './complete.ts';
-import type { Io } from './io.ts';
-import { worldOf } from './session.ts';
+import type { Io } from './io/io.ts';
+import { worldOf } from './io/session.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];

@@ -6,9 +6,9 @@ import { serve } from '../controller/serve.ts';
 import { parseShard, wholeShard } from '../controller/schedule/shard.ts';
 import { parseAddress } from '../controller/web.ts';
 import { runController } from '../controller/controller.ts';
-import type { ExitCode, Io } from './io.ts';
-import { failed, worldOf } from './session.ts';
-import { version } from './version.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { failed, worldOf } from './io/session.ts';
+import { version } from './io/version.ts';
 
 export interface ControllerFlags {
   readonly root: string;

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Config } from '../model/config.ts';
+import type { Config } from '../model/config/config.ts';
 import { listed, plural } from '../text/words.ts';
 import { messagesOf } from '../mail/preview.ts';
 import { giveIds } from '../model/identify.ts';
@@ -15,8 +15,8 @@ import { readReport } from '../report/sync/stored-report.ts';
 import { reportProblem } from '../program/report-place.ts';
 import { whyUnreadable } from '../source/disk.ts';
 import { directoryFiles } from '../state/directory-files.ts';
-import type { ExitCode, Io } from './io.ts';
-import { type CommonOptions, failed, loadFiles, tell } from './session.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { type CommonOptions, failed, loadFiles, tell } from './io/session.ts';
 
 export interface DashboardOptions extends CommonOptions {
   readonly out: string;

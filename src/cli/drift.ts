@@ -2,11 +2,11 @@
 import { isError } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import { alarmDiagnostic } from '../plan/drain-alarms.ts';
-import { renderDriftMarkdown, renderDriftText } from '../plan/render-drift.ts';
-import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { renderDriftMarkdown, renderDriftText } from '../plan/terminal/render-drift.ts';
+import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { lookForDriftAndDrains } from '../program/drift.ts';
-import type { ExitCode, Io } from './io.ts';
-import { type CommonOptions, failed, openToRead, printJson, renderingFor, tell, wantsColour } from './session.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { type CommonOptions, failed, openToRead, printJson, renderingFor, tell, wantsColour } from './io/session.ts';
 
 export async function drift(
   io: Io,

@@ -7,8 +7,8 @@
  *   2  the plan (or the drift) holds changes; only with --detailed-exitcode
  *   3  refused by a guard; nothing was written
  */
-import { nodeIo } from './io-node.ts';
-import { version } from './version.ts';
+import { nodeIo } from './io/io-node.ts';
+import { version } from './io/version.ts';
 
 // Asked for by scripts, again and again: answered before anything else is loaded.
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {

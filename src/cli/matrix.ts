@@ -1,8 +1,8 @@
 /** sluice matrix: the accounts as a matrix of GitHub Actions. */
 import { matrixOf } from '../controller/schedule/matrix.ts';
 import { loadConfig } from '../source/load.ts';
-import type { ExitCode, Io } from './io.ts';
-import { failed, tell, worldOf } from './session.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { failed, tell, worldOf } from './io/session.ts';
 
 export interface MatrixFlags {
   readonly root: string;

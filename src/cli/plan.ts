@@ -8,15 +8,15 @@ import type { DecideInput } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hasWork } from '../plan/work.ts';
 import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
-import { renderPlanText } from '../plan/render-text.ts';
-import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { renderPlanText } from '../plan/terminal/render-text.ts';
+import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { withMeetings } from '../program/meetings.ts';
 import { plural } from '../text/words.ts';
 import { printPlan, shortPlan } from '../plan/short.ts';
-import type { ExitCode, Io } from './io.ts';
-import { type CommonOptions, failed, loadFiles, openToRead, printJson, tell, wantsColour } from './session.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { type CommonOptions, failed, loadFiles, openToRead, printJson, tell, wantsColour } from './io/session.ts';
 import { validate } from './validate.ts';
-import { addressOf } from './wanted.ts';
+import { addressOf } from './io/wanted.ts';
 
 export interface PlanOptions extends CommonOptions {
   readonly offline?: boolean;

@@ -1,10 +1,10 @@
 /** The command line: names, options and help; each command is loaded only when it is asked for. */
 import { Command, CommanderError, Option } from 'commander';
 import { addCompletion } from './completion-commands.ts';
-import { addEvidence } from './evidence-commands.ts';
-import type { ExitCode, Io } from './io.ts';
+import { addEvidence } from './evidence/evidence-commands.ts';
+import type { ExitCode, Io } from './io/io.ts';
 import { addRelease } from './release-commands.ts';
-import { version } from './version.ts';
+import { version } from './io/version.ts';
 
 const exitCodes = `
 Exit codes:
@@ -101,7 +101,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const recordable = (to: Command): Command =>
     to.option('--record <file>', "write Klaviyo's answers there without ids, names or texts: see sluice evidence");
   const recording = async (file: string | undefined, act: (io: Io) => Promise<ExitCode>): Promise<ExitCode> =>
-    file === undefined ? act(io) : (await import('./record.ts')).recorded(io, file, act);
+    file === undefined ? act(io) : (await import('./evidence/record.ts')).recorded(io, file, act);
 
   command('validate [addresses...]', 'Check every sequence; needs no network').action(async (addresses, options) => {
     code = await (await import('./validate.ts')).validate(io, options, addresses);
@@ -115,7 +115,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--explain', 'show what came and why, also where it is as expected')
     .option('--update', 'write what came into the cases that expect something else')
     .action(async (addresses, options) => {
-      code = await (await import('./test.ts')).test(io, addresses, options);
+      code = await (await import('./test/test.ts')).test(io, addresses, options);
     });
   command('walk <address>', 'Show what one person goes through, or somebody for every way; needs no network')
     .option('--person <file>', 'the person, as in a test file: properties, consent, lists, timezone')
@@ -125,7 +125,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--start <time>', 'YYYY-MM-DD HH:MM in their zone; 2026-11-02 09:00 when left out')
     .option('--timezone <zone>', 'IANA, such as Europe/Berlin; UTC when left out')
     .action(async (address, options) => {
-      code = await (await import('./walk.ts')).walk(io, address, { ...noWalk, ...options });
+      code = await (await import('./test/walk.ts')).walk(io, address, { ...noWalk, ...options });
     });
   command('preview [addresses...]', 'Show every message as people get it, with what is wrong in it; needs no network')
     .option('--fixture <file>', 'for whom and what it is shown: { person, event, account } as JSON or YAML')
@@ -135,12 +135,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--open', 'review page: open it in the browser')
     .option('--serve [port]', 'review page: serve it on this computer, and show again what a saved file changes')
     .action(async (addresses: readonly string[], options) => {
-      code = await (await import('./preview.ts')).preview(io, addresses, options);
+      code = await (await import('./preview/preview.ts')).preview(io, addresses, options);
     });
   command('fixtures [addresses...]', "Write fixtures/ from the account: the properties of each event, nobody's data")
     .option('--force', 'overwrite files that are there')
     .action(async (addresses: readonly string[], options) => {
-      code = await (await import('./fixtures.ts')).fixtures(io, addresses, options);
+      code = await (await import('./preview/fixtures.ts')).fixtures(io, addresses, options);
     });
   recordable(
     deciding(command('plan [addresses...]', 'Show what apply would do; changes nothing', ['text', 'json', 'markdown'])),
@@ -207,27 +207,29 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       code = await (await import('./dashboard.ts')).dashboard(io, { ...options, format: 'text' });
     });
   command('activate <address>', 'Write status: live into the sequence').action(async (address, options) => {
-    code = await (await import('./edit.ts')).activate(io, address, options);
+    code = await (await import('./edit/edit.ts')).activate(io, address, options);
   });
   command('pause <address>', 'Write status: manual into the sequence: due messages wait for review in Klaviyo')
     .option('--now', 'pause the flow in Klaviyo first, then in the file')
     .action(async (address, options) => {
-      code = await (await import('./edit.ts')).pause(io, address, options);
+      code = await (await import('./edit/edit.ts')).pause(io, address, options);
     });
   command('delete <address>', 'Write deploy: false into the sequence: the file stays, its flow goes').action(
     async (address, options) => {
-      code = await (await import('./edit.ts')).remove(io, address, options);
+      code = await (await import('./edit/edit.ts')).remove(io, address, options);
     },
   );
   recordable(command('import [flows...]', 'Write YAML and templates for flows that exist in Klaviyo, by id'))
     .option('--all', 'every flow that no sequence has yet')
     .option('--force', 'overwrite files that are there')
     .action(async (flows: readonly string[], { record, ...options }) => {
-      code = await recording(record, async (seen) => (await import('./import.ts')).importFlows(seen, flows, options));
+      code = await recording(record, async (seen) =>
+        (await import('./edit/import.ts')).importFlows(seen, flows, options),
+      );
     });
   command('pull <address>', 'Write what was edited in Klaviyo into the sequence, comments and layout kept').action(
     async (address: string, options) => {
-      code = await (await import('./pull.ts')).pull(io, address, options);
+      code = await (await import('./edit/pull.ts')).pull(io, address, options);
     },
   );
   command('restore <address>', 'Write the backup of a deleted or replaced flow as YAML and templates again')
@@ -235,7 +237,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--to <address>', 'write it under another address')
     .option('--force', 'overwrite files that are there')
     .action(async (address: string, options) => {
-      code = await (await import('./restore.ts')).restore(io, address, options);
+      code = await (await import('./edit/restore.ts')).restore(io, address, options);
     });
   command(
     'undo <address>',
@@ -243,7 +245,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   )
     .option('--yes', 'do not ask')
     .action(async (address: string, options) => {
-      code = await (await import('./undo.ts')).undo(io, address, options);
+      code = await (await import('./edit/undo.ts')).undo(io, address, options);
     });
   recordable(command('doctor', 'Check key, scopes, names and limits, each with its fix'))
     .option('--probe', 'try what Klaviyo documents nowhere, on scratch drafts that are removed again')
@@ -254,12 +256,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .action(async ({ probe, live, census, record, ...options }) => {
       code = await recording(record, async (seen) =>
         census
-          ? (await import('./doctor-census.ts')).doctorCensus(seen, options)
+          ? (await import('./doctor/doctor-census.ts')).doctorCensus(seen, options)
           : probe
             ? live
-              ? (await import('./doctor-live.ts')).doctorLive(seen, options)
-              : (await import('./doctor-probe.ts')).doctorProbe(seen, options)
-            : (await import('./doctor.ts')).doctor(seen, options),
+              ? (await import('./doctor/doctor-live.ts')).doctorLive(seen, options)
+              : (await import('./doctor/doctor-probe.ts')).doctorProbe(seen, options)
+            : (await import('./doctor/doctor.ts')).doctor(seen, options),
       );
     });
   addRelease(command, io, (ended) => void (code = ended));
@@ -283,7 +285,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .command('demo')
     .description('The whole road in a sandbox: plan, apply, status, an edit, its plan, a report; needs no key')
     .action(async () => {
-      code = await (await import('./demo.ts')).demo(io, run);
+      code = await (await import('./start/demo.ts')).demo(io, run);
     });
   program
     .command('explain <code>')
@@ -299,7 +301,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--project <name>', 'name of the project: the scope of what Sluice owns in the account')
     .option('--schemas', 'only write schemas/ anew, which editors check with: after an update of Sluice')
     .action(async (directory: string | undefined, options) => {
-      code = await (await import('./init.ts')).init(io, directory ?? '.', options);
+      code = await (await import('./start/init.ts')).init(io, directory ?? '.', options);
     });
   addCompletion(program, io);
 

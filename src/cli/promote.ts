@@ -1,14 +1,14 @@
 /** sluice promote: what differs between two accounts, field by field, and what would go over. Changes nothing. */
 import { makePlan } from '../program/pipeline.ts';
-import { compiledAlone } from '../plan/content.ts';
-import { differencesByAccount, promotionReport } from '../plan/promotion-report.ts';
-import { renderPromotion } from '../plan/render-promotion.ts';
-import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { compiledAlone } from '../plan/promotion/content.ts';
+import { differencesByAccount, promotionReport } from '../plan/promotion/promotion-report.ts';
+import { renderPromotion } from '../plan/promotion/render-promotion.ts';
+import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { asIn } from '../program/promotion.ts';
 import { loadConfig } from '../source/load.ts';
-import type { ExitCode, Io } from './io.ts';
+import type { ExitCode, Io } from './io/io.ts';
 import { knowsAll } from './plan.ts';
-import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour, worldOf } from './session.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour, worldOf } from './io/session.ts';
 
 /** 2 where something goes over, now or at its time; 0 where nothing does; 1 where it cannot be told. */
 export async function promote(io: Io, addresses: readonly string[], options: CommonOptions): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 /** Commands about what goes from one account to the next. */
 import type { Command } from 'commander';
-import type { ExitCode, Io } from './io.ts';
+import type { ExitCode, Io } from './io/io.ts';
 
 const promoteHelp = `
 Without --account it takes the first account that has promote_from.

@@ -1,15 +1,15 @@
 /** sluice report: figures from Klaviyo into reports, as files or as a commit. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { keepIssues } from '../program/keep-issues.ts';
-import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { plural } from '../text/words.ts';
 import { publish } from '../report/sync/publish.ts';
 import { renderReportText } from '../report/text/report.ts';
 import { reportPlace, reportProblem } from '../program/report-place.ts';
 import { runReport } from '../program/run-report.ts';
-import type { ExitCode, Io } from './io.ts';
-import { say } from './say.ts';
-import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { say } from './io/say.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './io/session.ts';
 
 export interface ReportOptions extends CommonOptions {
   readonly commit?: boolean;

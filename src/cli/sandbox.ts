@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { oakAndIron } from '../sandbox/account/seed.ts';
 import { serveSandbox } from '../sandbox/server.ts';
-import type { ExitCode, Io } from './io.ts';
+import type { ExitCode, Io } from './io/io.ts';
 
 export async function sandbox(
   io: Io,

@@ -1,11 +1,11 @@
 /** sluice show: a sequence as one account has it, with the variables of sluice.yaml put in. Needs no network. */
 import { isError } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { variablesIn, withVariables } from '../model/variables.ts';
+import { variablesIn, withVariables } from '../model/config/variables.ts';
 import { parseYaml } from '../yaml/yaml.ts';
 import { shownYaml } from '../yaml/yaml-shown.ts';
-import type { ExitCode, Io } from './io.ts';
-import { type CommonOptions, failed, loadFiles, printJson, tell } from './session.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { type CommonOptions, failed, loadFiles, printJson, tell } from './io/session.ts';
 
 export async function show(io: Io, named: string, options: CommonOptions): Promise<ExitCode> {
   const files = await loadFiles(io, options);

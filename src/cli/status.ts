@@ -3,11 +3,11 @@ import { makePlan, type Planned } from '../program/pipeline.ts';
 import { drainWords } from '../drain/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SequenceStatus, StatusReport } from '../plan/results.ts';
-import { renderStatusText } from '../plan/status-view.ts';
-import { ansiStyles, plainStyles } from '../plan/render-styles.ts';
+import { renderStatusText } from '../plan/terminal/status-view.ts';
+import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { openChanges } from '../ledger/ledger-open.ts';
-import type { ExitCode, Io } from './io.ts';
-import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './session.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './io/session.ts';
 
 export const flowUrl = (id: string): string => `https://www.klaviyo.com/flow/${id}/edit`;
 

@@ -4,10 +4,10 @@ import { diagnosticJson, renderCounts, renderDiagnostics } from '../diagnostics/
 import { compileAll, sequenceFiles } from '../program/pipeline.ts';
 import { validateFiles } from '../program/validate-files.ts';
 import { inFileOrder } from '../source/order.ts';
-import type { ExitCode, Io } from './io.ts';
-import { findSequence } from './edit.ts';
-import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './session.ts';
-import { addressOf } from './wanted.ts';
+import type { ExitCode, Io } from './io/io.ts';
+import { findSequence } from './edit/edit.ts';
+import { type CommonOptions, failed, loadFiles, printJson, renderingFor } from './io/session.ts';
+import { addressOf } from './io/wanted.ts';
 
 /** @param addresses whose problems are told; of all files when none are named */
 export async function validate(io: Io, options: CommonOptions, addresses: readonly string[] = []): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 /** ab_test → an ab-test action. Its experiment has to be started in Klaviyo: the API cannot (field reports). */
 import type { AbTestAction, Variation } from '../wire/types.ts';
-import type { AbTestStep } from '../model/sequence.ts';
+import type { AbTestStep } from '../model/steps/step-type.ts';
 import { emailMessage, type MessageSource, smsMessage } from './message.ts';
 
 const draft = { status: 'draft' } as const;

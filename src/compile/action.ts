@@ -1,7 +1,7 @@
 /** One step → one Klaviyo action, without its id and links; exhaustive over the step kinds that become one. */
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
-import type { Step } from '../model/sequence.ts';
+import type { Step } from '../model/steps/step-type.ts';
 import { abTest } from './ab-test.ts';
 import { groupToken } from './context.ts';
 import { alertMessage, emailMessage, type MessageSource, smsMessage, webhookMessage } from './message.ts';

@@ -1,7 +1,7 @@
 /** What a branch step becomes: one multi-branch split, or conditions one inside the other. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FlowDefinition } from '../wire/types.ts';
-import type { AccountConfig } from '../model/config.ts';
+import type { AccountConfig } from '../model/config/config.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
 import { type Compiled, compile } from './flow.ts';

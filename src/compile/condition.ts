@@ -5,7 +5,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { asWire } from '../wire/as-wire.ts';
 import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../wire/types.ts';
-import type { Condition } from '../model/sequence.ts';
+import type { Condition } from '../model/conditions/condition-type.ts';
 import { consentConditions, consentOnRecord } from './consent.ts';
 import { type Context, groupToken } from './context.ts';
 import { type FilterGroups, filtersOf, oppositeOf, timeframe } from './filter.ts';

@@ -1,7 +1,7 @@
 /** What one compilation gathers beside the actions: references to names of the account, templates, secrets, problems. */
 import { tokenOfFlow } from '../flow/flow-names.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
-import type { MetricName } from '../model/sequence.ts';
+import type { MetricName } from '../model/values.ts';
 import type { DesiredTemplate, Reference } from './desired.ts';
 
 export interface Context {

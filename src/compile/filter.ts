@@ -19,7 +19,7 @@
  */
 import { asWire } from '../wire/as-wire.ts';
 import type { NumericFilter, NumericRangeFilter, TimeframeFilter, ValueFilter } from '../wire/types.ts';
-import type { NumberTest, Test, Window } from '../model/sequence.ts';
+import type { NumberTest, Test, Window } from '../model/conditions/condition-type.ts';
 
 /** What both properties of profiles and of events can be asked; ranges are for events alone, and nothing needs them. */
 export type CommonFilter = Exclude<ValueFilter, NumericRangeFilter>;

@@ -1,7 +1,7 @@
 /** Sequence → Desired: deterministic to the byte, names of the account as references until they are resolved. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FlowDefinition } from '../wire/types.ts';
-import { channelOf } from '../model/asked-messages.ts';
+import { channelOf } from '../model/conditions/asked-messages.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
 import type { Context } from './context.ts';

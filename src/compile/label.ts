@@ -1,5 +1,6 @@
 /** A step in a few words, as a person would point at it: its subject, its time, what it asks. */
-import type { DelayStep, Step, Weekday } from '../model/sequence.ts';
+import type { DelayStep, Step } from '../model/steps/step-type.ts';
+import type { Weekday } from '../model/values.ts';
 
 export function labelOf(step: Step): string {
   switch (step.kind) {

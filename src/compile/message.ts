@@ -7,7 +7,8 @@ import type {
   UtmParam,
   WebhookMessage,
 } from '../wire/types.ts';
-import type { EmailStep, NotifyStep, Sequence, SmsStep, WebhookStep } from '../model/sequence.ts';
+import type { EmailStep, NotifyStep, SmsStep, WebhookStep } from '../model/steps/step-type.ts';
+import type { Sequence } from '../model/sequence.ts';
 import { profileFilter } from './condition.ts';
 import { type Context, noteSecrets } from './context.ts';
 import { templateToken } from './template.ts';

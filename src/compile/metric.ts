@@ -2,7 +2,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { tokenOfMessage } from '../flow/message-names.ts';
 import type { MetricPropertyFilter, MetricValueFilter, ProfileMetricCondition } from '../wire/types.ts';
-import type { Condition, NumberTest } from '../model/sequence.ts';
+import type { Condition, NumberTest } from '../model/conditions/condition-type.ts';
 import { type Context, flowToken, metricToken } from './context.ts';
 import { filtersOf, numericFilter, oppositeCount, oppositeSum, timeframe } from './filter.ts';
 

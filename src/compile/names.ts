@@ -3,7 +3,7 @@
  * own words alone, so they stay while those stay, whatever else moves.
  */
 import { createHash } from 'node:crypto';
-import type { Step } from '../model/sequence.ts';
+import type { Step } from '../model/steps/step-type.ts';
 import { allSteps } from '../model/walk.ts';
 
 /** Klaviyo publishes no limit; beyond this nobody reads a name, and a hash keeps the shortened ones apart. */

@@ -3,7 +3,8 @@
  * good, while nested conditional splits were taken (field reports, June 2026); an account says `branches: nested` then.
  */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BranchStep, ConditionStep, Sequence, Step } from '../model/sequence.ts';
+import type { BranchStep, ConditionStep, Step } from '../model/steps/step-type.ts';
+import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
 import { asksEvent, asksProfile } from './condition.ts';
 

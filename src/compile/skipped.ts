@@ -1,5 +1,5 @@
 /** What the flow does without, for the plan and the pull request; told once a step however often it would be copied. */
-import type { SkippedStep, Step } from '../model/sequence.ts';
+import type { SkippedStep, Step } from '../model/steps/step-type.ts';
 import { allSteps } from '../model/walk.ts';
 import type { Skipped } from './desired.ts';
 

@@ -7,7 +7,8 @@ import type {
   TriggerSplitAction,
 } from '../wire/types.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BranchStep, Condition, ConditionStep } from '../model/sequence.ts';
+import type { BranchStep, ConditionStep } from '../model/steps/step-type.ts';
+import type { Condition } from '../model/conditions/condition-type.ts';
 import { asksEvent, asksProfile, conditionGroups, profileFilter, triggerFilter } from './condition.ts';
 import type { Context } from './context.ts';
 import { idOf } from './names.ts';

@@ -8,7 +8,7 @@ import type { Action } from '../wire/types.ts';
 import { mapMessageTokens, messagesAwaited, tokenOfMessage } from '../flow/message-names.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';
 import { likeness } from '../model/likeness.ts';
-import type { Step } from '../model/sequence.ts';
+import type { Step } from '../model/steps/step-type.ts';
 import { linearAction, type LinearStep } from './action.ts';
 import type { DesiredStep, Skipped } from './desired.ts';
 import { labelOf } from './label.ts';

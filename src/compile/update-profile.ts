@@ -1,6 +1,6 @@
 /** update_profile → operations on the profile's properties (Klaviyo OpenAPI 2026-07-15). */
 import type { ProfileOperation } from '../wire/types.ts';
-import type { ProfileValue, UpdateProfileStep } from '../model/sequence.ts';
+import type { ProfileValue, UpdateProfileStep } from '../model/steps/step-type.ts';
 import { propertyName } from './property.ts';
 
 export function profileOperations(step: UpdateProfileStep): ProfileOperation[] {

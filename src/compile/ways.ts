@@ -1,5 +1,5 @@
 /** Where people go from a step: the branches of one that splits, and how many actions all of it becomes. */
-import type { SkippedStep, Step } from '../model/sequence.ts';
+import type { SkippedStep, Step } from '../model/steps/step-type.ts';
 
 /** A step that is followed in Klaviyo: what is skipped has made room for what stands in for it. */
 export type Followed = Exclude<Step, SkippedStep>;

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ApiOptions, createReadApi, createWriteApi, type ReadApi, type WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ApiError } from '../klaviyo/api-error.ts';
-import type { AccountConfig } from '../model/config.ts';
+import type { AccountConfig } from '../model/config/config.ts';
 import type { World } from './world.ts';
 
 export type Connected<A> = Result<A, Diagnostic>;

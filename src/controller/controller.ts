@@ -6,7 +6,7 @@
  *   SIGHUP     sluice.yaml is read again; one with an error is told, and the old stays in force
  *   SIGTERM    no job begins any more; those under way end or hand back, then the lead is released: within 30 s
  */
-import type { ExitCode } from '../cli/io.ts';
+import type { ExitCode } from '../cli/io/io.ts';
 import { createCheckout } from './checkout.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createHalt } from './halt.ts';

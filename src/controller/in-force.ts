@@ -4,7 +4,7 @@
  */
 import { failed, type Result, success } from '../diagnostics/result.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
-import type { Config } from '../model/config.ts';
+import type { Config } from '../model/config/config.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { loadConfig } from '../source/load.ts';
 import type { Checkout, Source } from './checkout.ts';

@@ -1,6 +1,6 @@
 /** One run from its account's name to its outcome: the files as they are now, a connection within the account's limits. */
 import { createLimits, type Limits } from '../klaviyo/limits.ts';
-import type { AccountConfig } from '../model/config.ts';
+import type { AccountConfig } from '../model/config/config.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { loadAccount } from '../source/load.ts';
 import { openState } from '../state/open-state.ts';

@@ -3,7 +3,7 @@
  * alone: a reconcile looks again every few minutes anyway. Every share has a file of its own; all are read, so that another
  * number of shares loses nothing.
  */
-import type { Config } from '../model/config.ts';
+import type { Config } from '../model/config/config.ts';
 import { directoryFiles } from '../state/directory-files.ts';
 import { gitFiles } from '../state/git-files.ts';
 import type { FileChange, StateFiles } from '../state/state-files.ts';

@@ -1,5 +1,5 @@
 /** Ids of the account → the names an author would write, where a name says which one is meant. */
-import type { MetricOverrides } from '../model/metric-names.ts';
+import type { MetricOverrides } from '../model/conditions/metric-names.ts';
 import type { WrittenMetric } from '../model/written/trigger.ts';
 
 interface Named {

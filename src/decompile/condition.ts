@@ -5,7 +5,7 @@
 import { consentConditions } from '../compile/consent.ts';
 import { propertyName, writtenProperty } from '../compile/property.ts';
 import { shortForms } from '../model/written/condition.ts';
-import { asMetricName, metricOfShortForm } from '../model/metric-names.ts';
+import { asMetricName, metricOfShortForm } from '../model/conditions/metric-names.ts';
 import type { ShortForm } from '../model/written/condition.ts';
 import type { AccountNames } from './account-names.ts';
 import { testOf, whereTest, windowOf } from './test.ts';

@@ -1,6 +1,6 @@
 /** What starts a flow, as an author would write it; `raw` where the format has no word. */
 import { normalReentry } from '../flow/reentry.ts';
-import { asMetricName, metricOfTrigger } from '../model/metric-names.ts';
+import { asMetricName, metricOfTrigger } from '../model/conditions/metric-names.ts';
 import type { TriggerKey } from '../model/written/trigger.ts';
 import { type Asked, conditionOf, groupsOf } from './condition.ts';
 import { type Fields, listOf, sameData } from '../text/json.ts';

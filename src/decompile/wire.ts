@@ -50,7 +50,7 @@ export function slugOf(text: string): string | undefined {
 }
 
 /**
- * A text in which nothing is taken for a variable: `$${` stands for a literal `${` (model/variables.ts). By a function,
+ * A text in which nothing is taken for a variable: `$${` stands for a literal `${` (model/config/variables.ts). By a function,
  * since a replacement that is a text has a meaning for `$$` of its own.
  */
 export const literal = (text: string): string =>

@@ -1,6 +1,6 @@
 /** Two messages of one channel to one person at the same moment, where somebody was found who gets both. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { usualStart } from '../model/parse-flow-test.ts';
+import { usualStart } from '../model/flow-test/parse-flow-test.ts';
 import type { Entry } from '../simulate/types.ts';
 import type { Subject } from './subject.ts';
 import { walkersFor } from './ways.ts';

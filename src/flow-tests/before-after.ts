@@ -1,6 +1,6 @@
 /** What somebody on each way of a changed sequence goes through, as it is in Klaviyo now and as it would be. */
 import type { Action, FlowDefinition } from '../wire/types.ts';
-import { usualStart } from '../model/parse-flow-test.ts';
+import { usualStart } from '../model/flow-test/parse-flow-test.ts';
 import { idOf, waysOf } from '../simulate/graph.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import type { Timeline } from '../simulate/types.ts';

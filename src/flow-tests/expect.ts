@@ -1,5 +1,5 @@
 /** Whether what came is what a case expects: in order, and no message that is not named. */
-import type { Expectation, TestCase } from '../model/flow-test.ts';
+import type { Expectation, TestCase } from '../model/flow-test/flow-test.ts';
 import { deedKinds } from '../model/written/flow-test.ts';
 import type { Entry, Timeline } from '../simulate/types.ts';
 import { momentIn } from './happenings.ts';

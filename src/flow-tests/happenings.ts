@@ -1,5 +1,5 @@
 /** What a test writes about people and events → what the engine takes. */
-import type { TestCase, TestEvent, When } from '../model/flow-test.ts';
+import type { TestCase, TestEvent, When } from '../model/flow-test/flow-test.ts';
 import type { WrittenPerson } from '../model/written/flow-test.ts';
 import { idOf, waysOf } from '../simulate/graph.ts';
 import type { Channel, Consent, Happening, Person, Value } from '../simulate/types.ts';

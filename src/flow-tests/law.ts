@@ -1,5 +1,5 @@
 /** The laws: what may never happen to anybody. One small function each: undefined where it holds, else the words. */
-import type { Law } from '../model/flow-test.ts';
+import type { Law } from '../model/flow-test/flow-test.ts';
 import type { LawName } from '../model/written/flow-test.ts';
 import type { Entry, Happening, Timeline } from '../simulate/types.ts';
 import { wallOf } from '../time/zone.ts';

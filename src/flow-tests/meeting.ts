@@ -2,7 +2,7 @@
  * Two flows that meet: somebody, whose message of one Smart Sending skips because of a message of the other. Whoever is
  * told here has been walked through both; where nobody was found, nothing is claimed.
  */
-import { usualStart } from '../model/parse-flow-test.ts';
+import { usualStart } from '../model/flow-test/parse-flow-test.ts';
 import { acts } from '../simulate/graph.ts';
 import { messageOf } from '../simulate/message.ts';
 import { simulateFlows } from '../simulate/simulate.ts';

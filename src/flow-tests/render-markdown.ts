@@ -1,6 +1,6 @@
 /** Flow tests in the comment on a pull request: failures first, then what people go through, before and after. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { clip, markdownText } from '../plan/escape.ts';
+import { clip, markdownText } from '../plan/words/escape.ts';
 import { type LinkOptions, placeLink } from '../plan/markdown/links.ts';
 import { plural } from '../text/words.ts';
 import type { SequenceReport } from './suite.ts';

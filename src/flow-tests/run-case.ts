@@ -1,5 +1,5 @@
 /** One case of a test file, walked and judged; a verdict that hangs on an open question about Klaviyo says so. */
-import type { TestCase, TestFile } from '../model/flow-test.ts';
+import type { TestCase, TestFile } from '../model/flow-test/flow-test.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import { flipped, otherwise } from '../simulate/switches.ts';
 import type { Person, Setting, SwitchName, Timeline } from '../simulate/types.ts';

@@ -2,7 +2,7 @@
  * Looks for somebody who breaks a law: everybody who goes a way of their own, at any time of the week, in other zones,
  * with what the flow asks about happening whenever it may. Whoever is found is made as small as they can be.
  */
-import type { Law } from '../model/flow-test.ts';
+import type { Law } from '../model/flow-test/flow-test.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import { flipped } from '../simulate/switches.ts';
 import type { Channel, Happening, Person, Setting, SwitchName, Timeline, Value } from '../simulate/types.ts';

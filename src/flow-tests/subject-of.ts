@@ -2,7 +2,8 @@
 import type { Desired } from '../compile/desired.ts';
 import { compile } from '../compile/flow.ts';
 import type { Action } from '../wire/types.ts';
-import type { Sequence, Step } from '../model/sequence.ts';
+import type { Sequence } from '../model/sequence.ts';
+import type { Step } from '../model/steps/step-type.ts';
 import { waysOf } from '../simulate/graph.ts';
 import { listId, segmentId, type Subject } from './subject.ts';
 

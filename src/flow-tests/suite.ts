@@ -2,8 +2,8 @@
 import { unheard } from './unheard.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Expectation, TestCase, TestFile } from '../model/flow-test.ts';
-import { usualStart } from '../model/parse-flow-test.ts';
+import type { Expectation, TestCase, TestFile } from '../model/flow-test/flow-test.ts';
+import { usualStart } from '../model/flow-test/parse-flow-test.ts';
 import { deedKinds } from '../model/written/flow-test.ts';
 import type { Timeline } from '../simulate/types.ts';
 import { type Coverage, coverageOf } from './coverage.ts';

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { TestFile } from '../model/flow-test.ts';
+import type { TestFile } from '../model/flow-test/flow-test.ts';
 import type { Subject } from './subject.ts';
 
 export function unheard(subject: Subject, file: TestFile): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 /** One comment for each account, found again by its marker, updated and never repeated; only ever our own. */
-import { markdownText } from '../plan/escape.ts';
+import { markdownText } from '../plan/words/escape.ts';
 import { printBareMarker, readMarker } from '../plan/markdown/marker.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 

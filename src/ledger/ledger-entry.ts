@@ -27,7 +27,7 @@ export interface Ledger {
   readonly facts: Readonly<Record<string, boolean>>;
   /** The commit the account was last applied from. */
   readonly commit?: string;
-  /** In an account from which changes go over: the content that stands applied, by address (plan/promoted.ts). */
+  /** In an account from which changes go over: the content that stands applied, by address (plan/promotion/promoted.ts). */
   readonly contents?: Readonly<Record<string, Stood>>;
   /** Why the last push failed, for sequences that have no entry yet; by address. */
   readonly errors?: Readonly<Record<string, { readonly at: string; readonly message: string }>>;

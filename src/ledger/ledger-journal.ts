@@ -1,7 +1,7 @@
 /**
  * The journal of a change that has begun and not ended. It is written before the first request of the change, stands in
  * the ledger's entry of the flow, and holds all that the next run needs to bring the change to its end. Its form is
- * checked when the ledger is read (ledger-schema.ts); a new kind is added there too, and in apply/resume-one.ts.
+ * checked when the ledger is read (ledger-schema.ts); a new kind is added there too, and in apply/resume/resume-one.ts.
  */
 import type { TriggerMetric } from '../drain/conditions.ts';
 import type { DamPart } from '../drain/dam.ts';

@@ -1,8 +1,8 @@
 /** Properties of the event: there is none without a trigger that has one, and names are held against the fixture's. */
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Expression, Root } from '../mail/expression.ts';
-import { readExpression, words } from '../mail/expression.ts';
-import { scan } from '../mail/scan.ts';
+import type { Expression, Root } from '../mail/language/expression.ts';
+import { readExpression, words } from '../mail/language/expression.ts';
+import { scan } from '../mail/language/scan.ts';
 import type { Fixture } from '../mail/sample.ts';
 import type { Finding } from './finding.ts';
 

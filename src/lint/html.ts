@@ -2,7 +2,7 @@
  * HTML as mails have it, with the template language still in it: elements and texts with their places. Tags of the
  * template are masked by characters nobody writes, one for one, so that places stay right. In linear time.
  */
-import { templateTags } from '../mail/tokens.ts';
+import { templateTags } from '../mail/language/tokens.ts';
 
 /** Stands for each character of a template's tag. */
 export const masked = '\ue000';

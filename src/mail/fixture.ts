@@ -2,7 +2,7 @@
 import { type Node, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { diagnostic, type Diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { Float } from './context.ts';
+import { Float } from './render/context.ts';
 import type { Fixture } from './sample.ts';
 
 const parts = ['person', 'event', 'account'] as const;

@@ -4,15 +4,16 @@
  */
 import { markdownMail } from '../compile/markdown.ts';
 import type { DiagnosticJson } from '../diagnostics/render.ts';
-import type { Content, EmailStep, NotifyStep, Sequence, SmsStep, Step } from '../model/sequence.ts';
+import type { Content, EmailStep, NotifyStep, SmsStep, Step } from '../model/steps/step-type.ts';
+import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
-import { valueFrom } from './context.ts';
-import { parse } from './parse.ts';
+import { valueFrom } from './render/context.ts';
+import { parse } from './language/parse.ts';
 import { plainText } from './plain-text.ts';
-import { render, type Note, type RenderOptions } from './render.ts';
+import { render, type Note, type RenderOptions } from './render/render.ts';
 import type { Fixture } from './sample.ts';
 import { smsAsSent, smsParts } from './sms.ts';
-import { Placeholder, type Dict, type Value } from './value.ts';
+import { Placeholder, type Dict, type Value } from './python/value.ts';
 
 export interface PreviewMessage {
   /** Id of the step; its kind where it has none yet. */

@@ -1,7 +1,7 @@
 /** `defaults`: what holds for every message that does not say otherwise. */
 import type { Path } from '../yaml/yaml-range.ts';
-import { checkAddress, readSender, readUtm } from './message-parts.ts';
-import { only } from './messages.ts';
+import { checkAddress, readSender, readUtm } from './steps/message-parts.ts';
+import { only } from './steps/messages.ts';
 import type { Reader } from './reader.ts';
 import type { MessageDefaults } from './scope.ts';
 import { messageDefaults } from './written/messages.ts';

@@ -13,7 +13,8 @@
  * `exit` and skipped steps become no action in Klaviyo and need no id.
  */
 import { likeness, similarity } from './likeness.ts';
-import type { Sequence, Step } from './sequence.ts';
+import type { Sequence } from './sequence.ts';
+import type { Step } from './steps/step-type.ts';
 
 /** What the ledger keeps of a step (its `LedgerStep` fits), in the order of the flow's tree. */
 export interface RememberedStep {

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { conditionKeys, conditionKinds, conditionSchema, propertyTests } from './written/condition.ts';
 import { config } from './written/config.ts';
-import { testDefinitions } from './test-json-schema.ts';
+import { testDefinitions } from './flow-test/test-json-schema.ts';
 import { convert, type JsonSchema } from './to-json-schema.ts';
 import { weekdayNames } from './written/parts.ts';
 import { sequence } from './written/sequence.ts';

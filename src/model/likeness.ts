@@ -2,7 +2,8 @@
  * The words by which an author would know a step again: kept in the ledger for steps whose id Sluice gave, compared when
  * the sequence is read next. One line a field, "field: value".
  */
-import type { Condition, Content, Step } from './sequence.ts';
+import type { Condition } from './conditions/condition-type.ts';
+import type { Content, Step } from './steps/step-type.ts';
 
 const line = (field: string, value: unknown): string | undefined =>
   value === undefined || value === ''

@@ -2,23 +2,24 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
 import type { YamlSource } from '../yaml/yaml.ts';
-import { readCondition } from './condition.ts';
+import { readCondition } from './conditions/condition.ts';
 import { readDefaults } from './defaults.ts';
 import { kindOf } from './issue.ts';
-import { only } from './messages.ts';
-import type { MetricOverrides } from './metric-names.ts';
+import { only } from './steps/messages.ts';
+import type { MetricOverrides } from './conditions/metric-names.ts';
 import { makeReader, type Reader, reportAltered } from './reader.ts';
-import { readInnerTests } from './parse-flow-test.ts';
+import { readInnerTests } from './flow-test/parse-flow-test.ts';
 import { readReentry } from './reentry.ts';
 import { readSchedule } from './schedule.ts';
 import { checkSequence } from './rules/rules.ts';
 import { asking } from './scope.ts';
 import type { Scope, TemplateUse } from './scope.ts';
-import type { Condition, Sequence } from './sequence.ts';
-import { readSteps } from './steps.ts';
-import { mostWritten, tooManyWritten } from './count-steps.ts';
+import type { Condition } from './conditions/condition-type.ts';
+import type { Sequence } from './sequence.ts';
+import { readSteps } from './steps/steps.ts';
+import { mostWritten, tooManyWritten } from './steps/count-steps.ts';
 import { readTrigger } from './trigger.ts';
-import { putInVariables, type TextWords } from './variables.ts';
+import { putInVariables, type TextWords } from './config/variables.ts';
 import { sequence as schema } from './written/sequence.ts';
 
 /** What of the account a sequence is read with. */

@@ -1,7 +1,7 @@
 /** always, never, or { after: "7 days" }; left out, what Klaviyo does for such a trigger. */
 import type { Path } from '../yaml/yaml-range.ts';
 import { reentryWhenUnsaid } from '../flow/reentry.ts';
-import { readSpan } from './operators.ts';
+import { readSpan } from './conditions/operators.ts';
 import type { Reader } from './reader.ts';
 import type { Reentry, Trigger } from './sequence.ts';
 

@@ -1,9 +1,10 @@
 /** What the parsers of steps need to know about the sequence around them. */
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
-import type { Asking } from './condition.ts';
-import type { MetricOverrides } from './metric-names.ts';
+import type { Asking } from './conditions/condition.ts';
+import type { MetricOverrides } from './conditions/metric-names.ts';
 import type { Reader } from './reader.ts';
-import type { Condition, Sender, Step, Utm } from './sequence.ts';
+import type { Condition } from './conditions/condition-type.ts';
+import type { Sender, Step, Utm } from './steps/step-type.ts';
 import type { Path } from '../yaml/yaml-range.ts';
 
 /** `defaults`, read. */

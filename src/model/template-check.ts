@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 import { conflictMark, conflictWords } from '../text/conflict.ts';
-import { parse } from '../mail/parse.ts';
-import type { TemplateProblem } from '../mail/tree.ts';
+import { parse } from '../mail/language/parse.ts';
+import type { TemplateProblem } from '../mail/language/tree.ts';
 
 const most = 20;
 const codeOf = ({ kind }: TemplateProblem) => (kind === 'unknown' ? 'template-unknown' : 'template-syntax');

@@ -1,5 +1,5 @@
 /** All steps of a sequence, branches, stand-ins and variants included. */
-import type { Step } from './sequence.ts';
+import type { Step } from './steps/step-type.ts';
 
 /** The lists of steps that hang below a step. */
 export function below(step: Step): readonly (readonly Step[])[] {

@@ -6,14 +6,14 @@ import type { LedgerEdit } from '../ledger/ledger-edit.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
-import { observedDefinition } from './compare.ts';
+import { observedDefinition } from './match/compare.ts';
 import { drainDiagnostics, drainRows } from './drains.ts';
 import { changeDigest, planDigest } from './fingerprint.ts';
 import { changeKinds } from './plan.ts';
 import type { Change, ChangeKind, Plan, SkippedRow } from './plan.ts';
-import { pictured } from './pictured.ts';
-import type { Prepared } from './prepare.ts';
-import type { Row } from './row.ts';
+import { pictured } from './words/pictured.ts';
+import type { Prepared } from './match/prepare.ts';
+import type { Row } from './rows/row.ts';
 import { plural } from '../text/words.ts';
 
 /** The plan of these rows, changes sorted by address. */

@@ -21,19 +21,19 @@
  *
  * Edits made in Klaviyo change nothing in this table: they are told, and refused by the guard until somebody decides.
  */
-import type { Sequence, Prepared } from './prepare.ts';
-import { prepare } from './prepare.ts';
+import type { Sequence, Prepared } from './match/prepare.ts';
+import { prepare } from './match/prepare.ts';
 import { assemble } from './assemble.ts';
 import type { DecideInput } from './input.ts';
-import { loweringRows } from './lowering.ts';
+import { loweringRows } from './rows/lowering.ts';
 import type { Plan } from './plan.ts';
-import { guard } from './guard.ts';
-import { timed, windowed, windowProblems } from './held.ts';
-import { promoted, withContent } from './promoted.ts';
-import { withNamers } from './named-by.ts';
-import type { Row } from './row.ts';
-import { oursRow } from './row-ours.ts';
-import { adoptRow, blockedRow, createRow, goneRow, unreadRow } from './row-simple.ts';
+import { guard } from './guard/guard.ts';
+import { timed, windowed, windowProblems } from './guard/held.ts';
+import { promoted, withContent } from './promotion/promoted.ts';
+import { withNamers } from './rows/named-by.ts';
+import type { Row } from './rows/row.ts';
+import { oursRow } from './rows/row-ours.ts';
+import { adoptRow, blockedRow, createRow, goneRow, unreadRow } from './rows/row-simple.ts';
 
 /** The plan for one account. Pure: the same input gives the same plan. */
 export function decide(input: DecideInput): Plan {

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Wrong } from '../report/issues.ts';
 import { footer } from '../report/issues.ts';
 import { drainAdvice, overdueAdvice } from './drains.ts';
-import { markdownCode, markdownText } from './escape.ts';
+import { markdownCode, markdownText } from './words/escape.ts';
 import type { DrainRow, Plan } from './plan.ts';
 import type { DrainResult } from './results.ts';
 

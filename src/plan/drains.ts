@@ -12,8 +12,8 @@ import type { Draining } from '../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import type { DecideInput } from './input.ts';
 import type { DrainRow } from './plan.ts';
-import type { Prepared } from './prepare.ts';
-import { few } from './reasons.ts';
+import type { Prepared } from './match/prepare.ts';
+import { few } from './rows/reasons.ts';
 import { statusOf } from '../flow/parts.ts';
 
 const hourMs = 3_600_000;

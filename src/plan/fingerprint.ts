@@ -7,7 +7,7 @@
  *   not in  recipients, revenue, creates left, requests, times, `updated`, places in files, other flows
  */
 import type { Desired } from '../compile/desired.ts';
-import type { Policy } from '../model/config.ts';
+import type { Policy } from '../model/config/config.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';

@@ -2,7 +2,7 @@
 import type { Desired } from '../compile/desired.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FlowStatus } from '../wire/types.ts';
-import type { Policy } from '../model/config.ts';
+import type { Policy } from '../model/config/config.ts';
 import type { Promotion } from '../release/promotion.ts';
 import type { Ledger } from '../ledger/ledger-entry.ts';
 import type { Observed } from '../ledger/observed.ts';

@@ -1,6 +1,6 @@
 /** Steps → what the canvas draws: what each says in a few words, how large it is, where its ways lead. */
 import { labelOf } from '../compile/label.ts';
-import type { Step } from '../model/sequence.ts';
+import type { Step } from '../model/steps/step-type.ts';
 import { listed, plural } from '../text/words.ts';
 import type { PreviewMessage } from '../mail/preview.ts';
 import type { MessageFigures, NodeKind } from './data.ts';

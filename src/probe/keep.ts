@@ -1,6 +1,6 @@
 /** What a probe has learnt that later runs go by: kept in the ledger, under the lease as every write. */
 import { openSession } from '../apply/apply.ts';
-import type { ApplyPorts } from '../apply/ports.ts';
+import type { ApplyPorts } from '../apply/session/ports.ts';
 import { type Finding, splitsFact } from './probe.ts';
 
 /** undefined: kept, or there was nothing to keep. Otherwise why not, in words. */

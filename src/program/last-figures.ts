@@ -3,10 +3,10 @@
  * call for all of them (each 100), made when the first is asked for. A flow that has run is not deleted without them.
  */
 import { conversionMetric } from './conversion-metric.ts';
-import { type Step, fail, good } from '../apply/step.ts';
+import { type Step, fail, good } from '../apply/session/step.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
-import type { MetricName } from '../model/sequence.ts';
+import type { MetricName } from '../model/values.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createAsker, daysACall } from '../report/sync/ask.ts';
 import { dailyCalls, recentCalls } from '../report/budget.ts';

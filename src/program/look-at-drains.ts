@@ -1,8 +1,8 @@
 /**
  * What the draining flows of an account do, looked at without writing: for those who only read. A run that writes looks by
- * itself (apply/drain-watch.ts), keeps what it saw, and puts filters in the place of a dam that does not hold.
+ * itself (apply/drain/drain-watch.ts), keeps what it saw, and puts filters in the place of a dam that does not hold.
  */
-import { lookAt } from '../apply/drain-watch.ts';
+import { lookAt } from '../apply/drain/drain-watch.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { Planned } from './pipeline.ts';
 import { alarmOf, type DrainAlarm, drainAlarms } from '../plan/drain-alarms.ts';

@@ -17,14 +17,14 @@ import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.
 import type { ReadApi } from '../klaviyo/api.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { AccountResource } from '../wire/types.ts';
-import type { AccountConfig, Config } from '../model/config.ts';
+import type { AccountConfig, Config } from '../model/config/config.ts';
 import { giveIds } from '../model/identify.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { decide } from '../plan/decide.ts';
 import { type DecideInput, type DecideOptions, noOptions } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
 import { secretsFrom } from '../flow/secrets.ts';
-import { spared } from '../plan/spared.ts';
+import { spared } from '../plan/rows/spared.ts';
 import { costsOf, flowsAtStake } from './plan-costs.ts';
 import { promotionOf } from './promotion.ts';
 import { type Ancestry, ancestry, headCommit } from '../source/git.ts';

@@ -1,7 +1,7 @@
 /** What the flows about to be changed have brought in the last 30 days: one report call for each 100 of them. */
 import { conversionMetric } from './conversion-metric.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
-import type { MetricName } from '../model/sequence.ts';
+import type { MetricName } from '../model/values.ts';
 import type { DecideInput } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createAsker } from '../report/sync/ask.ts';

@@ -1,7 +1,7 @@
 /** What promotion asks of files and records: of the account changes come from, and of that which they go to. */
 import { z } from 'zod';
-import type { AccountConfig, Config } from '../model/config.ts';
-import { contentsOf } from '../plan/content.ts';
+import type { AccountConfig, Config } from '../model/config/config.ts';
+import { contentsOf } from '../plan/promotion/content.ts';
 import type { DecideInput } from '../plan/input.ts';
 import type { Promotion } from '../release/promotion.ts';
 import { reportFile } from '../report/sync/store.ts';

@@ -1,6 +1,6 @@
 /** What of sluice.yaml's rules about releasing cannot have been meant. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { AccountConfig, Config } from '../model/config.ts';
+import type { AccountConfig, Config } from '../model/config/config.ts';
 import { isEverOpen, neverOpens } from '../release/windows.ts';
 
 /** @param now milliseconds since 1970 */

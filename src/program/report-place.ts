@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { createGitHubBranch } from '../github/branch.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Config } from '../model/config.ts';
+import type { Config } from '../model/config/config.ts';
 import type { ReportLinks } from '../report/report.ts';
 import { git, githubRepository } from '../source/git.ts';
 import { below } from '../state/below.ts';

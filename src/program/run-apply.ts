@@ -10,7 +10,7 @@ import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.
 import { flowsGoing, lastFigures } from './last-figures.ts';
 import { makePlan, type Planned, type PlanRequest, type Staged } from './pipeline.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
-import { tendDrains } from '../apply/drain-end.ts';
+import { tendDrains } from '../apply/drain/drain-end.ts';
 import { drainAdvice } from '../plan/drains.ts';
 import type { ApplyReport, ApplyResult, DrainResult } from '../plan/results.ts';
 import { printLedger } from '../ledger/ledger.ts';

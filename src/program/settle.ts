@@ -5,7 +5,7 @@
 import type { Site } from './site.ts';
 import { failed, type Result, success } from '../diagnostics/result.ts';
 import { type ApplyPorts, openSession, resume } from '../apply/apply.ts';
-import type { Failure } from '../apply/step.ts';
+import type { Failure } from '../apply/session/step.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AccountResource } from '../wire/types.ts';
 import { lastFigures } from './last-figures.ts';

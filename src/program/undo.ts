@@ -1,8 +1,8 @@
-/** The use case "undo": drains taken back while they last (apply/drain-undo.ts), for the command line and the action. */
+/** The use case "undo": drains taken back while they last (apply/drain/drain-undo.ts), for the command line and the action. */
 import type { Site } from './site.ts';
 import { openSession } from '../apply/apply.ts';
-import { undoDrain } from '../apply/drain-undo.ts';
-import type { Done } from '../apply/outcome.ts';
+import { undoDrain } from '../apply/drain/drain-undo.ts';
+import type { Done } from '../apply/session/outcome.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { notOpened, notSaved } from './settle.ts';
 

@@ -1,5 +1,5 @@
 /** Which GitHub issues the alerts of a report ask for (issues.ts). */
-import { markdownCode, markdownLink, markdownText, urlPath } from '../plan/escape.ts';
+import { markdownCode, markdownLink, markdownText, urlPath } from '../plan/words/escape.ts';
 import { changeSay } from './kit/changes.ts';
 import { fullDay } from './kit/numbers.ts';
 import { alertWords } from './kit/todo.ts';

@@ -11,7 +11,7 @@
  *
  * An alert names the last change before the days it is about were over; who reads it knows best whether that is why.
  */
-import type { AlertRule } from '../model/config.ts';
+import type { AlertRule } from '../model/config/config.ts';
 import type { Counts } from './counts.ts';
 import { addDays } from '../time/days.ts';
 import { changeBefore, countsIn, shareDistance, spansOf } from './kit/spans.ts';

@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { AccountConfig } from '../model/config.ts';
-import type { TestFile } from '../model/flow-test.ts';
-import { parseFlowTest, testEnding } from '../model/parse-flow-test.ts';
+import type { AccountConfig } from '../model/config/config.ts';
+import type { TestFile } from '../model/flow-test/flow-test.ts';
+import { parseFlowTest, testEnding } from '../model/flow-test/parse-flow-test.ts';
 import type { Disk } from './disk.ts';
 import { startOf, testFilesBelow } from './files.ts';
 import { inFileOrder } from './order.ts';

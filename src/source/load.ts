@@ -1,9 +1,9 @@
 /** From the disk to what is meant: sluice.yaml, and the sequences and templates of one account. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { AccountConfig, Config } from '../model/config.ts';
+import type { AccountConfig, Config } from '../model/config/config.ts';
 import { levelled, playedDown, templateCodes } from '../lint/lint.ts';
-import { configFile, defaultConfig, parseConfig } from '../model/config-file.ts';
+import { configFile, defaultConfig, parseConfig } from '../model/config/config-file.ts';
 import { type Identity, parseSequence } from '../model/parse.ts';
 import { checkAccount } from '../model/rules/account-rules.ts';
 import { sharedTriggers } from '../model/rules/shared-trigger.ts';

@@ -7,7 +7,10 @@ import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { PartOfFlow } from '../klaviyo/validate.ts';
 import { allSteps } from '../model/walk.ts';
-import type { Condition, JsonObject, Sequence, Step } from '../model/sequence.ts';
+import type { Condition } from '../model/conditions/condition-type.ts';
+import type { JsonObject } from '../model/values.ts';
+import type { Sequence } from '../model/sequence.ts';
+import type { Step } from '../model/steps/step-type.ts';
 
 interface RawPart {
   readonly part: PartOfFlow;

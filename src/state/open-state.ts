@@ -1,5 +1,5 @@
 /** The place of state that sluice.yaml names: the work tree, or a branch of the local repository. */
-import type { Config } from '../model/config.ts';
+import type { Config } from '../model/config/config.ts';
 import { createDirectoryStore } from './directory-files.ts';
 import { createGitStore } from './git-files.ts';
 import type { StateStore } from './state-store.ts';

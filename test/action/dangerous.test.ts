@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { dangerSection, dangersOf } from '../../src/action/dangerous.ts';
-import { parseConfig } from '../../src/model/config-file.ts';
+import { parseConfig } from '../../src/model/config/config-file.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const before = `project: oak

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { starterFiles } from '../../src/cli/starter.ts';
+import { starterFiles } from '../../src/cli/start/starter.ts';
 
 const read = (directory: string): [string, string][] =>
   readdirSync(directory)

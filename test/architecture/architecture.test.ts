@@ -30,7 +30,7 @@ describe('the house', () => {
     // processes may write at once is written beside itself, under a name that is nowhere to be seen; and those who lost
     // a race for a branch together pause each as long as none of the others.
     const state = ['src/state/directory-files.ts', 'src/state/git-command.ts', 'src/state/git-files.ts'];
-    const known = ['src/action/main.ts', 'src/cli/io-node.ts', ...state];
+    const known = ['src/action/main.ts', 'src/cli/io/io-node.ts', ...state];
     expect(found.sort()).toEqual(known);
   });
 

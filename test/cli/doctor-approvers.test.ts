@@ -1,9 +1,9 @@
 /** What doctor tells of those whose approvals count. */
 import { expect, test } from 'vitest';
-import { approvers } from '../../src/cli/doctor-approvers.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { worldOf } from '../../src/cli/session.ts';
-import { defaultConfig, parseConfig } from '../../src/model/config-file.ts';
+import { approvers } from '../../src/cli/doctor/doctor-approvers.ts';
+import type { Io } from '../../src/cli/io/io.ts';
+import { worldOf } from '../../src/cli/io/session.ts';
+import { defaultConfig, parseConfig } from '../../src/model/config/config-file.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
 import { token } from '../support/canary.ts';
 import { createGitHubDouble } from '../support/github-double.ts';

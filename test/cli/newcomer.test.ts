@@ -1,7 +1,7 @@
 /** The first hour: the package holds the demo, help and sentences fit the terminal. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it, test } from 'vitest';
-import { say } from '../../src/cli/say.ts';
+import { say } from '../../src/cli/io/say.ts';
 import { config, desk, sequence } from './support.ts';
 
 test('the package holds what the demo needs', () => {

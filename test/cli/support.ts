@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/program.ts';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io/io.ts';
 import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { clear, key as canary } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';

@@ -2,7 +2,7 @@
  * What a condition means to its author. A test holds only for a value that is there (but for not_set): so says Klaviyo's
  * help of negative operators. `not` is everybody else, those without a value included.
  */
-import type { Condition, NumberTest, Test, Window } from '../../src/model/sequence.ts';
+import type { Condition, NumberTest, Test, Window } from '../../src/model/conditions/condition-type.ts';
 import { now } from './people.ts';
 import type { Happening, Person, Value } from './people.ts';
 

@@ -5,7 +5,7 @@ import { conditionGroups, profileFilter } from '../../src/compile/condition.ts';
 import type { Context } from '../../src/compile/context.ts';
 import { conditionSplit } from '../../src/compile/split.ts';
 import type { Action } from '../../src/wire/types.ts';
-import type { Condition } from '../../src/model/sequence.ts';
+import type { Condition } from '../../src/model/conditions/condition-type.ts';
 import { holds } from './authors-meaning.ts';
 import { lets } from './klaviyos-meaning.ts';
 import { at, conditionOn, person } from './people.ts';

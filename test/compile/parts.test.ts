@@ -8,7 +8,8 @@ import { metricConditions } from '../../src/compile/metric.ts';
 import { idOf, namesFor } from '../../src/compile/names.ts';
 import { propertyName } from '../../src/compile/property.ts';
 import { countActions, goesOn, waysOf, type Followed } from '../../src/compile/ways.ts';
-import type { Condition, NumberTest, Step } from '../../src/model/sequence.ts';
+import type { Condition, NumberTest } from '../../src/model/conditions/condition-type.ts';
+import type { Step } from '../../src/model/steps/step-type.ts';
 
 const at = { file: 'flows/a.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
 const context = (): Context => ({

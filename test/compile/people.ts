@@ -1,7 +1,7 @@
 /** People and events to ask conditions about, and conditions to ask; values fit their property's type, or are not set. */
 import fc from 'fast-check';
 import type { SourceRange } from '../../src/diagnostics/diagnostic.ts';
-import type { Condition, NumberTest, Test, Window } from '../../src/model/sequence.ts';
+import type { Condition, NumberTest, Test, Window } from '../../src/model/conditions/condition-type.ts';
 
 export type Value = string | number | boolean | readonly string[] | Date;
 

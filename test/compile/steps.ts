@@ -1,6 +1,8 @@
 /** Sequences of every shape: splits in splits, exits, skipped steps, names that are alike. */
 import fc from 'fast-check';
-import type { Condition, Sequence, Step } from '../../src/model/sequence.ts';
+import type { Condition } from '../../src/model/conditions/condition-type.ts';
+import type { Sequence } from '../../src/model/sequence.ts';
+import type { Step } from '../../src/model/steps/step-type.ts';
 import { at } from './people.ts';
 
 const asked: Condition = { kind: 'property', property: 'Tier', test: { op: 'equals', value: 'gold' }, at };

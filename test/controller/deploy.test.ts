@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { run } from '../../src/cli/program.ts';
 import { parseCron } from '../../src/time/cron.ts';
 import { parseShard } from '../../src/controller/schedule/shard.ts';
-import { parseConfig } from '../../src/model/config-file.ts';
+import { parseConfig } from '../../src/model/config/config-file.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@
 import type { FlowRecord } from '../../src/sandbox/account/state.ts';
 import type { Received } from '../../src/sandbox/people/lives.ts';
 import { openSession } from '../../src/apply/apply.ts';
-import { undoDrain } from '../../src/apply/drain-undo.ts';
+import { undoDrain } from '../../src/apply/drain/drain-undo.ts';
 import type { Draining } from '../../src/ledger/ledger-entry.ts';
 import { project, shop, type Shop, type ShopOptions } from '../apply/world.ts';
 

@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isError } from '../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { parseConfig } from '../../src/model/config-file.ts';
+import { parseConfig } from '../../src/model/config/config-file.ts';
 import { parseSequence } from '../../src/model/parse.ts';
-import { parseFlowTest } from '../../src/model/parse-flow-test.ts';
+import { parseFlowTest } from '../../src/model/flow-test/parse-flow-test.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');

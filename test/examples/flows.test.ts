@@ -6,8 +6,9 @@ import { nodeDisk } from '../../src/source/disk.ts';
 import { loadAccount, loadConfig } from '../../src/source/load.ts';
 import type { LoadedAccount } from '../../src/source/load.ts';
 import { allSteps } from '../../src/model/walk.ts';
-import type { Config } from '../../src/model/config.ts';
-import type { Sequence, Step } from '../../src/model/sequence.ts';
+import type { Config } from '../../src/model/config/config.ts';
+import type { Sequence } from '../../src/model/sequence.ts';
+import type { Step } from '../../src/model/steps/step-type.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { failures, type SequenceReport } from '../../src/flow-tests/suite.ts';
 import { walkersFor } from '../../src/flow-tests/ways.ts';
-import { usualStart } from '../../src/model/parse-flow-test.ts';
+import { usualStart } from '../../src/model/flow-test/parse-flow-test.ts';
 import { nodeDisk } from '../../src/source/disk.ts';
 import { mistakesMade } from './mistakes.ts';
 import { reportsOf, root, testsOf, worldOn } from './support.ts';

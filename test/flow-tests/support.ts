@@ -1,7 +1,7 @@
 /** Flow tests of files in memory. */
 import { fileURLToPath } from 'node:url';
 import { run } from '../../src/cli/program.ts';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io/io.ts';
 import { load, type Loaded } from '../../src/program/pipeline.ts';
 import { findTests, runTests, type Tests } from '../../src/program/run-tests.ts';
 import type { SequenceReport } from '../../src/flow-tests/suite.ts';

@@ -1,7 +1,7 @@
 /** What a PATCH of an action sends: what is meant, in the place of what was found. */
 import { describe, expect, it } from 'vitest';
-import type { StepComparison } from '../../src/plan/compare.ts';
-import { patchOf } from '../../src/plan/row-update.ts';
+import type { StepComparison } from '../../src/plan/match/compare.ts';
+import { patchOf } from '../../src/plan/rows/row-update.ts';
 
 interface Given {
   readonly meant: object;

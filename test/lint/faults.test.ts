@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/lint/finding.ts';
 import { type LintConfig, lintSequence, problemsOf } from '../../src/lint/lint.ts';
 import { clients } from '../../src/lint/support.ts';
-import { parse } from '../../src/mail/parse.ts';
+import { parse } from '../../src/mail/language/parse.ts';
 import { compileMjml, findMjml } from '../../src/source/mjml.ts';
 import type { Fixture } from '../../src/mail/sample.ts';
-import type { EmailStep, Sequence, SmsStep, Trigger } from '../../src/model/sequence.ts';
+import type { EmailStep, SmsStep } from '../../src/model/steps/step-type.ts';
+import type { Sequence, Trigger } from '../../src/model/sequence.ts';
 
 const at = { file: 'flows/a.yaml', line: 4, column: 5, endLine: 4, endColumn: 9 };
 const email = (_html: string, more: Partial<EmailStep> = {}): EmailStep => ({

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/mail/parse.ts';
+import { parse } from '../../src/mail/language/parse.ts';
 import { desk } from '../cli/support.ts';
 
 const root = join(import.meta.dirname, '../../../shared/cases/27-tags');

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseDate } from '../../src/mail/date-time.ts';
-import { parse } from '../../src/mail/parse.ts';
-import { render } from '../../src/mail/render.ts';
-import type { Dict, Value } from '../../src/mail/value.ts';
+import { parseDate } from '../../src/mail/python/date-time.ts';
+import { parse } from '../../src/mail/language/parse.ts';
+import { render } from '../../src/mail/render/render.ts';
+import type { Dict, Value } from '../../src/mail/python/value.ts';
 
 interface Case {
   readonly text: string;

@@ -1,10 +1,10 @@
 /** Klaviyo's own filters and tags: the examples of its glossary, and what must never be nothing. */
 import { describe, expect, test } from 'vitest';
-import { valueFrom } from '../../src/mail/context.ts';
+import { valueFrom } from '../../src/mail/render/context.ts';
 import { contextOf } from '../../src/mail/preview.ts';
-import { parse } from '../../src/mail/parse.ts';
-import { render } from '../../src/mail/render.ts';
-import type { Dict } from '../../src/mail/value.ts';
+import { parse } from '../../src/mail/language/parse.ts';
+import { render } from '../../src/mail/render/render.ts';
+import type { Dict } from '../../src/mail/python/value.ts';
 
 // A Sunday.
 const options = { now: Date.UTC(2026, 10, 29, 9, 30), zone: 'UTC', currency: 'USD', autoescape: true };

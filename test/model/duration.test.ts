@@ -1,8 +1,8 @@
 /** Durations are exact. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combine, parseAmounts, parseOneUnit } from '../../src/model/duration.ts';
-import type { Amount, DurationUnit } from '../../src/model/duration.ts';
+import { combine, parseAmounts, parseOneUnit } from '../../src/model/times/duration.ts';
+import type { Amount, DurationUnit } from '../../src/model/times/duration.ts';
 import { runs } from '../support/runs.ts';
 
 const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10_080 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/mail/parse.ts';
+import { parse } from '../../src/mail/language/parse.ts';
 import { runs } from '../support/runs.ts';
 
 interface Case {

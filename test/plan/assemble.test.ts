@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/plan/decide.ts';
 import type { DecideInput } from '../../src/plan/input.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { pictured } from '../../src/plan/pictured.ts';
-import type { Undigested } from '../../src/plan/row.ts';
+import { pictured } from '../../src/plan/words/pictured.ts';
+import type { Undigested } from '../../src/plan/rows/row.ts';
 import type { Desired } from '../../src/compile/desired.ts';
 import { world, type SequenceData, type WorldData } from './world.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bodyDiff } from '../../src/plan/body-diff.ts';
+import { bodyDiff } from '../../src/plan/words/body-diff.ts';
 import { normalizeHtml } from '../../src/sandbox/templates/html.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { decide } from '../../src/plan/decide.ts';
 import { drift } from '../../src/plan/drift.ts';
-import { applyOrder } from '../../src/plan/order.ts';
+import { applyOrder } from '../../src/plan/rows/order.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { DesiredStep } from '../../src/compile/desired.ts';
 import type { FlowDefinition } from '../../src/wire/types.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decide } from '../../src/plan/decide.ts';
-import { guardPlanFile } from '../../src/plan/guard-plan-file.ts';
+import { guardPlanFile } from '../../src/plan/guard/guard-plan-file.ts';
 import { parsePlan } from '../../src/plan/short.ts';
 import { world } from './world.ts';
 import type { WorldData } from './world.ts';

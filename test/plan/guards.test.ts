@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { decide } from '../../src/plan/decide.ts';
-import { guardPlanFile } from '../../src/plan/guard-plan-file.ts';
+import { guardPlanFile } from '../../src/plan/guard/guard-plan-file.ts';
 import { world } from './world.ts';
 import type { SequenceData, WorldData } from './world.ts';
 

@@ -1,6 +1,6 @@
 /** First what calms an account down, last what lets more go out. */
 import { expect, it } from 'vitest';
-import { applyOrder } from '../../src/plan/order.ts';
+import { applyOrder } from '../../src/plan/rows/order.ts';
 import type { Change } from '../../src/plan/plan.ts';
 
 const change = (address: string, operation?: object): Change =>

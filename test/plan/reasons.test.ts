@@ -1,8 +1,8 @@
 /** Why a change is what it is, in a marketer's words. */
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/plan/compare.ts';
+import type { Comparison } from '../../src/plan/match/compare.ts';
 import { labelOf } from '../../src/flow/terms.ts';
-import { editedWords, few, replaceReasons, updateReason } from '../../src/plan/reasons.ts';
+import { editedWords, few, replaceReasons, updateReason } from '../../src/plan/rows/reasons.ts';
 import type { LedgerStep } from '../../src/ledger/ledger-entry.ts';
 
 const none = { added: [], removed: [], moved: [], rebranched: [], removedAreLinear: true };

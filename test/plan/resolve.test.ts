@@ -1,7 +1,7 @@
 /** Names of the account become its ids, or a diagnostic that says what to write instead. */
 import { describe, expect, it } from 'vitest';
 import type { Desired, Reference } from '../../src/compile/desired.ts';
-import { idsIn, namesOf, resolve } from '../../src/plan/resolve.ts';
+import { idsIn, namesOf, resolve } from '../../src/plan/match/resolve.ts';
 import type { NamedObject } from '../../src/ledger/observed.ts';
 
 const place = { file: 'flows/cart.yaml', line: 3, column: 5, endLine: 3, endColumn: 9 };

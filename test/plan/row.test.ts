@@ -1,8 +1,8 @@
 /** What a row knows besides its change: whether the flow has run, what it costs, whose flow and entry it is about. */
 import { describe, expect, it } from 'vitest';
-import { goneRow, blockedRow, createRow } from '../../src/plan/row-simple.ts';
-import { prepare } from '../../src/plan/prepare.ts';
-import { cancelNote, costOf, hasRun, meantOf } from '../../src/plan/row.ts';
+import { goneRow, blockedRow, createRow } from '../../src/plan/rows/row-simple.ts';
+import { prepare } from '../../src/plan/match/prepare.ts';
+import { cancelNote, costOf, hasRun, meantOf } from '../../src/plan/rows/row.ts';
 import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import { sequence, world, type FlowData, type SequenceData, type WorldData } from './world.ts';

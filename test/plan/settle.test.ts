@@ -1,9 +1,9 @@
 /** What the ledger learns where account and YAML agree, and of a flow that was found by its announcement. */
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
-import { compare, type Comparison } from '../../src/plan/compare.ts';
-import { prepare } from '../../src/plan/prepare.ts';
-import { foundByIntent, settledEntry } from '../../src/plan/settle.ts';
+import { compare, type Comparison } from '../../src/plan/match/compare.ts';
+import { prepare } from '../../src/plan/match/prepare.ts';
+import { foundByIntent, settledEntry } from '../../src/plan/match/settle.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Journal } from '../../src/ledger/ledger-journal.ts';
 import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';

@@ -1,7 +1,7 @@
 /** Whose flow may stay if the account joins the ends of a removed step: what is worth a try before a replacement. */
 import { expect, it } from 'vitest';
 import { decide } from '../../src/plan/decide.ts';
-import { spared } from '../../src/plan/spared.ts';
+import { spared } from '../../src/plan/rows/spared.ts';
 import { world, type SequenceData, type WorldData } from './world.ts';
 
 const [a, wait, b] = [{ email: { id: 'a', subject: 'A' } }, { delay: '1 day' }, { email: { id: 'b', subject: 'B' } }];

@@ -5,9 +5,9 @@
 import type { Desired, DesiredStep, DesiredTemplate, Reference } from '../../src/compile/desired.ts';
 import type { Action, FlowDefinition, FlowStatus } from '../../src/wire/types.ts';
 import type { DecideInput, DecideOptions } from '../../src/plan/input.ts';
-import { ledgerSteps } from '../../src/plan/ledger-steps.ts';
+import { ledgerSteps } from '../../src/plan/rows/ledger-steps.ts';
 import { match } from '../../src/flow/match.ts';
-import { resolve } from '../../src/plan/resolve.ts';
+import { resolve } from '../../src/plan/match/resolve.ts';
 import { hideSecrets, secretsFrom } from '../../src/flow/secrets.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/cli/program.ts';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io/io.ts';
 
 const flow = (subject: string): string =>
   `name: Cart\ntrigger: { type: checkout_abandoned }\nsteps: [{ email: { id: one, subject: ${subject}, html: <p>Hi</p> } }]\n`;

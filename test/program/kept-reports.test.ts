@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { World } from '../../src/connect/world.ts';
-import { defaultConfig } from '../../src/model/config-file.ts';
+import { defaultConfig } from '../../src/model/config/config-file.ts';
 import { keptReports } from '../../src/program/report-place.ts';
 import { clear } from '../support/canary.ts';
 

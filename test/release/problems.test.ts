@@ -1,6 +1,6 @@
 /** What validate and doctor tell of rules about releasing that nobody can have meant. */
 import { expect, test } from 'vitest';
-import { parseConfig } from '../../src/model/config-file.ts';
+import { parseConfig } from '../../src/model/config/config-file.ts';
 import { releaseProblems } from '../../src/program/release-problems.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
 

@@ -1,6 +1,6 @@
 /** How content stands in the account it comes from, line by line of the table in src/release/promotion.ts. */
 import { expect, test } from 'vitest';
-import { inPromotionOrder } from '../../src/model/promotion.ts';
+import { inPromotionOrder } from '../../src/model/config/promotion.ts';
 import { isWaiting, type Promotion, standingOf } from '../../src/release/promotion.ts';
 
 const now = Date.UTC(2026, 10, 27, 6);

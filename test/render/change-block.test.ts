@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, Refusal, SkippedRow, StepChange } from '../../src/plan/plan.ts';
-import { plainStyles, type Styles } from '../../src/plan/render-styles.ts';
-import { changeBlock, stepName, triggerOf } from '../../src/plan/render-text-change.ts';
+import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
+import { changeBlock, stepName, triggerOf } from '../../src/plan/terminal/render-text-change.ts';
 import { change } from './plans.ts';
 
 /** Styles that show: <add>…</add>. */

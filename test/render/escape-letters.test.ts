@@ -10,7 +10,7 @@ import {
   oneLine,
   urlPath,
   visible,
-} from '../../src/plan/escape.ts';
+} from '../../src/plan/words/escape.ts';
 
 describe('nothing hides', () => {
   it.each([

@@ -11,7 +11,7 @@ import {
   markdownText,
   oneLine,
   visible,
-} from '../../src/plan/escape.ts';
+} from '../../src/plan/words/escape.ts';
 import { runs as often } from '../support/runs.ts';
 
 const md = new MarkdownIt({ html: true, linkify: true });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { outline } from '../../src/plan/markdown/outline.ts';
 import { wayIn, wholeSteps } from '../../src/plan/markdown/whole.ts';
 import type { FieldDiff, StepChange } from '../../src/plan/plan.ts';
-import { parentOf, sharedTails } from '../../src/plan/shared-tail.ts';
+import { parentOf, sharedTails } from '../../src/plan/words/shared-tail.ts';
 import { runs } from '../support/runs.ts';
 import { change } from './plans.ts';
 

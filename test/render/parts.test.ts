@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit, widthOf, wrap, wrapParts } from '../../src/diagnostics/width.ts';
-import { allowingFlags, shellWord } from '../../src/plan/render-problems.ts';
-import { treeLines } from '../../src/plan/render-tree.ts';
+import { allowingFlags, shellWord } from '../../src/plan/terminal/render-problems.ts';
+import { treeLines } from '../../src/plan/terminal/render-tree.ts';
 import { money } from '../../src/text/figures.ts';
-import { linesWords, textDiff } from '../../src/plan/text-diff.ts';
+import { linesWords, textDiff } from '../../src/plan/words/text-diff.ts';
 import { runs } from '../support/runs.ts';
 
 describe('width', () => {

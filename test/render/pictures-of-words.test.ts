@@ -1,8 +1,8 @@
 /** A flow as a line of words and as a Mermaid picture: what hangs where, and what is called how. */
 import { describe, expect, it } from 'vitest';
-import { flowPicture, mermaidText, type Picture, type PictureStep } from '../../src/plan/mermaid.ts';
-import { stepWords, treeLines } from '../../src/plan/render-tree.ts';
-import { visible } from '../../src/plan/escape.ts';
+import { flowPicture, mermaidText, type Picture, type PictureStep } from '../../src/plan/words/mermaid.ts';
+import { stepWords, treeLines } from '../../src/plan/terminal/render-tree.ts';
+import { visible } from '../../src/plan/words/escape.ts';
 
 const step = (some: Partial<PictureStep> & { step: string }): PictureStep => ({
   branch: '',

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fence, oneLine } from '../../src/plan/escape.ts';
-import type { PictureStep } from '../../src/plan/mermaid.ts';
-import { flowPicture } from '../../src/plan/mermaid.ts';
+import { fence, oneLine } from '../../src/plan/words/escape.ts';
+import type { PictureStep } from '../../src/plan/words/mermaid.ts';
+import { flowPicture } from '../../src/plan/words/mermaid.ts';
 import { hasChromium, sharedBrowser } from '../support/browser.ts';
 import { patience, runs } from '../support/runs.ts';
 

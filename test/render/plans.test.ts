@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
 import { renderPlanMarkdown } from '../../src/plan/markdown/comment.ts';
-import { renderPlanText } from '../../src/plan/render-text.ts';
-import { ansiStyles, plainStyles } from '../../src/plan/render-styles.ts';
+import { renderPlanText } from '../../src/plan/terminal/render-text.ts';
+import { ansiStyles, plainStyles } from '../../src/plan/terminal/render-styles.ts';
 import { widthOf } from '../../src/diagnostics/width.ts';
 
 const root = import.meta.dirname;

@@ -1,10 +1,10 @@
 /** `status` and `drift`: what is painted how, and where a column gives way. */
 import { describe, expect, it } from 'vitest';
 import type { DriftReport } from '../../src/plan/drift.ts';
-import { renderDriftMarkdown, renderDriftText } from '../../src/plan/render-drift.ts';
-import { plainStyles, type Styles } from '../../src/plan/render-styles.ts';
+import { renderDriftMarkdown, renderDriftText } from '../../src/plan/terminal/render-drift.ts';
+import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
 import type { SequenceStatus, StatusReport } from '../../src/plan/results.ts';
-import { renderStatusText } from '../../src/plan/status-view.ts';
+import { renderStatusText } from '../../src/plan/terminal/status-view.ts';
 
 const marked = Object.fromEntries(
   Object.keys(plainStyles).map((name) => [name, (text: string) => `<${name}>${text}</${name}>`]),

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, Cost, FieldDiff, Refusal } from '../../src/plan/plan.ts';
 import { printBareMarker, printMarker, readMarker } from '../../src/plan/markdown/marker.ts';
-import { allowingFlags, problemsOf, shellWord } from '../../src/plan/render-problems.ts';
-import { plainStyles, type Styles } from '../../src/plan/render-styles.ts';
-import { fieldLines } from '../../src/plan/render-text-fields.ts';
+import { allowingFlags, problemsOf, shellWord } from '../../src/plan/terminal/render-problems.ts';
+import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
+import { fieldLines } from '../../src/plan/terminal/render-text-fields.ts';
 import {
   accountWords,
   costWords,
@@ -15,8 +15,8 @@ import {
   kindWords,
   nowWords,
   sortedByHarm,
-} from '../../src/plan/render-words.ts';
-import { hunkHead, linesWords, textDiff } from '../../src/plan/text-diff.ts';
+} from '../../src/plan/words/render-words.ts';
+import { hunkHead, linesWords, textDiff } from '../../src/plan/words/text-diff.ts';
 import { change, planWith } from './plans.ts';
 
 const marked = Object.fromEntries(

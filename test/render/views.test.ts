@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { DriftReport } from '../../src/plan/drift.ts';
-import { renderApplySummary, renderResultLine } from '../../src/plan/render-apply.ts';
-import { renderDriftMarkdown, renderDriftText } from '../../src/plan/render-drift.ts';
-import { plainStyles } from '../../src/plan/render-styles.ts';
+import { renderApplySummary, renderResultLine } from '../../src/plan/terminal/render-apply.ts';
+import { renderDriftMarkdown, renderDriftText } from '../../src/plan/terminal/render-drift.ts';
+import { plainStyles } from '../../src/plan/terminal/render-styles.ts';
 import { widthOf } from '../../src/diagnostics/width.ts';
 import type { ApplyReport, StatusReport } from '../../src/plan/results.ts';
-import { badgeOf, renderStatusText } from '../../src/plan/status-view.ts';
+import { badgeOf, renderStatusText } from '../../src/plan/terminal/status-view.ts';
 
 const root = join(import.meta.dirname, 'views');
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(root, name), 'utf8')) as T;

@@ -1,6 +1,6 @@
 /** Each rule: when it holds, when it does not, and when too few were reached for anybody to know. */
 import { describe, expect, it } from 'vitest';
-import type { AlertRule } from '../../src/model/config.ts';
+import type { AlertRule } from '../../src/model/config/config.ts';
 import { decideAlerts } from '../../src/report/alerts.ts';
 import { addDays } from '../../src/time/days.ts';
 import { plainSay } from '../../src/report/kit/say.ts';

@@ -1,7 +1,7 @@
 /** A folder is a case: what a shop's flows did (`recipe.json`) and everything that is drawn of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AlertRule } from '../../src/model/config.ts';
+import type { AlertRule } from '../../src/model/config/config.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { flowItems } from '../../src/preview/build.ts';

@@ -7,7 +7,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io/io.ts';
 import { run } from '../../src/cli/program.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import type { SandboxState } from '../../src/sandbox/account/state.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseConfig } from '../../src/model/config-file.ts';
+import { parseConfig } from '../../src/model/config/config-file.ts';
 import { giveIds } from '../../src/model/identify.ts';
 import { parseSequence } from '../../src/model/parse.ts';
 import { renderDiagnostics } from '../../src/diagnostics/render.ts';

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../src/model/config-file.ts';
+import { defaultConfig } from '../../src/model/config/config-file.ts';
 import { nodeDisk } from '../../src/source/disk.ts';
 import { loadAccount, loadConfig } from '../../src/source/load.ts';
 

@@ -1,6 +1,6 @@
 /** The jobs of a controller and when each is to run, from what sluice.yaml says. */
 import { failed, type Result, success } from '../../diagnostics/result.ts';
-import type { Config } from '../../model/config.ts';
+import type { Config } from '../../model/config/config.ts';
 import { type Cron, parseCron } from '../../time/cron.ts';
 import { isMine, type Shard } from './shard.ts';
 

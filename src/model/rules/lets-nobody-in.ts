@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Condition, MetricName, NumberTest } from '../sequence.ts';
+import type { Condition, NumberTest } from '../conditions/condition-type.ts';
+import type { MetricName } from '../values.ts';
 import type { Rule } from './rule.ts';
 
 /** Whether a test on a count of one event, just happened, holds for sure. */

@@ -1,8 +1,9 @@
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { channelOf, conditionsOf, type MessageLeaf, messageLeaves } from '../asked-messages.ts';
-import type { Sequence, Step } from '../sequence.ts';
+import { channelOf, conditionsOf, type MessageLeaf, messageLeaves } from '../conditions/asked-messages.ts';
+import type { Sequence } from '../sequence.ts';
+import type { Step } from '../steps/step-type.ts';
 import { allSteps, below } from '../walk.ts';
 import type { Rule } from './rule.ts';
 

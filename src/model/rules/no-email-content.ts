@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Step } from '../sequence.ts';
+import type { Step } from '../steps/step-type.ts';
 import { allSteps } from '../walk.ts';
 import type { Rule } from './rule.ts';
 

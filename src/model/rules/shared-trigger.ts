@@ -2,7 +2,8 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { without } from '../../text/json.ts';
-import type { Condition, Sequence } from '../sequence.ts';
+import type { Condition } from '../conditions/condition-type.ts';
+import type { Sequence } from '../sequence.ts';
 
 interface Entrance {
   readonly sequence: Sequence;

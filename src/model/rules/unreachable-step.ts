@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Step } from '../sequence.ts';
+import type { Step } from '../steps/step-type.ts';
 import { below } from '../walk.ts';
 import type { Rule } from './rule.ts';
 

@@ -8,7 +8,7 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
-import { clip, markdownText } from '../escape.ts';
+import { clip, markdownText } from '../words/escape.ts';
 import { decisionSection, decisionsOf } from './decisions.ts';
 import type { Change, Plan } from '../plan.ts';
 import { detailVariants } from './details.ts';
@@ -28,8 +28,8 @@ import { commitLink } from './links.ts';
 import { meetingSection } from './meetings.ts';
 import { printMarker } from './marker.ts';
 import type { SequencePictures } from './pictures.ts';
-import { problemsOf } from '../render-problems.ts';
-import { counts, isChange, kindWords, ledgerWords, shortDigest, sortedByHarm, symbols } from '../render-words.ts';
+import { problemsOf } from '../terminal/render-problems.ts';
+import { counts, isChange, kindWords, ledgerWords, shortDigest, sortedByHarm, symbols } from '../words/render-words.ts';
 import { money, number } from '../../text/figures.ts';
 import { plural } from '../../text/words.ts';
 

@@ -2,10 +2,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { grouped } from '../../text/group.ts';
-import { clip, markdownCode, markdownText } from '../escape.ts';
+import { clip, markdownCode, markdownText } from '../words/escape.ts';
 import type { Change, Plan, Refusal } from '../plan.ts';
-import { shellWord } from '../render-problems.ts';
-import { isCommand } from '../render-words.ts';
+import { shellWord } from '../terminal/render-problems.ts';
+import { isCommand } from '../words/render-words.ts';
 import { type Item, section, type Section, sequenceWords } from './head.ts';
 import type { LinkOptions } from './links.ts';
 

@@ -1,14 +1,14 @@
 /** The folded part of a comment: what changes in one sequence, field by field, text by text, and as a picture. */
 import type { Words } from '../../text/word-diff.ts';
-import { clip, fence, htmlCode, htmlText, markdownCode, markdownText } from '../escape.ts';
-import { flowPicture } from '../mermaid.ts';
+import { clip, fence, htmlCode, htmlText, markdownCode, markdownText } from '../words/escape.ts';
+import { flowPicture } from '../words/mermaid.ts';
 import type { Change, FieldDiff, Plan, StepChange } from '../plan.ts';
-import { triggerOf } from '../render-text-change.ts';
-import { isChange, isHidden, stepSymbols } from '../render-words.ts';
+import { triggerOf } from '../terminal/render-text-change.ts';
+import { isChange, isHidden, stepSymbols } from '../words/render-words.ts';
 import { number } from '../../text/figures.ts';
-import { type BodyDiff, bodyDiff } from '../body-diff.ts';
-import { hunkHead, linesWords } from '../text-diff.ts';
-import type { TextDiff } from '../text-diff.ts';
+import { type BodyDiff, bodyDiff } from '../words/body-diff.ts';
+import { hunkHead, linesWords } from '../words/text-diff.ts';
+import type { TextDiff } from '../words/text-diff.ts';
 import { outline } from './outline.ts';
 import { pictureBlocks, type SequencePictures } from './pictures.ts';
 import { wayIn, wholeSteps } from './whole.ts';

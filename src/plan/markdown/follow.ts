@@ -3,7 +3,7 @@
  * that applies. The marker then says when the plan was shown, since editing the comment moves its time.
  */
 import { momentWords } from '../../time/moment.ts';
-import { clip, markdownCode, markdownText } from '../escape.ts';
+import { clip, markdownCode, markdownText } from '../words/escape.ts';
 import type { Held } from '../plan.ts';
 import { heldWords } from './held-words.ts';
 

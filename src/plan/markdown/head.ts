@@ -2,12 +2,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import { drainWords } from '../../drain/words.ts';
-import { clip, markdownCode, markdownText } from '../escape.ts';
+import { clip, markdownCode, markdownText } from '../words/escape.ts';
 import type { Change, Cost, Plan } from '../plan.ts';
-import { cancelNote } from '../row.ts';
+import { cancelNote } from '../rows/row.ts';
 import type { LinkOptions } from './links.ts';
 import { placeLink } from './links.ts';
-import { costWords } from '../render-words.ts';
+import { costWords } from '../words/render-words.ts';
 import { number } from '../../text/figures.ts';
 import { grouped } from '../../text/group.ts';
 import { duration, plural } from '../../text/words.ts';

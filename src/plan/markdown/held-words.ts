@@ -1,9 +1,9 @@
 /** What waits and what is late, in a comment's words. */
 import { duration } from '../../text/words.ts';
 import { momentWords } from '../../time/moment.ts';
-import { clip, markdownText } from '../escape.ts';
+import { clip, markdownText } from '../words/escape.ts';
 import type { Due, Held, Plan } from '../plan.ts';
-import { isChange } from '../render-words.ts';
+import { isChange } from '../words/render-words.ts';
 import { number } from '../../text/figures.ts';
 import { isHeldBack } from '../work.ts';
 

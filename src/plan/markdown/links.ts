@@ -1,5 +1,5 @@
 /** Links into the repository, where it is known where that is. */
-import { markdownCode, markdownLink, urlPath } from '../escape.ts';
+import { markdownCode, markdownLink, urlPath } from '../words/escape.ts';
 
 export interface LinkOptions {
   /** "https://github.com/owner/repository"; without it places are named, not linked. */

@@ -1,6 +1,6 @@
 /** Words that differ, struck out and underlined, in one line of Markdown. */
 import type { Words } from '../../text/word-diff.ts';
-import { clip, markdownText } from '../escape.ts';
+import { clip, markdownText } from '../words/escape.ts';
 
 /** Characters of unchanged words that are left around a change. */
 const around = 60;

@@ -1,7 +1,7 @@
 /** Sequences that meet, folded: one line a pair, each with the timeline of a person, grouped by who loses a message. */
 import { grouped } from '../../text/group.ts';
 import { plural } from '../../text/words.ts';
-import { clip, markdownCode, markdownText } from '../escape.ts';
+import { clip, markdownCode, markdownText } from '../words/escape.ts';
 import { type Meeting, meetingAdvice, meetingRest, meetingTimeline, meetingWords } from '../meeting.ts';
 import type { Plan } from '../plan.ts';
 import type { Section } from './head.ts';

@@ -1,8 +1,8 @@
 /** A flow in words: its steps as a list, each branch a list below its question. What branches share is told once. */
-import { clip, markdownCode, markdownText } from '../escape.ts';
+import { clip, markdownCode, markdownText } from '../words/escape.ts';
 import type { Change, StepChange } from '../plan.ts';
-import { shapeOf } from '../shape.ts';
-import { keyOf, parentOf, sharedTails } from '../shared-tail.ts';
+import { shapeOf } from '../words/shape.ts';
+import { keyOf, parentOf, sharedTails } from '../words/shared-tail.ts';
 
 const marks = { same: '', add: '*new:* ', update: '*changed:* ', move: '*moved:* ', remove: '' } as const;
 

@@ -1,5 +1,5 @@
 /** Pictures of what changes in one sequence: mails before and after, and the flow. */
-import { clip, htmlAttribute, htmlCode, markdownCode, markdownText } from '../escape.ts';
+import { clip, htmlAttribute, htmlCode, markdownCode, markdownText } from '../words/escape.ts';
 
 export interface Picture {
   /** Of the picture itself, as a page shows it. */

@@ -1,8 +1,8 @@
 /** Everything that a new flow, a new step or a removed step holds, in words. */
 import { plainText } from '../../mail/plain-text.ts';
-import { clip, fence, markdownCode, markdownText } from '../escape.ts';
+import { clip, fence, markdownCode, markdownText } from '../words/escape.ts';
 import type { Change, FieldDiff, StepChange } from '../plan.ts';
-import { hiddenValue } from '../render-words.ts';
+import { hiddenValue } from '../words/render-words.ts';
 import { number } from '../../text/figures.ts';
 
 /** What the parts of a flow's way in are called by people who do not write YAML. */

@@ -2,7 +2,7 @@
 import type { ApiResult } from '../../klaviyo/api-error.ts';
 import { ok } from '../../klaviyo/api-error.ts';
 import type { ReadApi } from '../../klaviyo/api.ts';
-import type { AccountConfig } from '../../model/config.ts';
+import type { AccountConfig } from '../../model/config/config.ts';
 import { templatesIn } from '../../flow/slots.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { readWhole } from '../../observe/read-flow.ts';

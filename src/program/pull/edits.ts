@@ -9,7 +9,7 @@ import { type Asked, conditionOf, groupsOf } from '../../decompile/condition.ts'
 import { holdsSecret, secretNames } from '../../decompile/secrets.ts';
 import { type Written } from '../../decompile/wire.ts';
 import type { Action } from '../../wire/types.ts';
-import type { Comparison, StepComparison } from '../../plan/compare.ts';
+import type { Comparison, StepComparison } from '../../plan/match/compare.ts';
 import type { FieldComparison } from '../../flow/compare-field.ts';
 import { messageId } from '../../flow/message-names.ts';
 import { dataOf, messageOf } from '../../flow/parts.ts';

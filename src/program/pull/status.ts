@@ -1,7 +1,8 @@
 /** Statuses changed in Klaviyo, as edits of the YAML; only where the YAML manages them. */
-import type { Sequence, Step } from '../../model/sequence.ts';
+import type { Sequence } from '../../model/sequence.ts';
+import type { Step } from '../../model/steps/step-type.ts';
 import { allSteps } from '../../model/walk.ts';
-import type { Comparison } from '../../plan/compare.ts';
+import type { Comparison } from '../../plan/match/compare.ts';
 import type { Edit, StepEdits } from './edits.ts';
 import { statusOf } from '../../flow/parts.ts';
 

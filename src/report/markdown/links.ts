@@ -1,5 +1,5 @@
 /** Where the pages lead: the YAML, Klaviyo, each other. */
-import { markdownCode, markdownLink, urlPath } from '../../plan/escape.ts';
+import { markdownCode, markdownLink, urlPath } from '../../plan/words/escape.ts';
 import type { ReportLinks } from '../report.ts';
 
 /** The address of a flow in Klaviyo's own pages. */

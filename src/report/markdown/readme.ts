@@ -1,5 +1,5 @@
 /** The page of an account: what matters first, then every sequence, then what lies behind it. */
-import { markdownCode, markdownText, oneLine } from '../../plan/escape.ts';
+import { markdownCode, markdownText, oneLine } from '../../plan/words/escape.ts';
 import { plural } from '../../text/words.ts';
 import { movedSay, movesOf } from '../kit/moves.ts';
 import { enough, fullDay, spanWords } from '../kit/numbers.ts';

@@ -1,5 +1,5 @@
 /** Sentences, tables and bars as Markdown for GitHub. */
-import { markdownCode, markdownLink, markdownText, urlPath } from '../../plan/escape.ts';
+import { markdownCode, markdownLink, markdownText, urlPath } from '../../plan/words/escape.ts';
 import type { Column } from '../kit/columns.ts';
 import { unbroken } from '../kit/numbers.ts';
 import { none } from '../../text/figures.ts';

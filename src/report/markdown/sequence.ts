@@ -1,5 +1,5 @@
 /** The page of a sequence: what to do, its flow with each message's figures, its funnel, its days, what changed and what came of it. */
-import { markdownCode, markdownText } from '../../plan/escape.ts';
+import { markdownCode, markdownText } from '../../plan/words/escape.ts';
 import { plural } from '../../text/words.ts';
 import { changeTitle, effectRates, effectSay, numbered } from '../kit/changes.ts';
 import { messageColumns, shownMessages } from '../kit/columns.ts';

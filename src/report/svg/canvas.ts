@@ -3,7 +3,7 @@
  * messages stand without their thumbnails, which would be too large for a file that Git keeps.
  */
 import { widthOf } from '../../diagnostics/width.ts';
-import { oneLine } from '../../plan/escape.ts';
+import { oneLine } from '../../plan/words/escape.ts';
 import type { CanvasEdge, CanvasNode } from '../../preview/data.ts';
 import { type Box, type Item, layout } from '../../preview/layout.ts';
 import { roundedPath } from '../../preview/path.ts';

@@ -3,7 +3,7 @@
  * light or dark as the reader's system has it (`prefers-color-scheme`), so that it can be read whatever is around it, and
  * the letters of a file grow where it is drawn small, as on a phone.
  */
-import { visible } from '../../plan/escape.ts';
+import { visible } from '../../plan/words/escape.ts';
 
 /** Text for XML: nothing of it acts, and no character that XML does not know. */
 export const xml = (text: string): string =>

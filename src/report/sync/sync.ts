@@ -4,7 +4,7 @@
  */
 import type { Result } from '../../diagnostics/result.ts';
 import type { ApiError } from '../../klaviyo/api-error.ts';
-import type { AlertRule } from '../../model/config.ts';
+import type { AlertRule } from '../../model/config/config.ts';
 import type { Item } from '../../preview/layout.ts';
 import type { Backup } from '../../ledger/backup.ts';
 import type { StateFiles } from '../../state/state-files.ts';

@@ -1,6 +1,6 @@
 /** A report in a terminal: one row a sequence over the last 30 days, what is to be done, and what the sync cost. */
-import { oneLine } from '../../plan/escape.ts';
-import type { Styles } from '../../plan/render-styles.ts';
+import { oneLine } from '../../plan/words/escape.ts';
+import type { Styles } from '../../plan/terminal/render-styles.ts';
 import { fit, padEnd, widthOf, wrap } from '../../diagnostics/width.ts';
 import { listed, plural } from '../../text/words.ts';
 import { changeColumn, figureColumns, sequenceColumns } from '../kit/columns.ts';

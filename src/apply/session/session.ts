@@ -1,0 +1,128 @@
+/**
+ * One run that may write: it holds the account's lease and the ledger as it stands. Every write to Klaviyo asks first,
+ * and again before it is tried again, whether the lease still has more time than a request may take; every change of the ledger is written as it is made, one
+ * after the other, whoever makes them at the same time.
+ */
+import type { WriteApi } from '../../klaviyo/api.ts';
+import type { ChangeKind } from '../../plan/plan.ts';
+import { secretsFrom } from '../../flow/secrets.ts';
+import type { Secrets } from '../../flow/secrets.ts';
+import type { Lease } from '../../state/state-store.ts';
+import type { Ledger } from '../../ledger/ledger-entry.ts';
+import { emptyLedger } from '../../ledger/ledger-entry.ts';
+import { klaviyoNow } from './klaviyo-time.ts';
+import type { ApplyPorts } from './ports.ts';
+import type { Failure, Step } from './step.ts';
+import { fromState, good, proved } from './step.ts';
+
+/** A lease lasts so long, and is renewed by the first write after a third of it is gone. */
+const ttlMs = 6 * 60_000;
+/** The longest one try may take from asking to its answer, with a wide margin: it is given up after 30 seconds. */
+const requestMs = 2 * 60_000;
+
+export interface Session {
+  readonly ports: ApplyPorts;
+  /** Asks before each try of each write whether it may still be sent. */
+  readonly api: WriteApi;
+  readonly project: string;
+  readonly accountId: string;
+  readonly secrets: Secrets;
+  ledger(): Ledger;
+  /** Changes the ledger and writes it. `durable`: what comes next must not happen unless this is kept. */
+  record(message: string, edit: (ledger: Ledger) => Ledger, how?: { durable: boolean }): Promise<Step>;
+  tell(address: string, kind: ChangeKind | 'resume', step: string): void;
+  /** ISO 8601. */
+  time(): string;
+  /** Why nothing more may be written. */
+  broken(): Failure | undefined;
+  /** Makes all durable and gives the lease back. */
+  close(): Promise<Step>;
+}
+
+/** Takes the lease and reads the ledger. Fails when another run is at work, or when the ledger cannot be read. */
+export async function openSession(
+  ports: ApplyPorts,
+  { project, accountId }: { readonly project: string; readonly accountId: string },
+): Promise<Step<Session>> {
+  const { store } = ports;
+  const begun = ports.now();
+  const request = {
+    accountId,
+    owner: ports.owner,
+    now: klaviyoNow({ api: ports.api, ports }),
+    ttlMs,
+    graceMs: requestMs,
+  };
+  const taken = fromState(await store.acquireLease(request));
+  if (!taken.ok) return taken;
+  const read = fromState(await store.readLedger(accountId));
+  if (!read.ok) {
+    await store.releaseLease(taken.data);
+    return read;
+  }
+  const held = { lease: taken.data, until: begun + ttlMs };
+  return good(sessionOf(ports, project, accountId, held, read.data ?? emptyLedger(project, accountId)));
+}
+
+/** The lease, and until when it is ours by our own clock: how long it lasts needs nobody else's. */
+interface Held {
+  readonly lease: Lease;
+  readonly until: number;
+}
+
+function sessionOf(ports: ApplyPorts, project: string, accountId: string, first: Held, read: Ledger): Session {
+  const { store } = ports;
+  let held = first;
+  let ledger = read;
+  let broken: Failure | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const mayWrite = (): Promise<Failure | undefined> =>
+    inTurn(async () => {
+      if (broken !== undefined) return broken;
+      const now = ports.now();
+      const left = held.until - now;
+      if (left > (ttlMs * 2) / 3) return undefined;
+      const renewed = fromState(
+        await store.renewLease(held.lease, { now: klaviyoNow({ api: ports.api, ports }), ttlMs }),
+      );
+      if (renewed.ok) held = { lease: renewed.data, until: now + ttlMs };
+      else if (left <= requestMs || renewed.error.lost === true) broken = renewed.error;
+      return broken;
+    });
+
+  return {
+    ports,
+    project,
+    accountId,
+    api: ports.api.guardedBy(async () => (await mayWrite())?.message),
+    secrets: secretsFrom(ports.secrets),
+    ledger: () => ledger,
+    record: (message, edit, { durable } = { durable: false }) =>
+      inTurn(async () => {
+        if (broken !== undefined) return { ok: false, error: broken };
+        const next = edit(ledger);
+        const written = fromState(await store.writeLedger(next, { message: `sluice: ${message}`, durable }));
+        if (!written.ok) {
+          broken = written.error;
+          return written;
+        }
+        ledger = next;
+        return proved;
+      }),
+    tell: (address, kind, step) => ports.progress?.({ address, kind, step }),
+    time: () => new Date(ports.now()).toISOString(),
+    broken: () => broken,
+    close: () =>
+      inTurn(async () => {
+        const flushed = fromState(await store.flush());
+        const released = fromState(await store.releaseLease(held.lease));
+        return flushed.ok ? released : flushed;
+      }),
+  };
+}

@@ -1,0 +1,70 @@
+/** One step of an apply as a value: what it gave, or why it failed in words for the person reading. */
+import type { Result } from '../../diagnostics/result.ts';
+import type { ApiResult } from '../../klaviyo/api-error.ts';
+import { errorText } from '../../klaviyo/error-text.ts';
+import type { StateResult } from '../../state/state-store.ts';
+
+export type Step<T = undefined> = Result<T, Failure>;
+
+export interface Failure {
+  readonly message: string;
+  /** `unknown`: Klaviyo may have done it. */
+  readonly happened: 'no' | 'unknown';
+  /** HTTP status, where Klaviyo answered. */
+  readonly status?: number;
+  /** Nothing more may be written: the ledger cannot be kept, or the lease is gone. */
+  readonly fatal?: true;
+  /** Another run is at work on the account. */
+  readonly held?: true;
+  /** Another run has taken the account over. */
+  readonly lost?: true;
+}
+
+export const good = <T>(data: T): Step<T> => ({ ok: true, data });
+export const proved: Step = { ok: true, data: undefined };
+
+export const fail = (message: string, happened: Failure['happened'] = 'no'): Step<never> => ({
+  ok: false,
+  error: { message, happened },
+});
+
+export function fromApi<T>(result: ApiResult<T>): Step<T> {
+  if (result.ok) return result;
+  const { error } = result;
+  return {
+    ok: false,
+    error: {
+      message: errorText(error),
+      happened: error.happened,
+      ...(error.status === undefined ? {} : { status: error.status }),
+      ...(error.kind === 'stopped' ? { fatal: true } : {}),
+    },
+  };
+}
+
+export function fromState<T>(result: StateResult<T>): Step<T> {
+  if (result.ok) return result;
+  const { message, kind } = result.error;
+  return {
+    ok: false,
+    error: {
+      message,
+      happened: 'no',
+      fatal: true,
+      ...(kind === 'held' ? { held: true } : {}),
+      ...(kind === 'lease-lost' ? { lost: true } : {}),
+    },
+  };
+}
+
+/**
+ * As Promise.all, but it waits for each of them also where one throws: the lease is given back after it, and no request of
+ * ours may be under way then.
+ */
+export async function allEnded<T>(works: readonly Promise<T>[]): Promise<readonly T[]> {
+  const ended = await Promise.allSettled(works);
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}

@@ -1,0 +1,61 @@
+/** A change of statuses alone: the flow's, or those of single steps. */
+import type { StatusOperation } from '../../plan/operation.ts';
+import { compareStatus } from '../../plan/rows/status-target.ts';
+import type { Statuses } from '../../ledger/ledger-journal.ts';
+import type { ObservedFlow } from '../../ledger/observed.ts';
+import { asSent } from '../resume/as-sent.ts';
+import { type Ended, journalled } from '../session/journalled.ts';
+import type { Done } from '../session/outcome.ts';
+import { readOurs } from '../read-ours.ts';
+import { withGood, withStatuses } from '../remember.ts';
+import type { Session } from '../session/session.ts';
+import { asStands, setStatus } from './status.ts';
+import type { Step } from '../session/step.ts';
+import { good } from '../session/step.ts';
+
+export async function changeStatus(
+  session: Session,
+  address: string,
+  operation: StatusOperation,
+  commit?: string,
+): Promise<Step<Done>> {
+  const { flow_id: id, from, to } = operation;
+  // A flow found by its announcement has no history yet: nothing but its status differs, so what it holds was sent.
+  const isFound = session.ledger().entries[address]?.sent === undefined;
+  const flow = await readOurs(session, address, id, [from, to], isFound ? 'all' : []);
+  if (!flow.ok) return flow;
+  const target = asStands(operation, flow.data);
+  return journalled(session, address, {
+    // So that a status we gave is never taken for somebody's edit; and while a cascade is followed by the drafts, steps
+    // are live that should not be: the next run must know at once.
+    journal: { kind: 'status', started: session.time(), done: [], data: target },
+    message: `${address}: ${from} to ${to}`,
+    durable: compareStatus(to, from) > 0 && Object.keys(target.actions).length > 0,
+    act: () => move(session, address, target, flow.data, operation, isFound, commit),
+  });
+}
+
+async function move(
+  session: Session,
+  address: string,
+  target: Statuses,
+  flow: ObservedFlow,
+  { meant }: StatusOperation,
+  isFound: boolean,
+  commit: string | undefined,
+): Promise<Step<Ended>> {
+  const moved = await setStatus(session, target, flow);
+  if (!moved.ok) return moved;
+  const { id, status } = moved.data;
+  return good({
+    done: { flow_id: id, status, detail: 'every step read back' },
+    message: `${address} is ${status}`,
+    ledger: (ledger) => {
+      const entry = ledger.entries[address];
+      if (entry === undefined) return ledger;
+      const known = isFound ? asSent(entry, meant, flow, session.ports.secrets) : entry;
+      const applied = { at: session.time(), ...(commit === undefined ? {} : { commit }) };
+      return withGood(ledger, address, { ...withStatuses(known, moved.data), applied });
+    },
+  });
+}

@@ -1,0 +1,56 @@
+/** sluice test: people tried on sequences, by the test files beside them. */
+import { isError } from '../../diagnostics/diagnostic.ts';
+import { whichOne } from '../../diagnostics/nearest.ts';
+import { coloured, diagnosticJson, plain, renderDiagnostics } from '../../diagnostics/render.ts';
+import { failures } from '../../flow-tests/suite.ts';
+import { renderJunit } from '../../flow-tests/render-junit.ts';
+import { renderTests } from '../../flow-tests/render-text.ts';
+import { compileAll } from '../../program/pipeline.ts';
+import { findTests, runTests } from '../../program/run-tests.ts';
+import type { ExitCode, Io } from '../io/io.ts';
+import { type CommonOptions, failed, loadFiles, printJson, renderingFor, wantsColour } from '../io/session.ts';
+import { updateTests } from './test-update.ts';
+
+export interface TestOptions extends Omit<CommonOptions, 'format'> {
+  readonly format: 'text' | 'json' | 'junit';
+  readonly coverage?: boolean;
+  readonly explain?: boolean;
+  readonly update?: boolean;
+}
+
+export async function test(io: Io, addresses: readonly string[], options: TestOptions): Promise<ExitCode> {
+  const common = { ...options, format: options.format === 'json' ? ('json' as const) : ('text' as const) };
+  const files = await loadFiles(io, common);
+  if (!files) return failed;
+  const tests = await findTests(files.world, files.loaded);
+  const unknown = addresses.filter((address) => !tests.subjects.has(address));
+  const compiled = compileAll(files.loaded).diagnostics.filter(isError);
+  const about = ({ address }: { readonly address?: string }): boolean =>
+    addresses.length === 0 || address === undefined || addresses.includes(address);
+  const problems = [...compiled, ...tests.diagnostics].filter((one) => isError(one) && about(one));
+  if (problems.length > 0 || unknown.length > 0) {
+    const sources = new Map([...files.sources, ...tests.sources]);
+    if (options.format === 'json') printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
+    io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, sources)));
+    for (const address of unknown)
+      io.stderr.write(
+        `There is no sequence "${address}" that could be tried.${whichOne(address, [...tests.subjects.keys()])}\n`,
+      );
+    return failed;
+  }
+  const warnings = tests.diagnostics.filter((one) => !isError(one) && about(one));
+  if (warnings.length > 0) {
+    const sources = new Map([...files.sources, ...tests.sources]);
+    io.stderr.write(`${renderDiagnostics(warnings, renderingFor(io, io.stderr, sources))}\n`);
+  }
+  if (options.update) return updateTests(io, files.world, tests, addresses);
+  const reports = await runTests(tests, addresses);
+  const paint = wantsColour(io, io.stdout) ? coloured : plain;
+  if (options.format === 'json') printJson(io, { version: 1, sequences: reports });
+  else if (options.format === 'junit') io.stdout.write(renderJunit(reports));
+  else
+    io.stdout.write(
+      renderTests(reports, paint, { explain: options.explain === true, coverage: options.coverage === true }),
+    );
+  return failures(reports).length > 0 ? failed : 0;
+}

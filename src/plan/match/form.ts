@@ -1,0 +1,137 @@
+/**
+ * Which form of a sequence a flow is held against. New flows are trees (compile/tree.ts); where branches of the flow meet
+ * again, as Klaviyo's app builds them, it is the form in which each step is one action. Steps that stand twice in the file
+ * because the format cannot say how they are shared are one action there too, as long as they say the same.
+ */
+import type { Desired } from '../../compile/desired.ts';
+import { canonicalAction } from '../../flow/canonical.ts';
+import { actionId, exitsOf, mapExits, walkTree } from '../../flow/tree.ts';
+import type { Action, FlowDefinition } from '../../wire/types.ts';
+import { fieldsOf, isObject, sameData } from '../../text/json.ts';
+import { messageOf } from '../../flow/parts.ts';
+
+/** True where two ways lead to one action. */
+function hasJoins({ actions }: FlowDefinition): boolean {
+  const targets = actions.flatMap((action) => exitsOf(action).flatMap(({ to }) => to ?? []));
+  return new Set(targets).size < targets.length;
+}
+
+/** The sequence in the form in which it compares with this flow. */
+export function formFor(desired: Desired, found: FlowDefinition): Desired {
+  if (!hasJoins(found)) return desired;
+  const form = desired.joined === undefined ? desired : { ...desired, ...desired.joined };
+  const aliases = sharedSteps(form, found);
+  if (aliases.size === 0) return form;
+  const rename = (id: string): string => aliases.get(id) ?? id;
+  const actions = form.definition.actions.map((action) => mapExits(action, rename));
+  const kept = walkTree({ ...form.definition, actions }).nodes.map(({ action }) => action);
+  const ids = new Set(kept.map(actionId));
+  return {
+    ...form,
+    definition: { ...form.definition, actions: kept },
+    steps: form.steps.filter(({ temporaryId }) => ids.has(temporaryId)),
+  };
+}
+
+/** Temporary id → that of the step whose action it shares in the flow. Both are walked side by side from the entry. */
+function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): ReadonlyMap<string, string> {
+  const mine = new Map(definition.actions.map((action) => [actionId(action), action]));
+  const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
+  const statuses = new Map(steps.map(({ temporaryId, status }) => [temporaryId, status]));
+  const owner = new Map<string, string>();
+  const aliases = new Map<string, string>();
+
+  const isSame = (one: string, other: string): boolean => {
+    if (one === other || aliases.get(one) === other) return true;
+    const [a, b] = [mine.get(one), mine.get(other)];
+    if (a === undefined || b === undefined || a.type !== b.type) return false;
+    if (statuses.get(one) !== statuses.get(other) || !sameData(nameless(a), nameless(b))) return false;
+    const [ours, others] = [exitsOf(a), exitsOf(b)];
+    return ours.every(({ to }, index) => {
+      const there = others[index]?.to ?? null;
+      return to === null || there === null ? to === there : isSame(to, there);
+    });
+  };
+  const alias = (one: string, other: string): void => {
+    if (one === other || aliases.has(one)) return;
+    aliases.set(one, other);
+    const others = exitsOf(mine.get(other)!);
+    exitsOf(mine.get(one)!).forEach(({ to }, index) => {
+      const there = others[index]?.to ?? null;
+      if (to !== null && there !== null) alias(to, there);
+    });
+  };
+
+  const todo: (readonly [string | null | undefined, string | null | undefined])[] = [
+    [definition.entry_action_id, found.entry_action_id],
+  ];
+  const seen = new Set<string>();
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const [step, id] = next;
+    const [action, other] = [mine.get(step ?? ''), theirs.get(id ?? '')];
+    if (!step || !id || action === undefined || action.type !== other?.type || seen.has(`${step} ${id}`)) continue;
+    seen.add(`${step} ${id}`);
+    const first = owner.get(id);
+    if (first === undefined) owner.set(id, step);
+    else if (first !== step) {
+      if (isSame(step, first)) alias(step, first);
+      continue;
+    }
+    const exits = exitsOf(other);
+    // The first branch is walked first: its step is the one that stays.
+    [...exitsOf(action)].reverse().forEach(({ exit, to }) => {
+      todo.push([to, exits.find((one) => one.exit === exit)?.to]);
+    });
+  }
+  return aliases;
+}
+
+/** What an action says, without what it and its message are called. */
+function nameless(action: Action): unknown {
+  const bare = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(bare);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        key === 'message' ? { ...fieldsOf(bare(inner)), name: null } : bare(inner),
+      ]),
+    );
+  };
+  const { template_id: template } = messageOf(action);
+  return [bare(canonicalAction(action)), template ?? null];
+}
+
+/**
+ * The sequence with messages named as the flow has them (or as they were sent), where that is what its author wrote. Names
+ * of new flows are unique, which flows built in Klaviyo's app need not be.
+ *
+ * @param others by temporary id, the actions that a step stands for
+ */
+export function namedAs(desired: Desired, others: (step: string) => readonly (Action | undefined)[]): Desired {
+  const { plainNames = {} } = desired;
+  const ids = new Map(desired.steps.map(({ temporaryId, step }) => [temporaryId, step]));
+  const actions = desired.definition.actions.map((action) => {
+    const fits = (mine: string, theirs: unknown): boolean =>
+      // Nobody named the message, here or there: it is called by its step's id.
+      theirs === null || theirs === undefined
+        ? mine === ids.get(actionId(action))
+        : Object.hasOwn(plainNames, mine) && plainNames[mine] === theirs;
+    return others(actionId(action)).reduceRight<Action>(
+      (named, other) => (other === undefined ? named : (taken(named, other, '', fits) as Action)),
+      action,
+    );
+  });
+  return { ...desired, definition: { ...desired.definition, actions } };
+}
+
+function taken(mine: unknown, theirs: unknown, key: string, fits: (mine: string, theirs: unknown) => boolean): unknown {
+  if (Array.isArray(mine)) {
+    return mine.map((item, index) => taken(item, Array.isArray(theirs) ? theirs[index] : undefined, key, fits));
+  }
+  if (isObject(mine)) {
+    const other = fieldsOf(theirs);
+    return Object.fromEntries(Object.entries(mine).map(([at, inner]) => [at, taken(inner, other[at], at, fits)]));
+  }
+  return key === 'name' && typeof mine === 'string' && fits(mine, theirs) ? (theirs ?? null) : mine;
+}

@@ -1,0 +1,76 @@
+/** `sluice promote` for people: a row for each sequence that differs, its fields below it, and what is meant to differ. */
+import { widthOf, wrap } from '../../diagnostics/width.ts';
+import { duration, plural } from '../../text/words.ts';
+import { oneLine } from '../words/escape.ts';
+import type { AccountDifference, PromotionReport, PromotionRow } from './promotion-report.ts';
+import { accountWords } from '../words/render-words.ts';
+import type { ViewOptions } from '../terminal/status-view.ts';
+
+const marks: Readonly<Record<PromotionRow['verdict'], string>> = {
+  'in-step': ' ',
+  goes: '→',
+  waits: '·',
+  refused: '✗',
+  other: ' ',
+};
+
+/** Ends with a newline. `typed`: what the user has to type further, such as " --account production". */
+export function renderPromotion(report: PromotionReport, { styles, width }: ViewOptions, typed: string): string {
+  const { sequences, from, account, after_minutes: after } = report;
+  const differing = sequences.filter(({ verdict }) => verdict !== 'in-step');
+  const head = `From ${from} to ${oneLine(accountWords(account))}${after === 0 ? '' : `, after ${duration(after)}`}`;
+  const paint = {
+    goes: styles.good,
+    waits: styles.warning,
+    refused: styles.danger,
+    other: styles.dim,
+    'in-step': styles.dim,
+  };
+  const rows = differing.map((row) => [
+    paint[row.verdict](`${marks[row.verdict]} ${oneLine(row.address)}  ${oneLine(row.change)}`),
+    ...(row.standing === '' ? [] : wrap(row.standing, width - 4).map((line) => `    ${line}`)),
+    ...row.fields.flatMap((field) => fieldLines(field, width)),
+  ]);
+  const count = (verdict: PromotionRow['verdict']): number => sequences.filter((row) => row.verdict === verdict).length;
+  const [goes, waits, refused, same] = [count('goes'), count('waits'), count('refused'), count('in-step')];
+  const parts = [
+    ...(same > 0 ? [`${same} in step`] : []),
+    ...(goes > 0 ? [`${plural(goes, 'goes', 'go')} over with the next apply`] : []),
+    ...(waits > 0 ? [`${plural(waits, 'waits', 'wait')}`] : []),
+    ...(refused > 0 ? [`${refused} refused`] : []),
+  ].join(' · ');
+  const sections = [
+    [styles.bold(head)],
+    ...rows,
+    byAccount(report.by_account, width),
+    wrap(parts === '' ? 'No sequence.' : `${parts}.`, width),
+    goes > 0 ? [`Bring it over with: ${styles.command(`sluice apply${typed}`)}`] : [],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function fieldLines({ step, path, before, after }: PromotionRow['fields'][number], width: number): readonly string[] {
+  const name = step === undefined ? path : `${oneLine(step)}: ${path}`;
+  const [old, now] = [before, after].map((text) => (text === null ? '–' : oneLine(text)));
+  const whole = `${name}  ${old} → ${now}`;
+  if (widthOf(whole) <= width - 4) return [`    ${whole}`];
+  return [
+    `    ${name}`,
+    ...[`  ${old}`, `→ ${now}`].flatMap((line) => wrap(line, width - 6).map((one) => `      ${one}`)),
+  ];
+}
+
+function byAccount(all: readonly AccountDifference[], width: number): readonly string[] {
+  if (all.length === 0) return [];
+  const lines = all.map(({ what, name, first, second }) => {
+    const [a, b] = [first, second].map((text) => (text === null || text === '' ? 'none' : oneLine(text)));
+    return `${what === 'list' || what === 'segment' ? `${what} in ${oneLine(name)}` : `${what} ${oneLine(name)}`}: ${a} → ${b}`;
+  });
+  return [
+    'Differs by account, not compared',
+    ...lines.flatMap((line) => wrap(line, width - 2).map((one) => `  ${one}`)),
+  ];
+}

@@ -1,0 +1,165 @@
+/** The rows people read: one for each step, with what happens to it and the fields that change. */
+import type { Comparison, StepComparison } from '../match/compare.ts';
+import type { FieldComparison } from '../../flow/compare-field.ts';
+import type { Desired, DesiredStep } from '../../compile/desired.ts';
+import type { FlowDefinition } from '../../wire/types.ts';
+import { actionId, exitsOf, walkTree } from '../../flow/tree.ts';
+import type { LedgerStep } from '../../ledger/ledger-entry.ts';
+import type { ObservedFlow } from '../../ledger/observed.ts';
+import { titleOf } from '../../flow/fields.ts';
+import type { FieldDiff, StepChange } from '../plan.ts';
+import type { Names } from '../../flow/condition-words.ts';
+import { messageOf } from '../../flow/parts.ts';
+import { entering, leaving } from './whole-step.ts';
+import { type NormalFlow, normalizeDefinition } from '../../flow/normalize.ts';
+
+/** The difference as a plan shows it: what Klaviyo holds, and what it will hold. */
+export const fieldDiff = (field: FieldComparison): FieldDiff => ({
+  path: field.path,
+  before: field.klaviyo,
+  after: field.yaml,
+  ...(field.text === true ? { text: true } : {}),
+});
+
+const diffs = (fields: readonly FieldComparison[]): readonly FieldDiff[] =>
+  fields.filter((field) => field.differs).map(fieldDiff);
+
+function rowOf(
+  step: DesiredStep,
+  parents: ReadonlyMap<string, string | undefined>,
+  change: StepChange['change'],
+  action: string | undefined,
+  fields: readonly FieldDiff[],
+): StepChange {
+  const parent = parents.get(step.temporaryId);
+  return {
+    step: step.step,
+    branch: step.branch,
+    kind: step.kind,
+    label: step.label,
+    change,
+    ...(action === undefined ? {} : { action_id: action }),
+    fields,
+    ...(parent === undefined ? {} : { parent }),
+    at: step.at,
+  };
+}
+
+const place = (step: string, branch: string, exit: string): string =>
+  `${step}${branch === '' ? '' : `@${branch}`}#${exit}`;
+
+/** Where each step hangs, by temporary id: see StepChange.parent. */
+function parentsOf(definition: FlowDefinition, steps: readonly DesiredStep[]): ReadonlyMap<string, string | undefined> {
+  const byId = new Map(steps.map((step) => [step.temporaryId, step]));
+  return new Map(
+    walkTree(definition).nodes.map((node) => {
+      const above = node.parent === undefined ? undefined : byId.get(node.parent);
+      if (above === undefined) return [node.id, undefined];
+      return [node.id, place(above.step, above.branch, node.exit)];
+    }),
+  );
+}
+
+/** All steps of a flow that does not exist yet. */
+export function newRows(desired: Desired, names: Names): readonly StepChange[] {
+  const parents = parentsOf(desired.definition, desired.steps);
+  const actions = new Map(desired.definition.actions.map((action) => [actionId(action), action]));
+  return desired.steps.map((step) => {
+    const action = actions.get(step.temporaryId);
+    return rowOf(step, parents, 'add', undefined, action === undefined ? [] : entering(action, desired, names));
+  });
+}
+
+/** All steps and all actions of a compared flow: the steps in their order, then the actions no step has. */
+export function comparedRows(
+  comparison: Comparison,
+  known: readonly LedgerStep[],
+  names: Names,
+): readonly StepChange[] {
+  const parents = parentsOf(comparison.desired.definition, comparison.desired.steps);
+  const moved = new Set([...comparison.structure.moved, ...comparison.structure.rebranched]);
+  const change = (one: StepComparison, fields: readonly FieldDiff[]): StepChange['change'] => {
+    if (one.found === undefined) return 'add';
+    if (moved.has(one.step.temporaryId)) return 'move';
+    return fields.length > 0 ? 'update' : 'same';
+  };
+  const rows = comparison.steps.map((one) => {
+    const fields = one.found === undefined ? entering(one.meant, comparison.desired, names) : diffs(one.fields);
+    const id = comparison.match.toAction.get(one.step.temporaryId);
+    return rowOf(one.step, parents, change(one, fields), id, fields);
+  });
+  return [...rows, ...removedRows(comparison, known, names)];
+}
+
+/** Actions that no step has, under the id their step had, as far as the ledger knows. */
+function removedRows(comparison: Comparison, known: readonly LedgerStep[], names: Names): readonly StepChange[] {
+  const gone = new Set(comparison.structure.removed);
+  const own = (id: string): DesiredStep | undefined =>
+    comparison.steps.find((one) => one.step.temporaryId === comparison.match.toStep.get(id))?.step;
+  return leavingRows(comparison.found, (id) => gone.has(id), known, names, own);
+}
+
+/**
+ * All steps of a flow that goes, under the ids they had, as far as the ledger knows. A page of flows holds every action but
+ * not which is the first: that is the one to which no other leads.
+ */
+export function goneRows(
+  { definition, actions }: Pick<ObservedFlow, 'definition' | 'actions'>,
+  known: readonly LedgerStep[],
+  names: Names,
+): readonly StepChange[] {
+  const all = Object.values(actions).map((one) => one.definition);
+  const led = new Set(all.flatMap((action) => exitsOf(action).map(({ to }) => to)));
+  const first = all.map(actionId).find((id) => !led.has(id));
+  if (definition === undefined && first === undefined) return [];
+  const found = definition ?? { triggers: [], actions: all, entry_action_id: first ?? '' };
+  return leavingRows(
+    normalizeDefinition(found),
+    () => true,
+    known,
+    names,
+    () => undefined,
+  );
+}
+
+function leavingRows(
+  definition: NormalFlow,
+  isGone: (id: string) => boolean,
+  known: readonly LedgerStep[],
+  names: Names,
+  present: (id: string) => DesiredStep | undefined,
+): readonly StepChange[] {
+  const nodes = new Map(walkTree(definition).nodes.map((node) => [node.id, node]));
+  const called = (id: string): { step: string; branch: string; kind?: string } => {
+    const own = present(id);
+    if (own !== undefined) return own;
+    const past = known.find((one) => one.action_id === id);
+    if (past !== undefined) return past;
+    const { name } = messageOf(nodes.get(id)?.action);
+    return { step: typeof name === 'string' ? name : id, branch: '' };
+  };
+  // In the order in which people go through them; Klaviyo's own lists begin with the newest.
+  const order = [...nodes.keys()];
+  const rank = (id: string): number => order.indexOf(id) + 1 || order.length + 1;
+  return [...definition.actions]
+    .sort((one, other) => rank(actionId(one)) - rank(actionId(other)))
+    .filter((action) => isGone(actionId(action)))
+    .map((action) => {
+      const id = actionId(action);
+      const { step, branch, kind } = called(id);
+      const node = nodes.get(id);
+      const above = node?.parent === undefined ? undefined : called(node.parent);
+      return {
+        step,
+        branch,
+        kind: kind ?? action.type,
+        label: titleOf(action, names),
+        change: 'remove' as const,
+        action_id: id,
+        fields: leaving(action, names),
+        ...(above === undefined || node === undefined ? {} : { parent: place(above.step, above.branch, node.exit) }),
+      };
+    });
+}
+
+export const flowDiffs = (comparison: Comparison): readonly FieldDiff[] => diffs(comparison.flow);
