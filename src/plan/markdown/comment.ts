@@ -12,28 +12,21 @@ import { clip, markdownText } from '../words/escape.ts';
 import { decisionSection, decisionsOf } from './decisions.ts';
 import type { Change, Plan } from '../plan.ts';
 import { detailVariants } from './details.ts';
-import { dueWords, heldWords, waiting } from './held-words.ts';
+import { waiting } from './held-words.ts';
 import type { Section } from './head.ts';
-import {
-  changeLink,
-  dangerSection,
-  markdownMoney,
-  drainSection,
-  skippedSection,
-  touchedSentence,
-  warningSection,
-} from './head.ts';
+import { dangerSection, drainSection, skippedSection, touchedSentence, warningSection } from './head.ts';
 import type { LinkOptions } from './links.ts';
 import { commitLink } from './links.ts';
 import { meetingSection } from './meetings.ts';
 import { printMarker } from './marker.ts';
+import { row, type RowOptions, rowsHead } from './row.ts';
 import type { SequencePictures } from './pictures.ts';
 import { problemsOf } from '../terminal/render-problems.ts';
-import { counts, isChange, kindWords, ledgerWords, shortDigest, sortedByHarm, symbols } from '../words/render-words.ts';
-import { money, number } from '../../text/figures.ts';
+import { counts, isChange, ledgerWords, shortDigest, sortedByHarm } from '../words/render-words.ts';
+import { number } from '../../text/figures.ts';
 import { plural } from '../../text/words.ts';
 
-export interface PlanMarkdownOptions extends LinkOptions {
+export interface PlanMarkdownOptions extends RowOptions {
   /** Most characters of the body. GitHub: 65,536 for a comment. */
   readonly limit: number;
   /** Page with the step summary, for what does not fit. */
@@ -42,8 +35,6 @@ export interface PlanMarkdownOptions extends LinkOptions {
   readonly now?: number;
   /** How it stands, in Markdown: "this is what was applied". Left out: as before a merge. */
   readonly standing?: string;
-  /** Addresses of changes that wait and that the base of the pull request holds already. */
-  readonly inherited?: readonly string[];
   /** By address; without them flows are drawn by Mermaid. */
   readonly pictures?: ReadonlyMap<string, SequencePictures>;
 }
@@ -136,47 +127,6 @@ function verdict(plan: Plan, problems: readonly Diagnostic[], links: PlanMarkdow
   const [title, more] = isStopped ? [`${plural(errors, 'error')}: nothing can be applied`, [what]] : [what, []];
   return `### Sluice${isStopped ? ' –' : ':'} ${title}\n\n${[account, ...more, ...unchanged, ...skipped, made, next].join(' · ')}.`;
 }
-
-/** "Win back" above its address, which is linked to its file. */
-const named = (change: Change, links: LinkOptions): string =>
-  change.name === '' || change.name === change.address
-    ? changeLink(change, links)
-    : `**${markdownText(clip(change.name, 80))}**<br>${changeLink(change, links)}`;
-
-function row(change: Change, links: PlanMarkdownOptions): string {
-  const { kind, destructive, cost, reason } = change;
-  const words = kindWords(change);
-  const what = destructive || kind === 'blocked' || kind === 'replace' || kind === 'delete' ? `**${words}**` : words;
-  const why = reason === '' ? '' : `: ${markdownText(clip(reason, 160))}`;
-  const before = links.inherited?.includes(change.address) === true ? ', brought by an earlier merge' : '';
-  const when = [`${heldWords(change.held)}${before}`, dueWords(change.due)]
-    .filter((one) => one !== '')
-    .map((one) => `<br>${one}`);
-  const effect =
-    change.replace?.manner === 'drain'
-      ? 'all go on'
-      : destructive
-        ? cost?.cancels_queue === false
-          ? '**affected**'
-          : '**queue cancelled**'
-        : change.status === null || !change.has_run || kind === 'blocked'
-          ? ''
-          : 'none affected';
-  const count =
-    cost === undefined
-      ? ''
-      : cost.recipients === undefined
-        ? 'people unknown'
-        : plural(cost.recipients, 'person', 'people').replace(/^\d+/, number(cost.recipients));
-  const revenue =
-    cost?.revenue === undefined || cost.revenue === 0
-      ? ''
-      : ` (${markdownMoney(money(cost.revenue, cost.currency ?? ''))})`;
-  const now = [change.status ?? '–', `${count}${revenue}`, effect].filter((part) => part !== '').join(', ');
-  return `| ${symbols[kind]} | ${named(change, links)} | ${what}${why}${when.join('')} | ${now} |`;
-}
-
-const rowsHead = '| | sequence | what happens | now in Klaviyo (30 days) |\n|---|---|---|---|';
 
 type Measure = (text: string) => number;
 
