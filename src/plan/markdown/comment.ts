@@ -13,7 +13,7 @@ import { decisionSection, decisionsOf } from './decisions.ts';
 import type { Change, Plan } from '../plan.ts';
 import { detailVariants } from './details.ts';
 import { waiting } from './held-words.ts';
-import type { Section } from './head.ts';
+import { markdownMoney, type Section } from './head.ts';
 import { dangerSection, drainSection, skippedSection, touchedSentence, warningSection } from './head.ts';
 import type { LinkOptions } from './links.ts';
 import { commitLink } from './links.ts';
