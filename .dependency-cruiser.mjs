@@ -22,6 +22,7 @@ const [entries, program, shell, decisions, translation, vocabulary] = [
 const bundled = [
   ...[
     '@actions/core',
+    '@actions/github',
     '@hono/node-server',
     '@sindresorhus/transliterate',
     'ajv',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventIn } from './event-file.ts';
+import type { EventPayload } from './io.ts';
 import { runAction } from './run.ts';
 import { fetchFor } from '../connect/proxy-fetch.ts';
 
@@ -21,6 +22,8 @@ if ('problem' in event) {
   core.setFailed(event.problem);
   process.exit(1);
 }
+/** The library reads the event when it is loaded, and does not survive one that cannot be read: so only now. */
+const { context } = await import('@actions/github');
 
 try {
   process.exitCode = await runAction({
@@ -28,7 +31,7 @@ try {
     output: (name, value) => core.setOutput(name, value),
     summary: async (markdown) => void (await core.summary.addRaw(markdown, true).write()),
     log: (line) => void process.stdout.write(`${line}\n`),
-    event: { name: process.env.GITHUB_EVENT_NAME ?? '', payload: event.payload },
+    event: { name: context.eventName, payload: context.payload as EventPayload },
     env: process.env,
     workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
     writeFile: (path, text) => writeFile(path, text),
