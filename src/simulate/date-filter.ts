@@ -21,14 +21,21 @@ export type DateFilter =
 
 const units = { hour: 3_600_000, day, week: 7 * day } as const;
 
-/** "1990-05-01", or with a time and perhaps an offset → its moment; undefined for anything else. */
+const form =
+  /^(?:(\d{4}-\d{2}-\d{2})|(\d{2}\/\d{2})\/(\d{4}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * "1990-05-01" or "05/01/1990" [D], or with a time and perhaps an offset → its moment; undefined for anything else, and for
+ * days that no calendar has.
+ */
 export function dateOf(value: unknown): number | undefined {
-  if (typeof value !== 'string') return undefined;
-  const found = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-    value.trim(),
-  );
+  const found = typeof value === 'string' ? form.exec(value.trim()) : null;
   if (!found) return undefined;
-  const ms = Date.parse(`${found[1]}T${found[2] ?? '00:00'}${found[3] ?? 'Z'}`);
+  const [, iso, american = '', year = '', time = '00:00', offset = 'Z'] = found;
+  const written = iso ?? `${year}-${american.replace('/', '-')}`;
+  const midnight = Date.parse(`${written}T00:00Z`);
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(written)) return undefined;
+  const ms = Date.parse(`${written}T${time}${offset}`);
   return Number.isNaN(ms) ? undefined : ms;
 }
 

@@ -29,7 +29,7 @@ export function movesDate(definition: FlowDefinition, flow: string, happening: H
   return happening.kind === 'property' && happening.property === plainName(trigger.date_profile_property);
 }
 
-/** The occasions around a moment, in order: the last that began at or before it and the next `ahead` after it. */
+/** The occasions around a moment, in order: the last that began at or before it, and the next after it. */
 export function occasions(trigger: Trigger, known: Known, around: number, ask: Ask): readonly Occasion[] {
   const date = dateOf(propertyOf(known, trigger.date_profile_property));
   if (date === undefined) return [];
@@ -69,7 +69,8 @@ function datesNear(trigger: Trigger, first: number, around: number, ask: Ask): r
       const from = new Date(first).getUTCFullYear();
       const begin = Math.max(from, new Date(low).getUTCFullYear() - 1);
       const years = new Date(high).getUTCFullYear() - begin + 2;
-      return range(Math.max(0, years), (k) => inYear(first, begin + k, ask));
+      // Where the first of them is years ahead, it is the next.
+      return range(Math.max(1, years), (k) => inYear(first, begin + k, ask));
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Entry, Switches, Timeline } from '../../src/simulate/types.ts';
 import { isDeep } from '../support/deep.ts';
 import { patience, runs } from '../support/runs.ts';
 import { oracle } from './oracle/oracle.ts';
+import { dateWorld } from './oracle/random-dates.ts';
 import { world } from './oracle/worlds.ts';
 
 /** Without what only explains: the conditions that were seen, and the reason of what simply goes on. */
@@ -33,16 +34,19 @@ const otherSide: Switches = {
 const numRuns = isDeep ? 100_000 : 600;
 const options = { timeout: patience(isDeep ? 3_600_000 : 30_000) };
 
-it('says the same as a second reading of the rules', options, () => {
+const agrees = (worlds: typeof world, ...counts: Parameters<typeof runs>): void =>
   fc.assert(
-    fc.property(world, ({ flows, person, happenings, setting }) => {
+    fc.property(worlds, ({ flows, person, happenings, setting }) => {
       expect(told(simulateFlows(flows, person, happenings, setting))).toEqual(
         told(oracle(flows, person, happenings, setting)),
       );
     }),
-    runs(15, numRuns),
+    runs(...counts),
   );
-});
+
+it('says the same as a second reading of the rules', options, () => agrees(world, 15, numRuns));
+
+it('takes people into date flows when a second reading does', options, () => agrees(dateWorld, 17, numRuns / 4));
 
 it('names every open question its answer hangs on', options, () => {
   fc.assert(

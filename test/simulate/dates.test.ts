@@ -101,7 +101,13 @@ test.each([
     { timedelta_value_before_date: 7, trigger_days: ['monday'] },
     ['2027-01-04T08:00', '2028-01-03T08:00', '2029-01-01T08:00'],
   ],
+  // The first of them is years ahead.
+  ['annually', '2028-06-05', {}, ['2028-06-05T07:00', '2029-06-05T07:00']],
   ['never', '2026-06-05', { trigger_time: '23:30:00' }, ['2026-06-05T21:30']],
+  // The month first, as Klaviyo takes it too.
+  ['never', '06/05/2026', {}, ['2026-06-05T07:00']],
+  // No calendar has it.
+  ['monthly', '2026-02-30', {}, []],
 ] as const)('a %s date flow for %s (%j) takes in at %j', (frequency, date, more, expected) => {
   const opens: Happening = { at: Date.parse('2026-03-20T12:00:00Z'), kind: 'flow', flow: 'flow', state: 'open' };
   const until = Date.parse('2029-12-31T00:00:00Z');

@@ -236,7 +236,7 @@ export const rulesOut: readonly Out[] = [
     'if (!isSet(value)) return false;',
     "if (!isSet(value)) return /^n/.test((filter as any).operator ?? '');",
   ]),
-  out('static dates are UTC', ['date-filter', "found[3] ?? 'Z'", "found[3] ?? '+01:00'"]),
+  out('static dates are UTC', ['date-filter', "offset = 'Z'", "offset = '+01:00'"]),
 
   out('a sample is one draw a person', ['draw', "`${asking.known.person.id ?? ''}/${split}`", '`${split}`']),
   out('a sample is one draw a split', [

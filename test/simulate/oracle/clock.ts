@@ -70,7 +70,7 @@ export function timeOfDay(text: string): number {
 export const allowed = (days: readonly Weekday[] | null | undefined, shown: number): boolean =>
   !days || days.length === 0 || days.includes(weekdayOf(shown));
 
-export const lastOfMonth = (shown: number): number => {
+const lastOfMonth = (shown: number): number => {
   const day = new Date(shown);
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
 };

@@ -1,94 +1,109 @@
 /**
- * Flows by a date of the profile. The calendar is gone through day by day: is this one on which the date falls, and when
- * would the flow take somebody in for it?
+ * When somebody comes into a date flow. Every day of the calendar is asked whether the date falls on it; nothing is reckoned
+ * ahead.
  */
-import type { Flow } from '../../../src/simulate/types.ts';
 import type { FlowDefinition, ProfilePropertyDateTrigger } from '../../../src/wire/types.ts';
-import { allowed, before, DAY, lastOfMonth, midnight, moment, timeOfDay } from './clock.ts';
+import type { Flow } from '../../../src/simulate/types.ts';
+import { allowed, DAY, midnight, moment, timeOfDay } from './clock.ts';
 import { dateOf } from './filters.ts';
 import { type Memory, plainName } from './memory.ts';
 
+/** When the flow takes the person in, and for which day of their date, written as that day's midnight in UTC. */
 export interface Coming {
-  /** When the flow takes the person in. */
   readonly at: number;
-  /** The day on which the date falls. */
   readonly date: number;
 }
 
+/** Only the date of a profile: nobody here has custom objects. */
 export function dateTriggerOf({ triggers }: FlowDefinition): ProfilePropertyDateTrigger | null {
-  const trigger = triggers[0]!;
-  return trigger.type === 'date' && trigger.date_field_type === 'profile-property' ? trigger : null;
+  for (const one of triggers) if (one.type === 'date' && one.date_field_type === 'profile-property') return one;
+  return null;
 }
 
-/** Whether the flow goes by this property. */
+/** Whether a property of the person, by its plain name, is the one the flow goes by. */
 export const goesBy = (flow: Flow, property: string): boolean => {
   const trigger = dateTriggerOf(flow.definition);
   return trigger !== null && plainName(trigger.date_profile_property) === property;
 };
 
-const isLeapDay = (shown: number): boolean =>
-  new Date(shown).getUTCMonth() === 1 && new Date(shown).getUTCDate() === 29;
+interface Calendar {
+  readonly year: number;
+  /** January is 1. */
+  readonly month: number;
+  readonly day: number;
+}
+const calendar = (midnightOf: number): Calendar => {
+  const day = new Date(midnightOf);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+};
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengthOf = (year: number, month: number): number =>
+  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
 
-/** Whether the date falls on a day. Dates do not fall on days before they were. */
-function fallsOn(memory: Memory, trigger: ProfilePropertyDateTrigger, first: number, day: number): boolean {
-  if (day < first) return false;
-  const [was, is] = [new Date(first), new Date(day)];
-  switch (trigger.recurrence_frequency ?? 'monthly') {
-    case 'never':
-      return day === first;
-    case 'weekly':
-      return is.getUTCDay() === was.getUTCDay();
-    case 'monthly':
-      // A month that is too short has it on its last day.
-      return is.getUTCDate() === Math.min(was.getUTCDate(), lastOfMonth(day));
-    case 'annually': {
-      if (is.getUTCMonth() === was.getUTCMonth() && is.getUTCDate() === was.getUTCDate()) return true;
-      if (!isLeapDay(first) || lastOfMonth(Date.UTC(is.getUTCFullYear(), 1, 1)) === 29) return false;
-      const [month, date] = memory.side('leapDay') === 'february-28' ? [1, 28] : [2, 1];
-      return is.getUTCMonth() === month && is.getUTCDate() === date;
-    }
+/** Whether the date falls on a day: on itself, and on later ones in its rhythm. A month that is too short has it on its last day. */
+function fallsOn(memory: Memory, trigger: ProfilePropertyDateTrigger, date: number, on: number): boolean {
+  const rhythm = trigger.recurrence_frequency ?? 'monthly';
+  if (on <= date) return on === date;
+  if (rhythm === 'never') return false;
+  if (rhythm === 'weekly') return (on - date) % (7 * DAY) === 0;
+  const first = calendar(date);
+  const asked = calendar(on);
+  if (rhythm === 'monthly') return asked.day === Math.min(first.day, lengthOf(asked.year, asked.month));
+  if (first.month !== 2 || first.day !== 29 || isLeap(asked.year))
+    return asked.month === first.month && asked.day === first.day;
+  return memory.side('leapDay') === 'february-28'
+    ? asked.month === 2 && asked.day === 28
+    : asked.month === 3 && asked.day === 1;
+}
+
+/** Back by months, one at a time; the day stays, unless the month reached is too short for it. */
+function monthsBefore(on: number, months: number): number {
+  let { year, month } = calendar(on);
+  for (let left = months; left > 0; left--) {
+    month--;
+    if (month === 0) [year, month] = [year - 1, 12];
   }
+  return Date.UTC(year, month - 1, Math.min(calendar(on).day, lengthOf(year, month)));
 }
 
-/** The years in which stories play. */
-const [FROM, TO] = [Date.UTC(2025, 0, 1), Date.UTC(2031, 0, 1)];
-
-/** On which days the flow begins with somebody, and the date each is for; remembered by what it hangs on. */
-const begun = new Map<string, readonly (readonly [begins: number, date: number])[]>();
-function beginnings(memory: Memory, trigger: ProfilePropertyDateTrigger, first: number) {
-  const key = JSON.stringify([trigger, first, memory.side('leapDay')]);
-  const known = begun.get(key);
-  if (known) return known;
-  const found: [number, number][] = [];
-  for (let day = trigger.recurrence_frequency === 'never' ? first : FROM; day < TO; day += DAY) {
-    if (!fallsOn(memory, trigger, first, day)) continue;
-    let begins = before(day, trigger.timedelta_unit_before_date ?? 'weeks', trigger.timedelta_value_before_date);
-    while (!allowed(trigger.trigger_days, begins)) begins += DAY;
-    found.push([begins, day]);
-    if (trigger.recurrence_frequency === 'never') break;
-  }
-  begun.set(key, found);
-  return found;
+/** When the flow takes in for a day of the date: its lead before, then on the next day that is allowed, at its time. */
+function takesIn(memory: Memory, trigger: ProfilePropertyDateTrigger, on: number): number {
+  const { timedelta_unit_before_date: unit = 'weeks', timedelta_value_before_date: lead } = trigger;
+  let day = unit === 'months' ? monthsBefore(on, lead) : on - lead * DAY * (unit === 'weeks' ? 7 : 1);
+  while (!allowed(trigger.trigger_days, day)) day += DAY;
+  return moment(day + timeOfDay(trigger.trigger_time), memory.zoneOf(trigger.timezone));
 }
 
-/** When the flow takes the person in, not much more than a year from a moment. */
-function all(memory: Memory, flow: Flow, around: number): Coming[] {
-  const trigger = dateTriggerOf(flow.definition)!;
-  const date = dateOf(memory.properties.get(plainName(trigger.date_profile_property)));
-  if (Number.isNaN(date)) return [];
-  const zone = memory.zoneOf(trigger.timezone);
-  const near = { weekly: 20, monthly: 50, annually: 400, never: Infinity }[trigger.recurrence_frequency ?? 'monthly'];
-  const days = beginnings(memory, trigger, midnight(date));
-  const first = days[0]?.[0] ?? 0;
-  return days
-    .filter(([begins]) => Math.abs(begins - around) <= near * DAY || begins === first)
-    .map(([begins, on]) => ({ at: moment(begins + timeOfDay(trigger.trigger_time), zone), date: on }));
+/** The comings around a moment, and a year and more on from it (step 1) or back (-1), in that order. */
+function* comings(memory: Memory, flow: Flow, now: number, step: 1 | -1): Generator<Coming> {
+  const trigger = dateTriggerOf(flow.definition);
+  if (trigger === null) return;
+  const date = midnight(dateOf(memory.properties.get(plainName(trigger.date_profile_property))));
+  if (Number.isNaN(date)) return;
+  const coming = (on: number): Coming => ({ at: takesIn(memory, trigger, on), date: on });
+  if (trigger.recurrence_frequency === 'never') return yield coming(date);
+  // No lead is longer than its value in months; a week of days that are not allowed, and the zone, come to it.
+  const reach = (trigger.timedelta_value_before_date * 31 + 10) * DAY;
+  const today = midnight(now);
+  const begin = step === 1 ? Math.max(date, today - reach) : today + reach;
+  const end = step === 1 ? Math.max(date, today) + reach + 400 * DAY : Math.max(date, today - reach - 400 * DAY);
+  for (let on = begin; step === 1 ? on <= end : on >= end; on += step * DAY)
+    if (fallsOn(memory, trigger, date, on)) yield coming(on);
 }
 
-export const comesNext = (memory: Memory, flow: Flow, now: number): Coming | undefined =>
-  all(memory, flow, now).find(({ at }) => at > now);
-export const cameLast = (memory: Memory, flow: Flow, now: number): Coming | undefined =>
-  all(memory, flow, now).findLast(({ at }) => at <= now);
-/** Whether the person's date is still one for which the flow takes somebody in at a moment. */
-export const stillStands = (memory: Memory, flow: Flow, start: number): boolean =>
-  all(memory, flow, start).some(({ at }) => at === start);
+/** The first after now. */
+export function comesNext(memory: Memory, flow: Flow, now: number): Coming | undefined {
+  for (const one of comings(memory, flow, now, 1)) if (one.at > now) return one;
+  return undefined;
+}
+
+/** The last that is not after now. */
+export function cameLast(memory: Memory, flow: Flow, now: number): Coming | undefined {
+  for (const one of comings(memory, flow, now, -1)) if (one.at <= now) return one;
+  return undefined;
+}
+
+/** Whether the date still takes the person in at the moment at which it did. */
+export function stillStands(memory: Memory, flow: Flow, start: number): boolean {
+  return cameLast(memory, flow, start)?.at === start;
+}

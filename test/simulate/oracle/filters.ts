@@ -8,12 +8,21 @@ type Loose = Record<string, unknown> & { type: string; operator: string };
 
 const UNIT: Record<string, number> = { hour: HOUR, day: DAY, week: 7 * DAY };
 
-/** Dates without an offset are UTC; what is no date is never within anything. */
+/**
+ * Days are written as Klaviyo's help says: the year first with dashes, or the month first with slashes. Without an offset they
+ * are in UTC. What is no date, or a day the calendar does not have, is never within anything.
+ */
 export function dateOf(value: unknown): number {
   if (typeof value !== 'string') return Number.NaN;
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return Date.parse(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return Number.NaN;
-  return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(value) ? value : `${value}Z`);
+  const [written = '', ...rest] = value.trim().split(/[T ]/);
+  const [year, month, day] = /^\d\d\/\d\d\/\d{4}$/.test(written)
+    ? [written.slice(6), written.slice(0, 2), written.slice(3, 5)]
+    : (/^(\d{4})-(\d\d)-(\d\d)$/.exec(written) ?? []).slice(1);
+  if (year === undefined || rest.length > 1) return Number.NaN;
+  const isDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+  if (!isDay || Number(month) > 12) return Number.NaN;
+  const time = rest[0] ?? '00:00:00Z';
+  return Date.parse(`${year}-${month}-${day}T${time}${/(Z|[+-]\d\d:?\d\d)$/.test(time) ? '' : 'Z'}`);
 }
 
 export const isSet = (value: Value | undefined): boolean => value !== undefined && value !== null;

@@ -102,6 +102,8 @@ export const dated = fc
       ['months', 0],
       ['months', 1],
       ['months', 3],
+      ['months', 14],
+      ['days', 400],
     ),
     recurrence_frequency: maybe(pick('never', 'weekly', 'monthly', 'annually', 'annually')),
     timezone: pick('profile', ...ZONES),

@@ -5,7 +5,7 @@ import { CHANNELS, DAYS, filled, HOUR, maybe, pick, valueOf, zone } from './rand
 import { caused, dated, flowOf, reentry, trigger } from './random-flows.ts';
 import { birthday, dayAfter, happening, offset, settled } from './random-happenings.ts';
 
-interface World {
+export interface World {
   readonly flows: readonly Flow[];
   readonly person: Person;
   readonly happenings: readonly Happening[];
