@@ -8,49 +8,23 @@ import {
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-F6SQ2XR3.js";
-import {
-  applyAccount,
-  tendOnly
-} from "./chunks/chunk-O4TKRBZ2.js";
+} from "./chunks/chunk-3LOFKGIB.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-XRZXCHQP.js";
-import "./chunks/chunk-Z4WHEUCY.js";
-import "./chunks/chunk-OXF34M6Y.js";
+} from "./chunks/chunk-QSPNVVH6.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-EGDTUWHL.js";
+} from "./chunks/chunk-4KCJJCSE.js";
 import {
-  drift
-} from "./chunks/chunk-HHJ254YT.js";
-import "./chunks/chunk-4AEINVPS.js";
+  pageOf,
+  pictureBundle
+} from "./chunks/chunk-BAX2PGNQ.js";
 import {
-  apiUrlFrom,
-  closeComment,
-  drainAlarms,
-  findComment,
-  keepDrainIssues,
-  keepIssues,
-  ourComments,
-  publish,
-  runReport,
-  strangeEditor,
-  upsertComment
-} from "./chunks/chunk-54MITWXY.js";
-import {
-  beginBranch,
-  commitOnBranch,
-  createGitHub,
-  createGitHubBranch,
-  headOf,
-  missingPermission,
-  reportPlace,
-  reportProblem
-} from "./chunks/chunk-BZAYTN7Q.js";
-import "./chunks/chunk-OZT2MUQO.js";
+  atRef
+} from "./chunks/chunk-NDK6K34H.js";
+import "./chunks/chunk-RHENE2TN.js";
 import {
   beforeAfter,
   commitLink,
@@ -59,42 +33,75 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-5UVJNHRC.js";
-import "./chunks/chunk-6WA2227O.js";
-import "./chunks/chunk-DENO5DT3.js";
+} from "./chunks/chunk-UKDZQDDA.js";
+import "./chunks/chunk-M7EKUWGQ.js";
+import "./chunks/chunk-YGUNSNLN.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-GDXH2LIJ.js";
-import {
-  approvedBy,
-  lists,
-  printBareMarker,
-  readMarker
-} from "./chunks/chunk-EL4XM5LX.js";
-import "./chunks/chunk-GUSTTD3Z.js";
-import {
-  isHeldBack
-} from "./chunks/chunk-6ZTOPGJT.js";
+} from "./chunks/chunk-FCE2HJGC.js";
 import {
   plainStyles
-} from "./chunks/chunk-ALB5P5GN.js";
+} from "./chunks/chunk-JUSEVSXT.js";
+import "./chunks/chunk-6IKGSO5M.js";
+import {
+  validateFiles
+} from "./chunks/chunk-MPQ4ZG4I.js";
+import "./chunks/chunk-OMNTQNHB.js";
+import "./chunks/chunk-E4HDW4RL.js";
+import {
+  applyAccount,
+  tendOnly
+} from "./chunks/chunk-SBA5ZQMM.js";
+import "./chunks/chunk-MLSTFDWA.js";
+import "./chunks/chunk-BABLOE4R.js";
+import {
+  lookForDrift
+} from "./chunks/chunk-YD3KXYDX.js";
+import "./chunks/chunk-KC4U3C2G.js";
+import {
+  closeComment,
+  findComment,
+  keepDrainIssues,
+  keepIssues,
+  ourComments,
+  publish,
+  runReport,
+  strangeEditor,
+  upsertComment
+} from "./chunks/chunk-JAG7E7QY.js";
+import {
+  drainAlarms
+} from "./chunks/chunk-2ZNMQONG.js";
+import "./chunks/chunk-TL2G4QUR.js";
+import "./chunks/chunk-B7Z7PXJR.js";
+import "./chunks/chunk-2747YWKV.js";
+import {
+  approvedBy,
+  brings,
+  printBareMarker,
+  readMarker,
+  shownAs
+} from "./chunks/chunk-NNETLFWG.js";
+import {
+  isHeldBack
+} from "./chunks/chunk-67CC5ROI.js";
+import "./chunks/chunk-HW52JJQ2.js";
 import {
   clip,
   markdownCode,
   markdownText,
   urlPath
-} from "./chunks/chunk-WDA2VW7K.js";
+} from "./chunks/chunk-2W5L3Y55.js";
+import "./chunks/chunk-IB5JU7PX.js";
 import {
-  pageOf,
-  pictureBundle
-} from "./chunks/chunk-GOEZGYHH.js";
-import "./chunks/chunk-5Z3RA4OC.js";
-import "./chunks/chunk-IYH7OVH4.js";
-import "./chunks/chunk-IMRCHBGU.js";
-import "./chunks/chunk-6KNAKNHQ.js";
-import "./chunks/chunk-SV2YXMBE.js";
+  failureDiagnostics,
+  testsOfPlan
+} from "./chunks/chunk-22SCUZKK.js";
+import "./chunks/chunk-E4D3MQJ5.js";
+import "./chunks/chunk-OCUKIYJX.js";
+import "./chunks/chunk-T53FKSOE.js";
 import {
   fetchFor
 } from "./chunks/chunk-2SH3BL4A.js";
@@ -102,35 +109,31 @@ import {
   require_undici
 } from "./chunks/chunk-EQWWFUUI.js";
 import {
-  validateFiles
-} from "./chunks/chunk-ANATESL2.js";
-import "./chunks/chunk-QDGIS3EX.js";
+  apiUrlFrom
+} from "./chunks/chunk-Y6B2C5AK.js";
+import "./chunks/chunk-OVSQHFHF.js";
+import "./chunks/chunk-XVN62CB7.js";
 import {
-  failureDiagnostics,
-  testsOfPlan
-} from "./chunks/chunk-3SNA7C3T.js";
-import "./chunks/chunk-XGASSW7D.js";
-import "./chunks/chunk-M25AGUTT.js";
-import "./chunks/chunk-7WYYWO46.js";
-import "./chunks/chunk-5MCLJQ6R.js";
-import "./chunks/chunk-DPKU34ER.js";
-import "./chunks/chunk-PBWCSE2R.js";
-import {
+  beginBranch,
   branchFiles,
+  commitOnBranch,
   compileAll,
+  compiledAlone,
   configFile,
   connectToRead,
   connectToWrite,
+  contentDigest,
   createFileStore,
+  createGitHubBranch,
   decideAgain,
   escapeData,
   escapeProperty,
-  firstParents,
-  git,
+  headOf,
   inPromotionOrder,
   isError,
   listed,
   load,
+  loadAccount,
   loadConfig,
   makePlan,
   momentWords,
@@ -138,17 +141,31 @@ import {
   openState,
   parseConfig,
   parseYaml,
+  placeOf,
   plural,
   renderAnnotation,
-  renderCounts
-} from "./chunks/chunk-YPM65CUP.js";
-import "./chunks/chunk-JWORRKF4.js";
+  renderCounts,
+  reportPlace,
+  reportProblem,
+  sequenceFiles
+} from "./chunks/chunk-QVWK3KMU.js";
 import "./chunks/chunk-SUSLMEBD.js";
-import "./chunks/chunk-EZ6KSLOH.js";
-import "./chunks/chunk-C3RO4UXK.js";
+import {
+  external_exports
+} from "./chunks/chunk-WFP3Z6KS.js";
+import "./chunks/chunk-JWORRKF4.js";
 import "./chunks/chunk-IM2OHN7X.js";
-import "./chunks/chunk-NWX3FGRB.js";
-import "./chunks/chunk-YI3QEKZS.js";
+import "./chunks/chunk-6UANGJRV.js";
+import "./chunks/chunk-YYUCGBG4.js";
+import "./chunks/chunk-X3XRY2I5.js";
+import {
+  createGitHub,
+  firstParents,
+  git,
+  missingPermission
+} from "./chunks/chunk-7IUPXXJR.js";
+import "./chunks/chunk-OZT2MUQO.js";
+import "./chunks/chunk-YJT4H7DG.js";
 import {
   __toESM
 } from "./chunks/chunk-5XWL5JNG.js";
@@ -647,8 +664,44 @@ function error(message, properties = {}) {
 }
 
 // src/action/main.ts
+import { readFileSync } from "node:fs";
 import { writeFile as writeFile2 } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
+
+// src/action/event-file.ts
+var payload = external_exports.looseObject({
+  action: external_exports.string().optional(),
+  ref: external_exports.string().optional(),
+  after: external_exports.string().optional(),
+  deleted: external_exports.boolean().optional(),
+  changes: external_exports.looseObject({}).optional(),
+  inputs: external_exports.record(external_exports.string(), external_exports.unknown()).nullish(),
+  repository: external_exports.looseObject({ full_name: external_exports.string(), default_branch: external_exports.string(), html_url: external_exports.string().optional() }).optional(),
+  pull_request: external_exports.looseObject({
+    number: external_exports.int(),
+    merged: external_exports.boolean().nullish(),
+    merge_commit_sha: external_exports.string().nullish(),
+    base: external_exports.looseObject({ ref: external_exports.string() }).optional(),
+    head: external_exports.looseObject({ sha: external_exports.string(), repo: external_exports.looseObject({ full_name: external_exports.string() }).nullable() })
+  }).optional()
+});
+function eventIn(path, read) {
+  if (path === void 0 || path === "") return problem("GITHUB_EVENT_PATH is not set");
+  const text = read(path);
+  if (text === void 0) return problem(`there is no file to read at ${path}`);
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return problem(`${path} is empty or no JSON`);
+  }
+  const checked = payload.safeParse(value);
+  if (!checked.success) return problem(`${path} is no event of GitHub's at ${placeOf(checked.error)}`);
+  return { payload: value };
+}
+var problem = (why) => ({
+  problem: `The event of this run cannot be read: ${why}. GitHub writes that file, so run the job again; where something else starts Sluice, let GITHUB_EVENT_PATH name a file that holds the event.`
+});
 
 // src/github/compare.ts
 var standing = {
@@ -669,12 +722,12 @@ async function ancestryAtGitHub(github, commit, applied) {
 var mostOfAKind = 10;
 function annotate(log, problems, root) {
   for (const severity of ["error", "warning"]) {
-    const some = problems.filter((problem) => problem.severity === severity);
-    for (const problem of some.slice(0, mostOfAKind)) log(renderAnnotation(inRepository(problem, root)));
+    const some = problems.filter((problem2) => problem2.severity === severity);
+    for (const problem2 of some.slice(0, mostOfAKind)) log(renderAnnotation(inRepository(problem2, root)));
     if (some.length > mostOfAKind) log(`${some.length - mostOfAKind} more ${severity}s: see the summary of this step.`);
   }
 }
-var inRepository = (problem, root) => problem.at === void 0 || root === "." ? problem : { ...problem, at: { ...problem.at, file: `${root}/${problem.at.file}` } };
+var inRepository = (problem2, root) => problem2.at === void 0 || root === "." ? problem2 : { ...problem2, at: { ...problem2.at, file: `${root}/${problem2.at.file}` } };
 function problemTable(problems, links) {
   if (problems.length === 0) return "";
   const rows = problems.map(
@@ -716,8 +769,9 @@ async function approvalOf(post, { plan, input }, waiting = []) {
   const seen = /* @__PURE__ */ new Set();
   const isDone = (change) => {
     const { approved = {}, allow = [], overrideWindow, hotfix } = found ?? {};
-    return approved[change.address] === change.digest && (!change.destructive || allow.includes(change.address)) && (change.held?.by !== "window" || overrideWindow === true) && (!unpromoted.has(change.address) || hotfix?.includes(change.address) === true);
+    return approved[change.address] === change.digest && (!change.destructive || allow.includes(change.address)) && (change.held?.by !== "window" || overrideWindow?.includes(change.address) === true) && (!unpromoted.has(change.address) || hotfix?.includes(change.address) === true);
   };
+  const isKnown = () => found?.reviewers === void 0 && found?.overrideWindow === void 0 && found?.hotfix === void 0 && needy.every(isDone);
   for (const commit of [settings.commit, ...earlier]) {
     const isNewest = commit === settings.commit;
     const patience = isNewest && needy.length > 0 ? [2e3, 4e3, 8e3] : [];
@@ -725,28 +779,42 @@ async function approvalOf(post, { plan, input }, waiting = []) {
     const one = !pull.ok ? told(post, missingPermission(pull.error, "pull-requests: read")) : pull.data === void 0 || seen.has(pull.data) ? void 0 : await approvedOn(post, plan, pull.data, input.policy.approvals);
     if (pull.ok && pull.data !== void 0) seen.add(pull.data);
     found = found === void 0 ? one ?? nobody("this push came from no pull request") : joined(found, one);
-    if (!pull.ok || needy.every(isDone)) break;
+    if (!pull.ok || isKnown()) break;
   }
   const pushed = [...seen];
   for (const pull of waiting) {
-    if (seen.has(pull) || needy.every(isDone)) continue;
+    if (seen.has(pull) || isKnown()) continue;
     const one = await approvedOn(post, plan, pull, input.policy.approvals);
     found = found === void 0 ? one : joined(found, one);
   }
   return { ...found ?? nobody("no pull request is known"), pulls: pushed };
 }
 function joined(found, one) {
-  if (one === void 0 || Object.keys(one.approved).length === 0) return found;
+  if (one === void 0) return found;
   return {
     approved: { ...found.approved, ...one.approved },
     allow: [found, one].flatMap(({ approved, allow }) => allow.filter((address) => approved[address] !== void 0)),
-    ...found.reviewers ?? one.reviewers ? { reviewers: { ...one.reviewers, ...found.reviewers } } : {},
-    ...found.hotfix ?? one.hotfix ? { hotfix: [...found.hotfix ?? [], ...one.hotfix ?? []] } : {},
+    ...found.reviewers ?? one.reviewers ? { reviewers: joinedReviewers(found, one) } : {},
+    ...passing("hotfix", found, one),
+    ...passing("overrideWindow", found, one),
     ...found.undo === void 0 && one.undo === void 0 ? {} : { undo: [...found.undo ?? [], ...one.undo ?? []] },
-    // The newest merge speaks for the window: what was merged before it waits with it.
-    ...found.overrideWindow === void 0 ? {} : { overrideWindow: found.overrideWindow },
-    from: Object.keys(found.approved).length === 0 ? one.from : listed([found.from, one.from])
+    from: joinedFrom(found, one)
   };
+}
+function joinedReviewers(found, one) {
+  const older = Object.entries(one.reviewers ?? {}).filter(
+    ([address]) => found.reviewers?.[address] === void 0 || address in found.approved && address in one.approved
+  );
+  return { ...found.reviewers, ...Object.fromEntries(older) };
+}
+var joinedFrom = (found, one) => {
+  const [newer, older] = [found, one].map(({ approved }) => Object.keys(approved).length > 0);
+  return newer && older ? listed([found.from, one.from]) : older ? one.from : found.from;
+};
+function passing(label, found, one) {
+  const [newer, older] = [found[label], one[label]];
+  if (newer === void 0 && older === void 0) return {};
+  return { [label]: [...(newer ?? []).filter((address) => !(address in one.approved)), ...older ?? []] };
 }
 function told({ io }, words) {
   io.log(note("warning", `${words} Only harmless changes are applied.`));
@@ -782,26 +850,43 @@ async function approvedOn(post, plan, pull, policy) {
   for (const words of set.data.void) io.log(note("warning", words));
   const allow = plan.changes.filter((change) => set.data.allowed.includes(labelFor(change)));
   const overrideWindow = set.data.allowed.includes(labels.overrideWindow);
-  const reviewers = policy === void 0 ? void 0 : await reviewersOn(post, pull, Object.keys(approved), policy);
+  const own = Object.keys(approved).filter((address) => brings(marker, address));
+  const brought = plan.changes.map(({ address }) => address).filter((address) => brings(marker, address));
+  const { reviewers } = policy === void 0 ? {} : await reviewersOn(post, pull, brought, policy);
   return {
     approved,
     allow: allow.map(({ address }) => address),
     ...reviewers === void 0 ? {} : { reviewers },
-    ...overrideWindow ? { overrideWindow } : {},
-    ...set.data.allowed.includes(labels.hotfix) ? { hotfix: Object.keys(approved) } : {},
+    ...overrideWindow ? { overrideWindow: own } : {},
+    ...set.data.allowed.includes(labels.hotfix) ? { hotfix: own } : {},
     ...set.data.allowed.includes(labels.undo) ? { undo: undoes.map(({ address }) => address) } : {},
     from
   };
 }
+async function reviewersWith(post, { plan }, pull, policy, { waiting, inherited }) {
+  const own = plan.changes.filter(({ address }) => !inherited.includes(address));
+  const { reviewers, uncounted } = await reviewersOn(
+    post,
+    pull,
+    own.map(({ address }) => address),
+    policy
+  );
+  const approved = Object.fromEntries(own.map(({ address, digest }) => [address, digest]));
+  let found = { approved, allow: [], from: "", reviewers };
+  for (const before of waiting) found = joined(found, await approvedOn(post, plan, before, policy));
+  return { reviewers: found.reviewers ?? {}, uncounted };
+}
 async function reviewersOn({ github, io }, pull, addresses, policy) {
-  if (!github) return {};
+  const nobody = { reviewers: {}, uncounted: [] };
+  if (!github) return nobody;
   const found = await reviewersOf(github, pull, policy);
   if (!found.ok) {
     io.log(note("warning", missingPermission(found.error, "pull-requests: read")));
-    return {};
+    return nobody;
   }
   for (const words of found.data.void) io.log(note("warning", words));
-  return Object.fromEntries(addresses.map((address) => [address, found.data.approvers]));
+  const reviewers = Object.fromEntries(addresses.map((address) => [address, found.data.approvers]));
+  return { reviewers, uncounted: found.data.void };
 }
 function strictRefusals(plan, { approved, from }) {
   return plan.changes.filter(({ kind, address, digest }) => kind !== "none" && approved[address] !== digest).map(({ address }) => ({
@@ -820,8 +905,11 @@ async function waitingPulls(github) {
     state: "closed"
   });
   if (!listed2.ok) return listed2;
-  const pulls = listed2.data.flatMap(({ number, pull_request: pull }) => pull === void 0 ? [] : [number]);
-  return { ok: true, data: pulls.sort((a, b) => b - a) };
+  const pulls = listed2.data.flatMap(
+    ({ number, pull_request: pull }) => pull === void 0 ? [] : [{ number, at: pull.merged_at ?? "" }]
+  );
+  const latestFirst = pulls.sort((a, b) => a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1);
+  return { ok: true, data: latestFirst.map(({ number }) => number) };
 }
 async function markWaiting(github, number, waits) {
   const done = waits ? await github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
@@ -847,7 +935,9 @@ function withFollowed(body, rows, shown2) {
   const lines = [
     "> [!NOTE]",
     `> **${head}**`,
-    ...rows.map((row) => `> - ${markdownCode(clip(row.address, 120))}: ${wordsOf(row)}`)
+    ...rows.map((row) => `> - ${markdownCode(clip(row.address, 120))}: ${wordsOf(row)}`),
+    ">",
+    "> Below stands the plan as it was shown before the merge."
   ];
   return `${dated}${[begin, ...lines, end].join("\n")}
 
@@ -883,23 +973,24 @@ async function follow(post, came, pushed, waiting) {
   const { github, settings, account, world, io } = post;
   if (github === void 0 || !settings.comment) return;
   const isHeld = came.plan.changes.some(({ held, kind }) => held !== void 0 && kind !== "blocked");
-  const pulls = [.../* @__PURE__ */ new Set([...isHeld || waiting.length > 0 ? pushed : [], ...waiting])].sort((a, b) => b - a);
+  const pulls = [.../* @__PURE__ */ new Set([...isHeld || waiting.length > 0 ? pushed : [], ...waiting])];
   const now = new Date(world.now()).toISOString();
-  const newer = [];
+  const merges = [];
   for (const number of pulls) {
     const comment = await findComment(github, number, account);
     const marker = comment.ok ? comment.data && readMarker(comment.data.body) : void 0;
     if (!comment.ok || comment.data === void 0 || marker === void 0) continue;
     const editor = await strangeEditor(github, comment.data);
-    if (!editor.ok || editor.data !== void 0) continue;
-    const rows = followed(marker, came, newer, now);
-    newer.push({ number, marker });
+    if (editor.ok && editor.data === void 0) merges.push({ number, marker, comment: comment.data });
+  }
+  for (const [index, { number, marker, comment }] of merges.entries()) {
+    const rows = followed(marker, came, merges.slice(0, index), merges.slice(index + 1), now);
     const waits = rows.some(isOpen);
     if (!waits && !waiting.includes(number)) continue;
-    const body = withFollowed(comment.data.body, rows, marker.shown ?? comment.data.updated_at);
-    if (body !== comment.data.body) {
+    const body = withFollowed(comment.body, rows, marker.shown ?? comment.updated_at);
+    if (body !== comment.body) {
       const written = await github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-        comment_id: comment.data.id,
+        comment_id: comment.id,
         body
       });
       if (!written.ok) {
@@ -917,11 +1008,15 @@ async function follow(post, came, pushed, waiting) {
   }
 }
 var isWaitingIn = (body) => body.includes("not all of it is applied yet.**");
-function followed(marker, { plan, ledger, results, refusals }, newer, now) {
-  const planned = plan.changes.map(({ address }) => address).filter((address) => lists(marker, address));
-  const gone = Object.keys(marker.addresses).filter((one) => !one.startsWith("~") && !planned.includes(one));
-  return [...planned, ...gone].sort().map((address) => {
-    const later = newer.find((one) => lists(one.marker, address));
+function followed(marker, { plan, ledger, results, refusals }, newer, older, now) {
+  const alike = (one, address) => shownAs(one.marker, address) === shownAs(marker, address);
+  const planned = plan.changes.map(({ address }) => address).filter((address) => brings(marker, address));
+  const gone = Object.keys(marker.addresses).filter(
+    (one) => !one.startsWith("~") && brings(marker, one) && !planned.includes(one)
+  );
+  const own = [...planned, ...gone].filter((address) => !older.some((one) => alike(one, address)));
+  return own.sort().map((address) => {
+    const later = newer.find((one) => brings(one.marker, address) && !alike(one, address));
     if (later !== void 0) return { address, is: "superseded", by: later.number };
     const change = plan.changes.find((one) => one.address === address);
     if (change?.held !== void 0) return { address, is: "waits", held: change.held };
@@ -985,7 +1080,133 @@ var dangerSection = (dangers) => dangers.length === 0 ? "" : [
   ""
 ].join("\n");
 
-// src/action/pictures.ts
+// src/action/inherited.ts
+async function inheritedBy({ settings, world, account }, loaded, plan) {
+  const waiting = plan.changes.filter(isHeldBack).map(({ address }) => address);
+  if (waiting.length === 0 || settings.base === void 0) return [];
+  const base = await baseCommit(world.root, settings.base);
+  if (base === void 0) return [];
+  const read = await atRef(world.root, base, async (root) => {
+    const { config } = await loadConfig(world.disk, root);
+    const own = config?.accounts.find(({ key }) => key === account);
+    return config && own && saidBy(await loadAccount(world.disk, root, config, own));
+  });
+  if (!read.ok || read.data === void 0) return [];
+  const [before, now] = [read.data, saidBy(loaded)];
+  return waiting.filter((address) => before.get(address) === now.get(address));
+}
+function saidBy({ sequences, templates }) {
+  return new Map(
+    sequences.map((sequence) => {
+      const desired = compiledAlone(sequence, templates);
+      const words = JSON.stringify(sequence, (key, value) => key === "at" ? void 0 : value);
+      return [sequence.address, `${words}${desired === void 0 ? "" : contentDigest(desired)}`];
+    })
+  );
+}
+
+// src/github/pictures-branch.ts
+var mostKept = 30;
+var readme = {
+  path: "README.md",
+  text: "Pictures of mails and flows for the comments on pull requests. Written by the GitHub Action Sluice; do not edit.\n"
+};
+var folderOf = (pull) => `pull-${pull}`;
+var picturePath = ({ pull, account }, name) => `${folderOf(pull)}/${encodeURIComponent(account)}/${name}`;
+async function pushPictures(github, place, files) {
+  const { branch } = place;
+  const found = await headOf(github, branch);
+  let head = found.ok ? found.data : void 0;
+  if (!found.ok) {
+    if (found.error.kind !== "not-found") return found;
+    if (files.length === 0) return { ok: true, data: "unchanged" };
+    const message = "sluice: begin the pictures for pull requests [skip ci]";
+    const begun = await beginBranch(github, { branch, message, files: { [readme.path]: readme.text } });
+    if (!begun.ok) return begun;
+    const now = await headOf(github, branch);
+    if (!now.ok) return now;
+    head = now.data;
+  }
+  const changeFor = async (commit) => {
+    const listed2 = await pathsAt(github, commit);
+    return listed2.ok ? { ok: true, data: changeOf(place, files, listed2.data) } : listed2;
+  };
+  const change = await changeFor(head);
+  if (!change.ok) return change;
+  if (change.data === void 0) return { ok: true, data: "unchanged" };
+  const committed = await commitOnBranch(github, { branch, expectedHead: head, ...change.data }, changeFor);
+  if (!committed.ok) return committed;
+  if (committed.data.state !== "moved") return { ok: true, data: "kept" };
+  return { ok: false, error: { kind: "conflict", message: `The branch ${branch} moves too often.` } };
+}
+function changeOf(place, files, there) {
+  const wanted = new Map(files.map(({ name, bytes }) => [picturePath(place, name), bytes]));
+  const additions = [...wanted].filter(([path]) => !there.includes(path));
+  const deletions = there.filter((path) => path.startsWith(picturePath(place, "")) && !wanted.has(path));
+  if (additions.length + deletions.length === 0) return void 0;
+  return {
+    message: { headline: `sluice: pictures of pull request ${place.pull} (${place.account}) [skip ci]` },
+    additions: additions.map(([path, bytes]) => ({ path, base64: bytes.toString("base64") })),
+    deletions
+  };
+}
+async function pathsAt(github, commit) {
+  const tree = await github.request(
+    "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
+    { tree_sha: commit, recursive: "1" }
+  );
+  if (!tree.ok) return tree;
+  return { ok: true, data: tree.data.tree.filter(({ type }) => type === "blob").map(({ path }) => path) };
+}
+async function prunePictures(github, { branch, pull, isMerged }) {
+  const found = await headOf(github, branch);
+  if (!found.ok) return found.error.kind === "not-found" ? { ok: true, data: "unchanged" } : found;
+  const tree = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+    tree_sha: found.data
+  });
+  if (!tree.ok) return tree;
+  const entries = tree.data.tree;
+  if (!entries.some(({ path }) => path === folderOf(pull))) return { ok: true, data: "unchanged" };
+  const kept = keptFolders(
+    entries.map(({ path }) => path),
+    isMerged ? void 0 : pull
+  );
+  let after = noCommit;
+  if (kept.length > 0) {
+    const rest = entries.filter(({ path }) => kept.includes(path) || path === readme.path).map(({ path, mode, type, sha }) => ({ path, mode, type, sha }));
+    const made = await github.request("POST /repos/{owner}/{repo}/git/trees", { tree: rest });
+    if (!made.ok) return made;
+    const commit = await github.request("POST /repos/{owner}/{repo}/git/commits", {
+      message: "sluice: the pictures of pull requests [skip ci]",
+      tree: made.data.sha,
+      parents: []
+    });
+    if (!commit.ok) return commit;
+    after = commit.data.sha;
+  }
+  const moved = await moveBranch(github, branch, found.data, after);
+  return moved.ok ? { ok: true, data: "pruned" } : moved;
+}
+function keptFolders(paths, dropped) {
+  const numbers = paths.flatMap((path) => /^pull-(\d+)$/.exec(path)?.[1] ?? []).map(Number);
+  return numbers.filter((number) => number !== dropped).sort((a, b) => b - a).slice(0, mostKept).map(folderOf);
+}
+var noCommit = "0".repeat(40);
+async function moveBranch(github, branch, beforeOid, afterOid) {
+  const known = await github.graphql(
+    "query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
+    { owner: github.owner, repo: github.repo }
+  );
+  if (!known.ok) return known;
+  return github.graphql("mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }", {
+    input: {
+      repositoryId: known.data.repository.id,
+      refUpdates: [{ name: `refs/heads/${branch}`, beforeOid, afterOid, force: true }]
+    }
+  });
+}
+
+// src/program/pictures.ts
 import { createHash } from "node:crypto";
 
 // src/browser/png.ts
@@ -1141,107 +1362,6 @@ async function openCamera({ tools }, { script, style }) {
   };
 }
 
-// src/github/pictures-branch.ts
-var mostKept = 30;
-var readme = {
-  path: "README.md",
-  text: "Pictures of mails and flows for the comments on pull requests. Written by the GitHub Action Sluice; do not edit.\n"
-};
-var folderOf = (pull) => `pull-${pull}`;
-var picturePath = ({ pull, account }, name) => `${folderOf(pull)}/${encodeURIComponent(account)}/${name}`;
-async function pushPictures(github, place, files) {
-  const { branch } = place;
-  const found = await headOf(github, branch);
-  let head = found.ok ? found.data : void 0;
-  if (!found.ok) {
-    if (found.error.kind !== "not-found") return found;
-    if (files.length === 0) return { ok: true, data: "unchanged" };
-    const message = "sluice: begin the pictures for pull requests [skip ci]";
-    const begun = await beginBranch(github, { branch, message, files: { [readme.path]: readme.text } });
-    if (!begun.ok) return begun;
-    const now = await headOf(github, branch);
-    if (!now.ok) return now;
-    head = now.data;
-  }
-  const changeFor = async (commit) => {
-    const listed2 = await pathsAt(github, commit);
-    return listed2.ok ? { ok: true, data: changeOf(place, files, listed2.data) } : listed2;
-  };
-  const change = await changeFor(head);
-  if (!change.ok) return change;
-  if (change.data === void 0) return { ok: true, data: "unchanged" };
-  const committed = await commitOnBranch(github, { branch, expectedHead: head, ...change.data }, changeFor);
-  if (!committed.ok) return committed;
-  if (committed.data.state !== "moved") return { ok: true, data: "kept" };
-  return { ok: false, error: { kind: "conflict", message: `The branch ${branch} moves too often.` } };
-}
-function changeOf(place, files, there) {
-  const wanted = new Map(files.map(({ name, bytes }) => [picturePath(place, name), bytes]));
-  const additions = [...wanted].filter(([path]) => !there.includes(path));
-  const deletions = there.filter((path) => path.startsWith(picturePath(place, "")) && !wanted.has(path));
-  if (additions.length + deletions.length === 0) return void 0;
-  return {
-    message: { headline: `sluice: pictures of pull request ${place.pull} (${place.account}) [skip ci]` },
-    additions: additions.map(([path, bytes]) => ({ path, base64: bytes.toString("base64") })),
-    deletions
-  };
-}
-async function pathsAt(github, commit) {
-  const tree = await github.request(
-    "GET /repos/{owner}/{repo}/git/trees/{tree_sha}",
-    { tree_sha: commit, recursive: "1" }
-  );
-  if (!tree.ok) return tree;
-  return { ok: true, data: tree.data.tree.filter(({ type }) => type === "blob").map(({ path }) => path) };
-}
-async function prunePictures(github, { branch, pull, isMerged }) {
-  const found = await headOf(github, branch);
-  if (!found.ok) return found.error.kind === "not-found" ? { ok: true, data: "unchanged" } : found;
-  const tree = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-    tree_sha: found.data
-  });
-  if (!tree.ok) return tree;
-  const entries = tree.data.tree;
-  if (!entries.some(({ path }) => path === folderOf(pull))) return { ok: true, data: "unchanged" };
-  const kept = keptFolders(
-    entries.map(({ path }) => path),
-    isMerged ? void 0 : pull
-  );
-  let after = noCommit;
-  if (kept.length > 0) {
-    const rest = entries.filter(({ path }) => kept.includes(path) || path === readme.path).map(({ path, mode, type, sha }) => ({ path, mode, type, sha }));
-    const made = await github.request("POST /repos/{owner}/{repo}/git/trees", { tree: rest });
-    if (!made.ok) return made;
-    const commit = await github.request("POST /repos/{owner}/{repo}/git/commits", {
-      message: "sluice: the pictures of pull requests [skip ci]",
-      tree: made.data.sha,
-      parents: []
-    });
-    if (!commit.ok) return commit;
-    after = commit.data.sha;
-  }
-  const moved = await moveBranch(github, branch, found.data, after);
-  return moved.ok ? { ok: true, data: "pruned" } : moved;
-}
-function keptFolders(paths, dropped) {
-  const numbers = paths.flatMap((path) => /^pull-(\d+)$/.exec(path)?.[1] ?? []).map(Number);
-  return numbers.filter((number) => number !== dropped).sort((a, b) => b - a).slice(0, mostKept).map(folderOf);
-}
-var noCommit = "0".repeat(40);
-async function moveBranch(github, branch, beforeOid, afterOid) {
-  const known = await github.graphql(
-    "query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }",
-    { owner: github.owner, repo: github.repo }
-  );
-  if (!known.ok) return known;
-  return github.graphql("mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }", {
-    input: {
-      repositoryId: known.data.repository.id,
-      refUpdates: [{ name: `refs/heads/${branch}`, beforeOid, afterOid, force: true }]
-    }
-  });
-}
-
 // src/preview/pictures.ts
 var widths = { desktop: 700, phone: 390 };
 function wantedPictures({ sequences }, most) {
@@ -1283,7 +1403,7 @@ function changedMails({ change, now, before }) {
 }
 var looksSame = (a, b) => ["from", "subject", "preview", "html"].every((key) => a[key] === b[key]);
 
-// src/action/pictures.ts
+// src/program/pictures.ts
 var limits = {
   /** Mails of a pull request; each is up to four pictures. */
   mails: 20,
@@ -1292,53 +1412,16 @@ var limits = {
   /** Milliseconds after which no more are taken. */
   time: 6e4
 };
-async function picturesFor(post, loaded) {
-  const { settings, github, pullRequest } = post;
-  if (!settings.pictures || !settings.comment || !github || pullRequest === void 0) return void 0;
-  const told3 = (why) => void post.io.log(note("notice", `There are no pictures in the comment. ${why}`));
+async function take({ browser, now }, wanted) {
+  const launched = await browser();
+  if (!launched.ok) return launched.error;
   try {
-    const data = await comparison(post, loaded);
-    if (typeof data === "string") return told3(data);
-    const { pictures, left } = wantedPictures(data, limits.mails);
-    const taken = pictures.length === 0 ? [] : await take(post.io, pictures);
-    if (typeof taken === "string") return told3(taken);
-    const place = { branch: settings.picturesBranch, pull: pullRequest, account: loaded.account.key };
-    const files = taken.map(({ name, picture }) => ({ name, bytes: picture.bytes }));
-    const pushed = await pushPictures(github, place, files);
-    if (!pushed.ok)
-      return told3(
-        `The branch ${place.branch} could not be written. ${missingPermission(pushed.error, "contents: write")} pictures: false leaves them out.`
-      );
-    const notTaken = countedLeft(pictures, taken, left);
-    return bySequence(data, taken, notTaken, (name) => urlOf(settings, place, name));
-  } catch (error2) {
-    return told3(`They could not be taken: ${error2 instanceof Error ? error2.message : String(error2)}`);
-  }
-}
-async function comparison({ settings, world }, loaded) {
-  const base = settings.base === void 0 ? void 0 : await baseCommit(world.root, settings.base);
-  if (base === void 0)
-    return `The base of the pull request is not in this clone: give actions/checkout fetch-depth: 0.`;
-  const seconds = Number(await git(world.root, ["show", "--no-patch", "--format=%ct", "HEAD"]));
-  const still = { ...world, now: () => seconds * 1e3 };
-  const request = {
-    account: loaded.account.key,
-    base,
-    ...settings.base === void 0 ? {} : { baseName: settings.base }
-  };
-  const page = await pageOf(still, [], request);
-  return page.ok ? page.data : page.problems.map(({ message }) => message).join(" ");
-}
-async function take(io, wanted) {
-  const launched = await io.browser();
-  if (!launched.ok) return launched.why;
-  try {
-    const camera = await openCamera(launched.browser, await pictureBundle());
+    const camera = await openCamera(launched.data, await pictureBundle());
     const shots = [];
-    const started = io.now();
+    const started = now();
     let room = limits.bytes;
     for (const one of wanted) {
-      if (io.now() - started > limits.time) break;
+      if (now() - started > limits.time) break;
       const picture = await camera(one.job);
       if (!picture || picture.bytes.length > room) continue;
       room -= picture.bytes.length;
@@ -1347,10 +1430,14 @@ async function take(io, wanted) {
     }
     return shots;
   } finally {
-    await launched.browser.close();
+    await launched.data.close();
   }
 }
-var urlOf = ({ links }, place, name) => `${links.repositoryUrl ?? ""}/blob/${urlPath(place.branch)}/${picturePath(place, name)}?raw=true`;
+async function takePictures(page, camera) {
+  const { pictures, left } = wantedPictures(page, limits.mails);
+  const shots = pictures.length === 0 ? [] : await take(camera, pictures);
+  return typeof shots === "string" ? shots : { shots, left: countedLeft(pictures, shots, left) };
+}
 function countedLeft(wanted, taken, left) {
   const all = new Map(left);
   const key = ({ address, step }) => JSON.stringify([address, step]);
@@ -1362,7 +1449,7 @@ function countedLeft(wanted, taken, left) {
   }
   return all;
 }
-function bySequence({ sequences }, taken, left, url) {
+function picturesOf({ sequences }, { shots, left }, url) {
   const shown2 = ({ name, picture: { width, height, isCut } }) => ({
     url: url(name),
     width,
@@ -1371,7 +1458,7 @@ function bySequence({ sequences }, taken, left, url) {
   });
   return new Map(
     sequences.flatMap(({ address, now, before }) => {
-      const own = taken.filter(({ wanted }) => wanted.address === address);
+      const own = shots.filter(({ wanted }) => wanted.address === address);
       if (own.length === 0 && !left.has(address)) return [];
       const steps = [...new Set(own.flatMap(({ wanted }) => wanted.step ?? []))];
       const mails = steps.map((step) => {
@@ -1393,6 +1480,44 @@ function bySequence({ sequences }, taken, left, url) {
     })
   );
 }
+
+// src/action/pictures.ts
+async function picturesFor(post, loaded) {
+  const { settings, github, pullRequest } = post;
+  if (!settings.pictures || !settings.comment || !github || pullRequest === void 0) return void 0;
+  const told3 = (why) => void post.io.log(note("notice", `There are no pictures in the comment. ${why}`));
+  try {
+    const data = await comparison(post, loaded);
+    if (typeof data === "string") return told3(data);
+    const album = await takePictures(data, post.io);
+    if (typeof album === "string") return told3(album);
+    const place = { branch: settings.picturesBranch, pull: pullRequest, account: loaded.account.key };
+    const files = album.shots.map(({ name, picture }) => ({ name, bytes: picture.bytes }));
+    const pushed = await pushPictures(github, place, files);
+    if (!pushed.ok)
+      return told3(
+        `The branch ${place.branch} could not be written. ${missingPermission(pushed.error, "contents: write")} pictures: false leaves them out.`
+      );
+    return picturesOf(data, album, (name) => urlOf(settings, place, name));
+  } catch (error2) {
+    return told3(`They could not be taken: ${error2 instanceof Error ? error2.message : String(error2)}`);
+  }
+}
+async function comparison({ settings, world }, loaded) {
+  const base = settings.base === void 0 ? void 0 : await baseCommit(world.root, settings.base);
+  if (base === void 0)
+    return `The base of the pull request is not in this clone: give actions/checkout fetch-depth: 0.`;
+  const seconds = Number(await git(world.root, ["show", "--no-patch", "--format=%ct", "HEAD"]));
+  const still = { ...world, now: () => seconds * 1e3 };
+  const request = {
+    account: loaded.account.key,
+    base,
+    ...settings.base === void 0 ? {} : { baseName: settings.base }
+  };
+  const page = await pageOf(still, [], request);
+  return page.ok ? page.data : page.error.map(({ message }) => message).join(" ");
+}
+var urlOf = ({ links }, place, name) => `${links.repositoryUrl ?? ""}/blob/${urlPath(place.branch)}/${picturePath(place, name)}?raw=true`;
 async function prunedPictures({ io, settings, github }, { pullRequest, isMerged }) {
   if (!settings.pictures) return;
   const pruned = await prunePictures(github, { branch: settings.picturesBranch, pull: pullRequest, isMerged });
@@ -1597,11 +1722,13 @@ ${last}`}`;
 async function planAccount(post, loaded) {
   const { io, settings, world, account } = post;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic]);
+  if (!connection.ok) return failedWith(post, [connection.error]);
   const commit = settings.commit === void 0 || post.pullRequest !== void 0 ? {} : { commit: settings.commit };
-  const planned = await makePlan(world, loaded, connection.api, openActionState(post, loaded), commit);
-  if (!planned.ok) return failedWith(post, planned.diagnostics);
-  const plan = withMeetings(loaded, planned, await withReviewers(post, planned));
+  const made = await makePlan(world, loaded, connection.data, openActionState(post, loaded), commit);
+  if (!made.ok) return failedWith(post, made.error);
+  const planned = made.data;
+  const inherited = await inheritedBy(post, loaded, planned.plan);
+  const plan = withMeetings(loaded, planned, await withReviewers(post, loaded, planned, inherited));
   const tests = await triedFor(post, loaded, planned);
   const dangers = settings.base === void 0 ? [] : await dangersOf(world.root, settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== "").join("\n") };
@@ -1613,6 +1740,7 @@ async function planAccount(post, loaded) {
     ...settings.links,
     summaryUrl: runUrl(post),
     ...pictures === void 0 ? {} : { pictures },
+    inherited,
     ...standingOf(post)
   });
   const [body, overflow] = [rendered.body, rendered.overflow].map((text) => text && around(text, tried));
@@ -1630,12 +1758,12 @@ async function planAccount(post, loaded) {
     line: `${account}: ${lineOf(plan)}`
   };
 }
-async function withReviewers(post, planned) {
+async function withReviewers(post, loaded, planned, inherited) {
   const { approvals } = planned.input.policy;
   if (approvals === void 0 || post.pullRequest === void 0) return planned.plan;
-  const addresses = planned.plan.changes.map(({ address }) => address);
-  const reviewers = await reviewersOn(post, post.pullRequest, addresses, approvals);
-  return decideAgain(planned, { reviewers }).plan;
+  const waiting = await waitingOf(post, loaded);
+  const counted = await reviewersWith(post, planned, post.pullRequest, approvals, { waiting, inherited });
+  return decideAgain(planned, counted).plan;
 }
 var changesOf = (plan) => plan.changes.filter(({ kind }) => kind !== "none").length;
 var lineOf = (plan) => counts(plan).join(", ") || "no changes";
@@ -1665,14 +1793,14 @@ var stopped = "the apply stopped";
 async function applyFor(post, loaded) {
   const { io, settings, world } = post;
   const connection = connectToWrite(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped);
+  if (!connection.ok) return failedWith(post, [connection.error], stopped);
   const store = openActionState(post, loaded);
   let approval;
   const waiting = await waitingOf(post, loaded);
   const guarded = (plan) => settings.requireApproved && approval !== void 0 ? { ...plan, refusals: [...plan.refusals, ...strictRefusals(plan, approval)] } : plan;
   let held;
   const outcome = await applyAccount(
-    { world, loaded, api: connection.api, store },
+    { world, loaded, api: connection.data, store },
     {
       // Asked with each plan: another run may apply a newer commit between this one's first look and its turn to write.
       ...settings.commit === void 0 ? {} : { commit: settings.commit },
@@ -1690,7 +1818,7 @@ async function applyFor(post, loaded) {
         return {
           approved,
           allow,
-          ...overrideWindow === true ? { overrideWindow } : {},
+          ...overrideWindow === void 0 ? {} : { overrideWindow },
           ...hotfix === void 0 ? {} : { hotfix },
           ...undo.length === 0 ? {} : { undo },
           // Where the policy asks for approvals and none was found, that is the answer.
@@ -1721,11 +1849,11 @@ async function tellDrains({ github, account, io, settings }, outcome) {
   const drains = outcome.outcome === "applied" ? outcome.report.drains : "drains" in outcome ? outcome.drains : [];
   if (outcome.outcome === "refused" || outcome.outcome === "waiting")
     annotate((line) => io.log(line), outcome.problems ?? [], settings.root);
-  const problem = await keepDrainIssues(github, account, {
+  const problem2 = await keepDrainIssues(github, account, {
     alarms: drainAlarms(plan, drains),
     draining: plan.drains.length
   });
-  if (problem !== void 0) io.log(note("warning", problem));
+  if (problem2 !== void 0) io.log(note("warning", problem2));
 }
 function told2(post, outcome, approval) {
   const { io, account } = post;
@@ -1862,11 +1990,11 @@ function standingOf2(plan, report) {
 var stopped2 = "drift could not be looked for";
 async function driftAccount(post, loaded) {
   const connection = connectToRead(post.world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped2);
+  if (!connection.ok) return failedWith(post, [connection.error], stopped2);
   const store = openActionState(post, loaded);
-  const planned = await makePlan(post.world, loaded, connection.api, store, { deep: true, costs: false });
-  if (!planned.ok) return failedWith(post, planned.diagnostics, stopped2);
-  const report = drift(planned.input);
+  const found = await lookForDrift({ world: post.world, loaded, api: connection.data, store });
+  if (!found.ok) return failedWith(post, found.error, stopped2);
+  const { planned, report } = found.data;
   const line = `${post.account}: ${report.drift.length === 0 ? "no drift" : `drift in ${report.drift.map(({ address }) => address).join(", ")}`}`;
   if (report.drift.length > 0) post.io.log(note("warning", line));
   const failed = await tendDrains(post, loaded, store, planned);
@@ -1877,47 +2005,51 @@ async function tendDrains(post, loaded, store, planned) {
   const { plan } = planned;
   const done = await tendDue(post, loaded, store, planned);
   for (const drain of done.drains) io.log(renderDrainLine(drain, { styles: plainStyles, width: 100 }));
-  const known = plan.diagnostics.filter(({ code: code2 }) => code2 === "drain-leaks" || code2 === "drain-edited");
+  const known = plan.diagnostics.filter(({ code: code2 }) => code2.startsWith("drain-"));
   annotate((line) => io.log(line), [...known, ...done.problems], settings.root);
   const alarms = drainAlarms(plan, done.drains);
-  const problem = await keepDrainIssues(github, account, { alarms, draining: plan.drains.length });
-  if (problem !== void 0) io.log(note("warning", problem));
+  const problem2 = await keepDrainIssues(github, account, { alarms, draining: plan.drains.length });
+  if (problem2 !== void 0) io.log(note("warning", problem2));
   return alarms.length > 0 || done.problems.length > 0;
 }
 async function tendDue({ io, world }, loaded, store, planned) {
   const nothing = { drains: [], problems: [] };
   if (planned.plan.drains.every(({ act }) => act === "wait")) return nothing;
   const connection = connectToWrite(world, loaded.account);
-  if (!connection.ok) return { ...nothing, problems: [connection.diagnostic] };
+  if (!connection.ok) return { ...nothing, problems: [connection.error] };
   const owner = `GitHub run ${io.env.GITHUB_RUN_ID ?? ""} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? "1"}`.trim();
-  return tendOnly({ world, loaded, api: connection.api, store }, planned, { owner });
+  return tendOnly({ world, loaded, api: connection.data, store }, planned, { owner });
 }
 
 // src/action/events.ts
 var commands = ["validate", "plan", "apply", "drift", "report"];
-function deedOf(name, payload, asked) {
+function deedOf(name, payload2, asked) {
   if (name === "pull_request_target") return refuse(targetWords);
   const said = asked === "" ? "auto" : asked;
   if (said !== "auto" && !isCommand2(said))
     return refuse(`There is no command "${said}". Known: auto, ${commands.join(", ")}.`);
-  const pull = payload.pull_request;
-  if (pull && name.startsWith("pull_request")) return onPullRequest(pull, payload, said);
+  const pull = payload2.pull_request;
+  if (pull && name.startsWith("pull_request")) return onPullRequest(pull, payload2, said);
   if (said !== "auto") return { do: said, offline: false };
   switch (name) {
     case "push":
-      if (payload.deleted) return { do: "nothing", why: "The push deleted a branch." };
-      return payload.ref === `refs/heads/${payload.repository?.default_branch}` ? { do: "apply", offline: false, ...payload.after ? { commit: payload.after } : {} } : { do: "validate", offline: false };
+      if (payload2.ref === void 0 || payload2.repository === void 0)
+        return refuse(
+          "The event of this push does not say which branch it was, or which is applied, so nothing is done. Write what you want: with: { command: apply }."
+        );
+      if (payload2.deleted) return { do: "nothing", why: "The push deleted a branch." };
+      return payload2.ref === `refs/heads/${payload2.repository?.default_branch}` ? { do: "apply", offline: false, ...payload2.after ? { commit: payload2.after } : {} } : { do: "validate", offline: false };
     case "merge_group":
       return { do: "plan", offline: false };
     case "schedule":
       return { do: "scheduled" };
     case "workflow_dispatch": {
-      const chosen = payload.inputs?.command ?? "plan";
+      const chosen = String(payload2.inputs?.["command"] ?? "plan");
       if (!isCommand2(chosen)) return refuse(`There is no command "${chosen}". Known: ${commands.join(", ")}.`);
-      const { default_branch: branch } = payload.repository ?? {};
-      if (chosen === "apply" && payload.ref !== `refs/heads/${branch}`)
+      const { default_branch: branch } = payload2.repository ?? {};
+      if (chosen === "apply" && payload2.ref !== `refs/heads/${branch}`)
         return refuse(
-          `Only ${branch} is applied, and this run was started on ${payload.ref}. Start it on ${branch}; where another branch is meant to be applied, write with: { command: apply }.`
+          `Only ${branch} is applied, and this run was started on ${payload2.ref}. Start it on ${branch}; where another branch is meant to be applied, write with: { command: apply }.`
         );
       return { do: chosen, offline: false };
     }
@@ -1948,21 +2080,22 @@ var stopped3 = "no report could be made";
 async function reportAccount(post, loaded) {
   const { io, settings, world, github, account } = post;
   const connection = connectToRead(world, loaded.account);
-  if (!connection.ok) return failedWith(post, [connection.diagnostic], stopped3);
+  if (!connection.ok) return failedWith(post, [connection.error], stopped3);
   const found = await reportPlace(world.root, loaded.config, {
     commit: true,
     ...github ? { github } : {},
     ...settings.links.repositoryUrl === void 0 ? {} : { repositoryUrl: settings.links.repositoryUrl }
   });
-  if (!found.ok) return failedWith(post, [found.problem], stopped3);
-  const { place } = found;
-  const done = await runReport(world, loaded, connection.api, openActionState(post, loaded), place);
-  if (!done.ok) return failedWith(post, done.diagnostics, stopped3);
+  if (!found.ok) return failedWith(post, [found.error], stopped3);
+  const place = found.data;
+  const ran = await runReport(world, loaded, connection.data, openActionState(post, loaded), place);
+  if (!ran.ok) return failedWith(post, ran.error, stopped3);
+  const done = ran.data;
   const published = await publish(place.files, done.report, done.changes);
   if (!published.ok) return failedWith(post, [reportProblem(published.error, place.branch)], stopped3);
   for (const { message } of done.report.alerts) io.log(note("warning", `${account}: ${message}`));
-  const problem = await keepIssues(github, done, place);
-  if (problem !== void 0) io.log(note("warning", problem));
+  const problem2 = await keepIssues(github, done, place);
+  if (problem2 !== void 0) io.log(note("warning", problem2));
   const line = `${account}: ${lineOf2(done, published.data === "written")}`;
   io.log(line);
   return { changes: 0, skipped: 0, failed: false, summary: summaryOf2(done, place), line };
@@ -1995,12 +2128,12 @@ function settingsOf(io) {
     if (!["", "true", "false"].includes(io.input(name)))
       return { problem: `${name} is true or false, not "${io.input(name)}".` };
   const api = apiUrlFrom(io.env.GITHUB_API_URL);
-  if (!api.ok) return { problem: api.message };
-  const { payload } = io.event;
-  const [owner = "", repo = ""] = (payload.repository?.full_name ?? io.env.GITHUB_REPOSITORY ?? "").split("/");
+  if (!api.ok) return { problem: api.error };
+  const { payload: payload2 } = io.event;
+  const [owner = "", repo = ""] = (payload2.repository?.full_name ?? io.env.GITHUB_REPOSITORY ?? "").split("/");
   const root = posix.normalize(io.input("root") || ".").replace(/\/$/, "");
-  const commit = payload.pull_request?.head.sha ?? io.env.GITHUB_SHA;
-  const base = payload.pull_request?.base?.ref;
+  const commit = payload2.pull_request?.head.sha ?? io.env.GITHUB_SHA;
+  const base = payload2.pull_request?.base?.ref;
   const account = io.input("account");
   const server = io.env.GITHUB_SERVER_URL ?? "https://github.com";
   return {
@@ -2018,9 +2151,9 @@ function settingsOf(io) {
     token: io.input("github-token"),
     owner,
     repo,
-    apiUrl: api.url,
+    apiUrl: api.data,
     ...commit === void 0 ? {} : { commit },
-    branch: payload.ref?.replace(/^refs\/heads\//, "") ?? payload.repository?.default_branch ?? "main",
+    branch: payload2.ref?.replace(/^refs\/heads\//, "") ?? payload2.repository?.default_branch ?? "main",
     links: {
       repositoryUrl: `${server}/${owner}/${repo}`,
       root: root === "." ? "" : root,
@@ -2031,15 +2164,12 @@ function settingsOf(io) {
 
 // src/action/validate-account.ts
 function validateAccount({ io, settings, account }, loaded, beyond) {
-  const compiled = loaded.ok ? compileAll(loaded) : { desired: [], diagnostics: loaded.diagnostics };
+  const compiled = loaded.ok ? compileAll(loaded.data) : { desired: [], diagnostics: loaded.error };
   const { desired } = compiled;
   const diagnostics = [...compiled.diagnostics, ...beyond];
   annotate((line2) => io.log(line2), diagnostics, settings.root);
   const skipped = desired.reduce((sum, one) => sum + one.skipped.length, 0);
-  const line = renderCounts(
-    [...loaded.sources.keys()].filter((file) => file !== "sluice.yaml").length,
-    diagnostics
-  ).trim();
+  const line = renderCounts(sequenceFiles(loaded.sources).length, diagnostics).trim();
   io.log(`${account}: ${line}`);
   return {
     changes: 0,
@@ -2063,8 +2193,8 @@ async function runAction(runner) {
   io.log(`Sluice: ${wordsOf2(deed)}`);
   if (deed.do === "refuse") return failing(io, deed.why);
   if (deed.do === "nothing") return 0;
-  const world = worldOf(io, settings);
   const github = settings.token === "" || settings.owner === "" ? void 0 : createGitHub({ ...settings, ...io });
+  const world = { ...worldOf(io, settings), github: () => Promise.resolve(github) };
   const { config, diagnostics } = await loadConfig(world.disk, world.root);
   if (!config) {
     const [first] = diagnostics;
@@ -2105,19 +2235,20 @@ async function runAction(runner) {
 }
 async function scheduledJobs(world, config) {
   const loads = await Promise.all(config.accounts.map(({ key }) => load(world, key)));
-  const isTimed = loads.some((one) => one.ok && one.sequences.some(({ schedule }) => schedule !== void 0));
+  const isTimed = loads.some((one) => one.ok && one.data.sequences.some(({ schedule }) => schedule !== void 0));
   const applies = isTimed || (config.policy.windows ?? []).length > 0 || config.accounts.some(({ promotion }) => promotion !== void 0);
   return applies ? ["apply", "drift", "report"] : ["drift", "report"];
 }
 var problemsBeyond = async ({ world }, loaded) => loaded.diagnostics.some(isError) ? [] : (await validateFiles(world, loaded, world.now())).diagnostics;
 async function work(post, job, offline, accounts) {
-  const loaded = await load(post.world, post.account);
-  if (!loaded.ok) return validateAccount(post, loaded, []);
+  const read = await load(post.world, post.account);
+  if (!read.ok) return validateAccount(post, read, []);
+  const loaded = read.data;
   const keyed = withKey(post, loaded.account.apiKeyEnv, accounts);
   const { apiKeyEnv } = loaded.account;
   const isApplied = job === "apply" && Boolean(keyed.world.env[apiKeyEnv]);
   if (job === "validate" || offline || loaded.diagnostics.some(isError) && !isApplied)
-    return validateAccount(keyed, loaded, await problemsBeyond(post, loaded));
+    return validateAccount(keyed, read, await problemsBeyond(post, loaded));
   if (!keyed.world.env[apiKeyEnv]) {
     const place = accounts > 1 ? `env: ${apiKeyEnv}` : "klaviyo-api-key";
     const words = `In a workflow the key of ${post.account} comes from a secret, given as ${place}. A run that Dependabot started gets the secrets of Dependabot alone.`;
@@ -2182,16 +2313,18 @@ function wordsOf2(deed) {
 // src/action/main.ts
 var secret = getInput("klaviyo-api-key");
 if (secret !== "") setSecret(secret);
-var context = await import("./chunks/github-QX73SNJ4.js").then(
-  (github) => github.context,
-  () => void 0
-);
-if (context === void 0) {
-  setFailed(
-    `The event of this run cannot be read: ${process.env.GITHUB_EVENT_PATH ?? "its file"} is empty or no JSON. GitHub writes that file, so run the job again; where something else starts Sluice, let GITHUB_EVENT_PATH name a file that holds the event.`
-  );
+var event = eventIn(process.env.GITHUB_EVENT_PATH, (path) => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return void 0;
+  }
+});
+if ("problem" in event) {
+  setFailed(event.problem);
   process.exit(1);
 }
+var { context } = await import("./chunks/github-GZ7FEOYC.js");
 try {
   process.exitCode = await runAction({
     input: (name) => getInput(name),
@@ -2207,7 +2340,7 @@ try {
     now: Date.now,
     sleep: (ms) => wait(ms),
     random: Math.random,
-    browser: async () => (await import("./chunks/launch-SINC4LPY.js")).launchBrowser(process.env)
+    browser: async () => (await import("./chunks/launch-7PJXEWIL.js")).launchBrowser(process.env)
   });
 } catch (error2) {
   setFailed(

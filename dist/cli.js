@@ -3,13 +3,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   version
-} from "./chunks/chunk-CIH5BCZE.js";
+} from "./chunks/chunk-KQPFTOCL.js";
 import {
   fetchFor
 } from "./chunks/chunk-2SH3BL4A.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
-// src/cli/io-node.ts
+// src/cli/io/io-node.ts
 import { createInterface } from "node:readline/promises";
 import { setTimeout as wait } from "node:timers/promises";
 function nodeIo() {
@@ -61,6 +61,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-ABHNPWHO.js");
+  const { run } = await import("./chunks/program-YEUZ7E3R.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }

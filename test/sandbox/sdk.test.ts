@@ -240,6 +240,51 @@ test('the metric that a name of Klaviyo’s stands for', async () => {
   expect((await metrics.getMetricForMappedMetric('revenue')).body.data?.attributes.name).toBe('Placed Order');
 });
 
+test('groups of tags, and what bears a tag', async () => {
+  const tags = api(klaviyo.TagsApi);
+  const [group] = (await tags.getTagGroups()).body.data;
+  const id = group?.id ?? '';
+  expect((await tags.getTagGroup(id)).body.data.id).toBe(id);
+  const [tag] = (await tags.getTagsForTagGroup(id)).body.data;
+  const tagId = tag?.id ?? '';
+  expect((await tags.getTagIdsForTagGroup(id)).body.data.map((one) => one.id)).toContain(tagId);
+  expect((await tags.getTagGroupForTag(tagId)).body.data.id).toBe(id);
+  expect((await tags.getTagGroupIdForTag(tagId)).body.data.id).toBe(id);
+  for (const bearers of [
+    await tags.getListIdsForTag(tagId),
+    await tags.getSegmentIdsForTag(tagId),
+    await tags.getCampaignIdsForTag(tagId),
+  ])
+    expect(bearers.body.data).toEqual([]);
+  const [list] = (await api(klaviyo.ListsApi).getLists({})).body.data;
+  expect((await api(klaviyo.ListsApi).getTagsForList(list?.id ?? '')).body.data).toEqual([]);
+  expect((await api(klaviyo.ListsApi).getTagIdsForList(list?.id ?? '')).body.data).toEqual([]);
+  const [segment] = (await api(klaviyo.SegmentsApi).getSegments({})).body.data;
+  expect((await api(klaviyo.SegmentsApi).getTagsForSegment(segment?.id ?? '')).body.data).toEqual([]);
+  expect((await api(klaviyo.SegmentsApi).getTagIdsForSegment(segment?.id ?? '')).body.data).toEqual([]);
+});
+
+test('properties of a metric, and metrics of one’s own', async () => {
+  const metrics = api(klaviyo.MetricsApi);
+  const ordered = await metrics.getMetricForMappedMetric('revenue');
+  const metricId = ordered.body.data?.id ?? '';
+  expect((await metrics.getMetricIdForMappedMetric('revenue')).body.data?.id).toBe(metricId);
+  const [property] = (await metrics.getPropertyIdsForMetric(metricId)).body.data;
+  const id = property?.id ?? '';
+  expect((await metrics.getMetricProperty(id)).body.data.id).toBe(id);
+  expect((await metrics.getMetricForMetricProperty(id)).body.data.id).toBe(metricId);
+  expect((await metrics.getMetricIdForMetricProperty(id)).body.data.id).toBe(metricId);
+  expect((await metrics.getCustomMetrics()).body.data).toEqual([]);
+  for (const asked of [
+    metrics.getCustomMetricForMappedMetric('revenue'),
+    metrics.getCustomMetricIdForMappedMetric('revenue'),
+    metrics.getCustomMetric('NoSuch'),
+    metrics.getMetricsForCustomMetric('NoSuch'),
+    metrics.getMetricIdsForCustomMetric('NoSuch'),
+  ])
+    await expect(asked).rejects.toMatchObject({ response: { status: 404 } });
+});
+
 test('nothing simulated was left out', () => {
   const called = routes.filter(({ method, path }) => {
     const pattern = new RegExp(`^${path.replace(/:id/, '[^/]+')}$`);

@@ -7,8 +7,10 @@
  *   its name is another
  *
  * and brings what grew since with it. A chart of single days is of a young flow, and always drawn. A flow with its figures
- * is drawn anew once a week, in its first weeks each day, and whenever something else than figures is another in it.
+ * is drawn anew once a week, in its first weeks each day, and whenever something else than figures is another in it or a figure
+ * is known that was not.
  */
+import { none } from '../../text/figures.ts';
 import { addDays, daysBetween } from '../../time/days.ts';
 import type { DayCounts } from '../report.ts';
 
@@ -25,11 +27,11 @@ export function drawnKey(days: readonly DayCounts[], through: string): string {
 
 const drawnOf = (svg: string): string | undefined => / data-drawn="([\d-]+)"/.exec(svg)?.[1];
 
-/** A flow without its figures and their day. */
+/** A flow without its figures and their day; where a figure was not known it says so still. */
 const withoutFigures = (svg: string): string =>
   svg
     .split('\n')
-    .filter((line) => !/^<text class="(?:num|what as-of)"/.test(line))
+    .filter((line) => !/^<text class="(?:num|what as-of)"/.test(line) || line.endsWith(`>${none}</text>`))
     .join('\n');
 
 /** Title and description of a chart name all of that. */

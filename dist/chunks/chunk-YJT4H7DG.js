@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+
+// src/diagnostics/result.ts
+var success = (data) => ({ ok: true, data });
+var failed = (error) => ({ ok: false, error });
+
+export {
+  success,
+  failed
+};
