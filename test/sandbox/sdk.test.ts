@@ -273,7 +273,7 @@ test('properties of a metric, and metrics of one’s own', async () => {
   const id = property?.id ?? '';
   expect((await metrics.getMetricProperty(id)).body.data.id).toBe(id);
   expect((await metrics.getMetricForMetricProperty(id)).body.data.id).toBe(metricId);
-  expect((await metrics.getMetricIdForMetricProperty(id)).body.data.id).toBe(metricId);
+  expect((await metrics.getMetricIdForMetricProperty(id)).body.data?.id).toBe(metricId);
   expect((await metrics.getCustomMetrics()).body.data).toEqual([]);
   for (const asked of [
     metrics.getCustomMetricForMappedMetric('revenue'),
