@@ -3,15 +3,10 @@ import { diffWordsWithSpace } from 'diff';
 
 export type Words = readonly { readonly mark: ' ' | '+' | '-'; readonly text: string }[];
 
-/** Characters of both sides. Nobody reads more of it word by word, and comparing takes its square. */
-const longest = 4000;
-const mostEdits = 400;
-
-/** Empty where nothing differs. Bounded: long texts, and those with less in common, are given whole, the old before the new. */
+/** Empty where nothing differs. Bounded: texts with less in common are given whole, the old before the new. */
 export function wordsOf(before: string, now: string): Words {
   if (before === now) return [];
-  const isLong = before.length + now.length > longest;
-  const parts = isLong ? undefined : diffWordsWithSpace(before, now, { maxEditLength: mostEdits });
+  const parts = diffWordsWithSpace(before, now, { maxEditLength: 2000 });
   if (!parts)
     return [
       { mark: '-', text: before },

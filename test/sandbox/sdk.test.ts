@@ -244,12 +244,12 @@ test('groups of tags, and what bears a tag', async () => {
   const tags = api(klaviyo.TagsApi);
   const [group] = (await tags.getTagGroups()).body.data;
   const id = group?.id ?? '';
-  expect((await tags.getTagGroup(id)).body.data.id).toBe(id);
+  expect((await tags.getTagGroup(id)).body.data?.id).toBe(id);
   const [tag] = (await tags.getTagsForTagGroup(id)).body.data;
   const tagId = tag?.id ?? '';
   expect((await tags.getTagIdsForTagGroup(id)).body.data.map((one) => one.id)).toContain(tagId);
-  expect((await tags.getTagGroupForTag(tagId)).body.data.id).toBe(id);
-  expect((await tags.getTagGroupIdForTag(tagId)).body.data.id).toBe(id);
+  expect((await tags.getTagGroupForTag(tagId)).body.data?.id).toBe(id);
+  expect((await tags.getTagGroupIdForTag(tagId)).body.data?.id).toBe(id);
   for (const bearers of [
     await tags.getListIdsForTag(tagId),
     await tags.getSegmentIdsForTag(tagId),
@@ -272,7 +272,7 @@ test('properties of a metric, and metrics of one’s own', async () => {
   const [property] = (await metrics.getPropertyIdsForMetric(metricId)).body.data;
   const id = property?.id ?? '';
   expect((await metrics.getMetricProperty(id)).body.data.id).toBe(id);
-  expect((await metrics.getMetricForMetricProperty(id)).body.data.id).toBe(metricId);
+  expect((await metrics.getMetricForMetricProperty(id)).body.data?.id).toBe(metricId);
   expect((await metrics.getMetricIdForMetricProperty(id)).body.data?.id).toBe(metricId);
   expect((await metrics.getCustomMetrics()).body.data).toEqual([]);
   for (const asked of [

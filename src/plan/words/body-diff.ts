@@ -46,6 +46,9 @@ function changedLines({ hunks }: TextDiff): readonly Words[] {
   return lines;
 }
 
+/** Characters of both sides of a line: nobody reads more of it word by word, and comparing takes its square. */
+const longest = 4000;
+
 /** Lines are each other's successors where there are as many; a line in another's place with few words in common is another. */
 function paired(old: readonly string[], now: readonly string[]): readonly Words[] {
   const whole = (mark: '-' | '+', text: string): Words => [{ mark, text }];
@@ -53,6 +56,7 @@ function paired(old: readonly string[], now: readonly string[]): readonly Words[
     return [...old.map((text) => whole('-', text)), ...now.map((text) => whole('+', text))];
   return now.map((text, index): Words => {
     const before = old[index] ?? '';
+    if (before.length + text.length > longest) return [...whole('-', before), ...whole('+', text)];
     const words = wordsOf(before, text);
     const kept = words.reduce((sum, one) => sum + (one.mark === ' ' ? one.text.trim().length : 0), 0);
     return kept * 3 >= Math.max(before.length, text.length) ? words : [...whole('-', before), ...whole('+', text)];

@@ -36,9 +36,14 @@ export const oneLine = (text: string): string =>
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** ASCII and letters that nothing joins. */
+const single = /^[\t\n\x20-\x7e\xa1-\u02ff]*$/;
+
 /** At most `length` characters as people count them, the last one an ellipsis where something is left out. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
+  // The common case, without the segmenter's price: each of these is a character by itself.
+  if (single.test(text.slice(0, length + 1))) return `${text.slice(0, length - 1)}…`;
   const cut: string[] = [];
   // A character can be built of any number of code units; such a one is dropped whole.
   for (const { segment } of graphemes.segment(text.slice(0, length * 8))) {
