@@ -13,14 +13,14 @@ import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-QSPNVVH6.js";
+} from "./chunks/chunk-C3PK74L7.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-4KCJJCSE.js";
+} from "./chunks/chunk-3PXXF53L.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-BAX2PGNQ.js";
+} from "./chunks/chunk-JXXWMK4C.js";
 import {
   atRef
 } from "./chunks/chunk-NDK6K34H.js";
@@ -33,8 +33,8 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-UKDZQDDA.js";
-import "./chunks/chunk-M7EKUWGQ.js";
+} from "./chunks/chunk-CTH2M54N.js";
+import "./chunks/chunk-EOBFAVRG.js";
 import "./chunks/chunk-YGUNSNLN.js";
 import {
   counts,
@@ -47,18 +47,18 @@ import {
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-MPQ4ZG4I.js";
+} from "./chunks/chunk-QEFEW6IE.js";
 import "./chunks/chunk-OMNTQNHB.js";
 import "./chunks/chunk-E4HDW4RL.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-SBA5ZQMM.js";
+} from "./chunks/chunk-JHQY353D.js";
 import "./chunks/chunk-MLSTFDWA.js";
 import "./chunks/chunk-BABLOE4R.js";
 import {
   lookForDrift
-} from "./chunks/chunk-YD3KXYDX.js";
+} from "./chunks/chunk-G3S76JQQ.js";
 import "./chunks/chunk-KC4U3C2G.js";
 import {
   closeComment,
@@ -70,12 +70,12 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-JAG7E7QY.js";
+} from "./chunks/chunk-7PTSMOTR.js";
 import {
   drainAlarms
-} from "./chunks/chunk-2ZNMQONG.js";
-import "./chunks/chunk-TL2G4QUR.js";
-import "./chunks/chunk-B7Z7PXJR.js";
+} from "./chunks/chunk-VDAFTWEG.js";
+import "./chunks/chunk-UIZO26RJ.js";
+import "./chunks/chunk-5DGJZ633.js";
 import "./chunks/chunk-2747YWKV.js";
 import {
   approvedBy,
@@ -93,13 +93,13 @@ import {
   markdownCode,
   markdownText,
   urlPath
-} from "./chunks/chunk-2W5L3Y55.js";
+} from "./chunks/chunk-S27ERVEM.js";
 import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-22SCUZKK.js";
-import "./chunks/chunk-E4D3MQJ5.js";
+} from "./chunks/chunk-A5YVFT3A.js";
+import "./chunks/chunk-5MUCSQU2.js";
 import "./chunks/chunk-OCUKIYJX.js";
 import "./chunks/chunk-T53FKSOE.js";
 import {
@@ -111,8 +111,8 @@ import {
 import {
   apiUrlFrom
 } from "./chunks/chunk-Y6B2C5AK.js";
-import "./chunks/chunk-OVSQHFHF.js";
-import "./chunks/chunk-XVN62CB7.js";
+import "./chunks/chunk-FMD4L5YT.js";
+import "./chunks/chunk-62URZOKD.js";
 import {
   beginBranch,
   branchFiles,

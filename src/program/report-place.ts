@@ -48,7 +48,9 @@ type Found = Result<ReportPlace, Diagnostic>;
 export async function reportPlace(root: string, config: Config, request: PlaceRequest): Promise<Found> {
   const flowsBranch = request.flowsBranch ?? (await presentBranch(root));
   const repository = request.repositoryUrl ?? (await repositoryUrl(root));
-  const prefix = (await git(root, ['rev-parse', '--show-prefix'])) ?? '';
+  // Outside a repository there is no answer.
+  const within = await git(root, ['rev-parse', '--show-prefix']);
+  const prefix = within ?? '';
   const links: ReportLinks = {
     ...(repository === undefined ? {} : { repositoryUrl: repository }),
     ...(flowsBranch === undefined ? {} : { branch: flowsBranch }),
@@ -76,7 +78,7 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
     );
     return success({ files: below(prefix, files), links: placed, branch });
   }
-  if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) return failed(noRepository(root));
+  if (within === undefined) return failed(noRepository(root));
   const files = gitFiles({ directory: root, branch, shared: true, failing });
   return success({ files: below(prefix, files), links: placed, branch });
 }

@@ -56,7 +56,8 @@ const moments: readonly Moment[] = [
   ['before', 'DELETE', /^\/api\/flows\//],
 ];
 
-test.each(moments)(
+// Beside each other: most of their time is Klaviyo's pace, waited out for real.
+test.concurrent.each(moments)(
   'killed %s %s %s',
   async (when, method, path) => {
     const root = mkdtempSync(join(tmpdir(), 'sluice-'));
@@ -98,7 +99,7 @@ test.each(moments)(
 );
 
 /** Blocks of 512 bytes that a file may grow by: the write that goes on is cut short, and then refused by the system. */
-test.each(isDeep ? [0, 2, 4, 8, 12, 16, 24, 32] : [0, 12])(
+test.concurrent.each(isDeep ? [0, 2, 4, 8, 12, 16, 24, 32] : [0, 12])(
   'no file may grow by more than %i blocks',
   async (blocks) => {
     const root = mkdtempSync(join(tmpdir(), 'sluice-'));

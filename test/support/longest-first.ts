@@ -6,22 +6,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** From the list of durations of a run on two cores; only the order is meant. */
 const longest = [
+  'test/apply/crash.test.ts',
+  'test/report/simulation.test.ts',
   'test/apply/faults.test.ts',
   'test/apply/sigkill.test.ts',
-  'test/report/simulation.test.ts',
-  'test/apply/crash.test.ts',
-  'test/action/built.test.ts',
-  'test/preview/page.test.ts',
   'test/state/git-store.test.ts',
-  'test/report-render/browser.test.ts',
   'test/action/scenarios.test.ts',
-  'test/report/report.test.ts',
   'test/program/death.test.ts',
+  'test/action/built.test.ts',
+  'test/report-render/browser.test.ts',
+  'test/preview/page.test.ts',
   'test/controller/remote.test.ts',
+  'test/report/report.test.ts',
+  'test/apply/restitch.test.ts',
+  'test/action/approvals.test.ts',
   'test/controller/process.test.ts',
   'test/bench/requests.test.ts',
-  'test/action/large.test.ts',
-  'test/action/pictures.test.ts',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
