@@ -8,23 +8,23 @@ import {
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-3LOFKGIB.js";
+} from "./chunks/chunk-K47IHBS3.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-C3PK74L7.js";
+} from "./chunks/chunk-IHBZ4IRQ.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-3PXXF53L.js";
+} from "./chunks/chunk-X52LW4J2.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-JXXWMK4C.js";
+} from "./chunks/chunk-R7BF2W6H.js";
 import {
   atRef
-} from "./chunks/chunk-NDK6K34H.js";
-import "./chunks/chunk-RHENE2TN.js";
+} from "./chunks/chunk-K6U7X5KY.js";
+import "./chunks/chunk-UFRNCBJ2.js";
 import {
   beforeAfter,
   commitLink,
@@ -33,33 +33,33 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-CTH2M54N.js";
-import "./chunks/chunk-EOBFAVRG.js";
-import "./chunks/chunk-YGUNSNLN.js";
+} from "./chunks/chunk-CWXJ47UO.js";
+import "./chunks/chunk-FJ26LJXG.js";
+import "./chunks/chunk-YW43TXVQ.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-FCE2HJGC.js";
+} from "./chunks/chunk-MXIMDBWF.js";
 import {
   plainStyles
 } from "./chunks/chunk-JUSEVSXT.js";
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-QEFEW6IE.js";
-import "./chunks/chunk-OMNTQNHB.js";
-import "./chunks/chunk-E4HDW4RL.js";
+} from "./chunks/chunk-Q3KMGHO2.js";
+import "./chunks/chunk-XJDLABUW.js";
+import "./chunks/chunk-CHGY3QI3.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-JHQY353D.js";
-import "./chunks/chunk-MLSTFDWA.js";
-import "./chunks/chunk-BABLOE4R.js";
+} from "./chunks/chunk-7MLZHQWW.js";
+import "./chunks/chunk-PP2GTV2P.js";
+import "./chunks/chunk-RGGJUM3T.js";
 import {
   lookForDrift
-} from "./chunks/chunk-G3S76JQQ.js";
-import "./chunks/chunk-KC4U3C2G.js";
+} from "./chunks/chunk-34N3JAF6.js";
+import "./chunks/chunk-6IZZBNLG.js";
 import {
   closeComment,
   findComment,
@@ -70,23 +70,23 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-7PTSMOTR.js";
+} from "./chunks/chunk-7HXEHKJH.js";
 import {
   drainAlarms
-} from "./chunks/chunk-VDAFTWEG.js";
-import "./chunks/chunk-UIZO26RJ.js";
-import "./chunks/chunk-5DGJZ633.js";
-import "./chunks/chunk-2747YWKV.js";
+} from "./chunks/chunk-DFCHSFH2.js";
+import "./chunks/chunk-STHYGW5O.js";
+import "./chunks/chunk-EOQBMUGB.js";
+import "./chunks/chunk-Y5PLNS3S.js";
 import {
   approvedBy,
   brings,
   printBareMarker,
   readMarker,
   shownAs
-} from "./chunks/chunk-NNETLFWG.js";
+} from "./chunks/chunk-3EUKKKOR.js";
 import {
   isHeldBack
-} from "./chunks/chunk-67CC5ROI.js";
+} from "./chunks/chunk-UIUVSWVS.js";
 import "./chunks/chunk-HW52JJQ2.js";
 import {
   clip,
@@ -98,10 +98,10 @@ import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-A5YVFT3A.js";
-import "./chunks/chunk-5MUCSQU2.js";
-import "./chunks/chunk-OCUKIYJX.js";
-import "./chunks/chunk-T53FKSOE.js";
+} from "./chunks/chunk-T2TUWUTW.js";
+import "./chunks/chunk-4TAJ3OHO.js";
+import "./chunks/chunk-TSZH6C4Z.js";
+import "./chunks/chunk-PHV6LSLN.js";
 import {
   fetchFor
 } from "./chunks/chunk-2SH3BL4A.js";
@@ -148,7 +148,7 @@ import {
   reportPlace,
   reportProblem,
   sequenceFiles
-} from "./chunks/chunk-QVWK3KMU.js";
+} from "./chunks/chunk-LQ4KT6NZ.js";
 import "./chunks/chunk-SUSLMEBD.js";
 import {
   external_exports
