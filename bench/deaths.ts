@@ -5,9 +5,9 @@
  * process is killed once for each state that stood between its requests; with --each at every request. With --missing
  * those rows alone that are not there or wrong. What was found so far stands in bench/deaths.md.
  */
-import { mkdtempSync, rmSync, writeFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { argvOf, type FaceName, kinds, type Kind } from './deaths/kinds.ts';
 import { difference, endOf, keyOf } from './deaths/ends.ts';
 import { type Eve, faces, sluice } from './deaths/faces.ts';
@@ -171,6 +171,7 @@ for (const face of faceNames)
         faceNames.indexOf(a.face as FaceName) - faceNames.indexOf(b.face as FaceName) ||
         order.indexOf(a.kind) - order.indexOf(b.kind),
     );
+    mkdirSync(dirname(kept), { recursive: true });
     writeFileSync(kept, JSON.stringify(rows));
     writeFileSync('bench/deaths.md', page(rows));
     const seconds = Math.round((Date.now() - began) / 1000);
