@@ -78,4 +78,27 @@ describe('the house', () => {
     const files = readdirSync(join(root, 'src/sandbox')).filter((name) => name.endsWith('.ts'));
     expect(files.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
+
+  it('the libraries it is built on are in use', () => {
+    const isUsed = (library: string): boolean =>
+      ['src', 'scripts', 'test'].some((directory) =>
+        readdirSync(join(root, directory), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
+          .some((entry) =>
+            new RegExp(`(?:from|import\\()\\s*'${library}(?:/[^']*)?'`).test(
+              readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+            ),
+          ),
+      );
+    const own = [
+      'zod',
+      'json-schema-to-typescript',
+      'yaml',
+      '@actions/core',
+      '@actions/github',
+      'octokit',
+      'node-cron',
+    ];
+    expect([...own, 'vitest', 'nock'].filter((library) => !isUsed(library))).toEqual([]);
+  });
 });
