@@ -28,7 +28,7 @@ for (let seed = first; tally.tried < flows && Date.now() < until; seed++) {
       tally.rawFlows += proof.data.raw.length > 0 ? 1 : 0;
     } else if (doesNothing(proof.error)) tally.idle++;
     else {
-      const why = proof.error.replaceAll(/\d+/g, 'N').slice(0, 120);
+      const why = proof.error.split(':')[0] ?? proof.error;
       if (!refused.has(why)) console.error(`seed ${seed}: ${proof.error}\n${JSON.stringify(flow)}`);
       refused.set(why, (refused.get(why) ?? 0) + 1);
     }
