@@ -3,6 +3,7 @@
  * account is written to, and a run may be started by something else than GitHub.
  */
 import { z } from 'zod';
+import { type Failed, failed, type Result, success } from '../diagnostics/result.ts';
 import { placeOf } from '../ledger/ledger-schema.ts';
 import type { EventPayload } from './io.ts';
 
@@ -34,21 +35,22 @@ const payload = z.looseObject({
 export function eventIn(
   path: string | undefined,
   read: (path: string) => string | undefined,
-): { readonly payload: EventPayload } | { readonly problem: string } {
-  if (path === undefined || path === '') return problem('GITHUB_EVENT_PATH is not set');
+): Result<EventPayload, string> {
+  if (path === undefined || path === '') return unread('GITHUB_EVENT_PATH is not set');
   const text = read(path);
-  if (text === undefined) return problem(`there is no file to read at ${path}`);
+  if (text === undefined) return unread(`there is no file to read at ${path}`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return problem(`${path} is empty or no JSON`);
+    return unread(`${path} is empty or no JSON`);
   }
   const checked = payload.safeParse(value);
-  if (!checked.success) return problem(`${path} is no event of GitHub's at ${placeOf(checked.error)}`);
-  return { payload: value as EventPayload };
+  if (!checked.success) return unread(`${path} is no event of GitHub's at ${placeOf(checked.error)}`);
+  return success(value as EventPayload);
 }
 
-const problem = (why: string) => ({
-  problem: `The event of this run cannot be read: ${why}. GitHub writes that file, so run the job again; where something else starts Sluice, let GITHUB_EVENT_PATH name a file that holds the event.`,
-});
+const unread = (why: string): Failed<string> =>
+  failed(
+    `The event of this run cannot be read: ${why}. GitHub writes that file, so run the job again; where something else starts Sluice, let GITHUB_EVENT_PATH name a file that holds the event.`,
+  );

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventIn } from './event-file.ts';
-import type { EventPayload } from './io.ts';
 import { runAction } from './run.ts';
 import { fetchFor } from '../connect/proxy-fetch.ts';
 
@@ -18,8 +17,8 @@ const event = eventIn(process.env.GITHUB_EVENT_PATH, (path) => {
     return undefined;
   }
 });
-if ('problem' in event) {
-  core.setFailed(event.problem);
+if (!event.ok) {
+  core.setFailed(event.error);
   process.exit(1);
 }
 /** The library reads the event when it is loaded, and does not survive one that cannot be read: so only now. */
@@ -31,7 +30,7 @@ try {
     output: (name, value) => core.setOutput(name, value),
     summary: async (markdown) => void (await core.summary.addRaw(markdown, true).write()),
     log: (line) => void process.stdout.write(`${line}\n`),
-    event: { name: context.eventName, payload: context.payload as EventPayload },
+    event: { name: context.eventName, payload: event.data },
     env: process.env,
     workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
     writeFile: (path, text) => writeFile(path, text),

@@ -72,10 +72,13 @@ test.each([
   ['/event.json', '{"pull_request": 7}', 'at pull_request'],
   ['/event.json', '{"pull_request": {"number": 7, "head": {"repo": null}}}', 'at pull_request.head.sha'],
 ])('an event file at "%s" that holds %j is told', (path, text, why) => {
-  expect(eventIn(path, () => text)).toMatchObject({ problem: expect.stringContaining(why) });
+  expect(eventIn(path, () => text)).toMatchObject({ ok: false, error: expect.stringContaining(why) });
 });
 
 test('an event is read as it is, with what the action has no need of', () => {
   const event = { ...byHand('main'), sender: { login: 'robin' }, pull_request: undefined };
-  expect(eventIn('/event.json', () => JSON.stringify(event))).toEqual({ payload: JSON.parse(JSON.stringify(event)) });
+  expect(eventIn('/event.json', () => JSON.stringify(event))).toEqual({
+    ok: true,
+    data: JSON.parse(JSON.stringify(event)),
+  });
 });

@@ -1,4 +1,4 @@
-/** Files of an import or a restore, written all or not at all. */
+/** Files of an import, a restore or a pull, written all or not at all. */
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 

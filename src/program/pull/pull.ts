@@ -2,8 +2,6 @@
  * The use case behind `sluice pull`: what was edited in Klaviyo is written into the YAML, comments and layout kept. Sends
  * no write; a file is changed only when all of the edit comes back from it.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { compileAs } from '../../compile/compile-as.ts';
 import { callFailed } from '../../connect/connect.ts';
 import { accountNames } from '../../decompile/account-names.ts';
@@ -22,6 +20,7 @@ import { idsIn, namesOf, resolve, resolveFlows } from '../../plan/match/resolve.
 import { fieldsOf, listOf } from '../../text/json.ts';
 import { parseYaml, type YamlSource } from '../../yaml/yaml.ts';
 import { importAccount } from '../import/read.ts';
+import { writeAll } from '../import/write-all.ts';
 import { makePlan } from '../pipeline.ts';
 import type { ReadSite } from '../site.ts';
 import { type Edit, isEdited, stepEdits } from './edits.ts';
@@ -202,10 +201,7 @@ async function write(
   fields: readonly string[],
 ): Promise<Result<PullOutcome, never>> {
   const written = { ...(draft.text === before ? {} : { [file]: draft.text }), ...draft.files };
-  for (const [path, text] of Object.entries(written)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
+  await writeAll(root, written, true);
   return success({
     outcome: 'pulled',
     file,
