@@ -165,7 +165,10 @@ import {
   missingPermission
 } from "./chunks/chunk-7IUPXXJR.js";
 import "./chunks/chunk-OZT2MUQO.js";
-import "./chunks/chunk-YJT4H7DG.js";
+import {
+  failed,
+  success
+} from "./chunks/chunk-YJT4H7DG.js";
 import {
   __toESM
 } from "./chunks/chunk-5XWL5JNG.js";
@@ -686,22 +689,22 @@ var payload = external_exports.looseObject({
   }).optional()
 });
 function eventIn(path, read) {
-  if (path === void 0 || path === "") return problem("GITHUB_EVENT_PATH is not set");
+  if (path === void 0 || path === "") return unread("GITHUB_EVENT_PATH is not set");
   const text = read(path);
-  if (text === void 0) return problem(`there is no file to read at ${path}`);
+  if (text === void 0) return unread(`there is no file to read at ${path}`);
   let value;
   try {
     value = JSON.parse(text);
   } catch {
-    return problem(`${path} is empty or no JSON`);
+    return unread(`${path} is empty or no JSON`);
   }
   const checked = payload.safeParse(value);
-  if (!checked.success) return problem(`${path} is no event of GitHub's at ${placeOf(checked.error)}`);
-  return { payload: value };
+  if (!checked.success) return unread(`${path} is no event of GitHub's at ${placeOf(checked.error)}`);
+  return success(value);
 }
-var problem = (why) => ({
-  problem: `The event of this run cannot be read: ${why}. GitHub writes that file, so run the job again; where something else starts Sluice, let GITHUB_EVENT_PATH name a file that holds the event.`
-});
+var unread = (why) => failed(
+  `The event of this run cannot be read: ${why}. GitHub writes that file, so run the job again; where something else starts Sluice, let GITHUB_EVENT_PATH name a file that holds the event.`
+);
 
 // src/github/compare.ts
 var standing = {
@@ -722,12 +725,12 @@ async function ancestryAtGitHub(github, commit, applied) {
 var mostOfAKind = 10;
 function annotate(log, problems, root) {
   for (const severity of ["error", "warning"]) {
-    const some = problems.filter((problem2) => problem2.severity === severity);
-    for (const problem2 of some.slice(0, mostOfAKind)) log(renderAnnotation(inRepository(problem2, root)));
+    const some = problems.filter((problem) => problem.severity === severity);
+    for (const problem of some.slice(0, mostOfAKind)) log(renderAnnotation(inRepository(problem, root)));
     if (some.length > mostOfAKind) log(`${some.length - mostOfAKind} more ${severity}s: see the summary of this step.`);
   }
 }
-var inRepository = (problem2, root) => problem2.at === void 0 || root === "." ? problem2 : { ...problem2, at: { ...problem2.at, file: `${root}/${problem2.at.file}` } };
+var inRepository = (problem, root) => problem.at === void 0 || root === "." ? problem : { ...problem, at: { ...problem.at, file: `${root}/${problem.at.file}` } };
 function problemTable(problems, links) {
   if (problems.length === 0) return "";
   const rows = problems.map(
@@ -1532,7 +1535,7 @@ function combined(told3) {
   return {
     changes: told3.reduce((sum, one) => sum + one.changes, 0),
     skipped: told3.reduce((sum, one) => sum + one.skipped, 0),
-    failed: told3.some(({ failed }) => failed),
+    failed: told3.some(({ failed: failed2 }) => failed2),
     summary: join2(({ summary: summary2 }) => summary2, "\n\n"),
     digest: join2(({ digest }) => digest, ","),
     planFile: join2(({ planFile }) => planFile, "\n"),
@@ -1849,11 +1852,11 @@ async function tellDrains({ github, account, io, settings }, outcome) {
   const drains = outcome.outcome === "applied" ? outcome.report.drains : "drains" in outcome ? outcome.drains : [];
   if (outcome.outcome === "refused" || outcome.outcome === "waiting")
     annotate((line) => io.log(line), outcome.problems ?? [], settings.root);
-  const problem2 = await keepDrainIssues(github, account, {
+  const problem = await keepDrainIssues(github, account, {
     alarms: drainAlarms(plan, drains),
     draining: plan.drains.length
   });
-  if (problem2 !== void 0) io.log(note("warning", problem2));
+  if (problem !== void 0) io.log(note("warning", problem));
 }
 function told2(post, outcome, approval) {
   const { io, account } = post;
@@ -1882,8 +1885,8 @@ ${markdownText(message)}
       const { plan } = outcome;
       for (const words of whyWaiting(plan)) io.log(note("notice", `${account}: waits. ${words}`));
       const summary2 = summaryOf(plan, void 0, approval, post);
-      const failed = (outcome.problems ?? []).length > 0;
-      return { ...countsOf(plan), failed, summary: summary2, line: `${account}: ${lineOf(plan)}, waiting` };
+      const failed2 = (outcome.problems ?? []).length > 0;
+      return { ...countsOf(plan), failed: failed2, summary: summary2, line: `${account}: ${lineOf(plan)}, waiting` };
     }
     case "refused": {
       for (const refusal of outcome.refusals) io.log(refusalNote(refusal));
@@ -1903,9 +1906,9 @@ ${markdownText(outcome.refusals.map(({ message }) => message).join(" "))}
       for (const result of report.results) io.log(renderResultLine(result, view));
       for (const drain of report.drains ?? []) io.log(renderDrainLine(drain, view));
       annotate((line) => io.log(line), problems, post.settings.root);
-      const failed = problems.length > 0 || report.results.some((result) => result.outcome !== "done");
+      const failed2 = problems.length > 0 || report.results.some((result) => result.outcome !== "done");
       const summary2 = summaryOf(plan, report, approval, post);
-      return { ...countsOf(plan), failed, summary: summary2, line: `${account}: ${lineOf(plan)}` };
+      return { ...countsOf(plan), failed: failed2, summary: summary2, line: `${account}: ${lineOf(plan)}` };
     }
   }
 }
@@ -1997,8 +2000,8 @@ async function driftAccount(post, loaded) {
   const { planned, report } = found.data;
   const line = `${post.account}: ${report.drift.length === 0 ? "no drift" : `drift in ${report.drift.map(({ address }) => address).join(", ")}`}`;
   if (report.drift.length > 0) post.io.log(note("warning", line));
-  const failed = await tendDrains(post, loaded, store, planned);
-  return { changes: report.drift.length, skipped: 0, failed, summary: renderDriftMarkdown(report), line };
+  const failed2 = await tendDrains(post, loaded, store, planned);
+  return { changes: report.drift.length, skipped: 0, failed: failed2, summary: renderDriftMarkdown(report), line };
 }
 async function tendDrains(post, loaded, store, planned) {
   const { io, github, account, settings } = post;
@@ -2008,8 +2011,8 @@ async function tendDrains(post, loaded, store, planned) {
   const known = plan.diagnostics.filter(({ code: code2 }) => code2.startsWith("drain-"));
   annotate((line) => io.log(line), [...known, ...done.problems], settings.root);
   const alarms = drainAlarms(plan, done.drains);
-  const problem2 = await keepDrainIssues(github, account, { alarms, draining: plan.drains.length });
-  if (problem2 !== void 0) io.log(note("warning", problem2));
+  const problem = await keepDrainIssues(github, account, { alarms, draining: plan.drains.length });
+  if (problem !== void 0) io.log(note("warning", problem));
   return alarms.length > 0 || done.problems.length > 0;
 }
 async function tendDue({ io, world }, loaded, store, planned) {
@@ -2094,8 +2097,8 @@ async function reportAccount(post, loaded) {
   const published = await publish(place.files, done.report, done.changes);
   if (!published.ok) return failedWith(post, [reportProblem(published.error, place.branch)], stopped3);
   for (const { message } of done.report.alerts) io.log(note("warning", `${account}: ${message}`));
-  const problem2 = await keepIssues(github, done, place);
-  if (problem2 !== void 0) io.log(note("warning", problem2));
+  const problem = await keepIssues(github, done, place);
+  if (problem !== void 0) io.log(note("warning", problem));
   const line = `${account}: ${lineOf2(done, published.data === "written")}`;
   io.log(line);
   return { changes: 0, skipped: 0, failed: false, summary: summaryOf2(done, place), line };
@@ -2320,8 +2323,8 @@ var event = eventIn(process.env.GITHUB_EVENT_PATH, (path) => {
     return void 0;
   }
 });
-if ("problem" in event) {
-  setFailed(event.problem);
+if (!event.ok) {
+  setFailed(event.error);
   process.exit(1);
 }
 var { context } = await import("./chunks/github-GZ7FEOYC.js");
@@ -2332,7 +2335,7 @@ try {
     summary: async (markdown) => void await summary.addRaw(markdown, true).write(),
     log: (line) => void process.stdout.write(`${line}
 `),
-    event: { name: context.eventName, payload: context.payload },
+    event: { name: context.eventName, payload: event.data },
     env: process.env,
     workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
     writeFile: (path, text) => writeFile2(path, text),

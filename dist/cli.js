@@ -61,6 +61,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-2WSETWGH.js");
+  const { run } = await import("./chunks/program-VARBACEE.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
