@@ -1,7 +1,7 @@
 /** `defaults`: what holds for every message that does not say otherwise. */
 import type { Path } from '../yaml/yaml-range.ts';
 import { checkAddress, readSender, readUtm } from './steps/message-parts.ts';
-import { only } from './steps/messages.ts';
+import { present } from '../text/json.ts';
 import type { Reader } from './reader.ts';
 import type { MessageDefaults } from './scope.ts';
 import { messageDefaults } from './written/messages.ts';
@@ -15,7 +15,7 @@ export function readDefaults(value: unknown, path: Path, reader: Reader): Messag
   const from = written.from === undefined ? undefined : readSender(written.from, [...path, 'from'], reader);
   const utm = written.utm === undefined ? undefined : readUtm(written.utm, [...path, 'utm'], reader);
   for (const key of ['reply_to', 'cc', 'bcc'] as const) checkAddress(written[key], [...path, key], reader);
-  return only({
+  return present({
     from,
     replyTo: written.reply_to,
     cc: written.cc,

@@ -5,7 +5,7 @@ import type { YamlSource } from '../yaml/yaml.ts';
 import { readCondition } from './conditions/condition.ts';
 import { readDefaults } from './defaults.ts';
 import { kindOf } from './issue.ts';
-import { only } from './steps/messages.ts';
+import { present } from '../text/json.ts';
 import type { MetricOverrides } from './conditions/metric-names.ts';
 import { makeReader, type Reader, reportAltered } from './reader.ts';
 import { readInnerTests } from './flow-test/parse-flow-test.ts';
@@ -97,22 +97,22 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   const tests = readInnerTests(map.tests, ['tests'], address, reader);
   const identity = identityOf(map, address, reader);
   if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry)
-    return { ...only({ identity }), templates, diagnostics };
+    return { ...present({ identity }), templates, diagnostics };
 
   const sequence: Sequence = {
     address,
     file: source.file,
     name: spelled(top.name),
-    ...only({ description: top.description }),
+    ...present({ description: top.description }),
     deploy: top.deploy ?? true,
-    ...only({ movedFrom: top.moved_from, adopt: top.adopt, status: top.status, schedule }),
+    ...present({ movedFrom: top.moved_from, adopt: top.adopt, status: top.status, schedule }),
     ...(top.pilot ? { pilot: { segment: top.pilot.segment, at: reader.at(['pilot', 'segment']) } } : {}),
     trigger,
-    ...only({ audience, exitWhen: withExits(exitWhen, scope.exits) }),
+    ...present({ audience, exitWhen: withExits(exitWhen, scope.exits) }),
     reentry,
-    ...only({ replace: top.replace, meets: readMeets(top.meets, reader) }),
+    ...present({ replace: top.replace, meets: readMeets(top.meets, reader) }),
     steps,
-    ...only({ tests }),
+    ...present({ tests }),
     at: {
       name: reader.at(['name']),
       ...(top.status === undefined ? {} : { status: reader.at(['status']) }),
@@ -120,7 +120,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     },
   };
   diagnostics.push(...checkSequence(sequence));
-  return { ...(diagnostics.some(isError) ? {} : { sequence }), ...only({ identity }), templates, diagnostics };
+  return { ...(diagnostics.some(isError) ? {} : { sequence }), ...present({ identity }), templates, diagnostics };
 }
 
 const readMeets = (written: readonly string[] | undefined, reader: Reader): Sequence['meets'] =>

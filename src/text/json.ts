@@ -24,6 +24,10 @@ export function put(fields: Record<string, unknown>, key: string, value: unknown
   else fields[key] = value;
 }
 
+/** The fields that are not undefined: for `...present({ id })` where an absent key is not the same as an undefined one. */
+export const present = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+
 /** A record but for some of its fields. */
 export function omit<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
   const rest: Omit<T, K> & Partial<Pick<T, K>> = { ...value };

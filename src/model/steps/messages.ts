@@ -1,5 +1,6 @@
 /** Written emails, texts, webhooks and notifications → steps. Defaults of the sequence are filled in here. */
 import type { z } from 'zod';
+import { present } from '../../text/json.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
 import { readCondition } from '../conditions/condition.ts';
 import { checkAddress, readContent, readSender, readUtm } from './message-parts.ts';
@@ -16,12 +17,8 @@ export interface Base {
   readonly at: EmailStep['at'];
 }
 
-/** Leaves out what is undefined, so that a Sequence survives JSON unchanged. */
-export const only = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
-
 const sends = (value: { name?: string | undefined; status?: 'draft' | 'manual' | 'live' | undefined }) =>
-  only({ name: value.name, status: value.status });
+  present({ name: value.name, status: value.status });
 
 /** A message that is itself wrong has its content and its condition read nonetheless: all problems come at once. */
 export function salvageMessage(fields: unknown, path: Path, scope: Scope, reader: Reader): undefined {
@@ -51,9 +48,9 @@ export function readEmail(
     ...base,
     ...sends(value),
     subject: value.subject,
-    ...only({ preview: value.preview === '' ? undefined : value.preview }),
+    ...present({ preview: value.preview === '' ? undefined : value.preview }),
     content,
-    ...only({
+    ...present({
       from,
       replyTo: value.reply_to ?? scope.defaults.replyTo,
       cc: value.cc ?? scope.defaults.cc,
@@ -85,7 +82,7 @@ export function readSms(
       orgPrefix: value.org_prefix ?? defaults.orgPrefix ?? true,
       infoLink: value.info_link ?? defaults.infoLink ?? true,
       optOut: value.opt_out ?? defaults.optOut ?? false,
-      ...only({ image: value.image }),
+      ...present({ image: value.image }),
       ...common,
     }
   );
@@ -157,7 +154,7 @@ export function readWebhook(
     ...sends(value),
     url: value.url,
     headers: value.headers ?? {},
-    ...only({ body: value.body }),
+    ...present({ body: value.body }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Written update_profile → UpdateProfileStep. */
 import type { Path } from '../../yaml/yaml-range.ts';
 import type { Base } from './messages.ts';
-import { only } from './messages.ts';
+import { present } from '../../text/json.ts';
 import type { Reader } from '../reader.ts';
 import type { UpdateProfileStep } from './step-type.ts';
 import { updateProfile } from '../written/flow-steps.ts';
@@ -18,7 +18,7 @@ export function readUpdateProfile(
   const step: UpdateProfileStep = {
     kind: 'update_profile',
     ...base,
-    ...only({ name: value.name, status: value.status }),
+    ...present({ name: value.name, status: value.status }),
     set: value.set ?? {},
     create: value.create ?? {},
     remove,
