@@ -2,8 +2,7 @@
  * Problems are values. Everything that can be wrong with a repository or an account is a Diagnostic: collected, never
  * thrown, rendered by the terminal, the pull-request comment and JSON alike.
  */
-import type { DiagnosticCode } from './catalog.ts';
-import { catalog } from './catalog.ts';
+import { catalog, type DiagnosticCode } from './catalog.ts';
 
 /** A place in a file of the repository. Lines and columns count from 1; `file` is relative to the root. */
 export interface SourceRange {

@@ -1,7 +1,6 @@
 /** Somebody in the making: what conditions have asked of them so far, and what happens to them. */
 import type { Channel, Consent, Happening, Person, Value } from '../simulate/types.ts';
-import { mayReceive } from '../simulate/known.ts';
-import { plainName } from '../simulate/known.ts';
+import { mayReceive, plainName } from '../simulate/known.ts';
 import type { AnyCondition } from '../simulate/filter.ts';
 import { passesNumber } from '../simulate/value-filter.ts';
 import { type Demand, suggested, valueFor } from './values.ts';

@@ -4,8 +4,7 @@ import type { LawName } from '../model/written/flow-test.ts';
 import type { Entry, Happening, Timeline } from '../simulate/types.ts';
 import { wallOf } from '../time/zone.ts';
 import { dayOf, timeOfDay } from '../simulate/calendar.ts';
-import type { Moments } from './expect.ts';
-import { entryWords } from './expect.ts';
+import { entryWords, type Moments } from './expect.ts';
 
 export interface Walked {
   readonly timeline: Timeline;

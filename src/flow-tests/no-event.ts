@@ -3,8 +3,7 @@ import type { Desired } from '../compile/desired.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { idOf } from '../simulate/graph.ts';
 import { messageOf } from '../simulate/message.ts';
-import type { Subject } from './subject.ts';
-import { triggerOf } from './subject.ts';
+import { type Subject, triggerOf } from './subject.ts';
 
 /** The event itself in a tag of the template language, not a part of another word and not a loop's own variable. */
 const usesEvent = (text: string): boolean =>

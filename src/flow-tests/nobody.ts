@@ -1,13 +1,11 @@
 /** What no author means, where it can be proven: ways nobody takes, messages nobody gets, splits before any wait. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { asWire } from '../wire/as-wire.ts';
-import type { Action } from '../wire/types.ts';
-import { type ProfileCondition } from '../wire/types.ts';
+import { type Action, type ProfileCondition } from '../wire/types.ts';
 import { graphOf, idOf, waysOf } from '../simulate/graph.ts';
 import { messageOf } from '../simulate/message.ts';
 import { type Clause, clausesOf, impossible } from './prove.ts';
-import type { Subject } from './subject.ts';
-import { triggerOf } from './subject.ts';
+import { type Subject, triggerOf } from './subject.ts';
 
 /** How somebody can come to an action. */
 interface Arrival {

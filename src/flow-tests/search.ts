@@ -8,13 +8,12 @@ import { flipped } from '../simulate/switches.ts';
 import type { Channel, Happening, Person, Setting, SwitchName, Timeline, Value } from '../simulate/types.ts';
 import type { AnyFilter } from '../simulate/value-filter.ts';
 import { momentOf } from '../time/zone.ts';
-import { letIn } from './ways.ts';
+import { flowOf, letIn, starting, walkersFor } from './ways.ts';
 import type { Moments } from './expect.ts';
 import { broken, type Walked } from './law.ts';
 import type { Subject } from './subject.ts';
 import { afterWords } from './time-words.ts';
 import { suggested } from './values.ts';
-import { flowOf, starting, walkersFor } from './ways.ts';
 
 export interface Found extends Moments, Walked {
   readonly person: Person;

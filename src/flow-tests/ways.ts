@@ -7,8 +7,7 @@ import { idOf } from '../simulate/graph.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import type { Entry, Flow, Happening, Person, Setting, Timeline } from '../simulate/types.ts';
 import { type Draft, type Literal, meet } from './draft.ts';
-import type { Subject } from './subject.ts';
-import { triggerOf } from './subject.ts';
+import { type Subject, triggerOf } from './subject.ts';
 
 export interface Walker {
   /** The ways taken, `gold: then, size: small`; of a flow without splits: "everybody". */

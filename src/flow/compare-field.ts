@@ -10,8 +10,7 @@
  */
 import { sameData } from '../text/json.ts';
 import type { Field } from './fields.ts';
-import { hasMarker, isSecret } from './secrets.ts';
-import type { Secrets } from './secrets.ts';
+import { hasMarker, isSecret, type Secrets } from './secrets.ts';
 import { isFilledIn, isTransactional, labelOf, termOf } from './terms.ts';
 
 export interface FieldComparison {

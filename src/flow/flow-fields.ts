@@ -2,8 +2,7 @@
 import type { FlowDefinition } from '../wire/types.ts';
 import { type Fields, fieldsOf, listOf, without } from '../text/json.ts';
 import { type Field, field } from './fields.ts';
-import { filterWords } from './condition-words.ts';
-import type { Names } from './condition-words.ts';
+import { filterWords, type Names } from './condition-words.ts';
 import { clock, days, plain, plural } from '../text/words.ts';
 import { firstTriggerType, reentryWords } from './reentry.ts';
 

@@ -16,8 +16,7 @@
  */
 import type { DesiredStep } from '../compile/desired.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
-import { actionId, exitsOf, walkTree } from './tree.ts';
-import type { TreeNode } from './tree.ts';
+import { actionId, exitsOf, type TreeNode, walkTree } from './tree.ts';
 import { likeness } from './likeness.ts';
 import { messageOf } from './parts.ts';
 

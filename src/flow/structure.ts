@@ -1,7 +1,6 @@
 /** Where two trees differ in shape, given which step is which action: what was added, removed, moved, split anew. */
 import type { FlowDefinition } from '../wire/types.ts';
-import { exitsOf, walkTree } from './tree.ts';
-import type { TreeNode } from './tree.ts';
+import { exitsOf, type TreeNode, walkTree } from './tree.ts';
 import type { Match } from './match.ts';
 import { variationsOf } from './parts.ts';
 

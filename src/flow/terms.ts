@@ -6,8 +6,7 @@
 import { writtenProperty } from '../compile/property.ts';
 import { fieldsOf } from '../text/json.ts';
 import { plain } from '../text/words.ts';
-import { filterWords } from './condition-words.ts';
-import type { Names } from './condition-words.ts';
+import { filterWords, type Names } from './condition-words.ts';
 import { senders } from './kinds.ts';
 import { delayWords, timeWords } from './wait.ts';
 

@@ -2,8 +2,7 @@
  * The port to Klaviyo: the two dozen calls Sluice uses. A reading command holds a ReadApi, on which no writing method
  * exists, not even at run time.
  */
-import type { ApiResult } from './api-error.ts';
-import { ok } from './api-error.ts';
+import { type ApiResult, ok } from './api-error.ts';
 import { checked, list, named, one, quoted, report, resourceOf, told, unreadable } from './calls.ts';
 import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';

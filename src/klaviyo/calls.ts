@@ -1,7 +1,6 @@
 /** The shapes of calls: one resource, a list, a list by names, a body that is checked first, a report. */
 import type { Failed } from '../diagnostics/result.ts';
-import type { ApiError, ApiResult } from './api-error.ts';
-import { ok } from './api-error.ts';
+import { type ApiError, type ApiResult, ok } from './api-error.ts';
 import { type Endpoint, isRead, methodOf, pathOf } from './endpoints.ts';
 import type { Call, Send } from './http.ts';
 import { cursorOf, type Document, isResource, pagesOf } from './pages.ts';

@@ -1,6 +1,5 @@
 /** Events: how often a metric happened (metric-aggregates), and a new one. Klaviyo OpenAPI 2026-07-15. */
-import type { ApiResult } from './api-error.ts';
-import { ok } from './api-error.ts';
+import { type ApiResult, ok } from './api-error.ts';
 import { checked, told, unreadable } from './calls.ts';
 import type { Send } from './http.ts';
 

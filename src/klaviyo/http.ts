@@ -1,7 +1,6 @@
 /** One request to Klaviyo: limits kept, retried where that is safe, and its answer or failure as a value. */
 import type { ApiError, ApiResult } from './api-error.ts';
-import type { Endpoint } from './endpoints.ts';
-import { isId, isRead, methodOf, pathOf } from './endpoints.ts';
+import { type Endpoint, isId, isRead, methodOf, pathOf } from './endpoints.ts';
 import type { Limits, Slot } from './limits.ts';
 import { backOff, mayRetry, mostTries } from './retry.ts';
 import type { ErrorDocument, ErrorObject } from '../wire/types.ts';

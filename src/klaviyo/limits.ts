@@ -5,8 +5,7 @@
  * between our sending it and its answer. So the n-th request back must have been *answered* a whole window ago before
  * the next one is *sent*: then no window, wherever it begins, can hold more than its maximum.
  */
-import type { Endpoint, Window } from './endpoints.ts';
-import { endpoints } from './endpoints.ts';
+import { type Endpoint, endpoints, type Window } from './endpoints.ts';
 
 export interface LimitsWorld {
   /** Milliseconds. */

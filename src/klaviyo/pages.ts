@@ -1,6 +1,5 @@
 /** Follows links.next to the end, or says why not: a cut-short list is an error, never a shorter list. */
-import type { ApiResult } from './api-error.ts';
-import { ok } from './api-error.ts';
+import { type ApiResult, ok } from './api-error.ts';
 import type { Call, Send } from './http.ts';
 import { isId, methodOf, pathOf } from './endpoints.ts';
 

@@ -14,8 +14,7 @@
  * A 429 and a connection that was never made prove that nothing happened. Other 4xx answers are final.
  */
 import type { ApiError } from './api-error.ts';
-import type { Endpoint } from './endpoints.ts';
-import { isRead } from './endpoints.ts';
+import { type Endpoint, isRead } from './endpoints.ts';
 
 /** Tries in all, the first included. */
 export const mostTries = 5;

@@ -1,7 +1,6 @@
 /** Properties of the event: there is none without a trigger that has one, and names are held against the fixture's. */
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Expression, Root } from '../mail/language/expression.ts';
-import { readExpression, words } from '../mail/language/expression.ts';
+import { type Expression, readExpression, type Root, words } from '../mail/language/expression.ts';
 import { scan } from '../mail/language/scan.ts';
 import type { Fixture } from '../mail/sample.ts';
 import type { Finding } from './finding.ts';

@@ -1,8 +1,7 @@
 /** Of the texts that YAML cuts off or turns into other numbers: which are told, by the key they stand under. */
 import type { Altered } from '../yaml/yaml-altered.ts';
 import type { Path } from '../yaml/yaml-range.ts';
-import type { Told } from './issue.ts';
-import { valueAt } from './issue.ts';
+import { type Told, valueAt } from './issue.ts';
 import { operatorKeys } from './written/condition.ts';
 
 /** What people read. Elsewhere "# " after one space is a comment like any other. */

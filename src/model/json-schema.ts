@@ -10,8 +10,7 @@ import { testDefinitions } from './flow-test/test-json-schema.ts';
 import { convert, type JsonSchema } from './to-json-schema.ts';
 import { weekdayNames } from './written/parts.ts';
 import { sequence } from './written/sequence.ts';
-import { stepKeys, stepKinds } from './written/steps.ts';
-import type { StepKey } from './written/steps.ts';
+import { type StepKey, stepKeys, stepKinds } from './written/steps.ts';
 import { triggerKeys, triggerKinds, triggerSchema } from './written/trigger.ts';
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });

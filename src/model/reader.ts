@@ -1,14 +1,12 @@
 /** What every parser of a part is given: the file, the account's words, and a place to put problems. */
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
-import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Part, Path } from '../yaml/yaml-range.ts';
 import type { YamlSource } from '../yaml/yaml.ts';
 import { tellAltered, wrongTypeOf } from './altered.ts';
-import { tell } from './issue.ts';
+import { tell, type Told } from './issue.ts';
 import { knownKeys } from './known-keys.ts';
-import type { Told } from './issue.ts';
 
 export interface Reader {
   readonly source: YamlSource;

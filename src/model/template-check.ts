@@ -1,6 +1,5 @@
 /** Problems of the template language, in template files and in texts of a sequence. */
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 import { conflictMark, conflictWords } from '../text/conflict.ts';

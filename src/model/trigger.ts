@@ -1,19 +1,16 @@
 /** Written trigger → Trigger. */
 import { z } from 'zod';
 import type { Path } from '../yaml/yaml-range.ts';
-import { readCondition } from './conditions/condition.ts';
-import type { Asking } from './conditions/condition.ts';
+import { type Asking, readCondition } from './conditions/condition.ts';
 import { parseOneUnit } from './times/duration.ts';
 import { incompatible, otherTriggers } from './incompatible.ts';
 import { kindOf, missingKey, notOneOf } from './issue.ts';
-import { asMetricName, metricOfTrigger } from './conditions/metric-names.ts';
-import type { MetricOverrides } from './conditions/metric-names.ts';
+import { asMetricName, metricOfTrigger, type MetricOverrides } from './conditions/metric-names.ts';
 import type { Reader } from './reader.ts';
 import type { JsonObject } from './values.ts';
 import type { Trigger } from './sequence.ts';
 import { readTime, readTimezone, readWeekdays } from './times/when.ts';
-import { triggerKeys, triggerSchema } from './written/trigger.ts';
-import type { TriggerKey, WrittenMetric } from './written/trigger.ts';
+import { type TriggerKey, triggerKeys, triggerSchema, type WrittenMetric } from './written/trigger.ts';
 
 type Written = Readonly<Record<string, unknown>>;
 

@@ -4,10 +4,8 @@
  * eight requests more. A flow that could not be read is never taken for a flow not there: it is marked, and left alone.
  */
 import type { Desired, Reference } from '../compile/desired.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ApiError, ApiResult } from '../klaviyo/api-error.ts';
-import { isOfOne, ok } from '../klaviyo/api-error.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { type ApiError, type ApiResult, isOfOne, ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';

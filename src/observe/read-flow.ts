@@ -1,6 +1,5 @@
 /** One flow read whole: its definition, every action, its tags, and the HTML of its mails where that is asked for. */
-import type { ApiResult } from '../klaviyo/api-error.ts';
-import { isOfOne, ok } from '../klaviyo/api-error.ts';
+import { type ApiResult, isOfOne, ok } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';

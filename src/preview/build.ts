@@ -2,8 +2,7 @@
 import { compile } from '../compile/flow.ts';
 import type { Subject } from '../flow-tests/subject.ts';
 import { subjectOf } from '../flow-tests/subject-of.ts';
-import type { PreviewMessage } from '../mail/preview.ts';
-import { messagesOf } from '../mail/preview.ts';
+import { messagesOf, type PreviewMessage } from '../mail/preview.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Side, WalkData } from './data.ts';
 import { type Entry, entryOf, factsOf, statusWords } from './facts.ts';

@@ -1,6 +1,5 @@
 /** Where the key or value at a path stands in a file. */
-import { isAlias, isMap, isSeq } from 'yaml';
-import type { LineCounter, Node } from 'yaml';
+import { isAlias, isMap, isSeq, type LineCounter, type Node } from 'yaml';
 import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { Entry } from './yaml-unfold.ts';
 

@@ -1,10 +1,7 @@
 /** Nodes of the library `yaml` → plain data, aliases unfolded under a budget, duplicate keys told with both places. */
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Scalar } from 'yaml';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
-import { alteredNumber, cutOff } from './yaml-altered.ts';
-import type { Altered } from './yaml-altered.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { diagnostic, type Diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
+import { type Altered, alteredNumber, cutOff } from './yaml-altered.ts';
 import type { Path } from './yaml-range.ts';
 
 export interface Entry {

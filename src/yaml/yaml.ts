@@ -3,14 +3,11 @@
  * tokens, depth and what aliases unfold to are bounded before the work is done, and everything that is wrong with the
  * text comes back as diagnostics.
  */
-import { Composer, Lexer, LineCounter, Parser } from 'yaml';
-import type { Document, Node, ParsedNode, YAMLError } from 'yaml';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import { Composer, type Document, Lexer, LineCounter, type Node, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import { diagnostic, type Diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
 import { conflictMark, conflictWords } from '../text/conflict.ts';
 import type { Altered } from './yaml-altered.ts';
-import { lookUp } from './yaml-range.ts';
-import type { Places } from './yaml-range.ts';
+import { lookUp, type Places } from './yaml-range.ts';
 import { bracketInComment, emptyFile, inOurWords } from './yaml-advice.ts';
 import { unfold } from './yaml-unfold.ts';
 

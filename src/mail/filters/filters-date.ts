@@ -1,8 +1,7 @@
 /** Filters on dates: Django's, and Klaviyo's that read a date from a text [D]. */
 import { formatDate, formatNamed, lettersOf, timeLetters } from './date-format.ts';
 import { DateTime, atZone, isLeap, parseDate } from '../python/date-time.ts';
-import { filter } from './filter.ts';
-import type { Filter, FilterContext } from './filter.ts';
+import { filter, type Filter, type FilterContext } from './filter.ts';
 import { str } from '../python/python-text.ts';
 import { PythonError, attempt, isText, textOf, truth, typeName, type Value } from '../python/value.ts';
 

@@ -1,7 +1,6 @@
 /** Filters that encode: for addresses, and Klaviyo's hashes and Base64 [D]. */
 import { createHash } from 'node:crypto';
-import { ofText } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { type Filter, ofText } from './filter.ts';
 import { quote, unquote } from './quote.ts';
 import { str } from '../python/python-text.ts';
 

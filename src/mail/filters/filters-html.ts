@@ -1,6 +1,5 @@
 /** Django's filters that make HTML, escape it or take it away. */
-import { filter, ofText } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { filter, type Filter, ofText } from './filter.ts';
 import { toJson } from './json.ts';
 import { conditionalEscape, escapeHtml, smallInt, str } from '../python/python-text.ts';
 import { stripTags } from './strip-tags.ts';

@@ -1,7 +1,6 @@
 /** Klaviyo's own filters on lists and objects, by its filter glossary [D]. */
 import { equals, order } from '../python/compare.ts';
-import { filter } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { filter, type Filter } from './filter.ts';
 import { property, lookUp } from '../render/lookup.ts';
 import { float, int, str } from '../python/python-text.ts';
 import {

@@ -2,8 +2,7 @@
  * Klaviyo's own filters on numbers, by its filter glossary [D]. Where the glossary shows no result, what is done here is
  * the nearest to its neighbours and marked [?]; `sluice preview --verify` asks Klaviyo.
  */
-import { filter } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { filter, type Filter } from './filter.ts';
 import { float, floatText, int, smallInt } from '../python/python-text.ts';
 import { attempt, isList, isNumber, isText, textOf, type Value } from '../python/value.ts';
 

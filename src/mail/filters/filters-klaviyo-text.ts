@@ -1,6 +1,5 @@
 /** Klaviyo's own filters on texts, by its filter glossary [D]; what it shows no result for is marked [?]. */
-import { filter, ofText } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { filter, type Filter, ofText } from './filter.ts';
 import { escapeHtml, lstrip, rstrip, smallInt, str, strip } from '../python/python-text.ts';
 import { stripTags } from './strip-tags.ts';
 import { Placeholder, Safe, isList, isText, truth, lengthOf, type Value } from '../python/value.ts';

@@ -1,7 +1,6 @@
 /** Django's filters on lists. */
 import { order } from '../python/compare.ts';
-import { filter } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { filter, type Filter } from './filter.ts';
 import { property } from '../render/lookup.ts';
 import { conditionalEscape, float, smallInt, str, int } from '../python/python-text.ts';
 import {

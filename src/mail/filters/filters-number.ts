@@ -1,6 +1,5 @@
 /** Django's filters on numbers. */
-import { filter } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { filter, type Filter } from './filter.ts';
 import { floatText, float, int, plainDigits, repr } from '../python/python-text.ts';
 import { PythonError, Safe, attempt, isList, isNumber, isText, textOf, type Value } from '../python/value.ts';
 

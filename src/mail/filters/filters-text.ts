@@ -1,6 +1,5 @@
 /** Django's filters on texts. */
-import { filter, ofText } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { filter, type Filter, ofText } from './filter.ts';
 import { formatPercent } from './percent-format.ts';
 import { float, padTo, repr, smallInt, splitWords, str, title } from '../python/python-text.ts';
 import { PythonError, Safe, attempt, isNumber, isText, lengthOf, sizeOf, textOf, truth } from '../python/value.ts';

@@ -1,6 +1,5 @@
 /** Django's filters that shorten texts, plain and HTML. */
-import { ofText } from './filter.ts';
-import type { Filter } from './filter.ts';
+import { type Filter, ofText } from './filter.ts';
 import { smallInt, splitWords } from '../python/python-text.ts';
 import { attempt } from '../python/value.ts';
 

@@ -1,6 +1,5 @@
 /** The condition of if and elif: Django's operator-precedence parser (smartif), and why a text is no condition. */
-import { readExpression, words } from './expression.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, readExpression, words } from './expression.ts';
 
 export type Test =
   | { readonly kind: 'value'; readonly of: Expression }

@@ -2,8 +2,7 @@
  * Expressions of the template language: `variable|filter:'argument'`. The grammar is Django's FilterExpression, to the
  * letter; Klaviyo's language follows it (Klaviyo help).
  */
-import { Safe } from '../python/value.ts';
-import type { Value } from '../python/value.ts';
+import { Safe, type Value } from '../python/value.ts';
 
 export type Root =
   { readonly kind: 'literal'; readonly value: Value } | { readonly kind: 'lookup'; readonly path: readonly string[] };

@@ -4,8 +4,7 @@
  * first fault, this goes on, with a label in the tree where the fault is.
  */
 import { nearest } from '../../diagnostics/nearest.ts';
-import { readExpression } from './expression.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, readExpression } from './expression.ts';
 import { checkFilters } from '../filters/filter-check.ts';
 import { type Piece, scan } from './scan.ts';
 import { blocks, knownTags, middles, otherTags } from './tag-names.ts';

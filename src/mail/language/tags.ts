@@ -1,7 +1,6 @@
 /** What stands behind the name of a tag → its node. The grammar of Django's own tags is Django's, tag by tag. */
 import { readCondition, type Test } from './condition.ts';
-import { words } from './expression.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, words } from './expression.ts';
 import { checkFilters } from '../filters/filter-check.ts';
 import type { Part, Reading } from './parse.ts';
 import { klaviyoTags } from './tag-names.ts';

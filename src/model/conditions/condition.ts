@@ -1,11 +1,9 @@
 /** Written conditions → Condition. Which leaf may stand where is in condition-context.ts. */
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
-import { mayStand } from './condition-context.ts';
-import type { Place } from './condition-context.ts';
+import { mayStand, type Place } from './condition-context.ts';
 import { unknownKey } from '../issue.ts';
-import { asMetricName, metricOfShortForm } from './metric-names.ts';
-import type { MetricOverrides } from './metric-names.ts';
+import { asMetricName, metricOfShortForm, type MetricOverrides } from './metric-names.ts';
 import { readNumberTest, readTest } from './operators.ts';
 import { readPrediction } from './prediction.ts';
 import type { Reader } from '../reader.ts';

@@ -1,9 +1,7 @@
 /** Which metric of the account a trigger or a short form stands for, overrides of sluice.yaml included. */
 import type { MetricName } from '../values.ts';
-import { shortForms } from '../written/condition.ts';
-import type { ShortForm } from '../written/condition.ts';
-import { triggerKinds } from '../written/trigger.ts';
-import type { TriggerKey, WrittenMetric } from '../written/trigger.ts';
+import { type ShortForm, shortForms } from '../written/condition.ts';
+import { type TriggerKey, triggerKinds, type WrittenMetric } from '../written/trigger.ts';
 
 export type MetricOverrides = Readonly<Record<string, MetricName>>;
 

@@ -1,7 +1,6 @@
 /** sluice.yaml → Config. Without the file there is one account, `default`, whose key is in KLAVIYO_API_KEY. */
 import type { z } from 'zod';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { YamlSource } from '../../yaml/yaml.ts';
 import { readAlerts } from './alerts.ts';
@@ -10,14 +9,12 @@ import type { AccountConfig, Config } from './config.ts';
 import { kindOf } from '../issue.ts';
 import { asMetricName, overridable } from '../conditions/metric-names.ts';
 import type { WrittenMetric } from '../written/trigger.ts';
-import { makeReader, reportAltered } from '../reader.ts';
-import type { Reader } from '../reader.ts';
+import { makeReader, type Reader, reportAltered } from '../reader.ts';
 import { whyNoSecret } from '../secret-names.ts';
 import { isZone } from '../../time/moment.ts';
 import { checkPromotions, readPromotion } from './promotion.ts';
 import { readWindows } from './windows.ts';
-import type { accountSchema } from '../written/config.ts';
-import { accountsSchema, config as schema } from '../written/config.ts';
+import { type accountSchema, accountsSchema, config as schema } from '../written/config.ts';
 
 export const configFile = 'sluice.yaml';
 

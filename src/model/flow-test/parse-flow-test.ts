@@ -1,7 +1,6 @@
 /** A test file → TestFile, or what is wrong with it. What hangs on the sequence is checked where both are known. */
 import { posix } from 'node:path';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
 import type { YamlSource } from '../../yaml/yaml.ts';
 import { parseTimezone } from '../times/clock.ts';

@@ -1,6 +1,5 @@
 /** The rules over all sequences of an account together. */
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Identity } from '../parse.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SourceRange } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, type SourceRange } from '../../diagnostics/diagnostic.ts';
 import { allSteps } from '../walk.ts';
 import type { Rule } from './rule.ts';
 

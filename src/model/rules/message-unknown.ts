@@ -1,6 +1,5 @@
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { channelOf, conditionsOf, type MessageLeaf, messageLeaves } from '../conditions/asked-messages.ts';
 import type { Sequence } from '../sequence.ts';
 import type { Step } from '../steps/step-type.ts';

@@ -1,6 +1,5 @@
 /** Live sequences that take the same people in at the same moment: nothing in Klaviyo keeps one from the other. */
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { without } from '../../text/json.ts';
 import type { Condition } from '../conditions/condition-type.ts';
 import type { Sequence } from '../sequence.ts';

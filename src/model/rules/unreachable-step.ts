@@ -1,5 +1,4 @@
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Step } from '../steps/step-type.ts';
 import { below } from '../walk.ts';
 import type { Rule } from './rule.ts';
