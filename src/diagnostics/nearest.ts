@@ -34,10 +34,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** " Did you mean "x"?", or nothing. */
-export const didYouMean = (word: string, known: Iterable<string>): string => {
-  const meant = nearest(word, known);
-  return meant === undefined ? '' : ` Did you mean "${meant}"?`;
-};
+export const didYouMean = (word: string, known: Iterable<string>): string => meantWords(nearest(word, known));
+
+/** The same for a word that was found otherwise. */
+export const meantWords = (meant: string | undefined): string =>
+  meant === undefined ? '' : ` Did you mean "${meant}"?`;
 
 /** " Did you mean "x"?"; where nothing is near, which there are: all of a few, else the first ones. */
 export function whichOne(word: string, known: readonly string[]): string {

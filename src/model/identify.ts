@@ -12,9 +12,11 @@
  *
  * `exit` and skipped steps become no action in Klaviyo and need no id.
  */
+import { present } from '../text/json.ts';
 import { likeness, similarity } from './likeness.ts';
 import type { Sequence } from './sequence.ts';
 import type { Step } from './steps/step-type.ts';
+import { below } from './walk.ts';
 
 /** What the ledger keeps of a step (its `LedgerStep` fits), in the order of the flow's tree. */
 export interface RememberedStep {
@@ -137,7 +139,7 @@ export function inTreeOrder(steps: readonly Step[]): readonly Step[] {
     if (seen.has(step)) return;
     add(step);
     if (step.kind === 'ab_test') for (const { message } of step.variants) add(message);
-    const branches = branchesOf(step);
+    const branches = below(step);
     if (branches.length === 0) return on();
     for (const branch of branches) {
       if (branch.length > 0 && done.has(branch)) continue;
@@ -149,44 +151,28 @@ export function inTreeOrder(steps: readonly Step[]): readonly Step[] {
   return order;
 }
 
-function branchesOf(step: Step): readonly (readonly Step[])[] {
-  if (step.kind === 'condition' || step.kind === 'random_split') return [step.then, step.else];
-  if (step.kind === 'branch') return [...step.cases.map((each) => each.then), step.else];
-  if (step.kind === 'raw' && (step.then || step.else)) return [step.then ?? [], step.else ?? []];
-  return [];
-}
-
 function named(steps: readonly Step[], ids: ReadonlyMap<Step, string>): readonly Step[] {
   return steps.map((step) => {
     const id = ids.get(step);
-    return below({ ...step, ...(id === undefined ? {} : { id, idGiven: true }) } as Step, ids);
+    return withNamed(id === undefined ? step : ({ ...step, id, idGiven: true } as Step), ids);
   });
 }
 
-function below(step: Step, ids: ReadonlyMap<Step, string>): Step {
+/** A step with ids on all that hangs below it. */
+function withNamed(step: Step, ids: ReadonlyMap<Step, string>): Step {
+  const list = (steps: readonly Step[]) => named(steps, ids);
   switch (step.kind) {
     case 'condition':
     case 'random_split':
-      return { ...step, then: named(step.then, ids), else: named(step.else, ids) };
+      return { ...step, then: list(step.then), else: list(step.else) };
     case 'branch':
-      return {
-        ...step,
-        cases: step.cases.map((each) => ({ ...each, then: named(each.then, ids) })),
-        else: named(step.else, ids),
-      };
+      return { ...step, cases: step.cases.map((one) => ({ ...one, then: list(one.then) })), else: list(step.else) };
     case 'raw':
-      return {
-        ...step,
-        ...(step.then ? { then: named(step.then, ids) } : {}),
-        ...(step.else ? { else: named(step.else, ids) } : {}),
-      };
+      return { ...step, ...present({ then: step.then && list(step.then), else: step.else && list(step.else) }) };
     case 'ab_test':
-      return {
-        ...step,
-        variants: step.variants.map((variant) => ({ ...variant, message: named([variant.message], ids)[0] as never })),
-      };
+      return { ...step, variants: step.variants.map((one) => ({ ...one, message: list([one.message])[0] as never })) };
     case 'skipped':
-      return { ...step, instead: named(step.instead, ids) };
+      return { ...step, instead: list(step.instead) };
     default:
       return step;
   }

@@ -1,8 +1,9 @@
 /** One zod issue → a code, where it is to be shown, and words for somebody who knows neither zod nor TypeScript. */
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
+import { present } from '../text/json.ts';
 import type { Severity, SourceRange } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { meantWords, nearest } from '../diagnostics/nearest.ts';
 import type { Part, Path } from '../yaml/yaml-range.ts';
 
 export interface Told {
@@ -215,7 +216,7 @@ function withUnseen(path: Path, key: string, unseen: string, known: readonly str
     part: 'key',
     message: `The key "${bare}" holds ${isSpace ? 'a space that is none for YAML' : 'a character that cannot be seen'} (U+${code}).`,
     detail: `Delete what stands before and after the word and type it anew${isSpace ? ', with plain spaces' : ''}.`,
-    ...(meant === undefined ? {} : { meant }),
+    ...present({ meant }),
   };
 }
 
@@ -235,9 +236,9 @@ export function unknownKey(path: Path, key: string, known: readonly string[]): T
     code: 'unknown-key',
     path,
     part: 'key',
-    message: `Unknown key "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    message: `Unknown key "${key}".${meantWords(meant)}`,
     detail: known.length > 0 ? `Known here: ${known.join(', ')}.` : 'Take it out.',
-    ...(meant === undefined ? {} : { meant }),
+    ...present({ meant }),
   };
 }
 
@@ -254,7 +255,7 @@ export function notOneOf(path: Path, name: string, given: string, known: readonl
     code: 'invalid-value',
     path,
     part: 'value',
-    message: `"${given}" is not a value of "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    message: `"${given}" is not a value of "${name}".${meantWords(meant)}`,
     detail: `Allowed: ${known.join(', ')}.`,
   };
 }

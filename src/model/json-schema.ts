@@ -99,7 +99,7 @@ function stepBody(key: StepKey): JsonSchema {
 
 function conditionDefinitions(): JsonSchema {
   const leaves = conditionKeys.map((key) => {
-    const [first] = Object.values(conditionKinds[key].fields) as { description?: string }[];
+    const [first] = Object.values(conditionKinds[key]) as { description?: string }[];
     return { title: key, ...convert(conditionSchema(key)), description: first?.description ?? key };
   });
   const event = convert(conditionSchema('event'));

@@ -14,7 +14,7 @@ const contentLine = (content: Content): string | undefined =>
   content.kind === 'file' ? line('template', content.file) : line('content', content.text);
 
 /** A condition without its places in the file. */
-const asked = (condition: Condition): string =>
+export const asked = (condition: Condition): string =>
   JSON.stringify(condition, (key, value: unknown) => (key === 'at' ? undefined : value));
 
 function fields(step: Step): readonly (string | undefined)[] {

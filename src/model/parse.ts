@@ -5,7 +5,7 @@ import type { YamlSource } from '../yaml/yaml.ts';
 import { readCondition } from './conditions/condition.ts';
 import { readDefaults } from './defaults.ts';
 import { kindOf } from './issue.ts';
-import { present } from '../text/json.ts';
+import { isObject, present } from '../text/json.ts';
 import type { MetricOverrides } from './conditions/metric-names.ts';
 import { makeReader, type Reader, reportAltered } from './reader.ts';
 import { readInnerTests } from './flow-test/parse-flow-test.ts';
@@ -47,13 +47,11 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   const diagnostics: Diagnostic[] = [];
   const isError = (d: Diagnostic): boolean => d.severity === 'error' && !(account.tolerated?.includes(d.code) ?? false);
   const reader = makeReader(source, address, diagnostics);
-  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
-    reader.report(
-      'wrong-type',
-      [],
-      `A sequence must be a map, not ${kindOf(source.value)}.`,
-      'Begin with name:, trigger: and steps:.',
-    );
+  if (!isObject(source.value)) {
+    reader.report('wrong-type', [], {
+      message: `A sequence must be a map, not ${kindOf(source.value)}.`,
+      detail: 'Begin with name:, trigger: and steps:.',
+    });
     return { templates: [], diagnostics };
   }
   reportAltered(reader);
@@ -84,19 +82,16 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
   const schedule = top && readSchedule(top, reader);
   const endless = tooManyWritten(map.steps, ['steps']);
   if (endless !== undefined) {
-    reader.report(
-      'too-many-actions',
-      endless,
-      `There are more than ${mostWritten} steps by here, aliases written out.`,
-      'A flow takes 200 actions. Where aliases (*name) repeat whole lists of steps, take them out.',
-    );
+    reader.report('too-many-actions', endless, {
+      message: `There are more than ${mostWritten} steps by here, aliases written out.`,
+      detail: 'A flow takes 200 actions. Where aliases (*name) repeat whole lists of steps, take them out.',
+    });
   }
   const steps =
     map.steps === undefined || endless !== undefined ? undefined : readSteps(map.steps, ['steps'], scope, reader);
   const tests = readInnerTests(map.tests, ['tests'], address, reader);
   const identity = identityOf(map, address, reader);
-  if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry)
-    return { ...present({ identity }), templates, diagnostics };
+  if (diagnostics.some(isError) || !top || !trigger || !steps || !reentry) return { identity, templates, diagnostics };
 
   const sequence: Sequence = {
     address,
@@ -119,7 +114,7 @@ export function parseSequence(source: YamlSource, address: string, account: Acco
     },
   };
   diagnostics.push(...checkSequence(sequence));
-  return { ...(diagnostics.some(isError) ? {} : { sequence }), ...present({ identity }), templates, diagnostics };
+  return { sequence: diagnostics.some(isError) ? undefined : sequence, identity, templates, diagnostics };
 }
 
 const readMeets = (written: readonly string[] | undefined, reader: Reader): Sequence['meets'] =>

@@ -2,17 +2,24 @@
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/catalog.ts';
 import { type Diagnostic, diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
+import { present } from '../text/json.ts';
 import type { Part, Path } from '../yaml/yaml-range.ts';
 import type { YamlSource } from '../yaml/yaml.ts';
 import { tellAltered, wrongTypeOf } from './altered.ts';
 import { tell, type Told } from './issue.ts';
 import { knownKeys } from './known-keys.ts';
+import type { Misread, Reading } from './times/duration.ts';
+
+/** What is told of a place; of the value there, where nothing else is said. */
+type Words = Misread & Partial<Pick<Told, 'part' | 'characters' | 'severity'>>;
 
 export interface Reader {
   readonly source: YamlSource;
   readonly at: (path: Path, part?: Part) => SourceRange;
-  readonly report: (code: DiagnosticCode, path: Path, message: string, detail: string, part?: Part) => undefined;
+  readonly report: (code: DiagnosticCode, path: Path, words: Words | string, detail?: string, part?: Part) => undefined;
   readonly told: (told: Told) => undefined;
+  /** What a text says; undefined, and an invalid value reported, where it cannot be read. */
+  readonly take: <T>(reading: Reading<T>, path: Path) => T | undefined;
   /** The value at a path by one flat schema; undefined (and its problems reported) when it does not fit. */
   readonly read: <S extends z.ZodType>(schema: S, value: unknown, path: Path) => z.output<S> | undefined;
   /** The same reader, whose problems are about one step. */
@@ -32,20 +39,19 @@ export function makeReader(
     problems.push(
       diagnostic(code, message, detail, {
         at: at ?? (characters === undefined ? source.at(path, part) : source.within(path, characters)),
-        ...(severity === undefined ? {} : { severity }),
-        ...(address === undefined ? {} : { address }),
-        ...(step === undefined ? {} : { step }),
+        ...present({ severity, address, step }),
       }),
     );
     return undefined;
   };
-  const report: Reader['report'] = (code, path, message, detail, part = 'value') =>
-    told({ code, path, part, message, detail });
+  const report: Reader['report'] = (code, path, words, detail = '', part = 'value') =>
+    told({ code, path, part, ...(typeof words === 'string' ? { message: words, detail } : words) });
   return {
     source,
     at: source.at,
     report,
     told,
+    take: (reading, path) => (reading.ok ? reading.data : report('invalid-value', path, reading.error)),
     read: (schema, value, path) => {
       const result = schema.safeParse(value);
       if (result.success) return result.data as never;

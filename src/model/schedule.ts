@@ -1,6 +1,7 @@
 /** go_live and end of a sequence: moments of a zone's clock. */
 import { phaseAt, type Schedule } from '../release/schedule.ts';
 import { beginOf, endOf, momentWords, readMoment } from '../time/moment.ts';
+import { present } from '../text/json.ts';
 import type { Path } from '../yaml/yaml-range.ts';
 import type { Reader } from './reader.ts';
 
@@ -16,18 +17,12 @@ export function readSchedule({ go_live, end }: WrittenSchedule, reader: Reader):
   const ends = end === undefined ? undefined : moment(end, begins?.zone ?? 'UTC', ['end'], reader);
   const zone = begins?.zone ?? ends?.zone;
   if (zone === undefined || (go_live !== undefined && !begins) || (end !== undefined && !ends)) return undefined;
-  const schedule: Schedule = {
-    zone,
-    ...(begins === undefined ? {} : { goLive: beginOf(begins) }),
-    ...(ends === undefined ? {} : { end: endOf(ends) }),
-  };
+  const schedule: Schedule = { zone, ...present({ goLive: begins && beginOf(begins), end: ends && endOf(ends) }) };
   if (schedule.goLive !== undefined && phaseAt(schedule, schedule.goLive) === 'after')
-    return reader.report(
-      'invalid-value',
-      ['end'],
-      `The end, ${momentWords(schedule.end ?? 0, zone)}, is not after go_live, ${momentWords(schedule.goLive, zone)}.`,
-      'Write an end that is later: the flow would never be live.',
-    );
+    return reader.report('invalid-value', ['end'], {
+      message: `The end, ${momentWords(schedule.end ?? 0, zone)}, is not after go_live, ${momentWords(schedule.goLive, zone)}.`,
+      detail: 'Write an end that is later: the flow would never be live.',
+    });
   return schedule;
 }
 
@@ -46,5 +41,8 @@ const what: Readonly<Record<'form' | 'day' | 'zone', string>> = {
 export function moment(text: string, zone: string, path: Path, reader: Reader) {
   const read = readMoment(text, zone);
   if (read.ok) return read.data;
-  return reader.report('invalid-value', path, `"${text}" ${what[read.error]}.`, advice[read.error]);
+  return reader.report('invalid-value', path, {
+    message: `"${text}" ${what[read.error]}.`,
+    detail: advice[read.error],
+  });
 }

@@ -1,14 +1,12 @@
 /** Which environment variables a webhook may hold: a webhook sends them to whoever its address names. */
+import type { Misread } from './times/duration.ts';
 
 /** What Sluice itself, GitHub or a cloud is entered with. */
 const credentials =
   /^(?:KLAVIYO_API_KEY|SLUICE_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_.*|ACTIONS_.*|INPUT_.*|RUNNER_.*|NPM_TOKEN|NODE_AUTH_TOKEN|AWS_(?:SECRET_ACCESS_KEY|SESSION_TOKEN|ACCESS_KEY_ID)|GOOGLE_APPLICATION_CREDENTIALS|AZURE_CLIENT_SECRET|SSH_.*)$/i;
 
 /** Why a variable may never stand in a webhook, listed or not; undefined when it may. */
-export function whyNoSecret(
-  name: string,
-  keys: readonly string[],
-): { readonly message: string; readonly detail: string } | undefined {
+export function whyNoSecret(name: string, keys: readonly string[]): Misread | undefined {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
     return {
       message: `"${name}" cannot be the name of a secret.`,

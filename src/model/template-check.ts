@@ -36,7 +36,7 @@ export function checkTexts(
     for (const problem of parse(text).problems.slice(0, most)) {
       const { offset, length, message, detail } = problem;
       const characters = text.slice(offset, offset + length);
-      reader.told({ code: codeOf(problem), path: [...path, key], part: 'value', message, detail, characters });
+      reader.report(codeOf(problem), [...path, key], { message, detail, characters });
     }
   }
 }

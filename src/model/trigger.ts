@@ -26,13 +26,11 @@ export function readTrigger(
   const { where, ...rest } = map;
   const misplaced = where !== undefined && !onMetric(key);
   if (misplaced) {
-    reader.report(
-      'where-needs-metric',
-      [...path, 'where'],
-      `A trigger of type "${key}" has no event, so nothing can be asked about its properties.`,
-      'Ask about the person in audience, or start the sequence from a metric.',
-      'key',
-    );
+    reader.report('where-needs-metric', [...path, 'where'], {
+      message: `A trigger of type "${key}" has no event, so nothing can be asked about its properties.`,
+      detail: 'Ask about the person in audience, or start the sequence from a metric.',
+      part: 'key',
+    });
   }
   const written = reader.read(triggerSchema(key), misplaced ? rest : map, path) as Written | undefined;
   if (!written || misplaced) return undefined;
@@ -71,12 +69,10 @@ function typeOf(map: Written, path: Path, reader: Reader): TriggerKey | undefine
   if (type === undefined)
     return reader.told({ ...missingKey(path, 'type'), detail: `Add type: … with one of: ${triggerKeys.join(', ')}.` });
   if (typeof type !== 'string') {
-    return reader.report(
-      'wrong-type',
-      at,
-      `"type" must be a text, not ${kindOf(type)}.`,
-      `Write one of: ${triggerKeys.join(', ')}.`,
-    );
+    return reader.report('wrong-type', at, {
+      message: `"type" must be a text, not ${kindOf(type)}.`,
+      detail: `Write one of: ${triggerKeys.join(', ')}.`,
+    });
   }
   const word = type
     .trim()
@@ -84,11 +80,15 @@ function typeOf(map: Written, path: Path, reader: Reader): TriggerKey | undefine
     .replace(/[\s-]+/g, '_');
   const advice = Object.hasOwn(incompatible, word) ? incompatible[word] : undefined;
   if (advice !== undefined) {
-    return reader.report('trigger-incompatible', at, `The trigger "${type}" has no equivalent in Klaviyo.`, advice);
+    const message = `The trigger "${type}" has no equivalent in Klaviyo.`;
+    return reader.report('trigger-incompatible', at, { message, detail: advice });
   }
   const other = Object.hasOwn(otherTriggers, word) ? otherTriggers[word] : undefined;
   if (other !== undefined) {
-    return reader.report('invalid-value', at, `"${type}" is not a value of "type".`, `Write trigger: { ${other} }.`);
+    return reader.report('invalid-value', at, {
+      message: `"${type}" is not a value of "type".`,
+      detail: `Write trigger: { ${other} }.`,
+    });
   }
   const key = triggerKeys.find((known) => known === type);
   return key ?? reader.told(notOneOf(at, 'type', type, triggerKeys));
@@ -135,27 +135,22 @@ function readDate(written: Written, path: Path, base: Base, reader: Reader): Tri
 function readBefore(value: unknown, path: Path, reader: Reader) {
   if (value === undefined || value === 0) return { unit: 'days', value: 0 } as const;
   if (typeof value !== 'string') {
-    return reader.report(
-      'wrong-type',
-      path,
-      '"before" must be a length of time.',
-      'Such as "7 days", "2 weeks" or "1 month".',
-    );
+    return reader.report('wrong-type', path, {
+      message: '"before" must be a length of time.',
+      detail: 'Such as "7 days", "2 weeks" or "1 month".',
+    });
   }
-  const span = parseOneUnit(value, ['day', 'week', 'month']);
-  if (!span.ok) return reader.report('invalid-value', path, span.error.message, span.error.detail);
-  return { unit: `${span.data.unit}s` as const, value: span.data.value };
+  const span = reader.take(parseOneUnit(value, ['day', 'week', 'month']), path);
+  return span && ({ unit: `${span.unit}s`, value: span.value } as const);
 }
 
 function readPriceDrop(written: Written, path: Path, base: Base, reader: Reader): Trigger | undefined {
   const { percent, currency } = written.amount as { percent?: number; currency?: number };
   if ((percent === undefined) === (currency === undefined)) {
-    return reader.report(
-      'invalid-value',
-      [...path, 'amount'],
-      '"amount" must say either percent or currency.',
-      'Such as { percent: 10 } or { currency: 5 }.',
-    );
+    return reader.report('invalid-value', [...path, 'amount'], {
+      message: '"amount" must say either percent or currency.',
+      detail: 'Such as { percent: 10 } or { currency: 5 }.',
+    });
   }
   const withinDays = readWithin(written.within, path, reader);
   if (withinDays === undefined) return undefined;
@@ -174,13 +169,11 @@ function readWithin(value: unknown, path: Path, reader: Reader): number | undefi
   const span = typeof value === 'string' ? parseOneUnit(value, ['day', 'week']) : undefined;
   if (span?.ok && span.data.value > 0) return span.data.value * (span.data.unit === 'week' ? 7 : 1);
   const at = [...path, 'within'];
-  if (span && !span.ok) return reader.report('invalid-value', at, span.error.message, span.error.detail);
-  return reader.report(
-    'invalid-value',
-    at,
-    '"within" must be a number of days, from 1 up.',
-    'Such as 30, or "30 days".',
-  );
+  if (span && !span.ok) return reader.report('invalid-value', at, span.error);
+  return reader.report('invalid-value', at, {
+    message: '"within" must be a number of days, from 1 up.',
+    detail: 'Such as 30, or "30 days".',
+  });
 }
 
 function readRaw(written: Written, path: Path, base: Base, reader: Reader): Trigger | undefined {

@@ -10,7 +10,7 @@ export function below(step: Step): readonly (readonly Step[])[] {
     case 'branch':
       return [...step.cases.map((each) => each.then), step.else];
     case 'raw':
-      return [step.then ?? [], step.else ?? []];
+      return step.then || step.else ? [step.then ?? [], step.else ?? []] : [];
     case 'skipped':
       return [step.instead];
     default:

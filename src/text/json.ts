@@ -28,6 +28,10 @@ export function put(fields: Record<string, unknown>, key: string, value: unknown
 export const present = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
+/** Each value of a record by what it becomes. */
+export const mapped = <V, W>(fields: Readonly<Record<string, V>>, each: (value: V, key: string) => W) =>
+  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, each(value, key)]));
+
 /** A record but for some of its fields. */
 export function omit<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
   const rest: Omit<T, K> & Partial<Pick<T, K>> = { ...value };

@@ -39,7 +39,7 @@ export function mayStand(
   reader: Reader,
 ): boolean {
   const refuse = (message: string, detail: string): false => {
-    reader.report('condition-context', [...path, key], message, detail, 'key');
+    reader.report('condition-context', [...path, key], { message, detail, part: 'key' });
     return false;
   };
   if (key === 'all' || key === 'any' || key === 'not') return true;

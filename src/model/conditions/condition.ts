@@ -1,5 +1,6 @@
 /** Written conditions → Condition. Which leaf may stand where is in condition-context.ts. */
-import { nearest } from '../../diagnostics/nearest.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import { isObject, present } from '../../text/json.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
 import { mayStand, type Place } from './condition-context.ts';
 import { unknownKey } from '../issue.ts';
@@ -55,61 +56,48 @@ function tellSeveral(key: ConditionKey, value: Several, path: Path, reader: Read
   const each = (names.length > 1 ? names : ['A', 'B']).map(
     (name) => `{ ${key}: ${name}${key === 'property' || key === 'event' ? ', …' : ''} }`,
   );
-  return reader.report(
-    'wrong-type',
-    [...path, key],
-    `"${key}" must be a text, not a list.`,
-    `For people of any of them write any: [${each.join(', ')}]; for people of all of them, all.`,
-  );
+  return reader.report('wrong-type', [...path, key], {
+    message: `"${key}" must be a text, not a list.`,
+    detail: `For people of any of them write any: [${each.join(', ')}]; for people of all of them, all.`,
+  });
 }
 
 /** The one key that tells what is asked. */
 function kindOfCondition(value: unknown, path: Path, reader: Reader): ConditionKey | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const list = Array.isArray(value) ? 'For several, write { all: [...] } or { any: [...] }.' : '';
-    return reader.report(
-      'wrong-type',
-      path,
-      'A condition must be a map.',
-      list || 'Such as { property: Tier, equals: gold } or { placed_order: since_entry }.',
-    );
+  if (!isObject(value)) {
+    const detail = Array.isArray(value)
+      ? 'For several, write { all: [...] } or { any: [...] }.'
+      : 'Such as { property: Tier, equals: gold } or { placed_order: since_entry }.';
+    return reader.report('wrong-type', path, { message: 'A condition must be a map.', detail });
   }
   const written = Object.keys(value);
   const kinds = written.filter((key): key is ConditionKey => (conditionKeys as readonly string[]).includes(key));
   const [first, second] = kinds;
   if (first !== undefined && second === undefined) return first;
   if (first !== undefined) {
-    return reader.report(
-      'invalid-value',
-      [...path, second ?? first],
-      `"${first}" and "${second}" are two conditions in one map.`,
-      `Write { all: [{ ${first}: … }, { ${second}: … }] }, or any.`,
-      'key',
-    );
+    return reader.report('invalid-value', [...path, second ?? first], {
+      message: `"${first}" and "${second}" are two conditions in one map.`,
+      detail: `Write { all: [{ ${first}: … }, { ${second}: … }] }, or any.`,
+      part: 'key',
+    });
   }
   const [strange] = written.filter((key) => !(operatorKeys as readonly string[]).includes(key));
   if (strange === undefined) {
-    return reader.report(
-      'missing-key',
-      path,
-      'The condition does not say what it asks about.',
-      `Begin with one of: ${conditionKeys.join(', ')}.`,
-    );
+    return reader.report('missing-key', path, {
+      message: 'The condition does not say what it asks about.',
+      detail: `Begin with one of: ${conditionKeys.join(', ')}.`,
+    });
   }
   if ((untranslatable as readonly string[]).includes(strange)) {
-    return reader.report(
-      'condition-context',
-      [...path, strange],
-      `Klaviyo knows no ${strange}s, so "${strange}" cannot be asked here.`,
-      'Ask about a profile property instead; only a condition step may be skipped for it, with when_skipped.',
-      'key',
-    );
+    return reader.report('condition-context', [...path, strange], {
+      message: `Klaviyo knows no ${strange}s, so "${strange}" cannot be asked here.`,
+      detail: 'Ask about a profile property instead; only a condition step may be skipped for it, with when_skipped.',
+      part: 'key',
+    });
   }
-  const told = unknownKey([...path, strange], strange, conditionKeys);
-  const meant = nearest(strange, conditionKeys);
   return reader.told({
-    ...told,
-    message: `Unknown condition "${strange}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    ...unknownKey([...path, strange], strange, conditionKeys),
+    message: `Unknown condition "${strange}".${didYouMean(strange, conditionKeys)}`,
   });
 }
 
@@ -156,12 +144,10 @@ function readKind(
     case 'not_in_flow': {
       const window = readWindow(leaf.not_in_flow, [...path, key], reader);
       if (window?.kind === 'since_entry') {
-        return reader.report(
-          'invalid-value',
-          [...path, key],
-          'Since they came in, people are in this flow.',
-          'Write a time such as "14 days", or all_time.',
-        );
+        return reader.report('invalid-value', [...path, key], {
+          message: 'Since they came in, people are in this flow.',
+          detail: 'Write a time such as "14 days", or all_time.',
+        });
       }
       return window && { at, kind: 'not_in_flow', window };
     }
@@ -177,26 +163,19 @@ function readKind(
 function readConsent(leaf: Leaf, path: Path, reader: Reader): Condition | undefined {
   const { consent, subscription, reachable } = leaf;
   if (reachable !== undefined && subscription === undefined) {
-    return reader.report(
-      'missing-key',
-      path,
-      '"reachable" goes with subscription.',
-      'Write { consent: email, subscription: any, reachable: false }, or { not: { consent: email } } for all who may not be sent marketing.',
-    );
+    return reader.report('missing-key', path, {
+      message: '"reachable" goes with subscription.',
+      detail:
+        'Write { consent: email, subscription: any, reachable: false }, or { not: { consent: email } } for all who may not be sent marketing.',
+    });
   }
-  return {
-    at: reader.at(path),
-    kind: 'consent',
-    channel: consent as 'email',
-    ...(subscription === undefined
-      ? {}
-      : { subscription: subscription as 'any', reachable: reachable === undefined ? true : reachable === true }),
-  };
+  const asked = { at: reader.at(path), kind: 'consent', channel: consent as 'email' } as const;
+  if (subscription === undefined) return asked;
+  return { ...asked, subscription: subscription as 'any', reachable: reachable === undefined || reachable === true };
 }
 
 function readMetric(leaf: Leaf, path: Path, reader: Reader): Condition | undefined {
-  const window =
-    leaf.within === undefined ? ({ kind: 'all_time' } as const) : readWindow(leaf.within, [...path, 'within'], reader);
+  const window = readWindow(leaf.within ?? 'all_time', [...path, 'within'], reader);
   const where = leaf.where === undefined ? [] : readWhere(leaf.where, [...path, 'where'], reader);
   const test = readNumberTest(leaf, path, 'metric', reader);
   if (!window || !where || !test) return undefined;
@@ -204,7 +183,7 @@ function readMetric(leaf: Leaf, path: Path, reader: Reader): Condition | undefin
     at: reader.at(path),
     kind: 'metric',
     metric: asMetricName(leaf.metric as WrittenMetric),
-    ...(leaf.sum === undefined ? {} : { sum: String(leaf.sum) }),
+    ...present({ sum: leaf.sum as string | undefined }),
     test,
     window,
     where,
@@ -220,10 +199,7 @@ function readMessage(
   { overrides }: Asking,
   reader: Reader,
 ): Condition | undefined {
-  const window =
-    leaf.within === undefined
-      ? ({ kind: 'since_entry' } as const)
-      : readWindow(leaf.within, [...path, 'within'], reader);
+  const window = readWindow(leaf.within ?? 'since_entry', [...path, 'within'], reader);
   const email = metricOfShortForm(`${did}_email`, overrides);
   return (
     window && {
@@ -247,16 +223,9 @@ function readShortForm(
   const form = shortFormKeys.find((name) => name === key) as ShortForm;
   const window = readWindow(leaf[form], [...path, form], reader);
   const metric = metricOfShortForm(form, asking.overrides);
+  const test = { op: 'at_least', value: 1 } as const;
   return (
-    window && {
-      at: reader.at(path),
-      kind: 'metric',
-      metric,
-      test: { op: 'at_least', value: 1 },
-      window,
-      where: [],
-      ...flowOf(leaf, path, reader),
-    }
+    window && { at: reader.at(path), kind: 'metric', metric, test, window, where: [], ...flowOf(leaf, path, reader) }
   );
 }
 

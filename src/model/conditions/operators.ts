@@ -13,21 +13,17 @@ function theOperator(leaf: Written, path: Path, subject: string, reader: Reader,
   const present = operatorKeys.filter((key) => leaf[key] !== undefined);
   const [first, second] = present;
   if (second !== undefined) {
-    return reader.report(
-      'invalid-value',
-      [...path, second],
-      `One condition tests one thing; this has both ${present.join(' and ')}.`,
-      `Write { all: [{ ${subject}: …, ${first}: … }, { ${subject}: …, ${second}: … }] }.`,
-      'key',
-    );
+    return reader.report('invalid-value', [...path, second], {
+      message: `One condition tests one thing; this has both ${present.join(' and ')}.`,
+      detail: `Write { all: [{ ${subject}: …, ${first}: … }, { ${subject}: …, ${second}: … }] }.`,
+      part: 'key',
+    });
   }
   if (first === undefined && !optional) {
-    return reader.report(
-      'missing-key',
-      path,
-      `Nothing is asked about this ${subject}.`,
-      `Add an operator, such as equals, contains, greater_than, has_item or is_set: { ${subject}: …, equals: … }.`,
-    );
+    return reader.report('missing-key', path, {
+      message: `Nothing is asked about this ${subject}.`,
+      detail: `Add an operator, such as equals, contains, greater_than, has_item or is_set: { ${subject}: …, equals: … }.`,
+    });
   }
   return first;
 }
@@ -43,20 +39,17 @@ export function readTest(leaf: Written, path: Path, subject: string, reader: Rea
       return { op: (op === 'is_set') === value ? 'is_set' : 'not_set' };
     case 'before':
     case 'after': {
-      const date = parseDate(String(value));
-      if (!date.ok) return reader.report('invalid-value', [...path, op], date.error.message, date.error.detail);
-      return { op, value: date.data };
+      const date = reader.take(parseDate(String(value)), [...path, op]);
+      return date === undefined ? undefined : { op, value: date };
     }
     case 'country_in':
     case 'country_not_in':
       if (subject === 'property') return { op, value: value as readonly string[] };
-      return reader.report(
-        'invalid-value',
-        [...path, op],
-        `"${op}" asks about the phone number of a person.`,
-        'Write { property: phone_number, country_in: [US, CA] }.',
-        'key',
-      );
+      return reader.report('invalid-value', [...path, op], {
+        message: `"${op}" asks about the phone number of a person.`,
+        detail: 'Write { property: phone_number, country_in: [US, CA] }.',
+        part: 'key',
+      });
     case 'at_least_ago':
     case 'in_the_last': {
       const span = readSpan(value, [...path, op], reader);
@@ -80,17 +73,12 @@ export function readNumberTest(leaf: Written, path: Path, subject: string, reade
 /** "30 days": hours, days or weeks, at least one. */
 export function readSpan(value: unknown, path: Path, reader: Reader) {
   if (typeof value !== 'string') {
-    return reader.report(
-      'wrong-type',
-      path,
-      'A length of time is a number and a unit.',
-      'Such as "14 days", in hours, days or weeks.',
-    );
+    return reader.report('wrong-type', path, {
+      message: 'A length of time is a number and a unit.',
+      detail: 'Such as "14 days", in hours, days or weeks.',
+    });
   }
-  const span = parseOneUnit(value, ['hour', 'day', 'week']);
-  if (!span.ok) return reader.report('invalid-value', path, span.error.message, span.error.detail);
-  if (span.data.value === 0) {
-    return reader.report('invalid-value', path, 'The time is 0 long.', 'Write at least one hour.');
-  }
-  return span.data;
+  const span = reader.take(parseOneUnit(value, ['hour', 'day', 'week']), path);
+  if (span?.value !== 0) return span;
+  return reader.report('invalid-value', path, { message: 'The time is 0 long.', detail: 'Write at least one hour.' });
 }

@@ -24,25 +24,21 @@ export function readPrediction(
         ? dateOps
         : numberOps;
   if (!allowed.includes(test.op)) {
-    return reader.report(
-      'invalid-value',
-      [...path, test.op],
-      `"${test.op}" cannot be asked about ${dimension}.`,
-      `Use one of: ${allowed.join(', ')}.`,
-      'key',
-    );
+    return reader.report('invalid-value', [...path, test.op], {
+      message: `"${test.op}" cannot be asked about ${dimension}.`,
+      detail: `Use one of: ${allowed.join(', ')}.`,
+      part: 'key',
+    });
   }
   const value = 'value' in test ? test.value : undefined;
   if (dimension === 'predicted_gender') {
     if (!(genders as readonly unknown[]).includes(value))
       return reader.told(notOneOf([...path, test.op], dimension, String(value), genders));
   } else if (allowed === numberOps && typeof value !== 'number') {
-    return reader.report(
-      'wrong-type',
-      [...path, test.op],
-      `${dimension} is a number.`,
-      'Write the number without quotes.',
-    );
+    return reader.report('wrong-type', [...path, test.op], {
+      message: `${dimension} is a number.`,
+      detail: 'Write the number without quotes.',
+    });
   }
   return { at: reader.at(path), kind: 'predicted', dimension, test };
 }

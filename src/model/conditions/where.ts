@@ -3,6 +3,7 @@
  * ({ all: [...] }), or by property ({ P: V, Q: { greater_than: 3 } }). All of them must hold.
  */
 import { z } from 'zod';
+import { isObject } from '../../text/json.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
 import { readTest } from './operators.ts';
 import type { Reader } from '../reader.ts';
@@ -15,24 +16,21 @@ const tests = z.strictObject(propertyTests);
 const form = 'Write { event: Brand, equals: Acme }, several of them under all: [...], or { Brand: Acme }.';
 
 export function readWhere(value: unknown, path: Path, reader: Reader): readonly PropertyTest[] | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return reader.report('wrong-type', path, '"where" must be a map.', form);
+  if (!isObject(value)) {
+    return reader.report('wrong-type', path, { message: '"where" must be a map.', detail: form });
   }
-  const written = value as Readonly<Record<string, unknown>>;
-  if ('all' in written) return readAll(written, path, reader);
-  if ('any' in written || 'not' in written) {
-    const key = 'any' in written ? 'any' : 'not';
-    return reader.report(
-      'condition-context',
-      [...path, key],
-      `"${key}" cannot stand in the where of a metric: all its tests must hold.`,
-      'Write two metric conditions under any, each with its own where.',
-      'key',
-    );
+  if ('all' in value) return readAll(value, path, reader);
+  if ('any' in value || 'not' in value) {
+    const key = 'any' in value ? 'any' : 'not';
+    return reader.report('condition-context', [...path, key], {
+      message: `"${key}" cannot stand in the where of a metric: all its tests must hold.`,
+      detail: 'Write two metric conditions under any, each with its own where.',
+      part: 'key',
+    });
   }
-  if ('event' in written) return readOne(written, path, reader);
-  const entries = Object.entries(written);
-  if (entries.length === 0) return reader.report('invalid-value', path, '"where" is empty.', form);
+  if ('event' in value) return readOne(value, path, reader);
+  const entries = Object.entries(value);
+  if (entries.length === 0) return reader.report('invalid-value', path, { message: '"where" is empty.', detail: form });
   const found = entries.map(([property, test]) => readByName(property, test, [...path, property], reader));
   return found.every((test) => test !== undefined) ? (found as readonly PropertyTest[]) : undefined;
 }

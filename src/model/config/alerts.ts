@@ -11,22 +11,18 @@ export function readAlerts(written: readonly z.output<typeof alertSchema>[], rea
     const path = ['alerts', i];
     const kinds = (['drop', 'above', 'silent'] as const).filter((key) => alert[key] !== undefined);
     if (kinds.length !== 1) {
-      reader.report(
-        'config-invalid',
-        path,
-        'An alert is exactly one of drop, above and silent.',
-        'Such as { drop: open_rate, percent: 30 } or { silent: 7 }.',
-      );
+      reader.report('config-invalid', path, {
+        message: 'An alert is exactly one of drop, above and silent.',
+        detail: 'Such as { drop: open_rate, percent: 30 } or { silent: 7 }.',
+      });
       return [];
     }
     if (alert.silent !== undefined) return [{ kind: 'silent', days: alert.silent }];
     if (alert.percent === undefined) {
-      reader.report(
-        'missing-key',
-        path,
-        'The key "percent" is missing.',
-        'Add percent: … with the drop or the limit in percent.',
-      );
+      reader.report('missing-key', path, {
+        message: 'The key "percent" is missing.',
+        detail: 'Add percent: … with the drop or the limit in percent.',
+      });
       return [];
     }
     const limits = { percent: alert.percent, minRecipients: alert.min_recipients ?? defaultRecipients };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
+import { isObject, mapped, present } from '../../text/json.ts';
 import type { YamlSource } from '../../yaml/yaml.ts';
 import { readAlerts } from './alerts.ts';
 import { clients } from '../../lint/support.ts';
@@ -58,13 +59,11 @@ export interface ParsedConfig {
 export function parseConfig(source: YamlSource): ParsedConfig {
   const diagnostics: Diagnostic[] = [];
   const reader = makeReader(source, undefined, diagnostics);
-  if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
-    reader.report(
-      'wrong-type',
-      [],
-      `${configFile} must be a map, not ${kindOf(source.value)}.`,
-      'Begin with project: and accounts:.',
-    );
+  if (!isObject(source.value)) {
+    reader.report('wrong-type', [], {
+      message: `${configFile} must be a map, not ${kindOf(source.value)}.`,
+      detail: 'Begin with project: and accounts:.',
+    });
     return { diagnostics };
   }
   reportAltered(reader);
@@ -76,37 +75,26 @@ export function parseConfig(source: YamlSource): ParsedConfig {
     if (readable.success) readAccounts(readable.data, reader);
     return { diagnostics };
   }
-  const { policy, reports } = defaultConfig;
+  const { policy, reports, controller } = defaultConfig;
+  const zone = written.controller?.time_zone ?? controller.timeZone;
   const accounts = readAccounts(written.accounts, reader);
-  const directory = written.reports?.directory;
   const config: Config = {
-    ...(written.project === undefined ? {} : { project: written.project }),
+    ...present({ project: written.project }),
     state: stateOf(written, reader),
     accounts,
     policy: {
       onRemoved: written.policy?.on_removed ?? policy.onRemoved,
-      maxDestructive: {
-        count: written.policy?.max_destructive?.count ?? policy.maxDestructive.count,
-        percent: written.policy?.max_destructive?.percent ?? policy.maxDestructive.percent,
-      },
+      maxDestructive: { ...policy.maxDestructive, ...present(written.policy?.max_destructive ?? {}) },
       skippedSteps: written.policy?.skipped_steps ?? policy.skippedSteps,
       ...approvalsOf(written.policy?.approvals, reader),
-      windows: readWindows(
-        written.policy?.windows ?? [],
-        written.controller?.time_zone ?? defaultConfig.controller.timeZone,
-        reader,
-      ),
-      ...(written.policy?.require_tests === undefined ? {} : { requireTests: written.policy.require_tests }),
+      windows: readWindows(written.policy?.windows ?? [], zone, reader),
+      ...present({ requireTests: written.policy?.require_tests }),
       replace: written.policy?.replace ?? policy.replace,
     },
     reports: {
       schedule: readSchedule(written.reports?.schedule, ['reports', 'schedule'], reader) ?? reports.schedule,
-      conversionMetric:
-        written.reports?.conversion_metric === undefined
-          ? reports.conversionMetric
-          : asMetricName(written.reports.conversion_metric as WrittenMetric),
-      directory:
-        directory === undefined ? reports.directory : readDirectory(directory, ['reports', 'directory'], reader),
+      conversionMetric: asMetricName((written.reports?.conversion_metric as WrittenMetric) ?? reports.conversionMetric),
+      directory: readDirectory(written.reports?.directory ?? reports.directory, ['reports', 'directory'], reader),
       branch: written.reports?.branch ?? reports.branch,
     },
     alerts: readAlerts(written.alerts ?? [], reader),
@@ -120,12 +108,10 @@ export function parseConfig(source: YamlSource): ParsedConfig {
 function stateOf({ state, branch }: z.output<typeof schema>, reader: Reader): Config['state'] {
   if (typeof state !== 'object') return { kind: state ?? 'directory', branch: branch ?? defaultConfig.state.branch };
   if (branch !== undefined && branch !== state.branch)
-    reader.report(
-      'config-invalid',
-      ['branch'],
-      'The branch of the state is named twice.',
-      'Keep state: { branch: … }.',
-    );
+    reader.report('config-invalid', ['branch'], {
+      message: 'The branch of the state is named twice.',
+      detail: 'Keep state: { branch: … }.',
+    });
   return { kind: 'branch', branch: state.branch };
 }
 
@@ -148,33 +134,27 @@ function readAccounts(
   if (written === undefined) return [{ ...defaultAccount, secrets: [] }];
   const entries = Object.entries(written);
   if (entries.length === 0) {
-    reader.report(
-      'config-invalid',
-      ['accounts'],
-      'There is no account.',
-      'Add one, such as production: { api_key_env: KLAVIYO_API_KEY }, or take the key out.',
-    );
+    reader.report('config-invalid', ['accounts'], {
+      message: 'There is no account.',
+      detail: 'Add one, such as production: { api_key_env: KLAVIYO_API_KEY }, or take the key out.',
+    });
   }
   const ids = new Map<string, string>();
   const read = entries.map(([key, account]) => {
     const path = ['accounts', key];
     if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(key)) {
-      reader.report(
-        'config-invalid',
-        path,
-        `"${key}" cannot be the name of an account.`,
-        'It becomes a directory of reports: use letters, digits, hyphens and underscores.',
-        'key',
-      );
+      reader.report('config-invalid', path, {
+        message: `"${key}" cannot be the name of an account.`,
+        detail: 'It becomes a directory of reports: use letters, digits, hyphens and underscores.',
+        part: 'key',
+      });
     }
     const other = account.account_id === undefined ? undefined : ids.get(account.account_id);
     if (other !== undefined) {
-      reader.report(
-        'config-invalid',
-        [...path, 'account_id'],
-        `"${other}" is the same Klaviyo account.`,
-        "One account may be named once only: two entries would delete each other's flows.",
-      );
+      reader.report('config-invalid', [...path, 'account_id'], {
+        message: `"${other}" is the same Klaviyo account.`,
+        detail: "One account may be named once only: two entries would delete each other's flows.",
+      });
     }
     if (account.account_id !== undefined) ids.set(account.account_id, key);
     return readAccount(key, account, path, reader);
@@ -185,58 +165,50 @@ function readAccounts(
 
 function readAccount(key: string, account: WrittenAccount, path: readonly string[], reader: Reader): AccountConfig {
   const env = account.api_key_env ?? defaultAccount.apiKeyEnv;
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(env) || env.startsWith('pk_')) {
-    reader.report(
-      'config-invalid',
-      [...path, 'api_key_env'],
-      env.startsWith('pk_')
-        ? 'This looks like a key; here stands the name of a variable.'
-        : `"${env}" cannot be the name of a variable.`,
-      env.startsWith('pk_')
-        ? 'A key in a repository is a leaked key: revoke it in Klaviyo, make a new one, and keep it in an environment variable.'
-        : 'Write the name of the environment variable that holds the key, such as KLAVIYO_API_KEY.',
-    );
+  if (env.startsWith('pk_')) {
+    reader.report('config-invalid', [...path, 'api_key_env'], {
+      message: 'This looks like a key; here stands the name of a variable.',
+      detail:
+        'A key in a repository is a leaked key: revoke it in Klaviyo, make a new one, and keep it in an environment variable.',
+    });
+  } else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(env)) {
+    reader.report('config-invalid', [...path, 'api_key_env'], {
+      message: `"${env}" cannot be the name of a variable.`,
+      detail: 'Write the name of the environment variable that holds the key, such as KLAVIYO_API_KEY.',
+    });
   }
   for (const name of Object.keys(account.variables ?? {})) {
     if (/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) continue;
-    reader.report(
-      'config-invalid',
-      [...path, 'variables', name],
-      `"${name}" cannot be the name of a variable.`,
-      'Use letters, digits, hyphens and underscores.',
-      'key',
-    );
+    reader.report('config-invalid', [...path, 'variables', name], {
+      message: `"${name}" cannot be the name of a variable.`,
+      detail: 'Use letters, digits, hyphens and underscores.',
+      part: 'key',
+    });
   }
   for (const type of Object.keys(account.metrics ?? {})) {
     if (overridable.includes(type)) continue;
-    reader.report(
-      'config-invalid',
-      [...path, 'metrics', type],
-      `"${type}" has no metric that could be named otherwise.${didYouMean(type, overridable)}`,
-      `Known here: ${overridable.join(', ')}.`,
-      'key',
-    );
+    reader.report('config-invalid', [...path, 'metrics', type], {
+      message: `"${type}" has no metric that could be named otherwise.${didYouMean(type, overridable)}`,
+      detail: `Known here: ${overridable.join(', ')}.`,
+      part: 'key',
+    });
   }
   (account.secrets ?? []).forEach((name, index) => {
     const why = whyNoSecret(name, [env]);
-    if (why !== undefined) reader.report('config-invalid', [...path, 'secrets', index], why.message, why.detail);
+    if (why !== undefined) reader.report('config-invalid', [...path, 'secrets', index], why);
   });
   const promotion = readPromotion(account, path, reader);
   return {
     key,
     apiKeyEnv: env,
-    ...(account.account_id === undefined ? {} : { accountId: account.account_id }),
+    ...present({ accountId: account.account_id }),
     flows: readDirectory(account.flows ?? defaultAccount.flows, [...path, 'flows'], reader),
-    variables: Object.fromEntries(
-      Object.entries(account.variables ?? {}).map(([name, value]) => [name, String(value)]),
-    ),
+    variables: mapped(account.variables ?? {}, String),
     secrets: account.secrets ?? [],
     branches: account.branches ?? defaultAccount.branches,
-    metrics: Object.fromEntries(
-      Object.entries(account.metrics ?? {}).map(([type, name]) => [type, asMetricName(name as WrittenMetric)]),
-    ),
+    metrics: mapped(account.metrics ?? {}, (name) => asMetricName(name as WrittenMetric)),
     maxStatus: account.max_status ?? defaultAccount.maxStatus,
-    ...(promotion === undefined ? {} : { promotion }),
+    ...present({ promotion }),
   };
 }
 
@@ -244,12 +216,10 @@ function readAccount(key: string, account: WrittenAccount, path: readonly string
 function readDirectory(written: string, path: readonly string[], reader: Reader): string {
   const parts = written.split('/').filter((part) => part !== '' && part !== '.');
   if (written.startsWith('/') || written.includes('\\') || parts.includes('..') || parts.length === 0) {
-    reader.report(
-      'config-invalid',
-      path,
-      `"${written}" is not a directory below the root.`,
-      'Write it relative to sluice.yaml, with forward slashes: flows/.',
-    );
+    reader.report('config-invalid', path, {
+      message: `"${written}" is not a directory below the root.`,
+      detail: 'Write it relative to sluice.yaml, with forward slashes: flows/.',
+    });
   }
   return `${parts.join('/')}/`;
 }
@@ -264,12 +234,10 @@ function readController(written: WrittenController, reader: Reader): Config['con
   const { controller } = defaultConfig;
   const zone = written.time_zone;
   if (zone !== undefined && !isZone(zone)) {
-    reader.report(
-      'config-invalid',
-      ['controller', 'time_zone'],
-      `"${zone}" is not a time zone.`,
-      'Write its IANA name, such as Europe/Berlin or America/New_York.',
-    );
+    reader.report('config-invalid', ['controller', 'time_zone'], {
+      message: `"${zone}" is not a time zone.`,
+      detail: 'Write its IANA name, such as Europe/Berlin or America/New_York.',
+    });
   }
   const at = (key: string) => ['controller', key] as const;
   return {
@@ -287,10 +255,8 @@ function readSchedule(written: string | undefined, path: readonly string[], read
   const fields = written.trim().split(/\s+/);
   if ((fields.length === 5 || fields.length === 6) && fields.every((field) => /^[\dA-Za-z*,/-]+$/.test(field)))
     return written;
-  return reader.report(
-    'config-invalid',
-    path,
-    `"${written}" is not a cron expression.`,
-    'Minute, hour, day, month and day of the week: "0 0,6,12,18 * * *".',
-  );
+  return reader.report('config-invalid', path, {
+    message: `"${written}" is not a cron expression.`,
+    detail: 'Minute, hour, day, month and day of the week: "0 0,6,12,18 * * *".',
+  });
 }

@@ -1,7 +1,7 @@
 /** promote_from and after of an account: from where changes of content go over, and when. */
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { AccountConfig } from './config.ts';
-import { millisecondsOf } from './windows.ts';
+import { millisecondsOf } from '../times/duration.ts';
 import type { Reader } from '../reader.ts';
 
 interface Written {
@@ -17,18 +17,15 @@ export function readPromotion(
 ): AccountConfig['promotion'] {
   if (from === undefined) {
     if (after === undefined) return undefined;
-    return reader.report(
-      'config-invalid',
-      [...path, 'after'],
-      'Nothing says from which account changes come.',
-      'Write it beside promote_from: staging, or take it out.',
-    );
+    return reader.report('config-invalid', [...path, 'after'], {
+      message: 'Nothing says from which account changes come.',
+      detail: 'Write it beside promote_from: staging, or take it out.',
+    });
   }
   const at = reader.at([...path, 'promote_from']);
-  if (after === undefined) return { from, after: 0, at };
-  const ms = millisecondsOf(after);
+  const ms = millisecondsOf(after ?? '0 minutes');
   if (ms.ok) return { from, after: ms.data, at };
-  reader.report('config-invalid', [...path, 'after'], ms.error.message, ms.error.detail);
+  reader.report('config-invalid', [...path, 'after'], ms.error);
   // The account that it names is checked all the same.
   return { from, after: 0, at };
 }
@@ -41,26 +38,20 @@ export function checkPromotions(accounts: readonly AccountConfig[], reader: Read
     const at = ['accounts', key, 'promote_from'];
     const source = byKey.get(promotion.from);
     if (source === undefined) {
-      reader.report(
-        'config-invalid',
-        at,
-        `There is no account "${promotion.from}".${didYouMean(promotion.from, [...byKey.keys()])}`,
-        `Accounts there are: ${[...byKey.keys()].join(', ')}.`,
-      );
+      reader.report('config-invalid', at, {
+        message: `There is no account "${promotion.from}".${didYouMean(promotion.from, [...byKey.keys()])}`,
+        detail: `Accounts there are: ${[...byKey.keys()].join(', ')}.`,
+      });
     } else if (leadsTo(source, key, byKey)) {
-      reader.report(
-        'config-invalid',
-        at,
-        'The accounts wait for each other, so nothing would ever go over.',
-        'Take one promote_from out: an account to which nothing goes over is the first.',
-      );
+      reader.report('config-invalid', at, {
+        message: 'The accounts wait for each other, so nothing would ever go over.',
+        detail: 'Take one promote_from out: an account to which nothing goes over is the first.',
+      });
     } else if (source.accountId === undefined) {
-      reader.report(
-        'config-invalid',
-        at,
-        `The account "${source.key}" has no account_id, by which the record of what stands applied there is found.`,
-        `Write account_id: under ${source.key}; sluice doctor --account ${source.key} tells it.`,
-      );
+      reader.report('config-invalid', at, {
+        message: `The account "${source.key}" has no account_id, by which the record of what stands applied there is found.`,
+        detail: `Write account_id: under ${source.key}; sluice doctor --account ${source.key} tells it.`,
+      });
     }
   }
 }

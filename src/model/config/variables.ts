@@ -3,7 +3,7 @@
  * literal `${`. Everything else passes, Klaviyo's own `${{ event.value }}` (a dollar sign before its template language)
  * included.
  */
-import { nearest } from '../../diagnostics/nearest.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
 import type { Reader } from '../reader.ts';
 import { whyNoSecret } from '../secret-names.ts';
@@ -46,10 +46,7 @@ const literalSecret = '$${secret:';
 function inText(text: string, path: Path, words: TextWords, reader: Reader): string {
   const { variables } = words;
   if (text.includes(literalSecret) && mayHoldSecrets(path)) {
-    reader.told({
-      code: 'invalid-value',
-      path,
-      part: 'value',
+    reader.report('invalid-value', path, {
       message: 'The characters ${secret: cannot be sent as they are.',
       detail: 'In a webhook they always mean a secret. Write ${secret:NAME}, or other characters.',
       characters: literalSecret,
@@ -64,12 +61,8 @@ function inText(text: string, path: Path, words: TextWords, reader: Reader): str
     }
     if (name === undefined) return '${';
     if (Object.hasOwn(variables, name)) return variables[name] ?? '';
-    const meant = nearest(name, Object.keys(variables));
-    reader.told({
-      code: 'variable-undefined',
-      path,
-      part: 'value',
-      message: `The variable "${name}" is not defined for this account.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    reader.report('variable-undefined', path, {
+      message: `The variable "${name}" is not defined for this account.${didYouMean(name, Object.keys(variables))}`,
       detail: `Define it under accounts.….variables in sluice.yaml, or write $\${${name}} if these very characters are meant.`,
       characters: whole,
     });
@@ -77,10 +70,7 @@ function inText(text: string, path: Path, words: TextWords, reader: Reader): str
   });
   if (mayHoldSecrets(path)) return result;
   if (held !== undefined) {
-    reader.told({
-      code: 'secret-in-content',
-      path,
-      part: 'value',
+    reader.report('secret-in-content', path, {
       message: `The secret ${held} would be shown to people.`,
       detail:
         'A secret may stand only in url, headers and body of a webhook. Use a variable of the account for what anybody may see.',
@@ -94,14 +84,10 @@ function tellSecret(secret: string, { secrets, keys = [] }: TextWords, path: Pat
   if (!mayHoldSecrets(path)) return;
   const characters = `\${secret:${secret}}`;
   const why = whyNoSecret(secret, keys);
-  if (why !== undefined) return void reader.told({ code: 'secret-refused', path, part: 'value', ...why, characters });
+  if (why !== undefined) return reader.report('secret-refused', path, { ...why, characters });
   if (secrets === undefined || secrets.includes(secret)) return;
-  const meant = nearest(secret, secrets);
-  reader.told({
-    code: 'secret-refused',
-    path,
-    part: 'value',
-    message: `sluice.yaml does not name ${secret} among the secrets of this account.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+  reader.report('secret-refused', path, {
+    message: `sluice.yaml does not name ${secret} among the secrets of this account.${didYouMean(secret, secrets)}`,
     detail: `A webhook sends it to its address, so which ones may be sent stands in one place: secrets: [${[...secrets, secret].join(', ')}] under the account in sluice.yaml.`,
     characters,
   });

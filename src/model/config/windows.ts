@@ -1,24 +1,13 @@
 /** policy.windows of sluice.yaml: when an account may be changed, and when not. */
-import { success } from '../../diagnostics/result.ts';
 import type { z } from 'zod';
 import type { Window } from '../../release/windows.ts';
 import type { PlacedWindow } from './config.ts';
 import { parseCron } from '../../time/cron.ts';
 import { beginOf, endOf, isZone } from '../../time/moment.ts';
-import { type Reading, parseAmounts } from '../times/duration.ts';
+import { millisecondsOf } from '../times/duration.ts';
 import type { Reader } from '../reader.ts';
 import { moment } from '../schedule.ts';
 import type { windowSchema } from '../written/config.ts';
-
-const minute = 60_000;
-const msOf = { minute, hour: 60 * minute, day: 1440 * minute, week: 10_080 * minute, month: 0 };
-
-/** "9 hours" in milliseconds. */
-export function millisecondsOf(text: string): Reading<number> {
-  const amounts = parseAmounts(text, ['minute', 'hour', 'day', 'week']);
-  if (!amounts.ok) return amounts;
-  return success(amounts.data.reduce((ms, { value, unit }) => ms + value * msOf[unit], 0));
-}
 
 export function readWindows(
   written: readonly z.output<typeof windowSchema>[],
@@ -36,19 +25,16 @@ function readWindow(
 ): PlacedWindow | undefined {
   const { allow, deny, zone = preset } = one;
   if ((allow === undefined) === (deny === undefined))
-    return reader.report(
-      'config-invalid',
-      path,
-      'A window either allows changes or denies them.',
-      'Give it one name: { deny: "Black Friday", from: 2026-11-20, to: 2026-12-02 } or { allow: weekdays, cron: "0 8 * * 1-5", for: 9 hours }.',
-    );
+    return reader.report('config-invalid', path, {
+      message: 'A window either allows changes or denies them.',
+      detail:
+        'Give it one name: { deny: "Black Friday", from: 2026-11-20, to: 2026-12-02 } or { allow: weekdays, cron: "0 8 * * 1-5", for: 9 hours }.',
+    });
   if (!isZone(zone))
-    return reader.report(
-      'config-invalid',
-      [...path, 'zone'],
-      `"${zone}" is not a time zone.`,
-      'Write its IANA name, such as Europe/Berlin or America/New_York.',
-    );
+    return reader.report('config-invalid', [...path, 'zone'], {
+      message: `"${zone}" is not a time zone.`,
+      detail: 'Write its IANA name, such as Europe/Berlin or America/New_York.',
+    });
   const head = { kind: deny === undefined ? ('allow' as const) : ('deny' as const), name: deny ?? allow ?? '', zone };
   const span = one.cron === undefined ? fixed(one, zone, path, reader) : recurring(one, zone, path, reader);
   return span && { ...head, span, at: reader.at(path) };
@@ -61,17 +47,18 @@ function fixed(
   reader: Reader,
 ): Window['span'] | undefined {
   if (from === undefined || to === undefined || lasts !== undefined)
-    return reader.report(
-      'config-invalid',
-      path,
-      'A window has a beginning and an end, or a cron expression and a length.',
-      'Write from: and to:, or cron: and for:.',
-    );
+    return reader.report('config-invalid', path, {
+      message: 'A window has a beginning and an end, or a cron expression and a length.',
+      detail: 'Write from: and to:, or cron: and for:.',
+    });
   const [begins, ends] = [moment(from, zone, [...path, 'from'], reader), moment(to, zone, [...path, 'to'], reader)];
   if (!begins || !ends) return undefined;
   const span = { from: beginOf(begins), to: endOf(ends) };
   if (span.from < span.to) return span;
-  return reader.report('config-invalid', [...path, 'to'], 'The window ends before it begins.', 'Write a later end.');
+  return reader.report('config-invalid', [...path, 'to'], {
+    message: 'The window ends before it begins.',
+    detail: 'Write a later end.',
+  });
 }
 
 function recurring(
@@ -81,21 +68,17 @@ function recurring(
   reader: Reader,
 ): Window['span'] | undefined {
   if (lasts === undefined || from !== undefined || to !== undefined)
-    return reader.report(
-      'config-invalid',
-      path,
-      'A window that comes round has a cron expression and a length.',
-      'Write how long it lasts beside cron: for: 9 hours.',
-    );
+    return reader.report('config-invalid', path, {
+      message: 'A window that comes round has a cron expression and a length.',
+      detail: 'Write how long it lasts beside cron: for: 9 hours.',
+    });
   const parsed = parseCron(cron ?? '');
   if (!parsed.ok)
-    return reader.report(
-      'config-invalid',
-      [...path, 'cron'],
-      parsed.error,
-      'Minute, hour, day, month and day of the week: "0 8 * * 1-5" is 08:00 from Monday to Friday.',
-    );
+    return reader.report('config-invalid', [...path, 'cron'], {
+      message: parsed.error,
+      detail: 'Minute, hour, day, month and day of the week: "0 8 * * 1-5" is 08:00 from Monday to Friday.',
+    });
   const length = millisecondsOf(lasts);
-  if (!length.ok) return reader.report('config-invalid', [...path, 'for'], length.error.message, length.error.detail);
+  if (!length.ok) return reader.report('config-invalid', [...path, 'for'], length.error);
   return { cron: parsed.data, zone, lasts: length.data };
 }

@@ -1,6 +1,7 @@
 /** A test file → TestFile, or what is wrong with it. What hangs on the sequence is checked where both are known. */
 import { posix } from 'node:path';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import { isObject, present } from '../../text/json.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
 import type { YamlSource } from '../../yaml/yaml.ts';
 import { parseTimezone } from '../times/clock.ts';
@@ -38,8 +39,11 @@ export function parseFlowTest(source: YamlSource, named: string): ParsedTest {
   const diagnostics: Diagnostic[] = [];
   const reader = makeReader(source, named, diagnostics);
   const { value } = source;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    reader.report('wrong-type', [], `A test file must be a map, not ${kindOf(value)}.`, 'Begin with cases:');
+  if (!isObject(value)) {
+    reader.report('wrong-type', [], {
+      message: `A test file must be a map, not ${kindOf(value)}.`,
+      detail: 'Begin with cases:',
+    });
     return { diagnostics };
   }
   reportAltered(reader);
@@ -51,7 +55,10 @@ export function parseFlowTest(source: YamlSource, named: string): ParsedTest {
     at: source.at(written.sequence === undefined ? [] : ['sequence']),
   };
   if (test.cases.length === 0 && test.laws.length === 0 && !diagnostics.some(isError))
-    reader.report('missing-key', [], 'The file tries nothing.', 'Add cases: (people and what comes) or never: (laws).');
+    reader.report('missing-key', [], {
+      message: 'The file tries nothing.',
+      detail: 'Add cases: (people and what comes) or never: (laws).',
+    });
   return diagnostics.some(isError) ? { diagnostics } : { test, diagnostics };
 }
 
@@ -60,12 +67,10 @@ export function readInnerTests(value: unknown, path: Path, address: string, read
   if (value === undefined || value === null) return undefined;
   const isList = Array.isArray(value);
   if (!isList && typeof value !== 'object')
-    return reader.report(
-      'wrong-type',
-      path,
-      `Tests are a list of cases, not ${kindOf(value)}.`,
-      'Write one a line: - { name: …, expect: [{ email: ID }] }',
-    );
+    return reader.report('wrong-type', path, {
+      message: `Tests are a list of cases, not ${kindOf(value)}.`,
+      detail: 'Write one a line: - { name: …, expect: [{ email: ID }] }',
+    });
   const cases = isList ? reader.read(testCases, value, path) : undefined;
   const written = isList ? cases && { cases } : reader.read(innerTests, value, path);
   return written && { ...meaningOf(written, path, isList ? path : [...path, 'cases'], reader), address };
@@ -77,17 +82,15 @@ function meaningOf(written: WrittenTests, path: Path, casesPath: Path, reader: R
   const cases = (written.cases ?? []).map((one, index) =>
     readCase(one, [...casesPath, index], written.person ?? {}, reader),
   );
-  if (written.person) checkPerson(written.person, [...path, 'person'], reader);
+  checkZone(written.person?.timezone, [...path, 'person', 'timezone'], reader);
   const { account = {} } = written;
   checkZone(account.timezone, [...path, 'account', 'timezone'], reader);
-  const [from, to] = account.quiet_hours ?? [];
+  const { timezone = 'UTC', quiet_hours: quiet } = account;
+  const quietHours = quiet && { from: quiet[0], to: quiet[1] };
+  const smartSending = account.smart_sending as Record<string, number> | undefined;
   return {
     file: reader.source.file,
-    account: {
-      timezone: account.timezone ?? 'UTC',
-      ...(from === undefined || to === undefined ? {} : { quietHours: { from, to } }),
-      ...(account.smart_sending === undefined ? {} : { smartSending: account.smart_sending as Record<string, number> }),
-    },
+    account: { timezone, ...present({ quietHours, smartSending }) },
     person: written.person ?? {},
     cases,
     laws,
@@ -107,36 +110,25 @@ export const merged = (base: WrittenPerson, over: WrittenPerson = {}): WrittenPe
 function readCase(written: WrittenCase, path: Path, person: WrittenPerson, reader: Reader): TestCase {
   const start = written.start === undefined ? undefined : parseWall(written.start);
   if (start && !start.ok)
-    reader.report(
-      'invalid-value',
-      [...path, 'start'],
-      start.error.message,
-      'Write a day with a time, in the zone of the person: 2026-11-02 09:00.',
-    );
-  if (written.person) checkPerson(written.person, [...path, 'person'], reader);
+    reader.report('invalid-value', [...path, 'start'], {
+      message: start.error.message,
+      detail: 'Write a day with a time, in the zone of the person: 2026-11-02 09:00.',
+    });
+  checkZone(written.person?.timezone, [...path, 'person', 'timezone'], reader);
   const until = when(written.until, [...path, 'until'], reader);
-  const first: TestEvent[] =
-    written.fixture === undefined
-      ? []
-      : [
-          {
-            when: { after: 0 },
-            written: {},
-            fixture: beside(written.fixture, reader),
-            starts: true,
-            at: reader.at([...path, 'fixture']),
-          },
-        ];
   const events = (written.events ?? []).map((event, index) => readEvent(event, [...path, 'events', index], reader));
+  if (written.fixture !== undefined) {
+    const fixture = beside(written.fixture, reader);
+    events.unshift({ when: { after: 0 }, written: {}, fixture, starts: true, at: reader.at([...path, 'fixture']) });
+  }
   const expect = written.expect?.map((one, index) => readExpectation(one, [...path, 'expect', index], reader));
   return {
     name: written.name,
     start: start?.ok ? start.data : usualStart,
     person: merged(person, written.person),
-    events: [...first, ...events],
-    ...(expect === undefined ? {} : { expect: expect.filter(({ written: { and_others } }) => !and_others) }),
+    events,
+    ...present({ expect: expect?.filter(({ written: { and_others } }) => !and_others), until }),
     andOthers: written.and_others === true || (expect ?? []).some(({ written: { and_others } }) => and_others === true),
-    ...(until === undefined ? {} : { until }),
     at: reader.at([...path, 'name']),
     path,
   };
@@ -147,18 +139,17 @@ const beside = (file: string, { source }: Reader): string => posix.join(posix.di
 function readEvent(written: WrittenEvent, path: Path, reader: Reader): TestEvent {
   const kinds = eventKinds.filter((kind) => written[kind] !== undefined);
   if (kinds.length !== 1 && !(kinds.length === 0 && (written.fixture ?? written.properties) !== undefined))
-    reader.report(
-      'invalid-value',
-      path,
-      kinds.length === 0
-        ? 'The event says only when, not what.'
-        : `One event is one thing: ${kinds.join(' and ')} are two.`,
-      `Name one of: ${eventKinds.join(', ')}.`,
-    );
+    reader.report('invalid-value', path, {
+      message:
+        kinds.length === 0
+          ? 'The event says only when, not what.'
+          : `One event is one thing: ${kinds.join(' and ')} are two.`,
+      detail: `Name one of: ${eventKinds.join(', ')}.`,
+    });
   return {
     when: when(written.at, [...path, 'at'], reader) ?? { after: 0 },
     written,
-    ...(written.fixture === undefined ? {} : { fixture: beside(written.fixture, reader) }),
+    ...present({ fixture: written.fixture && beside(written.fixture, reader) }),
     starts: kinds.length === 0,
     at: reader.at(path),
   };
@@ -172,28 +163,23 @@ function readExpectation(one: NonNullable<WrittenCase['expect']>[number], path: 
   const named = expectable.filter((key) => written[key] !== undefined);
   const two = named.length !== 1 || (written.branch !== undefined && Object.keys(written.branch).length !== 1);
   if (two)
-    reader.report(
-      'invalid-value',
-      path,
-      named.length === 0 ? 'It does not say what is expected.' : 'It expects two things at once.',
-      `Each line names one step under its kind: - email: ID. Or one of: ${expectable.slice(deedKinds.length).join(', ')}.`,
-    );
-  const at = when(written.at, [...path, 'at'], reader);
-  return { ...(at === undefined ? {} : { when: at }), written, at: reader.at(path) };
+    reader.report('invalid-value', path, {
+      message: named.length === 0 ? 'It does not say what is expected.' : 'It expects two things at once.',
+      detail: `Each line names one step under its kind: - email: ID. Or one of: ${expectable.slice(deedKinds.length).join(', ')}.`,
+    });
+  return { ...present({ when: when(written.at, [...path, 'at'], reader) }), written, at: reader.at(path) };
 }
 
 function when(written: string | number | undefined, path: Path, reader: Reader): When | undefined {
   if (written === undefined) return undefined;
-  const parsed = parseWhen(written);
-  return parsed.ok ? parsed.data : reader.report('invalid-value', path, parsed.error.message, parsed.error.detail);
-}
-
-function checkPerson({ timezone }: WrittenPerson, path: Path, reader: Reader): void {
-  checkZone(timezone, [...path, 'timezone'], reader);
+  return reader.take(parseWhen(written), path);
 }
 
 function checkZone(zone: string | undefined, path: Path, reader: Reader): void {
   const parsed = zone === undefined ? undefined : parseTimezone(zone);
   if (parsed && !parsed.ok)
-    reader.report('invalid-value', path, parsed.error.message, 'Write an IANA name such as Europe/Berlin.');
+    reader.report('invalid-value', path, {
+      message: parsed.error.message,
+      detail: 'Write an IANA name such as Europe/Berlin.',
+    });
 }

@@ -1,6 +1,6 @@
 /** Times of a flow test: `+1h`, `+2d 3h`, or `2026-11-02 09:00`. */
 import { type Failed, success } from '../../diagnostics/result.ts';
-import { misread, type Misread, parseAmounts, type Reading } from '../times/duration.ts';
+import { misread, type Misread, type Reading } from '../times/duration.ts';
 import type { When } from './flow-test.ts';
 
 const noTime = (text: string): Failed<Misread> =>
@@ -42,12 +42,4 @@ export function parseWall(text: string): Reading<number> {
   const exact =
     date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
   return found && exact ? success(wall) : noTime(text);
-}
-
-/** "2 hours" → milliseconds. */
-export function parseLength(text: string): Reading<number> {
-  const amounts = parseAmounts(text, ['minute', 'hour', 'day', 'week']);
-  if (!amounts.ok) return amounts;
-  const ms = { minute: units.m, hour: units.h, day: units.d, week: units.w, month: 0 } as const;
-  return success(amounts.data.reduce((sum, { value, unit }) => sum + value * ms[unit], 0));
 }

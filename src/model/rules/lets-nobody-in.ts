@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Condition, NumberTest } from '../conditions/condition-type.ts';
 import type { MetricName } from '../values.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './rules.ts';
 
 /** Whether a test on a count of one event, just happened, holds for sure. */
 const holdsOnce = ({ op, value }: NumberTest): boolean =>
@@ -29,17 +29,10 @@ function holdsAtEntry(condition: Condition, metric: MetricName): Condition | und
 }
 
 /** An exit on the trigger's own event, looked for further back than the entry, is true for everybody who enters. */
-export const letsNobodyIn: Rule = (sequence) => {
-  if (sequence.trigger.kind !== 'metric' || !sequence.exitWhen) return [];
-  const { name } = sequence.trigger.metric;
-  const leaf = holdsAtEntry(sequence.exitWhen, sequence.trigger.metric);
-  if (!leaf) return [];
-  return [
-    diagnostic(
-      'lets-nobody-in',
-      `Everybody who enters has just done "${name}", so everybody leaves at once.`,
-      'Write since_entry as the time: then only what happens after they came in counts.',
-      { at: leaf.at, address: sequence.address },
-    ),
-  ];
+export const letsNobodyIn: Rule = ({ trigger, exitWhen, address }) => {
+  const leaf = trigger.kind === 'metric' && exitWhen ? holdsAtEntry(exitWhen, trigger.metric) : undefined;
+  if (trigger.kind !== 'metric' || leaf === undefined) return [];
+  const message = `Everybody who enters has just done "${trigger.metric.name}", so everybody leaves at once.`;
+  const detail = 'Write since_entry as the time: then only what happens after they came in counts.';
+  return [diagnostic('lets-nobody-in', message, detail, { at: leaf.at, address })];
 };

@@ -1,10 +1,11 @@
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { present } from '../../text/json.ts';
 import { channelOf, conditionsOf, type MessageLeaf, messageLeaves } from '../conditions/asked-messages.ts';
 import type { Sequence } from '../sequence.ts';
 import type { Step } from '../steps/step-type.ts';
 import { allSteps, below } from '../walk.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './rules.ts';
 
 /** `opened: STEP` asks about a message that people can have had by then. */
 export const messageUnknown: Rule = (sequence) => {
@@ -21,7 +22,7 @@ const namedBy = (step: Step): readonly (readonly [string, Step])[] => {
 interface Asked {
   readonly leaf: MessageLeaf;
   /** The id of the step that asks. */
-  readonly by?: string;
+  readonly by: string | undefined;
   /** Ids of the steps that some way leads through before it. */
   readonly before: ReadonlySet<string>;
 }
@@ -34,8 +35,7 @@ function askedOf(steps: readonly Step[]): readonly Asked[] {
     for (const step of list) {
       if (known === undefined) return undefined;
       const here: ReadonlySet<string> = known;
-      for (const leaf of conditionsOf(step).flatMap(messageLeaves))
-        asked.push({ leaf, ...(step.id === undefined ? {} : { by: step.id }), before: here });
+      for (const leaf of conditionsOf(step).flatMap(messageLeaves)) asked.push({ leaf, by: step.id, before: here });
       if (step.kind === 'exit') return undefined;
       const own: ReadonlySet<string> = step.id === undefined ? here : new Set([...here, step.id]);
       const ways = below(step).map((way) => walk(way, own));
@@ -54,7 +54,7 @@ function problemOf(
   { address, reentry }: Sequence,
 ): readonly Diagnostic[] {
   const tell = (message: string, detail: string): readonly Diagnostic[] => [
-    diagnostic('message-unknown', message, detail, { at: leaf.at, address, ...(by === undefined ? {} : { step: by }) }),
+    diagnostic('message-unknown', message, detail, { at: leaf.at, address, ...present({ step: by }) }),
   ];
   const step = steps.get(leaf.step);
   const sending = [...steps].flatMap(([id, one]) => (channelOf(one) === undefined ? [] : [id]));

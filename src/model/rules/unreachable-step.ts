@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Step } from '../steps/step-type.ts';
 import { below } from '../walk.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './rules.ts';
 
 /** Whether nobody goes on behind this step. */
 function ends(step: Step): boolean {
@@ -16,18 +16,12 @@ const listEnds = (steps: readonly Step[]): boolean => steps.some(ends);
 export const unreachableStep: Rule = (sequence) => {
   const check = (steps: readonly Step[]): readonly Diagnostic[] => {
     const end = steps.findIndex(ends);
-    const [last, lost] = [steps[end], end < 0 ? undefined : steps[end + 1]];
-    const own = lost
-      ? [
-          diagnostic(
-            'unreachable-step',
-            'No branch reaches this step.',
-            `Everybody has left the flow on line ${last?.at.line ?? '?'}. Move the step before that, or take it out.`,
-            { at: lost.at, address: sequence.address, step: lost.id ?? lost.kind },
-          ),
-        ]
-      : [];
-    return [...own, ...steps.flatMap((step) => below(step).flatMap(check))];
+    const [last, lost] = end < 0 ? [] : steps.slice(end);
+    const under = steps.flatMap((step) => below(step).flatMap(check));
+    if (last === undefined || lost === undefined) return under;
+    const detail = `Everybody has left the flow on line ${last.at.line}. Move the step before that, or take it out.`;
+    const place = { at: lost.at, address: sequence.address, step: lost.id ?? lost.kind };
+    return [diagnostic('unreachable-step', 'No branch reaches this step.', detail, place), ...under];
   };
   return check(sequence.steps);
 };

@@ -1,6 +1,6 @@
 /** Times of day, days of the week, dates and time zones, as Klaviyo writes them. */
 import { success } from '../../diagnostics/result.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
+import { meantWords, nearest } from '../../diagnostics/nearest.ts';
 import { misread, type Reading } from './duration.ts';
 import type { Weekday } from '../values.ts';
 import { olderZones, zones } from './zones.ts';
@@ -27,7 +27,7 @@ export function parseWeekday(text: string): Reading<Weekday> {
   if (day !== undefined) return success(day);
   const meant = nearest(word, [...week, ...week.map((d) => d.slice(0, 3))]);
   return misread(
-    `"${text}" is not a day of the week.${meant === undefined ? '' : ` Did you mean "${meant.slice(0, 3)}"?`}`,
+    `"${text}" is not a day of the week.${meantWords(meant?.slice(0, 3))}`,
     'Days: mon, tue, wed, thu, fri, sat, sun.',
   );
 }
@@ -44,7 +44,7 @@ export function parseTimezone(text: string): Reading<string> {
     ['profile', ...zones].find((zone) => zone.toLowerCase() === wanted || zone.toLowerCase().endsWith(`/${wanted}`)) ??
     nearest(text, ['profile', ...zones]);
   return misread(
-    `"${text}" is not a time zone of Klaviyo.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    `"${text}" is not a time zone of Klaviyo.${meantWords(meant)}`,
     "Write profile (each person's own clock), UTC, or a name such as Europe/Berlin.",
   );
 }

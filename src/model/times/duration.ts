@@ -3,8 +3,9 @@
  * weeks are days, since Klaviyo's delays know minutes, hours and days (Klaviyo help; OpenAPI 2026-07-15). Fractions are
  * refused: Klaviyo takes whole numbers only.
  */
+import { plural } from '../../text/words.ts';
 import { failed, type Failed, type Result, success } from '../../diagnostics/result.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
+import { meantWords, nearest } from '../../diagnostics/nearest.ts';
 
 export type DurationUnit = 'minute' | 'hour' | 'day' | 'week' | 'month';
 
@@ -32,8 +33,6 @@ const minutes: Readonly<Record<Exclude<DurationUnit, 'month'>, number>> = {
 };
 /** Ten years: beyond it a number is a mistake. */
 const longest = 5_256_000;
-
-export const plural = (value: number, unit: string): string => `${value} ${unit}${value === 1 ? '' : 's'}`;
 
 /** "3 days", "1 day 3 hours", "2 weeks and 1 day" → its amounts, as written. */
 export function parseAmounts(text: string, allowed: readonly DurationUnit[]): Reading<readonly Amount[]> {
@@ -87,7 +86,7 @@ function meantUnit(word: string, allowed: readonly DurationUnit[]): string {
       word,
       allowed.flatMap((u) => [u, `${u}s`]),
     );
-  return meant === undefined ? '' : ` Did you mean "${meant.replace(/s$/, '')}s"?`;
+  return meantWords(meant?.replace(/s?$/, 's'));
 }
 
 /** Refuses fractions (saying the same in a smaller unit that may stand here), negatives and what is too long. */
@@ -113,6 +112,13 @@ function inSmaller(value: number, unit: DurationUnit, allowed: readonly Duration
     if (mayStand && Number.isInteger(exact)) return ` Write "${plural(exact, smaller)}".`;
   }
   return '';
+}
+
+/** "9 hours" in milliseconds; no months, which are of many lengths. */
+export function millisecondsOf(text: string): Reading<number> {
+  const amounts = parseAmounts(text, ['minute', 'hour', 'day', 'week']);
+  if (!amounts.ok) return amounts;
+  return success(amounts.data.map(weeksAsDays).reduce((ms, { value, unit }) => ms + value * minutes[unit] * 60_000, 0));
 }
 
 /** Several amounts as one, in the smallest unit written; amounts of 0 do not count. Weeks become days. */

@@ -1,6 +1,6 @@
 /** The written form of conditions: every leaf by the key that tells its kind, and the operators. */
 import { z } from 'zod';
-import { part, text } from './parts.ts';
+import { choice, flag, optionalPart, optionalText, part, text } from './parts.ts';
 import { metricName } from './trigger.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -19,10 +19,10 @@ const numberTests = {
   at_most: z.number().optional().describe('This number or less.'),
 };
 const dateTests = {
-  before: text('Before this date: "2026-11-23", or with a time.').optional(),
-  after: text('After this date: "2026-11-23", or with a time.').optional(),
-  in_the_last: part('duration', 'Within this time up to now: "30 days".').optional(),
-  at_least_ago: part('duration', 'This long ago, or longer: "90 days".').optional(),
+  before: optionalText('Before this date: "2026-11-23", or with a time.'),
+  after: optionalText('After this date: "2026-11-23", or with a time.'),
+  in_the_last: optionalPart('duration', 'Within this time up to now: "30 days".'),
+  at_least_ago: optionalPart('duration', 'This long ago, or longer: "90 days".'),
 };
 
 const items = (what: string) => z.array(textOrNumber).min(1).optional().describe(what);
@@ -49,8 +49,8 @@ export const propertyTests = {
   lacks_some: items('The list does not hold all of these.'),
   country_in: countries('The phone number is of one of these countries: [US, CA].'),
   country_not_in: countries('The phone number is of none of these countries.'),
-  is_set: z.boolean().optional().describe('true: there is a value.'),
-  not_set: z.boolean().optional().describe('true: there is no value.'),
+  is_set: flag('true: there is a value.'),
+  not_set: flag('true: there is no value.'),
   ...dateTests,
 };
 export type OperatorKey = keyof typeof propertyTests;
@@ -89,90 +89,73 @@ export type ShortForm = keyof typeof shortForms;
 export const shortFormKeys = Object.keys(shortForms) as readonly ShortForm[];
 
 const many = (description: string) => z.array(part('condition', 'A condition.')).min(1).describe(description);
-const ofFlow = text('Only messages of the flow of this sequence, by its address: welcome/newsletter.').optional();
+const ofFlow = optionalText('Only messages of the flow of this sequence, by its address: welcome/newsletter.');
 const windowOf = (what: string) => part('window', `${what}: since_entry, all_time, or a time such as "14 days".`);
 
 /** Every leaf and joint by the key that tells its kind. */
 export const conditionKinds = {
-  all: { fields: { all: many('Holds when all of these hold.') } },
-  any: { fields: { any: many('Holds when one of these holds.') } },
-  not: { fields: { not: part('condition', 'Holds when this does not.') } },
+  all: { all: many('Holds when all of these hold.') },
+  any: { any: many('Holds when one of these holds.') },
+  not: { not: part('condition', 'Holds when this does not.') },
   property: {
-    fields: {
-      property: text('A profile property: a name of yours, or email, phone_number, created, location.country, …'),
-      ...propertyTests,
-    },
+    property: text('A profile property: a name of yours, or email, phone_number, created, location.country, …'),
+    ...propertyTests,
   },
-  event: { fields: { event: text('A property of the event that started the flow.'), ...propertyTests } },
+  event: { event: text('A property of the event that started the flow.'), ...propertyTests },
   metric: {
-    fields: {
-      metric: metricName,
-      ...countTests,
-      within: windowOf('In which time').optional(),
-      where: part('where', 'Only events whose properties fit: { event: Brand, equals: Acme }.').optional(),
-      flow: ofFlow,
-      sum: text('Test the sum of this event property, such as $value, instead of the count.').optional(),
-    },
+    metric: metricName,
+    ...countTests,
+    within: windowOf('In which time').optional(),
+    where: optionalPart('where', 'Only events whose properties fit: { event: Brand, equals: Acme }.'),
+    flow: ofFlow,
+    sum: optionalText('Test the sum of this event property, such as $value, instead of the count.'),
   },
   opened: {
-    fields: {
-      opened: text('Opened the very email of this step, by its id.'),
-      within: windowOf('In which time; since_entry when left out').optional(),
-    },
+    opened: text('Opened the very email of this step, by its id.'),
+    within: windowOf('In which time; since_entry when left out').optional(),
   },
   clicked: {
-    fields: {
-      clicked: text('Clicked in the very email or text of this step, by its id.'),
-      within: windowOf('In which time; since_entry when left out').optional(),
-    },
+    clicked: text('Clicked in the very email or text of this step, by its id.'),
+    within: windowOf('In which time; since_entry when left out').optional(),
   },
-  placed_order: { fields: { placed_order: windowOf('Placed an order') } },
-  received_email: { fields: { received_email: windowOf('Got an email'), flow: ofFlow } },
-  opened_email: { fields: { opened_email: windowOf('Opened any email'), flow: ofFlow } },
-  clicked_email: { fields: { clicked_email: windowOf('Clicked in any email'), flow: ofFlow } },
-  viewed_product: { fields: { viewed_product: windowOf('Viewed a product') } },
-  active_on_site: { fields: { active_on_site: windowOf('Was on the site') } },
-  checkout_started: { fields: { checkout_started: windowOf('Started a checkout') } },
-  list: { fields: { list: text('Is on the list of this name.') } },
-  segment: { fields: { segment: text('Is in the segment of this name.') } },
+  placed_order: { placed_order: windowOf('Placed an order') },
+  received_email: { received_email: windowOf('Got an email'), flow: ofFlow },
+  opened_email: { opened_email: windowOf('Opened any email'), flow: ofFlow },
+  clicked_email: { clicked_email: windowOf('Clicked in any email'), flow: ofFlow },
+  viewed_product: { viewed_product: windowOf('Viewed a product') },
+  active_on_site: { active_on_site: windowOf('Was on the site') },
+  checkout_started: { checkout_started: windowOf('Started a checkout') },
+  list: { list: text('Is on the list of this name.') },
+  segment: { segment: text('Is in the segment of this name.') },
   consent: {
-    fields: {
-      consent: z.enum(['email', 'sms', 'push']).describe('May be sent marketing by email, sms or push.'),
-      subscription: z
-        .enum(['any', 'subscribed', 'unsubscribed', 'never_subscribed'])
-        .optional()
-        .describe('What Klaviyo has on record about it. Left out: subscribed, and any for push.'),
-      reachable: z
-        .boolean()
-        .optional()
-        .describe('Whether Klaviyo may send them marketing by it; goes with subscription. True when left out.'),
-    },
+    consent: z.enum(['email', 'sms', 'push']).describe('May be sent marketing by email, sms or push.'),
+    subscription: choice(
+      ['any', 'subscribed', 'unsubscribed', 'never_subscribed'],
+      'What Klaviyo has on record about it. Left out: subscribed, and any for push.',
+    ),
+    reachable: flag('Whether Klaviyo may send them marketing by it; goes with subscription. True when left out.'),
   },
-  region: { fields: { region: z.enum(['eu', 'us']).describe('Is in the European Union or in the United States.') } },
+  region: { region: z.enum(['eu', 'us']).describe('Is in the European Union or in the United States.') },
   predicted: {
-    fields: {
-      predicted: z
-        .enum([...predictedNumbers, 'predicted_gender', 'expected_date_of_next_purchase'])
-        .describe('One of the figures Klaviyo predicts.'),
-      equals: z.union([z.number(), z.string()]).optional().describe('Is exactly this.'),
-      not_equals: z.union([z.number(), z.string()]).optional().describe('Is anything but this.'),
-      ...numberTests,
-      ...dateTests,
-    },
+    predicted: z
+      .enum([...predictedNumbers, 'predicted_gender', 'expected_date_of_next_purchase'])
+      .describe('One of the figures Klaviyo predicts.'),
+    equals: z.union([z.number(), z.string()]).optional().describe('Is exactly this.'),
+    not_equals: z.union([z.number(), z.string()]).optional().describe('Is anything but this.'),
+    ...numberTests,
+    ...dateTests,
   },
-  not_in_flow: { fields: { not_in_flow: windowOf('Has not been in this flow') } },
-  random: { fields: { random: z.int().min(1).max(99).describe('By chance, so many of a hundred people.') } },
+  not_in_flow: { not_in_flow: windowOf('Has not been in this flow') },
+  random: { random: z.int().min(1).max(99).describe('By chance, so many of a hundred people.') },
   raw: {
-    fields: {
-      raw: z.record(z.string(), z.unknown()).describe('One Klaviyo condition as its API takes it; cannot be negated.'),
-    },
+    raw: z.record(z.string(), z.unknown()).describe('One Klaviyo condition as its API takes it; cannot be negated.'),
   },
 } as const;
 
 export type ConditionKey = keyof typeof conditionKinds;
 export const conditionKeys = Object.keys(conditionKinds) as readonly ConditionKey[];
 const schemas = new Map<ConditionKey, z.ZodType>(
-  conditionKeys.map((key) => [key, z.strictObject(conditionKinds[key].fields)]),
+  conditionKeys.map((key) => [key, z.strictObject(conditionKinds[key])]),
 );
 export const conditionSchema = (key: ConditionKey): z.ZodType => schemas.get(key) ?? z.never();
 

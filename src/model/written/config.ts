@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { catalog } from '../../diagnostics/catalog.ts';
 import { lintCodes } from '../../lint/finding.ts';
 import { clients } from '../../lint/support.ts';
-import { statuses, text } from './parts.ts';
+import { choice, flag, optionalText, statuses, text } from './parts.ts';
 import { metricName } from './trigger.ts';
 
 const account = z
   .strictObject({
-    api_key_env: text(
+    api_key_env: optionalText(
       'The name of the environment variable that holds the private API key. Never the key itself.',
-    ).optional(),
-    account_id: text(
+    ),
+    account_id: optionalText(
       'The id of the Klaviyo account, its public API key: a key of any other account is refused.',
-    ).optional(),
-    flows: text('The directory of its sequences. flows/ when left out.').optional(),
+    ),
+    flows: optionalText('The directory of its sequences. flows/ when left out.'),
     variables: z
       .record(z.string(), z.union([z.string(), z.number()]))
       .optional()
@@ -23,40 +23,36 @@ const account = z
       .array(z.string().min(1))
       .optional()
       .describe('Environment variables whose values webhooks may hold as ${secret:NAME}. None when left out.'),
-    branches: z
-      .enum(['split', 'nested'])
-      .optional()
-      .describe(
-        "What a branch step becomes: Klaviyo's multi-branch split (split, the default), or conditional splits one inside the other (nested), for accounts whose API does not create the former.",
-      ),
+    branches: choice(
+      ['split', 'nested'],
+      "What a branch step becomes: Klaviyo's multi-branch split (split, the default), or conditional splits one inside the other (nested), for accounts whose API does not create the former.",
+    ),
     metrics: z
       .record(z.string(), metricName)
       .optional()
       .describe(
         'Metrics by trigger type, where the store names them otherwise: cart_abandoned: { name: Started Checkout }.',
       ),
-    max_status: z
-      .enum(statuses)
-      .optional()
-      .describe('A higher status is lowered to this one; draft for a staging account. live when left out.'),
-    promote_from: text(
+    max_status: choice(
+      statuses,
+      'A higher status is lowered to this one; draft for a staging account. live when left out.',
+    ),
+    promote_from: optionalText(
       'The account from which changes of content go over: nothing else is made or changed here but what stands applied there.',
-    ).optional(),
-    after: text('How long it must have stood there: 2 days. At once when left out.').optional(),
+    ),
+    after: optionalText('How long it must have stood there: 2 days. At once when left out.'),
   })
   .describe('One Klaviyo account.');
 
 const window = z
   .strictObject({
-    allow: text('Its name: changes are made only while a window that allows them is open.').optional(),
-    deny: text('Its name: nothing is changed while it is open. A deny is stronger than any allow.').optional(),
-    from: text('Its first day or moment: 2026-11-20, or 2026-11-20 18:00.').optional(),
-    to: text('Its end: the last day, which is still in it, or a moment.').optional(),
-    cron: text('When a window that comes round begins: "0 8 * * 1-5".').optional(),
-    for: text('How long such a window lasts: 9 hours.').optional(),
-    zone: text(
-      'The zone of its times, such as Europe/Berlin. The time zone of the controller when left out.',
-    ).optional(),
+    allow: optionalText('Its name: changes are made only while a window that allows them is open.'),
+    deny: optionalText('Its name: nothing is changed while it is open. A deny is stronger than any allow.'),
+    from: optionalText('Its first day or moment: 2026-11-20, or 2026-11-20 18:00.'),
+    to: optionalText('Its end: the last day, which is still in it, or a moment.'),
+    cron: optionalText('When a window that comes round begins: "0 8 * * 1-5".'),
+    for: optionalText('How long such a window lasts: 9 hours.'),
+    zone: optionalText('The zone of its times, such as Europe/Berlin. The time zone of the controller when left out.'),
   })
   .describe('When the account may be changed, or may not.');
 
@@ -64,11 +60,8 @@ const percent = (description: string) => z.number().min(0).max(100).describe(des
 const recipients = z.int().min(0).optional().describe('With fewer recipients nothing is said. 100 when left out.');
 
 const alert = z.strictObject({
-  drop: z
-    .enum(['open_rate', 'click_rate', 'conversion_rate'])
-    .optional()
-    .describe('A rate that falls against its own past.'),
-  above: z.enum(['spam_complaint_rate', 'bounce_rate']).optional().describe('A rate that is higher than it may be.'),
+  drop: choice(['open_rate', 'click_rate', 'conversion_rate'], 'A rate that falls against its own past.'),
+  above: choice(['spam_complaint_rate', 'bounce_rate'], 'A rate that is higher than it may be.'),
   percent: percent('By how much it falls, or what it may not exceed.').optional(),
   min_recipients: recipients,
   silent: z.int().min(1).optional().describe('A live flow that has sent nothing for so many days.'),
@@ -92,16 +85,14 @@ export const config = z.strictObject({
     .describe(
       'Where the ledger is kept: in .sluice/ of the work tree (directory, the default) or on a branch: branch, or { branch: NAME }.',
     ),
-  branch: text('The branch the ledger is kept on, with state: branch. sluice-state when left out.').optional(),
+  branch: optionalText('The branch the ledger is kept on, with state: branch. sluice-state when left out.'),
   accounts: accounts.optional().describe('The Klaviyo accounts, by names of yours.'),
   policy: z
     .strictObject({
-      on_removed: z
-        .enum(['delete', 'retire', 'keep'])
-        .optional()
-        .describe(
-          'What becomes of the flow of a removed file: delete (the default), retire (set to draft and keep) or keep.',
-        ),
+      on_removed: choice(
+        ['delete', 'retire', 'keep'],
+        'What becomes of the flow of a removed file: delete (the default), retire (set to draft and keep) or keep.',
+      ),
       max_destructive: z
         .strictObject({
           count: z.int().min(0).optional().describe('So many at most. 3 when left out.'),
@@ -117,16 +108,13 @@ export const config = z.strictObject({
         .describe(
           'When changes may be applied. Outside, an apply changes nothing but a status that is lowered; what was merged waits.',
         ),
-      require_tests: z
-        .boolean()
-        .optional()
-        .describe('true: nothing is applied while a flow test of a changed sequence fails. false when left out.'),
-      replace: z
-        .enum(['drain', 'cut'])
-        .optional()
-        .describe(
-          'How a flow gives way to another in its place: drain (people inside go on to the end of the old one; the default where it can be) or cut (they are cancelled). A sequence may say so itself.',
-        ),
+      require_tests: flag(
+        'true: nothing is applied while a flow test of a changed sequence fails. false when left out.',
+      ),
+      replace: choice(
+        ['drain', 'cut'],
+        'How a flow gives way to another in its place: drain (people inside go on to the end of the old one; the default where it can be) or cut (they are cancelled). A sequence may say so itself.',
+      ),
       approvals: z
         .strictObject({
           create: z.int().min(0).optional().describe('A new flow.'),
@@ -141,22 +129,19 @@ export const config = z.strictObject({
         })
         .optional()
         .describe('How many approving reviews of the pull request a change needs. The author counts for none.'),
-      skipped_steps: z
-        .enum(['warn', 'error'])
-        .optional()
-        .describe('Whether a skipped step is a warning (the default) or an error.'),
+      skipped_steps: choice(['warn', 'error'], 'Whether a skipped step is a warning (the default) or an error.'),
     })
     .optional()
     .describe('What an apply may do.'),
   reports: z
     .strictObject({
-      schedule: text(
+      schedule: optionalText(
         'When figures are fetched: a cron expression, in UTC or in the time zone of the controller. Every six hours when left out.',
-      ).optional(),
+      ),
       conversion_metric: metricName
         .optional()
         .describe('The metric that counts as a conversion, or { name, integration }. Placed Order when left out.'),
-      directory: text('Where reports are written. reports/ when left out.').optional(),
+      directory: optionalText('Where reports are written. reports/ when left out.'),
       branch: z.string().optional().describe('The branch reports are committed to; "" commits beside the flows.'),
     })
     .optional()
@@ -174,25 +159,20 @@ export const config = z.strictObject({
         .min(1)
         .optional()
         .describe('The mail programs whose limits are told. Gmail, Outlook and Apple Mail when left out.'),
-      ...Object.fromEntries(
-        lintCodes.map((code) => [code, z.enum(['off', 'warn', 'error']).optional().describe(catalog[code].summary)]),
-      ),
+      ...Object.fromEntries(lintCodes.map((code) => [code, choice(['off', 'warn', 'error'], catalog[code].summary)])),
     })
     .optional()
     .describe('How severe each lint of mails and texts is; docs/preview.md lists them.'),
   controller: z
     .strictObject({
-      reconcile: z
-        .boolean()
-        .optional()
-        .describe('Whether the controller applies the branch by itself. false when left out.'),
-      reconcile_schedule: text(
+      reconcile: flag('Whether the controller applies the branch by itself. false when left out.'),
+      reconcile_schedule: optionalText(
         'When it looks whether there is something to apply: a cron expression. Every five minutes when left out.',
-      ).optional(),
-      drift_schedule: text(
+      ),
+      drift_schedule: optionalText(
         'When it looks for drift: a cron expression. 03:00, 09:00, 15:00 and 21:00 when left out.',
-      ).optional(),
-      time_zone: text('The zone of its schedules, such as Europe/Berlin. UTC when left out.').optional(),
+      ),
+      time_zone: optionalText('The zone of its schedules, such as Europe/Berlin. UTC when left out.'),
       jitter: z
         .int()
         .min(0)

@@ -1,6 +1,6 @@
 /** The written form of a flow test: NAME.test.yaml beside its sequence. */
 import { z } from 'zod';
-import { flag, text } from './parts.ts';
+import { choice, flag, optionalText, text } from './parts.ts';
 
 const channels = ['email', 'sms', 'push', 'whatsapp'] as const;
 const consentStates = ['subscribed', 'unsubscribed', 'never_subscribed'] as const;
@@ -22,7 +22,7 @@ const person = z
       .describe(
         'The channels they consent to; those not named they do not. Or each with its state: { email: never_subscribed }. All channels when left out.',
       ),
-    timezone: text("IANA, such as Europe/Berlin. The account's when left out.").optional(),
+    timezone: optionalText("IANA, such as Europe/Berlin. The account's when left out."),
     properties: z.record(z.string(), value).optional().describe('Properties of the profile, by name: { Tier: gold }.'),
     lists: names('Lists they are in before the case begins.'),
     segments: names('Segments they are in before the case begins.'),
@@ -55,11 +55,11 @@ export const eventKinds = [
 const event = z
   .strictObject({
     at: moment('When: +90m, +5h or +2d after start, or YYYY-MM-DD HH:MM in their zone. +0 when left out.'),
-    metric: text('The name of a metric: Placed Order.').optional(),
-    opened: text('They open the message of the step with this id.').optional(),
-    clicked: text('They click in the message of the step with this id.').optional(),
+    metric: optionalText('The name of a metric: Placed Order.'),
+    opened: optionalText('They open the message of the step with this id.'),
+    clicked: optionalText('They click in the message of the step with this id.'),
     properties: properties.optional().describe('Properties of the event: { $value: 90 }.'),
-    fixture: text('A JSON file with the properties of the event, relative to this file.').optional(),
+    fixture: optionalText('A JSON file with the properties of the event, relative to this file.'),
     set: z
       .record(z.string(), value)
       .optional()
@@ -68,11 +68,11 @@ const event = z
       .partialRecord(z.enum(channels), z.enum(consentStates))
       .optional()
       .describe('Consent changes: { email: unsubscribed }.'),
-    joins_list: text('They come into a list.').optional(),
-    leaves_list: text('They leave a list.').optional(),
-    joins_segment: text('They come into a segment.').optional(),
-    leaves_segment: text('They leave a segment.').optional(),
-    receives: z.enum(channels).optional().describe('A message from elsewhere, such as a campaign.'),
+    joins_list: optionalText('They come into a list.'),
+    leaves_list: optionalText('They leave a list.'),
+    joins_segment: optionalText('They come into a segment.'),
+    leaves_segment: optionalText('They leave a segment.'),
+    receives: choice(channels, 'A message from elsewhere, such as a campaign.'),
     triggers: properties.optional().describe('A price drop or low inventory finds them; the properties it tells.'),
     back_in_stock: z.literal(true).optional().describe('What they wait for is in stock again.'),
   })
@@ -90,7 +90,7 @@ export const deedKinds = [
   'remove_from_list',
   'raw',
 ] as const;
-const deed = (kind: string) => text(`The id of a step of this kind (${kind}) that is done.`).optional();
+const deed = (kind: string) => optionalText(`The id of a step of this kind (${kind}) that is done.`);
 
 export const leaveReasons = ['exit_when', 'audience', 'segment', 'date', 'nothing_live', 'deleted', 'end'] as const;
 export const refuseReasons = ['exit_when', 'audience', 'trigger', 'reentry'] as const;
@@ -106,10 +106,10 @@ export const expectation = z
       .record(z.string(), z.string())
       .optional()
       .describe('The way taken at a split: { gold: then }, { tier: NAME OF A CASE }, { gold: else }.'),
-    skipped: text('The id of a step that is skipped.').optional(),
-    waits: text('The id of a delay they begin to wait in.').optional(),
-    left: z.enum(leaveReasons).optional().describe('They leave before the end, or are not let in, and why.'),
-    refused: z.enum(refuseReasons).optional().describe('They are not let in, and why.'),
+    skipped: optionalText('The id of a step that is skipped.'),
+    waits: optionalText('The id of a delay they begin to wait in.'),
+    left: choice(leaveReasons, 'They leave before the end, or are not let in, and why.'),
+    refused: choice(refuseReasons, 'They are not let in, and why.'),
     end: z.literal(true).optional().describe('They come to the end.'),
     and_others: z.literal(true).optional().describe('Messages that are not named here may come as well.'),
   })
@@ -121,9 +121,9 @@ const expectations = z
 
 const oneCase = z.strictObject({
   name: text('What the case shows, in a few words.'),
-  start: text('YYYY-MM-DD HH:MM in the zone of the person. 2026-11-02 09:00, a Monday, when left out.').optional(),
+  start: optionalText('YYYY-MM-DD HH:MM in the zone of the person. 2026-11-02 09:00, a Monday, when left out.'),
   person: person.optional(),
-  fixture: text('A JSON file with the event that starts the flow, relative to this file.').optional(),
+  fixture: optionalText('A JSON file with the event that starts the flow, relative to this file.'),
   events: z
     .array(event)
     .optional()
@@ -149,7 +149,7 @@ export const laws = {
   }),
   more_messages_than: z.strictObject({
     more_messages_than: z.int().min(0).describe('No more messages than this to one person …'),
-    within: text('… within this time: 30 days. Within the whole of their way when left out.').optional(),
+    within: optionalText('… within this time: 30 days. Within the whole of their way when left out.'),
   }),
   sms_between: z.strictObject({
     sms_between: times.describe('No text message between these times of their day: ["21:00", "09:00"].'),
@@ -166,7 +166,7 @@ export const innerTests = z.strictObject({
   person: person.optional(),
   account: z
     .strictObject({
-      timezone: text('The zone of the account, IANA. UTC when left out.').optional(),
+      timezone: optionalText('The zone of the account, IANA. UTC when left out.'),
       quiet_hours: times.optional().describe('The quiet hours for text messages: ["21:00", "08:00"] when left out.'),
       smart_sending: z
         .partialRecord(z.enum(channels), z.int().min(0))
@@ -184,7 +184,7 @@ export const innerTests = z.strictObject({
 
 /** A test file. */
 export const flowTest = z.strictObject({
-  sequence: text('The address of the sequence. The name of this file without .test.yaml when left out.').optional(),
+  sequence: optionalText('The address of the sequence. The name of this file without .test.yaml when left out.'),
   ...innerTests.shape,
 });
 

@@ -22,6 +22,11 @@ export const part = (name: PartName, description: string) =>
   z.unknown().meta({ $ref: `#/definitions/${name}`, description });
 
 export const text = (description: string) => z.string().min(1).describe(description);
+/** Of keys that may be left out. */
+export const optionalText = (description: string) => text(description).optional();
+export const optionalPart = (name: PartName, description: string) => part(name, description).optional();
+export const choice = <const T extends readonly string[]>(values: T, description: string) =>
+  z.enum(values).optional().describe(description);
 export const flag = (description: string) => z.boolean().optional().describe(description);
 
 export const statuses = ['draft', 'manual', 'live'] as const;
@@ -44,30 +49,24 @@ export const identity = {
 /** Of every step that sends or acts. */
 export const sends = {
   ...identity,
-  name: text("The message's name in Klaviyo; the id when left out.").optional(),
-  status: z
-    .enum(statuses)
-    .optional()
-    .describe("This step's own status, kept apart from the flow's: draft, manual or live."),
+  name: optionalText("The message's name in Klaviyo; the id when left out."),
+  status: choice(statuses, "This step's own status, kept apart from the flow's: draft, manual or live."),
 };
 
 export const sender = z
   .strictObject({
-    name: text('The name people see as the sender.').optional(),
-    email: text('The address the message comes from; its domain must be set up in Klaviyo.').optional(),
+    name: optionalText('The name people see as the sender.'),
+    email: optionalText('The address the message comes from; its domain must be set up in Klaviyo.'),
   })
   .describe("Who the message is from; the account's default sender when left out.");
 
 export const content = {
-  template: text('A .html, .md or .mjml file with the content, relative to this file.').optional(),
-  html: text('The content as HTML, in place.').optional(),
-  markdown: text('The content as Markdown, in place.').optional(),
+  template: optionalText('A .html, .md or .mjml file with the content, relative to this file.'),
+  html: optionalText('The content as HTML, in place.'),
+  markdown: optionalText('The content as Markdown, in place.'),
 };
 
-export const weekdays = part(
-  'weekdays',
-  'Only on these days of the week: mon, tue, wed, thu, fri, sat, sun.',
-).optional();
-export const timezone = text(
+export const weekdays = optionalPart('weekdays', 'Only on these days of the week: mon, tue, wed, thu, fri, sat, sun.');
+export const timezone = optionalText(
   'Whose clock: "profile" (each person\'s own, the default) or an IANA time zone such as Europe/Berlin.',
-).optional();
+);

@@ -1,18 +1,18 @@
 /** Every kind of trigger: what may be written under it and, where it has one, its metric in Klaviyo. */
 import { z } from 'zod';
-import { part, text, timezone, weekdays } from './parts.ts';
+import { choice, optionalPart, optionalText, text, timezone, weekdays } from './parts.ts';
 
-const where = part(
+const where = optionalPart(
   'event_condition',
   'Only for events whose properties fit: { event: $value, greater_than: 50 }.',
-).optional();
+);
 
 export const metricName = z
   .union([
     z.string().min(1),
     z.strictObject({
       name: text("The metric's name in Klaviyo."),
-      integration: text('The integration it comes from, where several have a metric of this name.').optional(),
+      integration: optionalText('The integration it comes from, where several have a metric of this name.'),
     }),
     z.strictObject({ id: text("The metric's id in Klaviyo, where several have its name and its integration.") }),
   ])
@@ -20,47 +20,21 @@ export const metricName = z
 export type WrittenMetric = string | { name: string; integration?: string } | { id: string };
 
 const onMetric = { where, metric: metricName.optional() };
+const onEvent = (metric: string, description: string) => ({ fields: onMetric, metric, description });
 const onList = { list: text('The name of the list in Klaviyo.') };
+const within = optionalPart('duration', 'How long ago that may have been, in days. 30 days when left out.');
 const anything = z.looseObject({});
 
 /** Metric names as Klaviyo's help lists them for its store integrations (and the product's own trigger table). */
 export const triggerKinds = {
-  cart_abandoned: {
-    fields: onMetric,
-    metric: 'Checkout Started',
-    description: 'Somebody started a checkout (Checkout Started).',
-  },
-  checkout_abandoned: {
-    fields: onMetric,
-    metric: 'Checkout Started',
-    description: 'Somebody started a checkout (Checkout Started).',
-  },
-  order_created: { fields: onMetric, metric: 'Placed Order', description: 'Somebody placed an order (Placed Order).' },
-  lapsed_customer: {
-    fields: onMetric,
-    metric: 'Placed Order',
-    description: 'Counted from the last order (Placed Order): begin with a long delay.',
-  },
-  order_fulfilled: {
-    fields: onMetric,
-    metric: 'Fulfilled Order',
-    description: 'An order was fulfilled (Fulfilled Order).',
-  },
-  browse_abandoned: {
-    fields: onMetric,
-    metric: 'Viewed Product',
-    description: 'Somebody looked at a product (Viewed Product).',
-  },
-  site_abandoned: {
-    fields: onMetric,
-    metric: 'Active on Site',
-    description: 'Somebody was on the site (Active on Site).',
-  },
-  customer_created: {
-    fields: onMetric,
-    metric: 'Active on Site',
-    description: 'Somebody was seen on the site (Active on Site), old customers too.',
-  },
+  cart_abandoned: onEvent('Checkout Started', 'Somebody started a checkout (Checkout Started).'),
+  checkout_abandoned: onEvent('Checkout Started', 'Somebody started a checkout (Checkout Started).'),
+  order_created: onEvent('Placed Order', 'Somebody placed an order (Placed Order).'),
+  lapsed_customer: onEvent('Placed Order', 'Counted from the last order (Placed Order): begin with a long delay.'),
+  order_fulfilled: onEvent('Fulfilled Order', 'An order was fulfilled (Fulfilled Order).'),
+  browse_abandoned: onEvent('Viewed Product', 'Somebody looked at a product (Viewed Product).'),
+  site_abandoned: onEvent('Active on Site', 'Somebody was on the site (Active on Site).'),
+  customer_created: onEvent('Active on Site', 'Somebody was seen on the site (Active on Site), old customers too.'),
   new_subscriber: { fields: onList, description: 'Somebody joined a list.' },
   list: { fields: onList, description: 'Somebody joined a list.' },
   metric: { fields: { where, metric: metricName }, description: 'Any event that Klaviyo knows.' },
@@ -71,14 +45,11 @@ export const triggerKinds = {
   date: {
     fields: {
       property: text('The profile property that holds the date, such as Birthday.'),
-      before: part(
+      before: optionalPart(
         'duration',
         'How long before that date: "7 days", "2 weeks", "1 month". On the day itself when left out.',
-      ).optional(),
-      repeat: z
-        .enum(['yearly', 'monthly', 'weekly', 'never'])
-        .optional()
-        .describe('How often the date comes round. Yearly when left out.'),
+      ),
+      repeat: choice(['yearly', 'monthly', 'weekly', 'never'], 'How often the date comes round. Yearly when left out.'),
       at: text('The time of day, as in "09:00".'),
       weekdays,
       timezone,
@@ -97,7 +68,7 @@ export const triggerKinds = {
         .array(z.enum(['viewed', 'checkout_started']))
         .min(1)
         .describe('Who is told: people who viewed it, or started a checkout with it.'),
-      within: part('duration', 'How long ago that may have been, in days. 30 days when left out.').optional(),
+      within,
     },
     description: 'The price of something they looked at dropped.',
   },
@@ -109,7 +80,7 @@ export const triggerKinds = {
         .array(z.enum(['viewed', 'added_to_cart', 'checkout_started']))
         .min(1)
         .describe('Who is told: people who viewed it, added it to a cart, or started a checkout with it.'),
-      within: part('duration', 'How long ago that may have been, in days. 30 days when left out.').optional(),
+      within,
     },
     description: 'Something they looked at is nearly sold out.',
   },
