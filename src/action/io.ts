@@ -16,6 +16,8 @@ export interface ActionIo {
   writeFile(path: string, text: string): Promise<void>;
   readonly fetch: typeof fetch;
   readonly now: () => number;
+  /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
+  readonly counted?: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   readonly random: () => number;
   /** A browser to take pictures with, which somebody has to close. */

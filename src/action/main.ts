@@ -36,6 +36,7 @@ try {
     writeFile: (path, text) => writeFile(path, text),
     fetch: fetchFor(process.env),
     now: Date.now,
+    counted: () => performance.now(),
     sleep: (ms) => wait(ms),
     random: Math.random,
     browser: async () => (await import('../browser/launch.ts')).launchBrowser(process.env),

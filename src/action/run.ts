@@ -139,6 +139,7 @@ const worldOf = (io: ActionIo, settings: Settings): World => ({
   env: io.env,
   fetch: io.fetch,
   now: io.now,
+  ...(io.counted ? { counted: io.counted } : {}),
   sleep: io.sleep,
   random: io.random,
   onProgress: io.log,

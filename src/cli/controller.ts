@@ -47,6 +47,7 @@ export async function controller(io: Io, flags: ControllerFlags): Promise<ExitCo
       write: (line) => io.stdout.write(line),
       owner: `${hostname()} (process ${process.pid})`,
       interrupted: io.interrupted,
+      ...(io.counted ? { counted: io.counted } : {}),
       ...(io.quit ? { quit: io.quit } : {}),
       ...(io.onHangup ? { onHangup: io.onHangup } : {}),
       ...(world.github ? { github: world.github } : {}),

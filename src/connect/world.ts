@@ -11,6 +11,8 @@ export interface World {
   readonly fetch: typeof fetch;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
+  readonly counted?: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** In [0, 1). */
   readonly random: () => number;

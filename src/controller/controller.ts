@@ -126,7 +126,9 @@ export async function runController(host: Host, options: ControllerOptions): Pro
       name: share === 'all' ? 'controller' : `controller-${share}`,
       owner: host.owner,
       now,
+      ...(host.counted ? { counted: host.counted } : {}),
       ttlMs: options.leaseMs,
+      once: options.once,
     }),
     perform: createPerform({
       ...{ host, options, halt, turns, metrics },

@@ -12,6 +12,8 @@ export interface Host {
   readonly fetch: typeof fetch;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
+  readonly counted?: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   readonly random: () => number;

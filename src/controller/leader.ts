@@ -1,8 +1,11 @@
 /**
- * One controller starts the jobs, the others stand by: who has the lease `controller` of the state. It spares requests and
+ * One controller starts the jobs, the others stand by: who has the lease `controller` of the state. Who stands by takes it
+ * when it has seen it stand still for all its length: no two machines' clocks agree. It spares requests and
  * commits; it is not what keeps an account safe, for each apply takes the account's own lease, and reports look whether
  * somebody was faster.
  */
+import { watchLease } from '../state/lease.ts';
+import { stopwatch } from '../time/stopwatch.ts';
 import type { Lease, StateStore } from '../state/state-store.ts';
 
 export interface LeaderPorts {
@@ -12,7 +15,10 @@ export interface LeaderPorts {
   readonly name: string;
   readonly owner: string;
   readonly now: () => number;
+  readonly counted?: () => number;
   readonly ttlMs: number;
+  /** It looks once and cannot wait, so it goes by the expiry: a wrong clock costs requests then. */
+  readonly once?: boolean;
 }
 
 export type Lead =
@@ -34,34 +40,48 @@ const graceMs = 30_000;
 /** How often one that stands by looks. */
 const lookMs = 60_000;
 
-export function createLeader({ open, name, owner, now, ttlMs }: LeaderPorts): Leader {
+export function createLeader({ open, name, owner, ttlMs, once, ...clocks }: LeaderPorts): Leader {
+  const { now } = clocks;
+  const { stood } = watchLease(clocks);
   let lease: Lease | undefined;
+  let since = stopwatch(clocks);
   let look = 0;
   let until: number | undefined;
-  const left = (): number => (lease === undefined ? 0 : Date.parse(lease.expires) - now());
+  const left = (): number => (lease === undefined ? 0 : ttlMs - since.atMost());
 
   async function keep(held: Lease): Promise<Lead> {
     if (left() > ttlMs / 2) return { kind: 'leader' };
+    const begun = stopwatch(clocks);
     const renewed = await open().renewLease(held, { now: now(), ttlMs });
     if (renewed.ok) {
-      lease = renewed.data;
+      [lease, since] = [renewed.data, begun];
       return { kind: 'leader' };
     }
-    if (renewed.error.kind === 'lease-lost' || left() <= 0) lease = undefined;
-    return renewed.error.kind === 'lease-lost' ? { kind: 'standby' } : { kind: 'unknown', why: renewed.error.message };
+    if (renewed.error.kind !== 'lease-lost') return { kind: 'unknown', why: renewed.error.message };
+    lease = undefined;
+    return { kind: 'standby' };
   }
 
   return {
     isLeader: () => lease !== undefined && left() > 0,
     async step() {
-      if (lease !== undefined && left() > 0) return keep(lease);
+      // One that has run out is still ours if nobody took it.
+      if (lease !== undefined) return keep(lease);
       // More than a minute ahead it cannot be, unless the clock was set back.
       if (now() < look && look - now() <= lookMs) return { kind: 'standby', ...(until === undefined ? {} : { until }) };
-      lease = undefined;
       look = now() + lookMs;
-      const taken = await open().acquireLease({ accountId: name, owner, now: now(), ttlMs, graceMs });
+      const begun = stopwatch(clocks);
+      const taken = await open().acquireLease({
+        accountId: name,
+        owner,
+        now: now(),
+        ttlMs,
+        graceMs,
+        stood,
+        ...(once === true ? { isHint: true } : {}),
+      });
       if (taken.ok) {
-        lease = taken.data;
+        [lease, since] = [taken.data, begun];
         until = undefined;
         return { kind: 'leader' };
       }

@@ -63,6 +63,7 @@ export function createPerform({ host, options, halt, refresh, turns, metrics }: 
       env: host.env,
       fetch: halt.fetch,
       now: host.now,
+      ...(host.counted ? { counted: host.counted } : {}),
       sleep: halt.sleep,
       random: host.random,
       limits: limitsOf(account),

@@ -17,6 +17,7 @@ import {
 import { getFlow, getFlowActions, listFlows } from './list-flows.ts';
 import { isResource, pagesOf } from './pages.ts';
 import type { ReadFlow } from './read-flow.ts';
+import { type Stopwatch, stopwatch } from '../time/stopwatch.ts';
 import type {
   AccountResource,
   Action,
@@ -73,6 +74,11 @@ export interface ReadApi {
    * it. `Date` has whole seconds and is older than its arrival: Klaviyo's clock is no earlier than now plus this.
    */
   clockOffset(): number | undefined;
+  /**
+   * What Klaviyo's clock says by now, in milliseconds since 1970, whatever became of ours since the last answer: no less
+   * than `earliest`, and a second or so more than `latest` at most.
+   */
+  clock(): { readonly earliest: number; readonly latest: number } | undefined;
 }
 
 export interface WriteApi extends ReadApi {
@@ -104,6 +110,8 @@ export interface Counts {
 }
 
 export interface ApiOptions extends Pick<HttpWorld, 'key' | 'fetch' | 'now' | 'sleep' | 'random' | 'onRetry'> {
+  /** As of World. */
+  readonly counted?: () => number;
   /** In place of https://a.klaviyo.com. */
   readonly baseUrl?: string;
   readonly timeoutMs?: number;
@@ -124,11 +132,11 @@ export function createWriteApi(options: ApiOptions): WriteApi {
 
 function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
   const byEndpoint: Partial<Record<Endpoint, number>> = {};
-  let offset: number | undefined;
+  let told: { readonly date: number; readonly offset: number; readonly since: Stopwatch } | undefined;
   const send = createSend({
     ...options,
     onDate: (date) => {
-      offset = date - options.now();
+      told = { date, offset: date - options.now(), since: stopwatch(options) };
     },
     baseUrl: (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, ''),
     timeoutMs: options.timeoutMs ?? 30_000,
@@ -185,7 +193,8 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
     queryFlowSeries: (attributes) =>
       report(send, 'POST /api/flow-series-reports', 'FlowSeriesReportRequest', body('flow-series-report', attributes)),
     queryMetricAggregates: (attributes) => metricAggregates(send, attributes),
-    clockOffset: () => offset,
+    clockOffset: () => told?.offset,
+    clock: () => told && { earliest: told.date + told.since.atLeast(), latest: told.date + told.since.atMost() },
     counts: () => ({
       total: sum(Object.values(byEndpoint)),
       writes: sum(Object.entries(byEndpoint).map(([endpoint, n]) => (isRead(endpoint as Endpoint) ? 0 : n))),

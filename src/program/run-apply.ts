@@ -2,7 +2,7 @@
  * An apply from the lease to its end: finish what an earlier run left, look again if anything moved meanwhile, then do
  * what the plan says.
  */
-import type { Site } from './site.ts';
+import { portsOf, type Site } from './site.ts';
 import { failed, success } from '../diagnostics/result.ts';
 import { applyPlan, type ApplyPorts, openSession, resume, type Session } from '../apply/apply.ts';
 import { learn } from '../apply/learn.ts';
@@ -51,9 +51,7 @@ export async function runApply(site: Site, planned: Planned, request: RunRequest
   const ports: ApplyPorts = {
     api,
     store,
-    now: world.now,
-    sleep: world.sleep,
-    secrets: world.env,
+    ...portsOf(world),
     owner: request.owner,
     figures: lastFigures(world, api, store, observed, loaded.config.reports.conversionMetric, () => flowsGoing(wanted)),
     flows: (id) => observed.flows[id],
@@ -147,9 +145,7 @@ export async function tendOnly(
   const ports: ApplyPorts = {
     api,
     store,
-    now: world.now,
-    sleep: world.sleep,
-    secrets: world.env,
+    ...portsOf(world),
     owner: request.owner,
     figures: lastFigures(world, api, store, observed, loaded.config.reports.conversionMetric, () => going),
   };

@@ -2,7 +2,7 @@
  * Before anything is planned by a run that writes: what an earlier run began and did not end is brought to its end. It
  * does not wait for a plan to succeed, since a journal may be the very reason why none does.
  */
-import type { Site } from './site.ts';
+import { portsOf, type Site } from './site.ts';
 import { failed, type Result, success } from '../diagnostics/result.ts';
 import { type ApplyPorts, openSession, resume } from '../apply/apply.ts';
 import type { Failure } from '../apply/session/step.ts';
@@ -53,9 +53,7 @@ export async function settle(
   const ports: ApplyPorts = {
     api,
     store,
-    now: world.now,
-    sleep: world.sleep,
-    secrets: world.env,
+    ...portsOf(world),
     owner,
     figures: lastFigures(world, api, store, observed, config.reports.conversionMetric, () => going),
     ...(progress ? { progress } : {}),

@@ -14,3 +14,10 @@ export interface ReadSite {
 export interface Site extends ReadSite {
   readonly api: WriteApi;
 }
+
+/** What of the world a session of writes works with. */
+export const portsOf = ({ now, counted, sleep, env, onProgress }: World) => ({
+  ...{ now, sleep, secrets: env },
+  ...(counted ? { counted } : {}),
+  ...(onProgress ? { onProgress } : {}),
+});

@@ -1,5 +1,5 @@
 /** The use case "undo": drains taken back while they last (apply/drain/drain-undo.ts), for the command line and the action. */
-import type { Site } from './site.ts';
+import { portsOf, type Site } from './site.ts';
 import { openSession } from '../apply/apply.ts';
 import { undoDrain } from '../apply/drain/drain-undo.ts';
 import type { Done } from '../apply/session/outcome.ts';
@@ -22,7 +22,7 @@ export interface Undone {
 /** One after the other; what fails of one leaves the others theirs. */
 export async function undoDrains({ world, api, store }: Site, request: UndoRequest): Promise<Undone> {
   const { project, accountId, addresses, owner } = request;
-  const ports = { api, store, now: world.now, sleep: world.sleep, secrets: world.env, owner };
+  const ports = { api, store, owner, ...portsOf(world) };
   const opened = await openSession(ports, { project, accountId });
   if (!opened.ok) {
     const why = notOpened(opened.error);

@@ -134,6 +134,11 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
       if (news.length > 0) messages.push(message);
       return durable ? flush() : done;
     },
+    async refresh() {
+      const synced = await branch.sync();
+      if (synced.ok) opened = true;
+      return synced;
+    },
     flush,
   };
 }

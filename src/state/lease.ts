@@ -2,9 +2,13 @@
  * One apply an account at a time. A lease names its owner, its expiry and a number that only grows; it is a file of its
  * own for each number, so that of two who reach for the next number one fails. Who takes over waits out the expiry and
  * the time a request may still be under way, then looks at the account afresh.
+ *
+ * No two machines' clocks agree. So an expiry counts only where both have it from Klaviyo's clock; else a lease is over
+ * when who waits has seen it stand still for all its length, by a clock of its own that nobody sets.
  */
+import { type OwnClocks, stopwatch, type Stopwatch } from '../time/stopwatch.ts';
 import type { FileChange, StateFiles } from './state-files.ts';
-import type { Lease, LeaseRequest, StateResult } from './state-store.ts';
+import type { Lease, LeaseRequest, LeaseTerm, StateResult } from './state-store.ts';
 import { done, stateError } from './state-store.ts';
 
 const directory = (accountId: string): string => `.sluice/lease/${accountId}`;
@@ -31,32 +35,95 @@ async function latest(
   if (!file.ok) return file;
   if (file.data === undefined) return { ok: true, data: { numbers } };
   const { text, version } = file.data;
-  const broken: Lease = { account_id: accountId, owner: 'nobody', number: top, expires: '1970-01-01T00:00:00.000Z' };
-  return { ok: true, data: { lease: parsed(text, accountId) ?? broken, version, numbers } };
+  return { ok: true, data: { lease: parsed(text, accountId) ?? nobodys(accountId, top), version, numbers } };
 }
+
+/** What cannot be read is nobody's: free, as if it were given back. */
+const nobodys = (accountId: string, number: number): Lease => ({
+  ...{ account_id: accountId, owner: 'nobody', number, renewals: 0 },
+  ...{ expires: new Date(0).toISOString(), released: true },
+});
+
+/** `controller --lease` may ask for a day; what names more is no lease of ours. */
+const longestMs = 24 * 60 * 60_000;
 
 function parsed(text: string, accountId: string): Lease | undefined {
   try {
     const value = JSON.parse(text) as Partial<Lease> | null;
-    const fits = typeof value?.number === 'number' && typeof value.expires === 'string';
-    return fits ? { ...(value as Lease), account_id: accountId, owner: String(value.owner) } : undefined;
+    if (typeof value?.number !== 'number' || typeof value.expires !== 'string') return undefined;
+    const { renewals, lasts_ms: lasts, ...rest } = value as Lease;
+    const isLength = typeof lasts === 'number' && lasts >= 0 && lasts <= longestMs;
+    return {
+      ...{ ...rest, account_id: accountId, owner: String(value.owner) },
+      renewals: typeof renewals === 'number' ? renewals : 0,
+      ...(isLength ? { lasts_ms: lasts } : {}),
+    };
   } catch {
     return undefined;
   }
 }
 
+export interface LeaseWatch {
+  /** For how long a lease has been as it is, since this was first asked about it so; forgets all others. */
+  readonly stood: (lease: Lease) => number;
+  /** Whose it was when it was last asked about another than before: somebody lives. */
+  readonly moved: () => string | undefined;
+}
+
+export function watchLease(clocks: OwnClocks): LeaseWatch {
+  let seen: { readonly what: string; readonly since: Stopwatch } | undefined;
+  let moved: string | undefined;
+  return {
+    stood({ owner, number, renewals, expires }) {
+      const what = JSON.stringify([owner, number, renewals, expires]);
+      if (seen !== undefined && seen.what !== what) moved = owner;
+      if (seen?.what !== what) seen = { what, since: stopwatch(clocks) };
+      return seen.since.atLeast();
+    },
+    moved: () => moved,
+  };
+}
+
+/** A second or so that the `Date`s of two answers may be apart, and more. */
+const slackMs = 60_000;
+
+/** From when on a lease may be taken, by the clock of who asks; and whether only waiting tells. */
+function overAt(held: Lease, request: LeaseRequest): { readonly until: number; readonly isUndated: boolean } {
+  const { clock, graceMs, ttlMs, now, earliest = now } = request;
+  const lasts = held.lasts_ms ?? ttlMs;
+  const expires = Date.parse(held.expires);
+  const isShared = clock === 'klaviyo' && held.clock === clock;
+  const isDated = (isShared || request.isHint === true) && expires <= now + lasts + slackMs;
+  const stands = earliest + lasts + graceMs - (request.stood?.(held) ?? 0);
+  if (!isDated) return { until: stands, isUndated: true };
+  return { until: request.stood ? Math.min(expires + graceMs, stands) : expires + graceMs, isUndated: false };
+}
+
 export async function acquire(files: StateFiles, request: LeaseRequest): Promise<StateResult<Lease>> {
-  const { accountId, owner, ttlMs, graceMs } = request;
+  const { accountId, owner, ttlMs, now, clock, earliest = now } = request;
+  // Who looks again does so to see what has changed meanwhile.
+  const fresh = request.stood === undefined ? undefined : await files.refresh?.();
+  if (fresh?.ok === false) return fresh;
   const found = await latest(files, accountId);
   if (!found.ok) return found;
-  const { lease: held, numbers } = found.data;
+  const { lease: held, numbers, version } = found.data;
   if (held !== undefined && held.released !== true) {
-    const until = Date.parse(held.expires) + graceMs;
-    if (until > request.now) return isHeld(held, until);
+    const over = overAt(held, request);
+    if (over.until > earliest) return isHeld(held, over);
   }
   const number = (numbers[0] ?? 0) + 1;
-  const lease: Lease = { account_id: accountId, owner, number, expires: new Date(request.now + ttlMs).toISOString() };
-  const old = numbers.map((one): FileChange => ({ path: pathOf(accountId, one), text: null }));
+  const lease: Lease = {
+    ...{ account_id: accountId, owner, number, renewals: 0, lasts_ms: ttlMs },
+    expires: new Date(now + ttlMs).toISOString(),
+    ...(clock === undefined ? {} : { clock }),
+  };
+  // What was dead when it was looked at may have been renewed since: then it is not taken.
+  const asSeen = version === undefined ? {} : { expect: version };
+  const old = numbers.map((one): FileChange => ({
+    path: pathOf(accountId, one),
+    text: null,
+    ...(one === held?.number ? asSeen : {}),
+  }));
   const taken = await files.write(
     [{ path: pathOf(accountId, number), text: print(lease), expect: null }, ...old, ignore],
     durable(`sluice: lease ${number} of ${accountId}`),
@@ -64,31 +131,39 @@ export async function acquire(files: StateFiles, request: LeaseRequest): Promise
   if (!taken.ok && taken.error.kind !== 'changed') return taken;
   // What was seen at first may be long past (a branch is read as it stood when first looked at), and files of numbers
   // between may have come and gone since: the account is whose number is the highest now.
-  const now = await latest(files, accountId);
-  if (!now.ok) return now;
-  const top = now.data.lease ?? lease;
+  const after = await latest(files, accountId);
+  if (!after.ok) return after;
+  const top = after.data.lease ?? lease;
   if (taken.ok && top.number === number) return { ok: true, data: lease };
-  return top.released === true ? acquire(files, request) : isHeld(top, Date.parse(top.expires) + graceMs);
+  return top.released === true ? acquire(files, request) : isHeld(top, overAt(top, request));
 }
 
-const isHeld = (lease: Lease, until: number) =>
+const isHeld = (lease: Lease, { until, isUndated }: ReturnType<typeof overAt>) =>
   stateError(
     'held',
-    `Another apply is at work on this account: ${lease.owner}. It holds the account until ${lease.expires}, and longer ` +
-      `while it goes on. If it is dead, sluice apply takes over by itself from ${new Date(until).toISOString()} on.`,
-    { until },
+    isUndated
+      ? `Another apply is at work on this account: ${lease.owner}. It does not say by Klaviyo's clock until when. If it ` +
+          `is dead, this shows by waiting: it does not renew its hold until ${new Date(until).toISOString()}.`
+      : `Another apply is at work on this account: ${lease.owner}. It holds the account until ${lease.expires}, and longer ` +
+          `while it goes on. If it is dead, sluice apply takes over by itself from ${new Date(until).toISOString()} on.`,
+    { until, ...(isUndated ? { isUndated } : {}) },
   );
 
 export async function renew(
   files: StateFiles,
   lease: Lease,
-  { now, ttlMs }: Pick<LeaseRequest, 'now' | 'ttlMs'>,
+  { now, ttlMs, clock }: LeaseTerm,
 ): Promise<StateResult<Lease>> {
   const found = await latest(files, lease.account_id);
   if (!found.ok) return found;
   const { lease: held, version } = found.data;
   if (held?.number !== lease.number || held.owner !== lease.owner || held.released === true) return isLost(held);
-  const longer: Lease = { ...lease, expires: new Date(now + ttlMs).toISOString() };
+  const { clock: _, ...kept } = lease;
+  const longer: Lease = {
+    ...{ ...kept, renewals: held.renewals + 1, lasts_ms: ttlMs },
+    expires: new Date(now + ttlMs).toISOString(),
+    ...(clock === undefined ? {} : { clock }),
+  };
   const written = await files.write(
     [{ path: pathOf(lease.account_id, lease.number), text: print(longer), ...(version ? { expect: version } : {}) }],
     durable(`sluice: renew lease ${lease.number} of ${lease.account_id}`),

@@ -24,6 +24,8 @@ export interface StateFiles {
   list(directory: string): Promise<StateResult<readonly string[]>>;
   /** All changes or none where the place can do that; each file whole in any case. */
   write(changes: readonly FileChange[], how: Write): Promise<StateResult<undefined>>;
+  /** What is read from now on is as it stands now. Left out: it always is. */
+  refresh?(): Promise<StateResult<undefined>>;
   flush(): Promise<StateResult<undefined>>;
   /** Clears away, below a directory, what writers that died left unfinished. Left out: the place keeps nothing of the kind. */
   sweep?(directory: string): Promise<StateResult<undefined>>;

@@ -27,7 +27,7 @@ export interface StateStore {
   /** The account's lease, or who holds it. Without one nothing is written to the account. */
   acquireLease(request: LeaseRequest): Promise<StateResult<Lease>>;
   /** Extends a lease still held; `lease-lost` when somebody else has it. */
-  renewLease(lease: Lease, request: Pick<LeaseRequest, 'now' | 'ttlMs'>): Promise<StateResult<Lease>>;
+  renewLease(lease: Lease, request: LeaseTerm): Promise<StateResult<Lease>>;
   releaseLease(lease: Lease): Promise<StateResult<undefined>>;
   /** Makes everything durable that was written. */
   flush(): Promise<StateResult<undefined>>;
@@ -44,19 +44,40 @@ export interface Lease {
   readonly account_id: string;
   readonly owner: string;
   readonly number: number;
+  /** How often it was renewed: what does not grow is not renewed, whatever a clock says. */
+  readonly renewals: number;
+  /** How long it lasts from each renewal on, milliseconds. Left out by older versions: as long as ours. */
+  readonly lasts_ms?: number;
   /** ISO 8601. */
   readonly expires: string;
+  /** Whose clock says so. Left out: that of the machine that wrote it, which no other may go by. */
+  readonly clock?: 'klaviyo';
   readonly released?: true;
 }
 
-export interface LeaseRequest {
+/** From when on it is to last, and how long. */
+export interface LeaseTerm {
+  /** Milliseconds since 1970, rather too late than too early: the lease ends by it. */
+  readonly now: number;
+  /** Whose clock that is. Left out: our own. */
+  readonly clock?: 'klaviyo';
+  /** How long it is ours, milliseconds. */
+  readonly ttlMs: number;
+}
+
+export interface LeaseRequest extends LeaseTerm {
   readonly accountId: string;
   /** Who: a host and process, a workflow run. */
   readonly owner: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** How long it is ours, milliseconds. */
-  readonly ttlMs: number;
+  /** Milliseconds since 1970, rather too early than too late: others' leases are over by it. Left out: `now`. */
+  readonly earliest?: number;
+  /**
+   * For how long this lease has been as it is, by our own clock since we first saw it so, milliseconds: what is not
+   * renewed for its whole length is dead, whatever clocks say. Left out: we see it for the first time.
+   */
+  readonly stood?: (lease: Lease) => number;
+  /** Only spared work hangs on it, and who asks cannot wait: an expiry is believed whoever's clock it is by. */
+  readonly isHint?: true;
   /** Who takes over waits this long past the expiry: a request sent in time may still be under way. */
   readonly graceMs: number;
 }
@@ -75,6 +96,8 @@ export interface StateError {
   readonly diagnostics?: readonly Diagnostic[];
   /** Of `held`: when it may be taken, milliseconds since 1970. */
   readonly until?: number;
+  /** Of `held`: no clock that both know says whether it is over. It shows by waiting, and looking again with `stood`. */
+  readonly isUndated?: true;
 }
 
 export const done = { ok: true, data: undefined } as const;

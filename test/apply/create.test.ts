@@ -77,10 +77,12 @@ test('one session at a time', async () => {
     accountId: 'AbC123',
     owner: 'another run',
     now: it.clock.ms,
+    clock: 'klaviyo',
     ttlMs: 60_000,
     graceMs: 1_000,
   });
   expect(held.ok).toBe(true);
+  await it.api.getAccount();
   await expect(it.apply()).rejects.toThrow('another run');
   it.clock.ms += 60_000 + 120_000;
   const { report } = await it.apply();

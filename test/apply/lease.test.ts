@@ -28,6 +28,7 @@ test('an apply held up between two tries finds out that another has taken over, 
         accountId,
         owner: 'the other',
         now: clock.ms,
+        clock: 'klaviyo',
         ttlMs: 6 * minute,
         graceMs: 2 * minute,
       });
@@ -41,6 +42,7 @@ test('an apply held up between two tries finds out that another has taken over, 
     isHeldUp = true;
     return '429';
   };
+  await it.api.getAccount();
   const { report } = await it.apply();
   expect(report.results).toMatchObject([{ kind: 'create', outcome: 'failed' }]);
   expect(report.results[0]?.error).toContain('the other');
@@ -69,6 +71,7 @@ test('who comes second is told by whom, until when, and how to go on', async () 
   const it = open();
   it.write({ hello: two('Hello') });
   const { id: accountId } = it.sandbox.account.account;
+  await it.api.getAccount();
   const first = await openSession(it.ports, { project, accountId });
   expect(first.ok).toBe(true);
   const second = await openSession({ ...it.ports, owner: 'another' }, { project, accountId });

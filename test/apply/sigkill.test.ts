@@ -171,6 +171,12 @@ function passTime(root: string): void {
   const leases = join(root, '.sluice/lease/AbC123');
   const numbers = readdirSync(leases).map((name) => Number.parseInt(name, 10));
   const number = Math.max(...numbers);
-  const lease = { account_id: 'AbC123', owner: 'the dead', number, expires: '2026-01-01T00:00:00.000Z' };
+  const lease = {
+    account_id: 'AbC123',
+    owner: 'the dead',
+    number,
+    expires: '2026-01-01T00:00:00.000Z',
+    clock: 'klaviyo',
+  };
   writeFileSync(join(leases, `${number}.json`), JSON.stringify(lease));
 }

@@ -272,7 +272,7 @@ test('where sluice.yaml moves the state, the lead and what runs from then on mov
   await until(() => ended(one.log()).length === 2);
   expect(await one.end()).toBe(0);
   const kept = (path: string): string => here.git('show', `sluice-state:.sluice/${path}`);
-  expect(kept('lease/controller/2.json')).toContain('"released": true');
+  expect(kept('lease/controller/1.json')).toContain('"released": true');
   expect(kept('controller/all.json')).toContain('"production drift": "2026-11-23T09:00:00.000Z"');
 });
 

@@ -23,8 +23,11 @@ function place() {
     const fails = async () => stateError('failed', 'The disk is full.');
     return broken ? { ...store, acquireLease: fails, renewLease: fails } : store;
   };
-  const leader = (owner: string) =>
-    createLeader({ open, owner, name: 'controller', now: () => clock.ms, ttlMs: 30 * minute });
+  /** On a machine whose clock is so far off. */
+  const leader = (owner: string, off = 0, once = false) => {
+    const clocks = { now: () => clock.ms + off, counted: () => clock.ms };
+    return createLeader({ open, owner, name: 'controller', ...clocks, ttlMs: 30 * minute, once });
+  };
   return {
     ...{ root, clock, leader },
     asked: () => asked,
@@ -73,6 +76,32 @@ test('while the state cannot be asked whoever leads goes on until the lease ends
   breakDown(false);
   clock.ms += minute;
   expect([(await one.step()).kind, one.isLeader()]).toEqual(['leader', true]);
+});
+
+test.each([-600, -31, 31, 600])(
+  'a machine whose clock is %i minutes off neither takes the lead nor keeps it',
+  async (off) => {
+    const { clock, leader } = place();
+    const [one, two] = [leader('one'), leader('two', off * minute)];
+    for (let beat = 0; beat < 120; beat++) {
+      expect([(await one.step()).kind, (await two.step()).kind]).toEqual(['leader', 'standby']);
+      clock.ms += minute;
+    }
+    // The first is dead: the other waits as long as a lease lasts, and no longer.
+    for (let beat = 0; beat < 31; beat++) {
+      await two.step();
+      clock.ms += minute;
+    }
+    expect([one.isLeader(), (await two.step()).kind]).toEqual([false, 'leader']);
+  },
+);
+
+test('one that looks once goes by the end that it reads', async () => {
+  const { clock, leader } = place();
+  await leader('one').step();
+  expect((await leader('two', 0, true).step()).kind).toBe('standby');
+  clock.ms += 31 * minute;
+  expect((await leader('two', 0, true).step()).kind).toBe('leader');
 });
 
 test('what is released is the next one’s at its next look', async () => {

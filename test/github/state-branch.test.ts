@@ -118,7 +118,7 @@ describe('two who write at the same time', () => {
     const at = lab();
     dataOf(await store(at).writeLedger(ledger('AbC123'), now('begin')));
     const ask = (owner: string, ms: number): LeaseRequest => ({
-      ...{ accountId: 'AbC123', owner, now: ms, ttlMs: 1000, graceMs: 100 },
+      ...{ accountId: 'AbC123', owner, now: ms, clock: 'klaviyo', ttlMs: 1000, graceMs: 100 },
     });
     const results = await Promise.all([
       store(at).acquireLease(ask('run 1', 0)),

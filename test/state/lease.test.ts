@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acquire, release, renew } from '../../src/state/lease.ts';
+import { acquire, release, renew, watchLease } from '../../src/state/lease.ts';
 import type { Lease, LeaseRequest, StateResult } from '../../src/state/state-store.ts';
 import { watchedFiles, type WatchedFiles } from '../support/state-files.ts';
 
@@ -24,6 +24,7 @@ const ask = (owner: string, now: number): LeaseRequest => ({
   accountId: account,
   owner,
   now,
+  clock: 'klaviyo',
   ttlMs: 1000,
   graceMs: 100,
 });
@@ -32,6 +33,7 @@ const dataOf = <T>(result: StateResult<T>): T => {
   if (!result.ok) throw new Error(result.error.message);
   return result.data;
 };
+const old = (number: number): string => JSON.stringify({ owner: 'old', number, expires: time(0), clock: 'klaviyo' });
 const acquired = async (owner = 'one', now = 0): Promise<Lease> => dataOf(await acquire(at.files, ask(owner, now)));
 const put = async (number: number | string, text: string): Promise<void> => {
   await mkdir(directory(), { recursive: true });
@@ -54,7 +56,8 @@ const full = { ok: false, error: { kind: 'failed' } };
 describe('taking it', () => {
   it('writes one file, at once, that Git does not see', async () => {
     const lease = await acquired('one', 5);
-    expect(lease).toEqual({ account_id: account, owner: 'one', number: 1, expires: time(1005) });
+    const term = { renewals: 0, lasts_ms: 1000, expires: time(1005), clock: 'klaviyo' };
+    expect(lease).toEqual({ account_id: account, owner: 'one', number: 1, ...term });
     expect(stored(1)).toEqual(lease);
     expect(readFileSync(join(root, '.sluice/lease/.gitignore'), 'utf8')).toBe('*\n');
     expect(at.writes.map(({ how }) => how)).toEqual([{ message: `sluice: lease 1 of ${account}`, durable: true }]);
@@ -73,12 +76,12 @@ describe('taking it', () => {
     expect(dataOf(await acquire(at.files, ask('two', 1100)))).toMatchObject({ owner: 'two', number: 2 });
   });
   it('goes on from the highest number, by its value, and the old ones go', async () => {
-    for (const number of [9, 10, 11]) await put(number, JSON.stringify({ owner: 'old', number, expires: time(0) }));
+    for (const number of [9, 10, 11]) await put(number, old(number));
     expect((await acquired('two', 200)).number).toBe(12);
     expect(numbers()).toEqual(['12.json']);
   });
   it('minds only its own files', async () => {
-    await put(3, JSON.stringify({ owner: 'old', number: 3, expires: time(0) }));
+    await put(3, old(3));
     await put('7.json.orig', '{}');
     await put('notes', '{}');
     expect((await acquired('two', 200)).number).toBe(4);
@@ -91,7 +94,7 @@ describe('taking it', () => {
     },
   );
   it('from a file whose owner is no text still says who', async () => {
-    await put(3, JSON.stringify({ owner: 7, number: 3, expires: time(1000), account_id: 'Other1' }));
+    await put(3, JSON.stringify({ owner: 7, number: 3, expires: time(1000), clock: 'klaviyo', account_id: 'Other1' }));
     const refused = await acquire(at.files, ask('two', 0));
     expect(refused).toMatchObject({ error: { until: 1100, message: expect.stringContaining('account: 7. It') } });
   });
@@ -126,12 +129,13 @@ describe('taking it', () => {
 });
 
 describe('keeping it', () => {
-  const longer = (lease: Lease, now = 900) => renew(at.files, lease, { now, ttlMs: 1000 });
+  const longer = (lease: Lease, now = 900) => renew(at.files, lease, { now, clock: 'klaviyo', ttlMs: 1000 });
 
-  it('moves its end and nothing else', async () => {
+  it('moves its end, counts, and changes nothing else', async () => {
     const lease = await acquired();
-    expect(await longer(lease)).toEqual({ ok: true, data: { ...lease, expires: time(1900) } });
-    expect(stored(1)).toEqual({ ...lease, expires: time(1900) });
+    const kept = { ...lease, renewals: 1, expires: time(1900) };
+    expect(await longer(lease)).toEqual({ ok: true, data: kept });
+    expect(stored(1)).toEqual(kept);
     expect(at.writes.at(-1)?.how).toEqual({ message: `sluice: renew lease 1 of ${account}`, durable: true });
   });
   it('is over when another has the next one, who is named', async () => {
@@ -190,5 +194,67 @@ describe('giving it back', () => {
     const lease = await acquired();
     at.fail('list');
     expect(await release(at.files, lease)).toMatchObject(full);
+  });
+});
+
+describe('clocks', () => {
+  const hour = 3_600_000;
+  /** Of a machine that knows no clock but its own. */
+  const own = (owner: string, now: number, stood?: LeaseRequest['stood']): LeaseRequest => {
+    const { clock: _, ...request } = ask(owner, now);
+    return { ...request, ...(stood ? { stood } : {}) };
+  };
+  /** Seen from a machine whose clock shows `wall` and whose counter shows `count`. */
+  const machine = (wall: number) => {
+    const at = { wall, count: 0 };
+    const { stood } = watchLease({ now: () => at.wall, counted: () => at.count });
+    return { at, pass: (ms: number) => ((at.wall += ms), (at.count += ms)), stood };
+  };
+
+  it.each([-hour, 0, hour, 1000 * hour])(
+    'a machine whose clock is %i ms off takes only what stands still',
+    async (off) => {
+      let lease = dataOf(await acquire(at.files, own('one', 0)));
+      const two = machine(off);
+      const look = () => acquire(at.files, own('two', two.at.wall, two.stood));
+      expect(await look()).toMatchObject({ error: { kind: 'held', isUndated: true, until: off + 1100 } });
+      two.pass(1099);
+      expect(await look()).toMatchObject({ error: { kind: 'held' } });
+      lease = dataOf(await renew(at.files, lease, { now: 1099, ttlMs: 1000 }));
+      two.pass(1);
+      expect(await look()).toMatchObject({ error: { kind: 'held' } });
+      // Somebody sets the clock, and the machine sleeps: neither is time that was waited.
+      two.at.wall += 5 * hour;
+      two.pass(1099);
+      expect(await look()).toMatchObject({ error: { kind: 'held' } });
+      two.at.wall -= 9 * hour;
+      two.pass(1);
+      expect(await look()).toMatchObject({ ok: true, data: { owner: 'two', number: lease.number + 1 } });
+    },
+  );
+  it('an end that one of the two has by a clock of its own is no end', async () => {
+    await acquire(at.files, own('one', 0));
+    expect(await acquire(at.files, ask('two', 9999))).toMatchObject({ error: { isUndated: true } });
+    await put(2, JSON.stringify({ owner: 'three', number: 2, expires: time(5), clock: 'klaviyo' }));
+    expect(await acquire(at.files, own('two', 9999))).toMatchObject({ error: { isUndated: true } });
+    expect(await acquire(at.files, ask('two', 9999))).toMatchObject({ ok: true });
+  });
+  it.each(['9999-01-01T00:00:00.000Z', 'soon'])(
+    'an end at %s holds nobody up for longer than a lease',
+    async (expires) => {
+      await put(1, JSON.stringify({ owner: 'one', number: 1, expires, clock: 'klaviyo', lasts_ms: 1e300 }));
+      const two = machine(0);
+      const look = () => acquire(at.files, { ...ask('two', two.at.wall), stood: two.stood });
+      expect(await look()).toMatchObject({ error: { isUndated: true } });
+      two.pass(1100);
+      expect(await look()).toMatchObject({ ok: true });
+    },
+  );
+  it('one that is renewed just before it is taken is not taken', async () => {
+    const lease = await acquired();
+    const late = watchedFiles(root);
+    late.before(async () => void dataOf(await renew(at.files, lease, { now: 1200, clock: 'klaviyo', ttlMs: 1000 })));
+    expect(await acquire(late.files, ask('two', 1200))).toMatchObject({ error: { kind: 'held', until: 2300 } });
+    expect(stored(1)).toMatchObject({ owner: 'one', renewals: 1 });
   });
 });

@@ -65,7 +65,7 @@ test('backups are listed newest first and read back whole; an address may be a d
 });
 
 const ask = (owner: string, now: number): LeaseRequest => ({
-  ...{ accountId: account, owner, now, ttlMs: 1000, graceMs: 100 },
+  ...{ accountId: account, owner, now, clock: 'klaviyo', ttlMs: 1000, graceMs: 100 },
 });
 
 test('a lease is held by one, renewed by its owner, given back, and taken over only after its time and a little more', async () => {
@@ -73,7 +73,7 @@ test('a lease is held by one, renewed by its owner, given back, and taken over o
   const mine = dataOf(await store.acquireLease(ask('one', 0)));
   expect(mine.number).toBe(1);
   expect(await store.acquireLease(ask('two', 1050))).toMatchObject({ ok: false, error: { kind: 'held', until: 1100 } });
-  const longer = dataOf(await store.renewLease(mine, { now: 900, ttlMs: 1000 }));
+  const longer = dataOf(await store.renewLease(mine, { now: 900, clock: 'klaviyo', ttlMs: 1000 }));
   expect(await store.acquireLease(ask('two', 1200))).toMatchObject({ ok: false, error: { kind: 'held' } });
   const theirs = dataOf(await store.acquireLease(ask('two', 2000)));
   expect(theirs.number).toBe(2);

@@ -11,6 +11,8 @@ export interface ApplyPorts {
   readonly store: StateStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
+  readonly counted?: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Values of `${secret:NAME}`, by name. They are put in just before sending, and go nowhere else. */
   readonly secrets: Readonly<Record<string, string | undefined>>;
@@ -18,6 +20,8 @@ export interface ApplyPorts {
   readonly owner: string;
   /** Flows as they were read whole, with all their mails, for this plan. Left out: what is taken over is read again. */
   readonly flows?: (flowId: string) => ObservedFlow | undefined;
+  /** Told why nothing goes on for minutes. */
+  readonly onProgress?: (line: string) => void;
   readonly progress?: (event: ApplyProgress) => void;
   /** True once somebody wants it to end: what has begun is finished, nothing else begins. */
   readonly isStopping?: () => boolean;

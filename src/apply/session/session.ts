@@ -7,18 +7,13 @@ import type { WriteApi } from '../../klaviyo/api.ts';
 import type { ChangeKind } from '../../plan/plan.ts';
 import { secretsFrom } from '../../flow/secrets.ts';
 import type { Secrets } from '../../flow/secrets.ts';
-import type { Lease } from '../../state/state-store.ts';
 import type { Ledger } from '../../ledger/ledger-entry.ts';
 import { emptyLedger } from '../../ledger/ledger-entry.ts';
-import { klaviyoNow } from './klaviyo-time.ts';
 import type { ApplyPorts } from './ports.ts';
 import type { Failure, Step } from './step.ts';
 import { fromState, good, proved } from './step.ts';
-
-/** A lease lasts so long, and is renewed by the first write after a third of it is gone. */
-const ttlMs = 6 * 60_000;
-/** The longest one try may take from asking to its answer, with a wide margin: it is given up after 30 seconds. */
-const requestMs = 2 * 60_000;
+import { requestMs, type Taken, takeLease, termOf, ttlMs } from './take-lease.ts';
+import { stopwatch } from '../../time/stopwatch.ts';
 
 export interface Session {
   readonly ports: ApplyPorts;
@@ -45,32 +40,17 @@ export async function openSession(
   { project, accountId }: { readonly project: string; readonly accountId: string },
 ): Promise<Step<Session>> {
   const { store } = ports;
-  const begun = ports.now();
-  const request = {
-    accountId,
-    owner: ports.owner,
-    now: klaviyoNow({ api: ports.api, ports }),
-    ttlMs,
-    graceMs: requestMs,
-  };
-  const taken = fromState(await store.acquireLease(request));
+  const taken = await takeLease(ports, accountId);
   if (!taken.ok) return taken;
   const read = fromState(await store.readLedger(accountId));
   if (!read.ok) {
-    await store.releaseLease(taken.data);
+    await store.releaseLease(taken.data.lease);
     return read;
   }
-  const held = { lease: taken.data, until: begun + ttlMs };
-  return good(sessionOf(ports, project, accountId, held, read.data ?? emptyLedger(project, accountId)));
+  return good(sessionOf(ports, project, accountId, taken.data, read.data ?? emptyLedger(project, accountId)));
 }
 
-/** The lease, and until when it is ours by our own clock: how long it lasts needs nobody else's. */
-interface Held {
-  readonly lease: Lease;
-  readonly until: number;
-}
-
-function sessionOf(ports: ApplyPorts, project: string, accountId: string, first: Held, read: Ledger): Session {
+function sessionOf(ports: ApplyPorts, project: string, accountId: string, first: Taken, read: Ledger): Session {
   const { store } = ports;
   let held = first;
   let ledger = read;
@@ -85,13 +65,12 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, first:
   const mayWrite = (): Promise<Failure | undefined> =>
     inTurn(async () => {
       if (broken !== undefined) return broken;
-      const now = ports.now();
-      const left = held.until - now;
+      // By our own clock: how long it lasts needs nobody else's.
+      const left = ttlMs - held.since.atMost();
       if (left > (ttlMs * 2) / 3) return undefined;
-      const renewed = fromState(
-        await store.renewLease(held.lease, { now: klaviyoNow({ api: ports.api, ports }), ttlMs }),
-      );
-      if (renewed.ok) held = { lease: renewed.data, until: now + ttlMs };
+      const since = stopwatch(ports);
+      const renewed = fromState(await store.renewLease(held.lease, termOf(ports)));
+      if (renewed.ok) held = { lease: renewed.data, since };
       else if (left <= requestMs || renewed.error.lost === true) broken = renewed.error;
       return broken;
     });

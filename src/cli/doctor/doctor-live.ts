@@ -4,6 +4,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { errorText } from '../../klaviyo/error-text.ts';
 import { keepDrainFact } from '../../probe/keep.ts';
 import { liveMetric, liveName, liveProbe } from '../../probe/live.ts';
+import { portsOf } from '../../program/site.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { say } from '../io/say.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell } from '../io/session.ts';
@@ -58,7 +59,7 @@ export async function doctorLive(io: Io, options: LiveOptions): Promise<ExitCode
     );
   const { held, says } = done.data;
   const owner = `sluice doctor on ${hostname()} (process ${process.pid})`;
-  const ports = { api, store, owner, now: io.now, sleep: world.sleep, secrets: {} };
+  const ports = { api, store, owner, ...portsOf(world), secrets: {} };
   const unkept = held === null ? undefined : await keepDrainFact(ports, { project, accountId: account.data.id }, held);
   if (unkept !== undefined) return problem('push-failed', 'The answer could not be kept in the ledger.', unkept);
   if (isText)

@@ -5,6 +5,7 @@ import { errorText } from '../../klaviyo/error-text.ts';
 import { keep } from '../../probe/keep.ts';
 import { type Finding, probe, probeCreates } from '../../probe/probe.ts';
 import { scratchName } from '../../probe/scratch.ts';
+import { portsOf } from '../../program/site.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { say } from '../io/say.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell } from '../io/session.ts';
@@ -41,7 +42,7 @@ export async function doctorProbe(io: Io, options: ProbeOptions): Promise<ExitCo
     );
     return failed;
   }
-  const unkept = await keepFor(io, session, project, done.data);
+  const unkept = await keepFor(session, project, done.data);
   if (unkept !== undefined)
     io.stderr.write(
       `That splits are taken or not could not be kept: ${unkept}\nWhere they are not, write branches: nested under the account in sluice.yaml.\n`,
@@ -53,7 +54,6 @@ export async function doctorProbe(io: Io, options: ProbeOptions): Promise<ExitCo
 
 /** The account as it was read last may be another's by now; so it is asked. */
 async function keepFor(
-  io: Io,
   { api, store, world }: NonNullable<Awaited<ReturnType<typeof openToWrite>>>,
   project: string,
   findings: readonly Finding[],
@@ -61,7 +61,7 @@ async function keepFor(
   const account = await api.getAccount();
   if (!account.ok) return errorText(account.error);
   const owner = `sluice doctor on ${hostname()} (process ${process.pid})`;
-  const ports = { api, store, owner, now: io.now, sleep: world.sleep, random: world.random, secrets: {} };
+  const ports = { api, store, owner, ...portsOf(world), secrets: {} };
   return keep(ports, { project, accountId: account.data.id }, findings);
 }
 

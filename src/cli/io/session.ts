@@ -30,6 +30,7 @@ export function worldOf(io: Io, root: string): World {
     env: io.env,
     fetch: io.fetch,
     now: io.now,
+    ...(io.counted ? { counted: io.counted } : {}),
     sleep: (ms) => io.sleep(ms),
     random: io.random,
     onProgress: (line) => io.stderr.write(`${line}\n`),

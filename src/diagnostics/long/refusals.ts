@@ -172,7 +172,8 @@ export const refusals: Readonly<Record<string, RefusalEntry>> = {
     `
     Two applies at the same time could make a flow twice, so the second stops: run it again when the first has ended. The
     message names who holds the account and until when. If that run died, its hold ends at the time named, and the next
-    apply takes over and finishes what it had begun.
+    apply takes over and finishes what it had begun. Where no clock tells when (docs/safety.md), an apply waits up to eight
+    minutes to see whether the other lives.
     `,
   ),
   'tests-fail': entry(
