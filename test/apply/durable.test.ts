@@ -8,41 +8,14 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger-entry.ts';
 import { ledgerPath } from '../../src/state/file-store.ts';
-import { type FileChange, type StateFile, type StateFiles, versionOf } from '../../src/state/state-files.ts';
+import type { FileChange } from '../../src/state/state-files.ts';
+import { waiting } from '../support/state-files.ts';
 import { allowed, prepare } from './every-kind.ts';
-import { two } from './sequences.ts';
+import { branching, two } from './sequences.ts';
 import { outcomes, project, shop, type Shop } from './world.ts';
 
 let opened: Shop | undefined;
 afterEach(() => opened?.remove());
-
-/** Files whose writes wait in memory until one is to be durable. */
-function waiting(inner: StateFiles, held: Map<string, FileChange>): StateFiles {
-  const all: StateFiles['flush'] = async () => {
-    const changes = [...held.values()];
-    held.clear();
-    return changes.length === 0 ? inner.flush() : inner.write(changes, { message: 'what waited', durable: true });
-  };
-  return {
-    place: inner.place,
-    list: inner.list,
-    async read(path) {
-      const text = held.get(path)?.text;
-      return text === undefined ? inner.read(path) : { ok: true, data: text === null ? undefined : fileOf(text) };
-    },
-    async write(changes, how) {
-      // What stands on the disk is what the first of those that wait expects.
-      for (const change of changes) {
-        const first = held.get(change.path);
-        held.set(change.path, first === undefined ? change : { ...change, expect: first.expect });
-      }
-      return how.durable ? all() : { ok: true, data: undefined };
-    },
-    flush: all,
-  };
-}
-
-const fileOf = (text: string): StateFile => ({ text, version: versionOf(text) });
 
 test('no flow is made, no step changed and none deleted whose announcement could be lost', async () => {
   const held = new Map<string, FileChange>();
@@ -73,8 +46,10 @@ test('no flow is made, no step changed and none deleted whose announcement could
     'DELETE flow-actions: update',
     'DELETE flows: delete',
     'DELETE flows: replace',
+    'PATCH flow-actions: status',
     'PATCH flow-actions: update',
     'PATCH flows: replace',
+    'PATCH flows: status',
     'PATCH flows: update',
     'POST flows: create',
   ]);
@@ -102,6 +77,70 @@ test('nor one retired: its file is gone, so no later plan would find what its st
   expect(kept).toEqual(['status']);
 });
 
+const never = new Promise<never>(() => undefined);
+
+/** Applies `to`, dies with the answer to the first such request, and applies `then`: what is told, and where it stands. */
+async function afterDeath(from: string | undefined, to: string, then: string | undefined, kind: string) {
+  const other = two('Other');
+  const files = (it: string | undefined): Record<string, string> => (it === undefined ? { other } : { it, other });
+  let isDead = false;
+  let isDue = false;
+  let died = (): void => undefined;
+  const death = new Promise<void>((resolve) => (died = resolve));
+  const it: Shop = (opened = shop({
+    files: (inner) => waiting(inner),
+    fetch: (inner) => async (input, init) => {
+      if (isDead) return never;
+      const answer = await inner(input, init);
+      if (!isDue || init?.method !== 'PATCH' || !new URL(String(input)).pathname.startsWith(`/api/${kind}/`))
+        return answer;
+      isDead = true;
+      died();
+      return never;
+    },
+  }));
+  it.write(files(from));
+  await it.apply();
+  it.write(files(to));
+  isDue = true;
+  await Promise.race([it.apply(), death]);
+  expect(isDead).toBe(true);
+  const next = shop({ state: it.sandbox.toJSON(), root: it.root, clock: { ms: it.clock.ms + 15 * 60_000 } });
+  next.write(files(then));
+  const { plan, report } = await next.apply({ allow: ['it'] });
+  const flow = Object.values(next.sandbox.account.flows).find(({ name }) => name === 'It');
+  return [...[...plan.refusals, ...plan.diagnostics].map(({ code }) => code), ...outcomes(report), flow?.status];
+}
+
+test.each([
+  [
+    'switched on, and off again',
+    two('It'),
+    two('It', { status: 'live' }),
+    two('It', { status: 'draft' }),
+    'flows',
+    'draft',
+  ],
+  [
+    'paused, and not',
+    two('It', { status: 'live' }),
+    two('It', { status: 'manual' }),
+    two('It', { status: 'live' }),
+    'flows',
+    'live',
+  ],
+  ['half paused, and not', branching('It'), branching('It', 'manual'), branching('It'), 'flow-actions', 'live'],
+])('what died while a flow was %s is nobody’s edit', async (_, from, to, then, kind, status) => {
+  expect(await afterDeath(from, to, then, kind)).toEqual(['status it: done', status]);
+});
+
+test('what died while a new flow was switched on, and taken back, is ours to delete', async () => {
+  expect(await afterDeath(undefined, two('It', { status: 'live' }), undefined, 'flows')).toEqual([
+    'delete it: done',
+    undefined,
+  ]);
+});
+
 /** What the ledger says of a request before it is sent: the intent or the kind of journal it belongs to. */
 function announcement({ entries, intents }: Ledger, method: string, path: string, body: unknown): string | undefined {
   const [, , kind, id = ''] = path.split('/');
@@ -111,6 +150,6 @@ function announcement({ entries, intents }: Ledger, method: string, path: string
   }
   const of = Object.values(entries).find((entry) => id !== '' && JSON.stringify(entry).includes(`"${id}"`));
   const journal = of?.journal?.kind;
-  // A status that is lost on the way is found by comparing, and a new flow by its intent, which stays until it is whole.
-  return journal === 'status' || journal === 'create' ? undefined : journal;
+  // A new flow is found by its intent, which stays until it is whole.
+  return journal === 'create' ? undefined : journal;
 }

@@ -1,6 +1,6 @@
 /** The work tree's files, with what was written and how, and a disk that fails when it is told to. */
 import { directoryFiles } from '../../src/state/directory-files.ts';
-import type { FileChange, StateFiles } from '../../src/state/state-files.ts';
+import { type FileChange, type StateFile, type StateFiles, versionOf } from '../../src/state/state-files.ts';
 import { stateError, type Write } from '../../src/state/state-store.ts';
 
 type Act = 'read' | 'list' | 'write' | 'flush';
@@ -42,3 +42,31 @@ export function watchedFiles(root: string): WatchedFiles {
     },
   };
 }
+
+/** Files whose writes wait in memory until one is to be durable, as those on a branch do. */
+export function waiting(inner: StateFiles, held = new Map<string, FileChange>()): StateFiles {
+  const all: StateFiles['flush'] = async () => {
+    const changes = [...held.values()];
+    held.clear();
+    return changes.length === 0 ? inner.flush() : inner.write(changes, { message: 'what waited', durable: true });
+  };
+  return {
+    place: inner.place,
+    list: inner.list,
+    async read(path) {
+      const text = held.get(path)?.text;
+      return text === undefined ? inner.read(path) : { ok: true, data: text === null ? undefined : fileOf(text) };
+    },
+    async write(changes, how) {
+      // What stands on the disk is what the first of those that wait expects.
+      for (const change of changes) {
+        const first = held.get(change.path);
+        held.set(change.path, first === undefined ? change : { ...change, expect: first.expect });
+      }
+      return how.durable ? all() : { ok: true, data: undefined };
+    },
+    flush: all,
+  };
+}
+
+const fileOf = (text: string): StateFile => ({ text, version: versionOf(text) });

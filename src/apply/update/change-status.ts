@@ -1,6 +1,5 @@
 /** A change of statuses alone: the flow's, or those of single steps. */
 import type { StatusOperation } from '../../plan/operation.ts';
-import { compareStatus } from '../../plan/rows/status-target.ts';
 import type { Statuses } from '../../ledger/ledger-journal.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { asSent } from '../resume/as-sent.ts';
@@ -26,11 +25,11 @@ export async function changeStatus(
   if (!flow.ok) return flow;
   const target = asStands(operation, flow.data);
   return journalled(session, address, {
-    // So that a status we gave is never taken for somebody's edit; and while a cascade is followed by the drafts, steps
-    // are live that should not be: the next run must know at once.
+    // So that a status we gave is never taken for somebody's edit, and what is half done is finished whatever the file says
+    // by then; while a cascade is followed by the drafts, steps are live that should not be.
     journal: { kind: 'status', started: session.time(), done: [], data: target },
     message: `${address}: ${from} to ${to}`,
-    durable: compareStatus(to, from) > 0 && Object.keys(target.actions).length > 0,
+    durable: true,
     act: () => move(session, address, target, flow.data, operation, isFound, commit),
   });
 }
