@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { addCompletion } from './completion-commands.ts';
 import { addEvidence } from './evidence/evidence-commands.ts';
 import type { ExitCode, Io } from './io/io.ts';
+import { behindTheName } from './io/leading.ts';
 import { addRelease } from './release-commands.ts';
 import { addService } from './service-commands.ts';
 import { version } from './io/version.ts';
@@ -249,7 +250,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   addCompletion(program, io);
 
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(behindTheName(argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;

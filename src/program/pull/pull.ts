@@ -136,7 +136,7 @@ export async function pull(
     draft = { text: next.text, files: { ...draft.files, ...next.files }, notes: [...draft.notes, ...next.notes] };
   }
   return refuse(
-    `Not all of the edit can be written into the file by itself: ${[...new Set(fields)].join(', ')}.\nNothing was changed. Edit the file by hand (sluice drift ${address} shows both sides), or overwrite Klaviyo: sluice apply --overwrite-drift ${address}.`,
+    `Not all of the edit can be written into the file by itself: ${[...new Set(fields)].join(', ')}.\nNothing was changed. Edit the file by hand (sluice drift shows both sides), or overwrite Klaviyo: sluice apply --overwrite-drift ${address}.`,
   );
 
   function topEdits({ flow: all, found }: Comparison): readonly Edit[] {
