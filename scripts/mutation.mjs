@@ -17,7 +17,7 @@ const rooms = {
     mutate: ['src/flow/**/*.ts', 'src/text/**/*.ts'],
     tests: ['test/flow/**/*.test.ts', 'test/plan/compare.test.ts'],
   },
-  compile: { mutate: ['src/compile/**/*.ts'], tests: ['test/compile/**/*.test.ts'] },
+  compile: { mutate: ['src/compile/**/*.ts', 'src/steps/**/*.ts'], tests: ['test/compile/**/*.test.ts'] },
   plan: {
     mutate: ['src/plan/**/*.ts', '!src/plan/public-schema.ts'],
     tests: ['test/plan/**/*.test.ts', 'test/render/**/*.test.ts'],

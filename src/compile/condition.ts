@@ -4,7 +4,13 @@
  */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { asWire } from '../wire/as-wire.ts';
-import type { MetricPropertyCondition, ProfileCondition, ProfileFilter, TriggerFilter } from '../wire/types.ts';
+import type {
+  BranchFilter,
+  MetricPropertyCondition,
+  ProfileCondition,
+  ProfileFilter,
+  TriggerFilter,
+} from '../wire/types.ts';
 import type { Condition } from '../model/conditions/condition-type.ts';
 import { consentConditions, consentOnRecord } from './consent.ts';
 import { type Context, groupToken } from './context.ts';
@@ -45,6 +51,9 @@ export const profileFilter = (
 ): ProfileFilter | undefined => conditionGroups(context, conditions) as ProfileFilter | undefined;
 
 /** Where only conditions on the event may stand. */
+export const branchFilter = (context: Context, condition: Condition): BranchFilter | null =>
+  (conditionGroups(context, [{ condition }]) ?? null) as BranchFilter | null;
+
 export const triggerFilter = (context: Context, condition: Condition, negated = false): TriggerFilter | undefined =>
   conditionGroups(context, [{ condition, negated }]) as TriggerFilter | undefined;
 

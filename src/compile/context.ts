@@ -2,6 +2,7 @@
 import { tokenOfFlow } from '../flow/flow-names.ts';
 import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
 import type { MetricName } from '../model/values.ts';
+import type { Sequence } from '../model/sequence.ts';
 import type { DesiredTemplate, Reference } from './desired.ts';
 
 export interface Context {
@@ -14,6 +15,14 @@ export interface Context {
   readonly channels: ReadonlyMap<string, 'email' | 'sms'>;
   /** Token of the metric that starts the flow; undefined where something else does. */
   readonly triggerMetric?: string;
+}
+
+/** What a step becomes its action with. */
+export interface MessageSource {
+  readonly context: Context;
+  readonly sequence: Sequence;
+  /** Texts of template files, by path. */
+  readonly templates: ReadonlyMap<string, string>;
 }
 
 /** The token of a metric's id, and a note of where it was asked for. */

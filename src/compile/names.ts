@@ -3,8 +3,9 @@
  * own words alone, so they stay while those stay, whatever else moves.
  */
 import { createHash } from 'node:crypto';
-import type { Step } from '../model/steps/step-type.ts';
+import type { Step } from '../steps/kinds.ts';
 import { allSteps } from '../model/walk.ts';
+import { idOf } from '../steps/step-kind.ts';
 
 /** Klaviyo publishes no limit; beyond this nobody reads a name, and a hash keeps the shortened ones apart. */
 const longest = 200;
@@ -19,12 +20,6 @@ export interface Names {
    * Klaviyo's app may have two messages of one name.
    */
   readonly plain: ReadonlyMap<string, string>;
-}
-
-/** Every step that becomes an action has an id once model/identify.ts has run. */
-export function idOf(step: Step): string {
-  if (step.id === undefined) throw new Error(`A ${step.kind} step reached the compiler without an id.`);
-  return step.id;
 }
 
 export function namesFor(steps: readonly Step[]): Names {

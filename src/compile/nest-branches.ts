@@ -3,9 +3,11 @@
  * good, while nested conditional splits were taken (field reports, June 2026); an account says `branches: nested` then.
  */
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BranchStep, ConditionStep, Step } from '../model/steps/step-type.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
+import type { BranchStep } from '../steps/branch.ts';
+import type { ConditionStep } from '../steps/condition.ts';
+import { mapInside, type Step } from '../steps/kinds.ts';
 import { asksEvent, asksProfile } from './condition.ts';
 
 export interface Nested {
@@ -30,25 +32,8 @@ type Free = (id: string, n: number) => string;
 
 const all = (steps: readonly Step[], free: Free): readonly Step[] => steps.map((step) => one(step, free));
 
-function one(step: Step, free: Free): Step {
-  switch (step.kind) {
-    case 'condition':
-    case 'random_split':
-      return { ...step, then: all(step.then, free), else: all(step.else, free) };
-    case 'raw':
-      return {
-        ...step,
-        ...(step.then === undefined ? {} : { then: all(step.then, free) }),
-        ...(step.else === undefined ? {} : { else: all(step.else, free) }),
-      };
-    case 'skipped':
-      return { ...step, instead: all(step.instead, free) };
-    case 'branch':
-      return conditions(step, 0, free);
-    default:
-      return step;
-  }
-}
+const one = (step: Step, free: Free): Step =>
+  step.kind === 'branch' ? conditions(step, 0, free) : mapInside(step, (steps) => all(steps, free));
 
 /** The case of this number asked for, and in its "no" the next; the first bears the branch's own id. */
 function conditions(step: BranchStep, number: number, free: Free): ConditionStep {

@@ -1,6 +1,7 @@
 /** What the flow does without, for the plan and the pull request; told once a step however often it would be copied. */
-import type { SkippedStep, Step } from '../model/steps/step-type.ts';
 import { allSteps } from '../model/walk.ts';
+import type { Step } from '../steps/kinds.ts';
+import type { SkippedStep } from '../steps/skipped.ts';
 import type { Skipped } from './desired.ts';
 
 /** In the order of the file. */

@@ -1,6 +1,6 @@
 /** The content of a mail → the HTML Klaviyo is given, and the token that stands for it until it has an id. */
 import { createHash } from 'node:crypto';
-import type { Content } from '../model/steps/step-type.ts';
+import type { Content } from '../steps/message-parts.ts';
 import type { Context } from './context.ts';
 import { markdownMail } from './markdown.ts';
 

@@ -3,20 +3,17 @@
  * tree: what follows a split is repeated in each of its branches that goes on; a copy bears the branch it is in. Flows
  * built in Klaviyo's app do have branches that meet (field reports): to compare with one, each step becomes one action.
  */
-import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
 import { mapMessageTokens, messagesAwaited, tokenOfMessage } from '../flow/message-names.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';
 import { likeness } from '../model/likeness.ts';
-import type { Step } from '../model/steps/step-type.ts';
-import { linearAction, type LinearStep } from './action.ts';
+import { actingKind, type Followed, labelOf, type Step, waysOf } from '../steps/kinds.ts';
+import { idOf } from '../steps/step-kind.ts';
+import type { MessageSource } from './context.ts';
 import type { DesiredStep, Skipped } from './desired.ts';
-import { labelOf } from './label.ts';
-import type { MessageSource } from './message.ts';
-import { idOf, namesFor } from './names.ts';
+import { namesFor } from './names.ts';
 import { skippedRows } from './skipped.ts';
-import { branchSplit, conditionSplit, randomSplit, type Split } from './split.ts';
-import { type Followed, goesOn, waysOf, withoutSkipped } from './ways.ts';
+import { goesOn, withoutSkipped } from './ways.ts';
 
 /** A step still to come, and the branches that make this copy of it differ from its others. */
 interface Copy {
@@ -60,9 +57,11 @@ export function expand(source: MessageSource, steps: readonly Step[], shape: Sha
     const row = rowOf(step, id, branches);
     rows.push(row);
     const ways = waysOf(step);
-    if (!ways) {
+    const kind = actingKind(step);
+    if (!ways || !('split' in kind)) {
+      if (!('action' in kind)) throw new Error(`A ${step.kind} step has neither an action nor branches.`);
       let messageName: string | undefined;
-      const action = linearAction(source, step as LinearStep, {
+      const action = kind.action(step, source, {
         id,
         message: () => (messageName = names.message(step, branches)),
         variant: (index) => names.message(step, branches, index),
@@ -73,7 +72,7 @@ export function expand(source: MessageSource, steps: readonly Step[], shape: Sha
       return id;
     }
 
-    const { action, swapped } = splitOf(source, step);
+    const { action, swapped } = kind.split(step, source.context);
     actions.push(action);
     // Copies are told apart only where there is more than one of them.
     const copied = ways.filter((way) => goesOn(way.steps)).length > 1;
@@ -122,21 +121,6 @@ function askingCopies(actions: readonly Action[], rows: readonly DesiredStep[]):
 function meeting(build: () => string | null): Meeting {
   let built: { readonly id: string | null } | undefined;
   return { meet: () => (built ??= { id: build() }).id };
-}
-
-function splitOf({ context }: MessageSource, step: Followed): Split {
-  switch (step.kind) {
-    case 'condition':
-      return conditionSplit(context, step);
-    case 'random_split':
-      return { action: randomSplit(step.percent), swapped: false };
-    case 'branch':
-      return { action: branchSplit(context, step), swapped: false };
-    case 'raw':
-      return { action: asWire(step.definition), swapped: false };
-    default:
-      throw new Error(`A ${step.kind} step does not split.`);
-  }
 }
 
 function linked(id: string, action: Action, targets: readonly (string | null)[]): Action {

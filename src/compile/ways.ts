@@ -1,39 +1,5 @@
-/** Where people go from a step: the branches of one that splits, and how many actions all of it becomes. */
-import type { SkippedStep, Step } from '../model/steps/step-type.ts';
-
-/** A step that is followed in Klaviyo: what is skipped has made room for what stands in for it. */
-export type Followed = Exclude<Step, SkippedStep>;
-
-export interface Way {
-  readonly name: string;
-  readonly steps: readonly Step[];
-}
-
-/** Klaviyo OpenAPI 2026-07-15: their links are next_if_true and next_if_false. */
-const splitTypes = new Set(['conditional-split', 'trigger-split', 'action-output-split']);
-
-/** The branches of a step that splits, in Klaviyo's order; undefined for any other. */
-export function waysOf(step: Followed): readonly Way[] | undefined {
-  switch (step.kind) {
-    case 'condition':
-    case 'random_split':
-      return [
-        { name: 'yes', steps: step.then },
-        { name: 'no', steps: step.else },
-      ];
-    case 'branch':
-      return [...step.cases.map(({ name, then }) => ({ name, steps: then })), { name: 'else', steps: step.else }];
-    case 'raw':
-      return step.then === undefined && step.else === undefined && !splitTypes.has(String(step.definition['type']))
-        ? undefined
-        : [
-            { name: 'yes', steps: step.then ?? [] },
-            { name: 'no', steps: step.else ?? [] },
-          ];
-    default:
-      return undefined;
-  }
-}
+/** How steps go on: what stands in for skipped ones, how many actions all of it becomes, whether anybody gets to the end. */
+import { type Followed, type Step, waysOf } from '../steps/kinds.ts';
 
 /** The steps of one list with what stands in for skipped ones; branches are left as they are. */
 export const withoutSkipped = (steps: readonly Step[]): readonly Followed[] =>

@@ -8,9 +8,9 @@ import { conditionOf, noMessages, splitExit } from './condition.ts';
 import { type FoundSecret, secretNames } from './secrets.ts';
 import { type Rawness, readTree } from './tree.ts';
 import { reentryOf, triggerOf } from './trigger.ts';
-import { literal, present, type Written } from './wire.ts';
+import { literal, type Written } from './wire.ts';
 import { writeSteps } from './write-steps.ts';
-import { fieldsOf, listOf } from '../text/json.ts';
+import { fieldsOf, listOf, present } from '../text/json.ts';
 import { sendersOf, tokenOfMessage } from '../flow/message-names.ts';
 import { asAction } from '../flow/parts.ts';
 

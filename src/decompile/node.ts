@@ -1,5 +1,7 @@
 /** A step on its way back from an action: its place and ids are settled when the whole tree is known. */
 import { type Fields } from '../text/json.ts';
+import type { Asked } from './condition.ts';
+import type { SecretNames } from './secrets.ts';
 import { type Written } from './wire.ts';
 
 export interface Node {
@@ -22,6 +24,17 @@ export interface Node {
   /** Without an id: delays and raw steps may stand so. */
   readonly wire: Fields;
 }
+
+/** What an action is read with. */
+export interface Source {
+  readonly asked: Asked;
+  /** HTML of the flow's mails by template id. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly secrets: SecretNames;
+}
+
+/** What a kind of step finds in an action of its own: the fields an author would write, and what its id is made from. */
+export type Found = Omit<Node, 'action' | 'kind' | 'wire' | 'status' | 'ways'>;
 
 export interface Variant {
   readonly kind: 'email' | 'sms';

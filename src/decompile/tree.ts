@@ -2,10 +2,11 @@
  * The graph of actions → steps with branches. In flows built in Klaviyo's app branches may meet again: what they share then
  * stands once, after the split. Where it cannot be said so, it stands in each branch.
  */
-import { rawDefinition, type Source, stepOf } from './action.ts';
+import { rawDefinition } from '../steps/raw.ts';
+import { stepOf } from './action.ts';
 import { conditionOf, groupsOf } from './condition.ts';
 import { graphOf } from './graph.ts';
-import type { Node, Way } from './node.ts';
+import type { Node, Source, Way } from './node.ts';
 import { holdsSecret } from './secrets.ts';
 import { type Fields, fieldsOf, listOf } from '../text/json.ts';
 import { isText, literal, slugOf } from './wire.ts';
@@ -128,7 +129,7 @@ function splitFields(
     return { kind: 'random_split', wanted: 'random-split', fields: { percent: only['percentage'] } };
   const question = conditionOf(groups, asked);
   if (question === undefined) return undefined;
-  // A negation at the top would swap the branches (compile/split.ts).
+  // A negation at the top would swap the branches (steps/condition.ts).
   const upright = 'not' in question ? { all: [question] } : question;
   return { kind: 'condition', wanted: questionId(question), fields: { if: upright } };
 }

@@ -3,8 +3,8 @@ import { normalReentry } from '../flow/reentry.ts';
 import { asMetricName, metricOfTrigger } from '../model/conditions/metric-names.ts';
 import type { TriggerKey } from '../model/written/trigger.ts';
 import { type Asked, conditionOf, groupsOf } from './condition.ts';
-import { type Fields, listOf, sameData } from '../text/json.ts';
-import { daysOf, isText, literally, present, span, timeOfDay, type Written } from './wire.ts';
+import { type Fields, listOf, present, sameData } from '../text/json.ts';
+import { daysOf, isText, literally, span, timeOfDay, type Written } from './wire.ts';
 
 /** Short forms that say no more than the metric's name. */
 const plainTriggers: readonly TriggerKey[] = ['order_created', 'order_fulfilled'];

@@ -1,7 +1,7 @@
 /** Reading wire values of which nothing is sure: a flow may hold what the published file does not know. */
 import transliterate from '@sindresorhus/transliterate';
 
-import { type Fields, isObject, listOf } from '../text/json.ts';
+import { isObject, listOf } from '../text/json.ts';
 
 /** A value as it will stand in the YAML. */
 export type Written = Record<string, unknown>;
@@ -14,10 +14,6 @@ export const wordIn = <T>(table: Readonly<Record<string, T>>, key: unknown): T |
 
 /** To be filled by keys of the account, which may be `__proto__`. */
 export const bag = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
-
-/** Without what is undefined. */
-export const present = (fields: Fields): Written =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** "2 days", "1 hour". */
 export const span = (value: unknown, unit: unknown): string => {

@@ -1,8 +1,8 @@
 /** Nodes → written steps: ids are given, names kept where they differ, mails put into files. */
 import { tokenOfMessage } from '../flow/message-names.ts';
-import { isObject } from '../text/json.ts';
+import { isObject, present } from '../text/json.ts';
 import type { Node, Variant } from './node.ts';
-import { bag, literal, present, slugOf, type Written } from './wire.ts';
+import { bag, literal, slugOf, type Written } from './wire.ts';
 
 export interface StepsWritten {
   readonly steps: readonly unknown[];

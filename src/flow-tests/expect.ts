@@ -1,6 +1,6 @@
 /** Whether what came is what a case expects: in order, and no message that is not named. */
 import type { Expectation, TestCase } from '../model/flow-test/flow-test.ts';
-import { deedKinds } from '../model/written/flow-test.ts';
+import { deedKeys } from '../steps/kinds.ts';
 import type { Entry, Timeline } from '../simulate/types.ts';
 import { momentIn } from './happenings.ts';
 import type { Subject } from './subject.ts';
@@ -47,7 +47,7 @@ const isTold = ({ kind }: Entry): boolean => kind !== 'waits';
 
 /** What became of the very step that was expected, wherever it stands. */
 const near = (told: readonly Entry[], { written }: Expectation, { subject }: Moments): Entry | undefined => {
-  const ids = [...deedKinds.map((kind) => written[kind]), written.skipped, ...Object.keys(written.branch ?? {})];
+  const ids = [...deedKeys.map((kind) => written[kind]), written.skipped, ...Object.keys(written.branch ?? {})];
   return told.find(({ action, kind }) => kind !== 'waits' && ids.includes(subject.steps.get(action ?? '')?.id));
 };
 
@@ -109,7 +109,7 @@ export function fits(entry: Entry, { written, when }: Expectation, moments: Mome
     const [id, way] = Object.entries(written.branch)[0]!;
     return entry.kind === 'branch' && step?.id === id && step?.ways.get(entry.way ?? '') === way;
   }
-  const kind = deedKinds.find((one) => written[one] !== undefined);
+  const kind = deedKeys.find((one) => written[one] !== undefined);
   if (kind === undefined || entry.kind !== 'sent' || step === undefined) return false;
   return step.id === written[kind] && (step.kind === kind || entry.by === kind);
 }

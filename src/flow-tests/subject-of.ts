@@ -3,7 +3,7 @@ import type { Desired } from '../compile/desired.ts';
 import { compile } from '../compile/flow.ts';
 import type { Action } from '../wire/types.ts';
 import type { Sequence } from '../model/sequence.ts';
-import type { Step } from '../model/steps/step-type.ts';
+import type { Step } from '../steps/kinds.ts';
 import { waysOf } from '../simulate/graph.ts';
 import { listId, segmentId, type Subject } from './subject.ts';
 
@@ -75,7 +75,7 @@ export function stepsOf(steps: readonly Step[]): readonly Step[] {
   });
 }
 
-/** A condition negated at its top has its branches swapped (compile/split.ts), so "yes" is the author's else. */
+/** A condition negated at its top has its branches swapped (steps/condition.ts), so "yes" is the author's else. */
 function wayNames(action: Action, step: Step | undefined): ReadonlyMap<string, string> {
   const ways = waysOf(action).map(({ way }) => way);
   if (step?.kind === 'branch') {

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Expectation, TestCase, TestFile } from '../model/flow-test/flow-test.ts';
 import { usualStart } from '../model/flow-test/parse-flow-test.ts';
-import { deedKinds } from '../model/written/flow-test.ts';
+import { deedKeys } from '../steps/kinds.ts';
 import type { Timeline } from '../simulate/types.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { lawWords } from './law.ts';
@@ -106,7 +106,7 @@ export function checkAgainst(subject: Subject, file: TestFile): readonly Diagnos
         split ??
         written.skipped ??
         written.waits ??
-        deedKinds.map((kind) => written[kind]).find((named) => named !== undefined);
+        deedKeys.map((kind) => written[kind]).find((named) => named !== undefined);
       if (id === undefined) return [];
       const step = steps.find((each) => each.id === id);
       if (!step) return noStep(line, id);

@@ -3,7 +3,7 @@ import { catalog } from '../diagnostics/catalog.ts';
 import { type Diagnostic, diagnostic, type Severity, type SourceRange } from '../diagnostics/diagnostic.ts';
 import { type RenderedMessage, renderMessages } from '../mail/preview.ts';
 import { type Fixture, sampleFixture } from '../mail/sample.ts';
-import type { Content } from '../model/steps/step-type.ts';
+import type { Content } from '../steps/message-parts.ts';
 import type { Sequence, Trigger } from '../model/sequence.ts';
 import { lintEvent } from './event.ts';
 import type { Finding, LintCode } from './finding.ts';

@@ -4,7 +4,11 @@
  */
 import { markdownMail } from '../compile/markdown.ts';
 import type { DiagnosticJson } from '../diagnostics/render.ts';
-import type { Content, EmailStep, NotifyStep, SmsStep, Step } from '../model/steps/step-type.ts';
+import type { EmailStep } from '../steps/email.ts';
+import type { Step } from '../steps/kinds.ts';
+import type { Content } from '../steps/message-parts.ts';
+import type { NotifyStep } from '../steps/notify.ts';
+import type { SmsStep } from '../steps/sms.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
 import { valueFrom } from './render/context.ts';

@@ -1,6 +1,6 @@
 /** `defaults`: what holds for every message that does not say otherwise. */
 import type { Path } from '../yaml/yaml-range.ts';
-import { checkAddress, readSender, readUtm } from './steps/message-parts.ts';
+import { checkAddress, readSender, readUtm } from '../steps/message-parts.ts';
 import { present } from '../text/json.ts';
 import type { Reader } from './reader.ts';
 import type { MessageDefaults } from './scope.ts';

@@ -12,10 +12,9 @@
  *
  * `exit` and skipped steps become no action in Klaviyo and need no id.
  */
-import { present } from '../text/json.ts';
+import { kindOf, mapInside, type Step } from '../steps/kinds.ts';
 import { likeness, similarity } from './likeness.ts';
 import type { Sequence } from './sequence.ts';
-import type { Step } from './steps/step-type.ts';
 import { below } from './walk.ts';
 
 /** What the ledger keeps of a step (its `LedgerStep` fits), in the order of the flow's tree. */
@@ -30,8 +29,6 @@ export interface RememberedStep {
 const enough = 0.5;
 /** More than any sum of the rest: like words come before like places. */
 const surely = 10;
-/** Two delays that swap their lengths are two changed delays, which is a smaller change than two moved ones. */
-const knownByPlace: ReadonlySet<string> = new Set(['delay', 'wait_until', 'random_split']);
 
 interface Placed {
   readonly kind: string;
@@ -85,7 +82,8 @@ function match(unnamed: readonly Unnamed[], candidates: readonly Candidate[]): M
       const words = similarity(one.likeness, other.likeness);
       const neighbours = Number(one.before === other.before) + Number(one.behind === other.behind);
       if (words < enough && neighbours < 2) return [];
-      const weight = knownByPlace.has(one.kind)
+      // Two delays that swap their lengths are two changed delays, which is a smaller change than two moved ones.
+      const weight = kindOf(one.step).knownByPlace
         ? words + 2 * neighbours
         : (words >= enough ? surely : 0) + 2 * words + neighbours;
       return [{ i, j, weight }];
@@ -151,29 +149,9 @@ export function inTreeOrder(steps: readonly Step[]): readonly Step[] {
   return order;
 }
 
-function named(steps: readonly Step[], ids: ReadonlyMap<Step, string>): readonly Step[] {
-  return steps.map((step) => {
+const named = (steps: readonly Step[], ids: ReadonlyMap<Step, string>): readonly Step[] =>
+  steps.map((step) => {
     const id = ids.get(step);
-    return withNamed(id === undefined ? step : ({ ...step, id, idGiven: true } as Step), ids);
+    const inside = mapInside(step, (inner) => named(inner, ids));
+    return id === undefined ? inside : { ...inside, id, idGiven: true };
   });
-}
-
-/** A step with ids on all that hangs below it. */
-function withNamed(step: Step, ids: ReadonlyMap<Step, string>): Step {
-  const list = (steps: readonly Step[]) => named(steps, ids);
-  switch (step.kind) {
-    case 'condition':
-    case 'random_split':
-      return { ...step, then: list(step.then), else: list(step.else) };
-    case 'branch':
-      return { ...step, cases: step.cases.map((one) => ({ ...one, then: list(one.then) })), else: list(step.else) };
-    case 'raw':
-      return { ...step, ...present({ then: step.then && list(step.then), else: step.else && list(step.else) }) };
-    case 'ab_test':
-      return { ...step, variants: step.variants.map((one) => ({ ...one, message: list([one.message])[0] as never })) };
-    case 'skipped':
-      return { ...step, instead: list(step.instead) };
-    default:
-      return step;
-  }
-}

@@ -10,7 +10,7 @@ import { testDefinitions } from './flow-test/test-json-schema.ts';
 import { convert, type JsonSchema } from './to-json-schema.ts';
 import { weekdayNames } from './written/parts.ts';
 import { sequence } from './written/sequence.ts';
-import { type StepKey, stepKeys, stepKinds } from './written/steps.ts';
+import { type StepKey, stepKeys, stepKinds } from '../steps/kinds.ts';
 import { triggerKeys, triggerKinds, triggerSchema } from './written/trigger.ts';
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
@@ -43,11 +43,8 @@ const duration = (description: string, examples = ['30 minutes', '1 hour', '3 da
 });
 
 function stepDefinitions(): JsonSchema {
-  const kinds = (stepKeys as readonly StepKey[]).map((key) => [
-    key,
-    { ...ref(`step_${key}`), description: stepKinds[key].description },
-  ]);
-  const bodies = (stepKeys as readonly StepKey[]).map((key) => [`step_${key}`, stepBody(key)]);
+  const kinds = stepKeys.map((key) => [key, { ...ref(`step_${key}`), description: stepKinds[key].description }]);
+  const bodies = stepKeys.map((key) => [`step_${key}`, stepBody(key)]);
   return {
     steps: { type: 'array', items: ref('step') },
     step: {

@@ -2,73 +2,16 @@
  * The words by which an author would know a step again: kept in the ledger for steps whose id Sluice gave, compared when
  * the sequence is read next. One line a field, "field: value".
  */
-import type { Condition } from './conditions/condition-type.ts';
-import type { Content, Step } from './steps/step-type.ts';
+import { kindOf, type Step } from '../steps/kinds.ts';
 
 const line = (field: string, value: unknown): string | undefined =>
   value === undefined || value === ''
     ? undefined
     : `${field}: ${String(value).replace(/\s+/g, ' ').trim().slice(0, 300)}`;
 
-const contentLine = (content: Content): string | undefined =>
-  content.kind === 'file' ? line('template', content.file) : line('content', content.text);
-
-/** A condition without its places in the file. */
-export const asked = (condition: Condition): string =>
-  JSON.stringify(condition, (key, value: unknown) => (key === 'at' ? undefined : value));
-
-function fields(step: Step): readonly (string | undefined)[] {
-  switch (step.kind) {
-    case 'email':
-      return [line('subject', step.subject), line('preview', step.preview), contentLine(step.content)];
-    case 'sms':
-      return [line('body', step.body)];
-    case 'webhook':
-      return [line('url', step.url), line('body', step.body)];
-    case 'notify':
-      return [line('subject', step.subject), line('to', step.to.join(', ')), contentLine(step.content)];
-    case 'delay':
-      return [
-        line('time', `${step.value} ${step.unit}`),
-        line('until', step.until),
-        line('days', step.weekdays?.join(' ')),
-      ];
-    case 'wait_until':
-      return [line('time', step.time), line('days', step.weekdays?.join(' '))];
-    case 'condition':
-      return [line('if', asked(step.if))];
-    case 'branch':
-      return [
-        line('name', step.name),
-        line('cases', step.cases.map((each) => `${each.name} ${asked(each.if)}`).join(' ')),
-      ];
-    case 'random_split':
-      return [line('percent', step.percent)];
-    case 'ab_test':
-      return step.variants.map(({ message }, i) =>
-        line(`variant ${i + 1}`, message.kind === 'email' ? message.subject : message.body),
-      );
-    case 'update_profile':
-      return [
-        line('set', JSON.stringify(step.set)),
-        line('remove', step.remove.join(' ')),
-        line('lists', JSON.stringify([step.addTo, step.removeFrom])),
-      ];
-    case 'add_to_list':
-    case 'remove_from_list':
-      return [line('list', step.list)];
-    case 'raw':
-      return [line('definition', JSON.stringify(step.definition))];
-    case 'skipped':
-      return [line('written', step.written)];
-    case 'exit':
-      return [];
-  }
-}
-
 export const likeness = (step: Step): string =>
-  fields(step)
-    .filter((each) => each !== undefined)
+  Object.entries(kindOf(step).words(step))
+    .flatMap(([field, value]) => line(field, value) ?? [])
     .join('\n');
 
 /** 0 (nothing in common) to 1 (the same), the mean over all fields that either has; symmetric. */

@@ -4,7 +4,8 @@ import type { Asking } from './conditions/condition.ts';
 import type { MetricOverrides } from './conditions/metric-names.ts';
 import type { Reader } from './reader.ts';
 import type { Condition } from './conditions/condition-type.ts';
-import type { Sender, Step, Utm } from './steps/step-type.ts';
+import type { Step } from '../steps/kinds.ts';
+import type { Sender, Utm } from '../steps/message-parts.ts';
 import type { Path } from '../yaml/yaml-range.ts';
 
 /** `defaults`, read. */

@@ -7,7 +7,7 @@ import type { SourceRange } from '../diagnostics/diagnostic.ts';
 import type { TestFile } from './flow-test/flow-test.ts';
 import type { Schedule } from '../release/schedule.ts';
 import type { Condition } from './conditions/condition-type.ts';
-import type { Step } from './steps/step-type.ts';
+import type { Step } from '../steps/kinds.ts';
 import type { JsonObject, MetricName, Status, Weekday } from './values.ts';
 
 export interface Sequence {

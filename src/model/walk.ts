@@ -1,22 +1,9 @@
 /** All steps of a sequence, branches, stand-ins and variants included. */
-import type { Step } from './steps/step-type.ts';
+import { type Step, waysOf } from '../steps/kinds.ts';
 
 /** The lists of steps that hang below a step. */
-export function below(step: Step): readonly (readonly Step[])[] {
-  switch (step.kind) {
-    case 'condition':
-    case 'random_split':
-      return [step.then, step.else];
-    case 'branch':
-      return [...step.cases.map((each) => each.then), step.else];
-    case 'raw':
-      return step.then || step.else ? [step.then ?? [], step.else ?? []] : [];
-    case 'skipped':
-      return [step.instead];
-    default:
-      return [];
-  }
-}
+export const below = (step: Step): readonly (readonly Step[])[] =>
+  step.kind === 'skipped' ? [step.instead] : (waysOf(step) ?? []).map(({ steps }) => steps);
 
 /** In the order of the file: a step before what hangs below it. */
 export function* allSteps(steps: readonly Step[]): Generator<Step> {

@@ -1,6 +1,5 @@
 /** Steps → what the canvas draws: what each says in a few words, how large it is, where its ways lead. */
-import { labelOf } from '../compile/label.ts';
-import type { Step } from '../model/steps/step-type.ts';
+import { kindOf, labelOf, type Step } from '../steps/kinds.ts';
 import { listed, plural } from '../text/words.ts';
 import type { PreviewMessage } from '../mail/preview.ts';
 import type { MessageFigures, NodeKind } from './data.ts';
@@ -47,7 +46,7 @@ function itemOf(step: Step, drawing: Drawing): readonly Item[] {
       const { yes, no } = questions.ways(id);
       return [
         {
-          box: box(id, 'split', step.kind === 'random_split' ? 'Random split' : 'Split', title),
+          box: box(id, 'split', step.kind === 'raw' ? 'Split' : kindOf(step).title, title),
           ways: [
             { label: yes, items: listOf(then ?? [], drawing) },
             { label: no, items: listOf(other ?? [], drawing) },
@@ -66,32 +65,14 @@ function itemOf(step: Step, drawing: Drawing): readonly Item[] {
         },
       ];
   }
-  return [{ box: box(id, kindOf(step), labels[step.kind] ?? 'Step', title, partsOf(step, drawing)) }];
+  return [{ box: box(id, nodeKind(step), kindOf(step).title, title, partsOf(step, drawing)) }];
 }
 
 /** Names a step on the canvas: by its id, which steps that become an action have. */
 export const nodeId = (step: Step): string => step.id ?? `${step.kind}@${step.at.line}:${step.at.column}`;
 
-const labels: Partial<Record<Step['kind'], string>> = {
-  email: 'Email',
-  sms: 'Text message',
-  notify: 'Mail to the team',
-  ab_test: 'A/B test',
-  delay: 'Wait',
-  wait_until: 'Wait',
-  webhook: 'Webhook',
-  update_profile: 'Update profile',
-  add_to_list: 'Add to list',
-  remove_from_list: 'Remove from list',
-  raw: 'As Klaviyo has it',
-};
-
-function kindOf({ kind }: Step): NodeKind {
-  if (kind === 'email' || kind === 'notify') return 'email';
-  if (kind === 'sms') return 'text';
-  if (kind === 'ab_test') return 'test';
-  return kind === 'delay' || kind === 'wait_until' ? 'delay' : 'action';
-}
+const nodeKinds = { message: 'email', test: 'test', wait: 'delay', split: 'split', action: 'action' } as const;
+const nodeKind = (step: Step): NodeKind => (step.kind === 'sms' ? 'text' : nodeKinds[kindOf(step).shape]);
 
 function titleOf(step: Step, { messages, questions }: Drawing): string {
   const message = messages.get(nodeId(step));
@@ -99,9 +80,7 @@ function titleOf(step: Step, { messages, questions }: Drawing): string {
   if (step.kind === 'email' || step.kind === 'notify') return message?.subject ?? step.subject;
   if (step.kind === 'condition') return questions.of(nodeId(step)) ?? labelOf(step);
   if (step.kind === 'update_profile') return updateWords(step);
-  if (step.kind === 'delay') return `Wait ${labelOf(step)}`;
-  if (step.kind === 'wait_until') return `Wait ${labelOf(step)}`;
-  return labelOf(step);
+  return kindOf(step).shape === 'wait' ? `Wait ${labelOf(step)}` : labelOf(step);
 }
 
 function updateWords({ set, create, remove, addTo, removeFrom }: Extract<Step, { kind: 'update_profile' }>): string {

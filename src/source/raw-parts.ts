@@ -10,7 +10,7 @@ import { allSteps } from '../model/walk.ts';
 import type { Condition } from '../model/conditions/condition-type.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { Sequence } from '../model/sequence.ts';
-import type { Step } from '../model/steps/step-type.ts';
+import type { Step } from '../steps/kinds.ts';
 
 interface RawPart {
   readonly part: PartOfFlow;

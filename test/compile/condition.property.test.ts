@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { conditionGroups, profileFilter } from '../../src/compile/condition.ts';
 import type { Context } from '../../src/compile/context.ts';
-import { conditionSplit } from '../../src/compile/split.ts';
 import type { Action } from '../../src/wire/types.ts';
 import type { Condition } from '../../src/model/conditions/condition-type.ts';
+import { condition as conditionStep } from '../../src/steps/condition.ts';
 import { holds } from './authors-meaning.ts';
 import { lets } from './klaviyos-meaning.ts';
 import { at, conditionOn, person } from './people.ts';
@@ -82,7 +82,7 @@ describe('a condition', () => {
       fc.property(conditionOn(what), person, (condition, someone) => {
         const step = { kind: 'condition', id: 'c', if: condition, then: [], else: [], at } as const;
         const context = newContext();
-        const { action, swapped } = conditionSplit(context, step);
+        const { action, swapped } = conditionStep.split(step, context);
         if (context.diagnostics.length === 0)
           expect(goesYes(action, someone) !== swapped).toBe(holds(condition, someone));
       }),

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { asksEvent, asksProfile, conditionGroups } from '../../src/compile/condition.ts';
 import type { Context } from '../../src/compile/context.ts';
 import { and, countGroups, type Formula, groupsOf, leaf, or } from '../../src/compile/formula.ts';
-import { labelOf } from '../../src/compile/label.ts';
 import { metricConditions } from '../../src/compile/metric.ts';
-import { idOf, namesFor } from '../../src/compile/names.ts';
+import { namesFor } from '../../src/compile/names.ts';
 import { propertyName } from '../../src/compile/property.ts';
-import { countActions, goesOn, waysOf, type Followed } from '../../src/compile/ways.ts';
+import { countActions, goesOn } from '../../src/compile/ways.ts';
 import type { Condition, NumberTest } from '../../src/model/conditions/condition-type.ts';
-import type { Step } from '../../src/model/steps/step-type.ts';
+import { type Followed, labelOf, type Step, waysOf } from '../../src/steps/kinds.ts';
+import { idOf } from '../../src/steps/step-kind.ts';
 
 const at = { file: 'flows/a.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
 const context = (): Context => ({

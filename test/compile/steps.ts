@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Condition } from '../../src/model/conditions/condition-type.ts';
 import type { Sequence } from '../../src/model/sequence.ts';
-import type { Step } from '../../src/model/steps/step-type.ts';
+import type { Step } from '../../src/steps/kinds.ts';
 import { at } from './people.ts';
 
 const asked: Condition = { kind: 'property', property: 'Tier', test: { op: 'equals', value: 'gold' }, at };

@@ -6,7 +6,7 @@ import { compile } from '../../src/compile/flow.ts';
 import { countActions } from '../../src/compile/ways.ts';
 import type { Action } from '../../src/wire/types.ts';
 import type { Sequence } from '../../src/model/sequence.ts';
-import type { Step } from '../../src/model/steps/step-type.ts';
+import type { Step } from '../../src/steps/kinds.ts';
 import { refusals } from './accepted.ts';
 import { sequence } from './steps.ts';
 import { runs as often } from '../support/runs.ts';

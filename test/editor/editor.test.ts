@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stepKeys } from '../../src/model/written/steps.ts';
+import { stepKeys } from '../../src/steps/kinds.ts';
 import { triggerKeys } from '../../src/model/written/trigger.ts';
 import { Editor } from './language-server.ts';
 

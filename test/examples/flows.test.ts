@@ -8,7 +8,7 @@ import type { LoadedAccount } from '../../src/source/load.ts';
 import { allSteps } from '../../src/model/walk.ts';
 import type { Config } from '../../src/model/config/config.ts';
 import type { Sequence } from '../../src/model/sequence.ts';
-import type { Step } from '../../src/model/steps/step-type.ts';
+import type { Step } from '../../src/steps/kinds.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -8,7 +8,8 @@ import { clients } from '../../src/lint/support.ts';
 import { parse } from '../../src/mail/language/parse.ts';
 import { compileMjml, findMjml } from '../../src/source/mjml.ts';
 import type { Fixture } from '../../src/mail/sample.ts';
-import type { EmailStep, SmsStep } from '../../src/model/steps/step-type.ts';
+import type { EmailStep } from '../../src/steps/email.ts';
+import type { SmsStep } from '../../src/steps/sms.ts';
 import type { Sequence, Trigger } from '../../src/model/sequence.ts';
 
 const at = { file: 'flows/a.yaml', line: 4, column: 5, endLine: 4, endColumn: 9 };

@@ -1,6 +1,6 @@
 /** `opened: STEP` and `clicked: STEP`: which steps send a message that Klaviyo can be asked about. */
 import type { Condition } from './condition-type.ts';
-import type { Step } from '../steps/step-type.ts';
+import type { Step } from '../../steps/kinds.ts';
 
 /** By what a step's one message goes out; undefined where it sends none, or several as an A/B test does. */
 export function channelOf(step: Step): 'email' | 'sms' | undefined {

@@ -7,11 +7,11 @@ import type { YamlSource } from '../../yaml/yaml.ts';
 import { parseTimezone } from '../times/clock.ts';
 import type { Expectation, TestCase, TestEvent, TestFile, When } from './flow-test.ts';
 import { kindOf } from '../issue.ts';
+import { deedKeys } from '../../steps/kinds.ts';
 import { readLaws } from './laws.ts';
 import { makeReader, type Reader, reportAltered } from '../reader.ts';
 import { parseWall, parseWhen } from './test-times.ts';
 import {
-  deedKinds,
   eventKinds,
   flowTest,
   innerTests,
@@ -155,7 +155,7 @@ function readEvent(written: WrittenEvent, path: Path, reader: Reader): TestEvent
   };
 }
 
-const expectable = [...deedKinds, 'branch', 'skipped', 'waits', 'left', 'refused', 'end', 'and_others'] as const;
+const expectable = [...deedKeys, 'branch', 'skipped', 'waits', 'left', 'refused', 'end', 'and_others'] as const;
 
 function readExpectation(one: NonNullable<WrittenCase['expect']>[number], path: Path, reader: Reader): Expectation {
   const written: WrittenExpectation =
@@ -165,7 +165,7 @@ function readExpectation(one: NonNullable<WrittenCase['expect']>[number], path: 
   if (two)
     reader.report('invalid-value', path, {
       message: named.length === 0 ? 'It does not say what is expected.' : 'It expects two things at once.',
-      detail: `Each line names one step under its kind: - email: ID. Or one of: ${expectable.slice(deedKinds.length).join(', ')}.`,
+      detail: `Each line names one step under its kind: - email: ID. Or one of: ${expectable.slice(deedKeys.length).join(', ')}.`,
     });
   return { ...present({ when: when(written.at, [...path, 'at'], reader) }), written, at: reader.at(path) };
 }

@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { present } from '../../text/json.ts';
 import { channelOf, conditionsOf, type MessageLeaf, messageLeaves } from '../conditions/asked-messages.ts';
 import type { Sequence } from '../sequence.ts';
-import type { Step } from '../steps/step-type.ts';
+import type { Step } from '../../steps/kinds.ts';
 import { allSteps, below } from '../walk.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,8 +1,8 @@
 /** The rules over one sequence that has been understood: what is wrong with it as a whole. One function a rule. */
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { repeated } from '../../text/group.ts';
+import { isDeed } from '../../steps/kinds.ts';
 import type { Sequence } from '../sequence.ts';
-import type { Step } from '../steps/step-type.ts';
 import { allSteps } from '../walk.ts';
 import { letsNobodyIn } from './lets-nobody-in.ts';
 import { messageUnknown } from './message-unknown.ts';
@@ -11,15 +11,9 @@ import { unreachableStep } from './unreachable-step.ts';
 /** One thing that can be wrong with a sequence as a whole; nothing when it is not. */
 export type Rule = (sequence: Sequence) => readonly Diagnostic[];
 
-/** A raw action may do anything; nothing is known about it. */
-const doers: ReadonlySet<Step['kind']> = new Set([
-  ...(['email', 'sms', 'webhook', 'notify', 'ab_test', 'raw'] as const),
-  ...(['update_profile', 'add_to_list', 'remove_from_list'] as const),
-]);
-
-/** A flow that only waits and asks means nothing; empty subjects and contents have been told at their keys by then. */
+/** A flow that only waits and asks means nothing (a raw action may do anything); empty subjects and contents have been told at their keys by then. */
 const noEmailContent: Rule = ({ name, steps, at, address }) => {
-  if ([...allSteps(steps)].some(({ kind }) => doers.has(kind))) return [];
+  if ([...allSteps(steps)].some(isDeed)) return [];
   const message = `The sequence "${name}" has no step that sends or changes anything.`;
   const detail =
     'Add an email step with a subject and content: email: { id: hello, subject: …, template: templates/hello.html }. Texts, webhooks and profile updates do as well.';

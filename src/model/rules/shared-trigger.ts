@@ -1,6 +1,6 @@
 /** Live sequences that take the same people in at the same moment: nothing in Klaviyo keeps one from the other. */
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { asked } from '../likeness.ts';
+import { asked } from '../../steps/condition.ts';
 import type { Condition } from '../conditions/condition-type.ts';
 import type { Sequence } from '../sequence.ts';
 

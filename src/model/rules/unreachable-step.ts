@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Step } from '../steps/step-type.ts';
+import type { Step } from '../../steps/kinds.ts';
 import { below } from '../walk.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,5 +1,6 @@
 /** The written form of a flow test: NAME.test.yaml beside its sequence. */
 import { z } from 'zod';
+import { type DeedKey, deedKeys } from '../../steps/kinds.ts';
 import { choice, flag, optionalText, text } from './parts.ts';
 
 const channels = ['email', 'sms', 'push', 'whatsapp'] as const;
@@ -78,18 +79,6 @@ const event = z
   })
   .describe('Something that happens.');
 
-/** Kinds of steps that do something, as an expectation names them. */
-export const deedKinds = [
-  'email',
-  'sms',
-  'webhook',
-  'notify',
-  'ab_test',
-  'update_profile',
-  'add_to_list',
-  'remove_from_list',
-  'raw',
-] as const;
 const deed = (kind: string) => optionalText(`The id of a step of this kind (${kind}) that is done.`);
 
 export const leaveReasons = ['exit_when', 'audience', 'segment', 'date', 'nothing_live', 'deleted', 'end'] as const;
@@ -98,10 +87,7 @@ export const refuseReasons = ['exit_when', 'audience', 'trigger', 'reentry'] as 
 export const expectation = z
   .strictObject({
     at: moment('When: +1h after start, or YYYY-MM-DD HH:MM in their zone. Not held when left out.'),
-    ...(Object.fromEntries(deedKinds.map((kind) => [kind, deed(kind)])) as Record<
-      (typeof deedKinds)[number],
-      ReturnType<typeof deed>
-    >),
+    ...(Object.fromEntries(deedKeys.map((kind) => [kind, deed(kind)])) as Record<DeedKey, ReturnType<typeof deed>>),
     branch: z
       .record(z.string(), z.string())
       .optional()

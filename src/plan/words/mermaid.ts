@@ -5,7 +5,8 @@
  * Labels are quoted, and every character that means something to Mermaid, its Markdown or HTML is written as one of its
  * own entities (#64; is @), so that nothing an author wrote is syntax: https://mermaid.js.org/syntax/flowchart.html
  */
-import { type Shape, shapeOf } from './shape.ts';
+import type { Shape } from '../../steps/step-kind.ts';
+import { shapeOf } from './shape.ts';
 import { clip, oneLine } from './escape.ts';
 import type { SkippedRow, StepChange } from '../plan.ts';
 import { keyOf, parentOf, sharedTails } from './shared-tail.ts';

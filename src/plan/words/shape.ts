@@ -1,26 +1,12 @@
 /** What a step is to a reader, by its kind: the kinds of the format, and those of Klaviyo's where a step is written raw. */
-export type Shape = 'message' | 'wait' | 'split' | 'test' | 'action';
+import { stepKinds } from '../../steps/kinds.ts';
+import type { Shape, StepKind } from '../../steps/step-kind.ts';
 
-const shapes: Readonly<Record<string, Shape>> = {
-  email: 'message',
-  sms: 'message',
-  notify: 'message',
-  push: 'message',
-  whatsapp: 'message',
-  'send-email': 'message',
-  'send-sms': 'message',
-  'send-internal-alert': 'message',
-  delay: 'wait',
-  wait_until: 'wait',
-  'time-delay': 'wait',
-  'target-date': 'wait',
-  'countdown-delay': 'wait',
-  condition: 'split',
-  branch: 'split',
-  random_split: 'split',
-  ab_test: 'test',
-  'ab-test': 'test',
-};
+const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ['countdown-delay', 'wait'],
+  ...Object.entries<StepKind>(stepKinds).flatMap(([key, { shape, back }]) =>
+    [key, ...(back ? [back.type] : [])].map((kind) => [kind, shape] as const),
+  ),
+]);
 
-export const shapeOf = (kind: string): Shape =>
-  Object.hasOwn(shapes, kind) ? (shapes[kind] ?? 'action') : kind.endsWith('-split') ? 'split' : 'action';
+export const shapeOf = (kind: string): Shape => shapes.get(kind) ?? (kind.endsWith('-split') ? 'split' : 'action');

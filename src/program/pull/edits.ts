@@ -3,7 +3,8 @@
  * the format, and only words that differ are written.
  */
 import type { Desired, DesiredTemplate } from '../../compile/desired.ts';
-import { type Source, stepOf } from '../../decompile/action.ts';
+import { stepOf } from '../../decompile/action.ts';
+import type { Source } from '../../decompile/node.ts';
 import type { AccountNames } from '../../decompile/account-names.ts';
 import { type Asked, conditionOf, groupsOf } from '../../decompile/condition.ts';
 import { holdsSecret, secretNames } from '../../decompile/secrets.ts';

@@ -4,7 +4,7 @@ import type { AccountNames } from '../../decompile/account-names.ts';
 import { decompile } from '../../decompile/flow.ts';
 import { printSequence } from '../../decompile/print.ts';
 import { literal } from '../../decompile/wire.ts';
-import type { Step } from '../../model/steps/step-type.ts';
+import type { Step } from '../../steps/kinds.ts';
 import { allSteps } from '../../model/walk.ts';
 import { messageOf } from '../../flow/parts.ts';
 import { hasMarker, isSecret } from '../../flow/secrets.ts';

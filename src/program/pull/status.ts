@@ -1,6 +1,6 @@
 /** Statuses changed in Klaviyo, as edits of the YAML; only where the YAML manages them. */
 import type { Sequence } from '../../model/sequence.ts';
-import type { Step } from '../../model/steps/step-type.ts';
+import { isDeed, type Step } from '../../steps/kinds.ts';
 import { allSteps } from '../../model/walk.ts';
 import type { Comparison } from '../../plan/match/compare.ts';
 import type { Edit, StepEdits } from './edits.ts';
@@ -32,5 +32,4 @@ export function statusEdits(comparison: Comparison, sequence: Sequence, flowStat
   return { top, steps, paths: [...top.map(() => 'status'), ...steps.map(({ step }) => `${step}.status`)] };
 }
 
-const mayHave = ({ kind }: Step): boolean =>
-  ['email', 'sms', 'webhook', 'notify', 'update_profile', 'add_to_list', 'remove_from_list', 'ab_test'].includes(kind);
+const mayHave = (step: Step): boolean => isDeed(step) && step.kind !== 'raw';

@@ -1,7 +1,7 @@
 /** Edits of a sequence → its text and templates anew, everything else left as it was. */
 import { posix } from 'node:path';
 import type { Sequence } from '../../model/sequence.ts';
-import type { Step } from '../../model/steps/step-type.ts';
+import type { Step } from '../../steps/kinds.ts';
 import { allSteps } from '../../model/walk.ts';
 import { removeAt, setAt } from '../../yaml/edit-at.ts';
 import type { Path } from '../../yaml/yaml-range.ts';

@@ -1,24 +1,21 @@
 /** A list of written steps → steps. A step is a map with one key, its kind; `exit` may stand bare. */
-import type { Path } from '../../yaml/yaml-range.ts';
-import { kindOf, unknownKey } from '../issue.ts';
-import type { Reader } from '../reader.ts';
-import type { Scope } from '../scope.ts';
-import type { Step } from './step-type.ts';
-import { readStepOf } from './step-kinds.ts';
-import { stepKeys } from '../written/steps.ts';
-import type { StepKey } from '../written/steps.ts';
+import { kindOf, unknownKey } from '../model/issue.ts';
+import type { Reader } from '../model/reader.ts';
+import type { Scope } from '../model/scope.ts';
+import { fieldsOf, present } from '../text/json.ts';
+import type { Path } from '../yaml/yaml-range.ts';
+import { type Step, type StepKey, stepKeys, stepKinds } from './kinds.ts';
+import type { StepKind } from './step-kind.ts';
 
 /** Undefined when any of them has an error; all of them are read nonetheless. An absent list is an empty one. */
 export function readSteps(value: unknown, path: Path, scope: Scope, reader: Reader): readonly Step[] | undefined {
   if (value === undefined || value === null) return [];
   if (value === 'exit') return readSteps(['exit'], path, scope, reader);
   if (!Array.isArray(value)) {
-    return reader.report(
-      'wrong-type',
-      path,
-      `Steps are a list, not ${kindOf(value)}.`,
-      'Write one step a line, each after "- ": - delay: 1 day',
-    );
+    return reader.report('wrong-type', path, {
+      message: `Steps are a list, not ${kindOf(value)}.`,
+      detail: 'Write one step a line, each after "- ": - delay: 1 day',
+    });
   }
   const steps = value.map((item, i) => readStep(item, [...path, i], scope, reader));
   return steps.includes(undefined) ? undefined : (steps as readonly Step[]);
@@ -58,19 +55,21 @@ function readStep(item: unknown, path: Path, scope: Scope, reader: Reader): Step
   const example = 'A step is a map with one key, its kind: - delay: 1 day';
   if (typeof item === 'string') {
     const word = stepKeys.find((key) => key === item);
-    return reader.report(
-      'wrong-type',
-      path,
-      `"${item}" is not a step.`,
-      word ? `Write - ${word}: … with its fields.` : example,
-    );
+    return reader.report('wrong-type', path, {
+      message: `"${item}" is not a step.`,
+      detail: word ? `Write - ${word}: … with its fields.` : example,
+    });
   }
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-    return reader.report('wrong-type', path, `A step must be a map, not ${kindOf(item)}.`, example);
+    return reader.report('wrong-type', path, {
+      message: `A step must be a map, not ${kindOf(item)}.`,
+      detail: example,
+    });
   }
   const keys = Object.keys(item);
   const [first, second] = keys;
-  if (first === undefined) return reader.report('missing-key', path, 'The step is empty.', example);
+  if (first === undefined)
+    return reader.report('missing-key', path, { message: 'The step is empty.', detail: example });
   const known = keys.filter((key): key is StepKey => (stepKeys as readonly string[]).includes(key));
   const [kind, other] = known;
   if (kind === undefined) {
@@ -94,29 +93,37 @@ function readStep(item: unknown, path: Path, scope: Scope, reader: Reader): Step
     });
   }
   if (other !== undefined) {
-    return reader.report(
-      'invalid-value',
-      [...path, other],
-      `"${kind}" and "${other}" are two steps in one.`,
-      'Begin the second with "- " on a line of its own.',
-      'key',
-    );
+    return reader.report('invalid-value', [...path, other], {
+      message: `"${kind}" and "${other}" are two steps in one.`,
+      detail: 'Begin the second with "- " on a line of its own.',
+      part: 'key',
+    });
   }
   if (second !== undefined) {
     const stray = keys.find((key) => key !== kind) ?? second;
-    return reader.report(
-      'unknown-key',
-      [...path, stray],
-      `"${stray}" stands beside "${kind}", not under it.`,
-      `Indent it by two more spaces, so that it belongs to ${kind}.`,
-      'key',
-    );
+    return reader.report('unknown-key', [...path, stray], {
+      message: `"${stray}" stands beside "${kind}", not under it.`,
+      detail: `Indent it by two more spaces, so that it belongs to ${kind}.`,
+      part: 'key',
+    });
   }
-  const fields = (item as Record<string, unknown>)[kind];
-  return readStepOf(kind, fields, [...path, kind], scope, reader.ofStep(idOf(fields) ?? kind));
+  return readFields(kind, fieldsOf(item)[kind], [...path, kind], scope, reader);
 }
 
-const idOf = (fields: unknown): string | undefined => {
-  const id = typeof fields === 'object' && fields !== null ? (fields as { id?: unknown }).id : undefined;
-  return typeof id === 'string' ? id : undefined;
-};
+/** One step by its kind; `path` leads to what stands under the kind's key. */
+function readFields(key: StepKey, fields: unknown, path: Path, scope: Scope, all: Reader): Step | undefined {
+  const { id } = fieldsOf(fields) as { id?: string };
+  const reader = all.ofStep(typeof id === 'string' ? id : key);
+  const kind: StepKind = stepKinds[key];
+  const step = kind.read(fields, { path, base: { ...present({ id }), at: reader.at(path, 'key') }, scope, reader });
+  // What people get should be known by an id of its author's.
+  if (kind.sends && step !== undefined && step.id === undefined) {
+    reader.report('missing-id', path, {
+      message: `This ${key} has no id.`,
+      detail:
+        "Sluice gives it one and finds it again by likeness. Write an id of your own, such as id: first-reminder: it keeps the step's people and figures together however you edit it.",
+      part: 'key',
+    });
+  }
+  return step;
+}

@@ -1,5 +1,5 @@
 /** Counts steps before they are built: aliases may write a few lines out to a hundred thousand. */
-import type { Path } from '../../yaml/yaml-range.ts';
+import type { Path } from '../yaml/yaml-range.ts';
 
 /** Far more than a flow takes, so that a sequence that is merely too long is told as that, with its number. */
 export const mostWritten = 1_000;
