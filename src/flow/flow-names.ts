@@ -2,7 +2,7 @@
  * Conditions that ask about another flow: events of messages bear the id of their flow as `$flow`. Until a flow has an
  * id, a token stands for it, made of its sequence's address.
  */
-import { isObject } from '../text/json.ts';
+import { isObject, mapInside } from '../text/json.ts';
 
 const token = /^@flow\{(.+)\}$/;
 
@@ -23,13 +23,10 @@ export function mapAsked<T>(value: T, property: '$flow' | '$message', to: (id: s
       ? { ...filter, value: id.map((one: unknown) => (typeof one === 'string' ? to(one) : one)) }
       : filter;
   };
-  const visit = (inner: unknown): unknown => {
-    if (Array.isArray(inner)) return inner.map(visit);
-    if (!isObject(inner)) return inner;
-    if (inner['property'] === property || inner['field'] === property)
-      return { ...inner, filter: named(inner['filter']) };
-    return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, visit(item)]));
-  };
+  const visit = (inner: unknown): unknown =>
+    isObject(inner) && (inner['property'] === property || inner['field'] === property)
+      ? { ...inner, filter: named(inner['filter']) }
+      : mapInside(inner, visit);
   return visit(value) as T;
 }
 

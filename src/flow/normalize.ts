@@ -26,6 +26,22 @@ export type NormalFlow = Omit<FlowDefinition, 'actions'> & { actions: NormalActi
  * that has only a temporary id gets it as `id`.
  */
 export function normalizeDefinition(definition: FlowDefinition): NormalFlow {
+  return once(flows, definition, normalizeFlow);
+}
+
+/** What was normalised, by what it was made from and by itself: one flow is asked for from many places of a plan. */
+const flows = new WeakMap<object, NormalFlow>();
+const actions = new WeakMap<object, NormalAction>();
+
+function once<T extends object, N extends object>(known: WeakMap<object, N>, given: T, normalize: (given: T) => N): N {
+  const found = known.get(given);
+  if (found !== undefined) return found;
+  const made = normalize(given);
+  known.set(given, made).set(made, made);
+  return made;
+}
+
+function normalizeFlow(definition: FlowDefinition): NormalFlow {
   const { nodes, orphans } = walkTree(definition);
   const rest = [...orphans].sort((a, b) => (actionId(a) < actionId(b) ? -1 : 1));
   return sortKeys({
@@ -44,7 +60,11 @@ export const normalizeWayIn = (definition: FlowDefinition): NormalFlow =>
 
 /** One action in one spelling; see normalizeDefinition. */
 export const normalizeAction = (action: Action): NormalAction =>
-  sortKeys(mapParts(action, (part) => normalizePart(asAction(part.action)))) as NormalAction;
+  once(
+    actions,
+    action,
+    (given) => sortKeys(mapParts(given, (part) => normalizePart(asAction(part.action)))) as NormalAction,
+  );
 
 function normalizePart(action: Action): Fields {
   const { type } = action;
@@ -103,13 +123,13 @@ function filter(value: unknown): unknown {
   if (!Array.isArray(groups) || groups.length === 0) return null;
   const bare = groups.map((group) => {
     const { conditions, ...rest } = dropNulls(group);
-    return Array.isArray(conditions) ? { ...rest, conditions: once(conditions) } : dropNulls(group);
+    return Array.isArray(conditions) ? { ...rest, conditions: distinct(conditions) } : dropNulls(group);
   });
-  return { ...dropNulls(value), condition_groups: once(bare) };
+  return { ...dropNulls(value), condition_groups: distinct(bare) };
 }
 
 /** What stands twice says no more than once. */
-const once = (list: readonly unknown[]): readonly unknown[] => {
+const distinct = (list: readonly unknown[]): readonly unknown[] => {
   const seen = new Set<string>();
   return list.filter((one) => {
     const key = JSON.stringify(sortKeys(one));

@@ -163,7 +163,10 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
       await git(['update-ref', reference, commit, here]);
   }
 
-  async function author(): Promise<Readonly<Record<string, string>>> {
+  let author: Promise<Readonly<Record<string, string>>> | undefined;
+
+  /** Git's own author where it has one, else ours; asked once. */
+  async function findAuthor(): Promise<Readonly<Record<string, string>>> {
     if ((await git(['config', 'user.email'])).ok) return {};
     const [name, email] = ['Sluice', 'sluice@localhost'];
     return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
@@ -190,7 +193,8 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
       const tree = await treeWith(changes);
       if (!tree.ok) return tree;
       const parent = head === undefined ? [] : ['-p', head];
-      const made = await git(['commit-tree', tree.data, ...parent, '-F', '-'], { stdin: message, env: await author() });
+      const env = await (author ??= findAuthor());
+      const made = await git(['commit-tree', tree.data, ...parent, '-F', '-'], { stdin: message, env });
       if (!made.ok) return failed('written', made.error);
       if (remote !== null && remote !== undefined) {
         const pushed = await git(['push', '--quiet', remote, `${made.text}:${reference}`]);

@@ -39,12 +39,31 @@ export function omit<T extends object, K extends keyof T>(value: T, ...keys: rea
   return rest;
 }
 
+/** A list or an object with each of its values changed; itself where none is, so that what is known of it holds on. */
+export function mapInside(value: unknown, change: (inner: unknown) => unknown): unknown {
+  if (Array.isArray(value)) {
+    const list = value.map(change);
+    return list.every((item, index) => item === value[index]) ? value : list;
+  }
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, change(inner)] as const);
+  return entries.every(([key, inner]) => inner === value[key]) ? value : Object.fromEntries(entries);
+}
+
+/** Made by sortKeys: what is sorted is not sorted again, and nothing changes an object in its place. */
+const inOrder = new WeakSet<object>();
+
 /** The same value with the keys of every object in alphabetical order: Klaviyo's own order changes. */
 export function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (!isObject(value)) return value;
+  if (typeof value !== 'object' || value === null || inOrder.has(value)) return value;
+  const sorted = Array.isArray(value) ? value.map(sortKeys) : fieldsInOrder(value as Fields);
+  inOrder.add(sorted);
+  return sorted;
+}
+
+function fieldsInOrder(fields: Fields): Fields {
   const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) if (value[key] !== undefined) put(sorted, key, sortKeys(value[key]));
+  for (const key of Object.keys(fields).sort()) if (fields[key] !== undefined) put(sorted, key, sortKeys(fields[key]));
   return sorted;
 }
 

@@ -15,6 +15,7 @@ import { clear, key, token } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
 import { runBuilt } from './built-action.ts';
+import { headOf, identify } from '../support/repository.ts';
 
 export interface Ran {
   readonly code: number;
@@ -81,8 +82,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
       },
     }).trim();
   git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Robin');
-  git('config', 'user.email', 'robin@oakandiron.test');
+  identify(root);
   const route: typeof fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
     return url.hostname === 'api.github.com' ? github.fetch(input, init) : sandbox.fetch(input, init);
@@ -98,7 +98,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
     inputs: { 'github-token': token, pictures: 'false' },
     git,
     makeShallow() {
-      const head = git('rev-parse', 'HEAD');
+      const head = headOf(root, git);
       git('clone', '--quiet', '--depth=1', '--no-checkout', `file://${root}`, 'shallow');
       rmSync(join(root, '.git'), { recursive: true });
       renameSync(join(root, 'shallow', '.git'), join(root, '.git'));
@@ -116,7 +116,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', message);
       clock.ms += 60_000;
-      return git('rev-parse', 'HEAD');
+      return headOf(root, git);
     },
     async run(name, payload, more = {}) {
       if (built !== undefined) {
@@ -138,7 +138,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
         summary: async (text) => void (summary += text),
         log: (line) => void log.push(line),
         event: { name, payload: { repository, ...payload } },
-        env: { GITHUB_SHA: git('rev-parse', 'HEAD'), ...self.env, RUNNER_TEMP: join(root, '.git') },
+        env: { GITHUB_SHA: headOf(root, git), ...self.env, RUNNER_TEMP: join(root, '.git') },
         workspace: root,
         writeFile: async (path, text) => writeFileSync(path, text),
         fetch: route,
@@ -155,12 +155,12 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
       return { code, log, outputs, summary, waited };
     },
     pull(number, action = 'opened', { fork = false, merged = false, base = 'main' } = {}) {
-      const head = { sha: git('rev-parse', 'HEAD'), repo: { full_name: fork ? 'stranger/flows' : 'oak/flows' } };
+      const head = { sha: headOf(root, git), repo: { full_name: fork ? 'stranger/flows' : 'oak/flows' } };
       github.heads.set(number, head.sha);
       return self.run('pull_request', { action, pull_request: { number, head, merged, base: { ref: base } } });
     },
     push(merged) {
-      const after = git('rev-parse', 'HEAD');
+      const after = headOf(root, git);
       if (merged !== undefined)
         github.pulls.set(after, [
           { number: merged, merged_at: '2026-11-22T12:00:00Z', merge_commit_sha: after, base: { ref: 'main' } },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { config, gitOf, type LogLine, type Room, room, sequence, start, until } from './room.ts';
+import { identify } from '../support/repository.ts';
 
 const minute = 60_000;
 const onBranch = config
@@ -20,12 +21,8 @@ function shared(here: Room) {
   onTestFinished(() => rmSync(top, { recursive: true, force: true }));
   const remote = join(top, 'remote.git');
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
-  const named = (git: ReturnType<typeof gitOf>): void => {
-    git('config', 'user.name', 'Robin');
-    git('config', 'user.email', 'robin@oakandiron.test');
-  };
   here.git('init', '--quiet', '--initial-branch=main');
-  named(here.git);
+  identify(here.root);
   here.git('remote', 'add', 'origin', remote);
   here.git('add', '.');
   here.git('commit', '--quiet', '--message', 'Begin');
@@ -35,7 +32,7 @@ function shared(here: Room) {
     clone(name: string) {
       const root = join(top, name);
       execFileSync('git', ['clone', '--quiet', remote, root]);
-      named(gitOf(root));
+      identify(root);
       return { root, clock: here.clock, sandbox: here.sandbox, git: gitOf(root) };
     },
     push(files: Readonly<Record<string, string>>) {

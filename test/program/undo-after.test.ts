@@ -11,6 +11,7 @@ import { load } from '../../src/program/pipeline.ts';
 import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import { clear, token } from '../support/canary.ts';
 import { createGitHubDouble } from '../support/github-double.ts';
+import { identify } from '../support/repository.ts';
 
 const now = Date.UTC(2026, 10, 27);
 const written = (subject: string): string =>
@@ -23,8 +24,7 @@ async function house(env: Record<string, string> = { GITHUB_TOKEN: token, GITHUB
   onTestFinished(() => clear(root, [...out, ...err, JSON.stringify(github.log)]));
   const git = (...args: string[]): string => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' }).trim();
   git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Robin');
-  git('config', 'user.email', 'robin@oakandiron.test');
+  identify(root);
   const commit = (files: Readonly<Record<string, string>>): string => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });

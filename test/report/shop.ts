@@ -13,6 +13,7 @@ import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
+import { identify } from '../support/repository.ts';
 
 export const hour = 3_600_000;
 export const start = Date.parse('2026-11-02T06:00:00Z');
@@ -53,10 +54,6 @@ export async function shop(flows: Files, saved?: Saved) {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, GIT_AUTHOR_DATE: date(), GIT_COMMITTER_DATE: date() },
     }).trim();
-  const identify = (directory: string): void => {
-    git(directory, 'config', 'user.name', 'Robin');
-    git(directory, 'config', 'user.email', 'robin@oakandiron.test');
-  };
   const write = async (files: Files, directory = root): Promise<void> => {
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(directory, path)), { recursive: true });

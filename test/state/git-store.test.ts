@@ -8,6 +8,7 @@ import { gitIn } from '../../src/state/git-command.ts';
 import type { Ledger } from '../../src/ledger/ledger-entry.ts';
 import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { silentRemote } from '../controller/room.ts';
+import { identify } from '../support/repository.ts';
 
 const scratch: string[] = [];
 const directory = (): string => {
@@ -26,8 +27,7 @@ const git = (path: string, ...args: string[]): string =>
 function repository(): string {
   const path = directory();
   git(path, 'init', '-q', '-b', 'main');
-  git(path, 'config', 'user.name', 'A. Author');
-  git(path, 'config', 'user.email', 'author@example.com');
+  identify(path, 'A. Author', 'author@example.com');
   writeFileSync(join(path, 'kept.txt'), 'one\n');
   git(path, 'add', '.');
   git(path, 'commit', '-q', '-m', 'First');

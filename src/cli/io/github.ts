@@ -7,9 +7,10 @@ import type { Io } from './io.ts';
 /** Where there is a token and the repository is on GitHub, GitHub makes the commit, and signs it. */
 export async function githubOf(io: Io, root: string): Promise<GitHub | undefined> {
   const token = io.env.GITHUB_TOKEN ?? io.env.GH_TOKEN;
+  if (!token) return undefined;
   const repository = io.env.GITHUB_REPOSITORY ?? (await githubRepository(root));
   const [owner, repo] = repository?.split('/') ?? [];
-  if (!token || !owner || !repo) return undefined;
+  if (!owner || !repo) return undefined;
   const api = apiUrlFrom(io.env.GITHUB_API_URL);
   if (!api.ok) {
     io.stderr.write(`${api.error}\n`);
