@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseTimezone } from '../../src/model/times/clock.ts';
-import { olderZones, zones } from '../../src/model/times/zones.ts';
+import { olderZones } from '../../src/model/times/zones.ts';
+import { zones } from '../../src/wire/zones.ts';
 
 const file = join(import.meta.dirname, '../../../shared/klaviyo/openapi-2026-07-15.json');
 

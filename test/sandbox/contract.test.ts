@@ -25,6 +25,12 @@ describe('a body that breaks the contract', () => {
     ['an unknown kind of action', 'flow-create', newFlow('x', [{ type: 'nope' }]), [`${at}/type`]],
     ['half a day', 'flow-create', newFlow('x', [delay({ unit: 'days', value: 0.5 })]), [`${at}/data/value`]],
     [
+      'not-in-flow anywhere but in the filter of the flow',
+      'flow-create',
+      newFlow('x', [split({ type: 'profile-not-in-flow', timeframe_filter: { type: 'date', operator: 'alltime' } })]),
+      [`${at}/data/profile_filter/condition_groups/0/conditions/0`],
+    ],
+    [
       'a number for a subject',
       'flow-create',
       newFlow('x', [email({ subject_line: 7 })]),

@@ -84,6 +84,11 @@ describe('creating', () => {
   });
 
   const at = '/data/attributes/definition';
+  const birthday = {
+    ...{ type: 'date', date_field_type: 'profile-property', date_profile_property: "properties['Birthday']" },
+    ...{ timedelta_unit_before_date: 'days', timedelta_value_before_date: 3, recurrence_frequency: 'annually' },
+    ...{ timezone: 'Europe/Kyiv', trigger_time: '09:00:00' },
+  };
   const refusals: readonly [string, () => object, string][] = [
     ['an id on an action', () => newFlow('x', [{ ...day, id: '1' }]), `${at}/actions/0/id`],
     ['no temporary id', () => newFlow('x', [{ ...day, temporary_id: undefined }]), `${at}/actions/0/temporary_id`],
@@ -131,6 +136,16 @@ describe('creating', () => {
       'a split into more than 20 branches',
       () => newFlow('x', [{ type: 'multi-branch-split', links: null, data: { name: 'b', branches: manyBranches } }]),
       `${at}/actions/0/data/branches`,
+    ],
+    [
+      'a zone that only others know',
+      () => newFlow('x', [delay({ unit: 'days', value: 1, timezone: 'Asia/Calcutta', delay_until_time: '09:00:00' })]),
+      `${at}/actions/0/data/timezone`,
+    ],
+    [
+      'a date flow in such a zone',
+      () => newFlow('x', [day], { triggers: [{ ...birthday, timezone: 'Europe/Kiev' }] }),
+      `${at}/triggers/0/timezone`,
     ],
     [
       'an hour of day after hours',

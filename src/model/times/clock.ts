@@ -3,7 +3,8 @@ import { success } from '../../diagnostics/result.ts';
 import { meantWords, nearest } from '../../diagnostics/nearest.ts';
 import { misread, type Reading } from './duration.ts';
 import type { Weekday } from '../values.ts';
-import { olderZones, zones } from './zones.ts';
+import { zones } from '../../wire/zones.ts';
+import { olderZones } from './zones.ts';
 
 /** "9:00", "09:00" or "09:00:30" → "09:00:00", "09:00:30" (Klaviyo OpenAPI 2026-07-15: format time). */
 export function parseTime(text: string): Reading<string> {

@@ -4,6 +4,7 @@ import { mapMessages } from './messages.ts';
 import type { Quirks } from '../quirks.ts';
 import { unknownFields } from '../wire/unknown-fields.ts';
 import { checkProperties } from './property-rules.ts';
+import { zones } from '../../wire/zones.ts';
 import { isAbsent, isObject } from '../wire/resource.ts';
 import type { AccountState, ActionDefinition, Definition } from '../account/state.ts';
 
@@ -47,7 +48,7 @@ function checkIdentity(action: Definition, temporary: readonly unknown[], at: st
   return twice ? [invalid(`${at}/temporary_id`, `The temporary_id '${action.temporary_id}' is not unique.`)] : [];
 }
 
-/** Ids of a trigger must exist in the account. */
+/** Ids of a trigger must exist in the account, and its zone in Klaviyo. */
 function checkTrigger(trigger: Definition, at: string, account: AccountState): ErrorItem[] {
   const known: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     list: account.lists,
@@ -56,9 +57,16 @@ function checkTrigger(trigger: Definition, at: string, account: AccountState): E
   };
   const kind = String(trigger.type);
   const pool = known[kind];
-  if (!pool || isAbsent(trigger.id) || pool.some(({ id }) => id === trigger.id)) return [];
+  if (!pool || isAbsent(trigger.id) || pool.some(({ id }) => id === trigger.id))
+    return checkZone(trigger.timezone, `${at}/timezone`);
   return [invalid(`${at}/id`, `A ${kind} with id ${String(trigger.id)} does not exist.`)];
 }
+
+/** Klaviyo OpenAPI 2026-07-15: an enum, of which our schemas keep no more than that it is text. */
+const checkZone = (zone: unknown, at: string): ErrorItem[] =>
+  isAbsent(zone) || zone === 'profile' || zones.includes(String(zone))
+    ? []
+    : [invalid(at, `'timezone' must be one of Klaviyo's time zones, not '${String(zone)}'.`)];
 
 /** Rules of a single action, on create and on PATCH. */
 export function checkAction(
@@ -69,6 +77,7 @@ export function checkAction(
 ): ErrorItem[] {
   const problems: ErrorItem[] = checkProperties(action.data, `${at}/data`);
   const data = action.data ?? {};
+  problems.push(...checkZone(data.timezone, `${at}/data/timezone`));
   const until = !isAbsent(data.delay_until_time) || !isAbsent(data.delay_until_weekdays);
   if (action.type === 'time-delay' && until && (data.unit ?? 'days') !== 'days') {
     problems.push(invalid(`${at}/data/delay_until_time`, "'delay_until_time' and weekdays go with unit 'days' only."));
