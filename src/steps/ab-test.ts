@@ -4,20 +4,18 @@ import type { MessageSource } from '../compile/context.ts';
 import type { Variant } from '../decompile/node.ts';
 import { isText, slugOf, wordIn } from '../decompile/wire.ts';
 import type { Reader } from '../model/reader.ts';
-import type { Status } from '../model/values.ts';
 import { choice, sends } from '../model/written/parts.ts';
 import { fieldsOf, listOf, present } from '../text/json.ts';
 import type { Variation } from '../wire/types.ts';
 import type { Path } from '../yaml/yaml-range.ts';
 import { email, emailAction, emailSchema, type EmailStep, readEmail } from './email.ts';
 import { readSms, sms, smsAction, smsSchema, type SmsStep } from './sms.ts';
-import { type DeedKind, draft, type Place, type StepBase } from './step-kind.ts';
+import { type DeedKind, draft, type Place, type Sends, type StepBase } from './step-kind.ts';
 
-export interface AbTestStep extends StepBase {
+export interface AbTestStep extends StepBase, Sends {
   readonly kind: 'ab_test';
   readonly variants: readonly { readonly weight: number; readonly message: EmailStep | SmsStep }[];
   readonly winner?: 'opens' | 'clicks' | 'orders';
-  readonly status?: Status;
 }
 
 const weight = z.number().positive().describe('How many people get this one, against the weights of the others.');
@@ -75,9 +73,9 @@ export const abTest: DeedKind<AbTestStep> = {
         'After the apply, open the flow in Klaviyo and start the test there. Use random_split for a test that runs by itself.',
       part: 'key',
     });
-    const { winner, status } = value;
+    const { name, winner, status } = value;
     const read = variants as AbTestStep['variants'];
-    return { kind: 'ab_test', ...base, ...present({ status }), variants: read, ...present({ winner }) };
+    return { kind: 'ab_test', ...base, ...present({ name, status }), variants: read, ...present({ winner }) };
   },
   label: ({ variants }) => `A/B test of ${variants.length}`,
   words: ({ variants }) =>

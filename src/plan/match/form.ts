@@ -8,7 +8,7 @@ import { canonicalAction } from '../../flow/canonical.ts';
 import { actionId, exitsOf, mapExits, walkTree } from '../../flow/tree.ts';
 import type { Action, FlowDefinition } from '../../wire/types.ts';
 import { fieldsOf, isObject, sameData } from '../../text/json.ts';
-import { messageOf } from '../../flow/parts.ts';
+import { dataOf, messageOf } from '../../flow/parts.ts';
 
 /** True where two ways lead to one action. */
 function hasJoins({ actions }: FlowDefinition): boolean {
@@ -33,28 +33,50 @@ export function formFor(desired: Desired, found: FlowDefinition): Desired {
   };
 }
 
-/** Temporary id → that of the step whose action it shares in the flow. Both are walked side by side from the entry. */
+/**
+ * Temporary id → that of the step whose action it shares in the flow. Both are walked side by side from the entry. Three
+ * steps may be one action, and the last two be found alike before either is told from the first: each is led to the one
+ * that stays by as many hops as it takes.
+ */
 function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): ReadonlyMap<string, string> {
   const mine = new Map(definition.actions.map((action) => [actionId(action), action]));
   const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
   const statuses = new Map(steps.map(({ temporaryId, status }) => [temporaryId, status]));
   const owner = new Map<string, string>();
   const aliases = new Map<string, string>();
+  const root = (id: string): string => {
+    const next = aliases.get(id);
+    return next === undefined ? id : root(next);
+  };
 
+  const said = new Map<string, unknown>();
+  const saying = (id: string, action: Action): unknown => {
+    if (!said.has(id)) said.set(id, nameless(action));
+    return said.get(id);
+  };
+  const same = new Map<string, boolean>();
   const isSame = (one: string, other: string): boolean => {
-    if (one === other || aliases.get(one) === other) return true;
+    if (root(one) === root(other)) return true;
+    const pair = `${one} ${other}`;
+    const known = same.get(pair);
+    if (known !== undefined) return known;
     const [a, b] = [mine.get(one), mine.get(other)];
-    if (a === undefined || b === undefined || a.type !== b.type) return false;
-    if (statuses.get(one) !== statuses.get(other) || !sameData(nameless(a), nameless(b))) return false;
-    const [ours, others] = [exitsOf(a), exitsOf(b)];
-    return ours.every(({ to }, index) => {
-      const there = others[index]?.to ?? null;
-      return to === null || there === null ? to === there : isSame(to, there);
-    });
+    const alike =
+      a !== undefined &&
+      b !== undefined &&
+      a.type === b.type &&
+      statuses.get(one) === statuses.get(other) &&
+      sameData(saying(one, a), saying(other, b)) &&
+      exitsOf(a).every(({ to }, index) => {
+        const there = exitsOf(b)[index]?.to ?? null;
+        return to === null || there === null ? to === there : isSame(to, there);
+      });
+    same.set(pair, alike);
+    return alike;
   };
   const alias = (one: string, other: string): void => {
-    if (one === other || aliases.has(one)) return;
-    aliases.set(one, other);
+    if (root(one) === root(other)) return;
+    aliases.set(root(one), root(other));
     const others = exitsOf(mine.get(other)!);
     exitsOf(mine.get(one)!).forEach(({ to }, index) => {
       const there = others[index]?.to ?? null;
@@ -83,10 +105,10 @@ function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): Rea
       todo.push([to, exits.find((one) => one.exit === exit)?.to]);
     });
   }
-  return aliases;
+  return new Map([...aliases.keys()].map((id) => [id, root(id)]));
 }
 
-/** What an action says, without what it and its message are called. */
+/** What an action says, without what it, its message and its test are called: names of copies are made unique. */
 function nameless(action: Action): unknown {
   const bare = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(bare);
@@ -94,12 +116,13 @@ function nameless(action: Action): unknown {
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [
         key,
-        key === 'message' ? { ...fieldsOf(bare(inner)), name: null } : bare(inner),
+        key === 'message' || key === 'current_experiment' ? { ...fieldsOf(bare(inner)), name: null } : bare(inner),
       ]),
     );
   };
   const { template_id: template } = messageOf(action);
-  return [bare(canonicalAction(action)), template ?? null];
+  const whole = fieldsOf(bare(canonicalAction(action)));
+  return [{ ...whole, data: { ...dataOf(whole), name: null } }, template ?? null];
 }
 
 /**

@@ -126,7 +126,7 @@ function judge(
   const observed: Observed = { account: known.owner, flows: { [flow.id]: flow }, ...known.catalogues, leftovers: [] };
   const secrets = secretsFrom(Object.fromEntries(result.secrets.map(({ name, value }) => [name, value])));
   const input = inputOf(desired, observed, secrets, known);
-  const parts = differing(input, desired, flow);
+  const parts = differing(input, desired, flow, result);
   if (parts.length > 0) return { kind: 'differs', parts, why: `It does not come back the same: ${parts.join(', ')}.` };
   const [first] = decide(input).changes;
   if (first?.kind !== 'adopt' || first.notes.length > 0)
@@ -161,18 +161,26 @@ function unreadable(
   return { kind: 'differs', parts, why: errors.map(({ message }) => message).join(' ') };
 }
 
-function differing(input: DecideInput, compiled: Desired, flow: ObservedFlow): readonly string[] {
+/** Ids of what is not the same: `trigger`, `filter`, `reentry`, and actions; of a step that found none, the one it is made of. */
+function differing(
+  input: DecideInput,
+  compiled: Desired,
+  flow: ObservedFlow,
+  { actions }: Decompiled,
+): readonly string[] {
   const { desired, diagnostics } = resolve(compiled, input.observed);
   if (diagnostics.length > 0) return ['trigger', 'filter', ...Object.keys(flow.actions)];
   const comparison = compare({ desired, flow, secrets: input.secrets, names: namesOf(input.observed) });
+  const stepOf = new Map(comparison.desired.steps.map(({ temporaryId, step }) => [temporaryId, step]));
+  const actionOf = (id: string): string => comparison.match.toAction.get(id) ?? wordIn(actions, stepOf.get(id)) ?? id;
   const whole = comparison.flow
     .filter(({ differs }) => differs)
     .map(({ path }) => (path === 'trigger' || path === 'where' ? 'trigger' : path === 'reentry' ? path : 'filter'));
   const steps = comparison.steps
     .filter(({ fields }) => fields.some(({ differs }) => differs))
-    .map(({ step }) => comparison.match.toAction.get(step.temporaryId) ?? step.temporaryId);
+    .map(({ step }) => actionOf(step.temporaryId));
   const { added, removed, moved, rebranched } = comparison.structure;
-  const bent = [...added, ...moved, ...rebranched].map((id) => comparison.match.toAction.get(id) ?? id);
+  const bent = [...added, ...moved, ...rebranched].map(actionOf);
   return [...new Set([...whole, ...steps, ...bent, ...removed])];
 }
 
