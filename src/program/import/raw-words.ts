@@ -26,7 +26,12 @@ export function rawParts({ raw, result }: Pick<Proven, 'raw' | 'result'>): reado
     return `${id} (${type}, action ${action})`;
   });
   const { trigger, audience } = result.sequence;
-  const own = [...(fieldsOf(trigger)['type'] === 'raw' ? ['trigger'] : []), ...(holdsRaw(audience) ? ['filter'] : [])];
+  const { type, where } = fieldsOf(trigger);
+  const own = [
+    ...(type === 'raw' || holdsRaw(where) ? ['trigger'] : []),
+    ...(holdsRaw(audience) ? ['filter'] : []),
+    ...askingRaw(listOf(result.sequence['steps'])).flatMap((id) => result.actions[id] ?? []),
+  ];
   const parts: Readonly<Record<string, string>> = { trigger: 'the trigger', filter: 'the audience' };
   const rest = [...new Set([...own, ...raw])].filter((part) => !told.has(part));
   return [...words, ...rest.map((part) => parts[part] ?? `a condition of action ${part}`)];
@@ -37,6 +42,18 @@ const holdsRaw = (condition: unknown): boolean =>
   Array.isArray(condition)
     ? condition.some(holdsRaw)
     : isObject(condition) && Object.entries(condition).some(([key, inner]) => key === 'raw' || holdsRaw(inner));
+
+/** Ids of steps with a condition that is Klaviyo's as it is, in whole or in part. */
+const askingRaw = (steps: readonly unknown[]): readonly string[] =>
+  steps
+    .flatMap((step) => Object.values(fieldsOf(step)))
+    .flatMap((body): readonly string[] => {
+      const { id, cases, variants, ...fields } = fieldsOf(body);
+      const ways = listOf(cases).map(fieldsOf);
+      const asked = [fields['if'], fields['only_if'], variants, ways.map((way) => way['if'])];
+      const below = [...ways.map(({ then }) => then), fields['then'], fields['else']].flatMap(listOf);
+      return [...(typeof id === 'string' && holdsRaw(asked) ? [id] : []), ...askingRaw(below)];
+    });
 
 function rawSteps(value: unknown): readonly { readonly id: string; readonly type: string }[] {
   if (Array.isArray(value)) return value.flatMap(rawSteps);
