@@ -2,50 +2,20 @@
  * A first real account: thirty flows as people build them in the app, and all of Klaviyo's own ways at once. Each command
  * ends, says which flow it leaves alone and why, and holds up none of the others.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { desk, sequence } from '../cli/support.ts';
-import { build } from './support/cases.ts';
+import { firstAccount } from './support/first-account.ts';
 
-const folder = new URL('app-built/', import.meta.url);
-const kinds = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const day = 24 * 60 * 60 * 1000;
 
 async function account() {
   const at = await desk({ 'flows/.keep': '' });
-  const { sandbox } = at;
-  const { ui, faults, quirks, account: shop } = sandbox;
-  for (const id of Object.keys(shop.flows)) ui.archiveFlow(id);
-  const ids = Array.from({ length: 30 }, (_, i) => {
-    const flow = JSON.parse(readFileSync(new URL(kinds[i % kinds.length]!, folder), 'utf8'));
-    const id = build(sandbox, { ...flow, name: `${flow.name} ${i}` });
-    if (i % 2 === 0) ui.setFlowStatus(id, 'live');
-    return id;
-  });
-  const blanks = ['definition', 'name', 'action', 'unsupported-action', 'unsupported-trigger'] as const;
-  blanks.forEach((part, i) => ui.blank(ids[i]!, part));
-  const mails = ids.slice(10).flatMap((id) => {
-    const of = shop.flows[id]!.actionIds.map((one) => JSON.stringify(shop.actions[one]?.definition));
-    const template = of.flatMap((text) => /"template_id":"(\w+)"/.exec(text)?.[1] ?? [])[0];
-    return template === undefined ? [] : [{ id, template }];
-  });
-  faults.when({ method: 'GET', path: `/api/templates/${mails[0]!.template}` }, '500', Infinity);
-  faults.when({ method: 'GET', path: `/api/templates/${mails[1]!.template}` }, '404', Infinity);
-  const twins = shop.metrics.filter(({ name }) =>
-    ['Placed Order', 'Active on Site', 'Checkout Started'].includes(name),
+  const made = firstAccount(at.sandbox);
+  await at.write(
+    'sluice.yaml',
+    `${await at.read('sluice.yaml')}reports: { conversion_metric: { id: ${made.metric} } }\n`,
   );
-  for (const twin of twins) shop.metrics.push({ ...twin, id: `Tw${twin.id.slice(2)}` });
-  const edge = () => faults.when({ method: 'GET' }, 'edge', 2);
-  Object.assign(quirks, { mostFlowsWithActions: 10, metricsWithoutValues: ['Placed Order'], newKeys: true });
-  const own = shop.metrics.find(({ name }) => name === 'Placed Order')!.id;
-  await at.write('sluice.yaml', `${await at.read('sluice.yaml')}reports: { conversion_metric: { id: ${own} } }\n`);
-  return {
-    at,
-    ids,
-    edge,
-    blanked: new Set(ids.slice(0, blanks.length)),
-    unread: mails.slice(0, 2).map(({ id }) => id),
-  };
+  return { at, ...made };
 }
 
 test('import, plan, apply, drift and report', { timeout: 120_000 }, async () => {
