@@ -13,6 +13,16 @@
  *   every flow of ours, when asked to look deep                                                 whole, with all mails
  *
  * All other flows are known well enough from the page and the ledger's base.
+ *
+ * A flow that is taken over is read by import, by the plan and by the apply, once each. Within a process one reading
+ * serves; none is handed from one process to the next:
+ *
+ *   - No page proves that an older reading still holds. Trigger, filter, re-entry and mails are on none, and `updated` may
+ *     stand still: in one account a split was inserted and it did not move (field reports).
+ *   - What import leaves are files, which an author may change. A base made from them would be an author's word, and an
+ *     edit that somebody made in Klaviyo would pass for what was agreed.
+ *   - A plan may be days old when it is applied, and holds no webhook's credentials. What the apply has read is the base
+ *     from which every later edit is told.
  */
 import type { Desired } from '../compile/desired.ts';
 import { templatesIn } from '../flow/slots.ts';
