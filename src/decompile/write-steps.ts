@@ -1,6 +1,6 @@
 /** Nodes → written steps: ids are given, names kept where they differ, mails put into files. */
 import { tokenOfMessage } from '../flow/message-names.ts';
-import { isObject, present } from '../text/json.ts';
+import { fieldsOf, isObject, listOf, present } from '../text/json.ts';
 import type { Node, Variant } from './node.ts';
 import { bag, literal, slugOf, type Written } from './wire.ts';
 
@@ -97,21 +97,73 @@ export function writeSteps(nodes: readonly Node[], options: WriteOptions): Steps
     };
   };
   const steps = nodes.map(write);
-  return { steps: steps.map((step) => askingSteps(step, actions)), files, actions, order };
+  return { steps: askingSteps(steps, actions), files, actions, order };
 }
 
-/** Questions about a message (`opened`, `clicked`) name its step; they were read before steps had ids. */
-function askingSteps(steps: unknown, actions: Readonly<Record<string, string>>): unknown {
-  const ids = new Map(
-    Object.entries(actions)
-      .map(([id, action]) => [tokenOfMessage(action), id] as const)
-      .reverse(),
-  );
-  const visit = (value: unknown, key: string): unknown => {
-    if (Array.isArray(value)) return value.map((item) => visit(item, key));
-    if (typeof value === 'string') return key === 'opened' || key === 'clicked' ? (ids.get(value) ?? value) : value;
-    if (!isObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner, name)]));
+/** By the token of a message, the step that people have had it from. */
+type Had = ReadonlyMap<string, string>;
+
+/**
+ * Questions about a message (`opened`, `clicked`) name its step; they were read before steps had ids. Where more steps than
+ * one stand for it, the one on the way to the question is meant.
+ */
+function askingSteps(steps: readonly unknown[], actions: Readonly<Record<string, string>>): readonly unknown[] {
+  const all = Object.entries(actions).map(([id, action]) => [tokenOfMessage(action), id] as const);
+  const first: Had = new Map([...all].reverse());
+  const tokens = new Map(all.map(([token, id]) => [id, token]));
+  const ask = (value: unknown, key: string, had: Had): unknown => {
+    if (Array.isArray(value)) return value.map((item) => ask(item, key, had));
+    if (typeof value === 'string')
+      return key === 'opened' || key === 'clicked' ? (had.get(value) ?? first.get(value) ?? value) : value;
+    return mapFields(value, (name, inner) => ask(inner, name, had));
   };
-  return visit(steps, '');
+  const walk = (list: readonly unknown[], before: Had): Walked => {
+    let had: Had | undefined = before;
+    const steps = list.map((step) => {
+      if (step === 'exit') had = undefined;
+      return mapFields(step, (_, body) => {
+        const walked = one(body, had ?? before);
+        had = walked.had;
+        return walked.step;
+      });
+    });
+    return { steps, had };
+  };
+  const one = (body: unknown, before: Had): Pick<Walked, 'had'> & { readonly step: unknown } => {
+    const fields = fieldsOf(body);
+    const { id } = fields;
+    const token = typeof id === 'string' ? tokens.get(id) : undefined;
+    const own: Had = token === undefined ? before : new Map([...before, [token, String(id)]]);
+    const ends: (Had | undefined)[] = [];
+    const way = (inner: unknown): unknown => {
+      const { steps: written, had } = walk(listOf(inner), own);
+      ends.push(had);
+      return written;
+    };
+    const step = mapFields(body, (key, value) => {
+      if (key === 'then' || key === 'else') return way(value);
+      if (key !== 'cases') return ask(value, key, before);
+      return listOf(value).map((each) =>
+        mapFields(each, (name, inner) => (name === 'then' ? way(inner) : ask(inner, name, before))),
+      );
+    });
+    if (ends.length === 0) return { step, had: own };
+    // A way that is not written has no steps.
+    const isWhole = 'else' in fields && ('then' in fields || 'cases' in fields);
+    const reached = [...ends, ...(isWhole ? [] : [own])].flatMap((end) => end ?? []);
+    return { step, had: reached.length === 0 ? undefined : merged(reached) };
+  };
+  return walk(steps, new Map()).steps;
 }
+
+interface Walked {
+  readonly steps: readonly unknown[];
+  /** What people have had at their end; undefined where nobody comes to it. */
+  readonly had: Had | undefined;
+}
+
+/** Of several steps for one message the first. */
+const merged = (all: readonly Had[]): Had => new Map([...all].reverse().flatMap((had) => [...had]));
+
+const mapFields = (value: unknown, change: (key: string, inner: unknown) => unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(key, inner)])) : value;

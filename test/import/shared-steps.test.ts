@@ -22,8 +22,18 @@ const mail = (name: string, subject: string, template: string): Definition => ({
   ...{ name, subject_line: subject, from_email: 'hello@oakandiron.test', from_label: 'Oak' },
   ...{ template_id: template, smart_sending_enabled: true, add_tracking_params: false },
 });
-const sends = (id: string, name: string, subject: string, template: string): Definition => ({
-  ...{ id, type: 'send-email', data: { status: 'draft', message: mail(name, subject, template) } },
+const sends = (id: string, name: string, subject: string, template: string, message?: string): Definition => ({
+  ...{ id, type: 'send-email' },
+  data: { status: 'draft', message: { ...mail(name, subject, template), id: message } },
+});
+const opened = (message: string): Definition => ({
+  ...{ type: 'profile-metric', metric_id: 'M2', measurement: 'count' },
+  measurement_filter: { type: 'numeric', operator: 'greater-than-or-equal', value: 1 },
+  timeframe_filter: { type: 'date', operator: 'flow-start' },
+  metric_filters: [
+    { property: '$message', filter: { type: 'string', operator: 'equals', value: message } },
+    { property: 'machine_open', filter: { type: 'boolean', operator: 'equals', value: false } },
+  ],
 });
 const branches = (name: string, first: string, ways: readonly (string | null)[]): Definition => ({
   name,
@@ -62,7 +72,7 @@ const kinds: Readonly<Record<string, Definition>> = {
   condition: { type: 'multi-branch-split', links: null, data: branches('who', 'Yes', ['last', null]) },
 };
 
-const wait = (id: string, next: string): Definition => ({
+const wait = (id: string, next: string | null): Definition => ({
   ...{ id, type: 'time-delay', links: { next } },
   data: { unit: 'days', value: 2, timezone: 'profile' },
 });
@@ -115,4 +125,30 @@ test('what is shared leads to what is shared, which branches further down meet a
     ],
     ['middle', 'wait'],
   );
+});
+
+test('a shared question about a shared mail', () => {
+  const text = comesBack(
+    [
+      {
+        id: 'which',
+        type: 'multi-branch-split',
+        links: null,
+        data: branches('Which', 'One', ['mail', 'last', 'mail']),
+      },
+      { ...sends('mail', 'Mail', 'Mail', 'T2', 'MSG'), links: { next: 'opened' } },
+      {
+        ...{ id: 'opened', type: 'conditional-split', data: { profile_filter: asks(opened('MSG')) } },
+        links: { next_if_true: 'last', next_if_false: null },
+      },
+      { ...sends('last', 'Last', 'Last', 'T3'), links: { next: 'again' } },
+      {
+        ...{ id: 'again', type: 'conditional-split', data: { profile_filter: asks(opened('MSG')) } },
+        links: { next_if_true: 'end', next_if_false: null },
+      },
+      wait('end', null),
+    ],
+    ['mail', 'opened'],
+  );
+  expect(text.match(/opened: [\w-]+/g)).toEqual(['opened: mail', 'opened: mail-2', 'opened: mail']);
 });

@@ -8,6 +8,7 @@ import { canonicalAction } from '../../flow/canonical.ts';
 import { actionId, exitsOf, mapExits, walkTree } from '../../flow/tree.ts';
 import type { Action, FlowDefinition } from '../../wire/types.ts';
 import { fieldsOf, isObject, sameData } from '../../text/json.ts';
+import { mapMessageTokens, tokenOfMessage } from '../../flow/message-names.ts';
 import { dataOf, messageOf } from '../../flow/parts.ts';
 
 /** True where two ways lead to one action. */
@@ -23,7 +24,9 @@ export function formFor(desired: Desired, found: FlowDefinition): Desired {
   const aliases = sharedSteps(form, found);
   if (aliases.size === 0) return form;
   const rename = (id: string): string => aliases.get(id) ?? id;
-  const actions = form.definition.actions.map((action) => mapExits(action, rename));
+  const actions = form.definition.actions.map((action) =>
+    mapMessageTokens(mapExits(action, rename), (step) => tokenOfMessage(rename(step))),
+  );
   const kept = walkTree({ ...form.definition, actions }).nodes.map(({ action }) => action);
   const ids = new Set(kept.map(actionId));
   return {
@@ -42,6 +45,7 @@ function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): Rea
   const mine = new Map(definition.actions.map((action) => [actionId(action), action]));
   const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
   const statuses = new Map(steps.map(({ temporaryId, status }) => [temporaryId, status]));
+  const places = placesOf(definition, found);
   const owner = new Map<string, string>();
   const aliases = new Map<string, string>();
   const root = (id: string): string => {
@@ -51,7 +55,9 @@ function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): Rea
 
   const said = new Map<string, unknown>();
   const saying = (id: string, action: Action): unknown => {
-    if (!said.has(id)) said.set(id, nameless(action));
+    // Each copy of a question asks about the message on its own way.
+    const asked = (): Action => mapMessageTokens(action, (step) => tokenOfMessage(`#${places.get(step) ?? step}`));
+    if (!said.has(id)) said.set(id, nameless(asked()));
     return said.get(id);
   };
   const same = new Map<string, boolean>();
@@ -106,6 +112,22 @@ function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): Rea
     });
   }
   return new Map([...aliases.keys()].map((id) => [id, root(id)]));
+}
+
+/** Temporary id → the action of the flow that stands where the step does. */
+function placesOf(definition: FlowDefinition, found: FlowDefinition): ReadonlyMap<string, string> {
+  const mine = new Map(definition.actions.map((action) => [actionId(action), action]));
+  const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
+  const places = new Map<string, string>();
+  const visit = (step: string | null | undefined, id: string | null | undefined): void => {
+    const [action, other] = [mine.get(step ?? ''), theirs.get(id ?? '')];
+    if (!step || !id || places.has(step) || action === undefined || action.type !== other?.type) return;
+    places.set(step, id);
+    const exits = exitsOf(other);
+    for (const { exit, to } of exitsOf(action)) visit(to, exits.find((one) => one.exit === exit)?.to);
+  };
+  visit(definition.entry_action_id, found.entry_action_id);
+  return places;
 }
 
 /** What an action says, without what it, its message and its test are called: names of copies are made unique. */
