@@ -72,7 +72,7 @@ function admitTo(world: World, account: AccountState, route: Route, request: Inc
     world.quirks.includeStricterLimit && route.path === '/api/flows' && request.url.searchParams.has('include');
   return stricter
     ? admit(account, `${endpoint}?include`, 'include', world.now, world.limits)
-    : admit(account, endpoint, route.limit, world.now, world.limits);
+    : admit(account, endpoint, route.access.limit, world.now, world.limits);
 }
 
 function handle(
@@ -85,7 +85,9 @@ function handle(
   const { ids, now, quirks } = world;
   const query = parseQuery(request.url.search);
   const included = (listOf(query, 'include') ?? []).flatMap((name) => includeScopes[name] ?? []);
-  const missing = [...new Set([...route.scopes, ...included])].filter((scope) => scopes && !scopes.includes(scope));
+  const missing = [...new Set([...route.access.scopes, ...included])].filter(
+    (scope) => scopes && !scopes.includes(scope),
+  );
   if (missing.length > 0) return forbidden(ids, missing);
 
   const problems = checkQuery(query, route.query);

@@ -8,17 +8,28 @@ import type { QueryRules } from './wire/query.ts';
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
-  readonly scopes: readonly string[];
-  readonly limit: LimitName;
+  readonly access: Access;
   readonly query: QueryRules;
+  readonly handler: Handler;
   /** The schema the body must satisfy. */
   readonly body?: RequestBody;
-  readonly handler: Handler;
 }
 
-type Rest = Omit<Route, 'method' | 'path'>;
+/** The limit a call counts against, and the scopes it needs. */
+interface Access {
+  readonly limit: LimitName;
+  readonly scopes: readonly string[];
+}
 
-export const get = (path: string, rest: Rest): Route => ({ method: 'GET', path, ...rest });
-export const post = (path: string, rest: Rest): Route => ({ method: 'POST', path, ...rest });
-export const patch = (path: string, rest: Rest): Route => ({ method: 'PATCH', path, ...rest });
-export const remove = (path: string, rest: Rest): Route => ({ method: 'DELETE', path, ...rest });
+export const access = (limit: LimitName, ...scopes: readonly string[]): Access => ({ limit, scopes });
+
+type Rest = readonly [access: Access, query: QueryRules, handler: Handler, body?: RequestBody];
+
+const route =
+  (method: Route['method']) =>
+  (path: string, ...[access, query, handler, body]: Rest): Route => ({ method, path, access, query, handler, body });
+
+export const get = route('GET');
+export const post = route('POST');
+export const patch = route('PATCH');
+export const remove = route('DELETE');

@@ -1,9 +1,9 @@
 /** Mapped metrics: which metric of the account stands for revenue, a checkout, a view (Klaviyo OpenAPI 2026-07-15). */
-import { notFound, ok, type Answer } from '../wire/answer.ts';
+import { many, notFound, related, whole, type Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { metricResource } from './catalog.ts';
-import { listOf } from '../wire/query.ts';
-import { reference, relationship, selfLink, sparse, type Resource } from '../wire/resource.ts';
+import { includes, reference, resource, type Resource } from '../wire/resource.ts';
+import { of } from './find.ts';
 import type { MetricRecord } from './state.ts';
 import { asRead } from './time.ts';
 
@@ -27,64 +27,33 @@ function mappedTo(call: Call, id: string): MetricRecord | undefined {
 
 function resourceOf(call: Call, id: string): Resource {
   const metric = mappedTo(call, id);
-  const parent = `mapped-metrics/${id}`;
-  return sparse(
-    {
-      type: 'mapped-metric',
-      id,
-      attributes: { updated: asRead(metric?.updated ?? call.account.metrics[0]?.updated ?? '') },
-      relationships: {
-        metric: relationship(call.origin, parent, 'metric', metric && reference('metric', metric.id)),
-        'custom-metric': relationship(call.origin, parent, 'custom-metric'),
-      },
-      links: selfLink(call.origin, parent),
-    },
-    call.query,
-  );
+  const updated = asRead(metric?.updated ?? call.account.metrics[0]?.updated ?? '');
+  const related = { metric: metric && reference('metric', metric.id), 'custom-metric': null };
+  return resource(call, 'mapped-metric', id, { updated }, related);
 }
 
 export function listMappedMetrics(call: Call): Answer {
   const ids = Object.keys(names);
-  return ok({
-    data: ids.map((id) => resourceOf(call, id)),
-    ...included(call, ids),
-    links: { self: `${call.origin}/api/mapped-metrics`, next: null, prev: null },
-  });
+  const mapped = ids.map((id) => resourceOf(call, id));
+  return many(call, mapped, included(call, ids));
 }
 
 export function getMappedMetric(call: Call): Answer {
   if (names[call.id] === undefined) return notFound(call.ids, 'mapped metric', call.id);
-  return ok({
-    data: resourceOf(call, call.id),
-    ...included(call, [call.id]),
-    links: selfLink(call.origin, `mapped-metrics/${call.id}`),
-  });
+  return whole(resourceOf(call, call.id), included(call, [call.id]));
 }
 
-export function getMetricOfMapped(call: Call): Answer {
-  const metric = mappedTo(call, call.id);
-  if (!metric) return notFound(call.ids, 'metric', call.id);
-  return ok({ data: metricResource(call, metric), links: selfLink(call.origin, `metrics/${metric.id}`) });
-}
+const ofMapped = of('metric', (call) => mappedTo(call, call.id));
 
-export function getMetricIdOfMapped(call: Call): Answer {
-  const metric = mappedTo(call, call.id);
-  if (!metric) return notFound(call.ids, 'metric', call.id);
-  return ok({ data: reference('metric', metric.id), links: { self: `${call.origin}${call.path}` } });
-}
+export const getMetricOfMapped = ofMapped((call, metric) => whole(metricResource(call, metric)));
+export const getMetricIdOfMapped = ofMapped((call, { id }) => related(call, 'metric', id));
 
 /** Custom metrics are put together in Klaviyo's app; an account here has none, so nothing is mapped to one. */
-export const listCustomMetrics = (call: Call): Answer =>
-  ok({
-    data: [],
-    ...(call.query.has('include') ? { included: [] } : {}),
-    links: { self: `${call.origin}${call.path}`, next: null, prev: null },
-  });
+export const listCustomMetrics = (call: Call): Answer => many(call, [], call.query.has('include') ? [] : undefined);
 export const noCustomMetric = (call: Call): Answer => notFound(call.ids, 'custom metric', call.id);
 
-function included(call: Call, ids: readonly string[]): { readonly included?: readonly Resource[] } {
-  const include = listOf(call.query, 'include');
-  if (include === undefined) return {};
-  const metrics = include.includes('metric') ? ids.flatMap((id) => mappedTo(call, id) ?? []) : [];
-  return { included: [...new Set(metrics)].map((metric) => metricResource(call, metric)) };
+function included(call: Call, ids: readonly string[]): readonly Resource[] | undefined {
+  if (!call.query.has('include')) return undefined;
+  const metrics = includes(call, 'metric') ? ids.flatMap((id) => mappedTo(call, id) ?? []) : [];
+  return [...new Set(metrics)].map((metric) => metricResource(call, metric));
 }

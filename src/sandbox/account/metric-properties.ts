@@ -1,9 +1,9 @@
-import { notFound, ok, type Answer } from '../wire/answer.ts';
+import { here, ok, related, whole } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { hash } from './hash.ts';
 import { metricResource } from './catalog.ts';
-import { listOf } from '../wire/query.ts';
-import { reference, relationship, selfLink, sparse, type Resource } from '../wire/resource.ts';
+import { of, ofMetric } from './find.ts';
+import { includes, reference, resource, type Resource } from '../wire/resource.ts';
 import type { MetricRecord } from './state.ts';
 
 type Sample = readonly (string | number | boolean)[];
@@ -50,54 +50,31 @@ const all = ({ account }: Call): readonly Property[] =>
     }),
   );
 
-function resource(call: Call, { id, metric, name, type, samples }: Property): Resource {
+function propertyResource(call: Call, { id, metric, name, type, samples }: Property): Resource {
   const wanted = call.query.get('additional-fields[metric-property]')?.includes('sample_values') ?? false;
-  const parent = `metric-properties/${id}`;
-  const data = listOf(call.query, 'include')?.includes('metric') === true ? reference('metric', metric.id) : undefined;
-  return sparse(
-    {
-      type: 'metric-property',
-      id,
-      attributes: {
-        ...{ label: name, property: name, inferred_type: type },
-        ...(wanted ? { sample_values: [...samples] } : {}),
-      },
-      relationships: { metric: relationship(call.origin, parent, 'metric', data) },
-      links: selfLink(call.origin, parent),
-    },
-    call.query,
-  );
+  const attributes = {
+    ...{ label: name, property: name, inferred_type: type },
+    ...(wanted ? { sample_values: [...samples] } : {}),
+  };
+  const related = { metric: includes(call, 'metric') ? reference('metric', metric.id) : null };
+  return resource(call, 'metric-property', id, attributes, related, `metric-properties/${id}`);
 }
 
 /** What a metric has, all in one answer (Klaviyo OpenAPI 2026-07-15). */
-const ofMetric =
-  (render: (call: Call, property: Property) => unknown) =>
-  (call: Call): Answer => {
-    if (!call.account.metrics.some(({ id }) => id === call.id)) return notFound(call.ids, 'metric', call.id);
-    const own = all(call).filter(({ metric }) => metric.id === call.id);
-    return ok({ data: own.map((one) => render(call, one)), links: { self: `${call.origin}${call.path}` } });
-  };
+const listOf = (render: (call: Call, property: Property) => unknown) =>
+  ofMetric((call, { id }) => {
+    const own = all(call).filter(({ metric }) => metric.id === id);
+    return ok({ data: own.map((one) => render(call, one)), links: here(call) });
+  });
 
-const ofProperty =
-  (answer: (call: Call, property: Property) => Answer) =>
-  (call: Call): Answer => {
-    const property = all(call).find(({ id }) => id === call.id);
-    return property === undefined ? notFound(call.ids, 'metric property', call.id) : answer(call, property);
-  };
+const ofProperty = of('metric property', (call) => all(call).find(({ id }) => id === call.id));
 
-export const listMetricProperties = ofMetric(resource);
-export const listMetricPropertyIds = ofMetric((_, { id }) => reference('metric-property', id));
+export const listMetricProperties = listOf(propertyResource);
+export const listMetricPropertyIds = listOf((_, { id }) => reference('metric-property', id));
 
-export const getMetricProperty = ofProperty((call, property) =>
-  ok({
-    data: resource(call, property),
-    ...(call.query.has('include') ? { included: [metricResource(call, property.metric)] } : {}),
-    links: selfLink(call.origin, `metric-properties/${property.id}`),
-  }),
-);
-export const getMetricOfProperty = ofProperty((call, { metric }) =>
-  ok({ data: metricResource(call, metric), links: selfLink(call.origin, `metrics/${metric.id}`) }),
-);
-export const getMetricIdOfProperty = ofProperty((call, { metric }) =>
-  ok({ data: reference('metric', metric.id), links: { self: `${call.origin}${call.path}` } }),
-);
+export const getMetricProperty = ofProperty((call, property) => {
+  const included = call.query.has('include') ? [metricResource(call, property.metric)] : undefined;
+  return whole(propertyResource(call, property), included);
+});
+export const getMetricOfProperty = ofProperty((call, { metric }) => whole(metricResource(call, metric)));
+export const getMetricIdOfProperty = ofProperty((call, { metric }) => related(call, 'metric', metric.id));

@@ -1,9 +1,10 @@
 /** Groups of tags: an account has its default one, which holds every tag made by API without naming another. */
-import { notFound, ok, type Answer } from '../wire/answer.ts';
+import { many, related, whole, type Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { collection } from '../wire/collection.ts';
 import { tagGroupFilter } from '../wire/list-rules.ts';
-import { reference, relationship, selfLink, sparse, type Resource } from '../wire/resource.ts';
+import { reference, resource, type Resource } from '../wire/resource.ts';
+import { of, ofGroup, ofTag } from './find.ts';
 import { hash } from './hash.ts';
 import { tagResource } from './tag-resource.ts';
 
@@ -15,20 +16,8 @@ function groupId({ account }: Call): string {
   return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-function groupResource(call: Call): Resource {
-  const id = groupId(call);
-  const parent = `tag-groups/${id}`;
-  return sparse(
-    {
-      type: 'tag-group',
-      id,
-      attributes: { name: 'Default Tag Group', exclusive: false, default: true },
-      relationships: { tags: relationship(call.origin, parent, 'tags') },
-      links: selfLink(call.origin, parent),
-    },
-    call.query,
-  );
-}
+const attributes = { name: 'Default Tag Group', exclusive: false, default: true };
+const groupResource = (call: Call): Resource => resource(call, 'tag-group', groupId(call), attributes, { tags: null });
 
 export function listTagGroups(call: Call): Answer {
   return collection(call, [groupResource({ ...call, query: new Map() })], {
@@ -39,45 +28,20 @@ export function listTagGroups(call: Call): Answer {
   });
 }
 
-const whole = (call: Call): Answer =>
-  ok({ data: groupResource(call), links: selfLink(call.origin, `tag-groups/${groupId(call)}`) });
+const ofTagGroup = of('tag group', (call) => (call.id === groupId(call) ? groupResource(call) : undefined));
 
-const ofGroup =
-  (answer: (call: Call) => Answer) =>
-  (call: Call): Answer =>
-    call.id === groupId(call) ? answer(call) : notFound(call.ids, 'tag group', call.id);
-
-const ofTag =
-  (answer: (call: Call) => Answer) =>
-  (call: Call): Answer =>
-    call.account.tags.some(({ id }) => id === call.id) ? answer(call) : notFound(call.ids, 'tag', call.id);
-
-const many = (call: Call, data: readonly unknown[]): Answer =>
-  ok({ data, links: { self: `${call.origin}${call.path}`, next: null, prev: null } });
-
-export const getTagGroup = ofGroup(whole);
-export const listTagsOfGroup = ofGroup((call) =>
-  many(
-    call,
-    call.account.tags.map((tag) => tagResource(call, tag)),
-  ),
-);
-export const listTagIdsOfGroup = ofGroup((call) =>
-  many(
-    call,
-    call.account.tags.map(({ id }) => reference('tag', id)),
-  ),
-);
-export const getGroupOfTag = ofTag(whole);
-export const getGroupIdOfTag = ofTag((call) =>
-  ok({ data: reference('tag-group', groupId(call)), links: { self: `${call.origin}${call.path}` } }),
-);
+export const getTagGroup = ofTagGroup((_, group) => whole(group));
+export const listTagsOfGroup = ofTagGroup((call) => {
+  const tags = call.account.tags.map((tag) => tagResource(call, tag));
+  return many(call, tags);
+});
+export const listTagIdsOfGroup = ofTagGroup((call) => {
+  const ids = call.account.tags.map(({ id }) => reference('tag', id));
+  return many(call, ids);
+});
+export const getGroupOfTag = ofTag((call) => whole(groupResource(call)));
+export const getGroupIdOfTag = ofTag((call) => related(call, 'tag-group', groupId(call)));
 
 /** Nothing but flows is tagged here: no list, segment or campaign of a tag, and no tag of a list or segment. */
 export const nothingOfTag = ofTag((call) => many(call, []));
-export const noTagsOf =
-  (kind: 'list' | 'segment') =>
-  (call: Call): Answer => {
-    const known = kind === 'list' ? call.account.lists : call.account.segments;
-    return known.some(({ id }) => id === call.id) ? many(call, []) : notFound(call.ids, kind, call.id);
-  };
+export const noTagsOf = (kind: 'list' | 'segment') => ofGroup[kind]((call) => many(call, []));

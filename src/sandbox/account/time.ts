@@ -13,3 +13,12 @@ export function writtenAt(ms: number, micros = 0): Timestamp {
 export function asRead(timestamp: Timestamp): Timestamp {
   return timestamp.replace(/\.\d+/, '');
 }
+
+/** Which timestamps the request itself has just written: those come back with microseconds, all others in whole seconds. */
+export type Fresh = 'created' | 'updated' | undefined;
+
+/** As answers show them. */
+export const times = ({ created, updated }: { created: Timestamp; updated: Timestamp }, fresh?: Fresh) => ({
+  created: fresh === 'created' ? created : asRead(created),
+  updated: fresh === undefined ? asRead(updated) : updated,
+});

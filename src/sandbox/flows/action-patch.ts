@@ -1,6 +1,6 @@
 import type { Call } from '../wire/call.ts';
-import { mapLinks } from './graph.ts';
-import { mapMessages } from './messages.ts';
+import { mapLinks, withData } from './graph.ts';
+import { mapMessages, messagesIn } from './messages.ts';
 import { staleFor } from '../quirks.ts';
 import { readBack } from './read-back.ts';
 import { isObject } from '../wire/resource.ts';
@@ -13,7 +13,7 @@ import { copyTemplate } from '../templates/template-copy.ts';
  */
 export function patchDefinition(call: Call, action: ActionRecord, sent: ActionDefinition): void {
   const stored = action.definition;
-  const before = messagesById(stored);
+  const before = new Map(messagesIn(stored).map(([message]) => [String(message.id), message]));
   const kept = call.quirks.patchLinks === 'honoured' ? sent : withLinksOf(sent, stored);
   const named = mapMessages(stubborn(call, kept, stored), (message, type) => keepIdentity(call, message, before, type));
   const filled = readBack(named, call.account.account, call.quirks);
@@ -28,15 +28,6 @@ export function patchDefinition(call: Call, action: ActionRecord, sent: ActionDe
     }
     return { ...message, template_id: copy };
   });
-}
-
-function messagesById(definition: ActionDefinition): ReadonlyMap<string, Definition> {
-  const found = new Map<string, Definition>();
-  mapMessages(definition, (message) => {
-    found.set(String(message.id), message);
-    return message;
-  });
-  return found;
 }
 
 /** A message that comes without its id is the one the action had. */
@@ -71,12 +62,12 @@ function withLinksOf(sent: ActionDefinition, stored: ActionDefinition): ActionDe
 function stubborn({ quirks }: Call, sent: ActionDefinition, stored: ActionDefinition): ActionDefinition {
   const { data } = sent;
   if (sent.type === 'time-delay' && data?.unit === 'days' && Number(data.value) > quirks.longestDelayDays)
-    return { ...sent, data: { ...data, value: quirks.longestDelayDays } };
+    return withData(sent, { value: quirks.longestDelayDays });
   const experiment = sent.data?.experiment_status;
   if (sent.type === 'ab-test' && experiment === 'live' && !(quirks.experimentsStart && hasNoNulls(sent.data)))
-    return { ...sent, data: { ...sent.data, experiment_status: stored.data?.experiment_status } };
+    return withData(sent, { experiment_status: stored.data?.experiment_status });
   return quirks.actionStatusIgnored && data?.status !== undefined
-    ? { ...sent, data: { ...data, status: stored.data?.status } }
+    ? withData(sent, { status: stored.data?.status })
     : sent;
 }
 

@@ -1,52 +1,42 @@
-import { errors, invalid, noContent, notFound, ok, type Answer, type ErrorItem } from '../wire/answer.ts';
-import type { Call } from '../wire/call.ts';
+import { errors, here, invalid, noContent, notFound, ok, refuse, related, whole } from '../wire/answer.ts';
+import type { Answer, ErrorItem } from '../wire/answer.ts';
+import { dataOf, type Call, type Handler } from '../wire/call.ts';
 import { collection, type Listing } from '../wire/collection.ts';
 import { actionResource, flowResource, messageResource } from './flow-resource.ts';
 import { checkAction } from './flow-rules.ts';
-import { mapLinks, onlyNext } from './graph.ts';
+import { targets } from './graph.ts';
 import { actionFilter, messageFilter } from '../wire/list-rules.ts';
-import { actionsOf, mapMessages, messagesOf, type Message } from './messages.ts';
+import { actionsOf, messagesIn, messagesOf, takeOut, type Message } from './messages.ts';
 import { patchDefinition } from './action-patch.ts';
-import { listOf } from '../wire/query.ts';
-import { isAbsent, reference, selfLink } from '../wire/resource.ts';
+import { bare, includes, isAbsent, reference } from '../wire/resource.ts';
+import { of, ofFlow } from '../account/find.ts';
 import type { ActionDefinition, ActionRecord } from '../account/state.ts';
 import { followActions, note } from './status.ts';
 import { writtenAt } from '../account/time.ts';
 
+const known = of('flow action', ({ account, id }) => account.actions[id]);
+
 /** Recorded: an id that is no number is a 400, an unknown number a 404. */
-function find(call: Call): ActionRecord | Answer {
-  if (!/^\d+$/.test(call.id)) {
-    return errors(call.ids, 400, [invalid('/data/id', 'Flow Action ID must be a digit')]);
-  }
-  return call.account.actions[call.id] ?? notFound(call.ids, 'flow action', call.id);
-}
+const ofAction =
+  (handle: (call: Call, action: ActionRecord) => Answer): Handler =>
+  (call) =>
+    /^\d+$/.test(call.id) ? known(handle)(call) : refuse(call, '/data/id', 'Flow Action ID must be a digit');
 
-const isAnswer = (found: ActionRecord | Answer): found is Answer => typeof (found as Answer).status === 'number';
-
-export function getAction(call: Call): Answer {
-  const action = find(call);
-  if (isAnswer(action)) return action;
-  const include = listOf(call.query, 'include') ?? [];
-  const flow = call.account.flows[action.flowId];
-  const bare: Call = { ...call, query: new Map([...call.query].filter(([name]) => name !== 'include')) };
+export const getAction = ofAction((call, action) => {
+  const flow = includes(call, 'flow') ? call.account.flows[action.flowId] : undefined;
+  const messages = includes(call, 'flow-messages') ? messagesOf(action) : [];
   const included = [
-    ...(include.includes('flow') && flow ? [flowResource(bare, flow)] : []),
-    ...(include.includes('flow-messages') ? messagesOf(action).map((message) => messageResource(bare, message)) : []),
+    ...(flow ? [flowResource(bare(call), flow)] : []),
+    ...messages.map((message) => messageResource(bare(call), message)),
   ];
-  return ok({
-    data: actionResource(call, action),
-    ...(include.length > 0 ? { included } : {}),
-    links: selfLink(call.origin, `flow-actions/${action.id}`),
-  });
-}
+  return whole(actionResource(call, action), call.query.get('include') ? included : undefined);
+});
 
 /** PATCH /api/flow-actions/{id}: the whole definition of one action, on draft and on live flows. */
-export function patchAction(call: Call): Answer {
-  const action = find(call);
-  if (isAnswer(action)) return action;
-  const { data } = call.body as { data: { id: string; attributes: { definition: ActionDefinition } } };
-  const { definition: sent } = data.attributes;
-  const problems = checkPatch(call, action, data.id, sent);
+export const patchAction = ofAction((call, action) => {
+  const { id, attributes } = dataOf<{ id: string; attributes: { definition: ActionDefinition } }>(call);
+  const { definition: sent } = attributes;
+  const problems = checkPatch(call, action, id, sent);
   if (problems.length > 0) return errors(call.ids, 400, problems);
 
   const before = action.definition.data?.status;
@@ -58,75 +48,48 @@ export function patchAction(call: Call): Answer {
     note(action.history, after, call.now);
     if (flow) followActions(call, flow);
   }
-  return ok({
-    data: actionResource(call, action, 'updated'),
-    links: { self: `${call.origin}/api/flow-actions/${action.id}` },
-  });
-}
+  return ok({ data: actionResource(call, action, 'updated'), links: here(call) });
+});
 
 function checkPatch(call: Call, action: ActionRecord, id: string, sent: ActionDefinition): ErrorItem[] {
   const at = '/data/attributes/definition';
-  const stored = action.definition;
-  const links = (of: ActionDefinition): string => JSON.stringify(linksOf(of));
+  const { definition: stored } = action;
+  const { patchRefusedFor, patchLinks, patchNeedsMessageId } = call.quirks;
+  const sameLinks = targets(sent).join() === targets(stored).join();
+  const rules: readonly (readonly [holds: boolean, pointer: string, otherwise: string])[] = [
+    [id === action.id, '/data/id', 'The id differs from the one in the path.'],
+    [sent.id === action.id, `${at}/id`, `The definition of action ${action.id} must carry its id.`],
+    [sent.type === stored.type, `${at}/type`, `The type of an action cannot change from '${stored.type}'.`],
+    [!patchRefusedFor.includes(stored.type), `${at}/type`, `Actions of type '${stored.type}' cannot be updated.`],
+    [patchLinks !== 'refused' || sameLinks, `${at}/links`, 'The links of an action cannot be changed.'],
+    [
+      !patchNeedsMessageId || messageIds(sent) >= messageIds(stored),
+      `${at}/links`,
+      'The links of an action cannot be changed.',
+    ],
+  ];
   return [
-    ...(id === action.id ? [] : [invalid('/data/id', 'The id differs from the one in the path.')]),
-    ...(sent.id === action.id ? [] : [invalid(`${at}/id`, `The definition of action ${action.id} must carry its id.`)]),
-    ...(sent.type === stored.type
-      ? []
-      : [invalid(`${at}/type`, `The type of an action cannot change from '${stored.type}'.`)]),
-    ...(call.quirks.patchRefusedFor.includes(stored.type)
-      ? [invalid(`${at}/type`, `Actions of type '${stored.type}' cannot be updated.`)]
-      : []),
-    ...(call.quirks.patchLinks === 'refused' && links(sent) !== links(stored)
-      ? [invalid(`${at}/links`, 'The links of an action cannot be changed.')]
-      : []),
-    ...(call.quirks.patchNeedsMessageId && messageIds(sent) < messageIds(stored)
-      ? [invalid(`${at}/links`, 'The links of an action cannot be changed.')]
-      : []),
+    ...rules.filter(([holds]) => !holds).map(([, pointer, detail]) => invalid(pointer, detail)),
     ...checkAction(sent, at, call.account, call.quirks),
   ];
 }
 
 /** How many messages of an action say which they are. */
-function messageIds(definition: ActionDefinition): number {
-  let ids = 0;
-  mapMessages(definition, (message) => {
-    if (!isAbsent(message.id)) ids += 1;
-    return message;
-  });
-  return ids;
-}
-
-const linksOf = (definition: ActionDefinition): unknown[] => {
-  const links: unknown[] = [];
-  mapLinks(definition, (id) => {
-    links.push(id);
-    return id;
-  });
-  return links;
-};
+const messageIds = (definition: ActionDefinition): number =>
+  messagesIn(definition).filter(([message]) => !isAbsent(message.id)).length;
 
 /** DELETE /api/flow-actions/{id}: 204 (recorded). Whether the parent is re-stitched to the child is a quirk. */
-export function deleteAction(call: Call): Answer {
-  const action = find(call);
-  if (isAnswer(action)) return action;
-  const next = call.quirks.deleteRestitches ? (onlyNext(action.definition) ?? null) : null;
+export const deleteAction = ofAction((call, action) => {
   const flow = call.account.flows[action.flowId];
-  delete call.account.actions[action.id];
-  if (!flow) return noContent;
-  flow.actionIds = flow.actionIds.filter((id) => id !== action.id);
-  for (const other of actionsOf(call.account, flow)) {
-    other.definition = mapLinks(other.definition, (id) => (id === action.id ? next : id));
-  }
-  if (flow.entryActionId === action.id) flow.entryActionId = next;
-  flow.updated = writtenAt(call.now, call.ids.micros());
+  if (flow) takeOut(call, flow, action, call.quirks.deleteRestitches);
+  else delete call.account.actions[action.id];
   return noContent;
-}
+});
 
 const listing = (call: Call): Listing<ActionRecord> => ({
   filter: actionFilter,
   size: 50,
-  read: (action, field) => readAction(action, field),
+  read: readAction,
   render: (action) => actionResource(call, action),
 });
 
@@ -137,48 +100,33 @@ function readAction(action: ActionRecord, field: string): string {
   return field === 'created' ? action.created : action.updated;
 }
 
-export function listActionsOfFlow(call: Call): Answer {
-  const flow = call.account.flows[call.id];
-  if (!flow) return notFound(call.ids, 'flow', call.id);
-  return collection(call, actionsOf(call.account, flow), listing(call));
-}
+export const listActionsOfFlow = ofFlow((call, flow) =>
+  collection(call, actionsOf(call.account, flow), listing(call)),
+);
 
-export function listActionIdsOfFlow(call: Call): Answer {
-  const flow = call.account.flows[call.id];
-  if (!flow) return notFound(call.ids, 'flow', call.id);
+export const listActionIdsOfFlow = ofFlow((call, flow) => {
   const render = ({ id }: ActionRecord): unknown => reference('flow-action', id);
   return collection(call, actionsOf(call.account, flow), { ...listing(call), render });
-}
+});
 
-export function getFlowOfAction(call: Call): Answer {
-  const action = find(call);
-  if (isAnswer(action)) return action;
-  const flow = call.account.flows[action.flowId];
-  if (!flow) return notFound(call.ids, 'flow', action.flowId);
-  return ok({ data: flowResource(call, flow), links: selfLink(call.origin, `flows/${flow.id}`) });
-}
+export const getFlowOfAction = ofAction((call, { flowId }) => {
+  const flow = call.account.flows[flowId];
+  return flow ? whole(flowResource(call, flow)) : notFound(call.ids, 'flow', flowId);
+});
+export const getFlowIdOfAction = ofAction((call, { flowId }) => related(call, 'flow', flowId));
 
-export function getFlowIdOfAction(call: Call): Answer {
-  const action = find(call);
-  if (isAnswer(action)) return action;
-  return ok({ data: reference('flow', action.flowId), links: { self: `${call.origin}${call.path}` } });
-}
+const messagesBy = (render: (call: Call, message: Message) => unknown): Handler =>
+  ofAction((call, action) =>
+    collection<Message>(call, messagesOf(action), {
+      filter: messageFilter,
+      size: 50,
+      read: (message, field) => {
+        if (field === 'id') return message.id;
+        return field === 'name' ? String(message.definition.name) : readAction(action, field);
+      },
+      render: (message) => render(call, message),
+    }),
+  );
 
-export const listMessagesOfAction = (call: Call): Answer => messagesBy(call, (one) => messageResource(call, one));
-
-export const listMessageIdsOfAction = (call: Call): Answer =>
-  messagesBy(call, ({ id }) => reference('flow-message', id));
-
-function messagesBy(call: Call, render: (message: Message) => unknown): Answer {
-  const action = find(call);
-  if (isAnswer(action)) return action;
-  return collection<Message>(call, messagesOf(action), {
-    filter: messageFilter,
-    size: 50,
-    read: (message, field) => {
-      if (field === 'id') return message.id;
-      return field === 'name' ? String(message.definition.name) : readAction(action, field);
-    },
-    render,
-  });
-}
+export const listMessagesOfAction = messagesBy(messageResource);
+export const listMessageIdsOfAction = messagesBy((_, { id }) => reference('flow-message', id));

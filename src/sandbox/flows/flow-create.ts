@@ -1,4 +1,4 @@
-import { mapLinks } from './graph.ts';
+import { mapLinks, withData } from './graph.ts';
 import type { Ids } from '../account/ids.ts';
 import { mapMessages, mapNested } from './messages.ts';
 import type { Quirks } from '../quirks.ts';
@@ -20,7 +20,7 @@ export interface NewFlow {
   };
 }
 
-interface World {
+export interface World {
   readonly account: AccountState;
   readonly ids: Ids;
   readonly now: number;
@@ -60,12 +60,8 @@ export function createFlow(world: World, sent: NewFlow): FlowRecord {
   account.flows[flow.id] = flow;
   for (const action of definition.actions) {
     const id = resolve(String(action.temporary_id));
-    account.actions[id] = newAction(
-      world,
-      flow.id,
-      written,
-      mapLinks({ ...action, id, type: String(action.type) }, resolve),
-    );
+    const linked = mapLinks({ ...action, id, type: String(action.type) }, resolve);
+    account.actions[id] = newAction(world, flow.id, written, linked);
   }
   return flow;
 }
@@ -102,14 +98,14 @@ function nameVariations(action: ActionDefinition, now: number): ActionDefinition
   let main: unknown;
   let count = 0;
   return mapNested(action, (nested) => {
-    const data = isObject(nested.data) ? nested.data : {};
-    if (!isObject(data.message)) return nested;
+    const message = isObject(nested.data) ? nested.data.message : undefined;
+    if (!isObject(message)) return nested;
     if (main === undefined) {
-      main = data.message.name ?? '';
+      main = message.name ?? '';
       return nested;
     }
     const name = `${String(main)} Test #1 ${day} Variation ${String.fromCharCode(65 + count++)}`;
-    return { ...nested, data: { ...data, message: { ...data.message, name } } };
+    return withData(nested, { message: { ...message, name } });
   });
 }
 
@@ -121,13 +117,19 @@ function identifyNested(action: ActionDefinition, ids: Ids): ActionDefinition {
     real.set(String(nested.temporary_id), id);
     return { ...withoutTemporaryId(nested), id };
   });
-  const experiment = identified.data?.current_experiment;
-  if (!isObject(experiment)) return identified;
-  const allocations = isObject(experiment.allocations)
-    ? Object.fromEntries(Object.entries(experiment.allocations).map(([key, share]) => [real.get(key) ?? key, share]))
-    : experiment.allocations;
-  const named = { ...experiment, id: ids.object(), allocations };
-  return { ...identified, data: { ...identified.data, current_experiment: named } };
+  const keyed = withAllocations(identified, (key) => real.get(key) ?? key);
+  const experiment = keyed.data?.current_experiment;
+  return isObject(experiment) ? withData(keyed, { current_experiment: { ...experiment, id: ids.object() } }) : keyed;
+}
+
+/** A test with other keys for what its variations are shown to. */
+export function withAllocations(action: ActionDefinition, keyOf: (key: string) => string): ActionDefinition {
+  const experiment = action.data?.current_experiment;
+  if (!isObject(experiment) || !isObject(experiment.allocations)) return action;
+  const allocations = Object.fromEntries(
+    Object.entries(experiment.allocations).map(([key, share]) => [keyOf(key), share]),
+  );
+  return withData(action, { current_experiment: { ...experiment, allocations } });
 }
 
 function withoutTemporaryId<T extends Definition>(action: T): T {

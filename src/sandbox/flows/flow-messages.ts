@@ -1,57 +1,38 @@
-import { notFound, ok, type Answer } from '../wire/answer.ts';
+import { notFound, related, whole, type Answer } from '../wire/answer.ts';
 import type { Call } from '../wire/call.ts';
 import { actionResource, messageResource } from './flow-resource.ts';
-import { findMessage } from './messages.ts';
-import { listOf } from '../wire/query.ts';
-import { reference, selfLink } from '../wire/resource.ts';
+import { findMessage, type Message } from './messages.ts';
+import { bare, includes } from '../wire/resource.ts';
+import { of } from '../account/find.ts';
 import type { TemplateRecord } from '../account/state.ts';
 import { templateResource } from '../templates/templates.ts';
 
+const ofMessage = of('flow message', (call) => findMessage(call.account, call.id));
+
 /** GET /api/flow-messages/{id}. There is no PATCH: 405 (field reports). */
-export function getMessage(call: Call): Answer {
-  const message = findMessage(call.account, call.id);
-  if (!message) return notFound(call.ids, 'flow message', call.id);
-  const include = listOf(call.query, 'include') ?? [];
-  const bare: Call = { ...call, query: new Map([...call.query].filter(([name]) => name !== 'include')) };
-  const template = templateOf(call);
+export const getMessage = ofMessage((call, message) => {
+  const template = includes(call, 'template') ? templateOf(call, message) : undefined;
   const included = [
-    ...(include.includes('flow-action') ? [actionResource(bare, message.action)] : []),
-    ...(include.includes('template') && template ? [templateResource(bare, template)] : []),
+    ...(includes(call, 'flow-action') ? [actionResource(bare(call), message.action)] : []),
+    ...(template ? [templateResource(bare(call), template)] : []),
   ];
-  return ok({
-    data: messageResource(call, message),
-    ...(include.length > 0 ? { included } : {}),
-    links: selfLink(call.origin, `flow-messages/${message.id}`),
+  return whole(messageResource(call, message), call.query.get('include') ? included : undefined);
+});
+
+/** Of the copy that a message uses. */
+const ofTemplate = (handle: (call: Call, template: TemplateRecord) => Answer) =>
+  ofMessage((call, message) => {
+    const template = templateOf(call, message);
+    return template ? handle(call, template) : notFound(call.ids, 'template for flow message', call.id);
   });
+
+function templateOf({ account }: Call, { definition }: Message): TemplateRecord | undefined {
+  const { template_id: id } = definition;
+  return typeof id === 'string' ? account.templates[id] : undefined;
 }
 
-/** GET /api/flow-messages/{id}/template: the copy the message uses. */
-export function getTemplateOfMessage(call: Call): Answer {
-  if (!findMessage(call.account, call.id)) return notFound(call.ids, 'flow message', call.id);
-  const template = templateOf(call);
-  if (!template) return notFound(call.ids, 'template for flow message', call.id);
-  return ok({ data: templateResource(call, template), links: selfLink(call.origin, `templates/${template.id}`) });
-}
+export const getTemplateOfMessage = ofTemplate((call, template) => whole(templateResource(call, template)));
+export const getTemplateIdOfMessage = ofTemplate((call, { id }) => related(call, 'template', id));
 
-export function getActionOfMessage(call: Call): Answer {
-  const message = findMessage(call.account, call.id);
-  if (!message) return notFound(call.ids, 'flow message', call.id);
-  const { action } = message;
-  return ok({ data: actionResource(call, action), links: selfLink(call.origin, `flow-actions/${action.id}`) });
-}
-
-/** What a message belongs to and what it uses, by id alone. */
-export const getIdOfMessage =
-  (name: 'flow-action' | 'template') =>
-  (call: Call): Answer => {
-    const message = findMessage(call.account, call.id);
-    if (!message) return notFound(call.ids, 'flow message', call.id);
-    const id = name === 'template' ? templateOf(call)?.id : message.action.id;
-    if (id === undefined) return notFound(call.ids, 'template for flow message', call.id);
-    return ok({ data: reference(name, id), links: { self: `${call.origin}${call.path}` } });
-  };
-
-function templateOf(call: Call): TemplateRecord | undefined {
-  const template = findMessage(call.account, call.id)?.definition.template_id;
-  return typeof template === 'string' ? call.account.templates[template] : undefined;
-}
+export const getActionOfMessage = ofMessage((call, { action }) => whole(actionResource(call, action)));
+export const getActionIdOfMessage = ofMessage((call, { action }) => related(call, 'flow-action', action.id));

@@ -1,6 +1,6 @@
 import { invalid, type ErrorItem } from '../wire/answer.ts';
 import { targets } from './graph.ts';
-import { mapMessages } from './messages.ts';
+import { messagesIn } from './messages.ts';
 import type { Quirks } from '../quirks.ts';
 import { unknownFields } from '../wire/unknown-fields.ts';
 import { checkProperties } from './property-rules.ts';
@@ -85,7 +85,7 @@ export function checkAction(
   // Klaviyo help: at most 20 paths; else is let pass beside them.
   if (action.type === 'multi-branch-split' && Array.isArray(data.branches) && data.branches.length > 21)
     problems.push(invalid(`${at}/data/branches`, 'A split has at most 20 branches.'));
-  mapMessages(action, (message, type) => {
+  for (const [message, type] of messagesIn(action)) {
     const pointer = `${at}/data/message`;
     if (quirks.unknownFieldRefused) problems.push(...unknownFields(message, type, pointer));
     for (const field of ['cc_email', 'bcc_email']) {
@@ -99,8 +99,7 @@ export function checkAction(
     if (typeof template === 'string' && !account.templates[template]) {
       problems.push(invalid(`${pointer}/template_id`, `A template with id ${template} does not exist.`));
     }
-    return message;
-  });
+  }
   return problems;
 }
 

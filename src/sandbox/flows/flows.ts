@@ -1,6 +1,6 @@
 import { checkProperties } from './property-rules.ts';
-import { created, errors, invalid, noContent, notFound, ok, unavailable, type Answer } from '../wire/answer.ts';
-import type { Call } from '../wire/call.ts';
+import { created, errors, here, noContent, otherId, refuse, unavailable, whole, type Answer } from '../wire/answer.ts';
+import { dataOf, type Call } from '../wire/call.ts';
 import { collection, type Listing } from '../wire/collection.ts';
 import { createFlow, type NewFlow } from './flow-create.ts';
 import { flowResource, includedWithFlows } from './flow-resource.ts';
@@ -8,9 +8,9 @@ import { checkFlow } from './flow-rules.ts';
 import { actionsOf } from './messages.ts';
 import { countCancelled, countSkipped } from '../people/people.ts';
 import { listOf } from '../wire/query.ts';
-import { selfLink } from '../wire/resource.ts';
-import type { FlowRecord, FlowStatus } from '../account/state.ts';
-import { setActionStatus, setFlowStatus } from './status.ts';
+import { ofFlow } from '../account/find.ts';
+import type { AccountState, FlowRecord } from '../account/state.ts';
+import { isStatus, setActionStatus, setFlowStatus } from './status.ts';
 import { flowFilter } from '../wire/list-rules.ts';
 
 /** GET /api/flows: pages of 50, with every action's definition by `include=flow-actions`. */
@@ -26,29 +26,24 @@ export function listFlows(call: Call): Answer {
 const listing = (call: Call): Listing<FlowRecord> => ({
   filter: flowFilter,
   size: 50,
-  read: (flow, field) => (field === 'id' ? flow.id : String(flowResource(bare(call), flow).attributes[field])),
+  read: (flow, field) => (field === 'id' ? flow.id : String(flowResource(unasked(call), flow).attributes[field])),
   render: (flow) => flowResource(call, flow),
   included: (flows) => includedWithFlows(call, flows),
 });
 
 /** Filters and sorting see every attribute, whatever the client asked to be shown. */
-const bare = (call: Call): Call => ({ ...call, query: new Map() });
+const unasked = (call: Call): Call => ({ ...call, query: new Map() });
 
 /** GET /api/flows/{id}: the only way to read a flow's trigger, filter and re-entry. */
-export function getFlow(call: Call): Answer {
-  const flow = call.account.flows[call.id];
-  if (!flow) return notFound(call.ids, 'flow', call.id);
+export const getFlow = ofFlow((call, flow) => {
   const withDefinition = (listOf(call.query, 'additional-fields[flow]') ?? []).includes('definition');
-  return ok({
-    data: flowResource(call, flow, undefined, withDefinition),
-    ...(call.query.has('include') ? { included: includedWithFlows(call, [flow]) } : {}),
-    links: selfLink(call.origin, `flows/${flow.id}`),
-  });
-}
+  const included = call.query.has('include') ? includedWithFlows(call, [flow]) : undefined;
+  return whole(flowResource(call, flow, undefined, withDefinition), included);
+});
 
 /** POST /api/flows: a draft; its definition comes back unasked (recorded). */
 export function postFlow(call: Call): Answer {
-  const { attributes } = (call.body as { data: { attributes: NewFlow } }).data;
+  const { attributes } = dataOf<{ attributes: NewFlow }>(call);
   const { triggers, actions, entry_action_id: entry } = attributes.definition;
   const problems = [
     ...checkFlow({ triggers, actions, entry }, call.account, call.quirks),
@@ -60,43 +55,36 @@ export function postFlow(call: Call): Answer {
       { code: 'error', title: 'A server error occurred.', detail: 'A server error occurred.' },
     ]);
   const flow = createFlow(call, attributes);
-  return created({ data: flowResource(call, flow, 'created', true), links: { self: `${call.origin}/api/flows` } });
+  return created({ data: flowResource(call, flow, 'created', true), links: here(call) });
 }
 
 /** PATCH /api/flows/{id}: the status, and nothing else; it reaches the flow's actions too. `updated` stays (field reports). */
-export function patchFlow(call: Call): Answer {
-  const flow = call.account.flows[call.id];
-  if (!flow) return notFound(call.ids, 'flow', call.id);
-  const { data } = call.body as { data: { id: string; attributes: { status: string } } };
-  if (data.id !== flow.id)
-    return errors(call.ids, 400, [invalid('/data/id', 'The id differs from the one in the path.')]);
-  const { status } = data.attributes;
-  if (!isStatus(status)) {
-    const detail = `'${status}' is not a status a flow can be set to: draft, manual, live.`;
-    return errors(call.ids, 400, [invalid('/data/attributes/status', detail)]);
-  }
-  if (flow.archived) {
-    return errors(call.ids, 400, [invalid('/data/attributes/status', 'An archived flow cannot be changed.')]);
-  }
+export const patchFlow = ofFlow((call, flow) => {
+  const { id, attributes } = dataOf<{ id: string; attributes: { status: string } }>(call);
+  const { status } = attributes;
+  const pointer = '/data/attributes/status';
+  if (id !== flow.id) return otherId(call);
+  if (!isStatus(status))
+    return refuse(call, pointer, `'${status}' is not a status a flow can be set to: draft, manual, live.`);
+  if (flow.archived) return refuse(call, pointer, 'An archived flow cannot be changed.');
   if (status === 'draft') countSkipped(call.account, flow, call.now);
   setFlowStatus(flow, status, call.now);
   for (const action of actionsOf(call.account, flow)) {
     const reached = call.quirks.statusCascadeReachesAll || action.definition.type === 'send-email';
     if (reached) setActionStatus(call, action, status);
   }
-  return ok({ data: flowResource(call, flow), links: selfLink(call.origin, `flows/${flow.id}`) });
-}
+  return whole(flowResource(call, flow));
+});
 
 /** DELETE /api/flows/{id}: everyone queued in it is cancelled, its figures are gone, its template copies stay. */
-export function deleteFlow(call: Call): Answer {
-  const flow = call.account.flows[call.id];
-  if (!flow) return notFound(call.ids, 'flow', call.id);
-  countCancelled(call.account, flow, call.now);
-  for (const { id } of actionsOf(call.account, flow)) delete call.account.actions[id];
-  delete call.account.flows[flow.id];
+export const deleteFlow = ofFlow(({ account, now }, flow) => {
+  dropFlow(account, flow, now);
   return noContent;
-}
+});
 
-function isStatus(status: string): status is FlowStatus {
-  return status === 'draft' || status === 'manual' || status === 'live';
+/** With its actions. */
+export function dropFlow(account: AccountState, flow: FlowRecord, now: number): void {
+  countCancelled(account, flow, now);
+  for (const { id } of actionsOf(account, flow)) delete account.actions[id];
+  delete account.flows[flow.id];
 }

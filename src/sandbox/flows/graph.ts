@@ -1,14 +1,10 @@
-import { isObject } from '../wire/resource.ts';
+import { isObject, mapped } from '../wire/resource.ts';
 import type { ActionDefinition, Definition } from '../account/state.ts';
 
 /** The same action with every link replaced: `next`, the two of a split, and those of a multi-branch split's branches. */
 export function mapLinks<T extends Definition>(definition: T, replace: (id: string) => string | null): T {
   const linked = (links: unknown): unknown =>
-    isObject(links)
-      ? Object.fromEntries(
-          Object.entries(links).map(([name, id]) => [name, typeof id === 'string' ? replace(id) : null]),
-        )
-      : links;
+    isObject(links) ? mapped(links, (id) => (typeof id === 'string' ? replace(id) : null)) : links;
   const data = definition.data;
   const branches = isObject(data) && Array.isArray(data.branches) ? data.branches : undefined;
   return {
@@ -19,6 +15,12 @@ export function mapLinks<T extends Definition>(definition: T, replace: (id: stri
       : {}),
   };
 }
+
+/** The same action with some fields of its data changed. */
+export const withData = <T extends Definition>(action: T, changes: Definition): T => ({
+  ...action,
+  data: { ...(isObject(action.data) ? action.data : {}), ...changes },
+});
 
 /** Where an action leads, in the order of its branches. */
 export function targets(definition: Definition): string[] {

@@ -1,4 +1,7 @@
+import type { Call } from '../wire/call.ts';
 import { isObject } from '../wire/resource.ts';
+import { writtenAt } from '../account/time.ts';
+import { mapLinks, onlyNext } from './graph.ts';
 import type { ActionDefinition, ActionRecord, Definition, FlowRecord, AccountState } from '../account/state.ts';
 
 /** A message, the action that sends it, and by which channel. */
@@ -54,19 +57,41 @@ export function mapMessages(
   return mapNested(own(definition) as ActionDefinition, own);
 }
 
-export function messagesOf(action: ActionRecord): Message[] {
-  const found: Message[] = [];
-  mapMessages(action.definition, (definition, type) => {
-    found.push({ action, id: String(definition.id), channel: channels[type] ?? type, definition });
-    return definition;
+/** Every message of an action, with the type of the action that carries it. */
+export function messagesIn(definition: ActionDefinition): (readonly [message: Definition, type: string])[] {
+  const found: (readonly [Definition, string])[] = [];
+  mapMessages(definition, (message, type) => {
+    found.push([message, type]);
+    return message;
   });
   return found;
 }
+
+export const messagesOf = (action: ActionRecord): Message[] =>
+  messagesIn(action.definition).map(([definition, type]) => {
+    return { action, id: String(definition.id), channel: channels[type] ?? type, definition };
+  });
 
 export function findMessage(account: AccountState, id: string): Message | undefined {
   return Object.values(account.actions)
     .flatMap(messagesOf)
     .find((message) => message.id === id);
+}
+
+/** Takes an action out of its flow, whose ends are joined or not. */
+export function takeOut(
+  { account, ids, now }: Pick<Call, 'account' | 'ids' | 'now'>,
+  flow: FlowRecord,
+  { id, definition }: ActionRecord,
+  joins: boolean,
+): void {
+  const next = joins ? (onlyNext(definition) ?? null) : null;
+  delete account.actions[id];
+  flow.actionIds = flow.actionIds.filter((other) => other !== id);
+  for (const other of actionsOf(account, flow))
+    other.definition = mapLinks(other.definition, (to) => (to === id ? next : to));
+  if (flow.entryActionId === id) flow.entryActionId = next;
+  flow.updated = writtenAt(now, ids.micros());
 }
 
 /** Newest first, as `included` comes (recorded). */

@@ -1,4 +1,5 @@
 import type { Call } from '../wire/call.ts';
+import { withData } from './graph.ts';
 import { actionsOf } from './messages.ts';
 import type { ActionRecord, FlowRecord, FlowStatus, StatusHistory } from '../account/state.ts';
 import { writtenAt } from '../account/time.ts';
@@ -13,7 +14,7 @@ export function setFlowStatus(flow: FlowRecord, status: FlowStatus, now: number)
 export function setActionStatus(call: Pick<Call, 'ids' | 'now'>, action: ActionRecord, status: string): void {
   const { data } = action.definition;
   if (data?.status === undefined || data.status === status) return;
-  action.definition = { ...action.definition, data: { ...data, status } };
+  action.definition = withData(action.definition, { status });
   action.updated = writtenAt(call.now, call.ids.micros());
   note(action.history, status, call.now);
 }
@@ -23,14 +24,10 @@ export function followActions(call: Pick<Call, 'account' | 'quirks' | 'now'>, fl
   if (!call.quirks.flowStatusFollowsActions) return;
   const statuses = new Set(actionsOf(call.account, flow).flatMap(({ definition }) => definition.data?.status ?? []));
   const [status] = statuses;
-  if (
-    statuses.size === 1 &&
-    status !== flow.status &&
-    (status === 'draft' || status === 'manual' || status === 'live')
-  ) {
-    setFlowStatus(flow, status, call.now);
-  }
+  if (statuses.size === 1 && status !== flow.status && isStatus(status)) setFlowStatus(flow, status, call.now);
 }
+
+export const isStatus = (text: unknown): text is FlowStatus => text === 'draft' || text === 'manual' || text === 'live';
 
 export function note(history: StatusHistory, status: string, now: number): void {
   if (history.at(-1)?.status !== status) history.push({ at: now, status });

@@ -1,6 +1,6 @@
 /** What the forms of the page do: the hands of ui.ts, and time. */
 import type { Sandbox } from '../sandbox.ts';
-import type { FlowStatus } from '../account/state.ts';
+import { isStatus } from '../flows/status.ts';
 
 export type Form = Readonly<Record<string, string>>;
 
@@ -11,8 +11,6 @@ const field = (form: Form, name: string): string => {
   if (!value) throw new Error(`${name} is missing`);
   return value;
 };
-
-const isStatus = (text: string): text is FlowStatus => ['draft', 'manual', 'live'].includes(text);
 
 const hands: Readonly<Record<string, Hand>> = {
   rename: ({ ui }, form) => {

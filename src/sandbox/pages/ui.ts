@@ -1,31 +1,15 @@
-import { createFlow, type NewFlow } from '../flows/flow-create.ts';
-import { mapLinks, onlyNext } from '../flows/graph.ts';
+import { createFlow, withAllocations, type NewFlow, type World } from '../flows/flow-create.ts';
+import { dropFlow } from '../flows/flows.ts';
+import { mapLinks, withData } from '../flows/graph.ts';
 import { type Received, receivedSoFar } from '../people/lives.ts';
 import { follow, happen } from '../people/story.ts';
 import { normalizeHtml, textOf } from '../templates/html.ts';
-import type { Ids } from '../account/ids.ts';
-import { actionsOf, mapMessages, mapNested, messagesOf } from '../flows/messages.ts';
+import { actionsOf, mapMessages, mapNested, messagesOf, takeOut } from '../flows/messages.ts';
 import { countCancelled, countSkipped, queuedIn } from '../people/people.ts';
-import type { Quirks } from '../quirks.ts';
-import { isObject } from '../wire/resource.ts';
-import type {
-  AccountState,
-  ActionDefinition,
-  ActionRecord,
-  Blank,
-  Definition,
-  FlowRecord,
-  FlowStatus,
-} from '../account/state.ts';
+import { isObject, mapped } from '../wire/resource.ts';
+import type { ActionDefinition, ActionRecord, Blank, Definition, FlowRecord, FlowStatus } from '../account/state.ts';
 import { setActionStatus, setFlowStatus } from '../flows/status.ts';
 import { writtenAt } from '../account/time.ts';
-
-interface UiWorld {
-  readonly account: AccountState;
-  readonly ids: Ids;
-  readonly now: number;
-  readonly quirks: Quirks;
-}
 
 /** What a person does in Klaviyo's own pages: no key, no limits, no log. Every id must exist; the rest is a bug of the test. */
 export interface Ui {
@@ -62,7 +46,7 @@ export interface Ui {
   queued(flowId: string): number;
 }
 
-export function createUi(world: () => UiWorld): Ui {
+export function createUi(world: () => World): Ui {
   const flowOf = (id: string): FlowRecord => found(world().account.flows[id], `flow ${id}`);
   const actionOf = (flowId: string, id: string): ActionRecord => {
     const action = found(world().account.actions[id], `action ${id}`);
@@ -70,14 +54,13 @@ export function createUi(world: () => UiWorld): Ui {
     return action;
   };
   const stamp = (): string => writtenAt(world().now, world().ids.micros());
-  const touch = (record: FlowRecord | ActionRecord): void => {
-    record.updated = stamp();
+  const touch = <T extends FlowRecord | ActionRecord>(record: T, changes: Partial<T>): void => {
+    Object.assign(record, changes, { updated: stamp() });
   };
   const ui: Ui = {
     createFlow({ html, status, ...sent }) {
-      const { account, ids, now, quirks } = world();
-      const flow = createFlow({ account, ids, now, quirks }, asBuiltInUi(sent));
-      for (const action of actionsOf(account, flow)) {
+      const flow = createFlow(world(), asBuiltInUi(sent));
+      for (const action of actionsOf(world().account, flow)) {
         action.definition = mapMessages(action.definition, (message, type) =>
           type === 'send-email' ? { ...message, template_id: dragAndDrop(world(), message, html) } : message,
         );
@@ -86,9 +69,7 @@ export function createUi(world: () => UiWorld): Ui {
       return flow;
     },
     renameFlow(flowId, name) {
-      const flow = flowOf(flowId);
-      flow.name = name;
-      touch(flow);
+      touch(flowOf(flowId), { name });
     },
     cloneFlow(flowId, name) {
       const source = flowOf(flowId);
@@ -115,20 +96,14 @@ export function createUi(world: () => UiWorld): Ui {
       const flow = flowOf(flowId);
       countCancelled(account, flow, now);
       setFlowStatus(flow, 'draft', now);
-      flow.archived = true;
-      touch(flow);
+      touch(flow, { archived: true });
     },
     restoreFlow(flowId) {
-      const flow = flowOf(flowId);
-      flow.archived = false;
-      touch(flow);
+      touch(flowOf(flowId), { archived: false });
     },
     deleteFlow(flowId) {
       const { account, now } = world();
-      const flow = flowOf(flowId);
-      countCancelled(account, flow, now);
-      for (const { id } of actionsOf(account, flow)) delete account.actions[id];
-      delete account.flows[flowId];
+      dropFlow(account, flowOf(flowId), now);
     },
     setFlowStatus(flowId, status) {
       const flow = flowOf(flowId);
@@ -145,13 +120,11 @@ export function createUi(world: () => UiWorld): Ui {
     },
     editMessage(flowId, actionId, changes) {
       const action = actionOf(flowId, actionId);
-      action.definition = mapMessages(action.definition, (message) => ({ ...message, ...changes }));
-      touch(action);
+      touch(action, { definition: mapMessages(action.definition, (message) => ({ ...message, ...changes })) });
     },
     editAction(flowId, actionId, changes) {
       const action = actionOf(flowId, actionId);
-      action.definition = { ...action.definition, data: { ...action.definition.data, ...changes } };
-      touch(action);
+      touch(action, { definition: withData(action.definition, changes) });
     },
     editTemplate(flowId, actionId, html) {
       const [message] = messagesOf(actionOf(flowId, actionId));
@@ -163,20 +136,10 @@ export function createUi(world: () => UiWorld): Ui {
     },
     editProfileFilter(flowId, filter) {
       const flow = flowOf(flowId);
-      flow.definition = { ...flow.definition, profile_filter: filter };
-      touch(flow);
+      touch(flow, { definition: { ...flow.definition, profile_filter: filter } });
     },
     removeAction(flowId, actionId) {
-      const flow = flowOf(flowId);
-      const action = actionOf(flowId, actionId);
-      const next = onlyNext(action.definition) ?? null;
-      delete world().account.actions[actionId];
-      flow.actionIds = flow.actionIds.filter((id) => id !== actionId);
-      for (const other of actionsOf(world().account, flow)) {
-        other.definition = mapLinks(other.definition, (id) => (id === actionId ? next : id));
-      }
-      if (flow.entryActionId === actionId) flow.entryActionId = next;
-      touch(flow);
+      takeOut(world(), flowOf(flowId), actionOf(flowId, actionId), true);
     },
     blank(flowId, ...parts) {
       flowOf(flowId).blank = parts;
@@ -217,17 +180,12 @@ export function createUi(world: () => UiWorld): Ui {
 
 /** What is done in a page counts from the moment it is done. */
 const followed = (ui: Ui, follows: () => void): Ui =>
-  Object.fromEntries(
-    Object.entries(ui).map(([name, does]: [string, (...args: unknown[]) => unknown]) => [
-      name,
-      (...args: unknown[]) => {
-        follows();
-        const result = does(...args);
-        follows();
-        return result;
-      },
-    ]),
-  ) as unknown as Ui;
+  mapped(ui as unknown as Record<string, (...args: unknown[]) => unknown>, (does) => (...args: unknown[]) => {
+    follows();
+    const result = does(...args);
+    follows();
+    return result;
+  }) as unknown as Ui;
 
 function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`there is no ${what} in this account`);
@@ -245,11 +203,11 @@ function asBuiltInUi(sent: NewFlow): NewFlow {
 function withMetricFilters<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withMetricFilters) as T;
   if (!isObject(value)) return value;
-  const inside = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withMetricFilters(item)]));
+  const inside = mapped(value, withMetricFilters);
   return (value.type === 'profile-metric' ? { metric_filters: null, ...inside } : inside) as T;
 }
 
-function dragAndDrop({ account, ids, now }: UiWorld, message: Definition, html = '<p>Hello</p>'): string {
+function dragAndDrop({ account, ids, now }: World, message: Definition, html = '<p>Hello</p>'): string {
   const id = ids.object();
   const printed = normalizeHtml(html);
   const written = writtenAt(now, ids.micros());
@@ -274,23 +232,8 @@ function asNew(definition: ActionDefinition, temporary: (id: string) => string):
     return { ...rest, temporary_id: temporary(String(id)) };
   };
   const nested = mapNested(definition, rename);
-  const draft = nested.data?.status === undefined ? nested : { ...nested, data: { ...nested.data, status: 'draft' } };
-  const experiment = draft.data?.current_experiment;
-  const rekeyed =
-    isObject(experiment) && isObject(experiment.allocations)
-      ? {
-          ...draft,
-          data: {
-            ...draft.data,
-            current_experiment: {
-              ...experiment,
-              allocations: Object.fromEntries(
-                Object.entries(experiment.allocations).map(([id, share]) => [temporary(id), share]),
-              ),
-            },
-          },
-        }
-      : draft;
+  const draft = nested.data?.status === undefined ? nested : withData(nested, { status: 'draft' });
+  const rekeyed = withAllocations(draft, temporary);
   const linked = mapLinks(rename(rekeyed), temporary);
   return mapMessages(linked as ActionDefinition, ({ id: _, ...message }) => message);
 }

@@ -1,35 +1,24 @@
-import { conflict, created, errors, invalid, notFound, ok, type Answer } from '../wire/answer.ts';
-import type { Call } from '../wire/call.ts';
+import { conflict, created, notFound, refuse, whole, type Answer } from '../wire/answer.ts';
+import { dataOf, type Call } from '../wire/call.ts';
 import { collection } from '../wire/collection.ts';
 import { normalizeHtml, textOf } from './html.ts';
 import { templateFilter } from '../wire/list-rules.ts';
-import { isAbsent, selfLink, sparse, type Resource } from '../wire/resource.ts';
+import { isAbsent, resource, type Resource } from '../wire/resource.ts';
+import { ofTemplate } from '../account/find.ts';
 import type { AccountState, TemplateRecord } from '../account/state.ts';
-import { asRead, writtenAt } from '../account/time.ts';
+import { times, writtenAt, type Fresh } from '../account/time.ts';
 
 /** Klaviyo OpenAPI 2026-07-15: creation fails once the account holds so many. */
 export const templateLimit = 1_000;
 
-export function templateResource(call: Call, template: TemplateRecord, fresh?: 'created' | 'updated'): Resource {
-  return sparse(
-    {
-      type: 'template',
-      id: template.id,
-      attributes: {
-        name: template.name,
-        editor_type: template.editorType,
-        html: template.html,
-        text: template.text,
-        amp: template.amp,
-        // Of templates made in Klaviyo's editor; those of code have none.
-        ...(call.query.get('additional-fields[template]') === 'definition' ? { definition: null } : {}),
-        created: fresh === 'created' ? template.created : asRead(template.created),
-        updated: fresh === undefined ? asRead(template.updated) : template.updated,
-      },
-      links: selfLink(call.origin, `templates/${template.id}`),
-    },
-    call.query,
-  );
+export function templateResource(call: Call, template: TemplateRecord, fresh?: Fresh): Resource {
+  const { id, name, editorType, html, text, amp } = template;
+  return resource(call, 'template', id, {
+    ...{ name, editor_type: editorType, html, text, amp },
+    // Of templates made in Klaviyo's editor; those of code have none.
+    ...(call.query.get('additional-fields[template]') === 'definition' ? { definition: null } : {}),
+    ...times(template, fresh),
+  });
 }
 
 /** Those a person sees in Klaviyo; the copies that messages hold are not among them (recorded). */
@@ -47,11 +36,7 @@ export function listTemplates(call: Call): Answer {
 }
 
 /** Copies answer GET by id too (recorded). */
-export function getTemplate(call: Call): Answer {
-  const template = call.account.templates[call.id];
-  if (!template) return notFound(call.ids, 'template', call.id);
-  return ok({ data: templateResource(call, template), links: selfLink(call.origin, `templates/${template.id}`) });
-}
+export const getTemplate = ofTemplate((call, template) => whole(templateResource(call, template)));
 
 interface TemplateAttributes {
   readonly name?: string;
@@ -62,18 +47,17 @@ interface TemplateAttributes {
 }
 
 const attributesOf = (call: Call): TemplateAttributes =>
-  (call.body as { data: { attributes?: TemplateAttributes } }).data.attributes ?? {};
+  dataOf<{ attributes?: TemplateAttributes }>(call).attributes ?? {};
 
 export function postTemplate(call: Call): Answer {
   const { account, ids, now } = call;
   const sent = attributesOf(call);
   if (sent.editor_type !== 'CODE') {
     const detail = `The sandbox makes templates of editor_type 'CODE' only, not '${String(sent.editor_type)}'.`;
-    return errors(ids, 400, [invalid('/data/attributes/editor_type', detail)]);
+    return refuse(call, '/data/attributes/editor_type', detail);
   }
   if (libraryTemplates(account).length >= templateLimit) {
-    const detail = `This account has reached its limit of ${templateLimit} templates.`;
-    return errors(ids, 400, [invalid('/data', detail)]);
+    return refuse(call, '/data', `This account has reached its limit of ${templateLimit} templates.`);
   }
   const html = normalizeHtml(sent.html ?? '');
   const template: TemplateRecord = {
@@ -87,15 +71,13 @@ export function postTemplate(call: Call): Answer {
     updated: writtenAt(now, ids.micros()),
   };
   account.templates[template.id] = template;
-  const links = selfLink(call.origin, `templates/${template.id}`);
-  return created({ data: templateResource(call, template, 'created'), links });
+  const data = templateResource(call, template, 'created');
+  return created({ data, links: data.links });
 }
 
 /** A message's copy cannot be changed: 404 (field reports). */
-export function patchTemplate(call: Call): Answer {
-  const { ids, now } = call;
-  const template = call.account.templates[call.id];
-  if (!template || template.messageId !== undefined) return notFound(ids, 'template', call.id);
+export const patchTemplate = ofTemplate((call, template) => {
+  if (template.messageId !== undefined) return notFound(call.ids, 'template', call.id);
   const { name, html, text, amp } = attributesOf(call);
   if (!isAbsent(name)) template.name = name;
   if (!isAbsent(html)) {
@@ -103,19 +85,16 @@ export function patchTemplate(call: Call): Answer {
     template.text = text ?? textOf(template.html);
   } else if (!isAbsent(text)) template.text = text;
   if (!isAbsent(amp)) template.amp = amp;
-  template.updated = writtenAt(now, ids.micros());
-  const links = selfLink(call.origin, `templates/${template.id}`);
-  return ok({ data: templateResource(call, template, 'updated'), links });
-}
+  template.updated = writtenAt(call.now, call.ids.micros());
+  return whole(templateResource(call, template, 'updated'));
+});
 
 /** Recorded: 200 although the OpenAPI says 204; 409 for a message's copy, even after its flow is gone. */
-export function deleteTemplate(call: Call): Answer {
-  const template = call.account.templates[call.id];
-  if (!template) return notFound(call.ids, 'template', call.id);
+export const deleteTemplate = ofTemplate((call, template) => {
   if (template.messageId !== undefined) {
     const holder = `while it is attached to\nFlowMessage ${template.messageId}`;
     return conflict(call.ids, `Cannot delete template ${template.id} ${holder}`);
   }
   delete call.account.templates[template.id];
   return { status: 200 };
-}
+});

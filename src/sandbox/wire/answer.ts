@@ -1,4 +1,6 @@
 import type { Ids } from '../account/ids.ts';
+import type { Call } from './call.ts';
+import type { Resource } from './resource.ts';
 
 /** What the sandbox answers: a status, headers of this answer alone, a JSON:API document (none for 204). */
 export interface Answer {
@@ -25,6 +27,27 @@ export function created(body: unknown): Answer {
 }
 
 export const noContent: Answer = { status: 204 };
+
+/** One resource at its own address, and what was asked for along with it. */
+export const whole = (data: Resource, included?: readonly Resource[]): Answer =>
+  ok({ data, included, links: data.links });
+
+/** The address that was asked. */
+export const here = (call: Call): { readonly self: string } => ({ self: `${call.origin}${call.path}` });
+
+/** A list that is never long, all in one answer. */
+export const many = (call: Call, data: readonly unknown[], included?: readonly Resource[]): Answer =>
+  ok({ data, included, links: { ...here(call), next: null, prev: null } });
+
+/** What a relationship leads to, by id alone. */
+export const related = (call: Call, type: string, id: string): Answer => ok({ data: { type, id }, links: here(call) });
+
+/** 400: a field of the body is wrong. */
+export const refuse = ({ ids }: Call, pointer: string, detail: string): Answer =>
+  errors(ids, 400, [invalid(pointer, detail)]);
+
+/** 400: the body is about another thing than the path. */
+export const otherId = (call: Call): Answer => refuse(call, '/data/id', 'The id differs from the one in the path.');
 
 /** JSON:API errors, each with an id, its status and its source, as recorded 2026-09-04. */
 export function errors(ids: Ids, status: number, items: readonly ErrorItem[]): Answer {

@@ -22,3 +22,6 @@ export interface Call {
 }
 
 export type Handler = (call: Call) => Answer;
+
+/** What a body that holds a resource says; it has passed the route's schema. */
+export const dataOf = <T>(call: Call): T => (call.body as { readonly data: T }).data;
