@@ -1,5 +1,6 @@
 /** What an account says of a metric's properties and of itself → a fixture. */
 import type { AccountResource, MetricPropertyResource } from '../wire/types.ts';
+import { isObject, put } from '../text/json.ts';
 import { sampleFixture } from './sample.ts';
 
 type Tree = { [key: string]: unknown };
@@ -22,25 +23,17 @@ export function fixtureFrom(properties: readonly MetricPropertyResource[] | unde
 function eventFrom(properties: readonly MetricPropertyResource[]): Tree {
   const event: Tree = {};
   for (const { attributes } of [...properties].sort((a, b) => (a.attributes.property < b.attributes.property ? -1 : 1)))
-    put(event, attributes.property.split('.'), valueOf(attributes));
+    putAt(event, attributes.property.split('.'), valueOf(attributes));
   return event;
 }
 
-function put(into: Tree, path: readonly string[], value: unknown): void {
-  let at = into;
-  for (const name of path.slice(0, -1)) {
-    const own = Object.hasOwn(at, name) ? at[name] : undefined;
-    const next = typeof own === 'object' && own !== null && !Array.isArray(own) ? (own as Tree) : {};
-    define(at, name, next);
-    at = next;
-  }
-  const last = path.at(-1) ?? '';
-  if (!Object.hasOwn(at, last)) define(at, last, value);
+function putAt(into: Tree, [name = '', ...rest]: readonly string[], value: unknown): void {
+  const own = Object.hasOwn(into, name) ? into[name] : undefined;
+  if (rest.length === 0) return own === undefined ? put(into, name, value) : undefined;
+  const next: Tree = isObject(own) ? own : {};
+  put(into, name, next);
+  putAt(next, rest, value);
 }
-/** As an own property, whatever the name is. */
-const define = (on: Tree, name: string, value: unknown): void => {
-  Object.defineProperty(on, name, { value, enumerable: true, configurable: true, writable: true });
-};
 
 function valueOf({ inferred_type: type, sample_values: samples }: MetricPropertyResource['attributes']): unknown {
   const [first] = samples ?? [];
@@ -53,27 +46,17 @@ function valueOf({ inferred_type: type, sample_values: samples }: MetricProperty
   return kind.includes('date') ? '2026-01-15T09:30:00+00:00' : 'Sample';
 }
 
-interface Address {
-  readonly address1?: string | null;
-  readonly address2?: string | null;
-  readonly city?: string | null;
-  readonly region?: string | null;
-  readonly zip?: string | null;
-  readonly country?: string | null;
-}
+const address = ['address1', 'address2', 'city', 'region', 'zip', 'country'] as const;
 
 function accountFrom({ attributes }: AccountResource): object {
   const contact = attributes.contact_information as AccountResource['attributes']['contact_information'] & {
     readonly website_url?: string | null;
-    readonly street_address?: Address | null;
+    readonly street_address?: Partial<Record<(typeof address)[number], string | null>> | null;
   };
-  const { address1, address2, city, region, zip, country } = contact.street_address ?? {};
-  const address = [address1, address2, city, region, zip, country].filter(
-    (part) => typeof part === 'string' && part !== '',
-  );
+  const lines = address.flatMap((part) => contact.street_address?.[part] || []);
   return {
     name: contact.organization_name,
-    ...(address.length === 0 ? {} : { full_address: address.join(', ') }),
+    ...(lines.length === 0 ? {} : { full_address: lines.join(', ') }),
     ...(contact.website_url ? { url: contact.website_url } : {}),
     timezone: attributes.timezone,
     currency: attributes.preferred_currency,

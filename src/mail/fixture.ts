@@ -1,6 +1,7 @@
 /** Fixture files: who a message is shown for. JSON is read as the YAML it is. */
 import { type Node, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { diagnostic, type Diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
+import { isObject } from '../text/json.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { Float } from './render/context.ts';
 import type { Fixture } from './sample.ts';
@@ -27,13 +28,10 @@ export function readFixture(text: string, file: string): ReadFixture {
     return wrong(`${file} cannot be read: ${error.message.split('\n')[0]}`, at(start?.line, start?.col));
   }
   const value = plain(document.contents as Node | null, 0);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(`${file} is no map.`);
+  if (!isObject(value)) return wrong(`${file} is no map.`);
   const odd = Object.keys(value).find((key) => !parts.includes(key as never));
   if (odd !== undefined) return wrong(`${file} has a key "${odd}".${didYouMean(odd, parts)}`);
-  const flat = parts.find((key) => {
-    const part = (value as Record<string, unknown>)[key];
-    return part !== undefined && (typeof part !== 'object' || part === null || Array.isArray(part));
-  });
+  const flat = parts.find((key) => value[key] !== undefined && !isObject(value[key]));
   return flat === undefined ? { fixture: value as Fixture } : wrong(`"${flat}" of ${file} is no map.`);
 }
 

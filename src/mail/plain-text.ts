@@ -1,42 +1,9 @@
 /** HTML → the words a reader sees, with line ends where a mail program would break, and links behind their words. */
 
-const blocks = new Set([
-  ...[
-    'address',
-    'article',
-    'blockquote',
-    'center',
-    'dd',
-    'div',
-    'dl',
-    'dt',
-    'fieldset',
-    'figure',
-    'footer',
-    'form',
-    'h1',
-  ],
-  ...[
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hr',
-    'li',
-    'main',
-    'nav',
-    'ol',
-    'p',
-    'pre',
-    'section',
-    'table',
-    'tr',
-    'ul',
-  ],
-]);
-const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'blockquote', 'table']);
+const names = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+const blocks = names(`address article blockquote center dd div dl dt fieldset figure footer form h1 h2 h3
+  h4 h5 h6 header hr li main nav ol p pre section table tr ul`);
+const paragraphs = names('p h1 h2 h3 h4 h5 h6 ul ol blockquote table');
 
 const named: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', copy: '©', reg: '®', trade: '™', hellip: '…' },

@@ -20,11 +20,7 @@ export const dateFilters: Readonly<Record<string, Filter>> = {
     if (v === null || (isText(v) && textOf(v) === '')) return '';
     const format = given(a, 'TIME_FORMAT');
     if (v instanceof DateTime)
-      return attempt(
-        ['AttributeError', 'TypeError'],
-        () => formatDate(v, format, timeLetters),
-        () => '',
-      );
+      return attempt(['AttributeError', 'TypeError'], () => formatDate(v, format, timeLetters), '');
     return lettersOf(format).some((letter) => !'eOTZ'.includes(letter)) ? '' : formatDate(noDate, format, zoneless);
   }),
   timesince: filter('optional', (v, a, context) =>

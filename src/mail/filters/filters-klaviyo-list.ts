@@ -26,27 +26,18 @@ const size = filter('none', (v) => BigInt(sizeOf(v) ?? 0));
 
 /** By a property where one is named. What cannot be compared stays where it is. */
 const sorting = (key: (v: Value) => Value): Filter =>
-  ofList('optional', (list, a) =>
-    attempt(
-      ['TypeError'],
-      () =>
-        list
-          .map((item) => ({ item, key: key(a === undefined ? item : (property(item, str(a)) ?? null)) }))
-          .sort((x, y) => order(x.key, y.key))
-          .map(({ item }) => item),
-      () => list,
-    ),
-  );
+  ofList('optional', (list, a) => {
+    const keyed = list.map((item) => ({ item, key: key(propertyOf(item, a)) }));
+    return attempt(['TypeError'], () => keyed.sort((x, y) => order(x.key, y.key)).map(({ item }) => item), list);
+  });
+/** A property where one is named, the item itself where none is. */
+const propertyOf = (item: Value, name: Value | undefined): Value =>
+  name === undefined ? item : (property(item, str(name)) ?? null);
 const folded = (v: Value): Value => (isText(v) ? textOf(v).toLowerCase() : v);
 
 /** Equal as values, or as texts: the other side comes from a template, where all is text. */
 const alike = (v: Value, text: string): boolean => str(v) === text || (isNumber(v) && numeric(text) === float(v));
-const numeric = (text: string): number =>
-  attempt(
-    ['ValueError'],
-    () => float(text),
-    () => NaN,
-  );
+const numeric = (text: string): number => attempt(['ValueError'], () => float(text), NaN);
 
 const operation = /^\s*([^<>=!]+?)\s*(>=|<=|==|!=|=|>|<)\s*(.*?)\s*$/s;
 
@@ -64,11 +55,7 @@ function holds(item: Value, name: string, operator: string, wanted: string): boo
   if (operator === '=' || operator === '==') return alike(value, bare);
   if (operator === '!=') return !alike(value, bare);
   const other: Value = isText(value) ? bare : numeric(bare);
-  return attempt(
-    ['TypeError'],
-    () => compare[operator]!(order(value, other)),
-    () => false,
-  );
+  return attempt(['TypeError'], () => compare[operator]!(order(value, other)), false);
 }
 
 function where(list: readonly Value[], written: string): Value {
@@ -89,21 +76,18 @@ export const klaviyoListFilters: Readonly<Record<string, Filter>> = {
   uniq: ofList('optional', (list, a) => {
     const kept: { readonly item: Value; readonly key: Value }[] = [];
     for (const item of list.slice(0, 2000)) {
-      const key = a === undefined ? item : (property(item, str(a)) ?? null);
+      const key = propertyOf(item, a);
       if (!kept.some((other) => equals(other.key, key))) kept.push({ item, key });
     }
     return kept.map(({ item }) => item);
   }),
-  map: ofList('required', (list, a) => list.map((item) => property(item, str(a ?? '')) ?? null)),
+  map: ofList('required', (list, a) => list.map((item) => propertyOf(item, a ?? ''))),
   list_where: ofList('required', (list, a) => where(list, str(a ?? ''))),
   dictfilter: ofList('required', (list, a) => where(list, str(a ?? ''))),
   lookup: filter('required', (v, a) => {
     if (v instanceof Placeholder) return lookUp(v, str(a ?? '')) ?? '';
     if (isDict(v)) return v.get(str(a ?? '')) ?? '';
-    return attempt(
-      ['ValueError', 'TypeError', 'IndexError', 'KeyError', 'OverflowError'],
-      () => itemAt(v, Number(int(a ?? ''))),
-      () => '',
-    );
+    const at = () => itemAt(v, Number(int(a ?? '')));
+    return attempt(['ValueError', 'TypeError', 'IndexError', 'KeyError', 'OverflowError'], at, '');
   }),
 };

@@ -3,7 +3,7 @@
  * the nearest to its neighbours and marked [?]; `sluice preview --verify` asks Klaviyo.
  */
 import { filter, type Filter } from './filter.ts';
-import { float, floatText, int, smallInt } from '../python/python-text.ts';
+import { float, floatText, halfEven, int, smallInt } from '../python/python-text.ts';
 import { attempt, isList, isNumber, isText, textOf, type Value } from '../python/value.ts';
 
 /** A text that reads as a number is one; undefined for anything else. */
@@ -12,41 +12,34 @@ const numberOf = (v: Value): bigint | number | undefined => {
   return attempt<bigint | number | undefined>(
     ['ValueError', 'TypeError'],
     () => (isText(v) && /^\s*[+-]?\d+\s*$/.test(textOf(v)) ? int(v) : float(v)),
-    () => undefined,
+    undefined,
   );
 };
 
 type Two = (a: number, b: number) => number;
 
 /** Whole numbers stay whole [?]; `wrong` is what anything but numbers gives. */
-const exact = (whole: (a: bigint, b: bigint) => bigint | undefined, other: Two, wrong: Value): Filter =>
+const ofTwo = (other: Two, wrong: Value, whole?: (a: bigint, b: bigint) => bigint | undefined): Filter =>
   filter('required', (v, a) => {
     const [x, y] = [numberOf(v), numberOf(a ?? '')];
     if (x === undefined || y === undefined) return wrong;
-    if (typeof x === 'bigint' && typeof y === 'bigint') return whole(x, y) ?? wrong;
+    if (whole && typeof x === 'bigint' && typeof y === 'bigint') return whole(x, y) ?? wrong;
     const result = other(Number(x), Number(y));
     return Number.isFinite(result) ? result : wrong;
   });
 
-const floating = (run: Two, wrong: Value): Filter =>
-  filter('required', (v, a) => {
-    const [x, y] = [numberOf(v), numberOf(a ?? '')];
-    const result = x === undefined || y === undefined ? NaN : run(Number(x), Number(y));
-    return Number.isFinite(result) ? result : wrong;
-  });
-
-const plus = exact(
-  (a, b) => a + b,
+const plus = ofTwo(
   (a, b) => a + b,
   '',
+  (a, b) => a + b,
 );
-const minus = exact(
-  (a, b) => a - b,
+const minus = ofTwo(
   (a, b) => a - b,
   '',
+  (a, b) => a - b,
 );
 const floorMod = (a: number, b: number): number => a - b * Math.floor(a / b);
-const modulo = exact((a, b) => (b === 0n ? undefined : ((a % b) + b) % b), floorMod, '');
+const modulo = ofTwo(floorMod, '', (a, b) => (b === 0n ? undefined : ((a % b) + b) % b));
 
 /** `5.01|ceil` is the text "6.0" [D]. */
 const asFloatText = (run: (n: number) => number): Filter =>
@@ -70,11 +63,6 @@ const shift = (n: number, places: number): number => {
   const [mantissa = '0', power = '0'] = n.toExponential().split('e');
   return Number(`${mantissa}e${Number(power) + places}`);
 };
-/** Python's round(): halves to the even number. */
-const halfEven = (n: number): number => {
-  const low = Math.floor(n);
-  return n - low === 0.5 ? (low % 2 === 0 ? low : low + 1) : Math.round(n);
-};
 
 const money = (v: Value, sign: string): Value => {
   const n = numberOf(v);
@@ -96,8 +84,8 @@ export const klaviyoNumberFilters: Readonly<Record<string, Filter>> = {
   floatadd: plus,
   minus,
   floatsub: minus,
-  multiply: floating((a, b) => a * b, 0),
-  divide: floating((a, b) => (b === 0 ? NaN : a / b), 0),
+  multiply: ofTwo((a, b) => a * b, 0),
+  divide: ofTwo((a, b) => (b === 0 ? NaN : a / b), 0),
   modulo,
   remainder: modulo,
   ceil: asFloatText(Math.ceil),
@@ -129,13 +117,7 @@ function larger(v: Value, a: Value, sign: 1 | -1): Value {
 }
 
 const signs: Readonly<Record<string, string>> = {
-  USD: '$',
-  CAD: '$',
-  AUD: '$',
-  NZD: '$',
-  EUR: '€',
-  GBP: '£',
-  JPY: '¥',
+  ...{ USD: '$', CAD: '$', AUD: '$', NZD: '$', EUR: '€', GBP: '£', JPY: '¥' },
 };
 
 /** {% currency_format %}: the amount in the account's currency [D]; the sign before it, two decimals [?]. */

@@ -2,7 +2,7 @@
 import { order } from '../python/compare.ts';
 import { filter, type Filter } from './filter.ts';
 import { property } from '../render/lookup.ts';
-import { conditionalEscape, float, smallInt, str, int } from '../python/python-text.ts';
+import { conditionalEscape, isFloat, smallInt, str, int } from '../python/python-text.ts';
 import {
   PythonError,
   Safe,
@@ -19,46 +19,18 @@ import {
 } from '../python/value.ts';
 
 export const listFilters: Readonly<Record<string, Filter>> = {
-  first: filter('none', (v) =>
-    attempt(
-      ['IndexError'],
-      () => itemAt(v, 0),
-      () => '',
-    ),
-  ),
-  last: filter(
-    'none',
-    (v) =>
-      attempt(
-        ['IndexError'],
-        () => itemAt(v, -1),
-        () => '',
-      ),
-    true,
-  ),
+  first: filter('none', (v) => attempt(['IndexError'], () => itemAt(v, 0), '')),
+  last: filter('none', (v) => attempt(['IndexError'], () => itemAt(v, -1), ''), true),
   // Django takes any; a preview that shows the same each time takes the first.
   random: filter('none', (v) => itemAt(v, 0), true),
   length: filter('none', (v) => BigInt(sizeOf(v) ?? 0)),
   length_is: filter('required', (v, a) => {
     const size = sizeOf(v);
     if (size === undefined) return '';
-    return attempt(
-      ['ValueError', 'TypeError'],
-      () => BigInt(size) === int(a ?? ''),
-      () => '',
-    );
+    return attempt(['ValueError', 'TypeError'], () => BigInt(size) === int(a ?? ''), '');
   }),
   join: filter('required', (v, a, { autoescape }) => join(v, a ?? '', autoescape), true),
-  slice: filter(
-    'required',
-    (v, a) =>
-      attempt(
-        ['ValueError', 'TypeError'],
-        () => slice(v, str(a ?? '')),
-        () => v,
-      ),
-    true,
-  ),
+  slice: filter('required', (v, a) => attempt(['ValueError', 'TypeError'], () => slice(v, str(a ?? '')), v), true),
   dictsort: filter('required', (v, a) => sorted(v, a ?? '', 1)),
   dictsortreversed: filter('required', (v, a) => sorted(v, a ?? '', -1)),
   unordered_list: filter(
@@ -70,16 +42,9 @@ export const listFilters: Readonly<Record<string, Filter>> = {
 };
 
 function join(v: Value, separator: Value, autoescape: boolean): Value {
-  return attempt(
-    ['TypeError'],
-    () => {
-      const items = autoescape ? itemsOf(v).map(conditionalEscape) : itemsOf(v);
-      if (items.some((each) => !isText(each))) throw new PythonError('TypeError', 'join takes texts');
-      return new Safe(items.map((each) => textOf(each as string)).join(conditionalEscape(separator).text));
-    },
-    // What is escaped before Django notices stays escaped.
-    () => (autoescape && sizeOf(v) !== undefined ? itemsOf(v).map(conditionalEscape) : v),
-  );
+  const items = attempt(['TypeError'], () => itemsOf(v), undefined);
+  const shown = autoescape ? items?.map(conditionalEscape) : items;
+  return shown?.every(isText) ? new Safe(shown.map(textOf).join(conditionalEscape(separator).text)) : v;
 }
 
 /** Python's value[from:to:step]. */
@@ -102,26 +67,18 @@ function slice(v: Value, written: string): Value {
 
 /** Stable, as Python's sorted() is; '' where something has no such property or cannot be compared. */
 function sorted(v: Value, by: Value, direction: 1 | -1): Value {
-  return attempt(
-    ['TypeError', 'AttributeError'],
-    () => {
-      const numeric = attempt(
-        ['ValueError'],
-        () => (float(by), true),
-        () => false,
-      );
-      const name = str(by);
-      if (!numeric && (name.startsWith('_') || name.includes('._') || name === ''))
-        throw new PythonError('AttributeError', 'no such property');
-      const keyed = itemsOf(v).map((item) => {
-        const key = numeric ? (isText(by) ? undefined : itemAt(item, smallInt(by))) : property(item, name);
-        if (key === undefined) throw new PythonError('AttributeError', `an item has no "${name}"`);
-        return { item, key };
-      });
-      return keyed.sort((a, b) => direction * order(a.key, b.key)).map(({ item }) => item);
-    },
-    () => '',
-  );
+  const run = (): Value => {
+    const name = str(by);
+    const numeric = isFloat(by);
+    if (!numeric && (name.startsWith('_') || name.includes('._') || name === '')) return '';
+    const keyed = itemsOf(v).map((item) => {
+      const key = numeric ? (isText(by) ? undefined : itemAt(item, smallInt(by))) : property(item, name);
+      if (key === undefined) throw new PythonError('AttributeError', `an item has no "${name}"`);
+      return { item, key };
+    });
+    return keyed.sort((a, b) => direction * order(a.key, b.key)).map(({ item }) => item);
+  };
+  return attempt(['TypeError', 'AttributeError'], run, '');
 }
 
 function nested(items: readonly Value[], depth: number, shown: (v: Value) => string): string {

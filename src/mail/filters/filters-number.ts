@@ -1,6 +1,6 @@
 /** Django's filters on numbers. */
 import { filter, type Filter } from './filter.ts';
-import { floatText, float, int, plainDigits, repr } from '../python/python-text.ts';
+import { floatText, float, int, isFloat, plainDigits, repr } from '../python/python-text.ts';
 import { PythonError, Safe, attempt, isList, isNumber, isText, textOf, type Value } from '../python/value.ts';
 
 export const numberFilters: Readonly<Record<string, Filter>> = {
@@ -13,11 +13,7 @@ export const numberFilters: Readonly<Record<string, Filter>> = {
   floatformat: filter('optional', (v, a) => floatFormat(v, a === undefined ? -1n : a), true),
   filesizeformat: filter('none', (v) => fileSize(v), true),
   get_digit: filter('required', (v, a) => {
-    const whole = attempt(
-      ['ValueError'],
-      () => [int(a ?? ''), int(v)] as const,
-      () => undefined,
-    );
+    const whole = attempt(['ValueError'], () => [int(a ?? ''), int(v)] as const, undefined);
     if (whole === undefined) return v;
     const [place, value] = whole;
     if (place < 1n) return value;
@@ -28,18 +24,14 @@ export const numberFilters: Readonly<Record<string, Filter>> = {
 };
 
 function add(v: Value, a: Value): Value {
-  return attempt(
-    ['ValueError', 'TypeError'],
-    () => int(v) + int(a),
-    () => {
-      if (isNumber(v) && isNumber(a)) return float(v) + float(a);
-      if (isText(v) && isText(a)) {
-        const text = textOf(v) + textOf(a);
-        return v instanceof Safe && a instanceof Safe ? new Safe(text) : text;
-      }
-      return isList(v) && isList(a) ? [...v, ...a] : '';
-    },
-  );
+  const sum = attempt(['ValueError', 'TypeError'], () => int(v) + int(a), undefined);
+  if (sum !== undefined) return sum;
+  if (isNumber(v) && isNumber(a)) return float(v) + float(a);
+  if (isText(v) && isText(a)) {
+    const text = textOf(v) + textOf(a);
+    return v instanceof Safe && a instanceof Safe ? new Safe(text) : text;
+  }
+  return isList(v) && isList(a) ? [...v, ...a] : '';
 }
 
 /** A number in decimal digits, without any loss. */
@@ -53,11 +45,7 @@ interface Decimal {
 function decimalOf(v: Value): Decimal | undefined {
   const n =
     isText(v) || typeof v === 'boolean' || v === null
-      ? attempt(
-          ['ValueError', 'TypeError'],
-          () => float(v),
-          () => undefined,
-        )
+      ? attempt(['ValueError', 'TypeError'], () => float(v), undefined)
       : v;
   if (typeof n === 'bigint') return { negative: n < 0n, digits: n < 0n ? -n : n, places: 0 };
   if (typeof n !== 'number' || !Number.isFinite(n)) return undefined;
@@ -71,29 +59,13 @@ function floatFormat(v: Value, argument: Value): Value {
   const grouped = written?.endsWith('g') ?? false;
   const wanted = grouped ? written!.slice(0, -1) || -1n : argument;
   const decimal = decimalOf(v);
-  const asIs = (): Value => repr(v);
-  if (!decimal) {
-    const number =
-      isNumber(v) ||
-      (isText(v) &&
-        attempt(
-          ['ValueError'],
-          () => (float(v), true),
-          () => false,
-        ));
-    return number ? asIs() : '';
-  }
-  return attempt(
-    ['ValueError'],
-    () => {
-      const places = Number(int(wanted));
-      if (String(decimal.digits).length + decimal.places > 200 || Math.abs(places) > 200) return asIs();
-      const whole = decimal.digits % 10n ** BigInt(decimal.places) === 0n;
-      if (whole && places < 0) return new Safe(digitsText(rounded(decimal, 0), decimal.negative, 0, grouped));
-      return new Safe(digitsText(rounded(decimal, Math.abs(places)), decimal.negative, Math.abs(places), grouped));
-    },
-    asIs,
-  );
+  if (!decimal) return isNumber(v) || (isText(v) && isFloat(v)) ? repr(v) : '';
+  const places = attempt(['ValueError'], () => Number(int(wanted)), undefined);
+  if (places === undefined || String(decimal.digits).length + decimal.places > 200 || Math.abs(places) > 200)
+    return repr(v);
+  const isWhole = decimal.digits % 10n ** BigInt(decimal.places) === 0n;
+  const shown = isWhole && places < 0 ? 0 : Math.abs(places);
+  return new Safe(digitsText(rounded(decimal, shown), decimal.negative, shown, grouped));
 }
 
 /** Half up, away from zero. */
@@ -113,11 +85,7 @@ function digitsText(digits: bigint, negative: boolean, places: number, grouped: 
 const units = ['KB', 'MB', 'GB', 'TB', 'PB'];
 
 function fileSize(v: Value): Value {
-  const bytes = attempt(
-    ['ValueError', 'TypeError'],
-    () => int(v),
-    () => undefined,
-  );
+  const bytes = attempt(['ValueError', 'TypeError'], () => int(v), undefined);
   if (bytes === undefined) return '0\u00a0bytes';
   const size = bytes < 0n ? -bytes : bytes;
   const sign = bytes < 0n ? '-' : '';

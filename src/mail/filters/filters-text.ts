@@ -77,12 +77,7 @@ function pluralize(v: Value, argument: Value): Value {
   const bits = textOf(argument).includes(',') ? textOf(argument).split(',') : ['', textOf(argument)];
   if (bits.length > 2) return '';
   const [one = '', many = ''] = bits;
-  if (isText(v) || isNumber(v))
-    return attempt(
-      ['ValueError'],
-      () => (float(v) === 1 ? one : many),
-      () => '',
-    );
+  if (isText(v) || isNumber(v)) return attempt(['ValueError'], () => (float(v) === 1 ? one : many), '');
   const size = sizeOf(v);
   return size === undefined ? '' : size === 1 ? one : many;
 }

@@ -4,13 +4,7 @@ import { smallInt, splitWords } from '../python/python-text.ts';
 import { attempt } from '../python/value.ts';
 
 const shorten = (run: (text: string, n: number) => string): Filter =>
-  ofText('required', (s, a) =>
-    attempt(
-      ['ValueError'],
-      () => run(s, smallInt(a ?? '')),
-      () => s,
-    ),
-  );
+  ofText('required', (s, a) => attempt(['ValueError'], () => run(s, smallInt(a ?? '')), s));
 
 export const truncateFilters: Readonly<Record<string, Filter>> = {
   truncatechars: shorten((s, n) => chars(s.normalize('NFC'), n)),

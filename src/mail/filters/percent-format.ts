@@ -6,11 +6,7 @@ const spec = /^([-+ #0]*)(\d+)?(?:\.(\d*))?[hlL]?([diouxXeEfFgGcrsa%])/;
 
 /** What stringformat makes of a value; '' where Python refuses the format or the value. */
 export function formatPercent(format: string, value: Value): string {
-  return attempt(
-    ['ValueError', 'TypeError', 'OverflowError'],
-    () => percent(format, value),
-    () => '',
-  );
+  return attempt(['ValueError', 'TypeError', 'OverflowError'], () => percent(format, value), '');
 }
 
 function percent(format: string, value: Value): string {

@@ -77,11 +77,7 @@ const words: Readonly<Record<string, Word>> = {
 /** `days_later=3`, `weeks_ago=1` and the like, in days [?]. */
 function shiftOf(node: Tag, r: Rendering): readonly number[] {
   return node.named.map(([name, of]) => {
-    const count = attempt(
-      ['ValueError', 'TypeError', 'OverflowError'],
-      () => smallInt(evaluate(of, r, '')),
-      () => 0,
-    );
+    const count = attempt(['ValueError', 'TypeError', 'OverflowError'], () => smallInt(evaluate(of, r, '')), 0);
     const size = Math.max(-36_600, Math.min(36_600, count)) * (name.startsWith('week') ? 7 : 1);
     return /^(days?|weeks?)_(later|from_now)$/.test(name)
       ? size

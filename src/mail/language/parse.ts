@@ -53,7 +53,7 @@ export function parse(source: string): Parsed {
   let ids = 0;
   const full = (): boolean => problems.length >= most;
   const tell = (place: Place, message: string, detail: string, kind: TemplateProblem['kind'] = 'syntax'): void => {
-    if (!full()) problems.push({ kind, offset: place.offset, length: place.length, message, detail });
+    if (!full()) problems.push({ kind, ...placeOf(place), message, detail });
   };
   const reading: Reading = {
     expression: (text) => {
@@ -70,8 +70,8 @@ export function parse(source: string): Parsed {
     for (; at < pieces.length && !full(); at++) {
       const piece = pieces[at]!;
       if (piece.kind === 'text') {
-        if (piece.meant !== true) problems.push(...unclosed(source, piece, most - problems.length));
-        tree.push({ kind: 'text', text: piece.text, offset: piece.offset, length: piece.length });
+        if (!piece.meant) problems.push(...unclosed(source, piece, most - problems.length));
+        tree.push({ kind: 'text', text: piece.text, ...placeOf(piece) });
       } else if (piece.kind === 'value') tree.push(value(piece));
       else {
         const inner = open.at(-1);
@@ -91,11 +91,11 @@ export function parse(source: string): Parsed {
   const closesOuter = (piece: TagPiece): boolean => open.slice(0, -1).some(({ name }) => piece.name === `end${name}`);
 
   function value(piece: Extract<Piece, { kind: 'value' }>): Node {
-    const place = { offset: piece.offset, length: piece.length };
+    const place = placeOf(piece);
     const of = reading.expression(piece.text);
     if (!(of instanceof Wrong)) return { kind: 'value', of, ...place };
     wrongAt(place, piece.whole, of, "A variable is written {{ name|default:'friend' }}.");
-    return { kind: 'broken', text: piece.whole, ...place };
+    return brokenAt(piece);
   }
 
   function wrongAt(place: Place, whole: string, wrong: Wrong, detail: string): void {
@@ -104,37 +104,30 @@ export function parse(source: string): Parsed {
   }
 
   function tag(piece: TagPiece, inner: Open | undefined): Node | undefined {
-    const { name, rest, whole } = piece;
-    const place = { offset: piece.offset, length: piece.length };
-    const broken: Node = { kind: 'broken', text: whole, ...place };
-    if (name === '') {
-      tell(place, 'An empty tag stands here.', 'Take it out, or write what is meant: {% if … %}.');
-      return broken;
-    }
+    const { name, rest } = piece;
+    const place = placeOf(piece);
+    const refuse = (message: string, detail: string, kind?: TemplateProblem['kind']): Node => {
+      tell(place, message, detail, kind);
+      return brokenAt(piece);
+    };
+    if (name === '') return refuse('An empty tag stands here.', 'Take it out, or write what is meant: {% if … %}.');
     if (name.startsWith('end') && unknownBlocks.has(name.slice(3))) return undefined;
     if (otherTags.has(name) || (name === 'else' && rest.startsWith('if '))) {
       unknownBlocks.add(name);
       const said = name === 'else' ? 'else if' : name;
       const detail = name === 'else' ? 'Write {% elif … %}.' : otherTags.get(name)!;
-      tell(place, `Klaviyo has no {% ${said} %}.`, detail, 'unknown');
-      return broken;
+      return refuse(`Klaviyo has no {% ${said} %}.`, detail, 'unknown');
     }
     const middle = middles.get(name);
-    if (middle) {
-      tell(
-        place,
+    if (middle)
+      return refuse(
         `{% ${name} %} stands outside {% ${middle[0]} %}.`,
         `It belongs between {% ${middle[0]} … %} and {% end${middle[0]} %}.`,
       );
-      return broken;
-    }
     if (knownTags.includes(name)) return blocks.has(name) ? block(piece, place) : plain(piece, place);
-    if (knownTags.includes(name.toLowerCase()) || middles.has(name.toLowerCase()) || isEnd(name.toLowerCase())) {
-      if (name !== name.toLowerCase()) {
-        tell(place, `{% ${name} %} must be written in lower case.`, `Write {% ${name.toLowerCase()} %}.`);
-        return broken;
-      }
-    }
+    const lower = name.toLowerCase();
+    if (name !== lower && (knownTags.includes(lower) || middles.has(lower) || isEnd(lower)))
+      return refuse(`{% ${name} %} must be written in lower case.`, `Write {% ${lower} %}.`);
     if (name.startsWith('end')) return end(piece, place, inner);
     unknownBlocks.add(name);
     const meant = nearest(name, [...knownTags, ...middles.keys()]);
@@ -142,8 +135,7 @@ export function parse(source: string): Parsed {
       meant === undefined
         ? 'docs/preview.md lists its tags. Take it out, or say in sluice.yaml that you know better: lint: { template-unknown: warn }.'
         : `Did you mean {% ${meant} %}?`;
-    tell(place, `Klaviyo has no tag "${name}".`, detail, 'unknown');
-    return broken;
+    return refuse(`Klaviyo has no tag "${name}".`, detail, 'unknown');
   }
 
   const isEnd = (name: string): boolean => name.startsWith('end') && blocks.has(name.slice(3));
@@ -153,30 +145,24 @@ export function parse(source: string): Parsed {
     // The end of what was told already, or of a tag of Klaviyo's own that may be a block.
     if (unknownBlocks.has(name) || (knownTags.includes(name) && !blocks.has(name))) return undefined;
     const meant = inner && nearest(piece.name, [`end${inner.name}`]);
-    tell(
-      place,
-      `{% end${name} %} closes nothing.`,
-      meant === undefined
-        ? `There is no {% ${name} %} before it; take it out, or open the block.`
-        : `Did you mean {% ${meant} %}?`,
-    );
-    return { kind: 'broken', text: piece.whole, ...place };
+    const otherwise = `There is no {% ${name} %} before it; take it out, or open the block.`;
+    tell(place, `{% end${name} %} closes nothing.`, meant === undefined ? otherwise : `Did you mean {% ${meant} %}?`);
+    return brokenAt(piece);
   }
 
   function plain(piece: TagPiece, place: Place): Node {
     const node = readTag(piece.name, piece.rest, place, reading);
     if (!(node instanceof Wrong)) return node;
     wrongAt(place, piece.whole, node, `Look at the words behind ${piece.name}.`);
-    return { kind: 'broken', text: piece.whole, ...place };
+    return brokenAt(piece);
   }
 
   function block(piece: TagPiece, place: Place): Node {
-    const broken: Node = { kind: 'broken', text: piece.whole, ...place };
     if (piece.name === 'comment') return skip(place);
     if (open.length >= deepest) {
       tell(place, `Blocks stand in each other more than ${deepest} deep.`, 'Write it flatter.');
       at = pieces.length;
-      return broken;
+      return brokenAt(piece);
     }
     const opened: Open = { name: piece.name, parts: [], ...place };
     open.push(opened);
@@ -185,13 +171,7 @@ export function parse(source: string): Parsed {
       part = stop;
       at += 1;
       const found = nodes();
-      opened.parts.push({
-        name: part.name,
-        rest: part.rest,
-        body: found.tree,
-        offset: part.offset,
-        length: part.length,
-      });
+      opened.parts.push({ name: part.name, rest: part.rest, body: found.tree, ...placeOf(part) });
       stop = found.stop;
       if (!stop) unfinished(opened);
       else if (stop.name === `end${opened.name}`) {
@@ -217,21 +197,16 @@ export function parse(source: string): Parsed {
       const whole = source.slice(where.offset, where.offset + where.length);
       wrongAt(where, whole, wrong, `Look at the words behind ${where.name}.`);
     }
-    return broken;
+    return brokenAt(piece);
   }
 
   function unfinished(opened: Open): void {
     const next = pieces[at];
+    const detail = `Write {% end${opened.name} %} where it ends.`;
     if (next?.kind === 'tag' && next.name.startsWith('end')) {
-      tell(
-        opened,
-        `{% ${opened.name} %} is not closed before {% ${next.name} %}.`,
-        `Write {% end${opened.name} %} where it ends.`,
-      );
+      tell(opened, `{% ${opened.name} %} is not closed before {% ${next.name} %}.`, detail);
       at -= 1;
-    } else if (!full()) {
-      tell(opened, `{% ${opened.name} %} is never closed.`, `Write {% end${opened.name} %} where it ends.`);
-    }
+    } else tell(opened, `{% ${opened.name} %} is never closed.`, detail);
   }
 
   /** What stands in a comment is nobody's concern. */
@@ -247,6 +222,11 @@ export function parse(source: string): Parsed {
   const { tree } = nodes();
   return { tree, problems: [...problems].sort((a, b) => a.offset - b.offset) };
 }
+
+const placeOf = ({ offset, length }: Place): Place => ({ offset, length });
+const brokenAt = ({ whole: text, offset, length }: Place & { readonly whole: string }): Node => {
+  return { kind: 'broken', text, offset, length };
+};
 
 /** Nothing of a block stands behind these. */
 const last = new Set(['else', 'empty']);

@@ -4,7 +4,7 @@ import type { Place } from './tree.ts';
 
 export type Piece = Place &
   (
-    | { readonly kind: 'text'; readonly text: string; /** Verbatim: braces in it are meant. */ readonly meant?: true }
+    | { readonly kind: 'text'; readonly text: string; /** Verbatim: braces in it are meant. */ readonly meant: boolean }
     | { readonly kind: 'value'; readonly text: string; readonly whole: string }
     | { readonly kind: 'tag'; readonly name: string; readonly rest: string; readonly whole: string }
   );
@@ -14,14 +14,7 @@ export function scan(source: string): readonly Piece[] {
   let done = 0;
   let verbatim: string | undefined;
   const text = (to: number, meant = false): void => {
-    if (to > done)
-      pieces.push({
-        kind: 'text',
-        text: source.slice(done, to),
-        offset: done,
-        length: to - done,
-        ...(meant ? { meant } : {}),
-      });
+    if (to > done) pieces.push({ kind: 'text', text: source.slice(done, to), offset: done, length: to - done, meant });
   };
   for (const { offset, text: whole } of templateTags(source)) {
     // A dash at either end is Jinja's and Liquid's way to eat white space; shops report that Klaviyo takes it [F].

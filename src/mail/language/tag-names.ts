@@ -27,35 +27,24 @@ export const middles: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
+type Shows = 'link' | 'address' | 'word' | 'unknown' | 'nothing';
+const all = (shows: Shows, ...names: readonly string[]) => names.map((name) => [name, shows] as const);
+
 /**
  * Klaviyo's own [D], and what the field reports that it takes [F]: names ending in _url, sms_unsubscribe, tracking_pixel.
  * `shows`: a link as a whole, its address alone, a word that is worked out here, or what only Klaviyo knows.
  */
-export const klaviyoTags: ReadonlyMap<string, 'link' | 'address' | 'word' | 'unknown' | 'nothing'> = new Map([
-  ...(['unsubscribe', 'manage_preferences', 'web_view'] as const).flatMap((name) => [
-    [name, 'link'] as const,
-    [`${name}_link`, 'address'] as const,
-    [`${name}_url`, 'address'] as const,
+export const klaviyoTags: ReadonlyMap<string, Shows> = new Map([
+  ...['unsubscribe', 'manage_preferences', 'web_view'].flatMap((name) => [
+    ...all('link', name),
+    ...all('address', `${name}_link`, `${name}_url`),
   ]),
-  ['sms_unsubscribe', 'address'],
-  ['update_property_link', 'address'],
-  ['tracking_pixel', 'nothing'],
-  ['render_variable', 'word'],
-  ['currency_format', 'word'],
-  ['current_day', 'word'],
-  ['current_weekday', 'word'],
-  ['current_month', 'word'],
-  ['current_month_name', 'word'],
-  ['current_year', 'word'],
-  ['today', 'word'],
-  ['coupon_code', 'unknown'],
-  ['barcode', 'unknown'],
-  ['barcode_code', 'unknown'],
-  ['has_category', 'unknown'],
-  ['customobject', 'unknown'],
-  ['customobjects', 'unknown'],
-  ['catalog', 'unknown'],
-  ['include', 'unknown'],
+  ...all('address', 'sms_unsubscribe', 'update_property_link'),
+  ...all('nothing', 'tracking_pixel'),
+  ...all('word', 'render_variable', 'currency_format', 'current_day', 'current_weekday', 'current_month'),
+  ...all('word', 'current_month_name', 'current_year', 'today'),
+  ...all('unknown', 'coupon_code', 'barcode', 'barcode_code', 'has_category', 'customobject', 'customobjects'),
+  ...all('unknown', 'catalog', 'include'),
 ]);
 
 /** Django's that are no blocks. */

@@ -12,10 +12,7 @@ type Reader = (rest: string, place: Place, reading: Reading) => Node | Wrong;
 /** `a b as name` → a, b and name. */
 function splitAs(rest: string): { readonly before: readonly string[]; readonly as?: string } {
   const all = words(rest);
-  const name = all.at(-1);
-  return all.length >= 2 && all.at(-2) === 'as' && name !== undefined
-    ? { before: all.slice(0, -2), as: name }
-    : { before: all };
+  return all.at(-2) === 'as' ? { before: all.slice(0, -2), as: all.at(-1) } : { before: all };
 }
 
 function expressions(texts: readonly string[], reading: Reading): readonly Expression[] | Wrong {
@@ -29,7 +26,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const of = expressions(before, reading);
     if (of instanceof Wrong) return of;
     if (of.length === 0) return new Wrong('it does not say which values');
-    return { kind: 'firstof', of, ...(as === undefined ? {} : { as }), ...place };
+    return { kind: 'firstof', of, as, ...place };
   },
   cycle: (rest, place, reading) => {
     const all = words(rest);
@@ -42,14 +39,7 @@ const readers: Readonly<Record<string, Reader>> = {
     const name = named ? all.at(silent ? -2 : -1)! : undefined;
     const of = expressions(named ? all.slice(0, silent ? -3 : -2) : all, reading);
     if (of instanceof Wrong) return of;
-    const node: Node = {
-      kind: 'cycle',
-      id: reading.nextId(),
-      of,
-      silent,
-      ...(name === undefined ? {} : { name }),
-      ...place,
-    };
+    const node: Node = { kind: 'cycle', id: reading.nextId(), of, silent, name, ...place };
     if (name !== undefined) reading.cycles.set(name, node);
     reading.cycles.set('', node);
     return node;
@@ -66,8 +56,7 @@ const readers: Readonly<Record<string, Reader>> = {
       return new Wrong('write widthratio value most width');
     const of = expressions(all.slice(0, 3), reading);
     if (of instanceof Wrong) return of;
-    const as = all[4];
-    return { kind: 'widthratio', of: of as never, ...(as === undefined ? {} : { as }), ...place };
+    return { kind: 'widthratio', of: of as never, as: all[4], ...place };
   },
   templatetag: (rest, place) => {
     const text = Object.hasOwn(braces, rest.trim()) ? braces[rest.trim()] : undefined;
@@ -78,7 +67,7 @@ const readers: Readonly<Record<string, Reader>> = {
   now: (rest, place) => {
     const { before, as } = splitAs(rest);
     if (before.length !== 1) return new Wrong('write now "F d, Y"');
-    return { kind: 'now', format: before[0]!.slice(1, -1), ...(as === undefined ? {} : { as }), ...place };
+    return { kind: 'now', format: before[0]!.slice(1, -1), as, ...place };
   },
   regroup: (rest, place, reading) => {
     const [list = '', by, name = '', as, into] = words(rest);
@@ -88,8 +77,8 @@ const readers: Readonly<Record<string, Reader>> = {
     return of instanceof Wrong ? of : { kind: 'regroup', of: of[0]!, by: of[1]!, as: into, ...place };
   },
   load: (_rest, place) => ({ kind: 'group', body: [], ...place }),
-  trans: (rest, place, reading) => translated(rest, place, reading),
-  translate: (rest, place, reading) => translated(rest, place, reading),
+  trans: translated,
+  translate: translated,
 };
 
 const braces: Readonly<Record<string, string>> = {
@@ -122,7 +111,7 @@ function klaviyo(name: string, rest: string, place: Place, reading: Reading): No
     else named.push([key, read]);
   }
   if (needsValue.has(name) && of.length === 0) return new Wrong(needsValue.get(name)!);
-  return { kind: 'klaviyo', name, of, named, ...(as === undefined ? {} : { as }), ...place };
+  return { kind: 'klaviyo', name, of, named, as, ...place };
 }
 
 const needsValue: ReadonlyMap<string, string> = new Map([

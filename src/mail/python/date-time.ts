@@ -1,4 +1,5 @@
 /** A date, with or without a time of day: Python's date and datetime as far as templates meet them. */
+import { wallOf } from '../../time/zone.ts';
 
 export interface Parts {
   readonly year: number;
@@ -27,12 +28,9 @@ export class DateTime {
 
   /** The instant, read in UTC where no offset is said, in milliseconds. */
   get ms(): number {
-    const { year, month, day, hour, minute, second, microsecond, offset } = this.parts;
-    const date = new Date(0);
-    date.setUTCFullYear(year, month - 1, day);
-    return (
-      date.getTime() + ((hour * 60 + minute - (offset ?? 0)) * 60 + second) * 1000 + Math.floor(microsecond / 1000)
-    );
+    const { hour, minute, second, microsecond, offset } = this.parts;
+    const minutes = hour * 60 + minute - (offset ?? 0);
+    return this.midnight + (minutes * 60 + second) * 1000 + Math.floor(microsecond / 1000);
   }
 
   /** 0 is Monday. */
@@ -106,8 +104,7 @@ export const offsetText = (minutes: number, between: string): string => {
 
 /** The wall clock of a zone at an instant; UTC where the zone is not known. */
 export function atZone(ms: number, zone: string): DateTime {
-  const offset = zoneOffset(ms, zone);
-  const date = new Date(ms + offset * 60_000);
+  const date = wallIn(ms, zone);
   return new DateTime({
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
@@ -119,15 +116,11 @@ export function atZone(ms: number, zone: string): DateTime {
   });
 }
 
-function zoneOffset(ms: number, zone: string): number {
-  if (zone === 'UTC') return 0;
+function wallIn(ms: number, zone: string): Date {
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(ms);
-    const [, sign, hours, minutes] =
-      /GMT([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
-    return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+    return wallOf(ms, zone);
   } catch {
-    return 0;
+    return new Date(ms);
   }
 }
 
@@ -150,14 +143,10 @@ export function parseDate(text: string): DateTime | undefined {
         ? 0
         : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
   const parts: Parts = {
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour ?? 0),
-    minute: Number(minute ?? 0),
-    second: Number(second ?? 0),
+    ...{ year: Number(year), month: Number(month), day: Number(day) },
+    ...{ hour: Number(hour ?? 0), minute: Number(minute ?? 0), second: Number(second ?? 0) },
     microsecond: Number((fraction ?? '').padEnd(6, '0')),
-    ...(offset === undefined ? {} : { offset }),
+    offset,
   };
   const real = new Date(Date.UTC(2000, parts.month - 1, parts.day));
   real.setUTCFullYear(parts.year, parts.month - 1, parts.day);

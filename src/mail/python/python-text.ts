@@ -5,6 +5,7 @@ import {
   PythonError,
   Safe,
   Sequenced,
+  attempt,
   isDict,
   isList,
   isText,
@@ -123,6 +124,12 @@ export function smallInt(v: Value): number {
   return Number(n > 1_000_000_000n ? 1_000_000_000n : n < -1_000_000_000n ? -1_000_000_000n : n);
 }
 
+/** Python's round(): halves to the even number. */
+export const halfEven = (n: number): number => {
+  const low = Math.floor(n);
+  return n - low === 0.5 ? (low % 2 === 0 ? low : low + 1) : Math.round(n);
+};
+
 /** Python's float(). */
 export function float(v: Value): number {
   if (typeof v === 'number') return v;
@@ -138,6 +145,9 @@ export function float(v: Value): number {
   }
   throw new PythonError('TypeError', `${typeName(v)} is not a number`);
 }
+
+/** Whether float() reads it. */
+export const isFloat = (v: Value): boolean => attempt(['ValueError'], () => (float(v), true), false);
 
 /** Django's escape(): the five characters of HTML. */
 export const escapeHtml = (text: string): string =>

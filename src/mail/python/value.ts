@@ -50,11 +50,11 @@ export class PythonError extends Error {
 }
 
 /** What Django catches with `except (ValueError, TypeError)` and the like; anything else goes on. */
-export function attempt<T, U = T>(kinds: readonly PythonError['kind'][], run: () => T, otherwise: () => U): T | U {
+export function attempt<T, U = T>(kinds: readonly PythonError['kind'][], run: () => T, otherwise: U): T | U {
   try {
     return run();
   } catch (error) {
-    if (error instanceof PythonError && kinds.includes(error.kind)) return otherwise();
+    if (error instanceof PythonError && kinds.includes(error.kind)) return otherwise;
     throw error;
   }
 }

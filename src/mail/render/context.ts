@@ -1,4 +1,5 @@
 /** JSON → the context of a template. Names of JavaScript's own mean nothing here: a dict is a Map. */
+import { isObject, mapped } from '../../text/json.ts';
 import type { Value } from '../python/value.ts';
 
 /** A number that was written with a point. */
@@ -24,6 +25,5 @@ export function plainJson(json: unknown): unknown {
   if (json instanceof Float) return json.value;
   if (typeof json === 'bigint') return Number(json);
   if (Array.isArray(json)) return json.map(plainJson);
-  if (typeof json !== 'object' || json === null) return json;
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, plainJson(value)]));
+  return isObject(json) ? mapped(json, plainJson) : json;
 }

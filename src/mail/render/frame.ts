@@ -22,10 +22,6 @@ export class Frames {
     return undefined;
   }
 
-  has(name: string): boolean {
-    return this.layers.some((layer) => layer.has(name));
-  }
-
   set(name: string, value: Value): void {
     this.layers.at(-1)!.set(name, value);
   }

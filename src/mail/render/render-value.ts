@@ -4,10 +4,10 @@ import { formatDate, formatNamed } from '../filters/date-format.ts';
 import { DateTime } from '../python/date-time.ts';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from '../language/expression.ts';
-import { conditionalEscape, float, plainDigits, smallInt, str } from '../python/python-text.ts';
+import { conditionalEscape, float, halfEven, plainDigits, smallInt, str } from '../python/python-text.ts';
 import type { Rendering } from './render.ts';
 import type { Node } from '../language/tree.ts';
-import { PythonError, Sequenced, attempt, itemsOf, truth, type Value } from '../python/value.ts';
+import { Sequenced, attempt, itemsOf, truth, type Value } from '../python/value.ts';
 
 /** Django's render_value_in_context, in English. */
 export function shown(v: Value, autoescape: boolean): string {
@@ -28,19 +28,13 @@ export function firstOf(of: readonly Expression[], r: Rendering): string {
 export function ratio(of: readonly [Expression, Expression, Expression], r: Rendering): string {
   const [value, most] = of.slice(0, 2).map((each) => evaluate(each, r, '')) as [Value, Value];
   const width = smallInt(evaluate(of[2], r, ''));
-  return attempt(
-    ['ValueError', 'TypeError', 'OverflowError'],
-    () => {
-      const [a, b] = [float(value), float(most)];
-      if (b === 0) return '0';
-      const n = (a / b) * width;
-      if (!Number.isFinite(n)) throw new PythonError('ValueError', 'no such ratio');
-      const low = Math.floor(n);
-      const rounded = n - low === 0.5 ? low + (low % 2 === 0 ? 0 : 1) : Math.round(n);
-      return plainDigits(rounded === 0 ? 0 : rounded);
-    },
-    () => '',
-  );
+  const share = (): string => {
+    const [a, b] = [float(value), float(most)];
+    if (b === 0) return '0';
+    const n = (a / b) * width;
+    return Number.isFinite(n) ? plainDigits(halfEven(n) || 0) : '';
+  };
+  return attempt(['ValueError', 'TypeError', 'OverflowError'], share, '');
 }
 
 /** {% regroup %}: neighbours with the same value of a property. */
