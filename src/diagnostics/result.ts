@@ -16,4 +16,8 @@ export interface Failed<E> {
 
 export const success = <T>(data: T): Success<T> => ({ ok: true, data });
 
+/** The same question's answer made of its data; a failure as it is. */
+export const mapResult = <T, U, E>(result: Result<T, E>, of: (data: T) => U): Result<U, E> =>
+  result.ok ? success(of(result.data)) : result;
+
 export const failed = <E>(error: E): Failed<E> => ({ ok: false, error });

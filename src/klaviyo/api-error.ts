@@ -29,8 +29,6 @@ export interface ApiError {
 
 export type ApiResult<T> = Result<T, ApiError>;
 
-export const ok = <T>(data: T): ApiResult<T> => ({ ok: true, data });
-
 /**
  * Whether a failed read may be the trouble of that one thing alone (a template that always answers 500, a flow that was
  * deleted meanwhile), so that the others are read all the same. What is about the key, the limits or the connection is not.

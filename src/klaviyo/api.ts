@@ -2,8 +2,9 @@
  * The port to Klaviyo: the two dozen calls Sluice uses. A reading command holds a ReadApi, on which no writing method
  * exists, not even at run time.
  */
-import { type ApiResult, ok } from './api-error.ts';
-import { checked, list, named, one, quoted, report, resourceOf, told, unreadable } from './calls.ts';
+import { mapResult, success } from '../diagnostics/result.ts';
+import type { ApiResult } from './api-error.ts';
+import { checked, list, named, one, quoted, report, resourceOf, told } from './calls.ts';
 import { type Endpoint, isRead } from './endpoints.ts';
 import { createSend, defaultBaseUrl, type Gate, type HttpWorld, type Send } from './http.ts';
 import { createLimits, type Limits, type LimitsWorld } from './limits.ts';
@@ -15,7 +16,7 @@ import {
   newEvent,
 } from './events.ts';
 import { getFlow, getFlowActions, listFlows } from './list-flows.ts';
-import { isResource, pagesOf } from './pages.ts';
+import { isResource, unreadable } from './pages.ts';
 import type { ReadFlow } from './read-flow.ts';
 import { type Stopwatch, stopwatch } from '../time/stopwatch.ts';
 import type {
@@ -150,7 +151,9 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
       const accounts = await list<AccountResource>(send, 'GET /api/accounts');
       if (!accounts.ok) return accounts;
       const [account] = accounts.data;
-      return account ? ok(account) : unreadable({ endpoint: 'GET /api/accounts' }, 'the key belongs to no account');
+      return account
+        ? success(account)
+        : unreadable({ endpoint: 'GET /api/accounts' }, 'the key belongs to no account');
     },
     listFlows: () => listFlows(send),
     getFlow: (id) => getFlow(send, id),
@@ -164,29 +167,22 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
         'page[size]': '10',
       }),
     listMetrics: () => list(send, 'GET /api/metrics'),
-    async listMetricProperties(id) {
+    listMetricProperties: (id) => {
       const query = { 'additional-fields[metric-property]': 'sample_values' };
-      const pages = await pagesOf<MetricPropertyResource>(send, {
-        endpoint: 'GET /api/metrics/{id}/metric-properties',
-        id,
-        query,
-      });
-      return pages.ok ? ok(pages.data.flatMap(({ data }) => [...data])) : pages;
+      return list(send, 'GET /api/metrics/{id}/metric-properties', query, id);
     },
     async getRevenueMetric() {
       const query = { include: 'metric' };
       const call = { endpoint: 'GET /api/mapped-metrics/{id}', id: 'revenue', query } as const;
-      const mapped = await resourceOf<unknown>(send, call);
-      if (!mapped.ok) return mapped;
-      return ok(
-        (mapped.data.included ?? []).find((one): one is MetricResource => isResource(one) && one.type === 'metric'),
+      return mapResult(await resourceOf<unknown>(send, call), ({ included = [] }) =>
+        included.find((one): one is MetricResource => isResource(one) && one.type === 'metric'),
       );
     },
     listLists: (names) => named(send, 'GET /api/lists', names),
     listSegments: (names) => named(send, 'GET /api/segments', names),
     async findTag(name) {
       const tags = await list<TagResource>(send, 'GET /api/tags', { filter: `equals(name,${quoted(name)})` });
-      return tags.ok ? ok(tags.data.find((tag) => tag.attributes.name === name)) : tags;
+      return mapResult(tags, (all) => all.find((tag) => tag.attributes.name === name));
     },
     queryFlowValues: (attributes) =>
       report(send, 'POST /api/flow-values-reports', 'FlowValuesReportRequest', body('flow-values-report', attributes)),
@@ -205,9 +201,13 @@ function readCalls(options: ApiOptions): { api: ReadApi; send: Send } {
 }
 
 function writeCalls(send: Send): Omit<WriteApi, keyof ReadApi | 'guardedBy'> {
-  const remove = async (endpoint: Endpoint, id: string): Promise<ApiResult<undefined>> => {
-    const result = await send({ endpoint, id });
-    return result.ok ? ok(undefined) : result;
+  const remove = async (endpoint: Endpoint, id: string): Promise<ApiResult<undefined>> =>
+    mapResult(await send({ endpoint, id }), () => undefined);
+  const write = <T>(endpoint: Endpoint, schema: string, content: unknown, id?: string): Promise<ApiResult<T>> =>
+    checked(send, { endpoint, id, schemas: [schema], body: content });
+  const tag = (endpoint: Endpoint, id: string, flowIds: readonly string[]): Promise<ApiResult<undefined>> => {
+    const flows = flowIds.map((flow) => ({ type: 'flow', id: flow }));
+    return told(send, { endpoint, id, schemas: ['TagFlowsRequest'], body: { data: flows } });
   };
   return {
     createFlow: (name, definition) =>
@@ -218,51 +218,20 @@ function writeCalls(send: Send): Omit<WriteApi, keyof ReadApi | 'guardedBy'> {
         body: body('flow', { name, definition }),
       }),
     updateFlowStatus: (id, status) =>
-      checked(send, {
-        endpoint: 'PATCH /api/flows/{id}',
-        id,
-        schemas: ['UpdateFlowRequest'],
-        body: body('flow', { status }, id),
-      }),
+      write('PATCH /api/flows/{id}', 'UpdateFlowRequest', body('flow', { status }, id), id),
     updateFlowAction: (id, definition) =>
-      checked(send, {
-        endpoint: 'PATCH /api/flow-actions/{id}',
-        id,
-        schemas: ['UpdateFlowActionRequest'],
-        body: body('flow-action', { definition }, id),
-      }),
+      write('PATCH /api/flow-actions/{id}', 'UpdateFlowActionRequest', body('flow-action', { definition }, id), id),
     deleteFlowAction: (id) => remove('DELETE /api/flow-actions/{id}', id),
     deleteFlow: (id) => remove('DELETE /api/flows/{id}', id),
     createTemplate: (name, html) =>
-      checked(send, {
-        endpoint: 'POST /api/templates',
-        schemas: ['CreateTemplateRequest'],
-        body: body('template', { name, editor_type: 'CODE', html }),
-      }),
+      write('POST /api/templates', 'CreateTemplateRequest', body('template', { name, editor_type: 'CODE', html })),
     deleteTemplate: (id) => remove('DELETE /api/templates/{id}', id),
     renderTemplate: (id, context) =>
-      checked(send, {
-        endpoint: 'POST /api/template-render',
-        schemas: ['RenderTemplateRequest'],
-        body: body('template', { context }, id),
-      }),
-    createTag: (name) =>
-      checked(send, { endpoint: 'POST /api/tags', schemas: ['CreateTagRequest'], body: body('tag', { name }) }),
-    untagFlows: (id, flowIds) =>
-      told(send, {
-        endpoint: 'DELETE /api/tags/{id}/relationships/flows',
-        id,
-        schemas: ['TagFlowsRequest'],
-        body: { data: flowIds.map((flow) => ({ type: 'flow', id: flow })) },
-      }),
+      write('POST /api/template-render', 'RenderTemplateRequest', body('template', { context }, id)),
+    createTag: (name) => write('POST /api/tags', 'CreateTagRequest', body('tag', { name })),
+    tagFlows: (id, flowIds) => tag('POST /api/tags/{id}/relationships/flows', id, flowIds),
+    untagFlows: (id, flowIds) => tag('DELETE /api/tags/{id}/relationships/flows', id, flowIds),
     createEvent: (event) => newEvent(send, event),
-    tagFlows: (id, flowIds) =>
-      told(send, {
-        endpoint: 'POST /api/tags/{id}/relationships/flows',
-        id,
-        schemas: ['TagFlowsRequest'],
-        body: { data: flowIds.map((flow) => ({ type: 'flow', id: flow })) },
-      }),
   };
 }
 

@@ -1,9 +1,9 @@
 /** The shapes of calls: one resource, a list, a list by names, a body that is checked first, a report. */
-import type { Failed } from '../diagnostics/result.ts';
-import { type ApiError, type ApiResult, ok } from './api-error.ts';
-import { type Endpoint, isRead, methodOf, pathOf } from './endpoints.ts';
+import { failed, type Failed, mapResult, success } from '../diagnostics/result.ts';
+import type { ApiError, ApiResult } from './api-error.ts';
+import type { Endpoint } from './endpoints.ts';
 import type { Call, Send } from './http.ts';
-import { cursorOf, type Document, isResource, pagesOf } from './pages.ts';
+import { asked, cursorOf, type Document, isResource, pagesOf, unreadable } from './pages.ts';
 import type { FlowSeriesReport, FlowValuesReport } from '../wire/types.ts';
 import { problemOf } from './validate.ts';
 
@@ -15,19 +15,18 @@ export async function resourceOf<T>(send: Send, call: Call): Promise<ApiResult<D
   if (!result.ok) return result;
   const document = result.data as Document<T> | undefined;
   return document !== undefined && isResource(document.data)
-    ? ok(document)
+    ? success(document)
     : unreadable(call, 'the answer holds no resource');
 }
 
 export async function one<T>(send: Send, endpoint: Endpoint, id: string): Promise<ApiResult<T>> {
-  const result = await resourceOf<T>(send, { endpoint, id });
-  return result.ok ? ok(result.data.data) : result;
+  return mapResult(await resourceOf<T>(send, { endpoint, id }), ({ data }) => data);
 }
 
 /** All pages of a list in one. */
-export async function list<T>(send: Send, endpoint: Endpoint, query?: Query): Promise<ApiResult<T[]>> {
-  const pages = await pagesOf<T>(send, { endpoint, ...(query ? { query } : {}) });
-  return pages.ok ? ok(pages.data.flatMap(({ data }) => [...data])) : pages;
+export async function list<T>(send: Send, endpoint: Endpoint, query?: Query, id?: string): Promise<ApiResult<T[]>> {
+  const pages = await pagesOf<T>(send, { endpoint, id, query });
+  return mapResult(pages, (all) => all.flatMap(({ data }) => data));
 }
 
 /** As many names a request as its answer holds on one page, which also keeps the address short. */
@@ -48,7 +47,7 @@ export async function named<T>(
     if (!result.ok) return result;
     found.push(...result.data);
   }
-  return ok(found);
+  return success(found);
 }
 
 /** A text as it stands in a filter. */
@@ -63,22 +62,20 @@ export interface Checked extends Call {
 export async function checked<T>(send: Send, { schemas, ...call }: Checked): Promise<ApiResult<T>> {
   const refused = refusal(call, schemas);
   if (refused) return refused;
-  const result = await resourceOf<T>(send, call);
-  return result.ok ? ok(result.data.data) : result;
+  return mapResult(await resourceOf<T>(send, call), ({ data }) => data);
 }
 
 /** The same, where the answer says nothing. */
 export async function told(send: Send, { schemas, ...call }: Checked): Promise<ApiResult<undefined>> {
   const refused = refusal(call, schemas);
   if (refused) return refused;
-  const result = await send(call);
-  return result.ok ? ok(undefined) : result;
+  return mapResult(await send(call), () => undefined);
 }
 
 function refusal(call: Call, schemas: readonly string[]): Failed<ApiError> | undefined {
   const problem = problemOf(call.body, schemas);
   if (problem === undefined) return undefined;
-  return { ok: false, error: { ...about(call, problem), kind: 'invalid-request', happened: 'no' } };
+  return failed({ ...asked(call), note: problem, kind: 'invalid-request', happened: 'no' });
 }
 
 const mostReportPages = 100;
@@ -97,13 +94,13 @@ export async function report<T extends FlowValuesReport | FlowSeriesReport>(
   const seen = new Set<string>();
   let query: Query | undefined;
   while (seen.size < mostReportPages) {
-    const answer = await resourceOf<T>(send, { ...call, ...(query ? { query } : {}) });
+    const answer = await resourceOf<T>(send, { ...call, query });
     if (!answer.ok) return answer;
     const { data, links } = answer.data;
     if (!Array.isArray(data.attributes.results)) return unreadable(call, 'the report holds no results');
     for (const row of data.attributes.results) results.push(row);
     const next = links?.next;
-    if (!next) return ok({ ...data, attributes: { ...data.attributes, results } } as T);
+    if (!next) return success({ ...data, attributes: { ...data.attributes, results } } as T);
     const cursor = cursorOf(next, 'page_cursor');
     if (cursor === undefined || seen.has(cursor)) break;
     seen.add(cursor);
@@ -111,15 +108,3 @@ export async function report<T extends FlowValuesReport | FlowSeriesReport>(
   }
   return unreadable(call, 'the pages of the report do not come to an end');
 }
-
-export const unreadable = (call: Call, note: string): Failed<ApiError> => ({
-  ok: false,
-  error: { ...about(call, note), kind: 'garbage', happened: isRead(call.endpoint) ? 'no' : 'unknown' },
-});
-
-const about = ({ endpoint, id }: Call, note: string): Pick<ApiError, 'method' | 'path' | 'errors' | 'note'> => ({
-  method: methodOf(endpoint),
-  path: pathOf(endpoint, id),
-  errors: [],
-  note,
-});

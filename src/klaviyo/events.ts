@@ -1,6 +1,8 @@
 /** Events: how often a metric happened (metric-aggregates), and a new one. Klaviyo OpenAPI 2026-07-15. */
-import { type ApiResult, ok } from './api-error.ts';
-import { checked, told, unreadable } from './calls.ts';
+import { success } from '../diagnostics/result.ts';
+import type { ApiResult } from './api-error.ts';
+import { checked, told } from './calls.ts';
+import { unreadable } from './pages.ts';
 import type { Send } from './http.ts';
 
 export interface MetricAggregateQuery {
@@ -49,7 +51,7 @@ export async function metricAggregates(send: Send, query: MetricAggregateQuery):
   if (!answer.ok) return answer;
   const { dates, data } = answer.data.attributes;
   if (!Array.isArray(dates) || !Array.isArray(data)) return unreadable(call, 'the aggregate holds no dates or no rows');
-  return ok({
+  return success({
     hours: dates.map((date) => Date.parse(/[Z+]/.test(date.slice(10)) ? date : `${date}Z`)),
     rows: data.map(({ dimensions, measurements }) => ({
       dimensions: dimensions.map(String),

@@ -1,4 +1,6 @@
 /** One request to Klaviyo: limits kept, retried where that is safe, and its answer or failure as a value. */
+import { failed, type Failed, success } from '../diagnostics/result.ts';
+import { present } from '../text/json.ts';
 import type { ApiError, ApiResult } from './api-error.ts';
 import { type Endpoint, isId, isRead, methodOf, pathOf } from './endpoints.ts';
 import type { Limits, Slot } from './limits.ts';
@@ -45,14 +47,15 @@ export type Send = (call: Call, gate?: Gate) => Promise<ApiResult<unknown>>;
 /** Sends calls until they succeed, fail for good, or have been tried often enough. 204 gives `undefined`. */
 export function createSend(world: HttpWorld): Send {
   return async (call, gate) => {
-    if (call.id !== undefined && !isId(call.id)) return { ok: false, error: noId(call) };
+    if (call.id !== undefined && !isId(call.id)) return noId(call);
     let lost = false;
     for (let tries = 1; ; tries++) {
       const result = await attempt(world, call, gate);
       if (result.ok) return result;
       const { error } = result;
       const most = error.status === 429 || error.kind === 'edge' ? mostTries : (call.tries ?? mostTries);
-      if (tries >= most || !mayRetry(call.endpoint, error)) return { ok: false, error: lost ? doubtful(error) : error };
+      if (tries >= most || !mayRetry(call.endpoint, error))
+        return failed(lost ? { ...error, happened: 'unknown' } : error);
       lost ||= error.happened === 'unknown';
       const wait = backOff(error, tries, world.random);
       world.onRetry?.(error, wait);
@@ -61,12 +64,11 @@ export function createSend(world: HttpWorld): Send {
   };
 }
 
-const noId = ({ endpoint }: Call): ApiError => ({
-  ...{ kind: 'garbage', method: methodOf(endpoint), path: pathOf(endpoint, ''), errors: [], happened: 'no' },
-  note: 'an id in an answer of Klaviyo is none, so it is not followed',
-});
-
-const doubtful = (error: ApiError): ApiError => ({ ...error, happened: 'unknown' });
+const noId = ({ endpoint }: Call): Failed<ApiError> =>
+  failed({
+    ...{ kind: 'garbage', method: methodOf(endpoint), path: pathOf(endpoint, ''), errors: [], happened: 'no' },
+    note: 'an id in an answer of Klaviyo is none, so it is not followed',
+  });
 
 async function attempt(world: HttpWorld, call: Call, gate: Gate | undefined): Promise<ApiResult<unknown>> {
   const { endpoint } = call;
@@ -75,20 +77,17 @@ async function attempt(world: HttpWorld, call: Call, gate: Gate | undefined): Pr
   const base = { method: methodOf(endpoint), path, errors: [] };
   const slot = await world.limits.take(endpoint);
   if (slot === 'daily')
-    return {
-      ok: false,
-      error: { ...base, kind: 'daily-limit', happened: 'no', note: 'the calls of this day are used up' },
-    };
+    return failed({ ...base, kind: 'daily-limit', happened: 'no', note: 'the calls of this day are used up' });
 
   const stopped = await gate?.();
   if (stopped !== undefined) {
     slot.done();
-    return { ok: false, error: { ...base, kind: 'stopped', happened: 'no', note: stopped } };
+    return failed({ ...base, kind: 'stopped', happened: 'no', note: stopped });
   }
 
   world.onRequest?.(endpoint, path);
   const answer = await exchange(world, call, `${world.baseUrl}${path}${query}`, slot);
-  if (!('text' in answer)) return { ok: false, error: { ...base, ...answer } };
+  if (!('text' in answer)) return failed({ ...base, ...answer });
   const date = Date.parse(answer.response.headers.get('date') ?? '');
   if (!Number.isNaN(date)) world.onDate?.(date);
   const told = answer.response.headers.get('ratelimit-limit');
@@ -143,39 +142,31 @@ function read(
   // Each error has an id of its own (recorded 2026-09-04); no header with one is recorded.
   const requestId =
     response.headers.get('x-request-id') ?? (id ? String(id) : response.headers.get('cf-ray')) ?? undefined;
-  const more = { ...base, status, ...(requestId === undefined ? {} : { requestId }) };
+  const more = { ...base, status, ...present({ requestId }) };
   if (response.ok) {
     // A DELETE answers 204, or 200 for templates (recorded 2026-09-04); what its body holds says nothing, but HTML is no
     // word of Klaviyo's.
     const isSilent =
       methodOf(endpoint) === 'DELETE' || endpoint.startsWith('POST /api/tags/') || endpoint === 'POST /api/events';
-    if (status === 204 || (isSilent && (text.trim() === '' || body !== undefined)))
-      return { ok: true, data: undefined };
-    if (isDocument(body)) return { ok: true, data: body };
+    if (status === 204 || (isSilent && (text.trim() === '' || body !== undefined))) return success(undefined);
+    if (isDocument(body)) return success(body);
     const note = redact(world, `the answer was not JSON:API but ${describe(response, text)}`);
-    return { ok: false, error: { ...more, kind: 'garbage', happened: isRead(endpoint) ? 'no' : 'unknown', note } };
+    return failed({ ...more, kind: 'garbage', happened: isRead(endpoint) ? 'no' : 'unknown', note });
   }
   if (status === 429) {
     const seconds = Number(response.headers.get('retry-after'));
     const retryAfter = (Number.isFinite(seconds) && seconds > 0 ? seconds : 1) * 1000;
     // A Retry-After of hours is the daily limit; nobody waits that long for an answer.
-    if (retryAfter > 5 * 60_000)
-      return { ok: false, error: { ...more, kind: 'daily-limit', errors, happened: 'no', retryAfter } };
+    if (retryAfter > 5 * 60_000) return failed({ ...more, kind: 'daily-limit', errors, happened: 'no', retryAfter });
     world.limits.pause(endpoint, retryAfter);
-    return { ok: false, error: { ...more, kind: 'klaviyo', errors, happened: 'no', retryAfter } };
+    return failed({ ...more, kind: 'klaviyo', errors, happened: 'no', retryAfter });
   }
   const note = errors.length > 0 ? undefined : redact(world, `the answer was ${describe(response, text)}`);
   if (status === 403 && isPage(response, body)) {
-    const ray = response.headers.get('cf-ray');
-    return {
-      ok: false,
-      error: { ...more, kind: 'edge', happened: 'no', ...(ray ? { requestId: ray } : {}), ...(note ? { note } : {}) },
-    };
+    const ray = response.headers.get('cf-ray') || requestId;
+    return failed({ ...more, kind: 'edge', happened: 'no', ...present({ requestId: ray, note }) });
   }
-  return {
-    ok: false,
-    error: { ...more, kind: 'klaviyo', errors, happened: status >= 500 ? 'unknown' : 'no', ...(note ? { note } : {}) },
-  };
+  return failed({ ...more, kind: 'klaviyo', errors, happened: status >= 500 ? 'unknown' : 'no', ...present({ note }) });
 }
 
 /** A page for a browser instead of an answer (field reports: HTML, `cf-mitigated: challenge`): no word of Klaviyo's API. */
@@ -207,14 +198,9 @@ function errorsOf(body: unknown): ErrorObject[] {
 }
 
 /** Codes that mean the connection was never made, so the request never left. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+const neverSent = new Set(
+  'ECONNREFUSED ENOTFOUND EAI_AGAIN ENETUNREACH EHOSTUNREACH UND_ERR_CONNECT_TIMEOUT'.split(' '),
+);
 
 function failure(error: unknown): Pick<ApiError, 'kind' | 'happened'> {
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))

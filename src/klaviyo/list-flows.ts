@@ -5,8 +5,9 @@
  * which actions are whose must not be taken for flows without actions. Then pages of 10 are asked for, and then every flow
  * singly; a flow that even so is not to be had is listed as unread.
  */
-import { type ApiError, type ApiResult, isOfOne, ok } from './api-error.ts';
-import { resourceOf } from './calls.ts';
+import { mapResult, success } from '../diagnostics/result.ts';
+import { type ApiError, type ApiResult, isOfOne } from './api-error.ts';
+import { list, resourceOf } from './calls.ts';
 import { errorText } from './error-text.ts';
 import type { Send } from './http.ts';
 import { pagesOf } from './pages.ts';
@@ -39,7 +40,7 @@ export async function listFlows(send: Send): Promise<ApiResult<readonly ReadFlow
     }
     const flows = pages.data.map(readFlows);
     if (pages.data.some((page, i) => hasStrays(page, flows[i] ?? []))) return flowsSingly(send);
-    return ok(distinct(flows.flat()));
+    return success(distinct(flows.flat()));
   }
   return flowsSingly(send);
 }
@@ -74,7 +75,7 @@ async function flowsSingly(send: Send): Promise<ApiResult<readonly ReadFlow[]>> 
       if (flows.length === mostFailures && flows.every(({ unread }) => unread !== undefined)) return flow;
     }
   }
-  return ok(flows);
+  return success(flows);
 }
 
 /** What the list says of a flow that could not be read. */
@@ -90,12 +91,11 @@ const unreadFlow = (id: string, known: Partial<FlowResource['attributes']> | und
 export async function getFlow(send: Send, id: string): Promise<ApiResult<ReadFlow>> {
   const query = { 'additional-fields[flow]': 'definition', ...withActions };
   const result = await resourceOf<FlowResource>(send, { endpoint: 'GET /api/flows/{id}', id, query });
-  return result.ok ? ok(readFlow(result.data)) : result;
+  return mapResult(result, readFlow);
 }
 
 /** The actions of one flow, without the flow. */
 export async function getFlowActions(send: Send, id: string): Promise<ApiResult<readonly FlowActionResource[]>> {
   const query = { ...actionFields, 'page[size]': '50' };
-  const pages = await pagesOf<FlowActionResource>(send, { endpoint: 'GET /api/flows/{id}/flow-actions', id, query });
-  return pages.ok ? ok(pages.data.flatMap(({ data }) => data)) : pages;
+  return list(send, 'GET /api/flows/{id}/flow-actions', query, id);
 }

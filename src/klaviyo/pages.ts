@@ -1,7 +1,8 @@
 /** Follows links.next to the end, or says why not: a cut-short list is an error, never a shorter list. */
-import { type ApiResult, ok } from './api-error.ts';
+import { failed, type Failed, success } from '../diagnostics/result.ts';
+import type { ApiError, ApiResult } from './api-error.ts';
 import type { Call, Send } from './http.ts';
-import { isId, methodOf, pathOf } from './endpoints.ts';
+import { isId, isRead, methodOf, pathOf } from './endpoints.ts';
 
 export interface Document<D = unknown> {
   readonly data: D;
@@ -30,21 +31,22 @@ export async function pagesOf<D>(
   const seen = new Set<string>();
   let query = call.query;
   for (;;) {
-    const result = await send({ ...call, ...(query ? { query } : {}) });
+    const result = await send({ ...call, query });
     if (!result.ok) return result;
     const page = result.data as Document<readonly D[]>;
-    if (!Array.isArray(page.data) || !page.data.every(isIdentifier)) return broken(call, 'the answer holds no list');
+    if (!Array.isArray(page.data) || !page.data.every(isIdentifier))
+      return unreadable(call, 'the answer holds no list');
     const ids = page.data.map(({ id }: { id: string }) => id);
     const bare = entries === 'resources' ? page.data.findIndex((one: unknown) => !isResource(one)) : -1;
-    if (bare >= 0) return broken(call, `the entry ${ids[bare]} of the list has no attributes`);
+    if (bare >= 0) return unreadable(call, `the entry ${ids[bare]} of the list has no attributes`);
     pages.push(page);
     const next = page.links?.next;
-    if (!next) return ok(pages);
+    if (!next) return success(pages);
     const cursor = cursorOf(next, 'page[cursor]');
     stale = ids.some((id) => !shown.has(id)) ? 0 : stale + 1;
     ids.forEach((id) => shown.add(id));
     if (cursor === undefined || seen.has(cursor) || pages.length >= mostPages || stale > mostStale)
-      return broken(call, 'the pages do not come to an end');
+      return unreadable(call, 'the pages do not come to an end');
     seen.add(cursor);
     query = { ...call.query, 'page[cursor]': cursor };
   }
@@ -63,31 +65,20 @@ const isIdentifier = (value: unknown): value is { type: string; id: string } => 
 };
 
 /** What Klaviyo keeps under an id of its own; the others, such as reports, have ids that lead nowhere. */
-const kept = new Set([
-  'account',
-  'flow',
-  'flow-action',
-  'flow-message',
-  'list',
-  'metric',
-  'segment',
-  'tag',
-  'template',
-]);
+const kept = new Set('account flow flow-action flow-message list metric segment tag template'.split(' '));
 
 export const isResource = (value: unknown): value is { type: string; id: string; attributes: object } => {
   const { attributes } = (value ?? {}) as { attributes?: unknown };
   return isIdentifier(value) && typeof attributes === 'object' && attributes !== null;
 };
 
-const broken = (call: Call, note: string): ApiResult<never> => ({
-  ok: false,
-  error: {
-    kind: 'garbage',
-    method: methodOf(call.endpoint),
-    path: pathOf(call.endpoint, call.id),
-    errors: [],
-    happened: 'no',
-    note,
-  },
+/** An answer nobody can build on. */
+export const unreadable = (call: Call, note: string): Failed<ApiError> =>
+  failed({ ...asked(call), note, kind: 'garbage', happened: isRead(call.endpoint) ? 'no' : 'unknown' });
+
+/** Of an error: what was asked. */
+export const asked = ({ endpoint, id }: Call) => ({
+  method: methodOf(endpoint),
+  path: pathOf(endpoint, id),
+  errors: [],
 });

@@ -3,9 +3,10 @@
  * and single reads only where observe-needs.ts says so. N flows of which nothing moved cost ceil(N/50) pages and at most
  * eight requests more. A flow that could not be read is never taken for a flow not there: it is marked, and left alone.
  */
+import { success } from '../diagnostics/result.ts';
 import type { Desired, Reference } from '../compile/desired.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { type ApiError, type ApiResult, isOfOne, ok } from '../klaviyo/api-error.ts';
+import { type ApiError, type ApiResult, isOfOne } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
@@ -43,13 +44,13 @@ export async function observe(api: ReadApi, request: ObserveRequest): Promise<Ap
   const { project, ledger, desired, deep = false } = request;
   const references = desired.flatMap((one) => (one.deploy ? one.references : []));
   const [account, flows, metrics, lists, segments, tag, leftovers] = await Promise.all([
-    request.owner ? ok(request.owner) : api.getAccount(),
+    request.owner ? success(request.owner) : api.getAccount(),
     readFlows(api),
     metricsOf(api, references, asksWhoHadMail(desired, ledger)),
     groupsOf(references, 'list', (names) => api.listLists(names)),
     groupsOf(references, 'segment', (names) => api.listSegments(names)),
-    project === undefined ? ok(undefined) : api.findTag(projectTagName(project)),
-    project === undefined ? ok([]) : api.listTemplates(templatePrefix(project)),
+    project === undefined ? success(undefined) : api.findTag(projectTagName(project)),
+    project === undefined ? success([]) : api.listTemplates(templatePrefix(project)),
   ]);
   if (!account.ok) return account;
   if (!flows.ok) return flows;
@@ -69,11 +70,11 @@ export async function observe(api: ReadApi, request: ObserveRequest): Promise<Ap
     Object.keys(ledger.entries).length === 0 &&
     tagId !== undefined &&
     Object.values(seen).some((flow) => flow.tagIds.includes(tagId));
-  const drainTag = isLost ? await api.findTag(drainTagName) : ok(undefined);
+  const drainTag = isLost ? await api.findTag(drainTagName) : success(undefined);
   if (!drainTag.ok) return drainTag;
   const whole = await readSingly(api, seen, { ledger, desired, deep, ...(tagId === undefined ? {} : { tagId }) });
   if (!whole.ok) return whole;
-  return ok({
+  return success({
     account: accountOf(account.data),
     flows: whole.data,
     metrics: metrics.data,
@@ -101,7 +102,7 @@ async function readFlows(api: ReadApi): Promise<ApiResult<readonly ObservedFlow[
     observedFlow({ ...read, unread: read.unread ?? whyUnread(error) });
   return eachOf(pages.data, unread, async (read) => {
     const whole = await completed(api, read);
-    return whole.ok ? ok(observedFlow(whole.data)) : whole;
+    return whole.ok ? success(observedFlow(whole.data)) : whole;
   });
 }
 
@@ -129,11 +130,11 @@ async function readUnseen(
     unread,
     async (id): Promise<ApiResult<ObservedFlow | undefined>> => {
       const flow = await readWhole(api, id);
-      return !flow.ok && flow.error.status === 404 ? ok(undefined) : flow;
+      return !flow.ok && flow.error.status === 404 ? success(undefined) : flow;
     },
   );
   if (!read.ok) return read;
-  return ok(Object.fromEntries(read.data.flatMap((flow) => (flow === undefined ? [] : [[flow.id, flow]]))));
+  return success(Object.fromEntries(read.data.flatMap((flow) => (flow === undefined ? [] : [[flow.id, flow]]))));
 }
 
 async function readSingly(
@@ -151,7 +152,7 @@ async function readSingly(
   });
   const read = await eachOf(needs, unread, ({ flow, need }) => readWhole(api, flow.id, need.templates));
   if (!read.ok) return read;
-  return ok({ ...seen, ...Object.fromEntries(read.data.map((flow) => [flow.id, flow])) });
+  return success({ ...seen, ...Object.fromEntries(read.data.map((flow) => [flow.id, flow])) });
 }
 
 const whyUnread = (error: ApiError): string => (error.kind === 'blank' ? (error.note ?? '') : errorText(error));
@@ -184,7 +185,7 @@ async function eachOf<T, R>(
       } else return result;
     }
   }
-  return ok(done);
+  return success(done);
 }
 
 /** All metrics, once: Klaviyo filters them by integration only (OpenAPI 2026-07-15). None are read if none are named. */
@@ -200,10 +201,10 @@ async function metricsOf(
   references: readonly Reference[],
   anyway: boolean,
 ): Promise<ApiResult<readonly NamedObject[]>> {
-  if (!anyway && !references.some((one) => one.kind === 'metric')) return ok([]);
+  if (!anyway && !references.some((one) => one.kind === 'metric')) return success([]);
   const metrics = await api.listMetrics();
   if (!metrics.ok) return metrics;
-  return ok(metrics.data.map(namedMetric));
+  return success(metrics.data.map(namedMetric));
 }
 
 export const namedMetric = ({ id, attributes: { name, integration } }: MetricResource): NamedObject => ({
@@ -220,7 +221,7 @@ async function groupsOf(
   ) => Promise<ApiResult<readonly { readonly id: string; readonly attributes: { readonly name: string } }[]>>,
 ): Promise<ApiResult<readonly NamedObject[]>> {
   const names = [...new Set(references.filter((one) => one.kind === kind).map((one) => one.name))].sort();
-  if (names.length === 0) return ok([]);
+  if (names.length === 0) return success([]);
   const found = await list(names);
-  return found.ok ? ok(found.data.map(({ id, attributes }) => ({ id, name: attributes.name }))) : found;
+  return found.ok ? success(found.data.map(({ id, attributes }) => ({ id, name: attributes.name }))) : found;
 }

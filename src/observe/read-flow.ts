@@ -1,5 +1,6 @@
 /** One flow read whole: its definition, every action, its tags, and the HTML of its mails where that is asked for. */
-import { type ApiResult, isOfOne, ok } from '../klaviyo/api-error.ts';
+import { success } from '../diagnostics/result.ts';
+import { type ApiResult, isOfOne } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { ReadFlow } from '../klaviyo/read-flow.ts';
@@ -61,14 +62,14 @@ const observedActions = (actions: readonly FlowActionResource[]): ObservedFlow['
 
 /** Reads what an answer listed and did not include: an action that could not be read is an error, never an absence. */
 export async function completed(api: ReadApi, read: ReadFlow): Promise<ApiResult<ReadFlow>> {
-  if (read.missingActions.length === 0 || read.unread !== undefined) return ok(read);
+  if (read.missingActions.length === 0 || read.unread !== undefined) return success(read);
   const actions: FlowActionResource[] = [...read.actions];
   for (const id of read.missingActions) {
     const action = await api.getFlowAction(id);
     if (!action.ok) return action;
     actions.push(action.data);
   }
-  return ok({ ...read, actions, missingActions: [] });
+  return success({ ...read, actions, missingActions: [] });
 }
 
 /**
@@ -126,11 +127,11 @@ async function withMails(
 ): Promise<ApiResult<ObservedFlow>> {
   const held = templatesIn(actions);
   const wanted = templates === 'all' ? held : held.filter((one) => templates.includes(one));
-  if (wanted.length === 0) return ok(flow);
+  if (wanted.length === 0) return success(flow);
   const read = await readHtml(api, wanted);
   if (!read.ok) return read;
   const { html, unread: unreadMails } = read.data;
-  return ok({ ...flow, templates: html, ...(Object.keys(unreadMails).length === 0 ? {} : { unreadMails }) });
+  return success({ ...flow, templates: html, ...(Object.keys(unreadMails).length === 0 ? {} : { unreadMails }) });
 }
 
 /** HTML by template id, and why some are not to be had: one broken mail may answer 500 or 404 for good (field reports). */
@@ -149,5 +150,5 @@ export async function readHtml(api: ReadApi, ids: readonly string[]): Promise<Ap
     else if (isOfOne(result.error)) unread[id] = errorText(result.error);
     else return result;
   }
-  return ok({ html, unread });
+  return success({ html, unread });
 }

@@ -3,7 +3,8 @@
  */
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
-import { aMail, editable, type Experiment, hasKept, joinsEnds, mailChanges, mailIsCopied, readsBack } from './facts.ts';
+import { aMail, editable, type Experiment, fact, hasKept, held, joinsEnds } from './facts.ts';
+import { mailChanges, mailIsCopied, readsBack } from './facts.ts';
 import { delay, theMetric } from './scratch.ts';
 
 const isProperty = (value: string) => ({
@@ -49,16 +50,8 @@ export const experiments: readonly Experiment[] = [
   {
     actions: [delay('a'), delay('b'), delay('c')],
     facts: [
-      {
-        fact: 'Removing a step joins the steps around it',
-        then: 'The flow is replaced when a step is removed.',
-        tryIt: joinsEnds,
-      },
-      {
-        fact: 'A delay can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'time-delay', ['data', 'value'], 2),
-      },
+      fact('Removing a step joins the steps around it', 'The flow is replaced when a step is removed.', joinsEnds),
+      fact('A delay can be changed in place', replaced, editable('time-delay', ['data', 'value'], 2)),
     ],
   },
   {
@@ -72,27 +65,23 @@ export const experiments: readonly Experiment[] = [
       }),
     ],
     facts: [
-      {
-        fact: "A mail's template is copied into the flow",
-        then: 'Library templates would have to stay.',
-        tryIt: mailIsCopied,
-      },
-      {
-        fact: 'A transactional mail stays so',
-        then: 'Drift leaves it alone.',
-        tryIt: hasKept('send-email', ['data', 'message', 'transactional'], true),
-      },
-      {
-        fact: 'A subject can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'send-email', ['data', 'message', 'subject_line'], 'Second'),
-      },
-      {
-        fact: 'A sender can be changed in place',
-        then: 'The apply fails there and says so.',
-        tryIt: (on) => editable(on, 'send-email', ['data', 'message', 'from_label'], 'Sluice'),
-      },
-      { fact: "A mail's text can be changed in place", then: 'The apply fails there and says so.', tryIt: mailChanges },
+      fact("A mail's template is copied into the flow", 'Library templates would have to stay.', mailIsCopied),
+      fact(
+        'A transactional mail stays so',
+        'Drift leaves it alone.',
+        hasKept('send-email', ['data', 'message', 'transactional'], true),
+      ),
+      fact(
+        'A subject can be changed in place',
+        replaced,
+        editable('send-email', ['data', 'message', 'subject_line'], 'Second'),
+      ),
+      fact(
+        'A sender can be changed in place',
+        'The apply fails there and says so.',
+        editable('send-email', ['data', 'message', 'from_label'], 'Sluice'),
+      ),
+      fact("A mail's text can be changed in place", 'The apply fails there and says so.', mailChanges),
     ],
   },
   {
@@ -104,12 +93,12 @@ export const experiments: readonly Experiment[] = [
       }),
     ],
     facts: [
-      { fact: 'A webhook comes back as it was sent', then: undone, tryIt: readsBack },
-      {
-        fact: 'A webhook can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'send-webhook', ['data', 'message', 'body'], '{"n": 2}'),
-      },
+      fact('A webhook comes back as it was sent', undone, readsBack),
+      fact(
+        'A webhook can be changed in place',
+        replaced,
+        editable('send-webhook', ['data', 'message', 'body'], '{"n": 2}'),
+      ),
     ],
   },
   {
@@ -125,19 +114,15 @@ export const experiments: readonly Experiment[] = [
       delay('no', { links: { next: null } }),
     ],
     facts: [
-      { fact: 'A condition comes back as it was sent', then: undone, tryIt: readsBack },
+      fact('A condition comes back as it was sent', undone, readsBack),
       {
         fact: 'A condition can be changed in place',
         then: replaced,
         tryIt: async (on) => {
-          const verdict = await editable(
-            on,
-            'conditional-split',
-            ['data', 'profile_filter', 'condition_groups'],
-            isProperty('silver').condition_groups,
-          );
+          const path = ['data', 'profile_filter', 'condition_groups'];
+          const verdict = await editable('conditional-split', path, isProperty('silver').condition_groups)(on);
           // What comes back may be filled in; the value is what counts.
-          return verdict.says.includes('"silver"') ? { held: true, says: '' } : verdict;
+          return verdict.says.includes('"silver"') ? held : verdict;
         },
       },
     ],
@@ -149,12 +134,8 @@ export const experiments: readonly Experiment[] = [
     },
     actions: [step('text', 'send-sms', { status: 'draft', message: { body: 'First', name: 'sluice doctor' } })],
     facts: [
-      { fact: 'An SMS comes back as it was sent', then: undone, tryIt: readsBack },
-      {
-        fact: 'An SMS can be changed in place',
-        then: replaced,
-        tryIt: (on) => editable(on, 'send-sms', ['data', 'message', 'body'], 'Second'),
-      },
+      fact('An SMS comes back as it was sent', undone, readsBack),
+      fact('An SMS can be changed in place', replaced, editable('send-sms', ['data', 'message', 'body'], 'Second')),
     ],
   },
   {
@@ -166,7 +147,7 @@ export const experiments: readonly Experiment[] = [
         ],
       }),
     ],
-    facts: [{ fact: 'update-profile comes back as it was sent', then: undone, tryIt: readsBack }],
+    facts: [fact('update-profile comes back as it was sent', undone, readsBack)],
   },
   {
     created: {
@@ -182,7 +163,7 @@ export const experiments: readonly Experiment[] = [
       ),
       delay('yes', { links: { next: null } }),
     ],
-    facts: [{ fact: 'A split on the event comes back as it was sent', then: undone, tryIt: readsBack }],
+    facts: [fact('A split on the event comes back as it was sent', undone, readsBack)],
   },
   {
     created: { fact: 'Splits into many branches are taken', then: 'Sequences with branches fail at their create.' },
@@ -201,7 +182,7 @@ export const experiments: readonly Experiment[] = [
       ),
       delay('yes', { links: { next: null } }),
     ],
-    facts: [{ fact: 'A split into many branches comes back as it was sent', then: undone, tryIt: readsBack }],
+    facts: [fact('A split into many branches comes back as it was sent', undone, readsBack)],
   },
   {
     created: { fact: 'A/B tests are taken', then: 'Sequences with A/B tests fail at their create.' },
@@ -220,7 +201,7 @@ export const experiments: readonly Experiment[] = [
         },
       }),
     ],
-    facts: [{ fact: 'An A/B test comes back as it was sent', then: undone, tryIt: readsBack }],
+    facts: [fact('An A/B test comes back as it was sent', undone, readsBack)],
   },
   {
     refusalExpected: true,

@@ -14,15 +14,16 @@
  */
 import { dammed, damOf, holdsDam } from '../drain/dam.ts';
 import { actionId } from '../flow/tree.ts';
+import { success } from '../diagnostics/result.ts';
 import { fieldsOf } from '../text/json.ts';
 import { normalizeDefinition } from '../flow/normalize.ts';
 import { dataOf } from '../flow/parts.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
-import { errorText } from '../klaviyo/error-text.ts';
 import { asWire } from '../wire/as-wire.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
-import type { Verdict } from './facts.ts';
+import { fails, held, refused, unread, untried, type Verdict } from './facts.ts';
+import { sweep } from './scratch.ts';
 
 export interface LiveWorld {
   readonly api: WriteApi;
@@ -59,17 +60,14 @@ export async function liveProbe(world: LiveWorld): Promise<ApiResult<Verdict>> {
     const clean = await sweepLive(world);
     if (!clean.ok) return clean;
   }
-  return { ok: true, data: verdict };
+  return success(verdict);
 }
-
-const unknown = (says: string): Verdict => ({ held: null, says });
-const no = (says: string): Verdict => ({ held: false, says });
 
 async function tried(world: LiveWorld): Promise<Verdict> {
   const { api, sleep, now, tell = () => undefined } = world;
   tell(`An event of the metric "${liveMetric}", so that the account has it.`);
   const first = await come(world, 'setup');
-  if (!first.ok) return unknown(errorText(first.error));
+  if (!first.ok) return unread(first);
   const metrics = await metricsOf(world);
   if ('says' in metrics) return metrics;
   const made = await liveFlow(world, metrics.metric);
@@ -81,7 +79,7 @@ async function tried(world: LiveWorld): Promise<Verdict> {
     const asked = await api.queryMetricAggregates({
       ...{ metric_id: metrics.received, where: ['$flow', id], by: ['$message'], from, to },
     });
-    if (!asked.ok) return unknown(errorText(asked.error));
+    if (!asked.ok) return unread(asked);
     const of = (mail: string): number =>
       asked.data.rows.flatMap((row) => (row.dimensions[0] === mail ? row.counts : [])).reduce((a, b) => a + b, 0);
     return [of(mails[0]), of(mails[1])];
@@ -89,7 +87,7 @@ async function tried(world: LiveWorld): Promise<Verdict> {
 
   tell('The first person comes, and half a minute later the flow is closed.');
   const before = await come(world, 'before');
-  if (!before.ok) return unknown(errorText(before.error));
+  if (!before.ok) return unread(before);
   await sleep(30 * second);
   const closed = await close(world, id);
   if (closed !== undefined) return closed;
@@ -100,8 +98,8 @@ async function tried(world: LiveWorld): Promise<Verdict> {
   while (seen[0] === 0 || seen[1] === 0) {
     if (now() >= end)
       return seen[0] === 0
-        ? unknown(`no mail to ${world.to} was counted within ${mostMs / minute} minutes`)
-        : no('who waited in the delay was moved with it: their second mail did not come');
+        ? untried(`no mail to ${world.to} was counted within ${mostMs / minute} minutes`)
+        : fails('who waited in the delay was moved with it: their second mail did not come');
     await sleep(everyMs);
     const counted = await count();
     if ('says' in counted) return counted;
@@ -110,16 +108,16 @@ async function tried(world: LiveWorld): Promise<Verdict> {
 
   tell('They came. The second person comes, and nothing more may be sent.');
   const after = await come(world, 'after');
-  if (!after.ok) return unknown(errorText(after.error));
+  if (!after.ok) return unread(after);
   const quiet = now() + quietMs;
   while (now() < quiet) {
     await sleep(everyMs);
     const counted = await count();
     if ('says' in counted) return counted;
-    if (counted[0] > seen[0]) return no('a message in draft was still sent to a newcomer');
-    if (counted[1] > seen[1]) return no('a newcomer got past the longer delay');
+    if (counted[0] > seen[0]) return fails('a message in draft was still sent to a newcomer');
+    if (counted[1] > seen[1]) return fails('a newcomer got past the longer delay');
   }
-  return { held: true, says: '' };
+  return held;
 }
 
 const come = ({ api, now, to }: LiveWorld, who: string): Promise<ApiResult<undefined>> => {
@@ -135,17 +133,17 @@ async function metricsOf({
 }: LiveWorld): Promise<{ readonly metric: string; readonly received: string } | Verdict> {
   for (let tries = 0; tries < 10; tries++) {
     const all = await api.listMetrics();
-    if (!all.ok) return unknown(errorText(all.error));
+    if (!all.ok) return unread(all);
     const named = (name: string) => all.data.find(({ attributes }) => attributes.name === name)?.id;
     const received = all.data.find(
       ({ attributes: { name, integration } }) => name === 'Received Email' && integration?.name === 'Klaviyo',
     );
     const metric = named(liveMetric);
-    if (received === undefined) return unknown('the account has no metric Received Email: it has sent no mail yet');
+    if (received === undefined) return untried('the account has no metric Received Email: it has sent no mail yet');
     if (metric !== undefined) return { metric, received: received.id };
     await sleep(everyMs);
   }
-  return unknown(`the metric "${liveMetric}" did not appear`);
+  return untried(`the metric "${liveMetric}" did not appear`);
 }
 
 interface LiveFlow {
@@ -157,7 +155,7 @@ interface LiveFlow {
 async function liveFlow({ api, project }: LiveWorld, metric: string): Promise<LiveFlow | Verdict> {
   const name = liveName(project);
   const template = await api.createTemplate(name, '<p>Sluice tries whether a drain holds in this account.</p>');
-  if (!template.ok) return unknown(errorText(template.error));
+  if (!template.ok) return unread(template);
   const mail = (id: string, next: string | null): object => ({
     ...{ temporary_id: id, type: 'send-email', links: { next } },
     data: {
@@ -181,12 +179,12 @@ async function liveFlow({ api, project }: LiveWorld, metric: string): Promise<Li
     reentry_criteria: { duration: 0, unit: 'alltime' },
   });
   const made = await api.createFlow(name, sent);
-  if (!made.ok) return unknown(errorText(made.error));
+  if (!made.ok) return unread(made);
   const { id } = made.data;
   const up = await api.updateFlowStatus(id, 'live');
-  if (!up.ok) return unknown(errorText(up.error));
+  if (!up.ok) return unread(up);
   const read = await api.getFlow(id);
-  if (!read.ok) return unknown(errorText(read.error));
+  if (!read.ok) return unread(read);
   const { status, definition } = read.data.flow.attributes;
   const actions = definition?.actions ?? [];
   const messageOf = (subject: string): string | undefined => {
@@ -197,46 +195,30 @@ async function liveFlow({ api, project }: LiveWorld, metric: string): Promise<Li
   };
   const [one, two] = [messageOf('Sluice doctor: one'), messageOf('Sluice doctor: two')];
   if (status !== 'live' || one === undefined || two === undefined)
-    return unknown('the flow did not go live with both its mails');
+    return untried('the flow did not go live with both its mails');
   return { id, mails: [one, two] };
 }
 
 /** As a drain does it; a verdict where Klaviyo does not take it. */
 async function close({ api }: LiveWorld, id: string): Promise<Verdict | undefined> {
   const read = await api.getFlow(id);
-  if (!read.ok) return unknown(errorText(read.error));
+  if (!read.ok) return unread(read);
   const { definition } = read.data.flow.attributes;
-  if (definition === undefined) return unknown('the flow came back without its definition');
+  if (definition === undefined) return untried('the flow came back without its definition');
   const raw = new Map(definition.actions.map((action): [string, Action] => [actionId(action), action]));
   for (const part of damOf(normalizeDefinition(definition), waitMinutes)) {
     const action = raw.get(part.action_id);
-    if (action === undefined) return unknown('the flow came back without one of its steps');
+    if (action === undefined) return untried('the flow came back without one of its steps');
     const set = await api.updateFlowAction(part.action_id, dammed(action, part, undefined));
-    if (!set.ok) return no(errorText(set.error));
+    if (!set.ok) return refused(set);
     const now = await api.getFlowAction(part.action_id);
-    if (!now.ok) return unknown(errorText(now.error));
+    if (!now.ok) return unread(now);
     if (!holdsDam(now.data.attributes.definition, part, waitMinutes, undefined))
-      return no(`Klaviyo took the change of the ${part.does === 'delay' ? 'delay' : 'status'} and did not make it`);
+      return fails(`Klaviyo took the change of the ${part.does === 'delay' ? 'delay' : 'status'} and did not make it`);
   }
   return undefined;
 }
 
 /** Whatever a probe left, in any status: they are known by their name. */
-async function sweepLive({ api, project }: LiveWorld): Promise<ApiResult<undefined>> {
-  const name = liveName(project);
-  const flows = await api.listFlows();
-  if (!flows.ok) return flows;
-  for (const { flow } of flows.data) {
-    if (flow.attributes.name !== name) continue;
-    const gone = await api.deleteFlow(flow.id);
-    if (!gone.ok && gone.error.status !== 404) return gone;
-  }
-  const templates = await api.listTemplates(name);
-  if (!templates.ok) return templates;
-  for (const { id, attributes } of templates.data) {
-    if (attributes.name !== name) continue;
-    const gone = await api.deleteTemplate(id);
-    if (!gone.ok && gone.error.status !== 404) return gone;
-  }
-  return { ok: true, data: undefined };
-}
+const sweepLive = ({ api, project }: LiveWorld): Promise<ApiResult<number>> =>
+  sweep(api, liveName(project), () => true);

@@ -3,10 +3,10 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
-import { aMail, type Bench, type Experiment, linkOf, readsBack, refusal, type Verdict } from './facts.ts';
+import { aMail, type Bench, type Experiment, fact, fails, held, linkOf, readsBack } from './facts.ts';
+import { refusal, refused, unread, untried, type Verdict } from './facts.ts';
 import { delay, nobody, theList, theMetric, theSegment } from './scratch.ts';
 
-const held: Verdict = { held: true, says: '' };
 const nothing = 'Nothing: Sluice never does it.';
 
 /** Sends the first action with other links, and tells what became of them. */
@@ -14,7 +14,7 @@ const links =
   (change: (on: Bench) => unknown, hold: (was: unknown, is: unknown) => boolean) =>
   async (on: Bench): Promise<Verdict> => {
     const [first] = on.actions;
-    if (first === undefined) return { held: null, says: 'the scratch flow has no step' };
+    if (first === undefined) return untried('the scratch flow has no step');
     const { links: _, ...bare } = first;
     const asked = change(on);
     const patched = await on.api.updateFlowAction(
@@ -23,9 +23,9 @@ const links =
     );
     if (!patched.ok) return { held: patched.error.status === 400, says: errorText(patched.error) };
     const now = await on.api.getFlowAction(String(first.id));
-    if (!now.ok) return { held: null, says: errorText(now.error) };
+    if (!now.ok) return unread(now);
     const is = linkOf(now.data.attributes.definition);
-    return hold(linkOf(first), is) ? held : { held: false, says: `links.next is ${String(is)}` };
+    return hold(linkOf(first), is) ? held : fails(`links.next is ${String(is)}`);
   };
 
 const same = (was: unknown, is: unknown): boolean => String(was) === String(is);
@@ -39,29 +39,29 @@ const changesDelay = async ({ api, actions }: Bench): Promise<ApiResult<unknown>
 async function nextIsFirst(on: Bench): Promise<Verdict> {
   const [first, second] = on.actions;
   const gone = await on.api.deleteFlowAction(String(first?.id));
-  if (!gone.ok) return { held: false, says: errorText(gone.error) };
+  if (!gone.ok) return refused(gone);
   const after = await on.api.getFlow(on.flowId);
-  if (!after.ok) return { held: null, says: errorText(after.error) };
+  if (!after.ok) return unread(after);
   const entry = after.data.flow.attributes.definition?.entry_action_id;
-  return String(entry) === String(second?.id) ? held : { held: false, says: `entry_action_id is ${String(entry)}` };
+  return String(entry) === String(second?.id) ? held : fails(`entry_action_id is ${String(entry)}`);
 }
 
-async function withoutMessageId(on: Bench): Promise<Verdict> {
-  const [mail] = on.actions;
-  const changed = structuredClone(mail) as unknown as { data: { message: { id?: string; subject_line: string } } };
-  delete changed.data.message.id;
-  changed.data.message.subject_line = 'Third';
-  const patched = await on.api.updateFlowAction(String(mail?.id), asWire(changed));
-  return refusal(patched, 'it was taken');
-}
+/** Sends the mail with a message that Klaviyo refuses. */
+const refusesMail =
+  (change: (message: { id?: string; subject_line: string; body?: string }) => void) =>
+  async ({ api, actions: [mail] }: Bench): Promise<Verdict> => {
+    const changed = structuredClone(mail) as unknown as { data: { message: Parameters<typeof change>[0] } };
+    change(changed.data.message);
+    return refusal(await api.updateFlowAction(String(mail?.id), asWire(changed)), 'it was taken');
+  };
 
-async function strangeField(on: Bench): Promise<Verdict> {
-  const [mail] = on.actions;
-  const changed = structuredClone(mail) as unknown as { data: { message: { body?: string } } };
-  changed.data.message.body = 'No field of a mail';
-  const patched = await on.api.updateFlowAction(String(mail?.id), asWire(changed));
-  return refusal(patched, 'it was taken');
-}
+const withoutMessageId = refusesMail((message) => {
+  delete message.id;
+  message.subject_line = 'Third';
+});
+const strangeField = refusesMail((message) => {
+  message.body = 'No field of a mail';
+});
 
 /** Whether a flow's `updated` stands as it did (or moves), whatever was done to it meanwhile. */
 const updated =
@@ -72,7 +72,7 @@ const updated =
     await on.sleep(1500);
     const acted = await act(on);
     const after = await on.api.getFlow(on.flowId);
-    if (!before.ok || !acted.ok || !after.ok) return { held: null, says: 'the flow does not answer' };
+    if (!before.ok || !acted.ok || !after.ok) return untried('the flow does not answer');
     const [was, is] = [before, after].map(({ data }) => data.flow.attributes.updated);
     return (was === is) === stays ? held : { held: false, says: was === is ? 'it stood still' : 'it moved' };
   };
@@ -80,9 +80,9 @@ const updated =
 /** Saved and read again: the words are the same, whatever became of comments, entities and line ends. */
 async function textSurvives(on: Bench): Promise<Verdict> {
   const made = await on.template('<p>Caf&eacute; &amp; bar</p>\r\n<!-- a note --><p>{{ first_name }}</p>');
-  if (!made.ok) return { held: null, says: errorText(made.error) };
+  if (!made.ok) return unread(made);
   const read = await on.api.getTemplate(made.data);
-  if (!read.ok) return { held: null, says: errorText(read.error) };
+  if (!read.ok) return unread(read);
   const html = read.data.attributes.html ?? '';
   const words = html.replace('&eacute;', 'é').includes('Café &amp; bar') && html.includes('{{ first_name }}');
   const kept = [
@@ -147,11 +147,11 @@ const trigger = (what: string, triggers: readonly object[], more: object = {}): 
   definition: { triggers, ...more },
   actions: [delay('a')],
   facts: [
-    {
-      fact: `A flow that begins with ${what} comes back as it was sent`,
-      then: 'A create with such a trigger is taken back, and says where it differs.',
-      tryIt: readsBack,
-    },
+    fact(
+      `A flow that begins with ${what} comes back as it was sent`,
+      'A create with such a trigger is taken back, and says where it differs.',
+      readsBack,
+    ),
   ],
 });
 
@@ -159,33 +159,41 @@ export const moreExperiments: readonly Experiment[] = [
   {
     actions: [delay('a'), delay('b'), delay('c')],
     facts: [
-      {
-        fact: 'A PATCH moves no links',
-        then: nothing,
-        tryIt: links(({ actions }) => ({ next: String(actions[2]?.id) }), same),
-      },
-      { fact: 'A PATCH without links leaves them', then: nothing, tryIt: links(() => undefined, same) },
-      { fact: 'A PATCH with empty links leaves them', then: nothing, tryIt: links(() => ({}), same) },
-      {
-        fact: "A flow's updated stays when a step is changed",
-        then: 'Nothing: contents are compared.',
-        tryIt: updated(true, changesDelay),
-      },
-      {
-        fact: "A flow's updated stays when its status is set",
-        then: 'Nothing: contents are compared.',
-        tryIt: updated(true, ({ api, flowId }) => api.updateFlowStatus(flowId, 'draft')),
-      },
-      {
-        fact: "A flow's updated moves when a step is removed",
-        then: 'Nothing: contents are compared.',
-        tryIt: updated(false, ({ api, actions }) => api.deleteFlowAction(String(actions[2]?.id))),
-      },
-      {
-        fact: 'Removing the first step makes the next one the first',
-        then: 'The flow is replaced when its first step is removed.',
-        tryIt: nextIsFirst,
-      },
+      fact(
+        'A PATCH moves no links',
+        nothing,
+        links(({ actions }) => ({ next: String(actions[2]?.id) }), same),
+      ),
+      fact(
+        'A PATCH without links leaves them',
+        nothing,
+        links(() => undefined, same),
+      ),
+      fact(
+        'A PATCH with empty links leaves them',
+        nothing,
+        links(() => ({}), same),
+      ),
+      fact(
+        "A flow's updated stays when a step is changed",
+        'Nothing: contents are compared.',
+        updated(true, changesDelay),
+      ),
+      fact(
+        "A flow's updated stays when its status is set",
+        'Nothing: contents are compared.',
+        updated(true, ({ api, flowId }) => api.updateFlowStatus(flowId, 'draft')),
+      ),
+      fact(
+        "A flow's updated moves when a step is removed",
+        'Nothing: contents are compared.',
+        updated(false, ({ api, actions }) => api.deleteFlowAction(String(actions[2]?.id))),
+      ),
+      fact(
+        'Removing the first step makes the next one the first',
+        'The flow is replaced when its first step is removed.',
+        nextIsFirst,
+      ),
     ],
   },
   {
@@ -199,17 +207,13 @@ export const moreExperiments: readonly Experiment[] = [
       }),
     ],
     facts: [
-      { fact: "A PATCH without the message's id is refused", then: nothing, tryIt: withoutMessageId },
-      {
-        fact: 'A field that a mail does not have is refused',
-        then: 'Sluice sends none: bodies are held against the contract first.',
-        tryIt: strangeField,
-      },
-      {
-        fact: "A mail's words survive being saved",
-        then: 'Mails are compared with what Klaviyo made of them.',
-        tryIt: textSurvives,
-      },
+      fact("A PATCH without the message's id is refused", nothing, withoutMessageId),
+      fact(
+        'A field that a mail does not have is refused',
+        'Sluice sends none: bodies are held against the contract first.',
+        strangeField,
+      ),
+      fact("A mail's words survive being saved", 'Mails are compared with what Klaviyo made of them.', textSurvives),
     ],
   },
   {
@@ -221,11 +225,11 @@ export const moreExperiments: readonly Experiment[] = [
       split(`s${i}`, condition, i + 1 < conditions.length ? `s${i + 1}` : null),
     ),
     facts: [
-      {
-        fact: 'Every kind of condition comes back as it was sent',
-        then: 'A create with such a condition is taken back, and says where it differs.',
-        tryIt: readsBack,
-      },
+      fact(
+        'Every kind of condition comes back as it was sent',
+        'A create with such a condition is taken back, and says where it differs.',
+        readsBack,
+      ),
     ],
   },
   trigger('a list, once only,', [{ type: 'list', id: theList }], {

@@ -2,6 +2,7 @@
  * Each doubt tried on a real account, on scratch drafts that are removed again, whatever happens: the way to learn what
  * is true where Sluice has only been told. One flow create an experiment; never a status but draft.
  */
+import { mapResult, success } from '../diagnostics/result.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
@@ -62,7 +63,7 @@ export async function probe(world: ProbeWorld): Promise<ApiResult<readonly Findi
   await probeReports(api, ids[theMetric] ?? '', world.now(), ({ fact, then, verdict }) =>
     tell({ fact, then, ...verdict }),
   );
-  return { ok: true, data: findings };
+  return success(findings);
 }
 
 async function conduct(
@@ -75,10 +76,8 @@ async function conduct(
   const cannot = (says: string): void => {
     for (const { fact, then } of experiment.facts) tell({ fact, then, held: null, says });
   };
-  const template = async (html: string): Promise<ApiResult<string>> => {
-    const made = await api.createTemplate(name, html);
-    return made.ok ? { ok: true, data: made.data.id } : made;
-  };
+  const template = async (html: string): Promise<ApiResult<string>> =>
+    mapResult(await api.createTemplate(name, html), ({ id }) => id);
   const { created, refusalExpected = false } = experiment;
   let text = JSON.stringify([experiment.actions, experiment.definition ?? {}]);
   for (const [token, id] of Object.entries(ids)) {
@@ -100,13 +99,8 @@ async function conduct(
     // A lasting 500 is how Klaviyo refuses a split into many branches (two accounts): it is not taken all the same.
     const { status = 0 } = made.ok ? {} : made.error;
     const isRefusal = !made.ok && made.error.kind === 'klaviyo' && (status === 400 || status >= 500);
-    if (!made.ok && !isRefusal) tell({ ...created, held: null, says: errorText(made.error) });
-    else
-      tell({
-        ...created,
-        held: made.ok !== refusalExpected,
-        says: made.ok || refusalExpected ? '' : errorText(made.error),
-      });
+    const held = made.ok || isRefusal ? made.ok !== refusalExpected : null;
+    tell({ ...created, held, says: made.ok || held ? '' : errorText(made.error) });
   }
   if (!made.ok) return cannot(errorText(made.error));
   const read = await api.getFlow(made.data.id);

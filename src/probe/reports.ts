@@ -1,9 +1,7 @@
 /** Doubts about reports. They need no scratch flow, and count as three of the 225 reports of a day. */
-import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
-import { errorText } from '../klaviyo/error-text.ts';
 import { addDays } from '../time/days.ts';
-import { refusal, type Verdict } from './facts.ts';
+import { fails, held, refusal, refused, unread, untried, type Verdict } from './facts.ts';
 
 interface ReportFact {
   readonly fact: string;
@@ -37,26 +35,18 @@ export async function probeReports(
   now: number,
   tell: (fact: ReportFact) => void,
 ): Promise<void> {
-  const untried = (asked: ApiResult<unknown>): Verdict => ({
-    held: null,
-    says: asked.ok ? '' : errorText(asked.error),
-  });
   const today = new Date(now).toISOString().slice(0, 10);
 
   const revenue = await api.getRevenueMetric();
   if (!revenue.ok || revenue.data === undefined)
-    tell({ ...values, verdict: revenue.ok ? { held: null, says: 'no metric counts as revenue' } : untried(revenue) });
+    tell({ ...values, verdict: revenue.ok ? untried('no metric counts as revenue') : unread(revenue) });
   else {
     const asked = await api.queryFlowValues({
       statistics: ['recipients', 'conversion_value'],
       timeframe: { key: 'last_7_days' },
       conversion_metric_id: revenue.data.id,
     });
-    const isRefused = !asked.ok && asked.error.status === 400;
-    tell({
-      ...values,
-      verdict: asked.ok ? { held: true, says: '' } : { ...untried(asked), held: isRefused ? false : null },
-    });
+    tell({ ...values, verdict: asked.ok ? held : asked.error.status === 400 ? refused(asked) : unread(asked) });
   }
 
   const long = await api.queryFlowValues({
@@ -73,13 +63,13 @@ export async function probeReports(
     conversion_metric_id: metric,
   });
   if (!series.ok) {
-    for (const fact of [end, labels]) tell({ ...fact, verdict: untried(series) });
+    for (const fact of [end, labels]) tell({ ...fact, verdict: unread(series) });
     return;
   }
   const days = series.data.attributes.date_times ?? [];
   const wanted = [addDays(today, -3), addDays(today, -2)];
   const says = `it told ${days.join(', ') || 'no days'}`;
-  tell({ ...end, verdict: days.length === wanted.length ? { held: true, says: '' } : { held: false, says } });
+  tell({ ...end, verdict: days.length === wanted.length ? held : fails(says) });
   const isMarked = wanted.every((day, i) => days[i] === midnight(day));
-  tell({ ...labels, verdict: isMarked ? { held: true, says: '' } : { held: false, says } });
+  tell({ ...labels, verdict: isMarked ? held : fails(says) });
 }

@@ -2,9 +2,10 @@
  * Scratch drafts: flows of ours that never go live, send to nobody and are deleted before the probe ends. They are known
  * by their name alone, so that what a probe that died left behind is found and removed by the next.
  */
+import { success } from '../diagnostics/result.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { WriteApi } from '../klaviyo/api.ts';
-import type { Action, FlowDefinition } from '../wire/types.ts';
+import type { Action, FlowDefinition, FlowResource } from '../wire/types.ts';
 
 export const scratchName = (project: string): string => `sluice:${project}:doctor`;
 
@@ -45,13 +46,17 @@ export function scratchFlow(metricId: string, actions: readonly Action[], more: 
 export const delay = (id: string, more: object = {}): Action =>
   ({ temporary_id: id, type: 'time-delay', data: { unit: 'days', value: 1 }, ...more }) as Action;
 
-/** Scratch drafts and scratch templates that are there, whoever left them. */
-export async function sweep(api: WriteApi, name: string): Promise<ApiResult<number>> {
+/** Removes the scratch flows and scratch templates that are there, whoever left them; of flows only drafts, unless told. */
+export async function sweep(
+  api: WriteApi,
+  name: string,
+  isMeant = ({ status }: FlowResource['attributes']): boolean => status === 'draft',
+): Promise<ApiResult<number>> {
   const flows = await api.listFlows();
   if (!flows.ok) return flows;
   let removed = 0;
   for (const { flow } of flows.data) {
-    if (flow.attributes.name !== name || flow.attributes.status !== 'draft') continue;
+    if (flow.attributes.name !== name || !isMeant(flow.attributes)) continue;
     const gone = await api.deleteFlow(flow.id);
     if (!gone.ok && gone.error.status !== 404) return gone;
     removed++;
@@ -64,5 +69,5 @@ export async function sweep(api: WriteApi, name: string): Promise<ApiResult<numb
     if (!gone.ok && gone.error.status !== 404) return gone;
     removed++;
   }
-  return { ok: true, data: removed };
+  return success(removed);
 }

@@ -1,6 +1,6 @@
 /** What an import reads: the account's names whole, and each flow with the HTML of its mails. */
+import { success } from '../../diagnostics/result.ts';
 import type { ApiResult } from '../../klaviyo/api-error.ts';
-import { ok } from '../../klaviyo/api-error.ts';
 import type { ReadApi } from '../../klaviyo/api.ts';
 import type { AccountConfig } from '../../model/config/config.ts';
 import { templatesIn } from '../../flow/slots.ts';
@@ -25,7 +25,7 @@ export async function importAccount(
   if (!segments.ok) return segments;
   const { contact_information: contact, timezone, preferred_currency: currency } = owner.data.attributes;
   const named = ({ id, attributes }: { id: string; attributes: { name: string } }) => ({ id, name: attributes.name });
-  return ok({
+  return success({
     account,
     owner: { id: owner.data.id, name: contact.organization_name, timezone, currency },
     catalogues: {
@@ -68,7 +68,7 @@ export async function readForImport(api: ReadApi, id: string): Promise<ApiResult
       if (mail.data.attributes.editor_type !== 'CODE') dragAndDrop++;
     }
   }
-  return ok({ flow: { ...flow.data, templates }, dragAndDrop, unread });
+  return success({ flow: { ...flow.data, templates }, dragAndDrop, unread });
 }
 
 /**
