@@ -2,6 +2,7 @@
  * How an account's flows are built, in the words of Klaviyo's contract alone: kinds of triggers, steps and conditions, where
  * branches meet, what is null. No name, no id, no text; a word that the contract does not know is a question mark.
  */
+import { listOf } from '../text/json.ts';
 import { actionsIn, at, linksOf, type Part } from './look.ts';
 import { isKey, isWord } from './vocabulary.ts';
 
@@ -66,7 +67,7 @@ const word = (key: string, value: unknown): string =>
   value === null || value === undefined ? 'null' : typeof value === 'string' && isWord(key, value) ? value : '?';
 
 const partsOf = (value: unknown): readonly Part[] =>
-  Array.isArray(value) ? value.filter((one): one is Part => typeof one === 'object' && one !== null) : [];
+  listOf(value).filter((one): one is Part => typeof one === 'object' && one !== null);
 
 /** One kind of condition: its type, and what it compares by. */
 function conditionsIn(value: unknown): readonly string[] {

@@ -1,4 +1,5 @@
 /** What two recordings of the same calls say of Klaviyo, fact by fact and answer by answer. */
+import { present } from '../text/json.ts';
 import type { EvidenceCall } from './evidence.ts';
 import { facts, type Value } from './facts.ts';
 
@@ -38,7 +39,7 @@ export function compareEvidence(
   const replayed = pairs.map(([, there]) => there);
   const seen = facts.map(({ fact, quirk, decide }) => ({
     ...{ fact, recorded: decide(recorded), sandbox: decide(replayed) },
-    ...(quirk === undefined ? {} : { quirk }),
+    ...present({ quirk }),
   }));
   const fields = new Map<string, { field: string; only: 'recorded' | 'sandbox'; answers: number }>();
   const count = (field: string, only: 'recorded' | 'sandbox'): void => {

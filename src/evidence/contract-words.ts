@@ -4,6 +4,7 @@
  */
 import flowDefinition from '../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
 import requests from '../../schemas/klaviyo/requests.schema.json' with { type: 'json' };
+import { isObject } from '../text/json.ts';
 import resources from '../../schemas/klaviyo/resources.schema.json' with { type: 'json' };
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -15,9 +16,6 @@ const definitions: Schema = {
   ...requests.rules,
   ...resources.definitions,
 };
-
-const isObject = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function resolved(schema: unknown): Schema {
   if (!isObject(schema)) return {};
@@ -37,16 +35,7 @@ function wordsIn(schema: unknown, depth = 0): string[] {
 }
 
 /** Where a word tells where somebody lives or what they sell, it is left out although the contract lists it. */
-const telling = new Set([
-  'value',
-  'timezone',
-  'preferred_currency',
-  'locale',
-  'country_code',
-  'region',
-  'region_id',
-  'country',
-]);
+const telling = new Set('value timezone preferred_currency locale country_code region region_id country'.split(' '));
 
 function collect(): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

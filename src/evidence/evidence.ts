@@ -1,5 +1,6 @@
 /** The file: a first line that says what it is, then one line a call. */
 import { failed, type Result, success } from '../diagnostics/result.ts';
+import { isObject } from '../text/json.ts';
 import { wording, type Shape } from './anonymise.ts';
 import { isKey, isParameter, isPathWord, isQueryWord, isWord } from './vocabulary.ts';
 
@@ -63,9 +64,6 @@ const json = (line: string): unknown => {
     return undefined;
   }
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isCall = (line: unknown): line is EvidenceCall =>
   isObject(line) &&

@@ -17,6 +17,8 @@ import {
   type Part,
   patches,
   shownIn,
+  variationsOf,
+  wasRefused,
 } from './look.ts';
 
 export type Value = boolean | string | number | readonly string[];
@@ -34,20 +36,22 @@ const agreed = (seen: readonly (boolean | undefined)[]): boolean | undefined => 
   return said.size === 1 ? [...said][0] : undefined;
 };
 
+/** Calls that create a flow with such a step. */
+const createsOf = (calls: readonly EvidenceCall[], type: string): readonly EvidenceCall[] =>
+  creates(calls).flatMap(({ call, sent }) => (actionsIn(sent).some((action) => action.type === type) ? [call] : []));
+
+const hasFailed = ({ status }: EvidenceCall): boolean => (status ?? 0) >= 500;
+
 const created = (calls: readonly EvidenceCall[], type: string): boolean | undefined =>
   agreed(
-    creates(calls)
-      .filter(({ sent }) => actionsIn(sent).some((action) => action.type === type))
-      .map(({ call }) => (isDone(call) ? true : isRefused(call) || (call.status ?? 0) >= 500 ? false : undefined)),
+    createsOf(calls, type).map((call) =>
+      isDone(call) ? true : isRefused(call) || hasFailed(call) ? false : undefined,
+    ),
   );
 
 /** Klaviyo's server fails on such a create, as opposed to refusing it. */
 const breaks = (calls: readonly EvidenceCall[], type: string): boolean | undefined =>
-  agreed(
-    creates(calls)
-      .filter(({ sent }) => actionsIn(sent).some((action) => action.type === type))
-      .map(({ call }) => (isDone(call) ? false : (call.status ?? 0) >= 500 ? true : undefined)),
-  );
+  agreed(createsOf(calls, type).map((call) => (isDone(call) ? false : hasFailed(call) ? true : undefined)));
 
 /** Of every message that was created with this field so: whether it was read back so. */
 const kept = (calls: readonly EvidenceCall[], field: string, wanted: (sent: unknown) => boolean): boolean | undefined =>
@@ -157,137 +161,92 @@ const smsDefaults = (calls: readonly EvidenceCall[]): boolean | undefined =>
 
 const isInclude = ({ path, query }: EvidenceCall): boolean => path === '/api/flows' && query.include !== undefined;
 
+const fact = (said: string, quirk: string | undefined, decide: Fact['decide']): Fact => ({ fact: said, quirk, decide });
+
 export const facts: readonly Fact[] = [
-  { fact: 'Removing a step joins the steps around it', quirk: 'deleteRestitches', decide: deleteRestitches },
-  {
-    fact: 'Transactional is stored as false',
-    quirk: 'transactionalStoredFalse',
-    decide: (calls) => invert(kept(calls, 'transactional', (sent) => sent === true)),
-  },
-  {
-    fact: 'A create with a split into many branches ends in a failure of the server',
-    quirk: 'multiBranchCreateFails',
-    decide: (calls) => breaks(calls, 'multi-branch-split'),
-  },
-  {
-    fact: 'update-profile is taken on a create',
-    quirk: 'acceptsUpdateProfileOnCreate',
-    decide: (calls) => created(calls, 'update-profile'),
-  },
-  {
-    fact: 'A create whose branches meet again is refused',
-    quirk: 'convergingBranchesRefused',
-    decide: (calls) =>
-      agreed(
-        creates(calls)
-          .filter(({ sent }) => meets(sent))
-          .map(({ call }) => (isDone(call) ? false : isRefused(call) ? true : undefined)),
+  fact('Removing a step joins the steps around it', 'deleteRestitches', deleteRestitches),
+  fact('Transactional is stored as false', 'transactionalStoredFalse', (calls) =>
+    invert(kept(calls, 'transactional', (sent) => sent === true)),
+  ),
+  fact('A create with a split into many branches ends in a failure of the server', 'multiBranchCreateFails', (calls) =>
+    breaks(calls, 'multi-branch-split'),
+  ),
+  fact('update-profile is taken on a create', 'acceptsUpdateProfileOnCreate', (calls) =>
+    created(calls, 'update-profile'),
+  ),
+  fact('A create whose branches meet again is refused', 'convergingBranchesRefused', (calls) =>
+    agreed(creates(calls).flatMap(({ call, sent }) => (meets(sent) ? [wasRefused(call)] : []))),
+  ),
+  fact('Links changed by PATCH are', 'patchLinks', patchLinks),
+  fact("A PATCH without the message's id is refused", 'patchNeedsMessageId', (calls) =>
+    agreed(
+      patches(calls).flatMap(({ call, sent }) => {
+        const message = at(sent, 'data', 'message');
+        if (message === undefined || at(message, 'id') !== undefined) return [];
+        return [wasRefused(call)];
+      }),
+    ),
+  ),
+  fact('A field that a message does not have is refused', 'unknownFieldRefused', (calls) =>
+    agreed(
+      [...patches(calls), ...creates(calls)].flatMap(({ call, sent }) =>
+        hasStrangeField(sent) ? [wasRefused(call)] : [],
       ),
-  },
-  { fact: 'Links changed by PATCH are', quirk: 'patchLinks', decide: patchLinks },
-  {
-    fact: "A PATCH without the message's id is refused",
-    quirk: 'patchNeedsMessageId',
-    decide: (calls) =>
-      agreed(
-        patches(calls).flatMap(({ call, sent }) => {
-          const message = at(sent, 'data', 'message');
-          if (message === undefined || at(message, 'id') !== undefined) return [];
-          return [isDone(call) ? false : isRefused(call) ? true : undefined];
-        }),
-      ),
-  },
-  {
-    fact: 'A field that a message does not have is refused',
-    quirk: 'unknownFieldRefused',
-    decide: (calls) =>
-      agreed(
-        [...patches(calls), ...creates(calls)].flatMap(({ call, sent }) =>
-          hasStrangeField(sent) ? [isDone(call) ? false : isRefused(call) ? true : undefined] : [],
-        ),
-      ),
-  },
-  {
-    fact: 'A time frame without an offset is refused',
-    quirk: 'framesNeedOffset',
-    decide: (calls) =>
-      agreed(
-        calls.flatMap((call) => {
-          const start = at(call.sent, 'data', 'attributes', 'timeframe', 'start');
-          if (typeof start !== 'string' || !/ naive$/.test(start)) return [];
-          return [isDone(call) ? false : isRefused(call) ? true : undefined];
-        }),
-      ),
-  },
-  { fact: 'PATCH is refused for', quirk: 'patchRefusedFor', decide: patchRefusedFor },
-  { fact: 'PATCH keeps the old sender', quirk: 'patchKeepsSender', decide: patchKeepsSender },
-  {
-    fact: 'Re-entry "never" on a list or segment is stored as null',
-    quirk: 'listReentryNeverIsNull',
-    decide: listReentry,
-  },
-  {
-    fact: 'Names of variations are kept',
-    quirk: 'keepsVariationNames',
-    decide: (calls) =>
-      agreed(
-        creates(calls).flatMap(({ call, sent, got }) => {
-          const names = (of: Part | undefined): unknown[] =>
-            actionsIn(of).flatMap((action) =>
-              ((at(action, 'data', 'current_experiment', 'variations') as readonly unknown[] | undefined) ?? []).map(
-                (one) => at(one, 'data', 'message', 'name'),
-              ),
-            );
-          const mine = names(sent);
-          const theirs = names(got);
-          return isDone(call) && mine.length > 0 && theirs.length > 0
-            ? [mine.every((name) => theirs.includes(name))]
-            : [];
-        }),
-      ),
-  },
-  {
-    fact: 'After a new mail the answer still shows the old one',
-    quirk: 'staleTemplateAfterPatch',
-    decide: staleTemplate,
-  },
-  { fact: 'An SMS is read back with every default', quirk: 'smsReadBackDefaults', decide: smsDefaults },
-  {
-    fact: 'Flows with their actions have a stricter limit',
-    quirk: 'includeStricterLimit',
-    decide: (calls) =>
-      agreed(
-        calls
-          .filter((call) => isInclude(call) && call.headers['ratelimit-limit'] !== undefined)
-          .map((call) => !/3;w=1, 60;w=60/.test(call.headers['ratelimit-limit'] ?? '')),
-      ),
-  },
-  {
-    fact: "Days of a series carry the account's offset",
-    quirk: 'seriesDatesWithOffset',
-    decide: (calls) =>
-      agreed(
-        calls.flatMap(({ got }) => {
-          const days = at(got, 'data', 'attributes', 'date_times');
-          return Array.isArray(days) && days.length > 0 ? [/ offset$/.test(String(days[0]))] : [];
-        }),
-      ),
-  },
-  {
-    fact: 'Conditional splits are taken on a create',
-    decide: (calls) => created(calls, 'conditional-split'),
-  },
-  { fact: 'Splits on the event are taken on a create', decide: (calls) => created(calls, 'trigger-split') },
-  { fact: 'Webhooks are taken on a create', decide: (calls) => created(calls, 'send-webhook') },
-  { fact: 'SMS is taken on a create', decide: (calls) => created(calls, 'send-sms') },
-  { fact: 'A/B tests are taken on a create', decide: (calls) => created(calls, 'ab-test') },
-  {
-    fact: 'A missing scope is a 403 with code',
-    decide: (calls) => {
-      const code = calls.filter(({ status }) => status === 403).map(({ got }) => at(got, 'errors', '0', 'code'))[0];
-      return typeof code === 'string' ? code : undefined;
-    },
-  },
+    ),
+  ),
+  fact('A time frame without an offset is refused', 'framesNeedOffset', (calls) =>
+    agreed(
+      calls.flatMap((call) => {
+        const start = at(call.sent, 'data', 'attributes', 'timeframe', 'start');
+        if (typeof start !== 'string' || !/ naive$/.test(start)) return [];
+        return [wasRefused(call)];
+      }),
+    ),
+  ),
+  fact('PATCH is refused for', 'patchRefusedFor', patchRefusedFor),
+  fact('PATCH keeps the old sender', 'patchKeepsSender', patchKeepsSender),
+  fact('Re-entry "never" on a list or segment is stored as null', 'listReentryNeverIsNull', listReentry),
+  fact('Names of variations are kept', 'keepsVariationNames', (calls) =>
+    agreed(
+      creates(calls).flatMap(({ call, sent, got }) => {
+        const names = (of: Part | undefined): unknown[] =>
+          actionsIn(of)
+            .flatMap(variationsOf)
+            .map((one) => at(one, 'data', 'message', 'name'));
+        const mine = names(sent);
+        const theirs = names(got);
+        return isDone(call) && mine.length > 0 && theirs.length > 0
+          ? [mine.every((name) => theirs.includes(name))]
+          : [];
+      }),
+    ),
+  ),
+  fact('After a new mail the answer still shows the old one', 'staleTemplateAfterPatch', staleTemplate),
+  fact('An SMS is read back with every default', 'smsReadBackDefaults', smsDefaults),
+  fact('Flows with their actions have a stricter limit', 'includeStricterLimit', (calls) =>
+    agreed(
+      calls
+        .filter((call) => isInclude(call) && call.headers['ratelimit-limit'] !== undefined)
+        .map((call) => !/3;w=1, 60;w=60/.test(call.headers['ratelimit-limit'] ?? '')),
+    ),
+  ),
+  fact("Days of a series carry the account's offset", 'seriesDatesWithOffset', (calls) =>
+    agreed(
+      calls.flatMap(({ got }) => {
+        const days = at(got, 'data', 'attributes', 'date_times');
+        return Array.isArray(days) && days.length > 0 ? [/ offset$/.test(String(days[0]))] : [];
+      }),
+    ),
+  ),
+  fact('Conditional splits are taken on a create', undefined, (calls) => created(calls, 'conditional-split')),
+  fact('Splits on the event are taken on a create', undefined, (calls) => created(calls, 'trigger-split')),
+  fact('Webhooks are taken on a create', undefined, (calls) => created(calls, 'send-webhook')),
+  fact('SMS is taken on a create', undefined, (calls) => created(calls, 'send-sms')),
+  fact('A/B tests are taken on a create', undefined, (calls) => created(calls, 'ab-test')),
+  fact('A missing scope is a 403 with code', undefined, (calls) => {
+    const code = calls.filter(({ status }) => status === 403).map(({ got }) => at(got, 'errors', '0', 'code'))[0];
+    return typeof code === 'string' ? code : undefined;
+  }),
 ];
 
 const invert = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);

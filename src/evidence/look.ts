@@ -1,23 +1,25 @@
 /** Finding one's way in recorded calls: what was created, changed, and how an action stood before and after. */
 import flowDefinition from '../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
+import { type Fields, isObject, listOf } from '../text/json.ts';
 import type { EvidenceCall } from './evidence.ts';
 
-export type Part = Readonly<Record<string, unknown>>;
-
-const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value);
+export type Part = Fields;
 
 /** What stands at a place; items of lists by their number. */
 export const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((here, key) => (isPart(here) || Array.isArray(here) ? (here as Part)[key] : undefined), value);
+  path.reduce<unknown>((here, key) => (isObject(here) || Array.isArray(here) ? (here as Part)[key] : undefined), value);
 
 const part = (value: unknown, ...path: readonly string[]): Part | undefined => {
   const found = at(value, ...path);
-  return isPart(found) ? found : undefined;
+  return isObject(found) ? found : undefined;
 };
 
 export const isDone = ({ status }: EvidenceCall): boolean => status !== null && status >= 200 && status < 300;
 /** Said no for good: not a limit, not a failure. */
 export const isRefused = ({ status }: EvidenceCall): boolean => status === 400 || status === 422;
+/** Whether it was refused; undefined where it was neither done nor refused. */
+export const wasRefused = (call: EvidenceCall): boolean | undefined =>
+  isDone(call) ? false : isRefused(call) ? true : undefined;
 
 export interface Create {
   readonly call: EvidenceCall;
@@ -40,10 +42,7 @@ export const patches = (calls: readonly EvidenceCall[]): readonly { call: Eviden
     return call.method === 'PATCH' && id !== undefined && sent !== undefined ? [{ call, id, sent }] : [];
   });
 
-export const actionsIn = (definition: unknown): readonly Part[] => {
-  const actions = at(definition, 'actions');
-  return Array.isArray(actions) ? actions.filter(isPart) : [];
-};
+export const actionsIn = (definition: unknown): readonly Part[] => listOf(at(definition, 'actions')).filter(isObject);
 
 /** Every message of a definition, those of variations too. */
 export const messagesIn = (definition: unknown): readonly Part[] =>
@@ -53,28 +52,21 @@ export const messagesIn = (definition: unknown): readonly Part[] =>
     ),
   );
 
-const variationsOf = (action: Part): readonly unknown[] => {
-  const variations = at(action, 'data', 'current_experiment', 'variations');
-  return Array.isArray(variations) ? variations : [];
-};
+export const variationsOf = (action: Part): readonly unknown[] =>
+  listOf(at(action, 'data', 'current_experiment', 'variations'));
 
 /** Where an action leads, in the order of its links. */
 export const linksOf = (action: Part): readonly unknown[] =>
   [
     ...Object.values(part(action, 'links') ?? {}),
-    ...(Array.isArray(at(action, 'data', 'branches'))
-      ? (at(action, 'data', 'branches') as readonly unknown[])
-      : []
-    ).map((branch) => at(branch, 'links', 'next')),
+    ...listOf(at(action, 'data', 'branches')).map((branch) => at(branch, 'links', 'next')),
   ].filter((link) => typeof link === 'string');
 
 /** Actions as answers showed them, the last first. */
 export const shownIn = (calls: readonly EvidenceCall[]): readonly Part[] =>
   [...calls].reverse().flatMap(({ got }): readonly Part[] => {
     const single = part(got, 'data', 'attributes', 'definition');
-    const listed: readonly unknown[] = [at(got, 'data'), at(got, 'included')].flatMap((list) =>
-      Array.isArray(list) ? (list as readonly unknown[]) : [],
-    );
+    const listed = [at(got, 'data'), at(got, 'included')].flatMap(listOf);
     return [
       ...(single === undefined ? [] : 'actions' in single ? actionsIn(single) : [single]),
       ...listed.flatMap((one): Part | readonly Part[] => part(one, 'attributes', 'definition') ?? []),

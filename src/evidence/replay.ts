@@ -2,6 +2,7 @@
  * Sends what a recording sent once more, to an account in memory: ids by what the answers there call the same thing, texts
  * of the same length, times as far apart. What a recording reads of things that were there before cannot be asked again.
  */
+import { isObject, mapped } from '../text/json.ts';
 import type { Shape } from './anonymise.ts';
 import type { EvidenceCall } from './evidence.ts';
 import { actionsIn, at, linksOf, type Part } from './look.ts';
@@ -62,11 +63,8 @@ function request(
     .split('/')
     .map((segment) => (isLabel(segment) ? real(segment) : segment))
     .join('/');
-  const query = Object.fromEntries(
-    Object.entries(call.query).map(([name, value]) => [
-      name,
-      value.replace(/"([^"]*)"/g, (_, inner: string) => `"${String(concrete(inner, name, real))}"`),
-    ]),
+  const query = mapped(call.query, (value, name) =>
+    value.replace(/"([^"]*)"/g, (_, inner: string) => `"${String(concrete(inner, name, real))}"`),
   );
   // A page after the first belongs to a list that is not there.
   if (Object.keys(query).some((name) => name.includes('cursor') || name.startsWith('?'))) return undefined;
@@ -120,7 +118,7 @@ function pair(recorded: unknown, answer: unknown, ids: Map<string, string>): voi
     recorded.forEach((one, i) => pair(one, answer[i], ids));
   } else if (typeof recorded === 'string') {
     if (isLabel(recorded) && typeof answer === 'string' && !ids.has(recorded)) ids.set(recorded, answer);
-  } else if (isPart(recorded) && isPart(answer)) {
+  } else if (isObject(recorded) && isObject(answer)) {
     for (const [key, one] of Object.entries(recorded)) {
       if (key === 'actions') pair(inOrder(recorded), inOrder(answer), ids);
       // Relationships come in an order of their own.
@@ -128,8 +126,6 @@ function pair(recorded: unknown, answer: unknown, ids: Map<string, string>): voi
     }
   }
 }
-
-const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The actions along their links: the order in which they are listed is not promised. */
 function inOrder(definition: Part): readonly Part[] {

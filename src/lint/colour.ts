@@ -2,34 +2,14 @@
 
 export type Colour = readonly [number, number, number];
 
-const names: Readonly<Record<string, string>> = {
-  ...{
-    black: '000000',
-    white: 'ffffff',
-    red: 'ff0000',
-    green: '008000',
-    blue: '0000ff',
-    yellow: 'ffff00',
-    gray: '808080',
-  },
-  ...{
-    grey: '808080',
-    silver: 'c0c0c0',
-    navy: '000080',
-    teal: '008080',
-    orange: 'ffa500',
-    purple: '800080',
-    maroon: '800000',
-  },
-  ...{
-    lightgray: 'd3d3d3',
-    lightgrey: 'd3d3d3',
-    darkgray: 'a9a9a9',
-    darkgrey: 'a9a9a9',
-    dimgray: '696969',
-    pink: 'ffc0cb',
-  },
-};
+const names: Readonly<Record<string, string>> = Object.fromEntries(
+  `black:000000 white:ffffff red:ff0000 green:008000 blue:0000ff yellow:ffff00
+   gray:808080 grey:808080 silver:c0c0c0 navy:000080 teal:008080 orange:ffa500
+   purple:800080 maroon:800000 lightgray:d3d3d3 lightgrey:d3d3d3 darkgray:a9a9a9 darkgrey:a9a9a9
+   dimgray:696969 pink:ffc0cb`
+    .split(/\s+/)
+    .map((one) => one.split(':')),
+);
 
 /** Undefined for what is no plain colour: a variable, a transparent one, a word we do not know. */
 export function colourOf(text: string): Colour | undefined {

@@ -134,18 +134,10 @@ function lookOf(element: Element, style: Styles, outer: Look | undefined): Look 
     attributes.has('background');
   const color = style.get('color') ?? (name === 'font' ? attributes.get('color')?.value : undefined);
   // A link has a colour of its own.
-  const text =
-    color === undefined
-      ? name === 'a'
-        ? undefined
-        : outer?.text
-      : color === unsure
-        ? undefined
-        : inherited(color, outer);
-  const ground = back === 'unknown' ? undefined : (back ?? outer?.back);
+  const text = color ?? (name === 'a' ? unsure : 'inherit');
   return {
-    ...(text === undefined ? {} : { text }),
-    ...(ground === undefined ? {} : { back: ground }),
+    text: text === unsure ? undefined : inherited(text, outer),
+    back: back === 'unknown' ? undefined : (back ?? outer?.back),
     unknown: isUnknown || (back === undefined && (outer?.unknown ?? false)),
   };
 }

@@ -6,6 +6,9 @@ export function lintImages(page: Page): readonly Finding[] {
   const images = page.elements.filter(({ name, closing }) => name === 'img' && !closing);
   const findings: Finding[] = [];
   for (const { attributes, offset, length } of images) {
+    const tell = (message: string, detail: string): void => {
+      findings.push({ code: 'mail-image', message, detail, offset, length });
+    };
     const style = attributes.get('style')?.value ?? '';
     const tiny =
       attributes.get('width')?.value === '1' ||
@@ -14,39 +17,29 @@ export function lintImages(page: Page): readonly Finding[] {
     if (tiny) continue;
     const source = attributes.get('src')?.value ?? '';
     if (/^\s*data:/i.test(source)) {
-      findings.push({
-        code: 'mail-image',
-        message: `A picture stands in the mail itself (data:, ${Math.ceil(source.length / 1000)} kB).`,
-        detail:
-          'Gmail and Outlook do not show such pictures, and their bytes count towards the size at which Gmail cuts.',
-        offset,
-        length,
-      });
+      tell(
+        `A picture stands in the mail itself (data:, ${Math.ceil(source.length / 1000)} kB).`,
+        'Gmail and Outlook do not show such pictures, and their bytes count towards the size at which Gmail cuts.',
+      );
     }
     // A path is taken from where the mail is read, and there is nothing.
     if (/^[\w./-]+\.\w{2,5}$/.test(source) && !/^\/\//.test(source)) {
-      findings.push({
-        code: 'mail-image',
-        message: `A picture's address is a path: "${source}".`,
-        detail: 'Upload it (Klaviyo: Content, Images & brand), and write the whole address: https://….',
-        offset,
-        length,
-      });
+      tell(
+        `A picture's address is a path: "${source}".`,
+        'Upload it (Klaviyo: Content, Images & brand), and write the whole address: https://….',
+      );
     }
     const missing = [
       ...(attributes.has('alt') ? [] : ['alt']),
       ...(attributes.has('width') || /(?:^|;)\s*(?:max-)?width:/.test(style) ? [] : ['width']),
     ];
     if (missing.length === 0) continue;
-    findings.push({
-      code: 'mail-image',
-      message: `A picture has no ${missing.join(' and no ')}.`,
-      detail: missing.includes('alt')
+    tell(
+      `A picture has no ${missing.join(' and no ')}.`,
+      missing.includes('alt')
         ? 'Many people see mails without pictures: alt="…" says what it shows; alt="" where it only decorates.'
         : 'Outlook shows a picture without width="…" at its full size.',
-      offset,
-      length,
-    });
+    );
   }
   const words = page.texts
     .map(({ value }) => value.replaceAll(masked, ''))
@@ -54,13 +47,10 @@ export function lintImages(page: Page): readonly Finding[] {
     .replace(/&\w+;|\s+/g, '');
   const dynamic = page.texts.some(({ value }) => value.includes(masked));
   if (images.length > 0 && words.length < 40 && !dynamic) {
-    findings.push({
-      code: 'mail-image',
-      message: 'The mail is nothing but pictures.',
-      detail: 'Put the words into the mail as text: pictures are often not shown, and filters distrust such mails.',
-      offset: images[0]!.offset,
-      length: images[0]!.length,
-    });
+    const { offset, length } = images[0]!;
+    const detail =
+      'Put the words into the mail as text: pictures are often not shown, and filters distrust such mails.';
+    findings.push({ code: 'mail-image', message: 'The mail is nothing but pictures.', detail, offset, length });
   }
   return findings;
 }

@@ -15,14 +15,8 @@ export function lintLinks(page: Page): readonly Finding[] {
     const href = element.attributes.get('href');
     if (href) findings.push(...ofAddress(page, href.value, href.offset));
     const words = wordsOf(page, i);
-    if (
-      vague.has(
-        words
-          .toLowerCase()
-          .replace(/[.!…→»]+$/, '')
-          .trim(),
-      )
-    ) {
+    const [bare = ''] = words.toLowerCase().split(/[.!…→»]+$/);
+    if (vague.has(bare.trim())) {
       findings.push({
         code: 'mail-link-text',
         message: `A link says "${words}".`,
@@ -38,39 +32,26 @@ export function lintLinks(page: Page): readonly Finding[] {
 function ofAddress(page: Page, value: string, offset: number): readonly Finding[] {
   const written = page.source.slice(offset, offset + value.length);
   const whole = wholeLink.exec(written);
-  const at = { offset, length: Math.max(1, value.length) };
-  if (whole) {
-    return [
-      {
-        code: 'mail-tag-in-href',
-        message: `{% ${whole[1]} %} writes a whole link, and stands here as the address of one.`,
-        detail: `Write href="{% ${whole[1]}_link %}", or the tag alone in place of the link.`,
-        ...at,
-      },
-    ];
-  }
+  const tell = (code: Finding['code'], message: string, detail: string): readonly Finding[] => [
+    { code, message, detail, offset, length: Math.max(1, value.length) },
+  ];
+  if (whole)
+    return tell(
+      'mail-tag-in-href',
+      `{% ${whole[1]} %} writes a whole link, and stands here as the address of one.`,
+      `Write href="{% ${whole[1]}_link %}", or the tag alone in place of the link.`,
+    );
   const trimmed = value.trim();
   if (trimmed === '' || unfinished.test(trimmed) || example.test(trimmed)) {
-    return [
-      {
-        code: 'mail-placeholder',
-        message: trimmed === '' ? 'A link leads nowhere: its address is empty.' : `A link leads to "${trimmed}".`,
-        detail: 'Write where it is to lead.',
-        ...at,
-      },
-    ];
+    const message = trimmed === '' ? 'A link leads nowhere: its address is empty.' : `A link leads to "${trimmed}".`;
+    return tell('mail-placeholder', message, 'Write where it is to lead.');
   }
-  if (/^\.{0,2}\/(?!\/)|^[\w-]+\.html?$/.test(trimmed)) {
-    return [
-      {
-        code: 'mail-placeholder',
-        message: `A link's address is a path: "${trimmed}".`,
-        detail: 'In a mail it leads nowhere. Write the whole address: https://….',
-        ...at,
-      },
-    ];
-  }
-  return [];
+  if (!/^\.{0,2}\/(?!\/)|^[\w-]+\.html?$/.test(trimmed)) return [];
+  return tell(
+    'mail-placeholder',
+    `A link's address is a path: "${trimmed}".`,
+    'In a mail it leads nowhere. Write the whole address: https://….',
+  );
 }
 
 /** Words of the link that begins at an element, up to its end. */

@@ -1,6 +1,5 @@
 /** All lints of a sequence's messages, as problems at their places, each as severe as sluice.yaml takes it. */
-import { catalog } from '../diagnostics/catalog.ts';
-import { type Diagnostic, diagnostic, type Severity, type SourceRange } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
 import { type RenderedMessage, renderMessages } from '../mail/preview.ts';
 import { type Fixture, sampleFixture } from '../mail/sample.ts';
 import type { Content } from '../steps/message-parts.ts';
@@ -24,9 +23,7 @@ export interface LintConfig {
 export function levelled(problem: Diagnostic, { levels }: LintConfig): Diagnostic | undefined {
   const level = levels[problem.code as LintCode];
   if (level === 'off') return undefined;
-  const severity: Severity =
-    level === undefined ? catalog[problem.code].severity : level === 'warn' ? 'warning' : 'error';
-  return level === undefined ? problem : { ...problem, severity };
+  return level === undefined ? problem : { ...problem, severity: level === 'warn' ? 'warning' : 'error' };
 }
 
 /** What Klaviyo holds already is not refused for it. */
@@ -60,8 +57,8 @@ export function lintSequence(
   const triggered = hasEvent(sequence.trigger);
   const shown = fixture ?? sampleFixture(triggered);
   const { trigger } = sequence;
-  const metric = trigger.kind === 'metric' ? { metric: trigger.metric.name } : {};
-  const facts = { triggered, trigger: trigger.type, ...metric, ...(fixture ? { fixture } : {}) };
+  const metric = trigger.kind === 'metric' ? trigger.metric.name : undefined;
+  const facts = { triggered, trigger: trigger.type, metric, fixture };
   const messages = renderMessages(sequence, templates, { fixture: shown, now });
   const firstText = messages.find(({ channel }) => channel === 'sms');
   return messages.map((message) => {

@@ -48,30 +48,22 @@ export function lintEmptyLinks({ source, notes }: RenderedMessage): readonly Fin
 }
 
 const longest = 60;
+const withoutPreview = 'Without preview: the inbox shows the first words of the mail, such as "View online".';
 
 export function lintSubject({ subject, preview, of }: RenderedMessage): readonly Finding[] {
   if (of.kind !== 'email') return [];
   const hint = (message: string, detail: string): Finding => ({ code: 'mail-subject', message, detail });
+  const { length: characters } = Array.from(subject);
   const letters = subject.replace(/[^\p{L}]/gu, '');
   return [
-    ...(Array.from(subject).length > longest
-      ? [
-          hint(
-            `The subject has ${Array.from(subject).length} characters; a phone shows about ${longest}.`,
-            'Put what matters first.',
-          ),
-        ]
+    ...(characters > longest
+      ? [hint(`The subject has ${characters} characters; a phone shows about ${longest}.`, 'Put what matters first.')]
       : []),
     ...(letters.length > 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
       ? [hint('The subject is all capitals.', 'Filters and people take it for shouting.')]
       : []),
     ...(preview.trim() === ''
-      ? [
-          hint(
-            'There is no preview text.',
-            'Without preview: the inbox shows the first words of the mail, such as "View online".',
-          ),
-        ]
+      ? [hint('There is no preview text.', withoutPreview)]
       : preview.trim() === subject.trim()
         ? [hint('The preview text is the subject again.', 'Say what the subject leaves open.')]
         : []),

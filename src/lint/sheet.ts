@@ -3,6 +3,7 @@
  * within each other; what any other selector says makes the properties it sets unknown, so that nothing is told that is
  * not certain.
  */
+import { grouped } from '../text/group.ts';
 import { declarations } from './declarations.ts';
 import { type Element, type Page, masked } from './html.ts';
 
@@ -49,15 +50,11 @@ export function readSheet({ styles }: Page): Sheet {
     if (value.includes(masked)) continue;
     read(value.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ''), { isUnsure: false, isDark: false }, rules, 0);
   }
-  const byKey = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const last = rule.compounds.at(-1)!;
-    const key = last.classes[0] ?? last.ids[0] ?? last.name;
-    const list = byKey.get(key);
-    if (list) list.push(rule);
-    else byKey.set(key, [rule]);
-  }
-  return { hasDark: rules.some(({ isDark }) => isDark), rules, byKey };
+  const keyOf = ({ compounds }: Rule): string => {
+    const { classes, ids, name } = compounds.at(-1)!;
+    return classes[0] ?? ids[0] ?? name;
+  };
+  return { hasDark: rules.some(({ isDark }) => isDark), rules, byKey: grouped(rules, keyOf) };
 }
 
 type When = Pick<Rule, 'isUnsure' | 'isDark'>;

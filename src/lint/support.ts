@@ -3,6 +3,7 @@
  * caniemail.com publishes (read in November 2026); only what changes a mail for the reader is listed, not what degrades
  * quietly. Outlook is the one of Windows that draws with Word; Gmail the one of the web.
  */
+import { grouped } from '../text/group.ts';
 import { declarations } from './declarations.ts';
 import type { Finding } from './finding.ts';
 import { type Element, type Page, masked, walk } from './html.ts';
@@ -96,11 +97,7 @@ export function lintSupport(page: Page, chosen: readonly Client[]): readonly Fin
   }
   for (const { style, at } of usedRules(page))
     for (const [feature, where] of featuresOf(style, false)) note(feature, where, at.offset, at.length);
-  const groups = new Map<string, [string, { readonly offset: number; readonly length: number }][]>();
-  for (const [feature, { missing, ...place }] of found) {
-    const who = missing.map((client) => called[client]).join(' and ');
-    groups.set(who, [...(groups.get(who) ?? []), [feature, place]]);
-  }
+  const groups = grouped([...found], ([, { missing }]) => missing.map((client) => called[client]).join(' and '));
   return [...groups].map(([who, features]) => ({
     code: 'mail-support',
     message: `${who} ${who.includes(' and ') ? 'do' : 'does'} not show ${features.map(([feature]) => feature).join(', ')}.`,

@@ -27,38 +27,26 @@ const liquidPath = /\b(?!forloop\b)[\w.]+\.(first|last)\.\w+/g;
 export function lintWords(source: string): readonly Finding[] {
   const text = mask(source);
   const findings: Finding[] = [];
+  const tell = (code: Finding['code'], { 0: words, index: offset }: RegExpExecArray, message: string, detail: string) =>
+    void findings.push({ code, message, detail, offset, length: words.length });
   for (const [pattern, whose, remedy] of foreign) {
     for (const found of text.matchAll(pattern)) {
       if (found[0].includes(masked)) continue;
-      findings.push({
-        code: 'mail-foreign-tag',
-        message: `"${found[0]}" is a placeholder ${whose}; Klaviyo sends it to people as it stands.`,
-        detail: remedy,
-        offset: found.index,
-        length: found[0].length,
-      });
+      const message = `"${found[0]}" is a placeholder ${whose}; Klaviyo sends it to people as it stands.`;
+      tell('mail-foreign-tag', found, message, remedy);
     }
   }
-  for (const found of text.matchAll(dummy)) {
-    findings.push({
-      code: 'mail-placeholder',
-      message: `"${found[0]}" was to be replaced.`,
-      detail: 'Write the real words.',
-      offset: found.index,
-      length: found[0].length,
-    });
-  }
+  for (const found of text.matchAll(dummy))
+    tell('mail-placeholder', found, `"${found[0]}" was to be replaced.`, 'Write the real words.');
   if (source.includes('{')) {
     for (const found of source.matchAll(liquidPath)) {
       if (text[found.index] !== masked) continue;
-      findings.push({
-        code: 'mail-foreign-tag',
-        message: `"${found[0]}" is Liquid's way: Klaviyo looks for a property "${found[1]}" and shows nothing.`,
-        detail:
-          found[1] === 'first' ? 'Write .0 for the first of a list.' : 'Write |last, in {% with item=list|last %}.',
-        offset: found.index,
-        length: found[0].length,
-      });
+      tell(
+        'mail-foreign-tag',
+        found,
+        `"${found[0]}" is Liquid's way: Klaviyo looks for a property "${found[1]}" and shows nothing.`,
+        found[1] === 'first' ? 'Write .0 for the first of a list.' : 'Write |last, in {% with item=list|last %}.',
+      );
     }
   }
   return findings;

@@ -3,8 +3,18 @@
  */
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
-import { aMail, editable, type Experiment, fact, hasKept, held, joinsEnds } from './facts.ts';
-import { mailChanges, mailIsCopied, readsBack } from './facts.ts';
+import {
+  aMail,
+  editable,
+  type Experiment,
+  fact,
+  hasKept,
+  held,
+  joinsEnds,
+  mailChanges,
+  mailIsCopied,
+  readsBack,
+} from './facts.ts';
 import { delay, theMetric } from './scratch.ts';
 
 const isProperty = (value: string) => ({

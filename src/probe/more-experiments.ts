@@ -3,8 +3,21 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
-import { aMail, type Bench, type Experiment, fact, fails, held, linkOf, readsBack } from './facts.ts';
-import { refusal, refused, unread, untried, type Verdict } from './facts.ts';
+import {
+  aMail,
+  type Bench,
+  type Experiment,
+  fact,
+  fails,
+  held,
+  linkOf,
+  readsBack,
+  refusal,
+  refused,
+  unread,
+  untried,
+  type Verdict,
+} from './facts.ts';
 import { delay, nobody, theList, theMetric, theSegment } from './scratch.ts';
 
 const nothing = 'Nothing: Sluice never does it.';

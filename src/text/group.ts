@@ -20,7 +20,9 @@ export function grouped<T>(
   const groups = new Map<string, T[]>();
   for (const [index, item] of items.entries()) {
     const key = keyOf(item, index);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }
