@@ -1,10 +1,10 @@
 /** What starts the flow, who may be in it, and how often. */
-import { asWire } from '../wire/as-wire.ts';
 import type { FlowDefinition, ReentryCriteria, Trigger } from '../wire/types.ts';
 import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import type { Sequence } from '../model/sequence.ts';
-import { profileFilter, triggerFilter } from './condition.ts';
-import { type Context, groupToken, metricToken } from './context.ts';
+import { kindOfTrigger } from '../triggers/kinds.ts';
+import { profileFilter } from './condition.ts';
+import { type Context, metricToken } from './context.ts';
 
 /** The metric of a trigger as a token; conditions on the event name it. */
 export function triggerMetric(context: Context, { trigger }: Sequence): string | undefined {
@@ -14,53 +14,8 @@ export function triggerMetric(context: Context, { trigger }: Sequence): string |
   return undefined;
 }
 
-export function compileTrigger(context: Context, { trigger }: Sequence): Trigger {
-  switch (trigger.kind) {
-    case 'metric':
-      return {
-        type: 'metric',
-        id: context.triggerMetric!,
-        trigger_filter: trigger.where ? (triggerFilter(context, trigger.where) ?? null) : null,
-      };
-    case 'list':
-      return { type: 'list', id: groupToken(context, 'list', trigger.list, trigger.at) };
-    case 'segment':
-      return { type: 'segment', id: groupToken(context, 'segment', trigger.segment, trigger.at) };
-    case 'date':
-      return {
-        type: 'date',
-        date_field_type: 'profile-property',
-        date_profile_property: trigger.property,
-        timedelta_unit_before_date: trigger.before.unit,
-        timedelta_value_before_date: trigger.before.value,
-        recurrence_frequency: trigger.repeat,
-        timezone: trigger.timezone,
-        trigger_time: trigger.time,
-        trigger_days: trigger.weekdays ? [...trigger.weekdays] : null,
-      };
-    case 'price-drop':
-      return {
-        type: 'price-drop',
-        trigger_filter: null,
-        price_drop_amount_value: trigger.amount.value,
-        price_drop_amount_unit: trigger.amount.unit,
-        audience: [...trigger.audience],
-        timeframe_days: trigger.withinDays,
-        currency_type: 'usd',
-      };
-    case 'low-inventory':
-      return {
-        type: 'low-inventory',
-        product_level: trigger.level,
-        trigger_filter: null,
-        inventory_count: trigger.atMost,
-        audience: [...trigger.audience],
-        timeframe_days: trigger.withinDays,
-      };
-    case 'raw':
-      return asWire(trigger.definition);
-  }
-}
+export const compileTrigger = (context: Context, { trigger }: Sequence): Trigger =>
+  kindOfTrigger(trigger).compile(trigger, context);
 
 /**
  * Who may be in the flow: the audience, and not those for whom the exit holds. Klaviyo checks this filter at entry and

@@ -1,6 +1,6 @@
 /** Ids of the account → the names an author would write, where a name says which one is meant. */
 import type { MetricOverrides } from '../model/conditions/metric-names.ts';
-import type { WrittenMetric } from '../model/written/trigger.ts';
+import type { WrittenMetric } from '../model/written/parts.ts';
 
 interface Named {
   readonly id: string;

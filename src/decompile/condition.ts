@@ -9,7 +9,7 @@ import { asMetricName, metricOfShortForm } from '../model/conditions/metric-name
 import type { ShortForm } from '../model/written/condition.ts';
 import type { AccountNames } from './account-names.ts';
 import { testOf, whereTest, windowOf } from './test.ts';
-import type { WrittenMetric } from '../model/written/trigger.ts';
+import type { WrittenMetric } from '../model/written/parts.ts';
 import { type Fields, fieldsOf, listOf, sameData } from '../text/json.ts';
 import { isText, literally, wordIn, type Written } from './wire.ts';
 

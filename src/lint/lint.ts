@@ -3,7 +3,8 @@ import { type Diagnostic, diagnostic, type SourceRange } from '../diagnostics/di
 import { type RenderedMessage, renderMessages } from '../mail/preview.ts';
 import { type Fixture, sampleFixture } from '../mail/sample.ts';
 import type { Content } from '../steps/message-parts.ts';
-import type { Sequence, Trigger } from '../model/sequence.ts';
+import type { Sequence } from '../model/sequence.ts';
+import type { Trigger } from '../triggers/kinds.ts';
 import { lintEvent } from './event.ts';
 import type { Finding, LintCode } from './finding.ts';
 import { lintMail } from './mail.ts';

@@ -11,7 +11,7 @@ import { convert, type JsonSchema } from './to-json-schema.ts';
 import { weekdayNames } from './written/parts.ts';
 import { sequence } from './written/sequence.ts';
 import { type StepKey, stepKeys, stepKinds } from '../steps/kinds.ts';
-import { triggerKeys, triggerKinds, triggerSchema } from './written/trigger.ts';
+import { triggerKeys, triggerKinds } from '../triggers/kinds.ts';
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 
@@ -25,7 +25,7 @@ function triggerDefinition(): JsonSchema {
     },
     required: ['type'],
     allOf: triggerKeys.map((key) => {
-      const object = convert(triggerSchema(key));
+      const object = convert(triggerKinds[key].schema);
       const properties = {
         ...(object.properties as JsonSchema),
         type: { const: key, description: triggerKinds[key].description },

@@ -17,7 +17,7 @@ import type { Condition } from './conditions/condition-type.ts';
 import type { Sequence } from './sequence.ts';
 import { readSteps } from '../steps/read-steps.ts';
 import { mostWritten, tooManyWritten } from '../steps/count-steps.ts';
-import { readTrigger } from './trigger.ts';
+import { readTrigger } from '../triggers/read-trigger.ts';
 import { putInVariables, type TextWords } from './config/variables.ts';
 import { sequence as schema } from './written/sequence.ts';
 

@@ -3,7 +3,8 @@ import type { Path } from '../yaml/yaml-range.ts';
 import { reentryWhenUnsaid } from '../flow/reentry.ts';
 import { readSpan } from './conditions/operators.ts';
 import type { Reader } from './reader.ts';
-import type { Reentry, Trigger } from './sequence.ts';
+import type { Trigger } from '../triggers/kinds.ts';
+import type { Reentry } from './sequence.ts';
 
 /** What is not one of the three has been told by the schema of the whole. */
 export function readReentry(value: unknown, path: Path, reader: Reader, trigger?: Trigger): Reentry | undefined {

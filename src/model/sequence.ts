@@ -8,7 +8,8 @@ import type { TestFile } from './flow-test/flow-test.ts';
 import type { Schedule } from '../release/schedule.ts';
 import type { Condition } from './conditions/condition-type.ts';
 import type { Step } from '../steps/kinds.ts';
-import type { JsonObject, MetricName, Status, Weekday } from './values.ts';
+import type { Trigger } from '../triggers/kinds.ts';
+import type { Status } from './values.ts';
 
 export interface Sequence {
   /** Path under flows/ without the ending: our identity of a sequence. */
@@ -45,41 +46,3 @@ export type Reentry =
   | { readonly kind: 'always' }
   | { readonly kind: 'never' }
   | { readonly kind: 'after'; readonly value: number; readonly unit: 'hour' | 'day' | 'week' };
-
-interface TriggerBase {
-  /** Of the name that is looked up in the account, or of its type where it names nothing. */
-  readonly at: SourceRange;
-  /** As written, e.g. cart_abandoned. */
-  readonly type: string;
-}
-export type Trigger = TriggerBase &
-  (
-    | { readonly kind: 'metric'; readonly metric: MetricName; readonly where?: Condition }
-    | { readonly kind: 'list'; readonly list: string }
-    | { readonly kind: 'segment'; readonly segment: string }
-    | {
-        readonly kind: 'date';
-        readonly property: string;
-        readonly before: { readonly unit: 'days' | 'weeks' | 'months'; readonly value: number };
-        readonly repeat: 'annually' | 'monthly' | 'weekly' | 'never';
-        /** "HH:MM:SS". */
-        readonly time: string;
-        readonly weekdays?: readonly Weekday[];
-        /** "profile" or an IANA name. */
-        readonly timezone: string;
-      }
-    | {
-        readonly kind: 'price-drop';
-        readonly amount: { readonly unit: 'percent' | 'currency'; readonly value: number };
-        readonly audience: readonly ('viewed' | 'checkout-started')[];
-        readonly withinDays: number;
-      }
-    | {
-        readonly kind: 'low-inventory';
-        readonly level: 'product' | 'variant';
-        readonly atMost: number;
-        readonly audience: readonly ('viewed' | 'added-to-cart' | 'checkout-started')[];
-        readonly withinDays: number;
-      }
-    | { readonly kind: 'raw'; readonly definition: JsonObject }
-  );

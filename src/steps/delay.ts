@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { daysOf, isText, span, timeOfDay } from '../decompile/wire.ts';
 import { combine, parseAmounts, wholeness } from '../model/times/duration.ts';
 import type { Amount } from '../model/times/duration.ts';
-import { readTime, readTimezone, readWeekdays } from '../model/times/when.ts';
+import { readTime, readWhen } from '../model/times/when.ts';
 import type { Weekday } from '../model/values.ts';
 import { identity, optionalText, timezone, weekdays } from '../model/written/parts.ts';
 import type { Fields } from '../text/json.ts';
@@ -124,25 +124,9 @@ export function readDelay(value: unknown, { path, base, reader }: Omit<Place, 's
   }
   if (length === 0 && dayOnly === undefined) tellZero(path, reader);
   const until = written.until === undefined ? undefined : readTime(written.until, [...path, 'until'], reader);
-  const days =
-    written.weekdays === undefined ? undefined : readWeekdays(written.weekdays, [...path, 'weekdays'], reader);
-  const zone = readTimezone(written.timezone, [...path, 'timezone'], reader);
-  if (
-    zone === undefined ||
-    (written.until !== undefined && until === undefined) ||
-    (written.weekdays !== undefined && !days)
-  ) {
-    return undefined;
-  }
-  return {
-    kind: 'delay',
-    ...base,
-    unit: `${unit}s`,
-    value: length,
-    ...(until === undefined ? {} : { until }),
-    ...(days ? { weekdays: days } : {}),
-    timezone: zone,
-  };
+  const when = readWhen(written, path, reader);
+  if (!when || (written.until !== undefined && until === undefined)) return undefined;
+  return { kind: 'delay', ...base, unit: `${unit}s`, value: length, ...present({ until }), ...when };
 }
 
 const tellZero = (path: Path, reader: Reader): undefined =>

@@ -1,7 +1,7 @@
 /** wait_until: people wait for a time of day, or a day of the week. */
 import { z } from 'zod';
 import { daysOf, timeOfDay } from '../decompile/wire.ts';
-import { readTime, readTimezone, readWeekdays } from '../model/times/when.ts';
+import { readTime, readWhen } from '../model/times/when.ts';
 import type { Weekday } from '../model/values.ts';
 import { identity, text, timezone, weekdays } from '../model/written/parts.ts';
 import { fieldsOf, present } from '../text/json.ts';
@@ -42,11 +42,8 @@ export const waitUntil: ActionKind<WaitUntilStep> = {
     const written = reader.read(schema, fields, path);
     if (!written) return undefined;
     const time = readTime(written.time, [...path, 'time'], reader);
-    const days =
-      written.weekdays === undefined ? undefined : readWeekdays(written.weekdays, [...path, 'weekdays'], reader);
-    const zone = readTimezone(written.timezone, [...path, 'timezone'], reader);
-    if (time === undefined || zone === undefined || (written.weekdays !== undefined && !days)) return undefined;
-    return { kind: 'wait_until', ...base, time, ...(days ? { weekdays: days } : {}), timezone: zone };
+    const when = readWhen(written, path, reader);
+    return time === undefined || !when ? undefined : { kind: 'wait_until', ...base, time, ...when };
   },
   label: ({ time, weekdays: days }) => `until ${time.slice(0, 5)}${days ? ` on ${dayWords(days)}` : ''}`,
   words: ({ time, weekdays: days }) => ({ time, days: days?.join(' ') }),

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stepKeys } from '../../src/steps/kinds.ts';
-import { triggerKeys } from '../../src/model/written/trigger.ts';
+import { triggerKeys } from '../../src/triggers/kinds.ts';
 import { Editor } from './language-server.ts';
 
 const flows = join(import.meta.dirname, '..', '..', 'flows');

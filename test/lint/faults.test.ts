@@ -10,7 +10,8 @@ import { compileMjml, findMjml } from '../../src/source/mjml.ts';
 import type { Fixture } from '../../src/mail/sample.ts';
 import type { EmailStep } from '../../src/steps/email.ts';
 import type { SmsStep } from '../../src/steps/sms.ts';
-import type { Sequence, Trigger } from '../../src/model/sequence.ts';
+import type { Sequence } from '../../src/model/sequence.ts';
+import type { Trigger } from '../../src/triggers/kinds.ts';
 
 const at = { file: 'flows/a.yaml', line: 4, column: 5, endLine: 4, endColumn: 9 };
 const email = (_html: string, more: Partial<EmailStep> = {}): EmailStep => ({

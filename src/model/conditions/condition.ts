@@ -14,7 +14,7 @@ import { readWhere } from './where.ts';
 import { readWindow } from './window.ts';
 import { conditionKeys, conditionSchema, operatorKeys, shortFormKeys, untranslatable } from '../written/condition.ts';
 import type { ConditionKey, ShortForm } from '../written/condition.ts';
-import type { WrittenMetric } from '../written/trigger.ts';
+import type { WrittenMetric } from '../written/parts.ts';
 
 /** What a condition is read for. */
 export interface Asking {

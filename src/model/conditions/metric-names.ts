@@ -1,7 +1,8 @@
 /** Which metric of the account a trigger or a short form stands for, overrides of sluice.yaml included. */
 import type { MetricName } from '../values.ts';
 import { type ShortForm, shortForms } from '../written/condition.ts';
-import { type TriggerKey, triggerKinds, type WrittenMetric } from '../written/trigger.ts';
+import type { WrittenMetric } from '../written/parts.ts';
+import { shopEvents } from '../../triggers/events.ts';
 
 export type MetricOverrides = Readonly<Record<string, MetricName>>;
 
@@ -11,9 +12,9 @@ export const asMetricName = (written: WrittenMetric): MetricName => {
   return 'id' in written ? { name: written.id, id: written.id } : written;
 };
 
-export function metricOfTrigger(type: TriggerKey, overrides: MetricOverrides): MetricName | undefined {
-  const kind = triggerKinds[type];
-  return overrides[type] ?? ('metric' in kind ? { name: kind.metric } : undefined);
+export function metricOfTrigger(type: string, overrides: MetricOverrides): MetricName | undefined {
+  const event = (shopEvents as Readonly<Record<string, { readonly metric: string }>>)[type];
+  return overrides[type] ?? (event && { name: event.metric });
 }
 
 /** A store whose checkout metric has another name needs to say so once, for its trigger; the short form follows. */
@@ -24,10 +25,7 @@ export function metricOfShortForm(form: ShortForm, overrides: MetricOverrides): 
 }
 
 /** What `metrics` of an account may override. */
-export const overridable: readonly string[] = [
-  ...(Object.keys(triggerKinds) as TriggerKey[]).filter((key) => 'metric' in triggerKinds[key]),
-  ...Object.keys(shortForms),
-];
+export const overridable: readonly string[] = [...Object.keys(shopEvents), ...Object.keys(shortForms)];
 
 /** Whether one of the account is what was written; upper and lower case of an integration do not count. */
 export const isNamed = (one: Required<Pick<MetricName, 'id' | 'name'>> & MetricName, written: MetricName): boolean =>

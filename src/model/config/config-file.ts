@@ -9,7 +9,7 @@ import { clients } from '../../lint/support.ts';
 import type { AccountConfig, Config } from './config.ts';
 import { kindOf } from '../issue.ts';
 import { asMetricName, overridable } from '../conditions/metric-names.ts';
-import type { WrittenMetric } from '../written/trigger.ts';
+import type { WrittenMetric } from '../written/parts.ts';
 import { makeReader, type Reader, reportAltered } from '../reader.ts';
 import { whyNoSecret } from '../secret-names.ts';
 import { isZone } from '../../time/moment.ts';

@@ -7,11 +7,21 @@ import type { Weekday } from '../values.ts';
 export const readTime = (value: string, path: Path, reader: Reader): string | undefined =>
   reader.take(parseTime(value), path);
 
-export const readTimezone = (value: string | undefined, path: Path, reader: Reader): string | undefined =>
-  value === undefined ? 'profile' : reader.take(parseTimezone(value), path);
+/** The days and the zone of what waits, or starts at a date. */
+export function readWhen(
+  written: { readonly weekdays?: unknown; readonly timezone?: string | undefined },
+  path: Path,
+  reader: Reader,
+): { readonly weekdays?: readonly Weekday[]; readonly timezone: string } | undefined {
+  const { weekdays, timezone: zone } = written;
+  const days = weekdays === undefined ? undefined : readWeekdays(weekdays, [...path, 'weekdays'], reader);
+  const timezone = zone === undefined ? 'profile' : reader.take(parseTimezone(zone), [...path, 'timezone']);
+  if (timezone === undefined || (weekdays !== undefined && !days)) return undefined;
+  return { ...(days && { weekdays: days }), timezone };
+}
 
 /** One day or a list of days. */
-export function readWeekdays(value: unknown, path: Path, reader: Reader): readonly Weekday[] | undefined {
+function readWeekdays(value: unknown, path: Path, reader: Reader): readonly Weekday[] | undefined {
   const list = typeof value === 'string' ? [value] : value;
   if (!Array.isArray(list) || list.length === 0) {
     return reader.report('wrong-type', path, {

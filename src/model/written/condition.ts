@@ -1,7 +1,6 @@
 /** The written form of conditions: every leaf by the key that tells its kind, and the operators. */
 import { z } from 'zod';
-import { choice, flag, optionalPart, optionalText, part, text } from './parts.ts';
-import { metricName } from './trigger.ts';
+import { choice, flag, metricName, optionalPart, optionalText, part, text } from './parts.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const textOrNumber = z.union([z.string(), z.number()]);

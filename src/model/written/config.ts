@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { catalog } from '../../diagnostics/catalog.ts';
 import { lintCodes } from '../../lint/finding.ts';
 import { clients } from '../../lint/support.ts';
-import { choice, flag, optionalText, statuses, text } from './parts.ts';
-import { metricName } from './trigger.ts';
+import { choice, flag, metricName, optionalText, statuses, text } from './parts.ts';
 
 const account = z
   .strictObject({

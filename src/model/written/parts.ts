@@ -66,6 +66,18 @@ export const content = {
   markdown: optionalText('The content as Markdown, in place.'),
 };
 
+export const metricName = z
+  .union([
+    z.string().min(1),
+    z.strictObject({
+      name: text("The metric's name in Klaviyo."),
+      integration: optionalText('The integration it comes from, where several have a metric of this name.'),
+    }),
+    z.strictObject({ id: text("The metric's id in Klaviyo, where several have its name and its integration.") }),
+  ])
+  .describe('The name of a metric in Klaviyo, { name, integration }, or { id }.');
+export type WrittenMetric = string | { name: string; integration?: string } | { id: string };
+
 export const weekdays = optionalPart('weekdays', 'Only on these days of the week: mon, tue, wed, thu, fri, sat, sun.');
 export const timezone = optionalText(
   'Whose clock: "profile" (each person\'s own, the default) or an IANA time zone such as Europe/Berlin.',
