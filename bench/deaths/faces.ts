@@ -140,11 +140,11 @@ const action: Face = async (kind, directory) => {
   self.env['CRM_TOKEN'] = secret;
   const ledgerOf = (objects: GitHubObjects) => (): string => objects.files('sluice-state')[ledgerPath] ?? '';
   let pull = 10;
-  const labelled = async (): Promise<void> => {
+  const labelled = async (labels = ['sluice:allow-delete', 'sluice:allow-replace']): Promise<void> => {
     pull += 1;
     await self.pull(pull);
     github.people.set('robin', 'write');
-    for (const what of ['delete', 'replace']) github.label(pull, `sluice:allow-${what}`, 'robin');
+    for (const label of labels) github.label(pull, label, 'robin');
     clock.ms += minute;
   };
   const merged = (): void => {
@@ -164,7 +164,7 @@ const action: Face = async (kind, directory) => {
       return { code, said: log.join('\n') };
     },
   );
-  if (kind.allow === true) await labelled();
+  if (kind.allow === true) await labelled(kind.labels && [...kind.labels]);
   merged();
   const payload = {
     repository: { full_name: 'oak/flows', default_branch: 'main' },

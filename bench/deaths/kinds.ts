@@ -21,6 +21,8 @@ export interface Kind {
   readonly policy?: string;
   /** A person's word is needed; the controller has none. */
   readonly allow?: true;
+  /** The word, as labels of the pull request: those that allow a delete and a replacement where left out. */
+  readonly labels?: readonly string[];
   /** Arguments of the command line; an apply where left out. */
   readonly command?: readonly string[];
   /** What follows it, undisturbed and disturbed alike. */
@@ -105,6 +107,15 @@ export const kinds: readonly Kind[] = [
     files: () => ({}),
     command: ['undo', 'it', '--yes'],
     faces: cli,
+  },
+  {
+    name: 'undo of a drain, by its label',
+    earlier: drained,
+    later: day / 4,
+    files: () => ({ it: cart({ before: hello }) }),
+    allow: true,
+    labels: ['sluice:undo'],
+    faces: ['action'],
   },
   { name: 'delete a draft', earlier: [{ other, it: two('It') }], files: () => ({ it: null }) },
   { name: 'delete', earlier: [{ other, it: live }], files: () => ({ it: null }), allow: true },

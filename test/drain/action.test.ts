@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { oneAccount, type Runner, runner } from '../action/runner.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { isDeep } from '../support/deep.ts';
 import { cart, day, extra, hello, hour } from './drain-world.ts';
 
 let at: Runner | undefined;
@@ -103,5 +104,37 @@ describe('by the action', () => {
       old?.id,
       old?.id,
     ]);
+  });
+
+  // As processes, and at every request: `npm run bench -- deaths action "undo of a drain, by its label"`.
+  test.skipIf(isDeep)('a run that dies in the midst of that is ended by the next one', async () => {
+    const self = await running();
+    const [old] = flows(self);
+    expect((await merge(self, 1, after, 'sluice:allow-replace')).code).toBe(0);
+    hourly(self, 2);
+    const alive = self.sandbox.fetch;
+    const never = new Promise<never>(() => undefined);
+    let died = (): void => undefined;
+    const death = new Promise<void>((resolve) => (died = resolve));
+    const dying: typeof fetch = async (input, init) => {
+      const answer = await alive(input, init);
+      if (init?.method !== 'PATCH') return answer;
+      died();
+      return never;
+    };
+    Object.assign(self.sandbox, { fetch: dying });
+    await Promise.race([merge(self, 2, before, 'sluice:undo'), death]);
+    Object.assign(self.sandbox, { fetch: alive });
+    self.clock.ms += hour;
+    const ran = await self.push(2);
+    expect([ran.code, ran.log.join('\n')]).toEqual([0, expect.stringContaining('the drain is taken back')]);
+    expect(flows(self)).toHaveLength(2);
+    hourly(self, 1);
+    const last = `p${self.clock.ms / hour}`;
+    self.clock.ms += day;
+    expect(
+      new Set(self.sandbox.ui.received().flatMap(({ person, flowId }) => (person === last ? [flowId] : []))),
+    ).toEqual(new Set([old?.id]));
+    expect((await self.push(2)).log.join('\n')).not.toContain('taken back');
   });
 });
