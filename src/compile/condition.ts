@@ -50,10 +50,11 @@ export const profileFilter = (
   conditions: readonly { readonly condition: Condition; readonly negated?: boolean }[],
 ): ProfileFilter | undefined => conditionGroups(context, conditions) as ProfileFilter | undefined;
 
-/** Where only conditions on the event may stand. */
+/** Where both may stand. */
 export const branchFilter = (context: Context, condition: Condition): BranchFilter | null =>
   (conditionGroups(context, [{ condition }]) ?? null) as BranchFilter | null;
 
+/** Where only conditions on the event may stand. */
 export const triggerFilter = (context: Context, condition: Condition, negated = false): TriggerFilter | undefined =>
   conditionGroups(context, [{ condition, negated }]) as TriggerFilter | undefined;
 

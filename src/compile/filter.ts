@@ -130,21 +130,11 @@ export function oppositeOf(test: Test): FilterGroups {
     case 'not_set':
       return [[isSet]];
     case 'in_the_last':
-      return [
-        [
-          { type: 'date', operator: 'at-least', unit: test.unit, quantity: test.value },
-          { type: 'date', operator: 'in-the-next', unit: 'week', quantity: farAhead },
-          notSet,
-        ],
-      ];
-    case 'at_least_ago':
-      return [
-        [
-          { type: 'date', operator: 'in-the-last', unit: test.unit, quantity: test.value },
-          { type: 'date', operator: 'in-the-next', unit: 'week', quantity: farAhead },
-          notSet,
-        ],
-      ];
+    case 'at_least_ago': {
+      const operator = test.op === 'in_the_last' ? 'at-least' : 'in-the-last';
+      const toCome = { type: 'date', operator: 'in-the-next', unit: 'week', quantity: farAhead } as const;
+      return [[{ type: 'date', operator, unit: test.unit, quantity: test.value }, toCome, notSet]];
+    }
     case 'before':
     case 'after':
       return [[besides(test), notSet]];
@@ -168,71 +158,40 @@ function besides({ op, value }: Extract<Test, { op: 'before' | 'after' }>): Comm
 
 type Invertible = Exclude<Test, { op: 'is_set' | 'not_set' | 'before' | 'after' | 'in_the_last' | 'at_least_ago' }>;
 
+const opposite = {
+  equals: 'not_equals',
+  not_equals: 'equals',
+  contains: 'not_contains',
+  not_contains: 'contains',
+  starts_with: 'not_starts_with',
+  not_starts_with: 'starts_with',
+  ends_with: 'not_ends_with',
+  not_ends_with: 'ends_with',
+  in: 'not_in',
+  not_in: 'in',
+  greater_than: 'at_most',
+  at_least: 'less_than',
+  less_than: 'at_least',
+  at_most: 'greater_than',
+  has_item: 'lacks_item',
+  lacks_item: 'has_item',
+  has_any: 'has_none',
+  has_none: 'has_any',
+  has_all: 'lacks_some',
+  lacks_some: 'has_all',
+  country_in: 'country_not_in',
+  country_not_in: 'country_in',
+} as const satisfies Record<Invertible['op'], Invertible['op']>;
+
 /** The test that holds for a value exactly when the given one does not. */
-function inverse(test: Invertible): Invertible {
-  switch (test.op) {
-    case 'equals':
-      return { ...test, op: 'not_equals' };
-    case 'not_equals':
-      return { ...test, op: 'equals' };
-    case 'contains':
-      return { ...test, op: 'not_contains' };
-    case 'not_contains':
-      return { ...test, op: 'contains' };
-    case 'starts_with':
-      return { ...test, op: 'not_starts_with' };
-    case 'not_starts_with':
-      return { ...test, op: 'starts_with' };
-    case 'ends_with':
-      return { ...test, op: 'not_ends_with' };
-    case 'not_ends_with':
-      return { ...test, op: 'ends_with' };
-    case 'in':
-      return { ...test, op: 'not_in' };
-    case 'not_in':
-      return { ...test, op: 'in' };
-    case 'greater_than':
-      return { ...test, op: 'at_most' };
-    case 'at_least':
-      return { ...test, op: 'less_than' };
-    case 'less_than':
-      return { ...test, op: 'at_least' };
-    case 'at_most':
-      return { ...test, op: 'greater_than' };
-    case 'has_item':
-      return { ...test, op: 'lacks_item' };
-    case 'lacks_item':
-      return { ...test, op: 'has_item' };
-    case 'has_any':
-      return { ...test, op: 'has_none' };
-    case 'has_none':
-      return { ...test, op: 'has_any' };
-    case 'has_all':
-      return { ...test, op: 'lacks_some' };
-    case 'lacks_some':
-      return { ...test, op: 'has_all' };
-    case 'country_in':
-      return { ...test, op: 'country_not_in' };
-    case 'country_not_in':
-      return { ...test, op: 'country_in' };
-  }
-}
+const inverse = (test: Invertible): Invertible => ({ ...test, op: opposite[test.op] }) as Invertible;
 
 export function numericFilter(test: NumberTest): NumericFilter {
   return { type: 'numeric', operator: numberOperator[test.op], value: test.value };
 }
 
-const otherNumber = {
-  equals: 'not_equals',
-  not_equals: 'equals',
-  greater_than: 'at_most',
-  at_least: 'less_than',
-  less_than: 'at_least',
-  at_most: 'greater_than',
-} as const;
-
 /** The other side of a sum. */
-export const oppositeSum = ({ op, value }: NumberTest): NumberTest => ({ op: otherNumber[op], value });
+export const oppositeSum = ({ op, value }: NumberTest): NumberTest => ({ op: opposite[op], value });
 
 /** The other side of a count; "not even once" is zero times, the form that field reports prove. */
 export function oppositeCount(test: NumberTest): NumberTest {

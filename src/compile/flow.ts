@@ -4,6 +4,7 @@ import type { FlowDefinition } from '../wire/types.ts';
 import { channelOf } from '../model/conditions/asked-messages.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
+import { present } from '../text/json.ts';
 import type { Context } from './context.ts';
 import type { Desired, Form } from './desired.ts';
 import { expand, type Tree } from './tree.ts';
@@ -61,19 +62,15 @@ export function compile(sequence: Sequence, templates: ReadonlyMap<string, strin
   const diagnostics = unique(context.diagnostics);
   if (diagnostics.some((d) => d.severity === 'error')) return { diagnostics };
 
+  const { address, file, name, deploy, movedFrom, adopt, status, schedule, replace } = sequence;
   const desired: Desired = {
-    address: sequence.address,
-    file: sequence.file,
-    name: sequence.name,
-    deploy: sequence.deploy,
-    ...(sequence.movedFrom === undefined ? {} : { movedFrom: sequence.movedFrom }),
-    ...(sequence.adopt === undefined ? {} : { adopt: sequence.adopt }),
-    ...(sequence.status === undefined ? {} : { status: sequence.status }),
-    ...(sequence.schedule === undefined ? {} : { schedule: sequence.schedule }),
+    address,
+    file,
+    name,
+    deploy,
+    ...present({ movedFrom, adopt, status, schedule }),
     ...formOf(tree),
-    ...(joined === undefined ? {} : { joined: formOf(joined) }),
-    ...(isTooLarge ? { treeSize: count } : {}),
-    ...(sequence.replace === undefined ? {} : { replace: sequence.replace }),
+    ...present({ joined: joined && formOf(joined), treeSize: isTooLarge ? count : undefined, replace }),
     templates: Object.fromEntries(context.templates),
     references: [...context.references.values()],
     secrets: [...context.secrets].sort(),

@@ -1,7 +1,7 @@
 /** What the flow does without, for the plan and the pull request; told once a step however often it would be copied. */
 import { allSteps } from '../model/walk.ts';
 import type { Step } from '../steps/kinds.ts';
-import type { SkippedStep } from '../steps/skipped.ts';
+import { type SkippedStep, skippedWords } from '../steps/skipped.ts';
 import type { Skipped } from './desired.ts';
 
 /** In the order of the file. */
@@ -13,15 +13,9 @@ function row(address: string, step: SkippedStep): Skipped {
     address,
     step: step.id !== undefined && step.idGiven !== true ? step.id : step.written,
     kind: step.written,
-    message: `"${step.written}" has no equivalent in Klaviyo; ${going(step)}.`,
+    message: skippedWords(step),
     advice: step.advice,
     holdsLive: step.holdsLive,
     at: step.at,
   };
-}
-
-function going({ written, instead, holdsLive }: SkippedStep): string {
-  if (holdsLive) return 'without a stand-in the sequence may not be live';
-  if (instead.length === 0) return 'the flow goes on without it';
-  return written === 'condition' ? 'everybody takes the branch that stays' : 'a delay stands in for it';
 }

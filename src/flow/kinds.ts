@@ -16,6 +16,7 @@ export interface Kind {
   readonly message?: Fields;
 }
 
+const nulls = (...keys: readonly string[]): Fields => Object.fromEntries(keys.map((key) => [key, null]));
 const sends = { status: 'draft' };
 const until = { timezone: 'profile', delay_until_time: null, delay_until_weekdays: null };
 const tracked = { add_tracking_params: false, custom_tracking_params: null, additional_filters: null };
@@ -41,15 +42,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
     template: true,
     data: sends,
     message: {
-      from_email: null,
-      from_label: null,
-      reply_to_email: null,
-      cc_email: null,
-      bcc_email: null,
-      subject_line: null,
-      preview_text: null,
-      template_id: null,
-      name: null,
+      ...nulls('from_email', 'from_label', 'reply_to_email', 'cc_email', 'bcc_email'),
+      ...nulls('subject_line', 'preview_text', 'template_id', 'name'),
       ...smart,
       ...tracked,
     },
@@ -57,10 +51,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'send-sms': {
     data: sends,
     message: {
-      image_id: null,
-      dynamic_image: null,
-      message_hierarchy: null,
-      template_id: null,
+      ...nulls('image_id', 'dynamic_image', 'message_hierarchy', 'template_id'),
       shorten_links: true,
       include_contact_card: false,
       add_org_prefix: true,
@@ -76,7 +67,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'send-internal-alert': {
     template: true,
     data: sends,
-    message: { from_email: null, from_label: null, subject_line: null, template_id: null, name: null },
+    message: nulls('from_email', 'from_label', 'subject_line', 'template_id', 'name'),
   },
   'send-mobile-push': {
     data: sends,

@@ -10,17 +10,10 @@ const lists: ReadonlySet<unknown> = new Set(['steps', 'then', 'else']);
 export function tooManyWritten(value: unknown, path: Path): Path | undefined {
   let count = 0;
   const visit = (inner: unknown, at: Path): Path | undefined => {
-    if (Array.isArray(inner)) {
-      if (lists.has(at.at(-1))) count += inner.length;
-      if (count > mostWritten) return at;
-      return first(inner.entries(), at);
-    }
-    return typeof inner === 'object' && inner !== null ? first(Object.entries(inner), at) : undefined;
-  };
-  const first = (entries: Iterable<readonly [string | number, unknown]>, at: Path): Path | undefined => {
-    for (const [key, inner] of entries) {
-      if (typeof inner !== 'object' || inner === null) continue;
-      const found = visit(inner, [...at, key]);
+    if (typeof inner !== 'object' || inner === null) return undefined;
+    if (Array.isArray(inner) && lists.has(at.at(-1)) && (count += inner.length) > mostWritten) return at;
+    for (const [key, below] of Array.isArray(inner) ? inner.entries() : Object.entries(inner)) {
+      const found = visit(below, [...at, key]);
       if (found !== undefined) return found;
     }
     return undefined;

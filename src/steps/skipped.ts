@@ -27,6 +27,14 @@ export interface SkippedStep extends StepBase {
   readonly holdsLive: boolean;
 }
 
+/** Of a condition it is said elsewhere which branch stays. */
+export function skippedWords({ written, instead, holdsLive }: Pick<SkippedStep, 'written' | 'instead' | 'holdsLive'>) {
+  const inPlace = written === 'condition' ? 'everybody takes the branch that stays' : 'a delay stands in for it';
+  const otherwise = instead.length > 0 ? inPlace : 'the flow goes on without it';
+  const going = holdsLive ? 'without a stand-in the sequence may not be live' : otherwise;
+  return `"${written}" has no equivalent in Klaviyo; ${going}.`;
+}
+
 /** What is left out whatever it says. */
 const leftOut = (): StandIn => ({ instead: [], holdsLive: false });
 
@@ -44,16 +52,7 @@ const kind = (
     const { path, base, reader } = place;
     const told = standIn(written, fields, place);
     if (!told) return undefined;
-    const going = told.holdsLive
-      ? 'without a stand-in the sequence may not be live'
-      : told.instead.length > 0
-        ? 'a delay stands in for it'
-        : 'the flow goes on without it';
-    reader.report('step-skipped', path, {
-      message: `"${written}" has no equivalent in Klaviyo; ${going}.`,
-      detail: advice,
-      part: 'key',
-    });
+    reader.report('step-skipped', path, { message: skippedWords({ written, ...told }), detail: advice, part: 'key' });
     // Anything may stand in a skipped step, so an id is taken over only when it is one.
     const { id, at } = base;
     const own = typeof id === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? { id } : {};
