@@ -35,7 +35,7 @@ export async function eveOf(more: ShopOptions = {}): Promise<Eve> {
 
 export const removeEve = (eve: Eve): void => clear(eve.root);
 
-const copyOf = (root: string): string => {
+export const copyOf = (root: string): string => {
   const copy = mkdtempSync(join(tmpdir(), 'sluice-'));
   cpSync(root, copy, { recursive: true });
   return copy;
@@ -140,7 +140,7 @@ export function distinct<T extends Left>(ends: readonly T[]): ReadonlyMap<string
 }
 
 /** The shop as it stands when the dead one's lease has run out. */
-export function after(eve: Eve, { state, files, now }: Left): Shop {
+export function after(eve: Pick<Eve, 'root'> & Partial<Eve>, { state, files, now }: Left): Shop {
   const root = copyOf(eve.root);
   rmSync(join(root, '.sluice'), { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {
