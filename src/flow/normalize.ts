@@ -8,7 +8,7 @@
  * Both are idempotent and depend on nothing but their input.
  */
 import type { Action, FlowDefinition } from '../wire/types.ts';
-import { type Fields, fieldsOf, isObject, put, sortKeys, without } from '../text/json.ts';
+import { type Fields, fieldsOf, isObject, put, sortFields, sortKeys, without } from '../text/json.ts';
 import { dayLists, emptyIsNull, experimentDefaults, kinds, triggerDefaults, weekdays } from './kinds.ts';
 import { asAction, dataOf, mapParts } from './parts.ts';
 import { firstTriggerType, normalReentry } from './reentry.ts';
@@ -26,12 +26,12 @@ export type NormalFlow = Omit<FlowDefinition, 'actions'> & { actions: NormalActi
  * that has only a temporary id gets it as `id`.
  */
 export function normalizeDefinition(definition: FlowDefinition): NormalFlow {
-  return once(flows, definition, normalizeFlow);
+  return once(normalFlows, definition, normalizeFlow);
 }
 
 /** What was normalised, by what it was made from and by itself: one flow is asked for from many places of a plan. */
-const flows = new WeakMap<object, NormalFlow>();
-const actions = new WeakMap<object, NormalAction>();
+const normalFlows = new WeakMap<object, NormalFlow>();
+const normalActions = new WeakMap<object, NormalAction>();
 
 function once<T extends object, N extends object>(known: WeakMap<object, N>, given: T, normalize: (given: T) => N): N {
   const found = known.get(given);
@@ -44,14 +44,15 @@ function once<T extends object, N extends object>(known: WeakMap<object, N>, giv
 function normalizeFlow(definition: FlowDefinition): NormalFlow {
   const { nodes, orphans } = walkTree(definition);
   const rest = [...orphans].sort((a, b) => (actionId(a) < actionId(b) ? -1 : 1));
-  return sortKeys({
+  const wayIn = sortKeys({
     ...dropNulls(without(definition, 'triggers', 'actions')),
     triggers: definition.triggers.map((trigger) => ({ ...triggerDefaults[trigger.type], ...dropNulls(trigger) })),
     profile_filter: filter(definition.profile_filter),
     reentry_criteria: normalReentry(definition.reentry_criteria, firstTriggerType(definition.triggers)),
-    actions: [...nodes.map((node) => node.action), ...rest].map(normalizeAction),
     entry_action_id: definition.entry_action_id ?? null,
-  }) as NormalFlow;
+  });
+  const actions = [...nodes.map((node) => node.action), ...rest].map(normalizeAction);
+  return sortFields({ ...fieldsOf(wayIn), actions }) as NormalFlow;
 }
 
 /** Who is let in, in one spelling: trigger, profile filter and re-entry, without what is done with them. */
@@ -61,7 +62,7 @@ export const normalizeWayIn = (definition: FlowDefinition): NormalFlow =>
 /** One action in one spelling; see normalizeDefinition. */
 export const normalizeAction = (action: Action): NormalAction =>
   once(
-    actions,
+    normalActions,
     action,
     (given) => sortKeys(mapParts(given, (part) => normalizePart(asAction(part.action)))) as NormalAction,
   );

@@ -50,20 +50,16 @@ export function mapInside(value: unknown, change: (inner: unknown) => unknown): 
   return entries.every(([key, inner]) => inner === value[key]) ? value : Object.fromEntries(entries);
 }
 
-/** Made by sortKeys: what is sorted is not sorted again, and nothing changes an object in its place. */
-const inOrder = new WeakSet<object>();
-
 /** The same value with the keys of every object in alphabetical order: Klaviyo's own order changes. */
 export function sortKeys(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || inOrder.has(value)) return value;
-  const sorted = Array.isArray(value) ? value.map(sortKeys) : fieldsInOrder(value as Fields);
-  inOrder.add(sorted);
-  return sorted;
+  if (Array.isArray(value)) return value.map(sortKeys);
+  return isObject(value) ? sortFields(value, sortKeys) : value;
 }
 
-function fieldsInOrder(fields: Fields): Fields {
+/** The object with its keys in alphabetical order, those of undefined left out, and each value changed. */
+export function sortFields(fields: Fields, change: (value: unknown) => unknown = (value) => value): Fields {
   const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(fields).sort()) if (fields[key] !== undefined) put(sorted, key, sortKeys(fields[key]));
+  for (const key of Object.keys(fields).sort()) if (fields[key] !== undefined) put(sorted, key, change(fields[key]));
   return sorted;
 }
 
