@@ -2,7 +2,7 @@
 import { fieldsOf } from '../text/json.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { dataOf } from '../flow/parts.ts';
-import { waitMinutes } from '../flow/wait.ts';
+import { countdownMinutes, waitMinutes } from '../flow/wait.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';
 
 const day = 1440;
@@ -15,13 +15,14 @@ export const hasQuietHours = (action: Action): boolean => {
   return action.type === 'send-sms' && message['sms_quiet_hours_enabled'] !== false;
 };
 
-/** Minutes one action can hold somebody at most. */
-function holds(action: Action): number {
+/** Minutes one action of a flow can hold somebody at most. */
+function holds(action: Action, flow: FlowDefinition): number {
   const data = dataOf(action);
   switch (action.type) {
     case 'time-delay':
-    case 'countdown-delay':
       return waitMinutes(data);
+    case 'countdown-delay':
+      return countdownMinutes(data, flow);
     case 'target-date':
       return (Array.isArray(data['target_days']) ? 7 : 1) * day;
     case 'back-in-stock-delay':
@@ -43,7 +44,7 @@ export function longestInside(definition: FlowDefinition): number {
     const before = known.get(id);
     if (before !== undefined) return before;
     const path = new Set(above).add(id);
-    const longest = holds(action) + Math.max(0, ...exitsOf(action).map(({ to }) => visit(to, path)));
+    const longest = holds(action, definition) + Math.max(0, ...exitsOf(action).map(({ to }) => visit(to, path)));
     known.set(id, longest);
     return longest;
   };
@@ -66,7 +67,7 @@ export function waitsUntil(
   const old = new Map(before?.actions.map((action) => [actionId(action), action]));
   const longer = (action: Action): Action => {
     const was = old.get(actionId(action));
-    return was !== undefined && was.type === 'time-delay' && action.type === 'time-delay' && holds(was) > holds(action)
+    return was?.type === 'time-delay' && action.type === 'time-delay' && holds(was, after) > holds(action, after)
       ? { ...action, data: was.data }
       : action;
   };

@@ -1,5 +1,5 @@
 /** Delays: in words, and how long a person can wait in a flow. */
-import type { FlowDefinition } from '../wire/types.ts';
+import type { FlowDefinition, Trigger } from '../wire/types.ts';
 import { fieldsOf } from '../text/json.ts';
 import { clock, days, plain, plural } from '../text/words.ts';
 import { dataOf } from './parts.ts';
@@ -35,10 +35,27 @@ export const waitMinutes = (data: unknown): number => {
   return (minutes[String(unit)] ?? 0) * (Number(value) || 0) + further * 1440;
 };
 
+/**
+ * A countdown's longest wait in minutes. It ends so long before the date (or on it), not after so long: who came in as
+ * early as the trigger lets anybody waits for what is left.
+ */
+export function countdownMinutes(data: unknown, { triggers }: Pick<FlowDefinition, 'triggers'>): number {
+  const leads = triggers.flatMap((trigger) => (trigger.type === 'date' ? [lead(trigger)] : []));
+  const { unit, value, ...rest } = fieldsOf(data);
+  const before = (minutes[String(unit)] ?? 0) * (Number(value) || 0);
+  return Math.max(0, Math.max(0, ...leads) - before) + waitMinutes(rest);
+}
+
+/** A month has up to 31 days. */
+const lead = (trigger: Extract<Trigger, { type: 'date' }>): number => {
+  const { timedelta_unit_before_date: unit = 'days', timedelta_value_before_date: value } = trigger;
+  return ((minutes[unit] ?? 0) + (unit === 'months' ? 1440 : 0)) * value;
+};
+
 /** By type, in minutes. */
-const waits: Readonly<Record<string, (data: unknown) => number>> = {
+const waits: Readonly<Record<string, (data: unknown, flow: FlowDefinition) => number>> = {
   'time-delay': waitMinutes,
-  'countdown-delay': waitMinutes,
+  'countdown-delay': countdownMinutes,
   'target-date': (data) => (Array.isArray(fieldsOf(data)['target_days']) ? 7 : 1) * 1440,
 };
 
@@ -56,7 +73,7 @@ export function longestWait(definition: FlowDefinition): number {
     if (known !== undefined || node === undefined) return known ?? 0;
     longest.set(id, 0);
     const after = exitsOf(node.action).map(({ to }) => (to === null ? 0 : waitFrom(to)));
-    const wait = (waits[node.action.type]?.(dataOf(node.action)) ?? 0) + Math.max(0, ...after);
+    const wait = (waits[node.action.type]?.(dataOf(node.action), definition) ?? 0) + Math.max(0, ...after);
     longest.set(id, wait);
     return wait;
   };

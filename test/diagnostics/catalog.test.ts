@@ -1,12 +1,16 @@
 /** Every code has its long form, every long form its code, and explain prints it. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/diagnostics/catalog.ts';
 import { diagnosticsPage, explain } from '../../src/diagnostics/explain.ts';
 import { account } from '../../src/diagnostics/long/account.ts';
 import { first } from '../../src/diagnostics/long/first.ts';
+import { mail } from '../../src/diagnostics/long/mail.ts';
 import { meaning } from '../../src/diagnostics/long/meaning.ts';
+import { people } from '../../src/diagnostics/long/people.ts';
 import { reading } from '../../src/diagnostics/long/reading.ts';
 import { refusals } from '../../src/diagnostics/long/refusals.ts';
+import { lintCodes } from '../../src/lint/finding.ts';
 import { nearest } from '../../src/diagnostics/nearest.ts';
 import { refusalCodes } from '../../src/plan/plan.ts';
 
@@ -18,8 +22,12 @@ describe('the catalogue', () => {
     expect((text.match(/```/g) ?? []).length % 2).toBe(0);
   });
   test('has no long form without a code', () => {
-    const forms = Object.keys({ ...first, ...reading, ...meaning, ...account });
+    const forms = Object.keys({ ...first, ...reading, ...meaning, ...account, ...mail, ...people });
     expect(forms.filter((code) => !Object.hasOwn(catalog, code))).toEqual([]);
+  });
+  test('has a row in docs/preview.md for every lint that can be switched', () => {
+    const page = readFileSync(new URL('../../docs/preview.md', import.meta.url), 'utf8');
+    expect(lintCodes.filter((code) => !page.includes(`| \`${code}\``))).toEqual([]);
   });
   test('has the six problems a person meets first', () => {
     const six = [

@@ -20,7 +20,9 @@ test('all are written as they are, taken over, and nothing is left to do', { tim
   for (const { flow_id: id, file, warnings } of ran.imported) {
     const yaml = await shop.read(file);
     const told = warnings.filter((one: string) => !one.includes('drag-and-drop')).map((one: string) => `# ! ${one}\n`);
-    const text = `${told.join('')}${yaml}`.replace(/^adopt: .*\n/m, '').replaceAll(/action \d+/g, 'action ID');
+    const text = `${told.join('')}${yaml}`
+      .replace(/^adopt: .*\n/m, '')
+      .replaceAll(/action( of the flow \(| )\d+/g, 'action$1ID');
     const expected = `${names.get(id)}.yaml`;
     if (process.env['UPDATE']) writeFileSync(new URL(expected, folder), text);
     expect(text, expected).toBe(read(expected));

@@ -13,7 +13,7 @@ export const mail: Readonly<Record<string, string>> = {
   ),
   'mail-placeholder': long(
     `
-    A link that leads to \`#\`, to \`TODO\` or to example.com, or words such as "lorem ipsum": somebody meant to come back
+    A link that leads to \`#\`, to \`TODO\`, to a path or to example.com, or words such as "lorem ipsum": somebody meant to come back
     to it. Write what is to be sent.
     `,
     {
@@ -48,8 +48,9 @@ export const mail: Readonly<Record<string, string>> = {
   'mail-image': long(
     `
     A picture without \`alt\` says nothing to those who see or hear the mail without pictures; \`alt=""\` says that it only
-    decorates. Without \`width\`, Outlook shows it at its full size. A mail of nothing but pictures is distrusted by filters
-    and blank for many people.
+    decorates. Without \`width\`, Outlook shows it at its full size. A path leads nowhere: a mail has no address of its own
+    that it could start from. Gmail and Outlook do not show a picture that stands in the mail itself (\`data:\`). A mail of
+    nothing but pictures is distrusted by filters and blank for many people.
     `,
     {
       wrong: '<img src="https://shop.test/pan.jpg">',
@@ -59,7 +60,7 @@ export const mail: Readonly<Record<string, string>> = {
   ),
   'mail-contrast': long(`
     Words whose colour is too near to that of their background: below 4.5 : 1, or 3 : 1 for large words (WCAG 2.1, 1.4.3).
-    Only colours that stand in the elements themselves are compared. Where a mail says that it has a dark look
+    Colours are those of the elements' own styles and of the mail's style sheets. Where a mail says that it has a dark look
     (\`color-scheme\`), words without a background of their own are held against a dark one too.
   `),
   'mail-language': long(

@@ -55,7 +55,7 @@ function stepLine({ kind, step, label, fields, change }: StepChange): string {
   const question = change === 'add' ? fields.find(({ path }) => path === 'if')?.after : undefined;
   if (question) return `**${markdownText(clip(question, 300))}?** ${name}`;
   const shape = shapeOf(kind);
-  if (shape === 'wait') return kind === 'wait_until' ? `wait until ${words}` : `wait ${words}`;
+  if (shape === 'wait') return `wait ${words}`;
   if (shape === 'split' || shape === 'test') return `**${words === '' ? name : words}**`;
   if (shape === 'message') return `${kind} ${name}${words === '' ? '' : `: **${words}**`}`;
   return `${markdownText(kind.replaceAll('_', ' '))} ${name}${words === '' ? '' : `: ${words}`}`;

@@ -97,13 +97,11 @@ function title(change: Change, isTold: boolean, { styles, width }: TextStyle): r
   return [...first, ...lines.map((line) => `    ${paint(line)}`), ...nowLines];
 }
 
-const given = /^(delay|wait_until|email|sms|webhook|condition|branch|random_split|notify)-\d+$/;
-
 /** "reminder (email)", "delay after reminder", and in which branch. */
 export function stepName(step: StepChange): string {
   const above = step.parent?.slice(0, step.parent.lastIndexOf('#')).split('@')[0];
   const branch = step.branch === '' ? '' : ` in ${oneLine(step.branch)}`;
-  if (given.test(step.step) && step.kind === 'delay' && above !== undefined)
+  if (step.kind === 'delay' && /^delay-\d+$/.test(step.step) && above !== undefined)
     return `delay after ${oneLine(above)}${branch}`;
   return `${oneLine(step.step)} (${step.kind})${branch}`;
 }
