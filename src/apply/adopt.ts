@@ -1,4 +1,5 @@
 /** Adopting: the project's tag is attached and the ledger learns the flow as it is. Nothing about the flow changes. */
+import { success } from '../diagnostics/result.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import { slotsOf, zipSlots } from '../flow/slots.ts';
 import { isSameHtml } from '../flow/html.ts';
@@ -21,8 +22,7 @@ import type { Journal } from '../ledger/ledger-journal.ts';
 import { withGood } from './remember.ts';
 import { withDigests } from './secrets.ts';
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
-import { fail, fromApi, good, proved } from './session/step.ts';
+import { fail, fromApi, proved, type Step } from './session/step.ts';
 import { attach } from './tags/tag.ts';
 import { markOurs, tagOf } from './tags/tags.ts';
 
@@ -64,7 +64,7 @@ export async function adoptAll(
       else await report(address, one);
     }
     const isDone = ready.length > 1 && (await tagTogether(session, ready));
-    for (const one of ready) await report(one.address, isDone ? good(doneWith(one)) : await alone(session, one));
+    for (const one of ready) await report(one.address, isDone ? success(doneWith(one)) : await alone(session, one));
   }
 }
 
@@ -92,10 +92,12 @@ async function prepared(
   if (other !== undefined && other !== address) return fail(`The flow ${id} is ${other}'s already.`);
   const known = session.ports.flows?.(id);
   const flow =
-    known !== undefined && isWhole(known, operation) ? good(known) : fromApi(await readWhole(session.api, id, 'all'));
+    known !== undefined && isWhole(known, operation)
+      ? success(known)
+      : fromApi(await readWhole(session.api, id, 'all'));
   if (!flow.ok) return flow;
   if (flow.data.archived) return fail(`The flow ${id} was archived in Klaviyo since the plan was made. Plan again.`);
-  return good({ address, flow: flow.data, entry: adopted(session, operation, flow.data, commit) });
+  return success({ address, flow: flow.data, entry: adopted(session, operation, flow.data, commit) });
 }
 
 /**
@@ -142,7 +144,7 @@ function alone(session: Session, { address, flow, entry }: Ready): Promise<Step<
     act: async () => {
       const tagged = await markOurs(session, flow.id, flow.tagIds);
       if (!tagged.ok) return tagged;
-      return good({
+      return success({
         done: doneWith({ address, flow, entry }),
         message: `adopt ${address}: flow ${flow.id}`,
         ledger: (ledger) => withGood(ledger, address, ledger.entries[address] ?? entry),

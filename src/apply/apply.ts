@@ -24,11 +24,9 @@ import { withError } from './remember.ts';
 import { resume } from './resume/resume.ts';
 import { retire } from './retire.ts';
 import { withEntry } from '../ledger/ledger.ts';
-import type { Session } from './session/session.ts';
-import { openSession } from './session/session.ts';
+import { openSession, type Session } from './session/session.ts';
 import { withoutSecrets } from './secrets.ts';
-import type { Step } from './session/step.ts';
-import { allEnded, fail } from './session/step.ts';
+import { allEnded, fail, type Step } from './session/step.ts';
 import { update } from './update/update.ts';
 
 export type { ApplyPorts } from './session/ports.ts';

@@ -1,4 +1,5 @@
 /** A flow is saved before it is deleted: what Klaviyo erases with it nobody can get back. */
+import { success } from '../diagnostics/result.ts';
 import { groupsIn, withoutGuard } from '../drain/guard.ts';
 import type { Action, FlowDefinition, FlowStatus } from '../wire/types.ts';
 import { hideKnownOrLikely, hideValues, secretValues } from '../flow/secrets.ts';
@@ -9,8 +10,7 @@ import type { LedgerEntry } from '../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import { isRunning } from './remember.ts';
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
-import { fail, fromState, good } from './session/step.ts';
+import { fail, fromState, type Step } from './session/step.ts';
 
 /**
  * Saves a flow that was read whole, mails included; durable. Secret values are kept as sha256, also where a ledger that
@@ -69,7 +69,7 @@ export async function figuresOf(
 ): Promise<Step<LastFigures | undefined>> {
   const ran = session.ledger().entries[address]?.has_run !== false || isRunning(flow);
   const asked = ran ? await session.ports.figures?.(flow.id) : undefined;
-  if (asked === undefined) return good(undefined);
+  if (asked === undefined) return success(undefined);
   if (asked.ok) return asked;
   return fail(
     `The last figures of the flow ${flow.id} could not be saved, and deleting it erases them in Klaviyo, so it is not ` +

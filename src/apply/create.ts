@@ -2,6 +2,7 @@
  * Making a flow that does not exist: announced, made as a draft, read back and compared whole, tagged, brought to its
  * status. Once the draft is proved it is in the ledger, so whatever fails after that is finished by the next run.
  */
+import { success } from '../diagnostics/result.ts';
 import type { ActionStatus } from '../wire/types.ts';
 import { announcedAt } from './session/klaviyo-time.ts';
 import type { CreateOperation, Meant } from '../plan/operation.ts';
@@ -9,14 +10,12 @@ import type { Statuses } from '../ledger/ledger-journal.ts';
 import { withEntry, withIntent, withoutIntent } from '../ledger/ledger.ts';
 import { actionId } from '../flow/tree.ts';
 import type { Done } from './session/outcome.ts';
-import type { Draft } from './draft.ts';
-import { announcementOf, intentOf, makeDraft } from './draft.ts';
+import { announcementOf, type Draft, intentOf, makeDraft } from './draft.ts';
 import { journalled } from './session/journalled.ts';
 import { newEntry, withGood, withStatuses } from './remember.ts';
 import type { Session } from './session/session.ts';
 import { setStatus } from './update/status.ts';
 import type { Step } from './session/step.ts';
-import { good } from './session/step.ts';
 import { markOurs } from './tags/tags.ts';
 import { statusOf } from '../flow/parts.ts';
 
@@ -78,7 +77,7 @@ export async function create(
       const raised = await setStatus(session, statuses, flow);
       if (!raised.ok) return raised;
       const { status } = raised.data;
-      return good({
+      return success({
         done: { flow_id: flow.id, status, detail: 'read back' },
         message: `create ${address}: flow ${flow.id} is ${status}`,
         ledger: (ledger) => withGood(ledger, address, withStatuses(ledger.entries[address] ?? entry, raised.data)),

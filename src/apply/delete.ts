@@ -1,4 +1,5 @@
 /** Deleting: saved first, whole and durably, since Klaviyo erases what it deletes. */
+import { success } from '../diagnostics/result.ts';
 import type { FlowStatus } from '../wire/types.ts';
 import type { DeleteOperation } from '../plan/operation.ts';
 import { removeEntry } from '../ledger/ledger.ts';
@@ -10,7 +11,6 @@ import { withoutError } from './remember.ts';
 import { removeFlow } from './remove-flow.ts';
 import type { Session } from './session/session.ts';
 import type { Step } from './session/step.ts';
-import { good } from './session/step.ts';
 
 /** @param status the flow's when the plan was made: one that was set to something else since is not deleted unseen */
 export async function deleteFlow(
@@ -31,7 +31,7 @@ export async function deleteFlow(
     act: async () => {
       const gone = await removeFlow(session, id);
       if (!gone.ok) return gone;
-      return good({
+      return success({
         done: { flow_id: id, detail: `saved first; sluice restore ${address} writes it as YAML again` },
         message: `delete ${address}: flow ${id}`,
         ledger: (ledger) => withoutError(removeEntry(ledger, address), address),

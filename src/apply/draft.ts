@@ -2,7 +2,7 @@
  * A new flow, as a draft: announce, upload its mails, create it, read it back, compare it whole with what was meant, and
  * verify the copies Klaviyo made of the mails. A create whose answer is lost is looked for before it is sent again.
  */
-import type { Failed } from '../diagnostics/result.ts';
+import { failed, type Failed, success } from '../diagnostics/result.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import { matchedSlots, newTemplates } from '../flow/slots.ts';
 import { htmlHash } from '../flow/html.ts';
@@ -20,10 +20,8 @@ import { readWhole } from '../observe/read-flow.ts';
 import { removeFlow } from './remove-flow.ts';
 import { withSecrets } from './secrets.ts';
 import type { Session } from './session/session.ts';
-import type { Failure, Step } from './session/step.ts';
-import { fail, fromApi, good } from './session/step.ts';
-import type { Library } from './templates.ts';
-import { dropLibrary, makeLibrary, verifyCopy } from './templates.ts';
+import { fail, type Failure, fromApi, type Step } from './session/step.ts';
+import { dropLibrary, type Library, makeLibrary, verifyCopy } from './templates.ts';
 import { nameMessages } from './replace/name-messages.ts';
 import { lookAgain } from './session/tries.ts';
 import { readBack } from './verify.ts';
@@ -86,7 +84,7 @@ async function createFrom(session: Session, meant: Meant, intent: Intent, librar
     if (copies.error.happened === 'no') return wrong(session, id, [copies.error.message]);
     return copies;
   }
-  return good({ flow: flow.data, found: read.found, match: read.match, templates: copies.data });
+  return success({ flow: flow.data, found: read.found, match: read.match, templates: copies.data });
 }
 
 /** A draft that is not what was meant, made a moment ago by us: it goes, so that nothing half right stays. */
@@ -104,11 +102,11 @@ async function send(session: Session, name: string, definition: FlowDefinition, 
     const logged = await session.record(`announce ${name}`, (ledger) => withCreate(ledger, session.ports.now()));
     if (!logged.ok) return logged;
     const made = fromApi(await session.api.createFlow(name, definition));
-    if (made.ok) return isDoubtful ? learnSplits(session, true, good(made.data.id)) : good(made.data.id);
+    if (made.ok) return isDoubtful ? learnSplits(session, true, success(made.data.id)) : success(made.data.id);
     if (made.error.happened === 'no') return made;
     const found = await findAnnounced(session, intent);
     if (!found.ok) return fail(`${made.error.message} ${found.error.message}`, 'unknown');
-    if (found.data !== undefined) return good(found.data);
+    if (found.data !== undefined) return success(found.data);
     // Each try costs one of a hundred creates a day, and where such splits are not taken none succeeds.
     if (isDoubtful && made.error.status === 500) return learnSplits(session, false, withAdvice(made));
     if (tries >= 3) return made;
@@ -119,7 +117,7 @@ async function send(session: Session, name: string, definition: FlowDefinition, 
 function withAdvice(made: Failed<Failure>): Step<string> {
   const advice =
     'The flow has a multi-branch split, and there are accounts whose API does not create one. The next apply makes its branches conditions one inside the other, in which people take the same ways; branches: split under the account in sluice.yaml tries the split again.';
-  return { ok: false, error: { ...made.error, message: `${made.error.message} ${advice}` } };
+  return failed({ ...made.error, message: `${made.error.message} ${advice}` });
 }
 
 async function learnSplits(session: Session, taken: boolean, made: Step<string>): Promise<Step<string>> {
@@ -132,7 +130,7 @@ async function learnSplits(session: Session, taken: boolean, made: Step<string>)
 
 /** The draft made since an announcement that equals it; undefined when there is none, a failure when there are two. */
 export async function findAnnounced(session: Session, intent: Intent): Promise<Step<string | undefined>> {
-  let last: Step<string | undefined> = good(undefined);
+  let last: Step<string | undefined> = success(undefined);
   const found = await lookAgain(
     session,
     async () => {
@@ -168,7 +166,7 @@ async function lookFor(session: Session, intent: Intent): Promise<Step<string | 
       equal.push(whole.data);
   }
   const [first, second] = likelyAnnounced(intent, equal);
-  if (second === undefined) return good(first?.id);
+  if (second === undefined) return success(first?.id);
   const ids = [first, second].map((one) => one?.id).join(', ');
   return fail(`Two flows named "${intent.name}" fit (${ids}). Delete the one that is not needed.`);
 }
@@ -198,7 +196,7 @@ export async function verifyCopies(
     if (!hash.ok) return hash;
     kept[copy] = { sent: mine.desired.hash, kept: hash.data };
   }
-  return good(kept);
+  return success(kept);
 }
 
 /** Tokens of templates replaced by the ids of the uploaded ones. */

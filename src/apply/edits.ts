@@ -1,10 +1,8 @@
 /** What a plan sets right in the ledger before anything else: moved files, flows found again. No flow is changed by it. */
-import { applyEdits } from '../ledger/ledger-edit.ts';
-import type { LedgerEdit } from '../ledger/ledger-edit.ts';
+import { applyEdits, type LedgerEdit } from '../ledger/ledger-edit.ts';
 import { readWhole } from '../observe/read-flow.ts';
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
-import { fromApi, proved } from './session/step.ts';
+import { fromApi, proved, type Step } from './session/step.ts';
 import { markOurs } from './tags/tags.ts';
 
 /** The tag of a flow that was found comes first: without it the flow could not be found again a second time. */

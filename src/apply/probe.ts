@@ -1,4 +1,5 @@
 /** What an account does that nobody has written down, tried once on a scratch draft of ours and kept in the ledger. */
+import { success } from '../diagnostics/result.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import { isoNow } from './session/klaviyo-time.ts';
 import { probeKey } from '../ledger/ledger-entry.ts';
@@ -8,8 +9,7 @@ import { actionId } from '../flow/tree.ts';
 import { removeAction } from './update/remove-actions.ts';
 import { removeFlow } from './remove-flow.ts';
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
-import { fromApi, good, proved } from './session/step.ts';
+import { fromApi, proved, type Step } from './session/step.ts';
 
 /** Three delays in a row. */
 function scratch(like: FlowDefinition): FlowDefinition {
@@ -34,7 +34,7 @@ function scratch(like: FlowDefinition): FlowDefinition {
  */
 export async function probeRestitch(session: Session, like: FlowDefinition): Promise<Step<boolean>> {
   const known = session.ledger().facts['restitch'];
-  if (known !== undefined) return good(known);
+  if (known !== undefined) return success(known);
   const definition = scratch(like);
   const name = `sluice:${session.project}:probe`;
   const intent = { name, hash: intentHash(definition), at: isoNow(session) };
@@ -77,7 +77,7 @@ async function tryOn(session: Session, id: string): Promise<Step<boolean>> {
     joined = third !== null && nextOf(definition, definition?.entry_action_id) === third;
   }
   const deleted = await removeFlow(session, id);
-  return deleted.ok ? good(joined) : deleted;
+  return deleted.ok ? success(joined) : deleted;
 }
 
 /** Deletes the scratch draft of a probe that did not come to its end, and forgets its announcement. */
@@ -102,5 +102,5 @@ async function findScratch(session: Session, name: string): Promise<Step<string 
   const found = listed.data.find(
     ({ flow: { id, attributes } }) => attributes.name === name && attributes.status === 'draft' && !known.has(id),
   );
-  return good(found?.flow.id);
+  return success(found?.flow.id);
 }

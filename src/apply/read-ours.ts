@@ -5,8 +5,7 @@ import type { Need } from '../observe/observe-needs.ts';
 import { readWhole } from '../observe/read-flow.ts';
 import { mustBeMarked } from './tags/marks.ts';
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
-import { fail, fromApi } from './session/step.ts';
+import { fail, fromApi, type Step } from './session/step.ts';
 
 /**
  * The flow as it is now. Fails when it is gone, archived, of another address, in none of the statuses it may have, or

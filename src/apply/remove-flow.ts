@@ -1,7 +1,6 @@
 /** Deleting a flow in Klaviyo, for good. */
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
-import { fail, fromApi, proved } from './session/step.ts';
+import { fail, fromApi, proved, type Step } from './session/step.ts';
 
 /**
  * Deletes a flow. One that is gone already counts as deleted; but a 404 to the delete alone proves nothing (field

@@ -1,4 +1,5 @@
 /** Retiring: the flow becomes a draft and is left; the ledger goes on knowing whose it was. */
+import { success } from '../diagnostics/result.ts';
 import type { RetireOperation } from '../plan/operation.ts';
 import type { Statuses } from '../ledger/ledger-journal.ts';
 import { journalled } from './session/journalled.ts';
@@ -8,7 +9,6 @@ import { withGood, withStatuses } from './remember.ts';
 import type { Session } from './session/session.ts';
 import { setStatus } from './update/status.ts';
 import type { Step } from './session/step.ts';
-import { good } from './session/step.ts';
 
 export async function retire(session: Session, address: string, { flow_id: id }: RetireOperation): Promise<Step<Done>> {
   const flow = await readOurs(session, address, id, ['draft', 'manual', 'live']);
@@ -22,7 +22,7 @@ export async function retire(session: Session, address: string, { flow_id: id }:
     act: async () => {
       const moved = await setStatus(session, target, flow.data);
       if (!moved.ok) return moved;
-      return good({
+      return success({
         done: { flow_id: id, status: moved.data.status, detail: 'kept as a draft' },
         message: `retire ${address}`,
         ledger: (ledger) => {

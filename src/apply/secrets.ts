@@ -1,9 +1,9 @@
 /** Secrets are put in just before sending: `${secret:NAME}` in a webhook becomes the value of NAME. */
+import { success } from '../diagnostics/result.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { digestOf, hasMarker } from '../flow/secrets.ts';
 import { isObject } from '../text/json.ts';
-import type { Step } from './session/step.ts';
-import { fail, good } from './session/step.ts';
+import { fail, type Step } from './session/step.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -32,7 +32,7 @@ export function withSecrets<T extends Action | FlowDefinition>(value: T, values:
       'A secret of a webhook is known only by its hash, so the webhook cannot be written as it is. Write all its texts in the sequence.',
     );
   }
-  return good(filled);
+  return success(filled);
 }
 
 /** Words of Klaviyo's about what was sent may quote it: the values of the secrets that `sent` names are taken out of them. */

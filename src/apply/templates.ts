@@ -4,13 +4,13 @@
  * by which leftovers of a dead apply are known: `sluice:<project>:<16 hex of the HTML>:<8 hex of the address>`.
  */
 import type { DesiredTemplate } from '../compile/desired.ts';
+import { success } from '../diagnostics/result.ts';
 import type { TemplateResource } from '../wire/types.ts';
 import { isSameHtml } from '../flow/html.ts';
 import { sha256 } from '../text/sha256.ts';
 import { templatePrefix } from '../observe/observe.ts';
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
-import { allEnded, fail, fromApi, good } from './session/step.ts';
+import { allEnded, fail, fromApi, type Step } from './session/step.ts';
 import { lookAgain } from './session/tries.ts';
 
 export interface LibraryTemplate {
@@ -35,7 +35,7 @@ export async function makeLibrary(
   const library = new Map<string, LibraryTemplate>();
   for (const one of made) if (one.ok) library.set(one.data.desired.token, one.data);
   const failed = made.find((one) => !one.ok);
-  if (failed === undefined || failed.ok) return good(library);
+  if (failed === undefined || failed.ok) return success(library);
   await dropLibrary(session, library);
   return failed;
 }
@@ -44,12 +44,12 @@ async function makeOne(session: Session, address: string, desired: DesiredTempla
   const name = templateName(session.project, address, desired);
   for (let tries = 1; ; tries++) {
     const made = fromApi(await session.api.createTemplate(name, desired.html));
-    if (made.ok) return good({ id: made.data.id, desired, html: htmlOf(made.data) });
+    if (made.ok) return success({ id: made.data.id, desired, html: htmlOf(made.data) });
     if (made.error.happened === 'no' || tries >= 3) return made;
     // Never two: it is looked for before it is sent again.
     const found = await findByName(session, name);
     if (!found.ok) return found;
-    if (found.data !== undefined) return good({ id: found.data.id, desired, html: htmlOf(found.data) });
+    if (found.data !== undefined) return success({ id: found.data.id, desired, html: htmlOf(found.data) });
   }
 }
 
@@ -65,10 +65,10 @@ async function findByName(session: Session, name: string): Promise<Step<Template
     },
     2,
   );
-  if (listed === undefined) return good(undefined);
+  if (listed === undefined) return success(undefined);
   if (!listed.ok) return listed;
   const found = listed.data.filter((one) => one.attributes.name === name).at(-1);
-  return found === undefined ? good(undefined) : fromApi(await session.api.getTemplate(found.id));
+  return found === undefined ? success(undefined) : fromApi(await session.api.getTemplate(found.id));
 }
 
 /** Deletes them. One that stays is no failure of the change: the next run sweeps what bears our mark. */
@@ -86,7 +86,7 @@ export async function sweepLeftovers(session: Session): Promise<Step<number>> {
     const gone = fromApi(await session.api.deleteTemplate(id));
     if (!gone.ok && gone.error.status !== 404) return gone;
   }
-  return good(ours.length);
+  return success(ours.length);
 }
 
 /** Reads a flow's own copy until it is what was attached. Answers what Klaviyo made of the HTML (sha256). */
@@ -99,7 +99,7 @@ export async function verifyCopy(session: Session, id: string, meant: LibraryTem
       return copy.error.status === 404 ? undefined : copy;
     }
     const html = htmlOf(copy.data);
-    last = good(sha256(html));
+    last = success(sha256(html));
     return html === meant.html || isSameHtml(html, meant.html) ? last : undefined;
   });
   if (right !== undefined) return right;

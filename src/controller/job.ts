@@ -1,6 +1,5 @@
 /** What one run of a job is given, and what comes of it. */
-import { isError } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Loaded } from '../program/pipeline.ts';
 import type { StateStore } from '../state/state-store.ts';

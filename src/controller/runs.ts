@@ -3,6 +3,7 @@
  * alone: a reconcile looks again every few minutes anyway. Every share has a file of its own; all are read, so that another
  * number of shares loses nothing.
  */
+import { success } from '../diagnostics/result.ts';
 import type { Config } from '../model/config/config.ts';
 import { directoryFiles } from '../state/directory-files.ts';
 import { gitFiles } from '../state/git-files.ts';
@@ -28,7 +29,7 @@ export async function readRuns(files: StateFiles): Promise<StateResult<Served>> 
     if (!file.ok) return file;
     for (const [key, at] of parsed(file.data?.text)) served.set(key, Math.max(at, served.get(key) ?? 0));
   }
-  return { ok: true, data: served };
+  return success(served);
 }
 
 export async function writeRuns(files: StateFiles, name: string, served: Served): Promise<StateResult<undefined>> {

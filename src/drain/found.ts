@@ -1,8 +1,7 @@
 /** A flow that drains, known again by its tag after the ledger was lost. */
 import type { Draining } from '../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
-import type { DamPart } from './dam.ts';
-import { marginDays } from './dam.ts';
+import { type DamPart, marginDays } from './dam.ts';
 import { dataOf } from '../flow/parts.ts';
 
 const day = 86_400_000;

@@ -15,8 +15,7 @@ import { fieldsOf } from '../text/json.ts';
 import type { Action, FlowDefinition, FlowStatus } from '../wire/types.ts';
 import { actionId } from '../flow/tree.ts';
 import { triggerMetricOf } from './conditions.ts';
-import type { DamPart } from './dam.ts';
-import { canFilter, damOf, statusIn } from './dam.ts';
+import { canFilter, damOf, type DamPart, statusIn } from './dam.ts';
 import { hasQuietHours, longestInside, stockDays } from './inside.ts';
 import { waysOf } from './ways.ts';
 

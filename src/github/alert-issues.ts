@@ -1,4 +1,5 @@
 /** What is wrong as issues of the repository: what issues.ts of the report room decides is looked up, and done. */
+import { success } from '../diagnostics/result.ts';
 import type { AlertIssue, IssueDeed } from '../report/issues.ts';
 import { isUs } from './comment.ts';
 import type { GitHub, GitHubResult } from './client.ts';
@@ -18,7 +19,7 @@ export async function alertIssues(github: GitHub): Promise<GitHubResult<readonly
   const issues = await github.list<ListedIssue>('GET /repos/{owner}/{repo}/issues', { labels: label, state: 'all' });
   if (!issues.ok) return issues;
   const ours = issues.data.filter((one) => one.pull_request === undefined && isUs(one.user, me.data.viewer.login));
-  return { ok: true, data: ours.map(({ number, state, title, body }) => ({ number, state, title, body: body ?? '' })) };
+  return success(ours.map(({ number, state, title, body }) => ({ number, state, title, body: body ?? '' })));
 }
 
 /** In order; the first that fails ends it, and the next sync goes on from what is there. */
@@ -27,7 +28,7 @@ export async function doIssues(github: GitHub, deeds: readonly IssueDeed[]): Pro
     const done = await doOne(github, deed);
     if (!done.ok) return done;
   }
-  return { ok: true, data: undefined };
+  return success(undefined);
 }
 
 async function doOne(github: GitHub, deed: IssueDeed): Promise<GitHubResult<unknown>> {

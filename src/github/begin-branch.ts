@@ -1,4 +1,5 @@
 /** A branch that shares no history with the flows: its first commit has no parent. */
+import { failed, success } from '../diagnostics/result.ts';
 import type { GitHub, GitHubError, GitHubResult } from './client.ts';
 
 export interface Beginning {
@@ -13,7 +14,7 @@ export async function beginBranch(
   github: GitHub,
   { branch, message, files }: Beginning,
 ): Promise<GitHubResult<undefined>> {
-  const refuse = (error: GitHubError): GitHubResult<undefined> => ({ ok: false, error });
+  const refuse = (error: GitHubError): GitHubResult<undefined> => failed(error);
   const tree = await github.request<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
     tree: Object.entries(files).map(([path, content]) => ({ path, mode: '100644', type: 'blob', content })),
   });
@@ -28,5 +29,5 @@ export async function beginBranch(
     ref: `refs/heads/${branch}`,
     sha: commit.data.sha,
   });
-  return made.ok || made.error.kind === 'conflict' ? { ok: true, data: undefined } : refuse(made.error);
+  return made.ok || made.error.kind === 'conflict' ? success(undefined) : refuse(made.error);
 }

@@ -2,9 +2,9 @@
  * A branch on GitHub as a tree of files, without a checkout: read through the Git database, written by
  * createCommitOnBranch with the head we expect, so that of two who write at the same time one is told.
  */
+import { success } from '../diagnostics/result.ts';
 import type { Branch } from '../state/git-branch.ts';
-import type { StateResult } from '../state/state-store.ts';
-import { done, stateError } from '../state/state-store.ts';
+import { done, stateError, type StateResult } from '../state/state-store.ts';
 import { beginBranch, type Beginning } from './begin-branch.ts';
 import { type GitHub, type GitHubError, missingPermission } from './client.ts';
 import { blobName, commitOnBranch } from './commit.ts';
@@ -65,15 +65,15 @@ export function createGitHubBranch(github: GitHub, place: GitHubPlace): Branch {
 
   const fetchText = async (path: string): Promise<StateResult<string | undefined>> => {
     const own = ours.get(path);
-    if (own !== undefined) return { ok: true, data: own ?? undefined };
+    if (own !== undefined) return success(own ?? undefined);
     const sha = blobs.get(path);
-    if (sha === undefined) return { ok: true, data: undefined };
+    if (sha === undefined) return success(undefined);
     const known = texts.get(sha);
-    if (known !== undefined) return { ok: true, data: known };
+    if (known !== undefined) return success(known);
     const local = await place.checkedOut?.(path);
     if (local !== undefined && blobName(Buffer.from(local, 'utf8')) === sha) {
       texts.set(sha, local);
-      return { ok: true, data: local };
+      return success(local);
     }
     const blob = await github.request<{ content: string }>('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
       file_sha: sha,
@@ -81,7 +81,7 @@ export function createGitHubBranch(github: GitHub, place: GitHubPlace): Branch {
     if (!blob.ok) return failed('read', blob.error);
     const text = Buffer.from(blob.data.content, 'base64').toString('utf8');
     texts.set(sha, text);
-    return { ok: true, data: text };
+    return success(text);
   };
 
   return {
@@ -90,7 +90,7 @@ export function createGitHubBranch(github: GitHub, place: GitHubPlace): Branch {
     async list(directory) {
       const paths = new Set([...blobs.keys(), ...ours.keys()]);
       const below = [...paths].filter((path) => path.startsWith(`${directory}/`) && ours.get(path) !== null);
-      return { ok: true, data: below.sort() };
+      return success(below.sort());
     },
     async commit(changes, message) {
       if (head === undefined) {
@@ -113,10 +113,10 @@ export function createGitHubBranch(github: GitHub, place: GitHubPlace): Branch {
         deletions: changes.flatMap(({ path, text }) => (text === null ? [path] : [])),
       });
       if (!answer.ok) return failed('written', answer.error);
-      if (answer.data.state !== 'committed') return { ok: true, data: 'moved' };
+      if (answer.data.state !== 'committed') return success('moved');
       head = answer.data.head;
       for (const { path, text } of changes) ours.set(path, text);
-      return { ok: true, data: 'kept' };
+      return success('kept');
     },
   };
 }

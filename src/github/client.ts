@@ -2,7 +2,7 @@
  * GitHub through octokit, with a fetch that is handed in (so that nothing escapes a test) and our own waiting: primary
  * and secondary limits are waited out for a while, a missing permission is told by name.
  */
-import type { Result } from '../diagnostics/result.ts';
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { Octokit } from 'octokit';
 
 export interface GitHubOptions {
@@ -65,7 +65,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     let repeated = false;
     for (let tries = 1; ; tries++) {
       try {
-        return { ok: true, data: await act() };
+        return success(await act());
       } catch (raw) {
         const failure = raw as Failure;
         const lost = isLost(failure);
@@ -76,10 +76,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
           continue;
         }
         const error = errorOf(what, failure, token);
-        return {
-          ok: false,
-          error: { ...error, ...(lost ? { lost: true } : {}), ...(repeated ? { repeated: true } : {}) },
-        };
+        return failed({ ...error, ...(lost ? { lost: true } : {}), ...(repeated ? { repeated: true } : {}) });
       }
     }
   };
@@ -102,7 +99,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
         found.push(...some.data);
         if (some.data.length < 100) break;
       }
-      return { ok: true, data: found };
+      return success(found);
     },
     graphql: <T>(
       query: string,

@@ -1,4 +1,5 @@
 /** One comment for each account, found again by its marker, updated and never repeated; only ever our own. */
+import { success } from '../diagnostics/result.ts';
 import { markdownText } from '../plan/words/escape.ts';
 import { printBareMarker, readMarker } from '../plan/markdown/marker.ts';
 import type { GitHub, GitHubResult } from './client.ts';
@@ -23,7 +24,7 @@ export async function findComment(
 ): Promise<GitHubResult<Comment | undefined>> {
   const ours = await ourComments(github, number);
   if (!ours.ok) return ours;
-  return { ok: true, data: ours.data.find(({ body }) => readMarker(body)?.account === account) };
+  return success(ours.data.find(({ body }) => readMarker(body)?.account === account));
 }
 
 /** All comments of ours, one for each account. One somebody else wrote with our marker in it is not ours. */
@@ -37,7 +38,7 @@ export async function ourComments(github: GitHub, number: number): Promise<GitHu
   const ours = comments.data.filter(
     ({ user, body }) => isUs(user, me.data.viewer.login) && readMarker(body ?? '') !== undefined,
   );
-  return { ok: true, data: ours };
+  return success(ours);
 }
 
 /**
@@ -67,8 +68,8 @@ export async function strangeEditor(
   if (!answer.ok) return answer;
   const { viewer, node } = answer.data;
   // Whose account was deleted is told as nobody, though the edit is.
-  if (!node?.editor) return { ok: true, data: node?.lastEditedAt ? 'somebody whose account is gone' : undefined };
-  return { ok: true, data: isUs(node.editor, viewer.login) ? undefined : node.editor.login };
+  if (!node?.editor) return success(node?.lastEditedAt ? 'somebody whose account is gone' : undefined);
+  return success(isUs(node.editor, viewer.login) ? undefined : node.editor.login);
 }
 
 /** Writes the comment; an equal one is left alone, so that its time tells when its plan was last shown anew. */
@@ -80,13 +81,13 @@ export async function upsertComment(
 ): Promise<GitHubResult<'created' | 'updated' | 'unchanged'>> {
   const found = await findComment(github, number, account);
   if (!found.ok) return found;
-  if (found.data?.body.trim() === body.trim()) return { ok: true, data: 'unchanged' };
+  if (found.data?.body.trim() === body.trim()) return success('unchanged');
   if (found.data) {
     const updated = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
       comment_id: found.data.id,
       body,
     });
-    if (updated.ok) return { ok: true, data: 'updated' };
+    if (updated.ok) return success('updated');
     // Deleted by a person between our look and our edit: it is made again.
     if (updated.error.kind !== 'not-found') return updated;
   }
@@ -94,19 +95,19 @@ export async function upsertComment(
     issue_number: number,
     body,
   });
-  return created.ok ? { ok: true, data: 'created' } : created;
+  return created.ok ? success('created') : created;
 }
 
 /** A pull request closed without merging: one line is left, behind a marker that approves nothing. */
 export async function closeComment(github: GitHub, number: number, account: string): Promise<GitHubResult<undefined>> {
   const found = await findComment(github, number, account);
   if (!found.ok) return found;
-  if (!found.data) return { ok: true, data: undefined };
+  if (!found.data) return success(undefined);
   const marker = printBareMarker({ key: account, id: '' });
   const body = `${marker}\nSluice, account **${markdownText(account)}**: closed without merging; nothing was applied.\n`;
   const updated = await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
     comment_id: found.data.id,
     body,
   });
-  return updated.ok ? { ok: true, data: undefined } : updated;
+  return updated.ok ? success(undefined) : updated;
 }

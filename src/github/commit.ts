@@ -13,6 +13,7 @@
  * GitHub Docs, GraphQL: createCommitOnBranch.
  */
 import { createHash } from 'node:crypto';
+import { failed, success } from '../diagnostics/result.ts';
 import type { GitHub, GitHubError, GitHubResult } from './client.ts';
 
 export interface Change {
@@ -73,11 +74,11 @@ export async function commitOnBranch(
     const moved = await movedTo(github, branch, head);
     if (!moved.ok) return moved;
     if (rebuild === undefined || moved.data === head || races >= mostRaces)
-      return { ok: true, data: { state: 'moved', ...(moved.data === head ? {} : { head: moved.data }) } };
+      return success({ state: 'moved', ...(moved.data === head ? {} : { head: moved.data }) });
     head = moved.data;
     const anew = await rebuild(head);
     if (!anew.ok) return anew;
-    if (anew.data === undefined) return { ok: true, data: { state: 'needless', head } };
+    if (anew.data === undefined) return success({ state: 'needless', head });
     change = anew.data;
   }
 }
@@ -87,7 +88,7 @@ export async function headOf(github: GitHub, branch: string): Promise<GitHubResu
   const found = await github.request<{ object: { sha: string } }>('GET /repos/{owner}/{repo}/git/ref/{ref}', {
     ref: `heads/${branch}`,
   });
-  return found.ok ? { ok: true, data: found.data.object.sha } : found;
+  return found.ok ? success(found.data.object.sha) : found;
 }
 
 async function once(
@@ -109,15 +110,15 @@ async function once(
     },
     { repeatable: true },
   );
-  if (answer.ok) return { ok: true, data: { state: 'committed', head: answer.data.createCommitOnBranch.commit.oid } };
+  if (answer.ok) return success({ state: 'committed', head: answer.data.createCommitOnBranch.commit.oid });
   const { error } = answer;
   if (error.kind !== 'conflict' && error.lost !== true) return answer;
-  if (error.kind === 'conflict' && error.repeated !== true) return { ok: true, data: { state: 'moved' } };
+  if (error.kind === 'conflict' && error.repeated !== true) return success({ state: 'moved' });
   // A try whose answer was lost may have arrived.
   const own = await ourCommit(github, branch, head, { message, additions, deletions });
-  if (!own.ok) return { ok: false, error: unsure(error, branch, own.error) };
-  if (own.data !== undefined) return { ok: true, data: { state: 'committed', head: own.data } };
-  return error.kind === 'conflict' ? { ok: true, data: { state: 'moved' } } : answer;
+  if (!own.ok) return failed(unsure(error, branch, own.error));
+  if (own.data !== undefined) return success({ state: 'committed', head: own.data });
+  return error.kind === 'conflict' ? success({ state: 'moved' }) : answer;
 }
 
 /** Where the branch moved to. Reads may lag behind the write that told us, so it is asked again for some seconds. */
@@ -150,7 +151,7 @@ async function ourCommit(
   const { headline, body = '' } = change.message;
   const said = `${headline}\n\n${body}`.trim();
   const next = commits.data.find(({ parents }) => parents[0]?.sha === head);
-  if (next === undefined || next.commit.message.trim() !== said) return { ok: true, data: undefined };
+  if (next === undefined || next.commit.message.trim() !== said) return success(undefined);
   const tree = await github.request<{ tree: readonly { path: string; sha: string }[] }>(
     'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
     { tree_sha: next.sha, recursive: '1' },
@@ -160,7 +161,7 @@ async function ourCommit(
   const isOurs =
     change.additions.every((one) => blobs.get(one.path) === blobName(contentOf(one))) &&
     (change.deletions ?? []).every((path) => !blobs.has(path));
-  return { ok: true, data: isOurs ? next.sha : undefined };
+  return success(isOurs ? next.sha : undefined);
 }
 
 const contentOf = (one: Addition): Buffer =>

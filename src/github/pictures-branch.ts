@@ -3,6 +3,7 @@
  * account, files named by their content. A push that changes nothing writes nothing, so links stay as they are. When a pull
  * request closes, the branch is made anew as one commit without a parent, so that it does not grow for ever.
  */
+import { failed, success } from '../diagnostics/result.ts';
 import { beginBranch } from './begin-branch.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 import { type Change, commitOnBranch, headOf } from './commit.ts';
@@ -44,7 +45,7 @@ export async function pushPictures(
   let head = found.ok ? found.data : undefined;
   if (!found.ok) {
     if (found.error.kind !== 'not-found') return found;
-    if (files.length === 0) return { ok: true, data: 'unchanged' };
+    if (files.length === 0) return success('unchanged');
     const message = 'sluice: begin the pictures for pull requests [skip ci]';
     const begun = await beginBranch(github, { branch, message, files: { [readme.path]: readme.text } });
     if (!begun.ok) return begun;
@@ -54,15 +55,15 @@ export async function pushPictures(
   }
   const changeFor = async (commit: string): Promise<GitHubResult<Change | undefined>> => {
     const listed = await pathsAt(github, commit);
-    return listed.ok ? { ok: true, data: changeOf(place, files, listed.data) } : listed;
+    return listed.ok ? success(changeOf(place, files, listed.data)) : listed;
   };
   const change = await changeFor(head!);
   if (!change.ok) return change;
-  if (change.data === undefined) return { ok: true, data: 'unchanged' };
+  if (change.data === undefined) return success('unchanged');
   const committed = await commitOnBranch(github, { branch, expectedHead: head!, ...change.data }, changeFor);
   if (!committed.ok) return committed;
-  if (committed.data.state !== 'moved') return { ok: true, data: 'kept' };
-  return { ok: false, error: { kind: 'conflict', message: `The branch ${branch} moves too often.` } };
+  if (committed.data.state !== 'moved') return success('kept');
+  return failed({ kind: 'conflict', message: `The branch ${branch} moves too often.` });
 }
 
 function changeOf(place: PicturePlace, files: readonly PictureFile[], there: readonly string[]): Change | undefined {
@@ -83,7 +84,7 @@ async function pathsAt(github: GitHub, commit: string): Promise<GitHubResult<rea
     { tree_sha: commit, recursive: '1' },
   );
   if (!tree.ok) return tree;
-  return { ok: true, data: tree.data.tree.filter(({ type }) => type === 'blob').map(({ path }) => path) };
+  return success(tree.data.tree.filter(({ type }) => type === 'blob').map(({ path }) => path));
 }
 
 interface Entry {
@@ -102,14 +103,14 @@ export async function prunePictures(
   { branch, pull, isMerged }: { readonly branch: string; readonly pull: number; readonly isMerged: boolean },
 ): Promise<GitHubResult<'pruned' | 'unchanged'>> {
   const found = await headOf(github, branch);
-  if (!found.ok) return found.error.kind === 'not-found' ? { ok: true, data: 'unchanged' } : found;
+  if (!found.ok) return found.error.kind === 'not-found' ? success('unchanged') : found;
   const tree = await github.request<{ tree: readonly Entry[] }>('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
     tree_sha: found.data,
   });
   if (!tree.ok) return tree;
   const entries = tree.data.tree;
   // A pull request without pictures leaves the branch as it is.
-  if (!entries.some(({ path }) => path === folderOf(pull))) return { ok: true, data: 'unchanged' };
+  if (!entries.some(({ path }) => path === folderOf(pull))) return success('unchanged');
   const kept = keptFolders(
     entries.map(({ path }) => path),
     isMerged ? undefined : pull,
@@ -130,7 +131,7 @@ export async function prunePictures(
     after = commit.data.sha;
   }
   const moved = await moveBranch(github, branch, found.data, after);
-  return moved.ok ? { ok: true, data: 'pruned' } : moved;
+  return moved.ok ? success('pruned') : moved;
 }
 
 /** Pure: the directories that stay, of which the newest pull requests are kept. */

@@ -1,4 +1,5 @@
 /** A change as a pull request of its own: a branch off the default one, one commit on it, and the pull request. */
+import { success } from '../diagnostics/result.ts';
 import { type Addition, commitOnBranch } from './commit.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 
@@ -45,7 +46,7 @@ export async function propose(github: GitHub, proposal: Proposal): Promise<GitHu
     body: proposal.body,
   });
   if (!pull.ok) return pull;
-  return { ok: true, data: { number: pull.data.number, url: pull.data.html_url, branch: branch.data } };
+  return success({ number: pull.data.number, url: pull.data.html_url, branch: branch.data });
 }
 
 /** GitHub answers 422 where a branch of the name is there. */
@@ -53,7 +54,7 @@ async function begin(github: GitHub, name: string, sha: string): Promise<GitHubR
   for (let more = 1; ; more++) {
     const branch = more === 1 ? name : `${name}-${more}`;
     const made = await github.request('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/heads/${branch}`, sha });
-    if (made.ok) return { ok: true, data: branch };
+    if (made.ok) return success(branch);
     if (made.error.kind !== 'conflict' || more === mostBranches) return made;
   }
 }

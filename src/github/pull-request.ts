@@ -1,4 +1,5 @@
 /** The pull request a commit came from, and what people allowed on it. */
+import { success } from '../diagnostics/result.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 
 interface ListedPull {
@@ -29,7 +30,7 @@ export async function mergedPullRequest(
   }
   if (!pulls.ok) return pulls;
   const merged = pulls.data.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch);
-  return { ok: true, data: (merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number };
+  return success((merged.find(({ merge_commit_sha }) => merge_commit_sha === commit) ?? merged[0])?.number);
 }
 
 /** The commit that a pull request stands at. */
@@ -37,7 +38,7 @@ export async function pullRequestHead(github: GitHub, number: number): Promise<G
   const pull = await github.request<{ head: { sha: string } }>('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
     pull_number: number,
   });
-  return pull.ok ? { ok: true, data: pull.data.head.sha } : pull;
+  return pull.ok ? success(pull.data.head.sha) : pull;
 }
 
 interface LabelEvent {
@@ -63,7 +64,7 @@ export async function labelsOf(
   wanted: readonly string[],
   shown: string,
 ): Promise<GitHubResult<Labels>> {
-  if (wanted.length === 0) return { ok: true, data: { allowed: [], void: [] } };
+  if (wanted.length === 0) return success({ allowed: [], void: [] });
   const events = await github.list<LabelEvent>('GET /repos/{owner}/{repo}/issues/{issue_number}/events', {
     issue_number: number,
   });
@@ -80,12 +81,12 @@ export async function labelsOf(
       );
       continue;
     }
-    const may = last.actor ? await canWrite(github, last.actor.login) : ({ ok: true, data: false } as const);
+    const may = last.actor ? await canWrite(github, last.actor.login) : success(false);
     if (!may.ok) return may;
     if (may.data) allowed.push(name);
     else without.push(`${label} ${last.actor?.login ?? 'who set it'} may not write to this repository.`);
   }
-  return { ok: true, data: { allowed, void: without } };
+  return success({ allowed, void: without });
 }
 
 export async function canWrite(github: GitHub, username: string): Promise<GitHubResult<boolean>> {
@@ -93,6 +94,6 @@ export async function canWrite(github: GitHub, username: string): Promise<GitHub
     'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
     { username },
   );
-  if (!answer.ok) return answer.error.kind === 'not-found' ? { ok: true, data: false } : answer;
-  return { ok: true, data: ['admin', 'maintain', 'write'].includes(answer.data.permission) };
+  if (!answer.ok) return answer.error.kind === 'not-found' ? success(false) : answer;
+  return success(['admin', 'maintain', 'write'].includes(answer.data.permission));
 }

@@ -1,4 +1,5 @@
 /** Who approved a pull request, as it stands at its last commit. */
+import { success } from '../diagnostics/result.ts';
 import { type ApprovalPolicy, type Review, standing } from '../release/approvals.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 import { canWrite } from './pull-request.ts';
@@ -49,7 +50,7 @@ export async function reviewersOf(
     if (why.data === undefined) approvers.push(login);
     else without.push(words(login, why.data));
   }
-  return { ok: true, data: { approvers, void: without } };
+  return success({ approvers, void: without });
 }
 
 /** Logins of a team ("@org/team"); the token needs to be one that may read the organisation's members. */
@@ -59,7 +60,7 @@ export async function teamMembers(github: GitHub, team: string): Promise<GitHubR
     org,
     team_slug: slug,
   });
-  return members.ok ? { ok: true, data: members.data.map(({ login }) => login) } : members;
+  return members.ok ? success(members.data.map(({ login }) => login)) : members;
 }
 
 async function whyNot(
@@ -69,8 +70,8 @@ async function whyNot(
 ): Promise<GitHubResult<string | undefined>> {
   const may = await canWrite(github, login);
   if (!may.ok) return may;
-  if (!may.data) return { ok: true, data: `${login} may not write to this repository.` };
-  if (from.length === 0 || from.some((one) => one.replace(/^@/, '') === login)) return { ok: true, data: undefined };
+  if (!may.data) return success(`${login} may not write to this repository.`);
+  if (from.length === 0 || from.some((one) => one.replace(/^@/, '') === login)) return success(undefined);
   const unread: string[] = [];
   for (const team of from.filter((one) => one.includes('/'))) {
     const [org = '', slug = ''] = team.replace(/^@/, '').split('/');
@@ -79,15 +80,13 @@ async function whyNot(
       team_slug: slug,
       username: login,
     });
-    if (member.ok && member.data.state === 'active') return { ok: true, data: undefined };
+    if (member.ok && member.data.state === 'active') return success(undefined);
     if (!member.ok && member.error.kind === 'forbidden') unread.push(team);
     else if (!member.ok && member.error.kind !== 'not-found') return member;
   }
-  return {
-    ok: true,
-    data:
-      unread.length === 0
-        ? `policy.approvals.from does not name them.`
-        : `the token may not read who is in ${unread.join(', ')}. Name people in policy.approvals.from, or give the action a token that may read the organisation's members.`,
-  };
+  return success(
+    unread.length === 0
+      ? `policy.approvals.from does not name them.`
+      : `the token may not read who is in ${unread.join(', ')}. Name people in policy.approvals.from, or give the action a token that may read the organisation's members.`,
+  );
 }

@@ -1,4 +1,5 @@
 /** Merged pull requests of which something waits: they bear a label, so that each run finds them again. */
+import { success } from '../diagnostics/result.ts';
 import type { GitHub, GitHubResult } from './client.ts';
 
 export const waitingLabel = 'sluice:waiting';
@@ -19,7 +20,7 @@ export async function waitingPulls(github: GitHub): Promise<GitHubResult<readonl
     pull === undefined ? [] : [{ number, at: pull.merged_at ?? '' }],
   );
   const latestFirst = pulls.sort((a, b) => (a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1));
-  return { ok: true, data: latestFirst.map(({ number }) => number) };
+  return success(latestFirst.map(({ number }) => number));
 }
 
 /** Sets the label, or takes it off; one that is not there is off already. */
@@ -33,5 +34,5 @@ export async function markWaiting(github: GitHub, number: number, waits: boolean
         issue_number: number,
         name: waitingLabel,
       });
-  return done.ok || (!waits && done.error.kind === 'not-found') ? { ok: true, data: undefined } : done;
+  return done.ok || (!waits && done.error.kind === 'not-found') ? success(undefined) : done;
 }

@@ -1,7 +1,6 @@
 /** What of the ledger is under way: changes that began and did not end, as far as it knows. */
 import type { JournalKind } from './ledger-journal.ts';
-import type { Ledger, LedgerEntry } from './ledger-entry.ts';
-import { probeKey } from './ledger-entry.ts';
+import { type Ledger, type LedgerEntry, probeKey } from './ledger-entry.ts';
 
 export interface OpenChange {
   readonly address: string;

@@ -2,8 +2,7 @@
  * The ledger as a value: reading its text, printing it, and each way it changes. Nothing here touches a disk; times come
  * in as ISO text or milliseconds.
  */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Intent, Draining, Ledger, LedgerEntry } from './ledger-entry.ts';
 import type { Journal } from './ledger-journal.ts';
 import { ledgerSchema, placeOf, readJournal, storedJournal } from './ledger-schema.ts';

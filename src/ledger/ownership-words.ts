@@ -1,7 +1,6 @@
 /** What is said about flows whose owner is in doubt. */
 import type { Desired } from '../compile/desired.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Ledger, LedgerEntry } from './ledger-entry.ts';
 import type { ObservedFlow } from './observed.ts';
 

@@ -1,5 +1,5 @@
 /** One flow read whole: its definition, every action, its tags, and the HTML of its mails where that is asked for. */
-import { success } from '../diagnostics/result.ts';
+import { failed, success } from '../diagnostics/result.ts';
 import { type ApiResult, isOfOne } from '../klaviyo/api-error.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
@@ -93,10 +93,8 @@ export async function readWhole(
   return withMails(api, flow, flow.definition, templates);
 }
 
-const broken = (id: string, kind: 'blank' | 'garbage', note: string): ApiResult<never> => ({
-  ok: false,
-  error: { kind, method: 'GET', path: `/api/flows/${id}`, errors: [], happened: 'no', note },
-});
+const broken = (id: string, kind: 'blank' | 'garbage', note: string): ApiResult<never> =>
+  failed({ kind, method: 'GET', path: `/api/flows/${id}`, errors: [], happened: 'no', note });
 
 /**
  * A flow read whole a moment ago, its actions as they are now. What a flow has besides (status, trigger, filter, re-entry,

@@ -21,8 +21,7 @@
  *
  * Edits made in Klaviyo change nothing in this table: they are told, and refused by the guard until somebody decides.
  */
-import type { Sequence, Prepared } from './match/prepare.ts';
-import { prepare } from './match/prepare.ts';
+import { prepare, type Prepared, type Sequence } from './match/prepare.ts';
 import { assemble } from './assemble.ts';
 import type { DecideInput } from './input.ts';
 import { loweringRows } from './rows/lowering.ts';

@@ -1,7 +1,6 @@
 /** Flows that drain and do not behave: one alarm each for as long as it lasts, and the issue that tells it. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Wrong } from '../report/issues.ts';
-import { footer } from '../report/issues.ts';
+import { footer, type Wrong } from '../report/issues.ts';
 import { drainAdvice, overdueAdvice } from './drains.ts';
 import { markdownCode, markdownText } from './words/escape.ts';
 import type { DrainRow, Plan } from './plan.ts';

@@ -1,8 +1,6 @@
 /** The flows that drain, as a plan finds them: how far they are, what was edited, and what an apply does about each. */
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { DamPart } from '../drain/dam.ts';
-import { holdsDam } from '../drain/dam.ts';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type DamPart, holdsDam } from '../drain/dam.ts';
 import { longestInside } from '../drain/inside.ts';
 import { renewalOf, staleFrom } from '../drain/renewal.ts';
 import { firstLook } from '../drain/watch.ts';

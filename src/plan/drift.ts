@@ -3,12 +3,10 @@
  * would have to write count; where YAML and Klaviyo agree there is none, whoever changed what.
  */
 import type { FlowStatus } from '../wire/types.ts';
-import { compare } from './match/compare.ts';
-import type { Comparison } from './match/compare.ts';
+import { compare, type Comparison } from './match/compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import type { DecideInput } from './input.ts';
-import { prepare } from './match/prepare.ts';
-import type { Sequence } from './match/prepare.ts';
+import { prepare, type Sequence } from './match/prepare.ts';
 import { plural } from '../text/words.ts';
 
 export type DriftKind = 'changed-in-yaml' | 'edited-in-klaviyo' | 'both' | 'deleted-in-klaviyo';

@@ -2,8 +2,9 @@
  * The last figures of flows that are about to go, for their backups: deleting a flow erases them in Klaviyo. One report
  * call for all of them (each 100), made when the first is asked for. A flow that has run is not deleted without them.
  */
+import { success } from '../diagnostics/result.ts';
 import { conversionMetric } from './conversion-metric.ts';
-import { type Step, fail, good } from '../apply/session/step.ts';
+import { type Step, fail } from '../apply/session/step.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 import { errorText } from '../klaviyo/error-text.ts';
 import type { MetricName } from '../model/values.ts';
@@ -47,7 +48,7 @@ export function lastFigures(
     await store.noteReportCalls(account.id, asker.calls(), now());
     if (!rows.ok) return cannot(rows.error === 'spent' ? spent : errorText(rows.error));
     const asked_at = new Date(now()).toISOString();
-    for (const flow of flows) known.set(flow, good({ asked_at, days, rows: seriesOf(rows.data.rows, flow, days) }));
+    for (const flow of flows) known.set(flow, success({ asked_at, days, rows: seriesOf(rows.data.rows, flow, days) }));
   }
 
   return async (flowId) => {

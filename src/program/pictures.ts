@@ -1,8 +1,7 @@
 /** The pictures of a comparison, taken by a browser, and where each of them belongs. */
 import { createHash } from 'node:crypto';
 import type { Launched } from '../browser/launch.ts';
-import { openCamera } from '../browser/take.ts';
-import type { Taken } from '../browser/take.ts';
+import { openCamera, type Taken } from '../browser/take.ts';
 import type { MailPictures, Picture, SequencePictures } from '../plan/markdown/pictures.ts';
 import type { PageData } from '../preview/data.ts';
 import { wantedPictures, type WantedPicture } from '../preview/pictures.ts';

@@ -8,7 +8,7 @@
  *   decide    → the plan
  *   apply     the plan, and nothing else
  */
-import { failed, type Result, success } from '../diagnostics/result.ts';
+import { failed, success, type Result } from '../diagnostics/result.ts';
 import { compileAs } from '../compile/compile-as.ts';
 import type { Desired } from '../compile/desired.ts';
 import { checkFlowReferences, checkMeets } from '../compile/flow-references.ts';
@@ -147,7 +147,7 @@ export async function makePlan(
 ): Promise<Staged<Planned>> {
   const { config, account } = loaded;
   const before = api.counts().total;
-  const owner = request.account === undefined ? await api.getAccount() : { ok: true as const, data: request.account };
+  const owner = request.account === undefined ? await api.getAccount() : success(request.account);
   if (!owner.ok) return failed([...loaded.diagnostics, callFailed(owner.error)]);
   const remembered = await store.readLedger(owner.data.id);
   if (!remembered.ok) return failed([...loaded.diagnostics, ...stateProblems(remembered.error)]);
@@ -221,10 +221,10 @@ async function withWholeFlows(
     if (read.ok) flows[id] = read.data;
     else if (read.error.status !== 404) return read;
   }
-  if (Object.keys(flows).length === 0) return { ok: true, data: { input, plan } };
+  if (Object.keys(flows).length === 0) return success({ input, plan });
   const observed = { ...input.observed, flows: { ...input.observed.flows, ...flows } };
   const looked = { ...input, observed, requests: input.requests + Object.keys(flows).length };
-  return { ok: true, data: { input: looked, plan: decide(looked) } };
+  return success({ input: looked, plan: decide(looked) });
 }
 
 /** The plan anew with more allowed; nothing is read again. */

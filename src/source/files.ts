@@ -1,9 +1,7 @@
 /** The only reader of flows/: which files are sequences, and their texts. Links are not followed out of the root. */
 import { basename, join, posix } from 'node:path';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
-import type { Disk } from './disk.ts';
-import { whyUnreadable } from './disk.ts';
+import { diagnostic, type Diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
+import { type Disk, whyUnreadable } from './disk.ts';
 import { isBelow, readText } from './text-file.ts';
 import { maxYamlBytes } from '../yaml/yaml.ts';
 

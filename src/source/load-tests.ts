@@ -1,6 +1,5 @@
 /** The flow tests of an account: their files, what they mean, and the fixtures they take events from. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { AccountConfig } from '../model/config/config.ts';
 import type { TestFile } from '../model/flow-test/flow-test.ts';

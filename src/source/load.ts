@@ -1,6 +1,5 @@
 /** From the disk to what is meant: sluice.yaml, and the sequences and templates of one account. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AccountConfig, Config } from '../model/config/config.ts';
 import { levelled, playedDown, templateCodes } from '../lint/lint.ts';
 import { configFile, defaultConfig, parseConfig } from '../model/config/config-file.ts';
@@ -11,15 +10,12 @@ import type { Sequence } from '../model/sequence.ts';
 import { fieldsOf } from '../text/json.ts';
 import type { Disk } from './disk.ts';
 import { readSequenceFiles, startOf } from './files.ts';
-import { findMjml } from './mjml.ts';
-import type { MjmlCompiler } from './mjml.ts';
+import { findMjml, type MjmlCompiler } from './mjml.ts';
 import { inFileOrder } from './order.ts';
 import { rawProblems } from './raw-parts.ts';
-import { readTemplates } from './templates.ts';
-import type { Use } from './templates.ts';
+import { readTemplates, type Use } from './templates.ts';
 import { readText } from './text-file.ts';
-import type { YamlSource } from '../yaml/yaml.ts';
-import { maxYamlBytes, parseYaml } from '../yaml/yaml.ts';
+import { maxYamlBytes, parseYaml, type YamlSource } from '../yaml/yaml.ts';
 
 /** sluice.yaml of the root; without one the defaults. `config` is undefined when the file has an error. */
 /** @param isForgiving where it has an error, what leads to the account and its state is read alone: for what cannot wait */

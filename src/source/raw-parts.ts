@@ -2,8 +2,7 @@
  * What stands `raw` in a sequence goes to Klaviyo as it is. It is held against Klaviyo's contract while it is read: what
  * the contract does not allow would only be found when half an apply is done.
  */
-import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Diagnostic, SourceRange } from '../diagnostics/diagnostic.ts';
+import { diagnostic, type Diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { PartOfFlow } from '../klaviyo/validate.ts';
 import { allSteps } from '../model/walk.ts';

@@ -6,8 +6,7 @@ import { checkTemplate } from '../model/template-check.ts';
 import { posix, join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { includeMjml } from './mjml-include.ts';
-import { compileMjml } from './mjml.ts';
-import type { MjmlCompiler } from './mjml.ts';
+import { compileMjml, type MjmlCompiler } from './mjml.ts';
 import { readText } from './text-file.ts';
 
 /** Klaviyo gives no limit; Gmail clips messages above 102 KB, and ten times that is a mistake. */

@@ -1,7 +1,6 @@
 /** One text file below the root, read without following links out of it. */
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { whyUnreadable } from './disk.ts';
-import type { Disk } from './disk.ts';
+import { type Disk, whyUnreadable } from './disk.ts';
 
 export type TextFile =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,4 +1,5 @@
 /** Files of a repository seen from a directory inside it. */
+import { success } from '../diagnostics/result.ts';
 import type { StateFiles } from './state-files.ts';
 import { done } from './state-store.ts';
 
@@ -10,7 +11,7 @@ export function below(prefix: string, files: StateFiles): StateFiles {
     read: (path) => files.read(prefix + path),
     async list(directory) {
       const listed = await files.list(prefix + directory);
-      return listed.ok ? { ok: true, data: listed.data.map((path) => path.slice(prefix.length)) } : listed;
+      return listed.ok ? success(listed.data.map((path) => path.slice(prefix.length))) : listed;
     },
     write: (changes, how) =>
       files.write(

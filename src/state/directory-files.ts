@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, realpathSync } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { success } from '../diagnostics/result.ts';
 import { createFileStore } from './file-store.ts';
-import type { FileChange, StateFile, StateFiles } from './state-files.ts';
-import { isStatePath, versionOf } from './state-files.ts';
-import type { StateResult, StateStore } from './state-store.ts';
-import { done, stateError } from './state-store.ts';
+import { type FileChange, isStatePath, type StateFile, type StateFiles, versionOf } from './state-files.ts';
+import { done, stateError, type StateResult, type StateStore } from './state-store.ts';
 
 /** The store of a repository: `root` is its directory, an absolute path. */
 export const createDirectoryStore = (root: string): StateStore => createFileStore(directoryFiles(root));
@@ -34,7 +33,7 @@ const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT' || code
 
 async function guarded<T>(act: () => Promise<T>): Promise<StateResult<T>> {
   try {
-    return { ok: true, data: await act() };
+    return success(await act());
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     return stateError('failed', `A file of the work tree cannot be read or written: ${words}.`);

@@ -1,13 +1,11 @@
 /** The state store over files: `.sluice/ledger/<account>.json`, `.sluice/backups/`, `.sluice/lease/`, `.sluice/report-calls/`. */
-import type { Backup } from '../ledger/backup.ts';
-import { backupFiles, backupName, backupsAmong, backupsOf } from '../ledger/backup.ts';
+import { success } from '../diagnostics/result.ts';
+import { type Backup, backupFiles, backupName, backupsAmong, backupsOf } from '../ledger/backup.ts';
 import { acquire, release, renew } from './lease.ts';
 import { parseLedger, printLedger } from '../ledger/ledger.ts';
 import { noteReportCalls, readReportCalls } from './report-calls.ts';
-import type { StateFiles } from './state-files.ts';
-import { versionOf } from './state-files.ts';
-import type { StateStore } from './state-store.ts';
-import { done, stateError } from './state-store.ts';
+import { type StateFiles, versionOf } from './state-files.ts';
+import { done, stateError, type StateStore } from './state-store.ts';
 
 export const ledgerPath = (accountId: string): string => `.sluice/ledger/${accountId}.json`;
 
@@ -22,7 +20,7 @@ export function createFileStore(files: StateFiles): StateStore {
       seen.set(accountId, file.data?.version ?? null);
       if (file.data === undefined) return done;
       const { ledger, diagnostics } = parseLedger(file.data.text, path);
-      if (ledger !== undefined) return { ok: true, data: ledger };
+      if (ledger !== undefined) return success(ledger);
       return stateError('unreadable', diagnostics[0]?.message ?? `${path} cannot be read.`, { diagnostics });
     },
     async writeLedger(ledger, how) {
@@ -39,7 +37,7 @@ export function createFileStore(files: StateFiles): StateStore {
       const name = backupName(accountId, backup);
       const changes = Object.entries(backupFiles(name, backup)).map(([path, text]) => ({ path, text }));
       const written = await files.write(changes, how);
-      return written.ok ? { ok: true, data: name } : written;
+      return written.ok ? success(name) : written;
     },
     async listBackups(accountId, address) {
       const paths = await files.list(backupsOf(accountId, address));
@@ -47,7 +45,7 @@ export function createFileStore(files: StateFiles): StateStore {
       const names = backupsAmong(paths.data);
       // An address may be a directory of others.
       const own = (name: string): boolean => name.slice(0, name.lastIndexOf('/')) === backupsOf(accountId, address);
-      return { ok: true, data: address === undefined ? names : names.filter(own) };
+      return success(address === undefined ? names : names.filter(own));
     },
     async readBackup(name) {
       const flow = await files.read(`${name}/flow.json`);
@@ -65,7 +63,7 @@ export function createFileStore(files: StateFiles): StateStore {
         if (!html.ok) return html;
         if (html.data !== undefined) templates[id] = html.data.text;
       }
-      return { ok: true, data: { ...value, templates } };
+      return success({ ...value, templates });
     },
     readReportCalls: (accountId) => readReportCalls(files, accountId),
     noteReportCalls: (accountId, calls, now) => noteReportCalls(files, accountId, calls, now),

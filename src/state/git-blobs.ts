@@ -1,5 +1,5 @@
 /** Texts of blobs. Each process is a question of its own, so what is asked for at one time is asked together, and once. */
-import type { Result } from '../diagnostics/result.ts';
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import type { Git } from './git-command.ts';
 
 /** A blob's text, or git's word about what went wrong. */
@@ -27,7 +27,7 @@ export function createBlobs(git: Git): Blobs {
       const data = texts.get(id);
       // What failed may be asked for again.
       if (data === undefined) known.delete(id);
-      tell(data === undefined ? { ok: false, error: error || `the object ${id} is missing` } : { ok: true, data });
+      tell(data === undefined ? failed(error || `the object ${id} is missing`) : success(data));
     }
   }
 

@@ -2,10 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { success } from '../diagnostics/result.ts';
 import type { Git } from './git-command.ts';
 import { createBlobs } from './git-blobs.ts';
-import type { StateResult } from './state-store.ts';
-import { done, stateError } from './state-store.ts';
+import { done, stateError, type StateResult } from './state-store.ts';
 
 export interface Branch {
   /** Looks where the branch stands now, at the remote first where there is one. */
@@ -49,10 +49,10 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
     );
 
   const remoteHead = async (): Promise<StateResult<string | undefined>> => {
-    if (remote === null || remote === undefined) return { ok: true, data: undefined };
+    if (remote === null || remote === undefined) return success(undefined);
     const listed = await git(['ls-remote', remote, reference]);
     if (!listed.ok) return failed('read from the remote', listed.error);
-    return { ok: true, data: listed.text.split(/\s/)[0] || undefined };
+    return success(listed.text.split(/\s/)[0] || undefined);
   };
 
   const localHead = async (): Promise<string | undefined> => {
@@ -101,12 +101,12 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
     const rows = [...tree.raw.matchAll(/\d+ blob ([0-9a-f]+)\t([^\0]+)/g)];
     const blobs = new Map(rows.map(([, blob = '', path = '']) => [path, blob]));
     texts.keep(new Set(blobs.values()));
-    return { ok: true, data: blobs };
+    return success(blobs);
   }
 
   /** Stores texts as blobs, one process for all of them. */
   async function writeBlobs(texts: readonly string[], scratch: string): Promise<StateResult<readonly string[]>> {
-    if (texts.length === 0) return { ok: true, data: [] };
+    if (texts.length === 0) return success([]);
     const paths = texts.map((_, n) => join(scratch, `blob-${n}`));
     try {
       await Promise.all(paths.map((path, n) => writeFile(path, texts[n] ?? '')));
@@ -116,7 +116,7 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
     const stored = await git(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
       stdin: paths.map((path) => `${path}\n`).join(''),
     });
-    return stored.ok ? { ok: true, data: stored.text.split('\n') } : failed('written', stored.error);
+    return stored.ok ? success(stored.text.split('\n')) : failed('written', stored.error);
   }
 
   async function treeWith(changes: Parameters<Branch['commit']>[0]): Promise<StateResult<string>> {
@@ -142,7 +142,7 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
       });
       if (!added.ok) return failed('written', added.error);
       const tree = await git(['write-tree'], { env });
-      return tree.ok ? { ok: true, data: tree.text } : failed('written', tree.error);
+      return tree.ok ? success(tree.text) : failed('written', tree.error);
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
@@ -184,10 +184,10 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
       return text.ok ? text : failed(`read (${path})`, text.error);
     },
     async list(directory) {
-      if (head === undefined) return { ok: true, data: [] };
+      if (head === undefined) return success([]);
       const blobs = await blobsOf(head);
       if (!blobs.ok) return blobs;
-      return { ok: true, data: [...blobs.data.keys()].filter((path) => path.startsWith(`${directory}/`)) };
+      return success([...blobs.data.keys()].filter((path) => path.startsWith(`${directory}/`)));
     },
     async commit(changes, message) {
       const tree = await treeWith(changes);
@@ -201,7 +201,7 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
         if (!pushed.ok) {
           const there = await remoteHead();
           if (!there.ok) return there;
-          if (there.data !== head && there.data !== made.text) return { ok: true, data: 'moved' };
+          if (there.data !== head && there.data !== made.text) return success('moved');
           if (there.data !== made.text) return failed('pushed', pushed.error);
         }
         if (place.shared === true) await follow(made.text);
@@ -209,16 +209,16 @@ export function createBranch(git: Git, place: BranchPlace): Branch {
       } else if (place.shared === true && (await isCheckedOut())) {
         const moved = await git(['merge', '--quiet', '--ff-only', made.text]);
         if (!moved.ok) {
-          return (await localHead()) === head ? failed('moved', moved.error) : { ok: true, data: 'moved' };
+          return (await localHead()) === head ? failed('moved', moved.error) : success('moved');
         }
       } else {
         const moved = await git(['update-ref', reference, made.text, head ?? zero]);
         if (!moved.ok) {
-          return (await localHead()) === head ? failed('moved', moved.error) : { ok: true, data: 'moved' };
+          return (await localHead()) === head ? failed('moved', moved.error) : success('moved');
         }
       }
       head = made.text;
-      return { ok: true, data: 'kept' };
+      return success('kept');
     },
   };
 }

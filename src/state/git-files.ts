@@ -8,13 +8,12 @@
  * `changed` is an error that tells of a writer of the same file, and of nobody else.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { success } from '../diagnostics/result.ts';
 import { createFileStore } from './file-store.ts';
 import { gitIn } from './git-command.ts';
 import { type Branch, type BranchPlace, createBranch } from './git-branch.ts';
-import type { FileChange, StateFile, StateFiles } from './state-files.ts';
-import { isStatePath, versionOf } from './state-files.ts';
-import type { StateResult, StateStore } from './state-store.ts';
-import { done, stateError } from './state-store.ts';
+import { type FileChange, isStatePath, type StateFile, type StateFiles, versionOf } from './state-files.ts';
+import { done, stateError, type StateResult, type StateStore } from './state-store.ts';
 
 export interface GitPlace extends BranchPlace {
   /** A directory inside the repository. */
@@ -52,7 +51,7 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
     const here = await open();
     if (!here.ok) return here;
     const held = pending.get(path);
-    if (held !== undefined) return { ok: true, data: held.text ?? undefined };
+    if (held !== undefined) return success(held.text ?? undefined);
     return branch.read(path);
   };
 
@@ -89,7 +88,7 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
       const read = await branch.read(path);
       if (!read.ok) return read;
       const now = read.data ?? null;
-      if (now !== base && now !== text) return { ok: true, data: path };
+      if (now !== base && now !== text) return success(path);
     }
     return done;
   };
@@ -101,7 +100,7 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
       if (!text.ok) return text;
       const file: StateFile | undefined =
         text.data === undefined ? undefined : { text: text.data, version: versionOf(text.data) };
-      return { ok: true, data: file };
+      return success(file);
     },
     async list(directory) {
       const here = await open();
@@ -113,7 +112,7 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
         if (text === null) paths.delete(path);
         else if (path.startsWith(`${directory}/`)) paths.add(path);
       }
-      return { ok: true, data: [...paths].sort() };
+      return success([...paths].sort());
     },
     async write(changes, { message, durable }) {
       const now = new Map<string, string | null>();

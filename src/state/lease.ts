@@ -6,10 +6,10 @@
  * No two machines' clocks agree. So an expiry counts only where both have it from Klaviyo's clock; else a lease is over
  * when who waits has seen it stand still for all its length, by a clock of its own that nobody sets.
  */
+import { success } from '../diagnostics/result.ts';
 import { type OwnClocks, stopwatch, type Stopwatch } from '../time/stopwatch.ts';
 import type { FileChange, StateFiles } from './state-files.ts';
-import type { Lease, LeaseRequest, LeaseTerm, StateResult } from './state-store.ts';
-import { done, stateError } from './state-store.ts';
+import { done, type Lease, type LeaseRequest, type LeaseTerm, stateError, type StateResult } from './state-store.ts';
 
 const directory = (accountId: string): string => `.sluice/lease/${accountId}`;
 const pathOf = (accountId: string, number: number): string => `${directory(accountId)}/${number}.json`;
@@ -30,12 +30,12 @@ async function latest(
     .map(Number)
     .sort((a, b) => b - a);
   const [top] = numbers;
-  if (top === undefined) return { ok: true, data: { numbers } };
+  if (top === undefined) return success({ numbers });
   const file = await files.read(pathOf(accountId, top));
   if (!file.ok) return file;
-  if (file.data === undefined) return { ok: true, data: { numbers } };
+  if (file.data === undefined) return success({ numbers });
   const { text, version } = file.data;
-  return { ok: true, data: { lease: parsed(text, accountId) ?? nobodys(accountId, top), version, numbers } };
+  return success({ lease: parsed(text, accountId) ?? nobodys(accountId, top), version, numbers });
 }
 
 /** What cannot be read is nobody's: free, as if it were given back. */
@@ -134,7 +134,7 @@ export async function acquire(files: StateFiles, request: LeaseRequest): Promise
   const after = await latest(files, accountId);
   if (!after.ok) return after;
   const top = after.data.lease ?? lease;
-  if (taken.ok && top.number === number) return { ok: true, data: lease };
+  if (taken.ok && top.number === number) return success(lease);
   return top.released === true ? acquire(files, request) : isHeld(top, overAt(top, request));
 }
 
@@ -168,7 +168,7 @@ export async function renew(
     [{ path: pathOf(lease.account_id, lease.number), text: print(longer), ...(version ? { expect: version } : {}) }],
     durable(`sluice: renew lease ${lease.number} of ${lease.account_id}`),
   );
-  if (written.ok) return { ok: true, data: longer };
+  if (written.ok) return success(longer);
   return written.error.kind === 'changed' ? isLost(undefined) : written;
 }
 

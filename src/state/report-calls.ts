@@ -2,9 +2,9 @@
  * The day's report calls of an account, in a file of their own: a sync of figures and an apply may run side by side, and
  * neither is to fail over the other's count. Losing a few is no harm: Klaviyo counts too, and says so.
  */
+import { success } from '../diagnostics/result.ts';
 import type { FileChange, StateFiles } from './state-files.ts';
-import type { StateResult } from './state-store.ts';
-import { done } from './state-store.ts';
+import { done, type StateResult } from './state-store.ts';
 
 const day = 86_400_000;
 const pathOf = (accountId: string): string => `.sluice/report-calls/${accountId}.json`;
@@ -13,7 +13,7 @@ const ignore: FileChange = { path: '.sluice/report-calls/.gitignore', text: '*\n
 
 export async function readReportCalls(files: StateFiles, accountId: string): Promise<StateResult<readonly string[]>> {
   const file = await files.read(pathOf(accountId));
-  return file.ok ? { ok: true, data: parsed(file.data?.text) } : file;
+  return file.ok ? success(parsed(file.data?.text)) : file;
 }
 
 export async function noteReportCalls(

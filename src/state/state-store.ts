@@ -6,7 +6,7 @@
  * the next durable one or `flush()`. What must not be lost is written durable before going on: intents before creates,
  * journals before whatever they announce, backups before deletes. The rest can be found again by marks.
  */
-import type { Failed, Result } from '../diagnostics/result.ts';
+import { failed, type Failed, type Result, success } from '../diagnostics/result.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Backup, BackupName } from '../ledger/backup.ts';
 import type { Ledger } from '../ledger/ledger-entry.ts';
@@ -100,10 +100,10 @@ export interface StateError {
   readonly isUndated?: true;
 }
 
-export const done = { ok: true, data: undefined } as const;
+export const done = success(undefined);
 
 export const stateError = (
   kind: StateError['kind'],
   message: string,
   more: Partial<StateError> = {},
-): Failed<StateError> => ({ ok: false, error: { kind, message, ...more } });
+): Failed<StateError> => failed({ kind, message, ...more });

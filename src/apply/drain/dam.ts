@@ -2,9 +2,9 @@
  * Closing a flow to newcomers while everybody inside goes on, and opening it again (drain/dam.ts says what is done). Each
  * part is proved by what Klaviyo answers, and all of them by a look at the whole at the end.
  */
+import { success } from '../../diagnostics/result.ts';
 import { fieldsOf, type Fields } from '../../text/json.ts';
-import type { TriggerMetric } from '../../drain/conditions.ts';
-import { notSince } from '../../drain/conditions.ts';
+import { notSince, type TriggerMetric } from '../../drain/conditions.ts';
 import { canFilter, dammed, daysOf, filterPart, holdsDam, isBefore, statusIn, undammed } from '../../drain/dam.ts';
 import type { DamPart } from '../../drain/dam.ts';
 import { behind } from '../../drain/ways.ts';
@@ -13,8 +13,7 @@ import type { Action, FlowDefinition } from '../../wire/types.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good, proved } from '../session/step.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
 
 export interface Closing {
   readonly dam: readonly DamPart[];
@@ -65,7 +64,7 @@ export async function closeFlow(session: Session, flow: ObservedFlow, closing: C
     const action = read.data.actions[part.action_id]?.definition;
     return part.does === 'delay' && action !== undefined ? { ...part, days: daysOf(action) } : part;
   });
-  return good({ dam: asStored, ...(filter === undefined ? {} : { filter }) });
+  return success({ dam: asStored, ...(filter === undefined ? {} : { filter }) });
 }
 
 /** Where a delay cannot be the dam: it is put back, and the messages behind it are filtered. */
@@ -110,7 +109,7 @@ export async function filterBehind(
     if (!set.ok) return set;
     parts.push(part);
   }
-  return good(parts);
+  return success(parts);
 }
 
 /** Every part as it was before; looks first, so that doing it twice is doing it once. Leaves alone what others changed. */

@@ -3,6 +3,7 @@
  * inside any more they are saved, figures first, and deleted. Each part is safe to do twice, so a run that dies in it needs
  * no journal: the ledger says what is saved, and a flow that is gone is forgotten.
  */
+import { success } from '../../diagnostics/result.ts';
 import { undammedFlow } from '../../drain/dam.ts';
 import { untilWords } from '../../drain/words.ts';
 import type { DrainRow } from '../../plan/plan.ts';
@@ -16,8 +17,7 @@ import { klaviyoTime } from '../session/klaviyo-time.ts';
 import { mustBeMarked } from '../tags/marks.ts';
 import { removeFlow } from '../remove-flow.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good } from '../session/step.ts';
+import { fail, fromApi, type Step } from '../session/step.ts';
 
 /** One result for each row that asked for something. A failure of one leaves the others theirs. */
 export async function tendDrains(session: Session, rows: readonly DrainRow[]): Promise<readonly DrainResult[]> {
@@ -40,7 +40,7 @@ type Told = Pick<DrainResult, 'outcome' | 'message'>;
 
 async function tend(session: Session, row: DrainRow): Promise<Step<Told>> {
   const draining = session.ledger().draining?.[row.flow_id];
-  if (draining === undefined) return good({ outcome: 'done', message: 'it was ended already' });
+  if (draining === undefined) return success({ outcome: 'done', message: 'it was ended already' });
   switch (row.act) {
     case 'check':
       return checkDrain(session, row.flow_id, draining);
@@ -53,7 +53,7 @@ async function tend(session: Session, row: DrainRow): Promise<Step<Told>> {
 
 async function forget(session: Session, id: string, words: string): Promise<Step<Told>> {
   const kept = await session.record(words, (ledger) => withDraining(ledger, id, undefined));
-  return kept.ok ? good({ outcome: 'done', message: words }) : kept;
+  return kept.ok ? success({ outcome: 'done', message: words }) : kept;
 }
 
 async function end(session: Session, row: DrainRow, draining: Draining): Promise<Step<Told>> {
@@ -67,7 +67,7 @@ async function end(session: Session, row: DrainRow, draining: Draining): Promise
   if (!isOurs.ok) return isOurs;
   // The answers just had told Klaviyo's time. Never earlier than either clock says.
   const early = row.forced === true ? undefined : tooEarly(session, draining);
-  if (early !== undefined) return good({ outcome: 'waiting', message: early });
+  if (early !== undefined) return success({ outcome: 'waiting', message: early });
   if (draining.saved === undefined) {
     const { definition } = flow.data;
     if (definition === undefined) return fail(`The flow ${id} was not read whole, so it is not deleted.`);

@@ -4,8 +4,7 @@
  */
 import { drainTagName } from '../../observe/observe.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fromApi, proved } from '../session/step.ts';
+import { fromApi, proved, type Step } from '../session/step.ts';
 import { attach, tagNamed } from '../tags/tag.ts';
 
 export async function markDraining(session: Session, flowId: string, has: readonly string[]): Promise<Step> {

@@ -1,4 +1,5 @@
 /** The work of taking a drain back (drain-undo.ts), for the run that began it and for the next one. */
+import { success } from '../../diagnostics/result.ts';
 import { meantHash } from '../../drain/meant-hash.ts';
 import { staleFrom } from '../../drain/renewal.ts';
 import type { Draining, LedgerEntry } from '../../ledger/ledger-entry.ts';
@@ -12,8 +13,7 @@ import { klaviyoTime, stamp } from '../session/klaviyo-time.ts';
 import { mustBeMarked } from '../tags/marks.ts';
 import { bare } from '../remember.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good } from '../session/step.ts';
+import { fail, fromApi, type Step } from '../session/step.ts';
 
 /** The old flow opened, the new one closed, the ledger as it is then. Safe to do twice. */
 export async function takeBack(session: Session, address: string, data: UndoData): Promise<Step<Ended>> {
@@ -52,7 +52,7 @@ export async function takeBack(session: Session, address: string, data: UndoData
     entry: bare(entry),
   };
   const back = entryBack(entry, draining, draining.entry, session.time());
-  return good({
+  return success({
     done: {
       flow_id: data.old_id,
       status: draining.entry.status,
@@ -81,7 +81,7 @@ function entryBack(entry: LedgerEntry, draining: Draining, before: LedgerEntry, 
 
 export async function resumeUndo(session: Session, address: string): Promise<Step> {
   const journal = session.ledger().entries[address]?.journal;
-  if (journal?.kind !== 'undo') return good(undefined);
+  if (journal?.kind !== 'undo') return success(undefined);
   const ended = await takeBack(session, address, journal.data);
   return ended.ok ? session.record(ended.data.message, ended.data.ledger) : ended;
 }

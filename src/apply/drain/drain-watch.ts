@@ -2,9 +2,9 @@
  * Looking at the mails of a flow that drains. One that does not behave is told, message filters take the dam's place, and
  * no drain begins in this account without a person's word until one has held again.
  */
+import { success } from '../../diagnostics/result.ts';
 import { notSince, triggerMetricOf } from '../../drain/conditions.ts';
-import type { Seen } from '../../drain/watch.ts';
-import { judge } from '../../drain/watch.ts';
+import { judge, type Seen } from '../../drain/watch.ts';
 import type { ReadApi } from '../../klaviyo/api.ts';
 import type { DrainResult } from '../../plan/results.ts';
 import type { Draining } from '../../ledger/ledger-entry.ts';
@@ -13,8 +13,7 @@ import { readWhole } from '../../observe/read-flow.ts';
 import { filterBehind, openFlow } from './dam.ts';
 import { mustBeMarked } from '../tags/marks.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good } from '../session/step.ts';
+import { fail, fromApi, type Step } from '../session/step.ts';
 
 const hourMs = 3_600_000;
 /** What came before the change is looked at for so long, to know what is usual. */
@@ -53,7 +52,7 @@ export async function lookAt(
       count > 0 ? [{ message_id: dimensions[0] ?? '', hour: hours[index] ?? 0, count }] : [],
     ),
   );
-  return good(judge(watch, counts, start, now));
+  return success(judge(watch, counts, start, now));
 }
 
 /** Looks, keeps what was seen, and does something about it. */
@@ -72,7 +71,7 @@ export async function checkDrain(
     ...withDraining(ledger, id, { ...draining, checked }),
     facts: verdict === 'holds' ? { ...ledger.facts, drain: true } : ledger.facts,
   }));
-  return kept.ok ? good({ outcome: 'checked', message: words[verdict] }) : kept;
+  return kept.ok ? success({ outcome: 'checked', message: words[verdict] }) : kept;
 }
 
 const words = {
@@ -101,11 +100,11 @@ async function sound(
       ? `still sends to newcomers (${count} mails of the message ${message_id})`
       : `has stopped sending to the people inside (the message ${message_id})`;
   if (!filtered.ok)
-    return good({ outcome: 'leaks', message: `${what}. Filters could not be put in: ${filtered.error.message}` });
+    return success({ outcome: 'leaks', message: `${what}. Filters could not be put in: ${filtered.error.message}` });
   const kept = await session.record(`${draining.address}: filters in flow ${id}`, (ledger) =>
     withDraining(ledger, id, { ...filtered.data, leak: { ...leak, filtered: true } }),
   );
-  return kept.ok ? good({ outcome: 'leaks', message: `${what}. Message filters keep newcomers out now` }) : kept;
+  return kept.ok ? success({ outcome: 'leaks', message: `${what}. Message filters keep newcomers out now` }) : kept;
 }
 
 /** Filters on all its messages; where people inside stopped, the delays are put back first. */
@@ -136,5 +135,5 @@ async function filterInstead(
   const parts = await filterBehind(session, now.data, definition, 'all', filter, known);
   if (!parts.ok) return parts;
   const kept = restore ? dam.filter(({ does }) => does !== 'delay') : dam;
-  return good({ ...draining, filter, dam: [...kept, ...parts.data] });
+  return success({ ...draining, filter, dam: [...kept, ...parts.data] });
 }

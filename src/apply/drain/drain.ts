@@ -5,8 +5,8 @@
  * held in the old flow, so the change is taken back: the old one is opened, the new one goes, and everybody goes on once.
  * After that, or where the two flows do not take the same people, it is finished.
  */
-import type { DamPart } from '../../drain/dam.ts';
-import { holdsDam, isBefore, partIn } from '../../drain/dam.ts';
+import { success } from '../../diagnostics/result.ts';
+import { type DamPart, holdsDam, isBefore, partIn } from '../../drain/dam.ts';
 import { longestInside } from '../../drain/inside.ts';
 import { watchOf } from '../../drain/watch.ts';
 import { normalizeDefinition } from '../../flow/normalize.ts';
@@ -28,8 +28,7 @@ import { enter } from '../replace/replace-journal.ts';
 import { undo } from '../replace/replace-undo.ts';
 import type { Session } from '../session/session.ts';
 import { setStatus } from '../update/status.ts';
-import type { Failure, Step } from '../session/step.ts';
-import { fail, fromApi, good } from '../session/step.ts';
+import { fail, type Failure, fromApi, type Step } from '../session/step.ts';
 
 /** The old flow just before the change; a failure when a step that is to be closed is not as the plan saw it. */
 export async function asBefore(
@@ -85,10 +84,10 @@ export async function finishDrain(
     const kept = await enter(session, address, 'closing', { drain: { ...drain, since } });
     if (!kept.ok) return kept;
   }
-  const read = old === undefined ? fromApi(await readWhole(session.api, old_id)) : good(old);
+  const read = old === undefined ? fromApi(await readWhole(session.api, old_id)) : success(old);
   if (!read.ok) {
     if (read.error.status !== 404) return read;
-    return good({
+    return success({
       done: {
         flow_id: flow.id,
         status: flow.status,
@@ -119,7 +118,7 @@ export async function finishDrain(
     ? '; its first delay cannot be made long enough, so message filters keep newcomers out'
     : '';
   session.tell(address, 'replace', `flow ${old_id} takes no newcomers any more`);
-  return good({
+  return success({
     done: {
       flow_id: flow.id,
       status: flow.status,
@@ -142,17 +141,17 @@ async function canBackOut(
   { old_id, entry, drain }: ReplaceData,
   flow: ObservedFlow,
 ): Promise<Step<boolean>> {
-  if (!isRunning(flow)) return good(true);
+  if (!isRunning(flow)) return success(true);
   const old = fromApi(await readWhole(session.api, old_id));
-  if (!old.ok) return old.error.status === 404 ? good(false) : old;
+  if (!old.ok) return old.error.status === 404 ? success(false) : old;
   const isHeld = drain?.dam.some((part) => {
     const action = old.data.actions[part.action_id]?.definition;
     return (
       part.does === 'delay' && action !== undefined && !isBefore(action, part) && holdsDam(action, part, 0, undefined)
     );
   });
-  if (isHeld === true || entry?.base === undefined || old.data.definition === undefined) return good(false);
-  return good(door(entry.base) === door(old.data.definition));
+  if (isHeld === true || entry?.base === undefined || old.data.definition === undefined) return success(false);
+  return success(door(entry.base) === door(old.data.definition));
 }
 
 /** Whom a flow lets in. */

@@ -15,8 +15,7 @@ import { removeFlow } from '../remove-flow.ts';
 import { announcedOf } from '../resume/resume-intent.ts';
 import type { Session } from '../session/session.ts';
 import { setStatus } from '../update/status.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, proved } from '../session/step.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
 import { statusOf } from '../../flow/parts.ts';
 
 /**

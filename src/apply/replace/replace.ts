@@ -8,9 +8,9 @@
  *
  * Until the new one is about to be raised, any failure puts everything back as it was; from then on the next run finishes.
  */
+import { success } from '../../diagnostics/result.ts';
 import { atMoment } from '../../drain/conditions.ts';
-import type { Guard } from '../../drain/guard.ts';
-import { groupsIn, withGuard, withoutGuard } from '../../drain/guard.ts';
+import { groupsIn, type Guard, withGuard, withoutGuard } from '../../drain/guard.ts';
 import { normalizeDefinition } from '../../flow/normalize.ts';
 import type { Action, FlowDefinition } from '../../wire/types.ts';
 import { wayInHash } from '../../flow/intent-hash.ts';
@@ -35,8 +35,7 @@ import { finish } from './replace-finish.ts';
 import { undo } from './replace-undo.ts';
 import type { Session } from '../session/session.ts';
 import { setStatus } from '../update/status.ts';
-import type { Failure, Step } from '../session/step.ts';
-import { fail, fromApi, good, proved } from '../session/step.ts';
+import { fail, type Failure, fromApi, proved, type Step } from '../session/step.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import { attach } from '../tags/tag.ts';
 import { markOurs, tagOf } from '../tags/tags.ts';
@@ -85,7 +84,7 @@ async function carryOut(
 
   const statuses = freshStatuses(meant, draft.data);
   // Read once more, so that nothing has to be read between the start of the new flow and the closing of the old one.
-  const now = drain === undefined ? good(old) : await asBefore(session, old, drain);
+  const now = drain === undefined ? success(old) : await asBefore(session, old, drain);
   if (!now.ok) return now;
   const entered = await enter(session, address, 'raising', {
     statuses,

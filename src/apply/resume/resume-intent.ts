@@ -1,4 +1,5 @@
 /** After a create that was announced and of which no answer is known: the flow is looked for, and taken over where it is. */
+import { success } from '../../diagnostics/result.ts';
 import type { FlowDefinition } from '../../wire/types.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { Intent, LedgerEntry } from '../../ledger/ledger-entry.ts';
@@ -9,8 +10,7 @@ import { findAnnounced } from '../draft.ts';
 import { type Announced, mustBeAnnounced } from '../tags/marks.ts';
 import { newEntry } from '../remember.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fromApi, good } from '../session/step.ts';
+import { fromApi, type Step } from '../session/step.ts';
 import { markOurs } from '../tags/tags.ts';
 import { readBack } from '../verify.ts';
 import { htmlHash } from '../../flow/html.ts';
@@ -38,7 +38,7 @@ export async function resumeIntent(
   const kept = await session.record(`${address}: the flow ${flow.data.id} was made`, (ledger) =>
     withEntry(withoutIntent(ledger, address), address, entry),
   );
-  return kept.ok ? good(`the flow ${flow.data.id} was made, and is known now`) : kept;
+  return kept.ok ? success(`the flow ${flow.data.id} was made, and is known now`) : kept;
 }
 
 /** An announcement of an older version does not say which mails there were: any. */

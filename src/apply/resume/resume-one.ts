@@ -11,6 +11,7 @@
  *   delete      the flow is gone: it is forgotten; it is there: nothing was done
  *   unreadable  it stays, and its sequence waits
  */
+import { success } from '../../diagnostics/result.ts';
 import { removeEntry, withJournal } from '../../ledger/ledger.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { readWhole } from '../../observe/read-flow.ts';
@@ -21,14 +22,13 @@ import { resumeUpdate } from './resume-update.ts';
 import { mustBeAnnounced } from '../tags/marks.ts';
 import { withoutError } from '../remember.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good } from '../session/step.ts';
+import { fail, fromApi, type Step } from '../session/step.ts';
 import { markOurs } from '../tags/tags.ts';
 
 /** Answers in words what was done. Fails when it could not be done; the journal stays then. */
 export async function bringToEnd(session: Session, address: string): Promise<Step<string>> {
   const journal = session.ledger().entries[address]?.journal;
-  if (journal === undefined) return good('it had ended');
+  if (journal === undefined) return success('it had ended');
   switch (journal.kind) {
     case 'create':
       return resumeCreate(session, address);
@@ -54,7 +54,7 @@ export async function bringToEnd(session: Session, address: string): Promise<Ste
 
 async function resumeCreate(session: Session, address: string): Promise<Step<string>> {
   const entry = session.ledger().entries[address];
-  if (entry?.journal?.kind !== 'create') return good('it had ended');
+  if (entry?.journal?.kind !== 'create') return success('it had ended');
   const tagged = await resumeTag(session, address, entry);
   if (!tagged.ok) return tagged;
   const { statuses } = entry.journal.data;
@@ -69,14 +69,14 @@ async function resumeCreate(session: Session, address: string): Promise<Step<str
  */
 async function resumeAdopt(session: Session, address: string): Promise<Step<string>> {
   const kept = await session.record(`adopt ${address}: did not end`, (ledger) => removeEntry(ledger, address));
-  return kept.ok ? good('its adoption begins anew') : kept;
+  return kept.ok ? success('its adoption begins anew') : kept;
 }
 
 /** The tag on a flow that may be gone by now. */
 async function resumeTag(session: Session, address: string, entry: LedgerEntry): Promise<Step> {
   const { flow_id: id, applied, templates } = entry;
   const flow = fromApi(await readWhole(session.api, id));
-  if (!flow.ok) return flow.error.status === 404 ? good(undefined) : flow;
+  if (!flow.ok) return flow.error.status === 404 ? success(undefined) : flow;
   const hasMails = Object.keys(templates).length > 0;
   // Written down when it was read back, seconds after it was made, and by our own clock.
   const at = new Date(Date.parse(applied.at) - lateMs).toISOString();
@@ -95,12 +95,12 @@ async function resumeDelete(session: Session, address: string): Promise<Step<str
   const kept = await session.record(`delete ${address}: flow ${id} is gone`, (ledger) =>
     withoutError(removeEntry(ledger, address), address),
   );
-  return kept.ok ? good(`the flow ${id} is deleted`) : kept;
+  return kept.ok ? success(`the flow ${id} is deleted`) : kept;
 }
 
 async function ended(session: Session, address: string, words: string): Promise<Step<string>> {
   const kept = await session.record(`resume ${address}`, (ledger) => withJournal(ledger, address, undefined));
-  return kept.ok ? good(words) : kept;
+  return kept.ok ? success(words) : kept;
 }
 
-const worded = (step: Step, words: string): Step<string> => (step.ok ? good(words) : step);
+const worded = (step: Step, words: string): Step<string> => (step.ok ? success(words) : step);

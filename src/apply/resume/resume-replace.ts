@@ -7,8 +7,7 @@ import { resumeDrain } from '../drain/drain.ts';
 import { undo } from '../replace/replace-undo.ts';
 import type { Session } from '../session/session.ts';
 import { setStatus } from '../update/status.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, proved } from '../session/step.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
 
 export async function resumeReplace(session: Session, address: string): Promise<Step> {
   const journal = session.ledger().entries[address]?.journal;

@@ -13,8 +13,7 @@ import { mustBeMarked } from '../tags/marks.ts';
 import { settled, withStatuses } from '../remember.ts';
 import type { Session } from '../session/session.ts';
 import { setStatus } from '../update/status.ts';
-import type { Step } from '../session/step.ts';
-import { fromApi } from '../session/step.ts';
+import { fromApi, type Step } from '../session/step.ts';
 
 /**
  * Some steps went down and the flow did not: nobody else would take them up again, since a step that stands lower than

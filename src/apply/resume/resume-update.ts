@@ -3,8 +3,7 @@ import { withEntry, withJournal } from '../../ledger/ledger.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import { settled } from '../remember.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fromApi, proved } from '../session/step.ts';
+import { fromApi, proved, type Step } from '../session/step.ts';
 import { staleMs } from '../session/tries.ts';
 import { updateState } from '../update/update-entry.ts';
 

@@ -3,6 +3,7 @@
  * as its journals and announcements say, and what it left in the library of templates is swept away. A flow that cannot
  * be set right now is told and waits; it holds nothing else up.
  */
+import { success } from '../../diagnostics/result.ts';
 import { probeKey } from '../../ledger/ledger-entry.ts';
 import { sweepProbe } from '../probe.ts';
 import { resumeIntent } from './resume-intent.ts';
@@ -10,7 +11,6 @@ import { bringToEnd } from './resume-one.ts';
 import { withoutSecrets } from '../secrets.ts';
 import type { Session } from '../session/session.ts';
 import type { Failure, Step } from '../session/step.ts';
-import { good } from '../session/step.ts';
 import { sweepLeftovers } from '../templates.ts';
 
 export interface Resumed {
@@ -52,7 +52,7 @@ export async function resume(session: Session): Promise<Step<Resumed>> {
   if (!swept.ok && swept.error.fatal === true) return swept;
   if (!swept.ok) left.push(`library templates of an earlier apply: ${words(swept.error)}`);
   else if (swept.data > 0) done.push(`${swept.data} library ${swept.data === 1 ? 'template' : 'templates'} swept away`);
-  return good({ done, stuck, left });
+  return success({ done, stuck, left });
 }
 
 const nameOf = (kind: string): string => (kind === 'unreadable' ? 'change' : kind);

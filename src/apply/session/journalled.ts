@@ -2,6 +2,7 @@
  * Every change of a flow goes the same way: it is announced in the ledger, done, and its end is recorded. Where it fails
  * on the way, what arrived in Klaviyo is learnt at once by the same steps with which the next run makes good a death.
  */
+import { success } from '../../diagnostics/result.ts';
 import type { Journal } from '../../ledger/ledger-journal.ts';
 import type { Ledger } from '../../ledger/ledger-entry.ts';
 import { withJournal } from '../../ledger/ledger.ts';
@@ -48,5 +49,5 @@ export async function journalled(session: Session, address: string, change: Jour
     return acted;
   }
   const ended = await session.record(acted.data.message, acted.data.ledger);
-  return ended.ok ? { ok: true, data: acted.data.done } : ended;
+  return ended.ok ? success(acted.data.done) : ended;
 }

@@ -3,15 +3,13 @@
  * and again before it is tried again, whether the lease still has more time than a request may take; every change of the ledger is written as it is made, one
  * after the other, whoever makes them at the same time.
  */
+import { failed, success } from '../../diagnostics/result.ts';
 import type { WriteApi } from '../../klaviyo/api.ts';
 import type { ChangeKind } from '../../plan/plan.ts';
-import { secretsFrom } from '../../flow/secrets.ts';
-import type { Secrets } from '../../flow/secrets.ts';
-import type { Ledger } from '../../ledger/ledger-entry.ts';
-import { emptyLedger } from '../../ledger/ledger-entry.ts';
+import { type Secrets, secretsFrom } from '../../flow/secrets.ts';
+import { emptyLedger, type Ledger } from '../../ledger/ledger-entry.ts';
 import type { ApplyPorts } from './ports.ts';
-import type { Failure, Step } from './step.ts';
-import { fromState, good, proved } from './step.ts';
+import { type Failure, fromState, proved, type Step } from './step.ts';
 import { requestMs, type Taken, takeLease, termOf, ttlMs } from './take-lease.ts';
 import { stopwatch } from '../../time/stopwatch.ts';
 
@@ -47,7 +45,7 @@ export async function openSession(
     await store.releaseLease(taken.data.lease);
     return read;
   }
-  return good(sessionOf(ports, project, accountId, taken.data, read.data ?? emptyLedger(project, accountId)));
+  return success(sessionOf(ports, project, accountId, taken.data, read.data ?? emptyLedger(project, accountId)));
 }
 
 function sessionOf(ports: ApplyPorts, project: string, accountId: string, first: Taken, read: Ledger): Session {
@@ -84,7 +82,7 @@ function sessionOf(ports: ApplyPorts, project: string, accountId: string, first:
     ledger: () => ledger,
     record: (message, edit, { durable } = { durable: false }) =>
       inTurn(async () => {
-        if (broken !== undefined) return { ok: false, error: broken };
+        if (broken !== undefined) return failed(broken);
         const next = edit(ledger);
         const written = fromState(await store.writeLedger(next, { message: `sluice: ${message}`, durable }));
         if (!written.ok) {

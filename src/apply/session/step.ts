@@ -1,5 +1,5 @@
 /** One step of an apply as a value: what it gave, or why it failed in words for the person reading. */
-import type { Result } from '../../diagnostics/result.ts';
+import { failed, type Result, success } from '../../diagnostics/result.ts';
 import type { ApiResult } from '../../klaviyo/api-error.ts';
 import { errorText } from '../../klaviyo/error-text.ts';
 import type { StateResult } from '../../state/state-store.ts';
@@ -20,41 +20,32 @@ export interface Failure {
   readonly lost?: true;
 }
 
-export const good = <T>(data: T): Step<T> => ({ ok: true, data });
-export const proved: Step = { ok: true, data: undefined };
+export const proved: Step = success(undefined);
 
-export const fail = (message: string, happened: Failure['happened'] = 'no'): Step<never> => ({
-  ok: false,
-  error: { message, happened },
-});
+export const fail = (message: string, happened: Failure['happened'] = 'no'): Step<never> =>
+  failed({ message, happened });
 
 export function fromApi<T>(result: ApiResult<T>): Step<T> {
   if (result.ok) return result;
   const { error } = result;
-  return {
-    ok: false,
-    error: {
-      message: errorText(error),
-      happened: error.happened,
-      ...(error.status === undefined ? {} : { status: error.status }),
-      ...(error.kind === 'stopped' ? { fatal: true } : {}),
-    },
-  };
+  return failed({
+    message: errorText(error),
+    happened: error.happened,
+    ...(error.status === undefined ? {} : { status: error.status }),
+    ...(error.kind === 'stopped' ? { fatal: true } : {}),
+  });
 }
 
 export function fromState<T>(result: StateResult<T>): Step<T> {
   if (result.ok) return result;
   const { message, kind } = result.error;
-  return {
-    ok: false,
-    error: {
-      message,
-      happened: 'no',
-      fatal: true,
-      ...(kind === 'held' ? { held: true } : {}),
-      ...(kind === 'lease-lost' ? { lost: true } : {}),
-    },
-  };
+  return failed({
+    message,
+    happened: 'no',
+    fatal: true,
+    ...(kind === 'held' ? { held: true } : {}),
+    ...(kind === 'lease-lost' ? { lost: true } : {}),
+  });
 }
 
 /**

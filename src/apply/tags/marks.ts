@@ -7,8 +7,7 @@ import { projectTagName, templatePrefix } from '../../observe/observe.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { isMadeSince } from '../../ledger/ownership-marks.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, proved } from '../session/step.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
 import { knownTag } from './tags.ts';
 
 /** Fails, with the way out, where the flow, as just read, does not bear the project's tag. */

@@ -1,8 +1,8 @@
 /** The project's tag, `sluice:<project>`: one of the marks by which a lost ledger is rebuilt. */
+import { success } from '../../diagnostics/result.ts';
 import { projectTagName } from '../../observe/observe.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good } from '../session/step.ts';
+import { fail, fromApi, type Step } from '../session/step.ts';
 
 /** Id of the project's tag; made when it does not exist. */
 export const projectTag = (session: Session): Promise<Step<string>> =>
@@ -13,9 +13,9 @@ export async function tagNamed(session: Session, name: string): Promise<Step<str
   for (let tries = 1; tries <= 3; tries++) {
     const found = fromApi(await session.api.findTag(name));
     if (!found.ok) return found;
-    if (found.data !== undefined) return good(found.data.id);
+    if (found.data !== undefined) return success(found.data.id);
     const made = fromApi(await session.api.createTag(name));
-    if (made.ok) return good(made.data.id);
+    if (made.ok) return success(made.data.id);
     // The answer may be lost though the tag was made, or another run made it (409): it is looked for again.
     if (made.error.happened === 'no' && made.error.status !== 409) return made;
   }

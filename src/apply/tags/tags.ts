@@ -1,8 +1,8 @@
 /** The project's tag on flows of ours, asked for once a session. */
+import { success } from '../../diagnostics/result.ts';
 import { projectTagName } from '../../observe/observe.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fromApi, good, proved } from '../session/step.ts';
+import { fromApi, proved, type Step } from '../session/step.ts';
 import { attach, projectTag } from './tag.ts';
 
 const known = new WeakMap<Session, Promise<Step<string>>>();
@@ -13,8 +13,8 @@ export async function knownTag(session: Session): Promise<Step<string | undefine
   if (before !== undefined) return before;
   const tag = fromApi(await session.api.findTag(projectTagName(session.project)));
   if (!tag.ok) return tag;
-  if (tag.data !== undefined) known.set(session, Promise.resolve(good(tag.data.id)));
-  return good(tag.data?.id);
+  if (tag.data !== undefined) known.set(session, Promise.resolve(success(tag.data.id)));
+  return success(tag.data?.id);
 }
 
 /** Id of the project's tag. A failure is not remembered. */

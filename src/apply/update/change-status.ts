@@ -1,4 +1,5 @@
 /** A change of statuses alone: the flow's, or those of single steps. */
+import { success } from '../../diagnostics/result.ts';
 import type { StatusOperation } from '../../plan/operation.ts';
 import type { Statuses } from '../../ledger/ledger-journal.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
@@ -10,7 +11,6 @@ import { withGood, withStatuses } from '../remember.ts';
 import type { Session } from '../session/session.ts';
 import { asStands, setStatus } from './status.ts';
 import type { Step } from '../session/step.ts';
-import { good } from '../session/step.ts';
 
 export async function changeStatus(
   session: Session,
@@ -46,7 +46,7 @@ async function move(
   const moved = await setStatus(session, target, flow);
   if (!moved.ok) return moved;
   const { id, status } = moved.data;
-  return good({
+  return success({
     done: { flow_id: id, status, detail: 'every step read back' },
     message: `${address} is ${status}`,
     ledger: (ledger) => {

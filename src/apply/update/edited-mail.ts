@@ -8,8 +8,7 @@ import type { Change } from '../../plan/plan.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, proved } from '../session/step.ts';
+import { fail, proved, type Step } from '../session/step.ts';
 
 /**
  * Fails when one of the mails was edited in Klaviyo and the plan did not see it.

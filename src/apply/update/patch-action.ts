@@ -3,6 +3,7 @@
  * mails are the new ones, the uploads deleted. For about two seconds after a PATCH answers still show the old mail (field
  * reports), so one look is not enough; and a patch whose answer was lost is looked for before it is sent again.
  */
+import { success } from '../../diagnostics/result.ts';
 import type { Action } from '../../wire/types.ts';
 import type { ActionPatch, Meant } from '../../plan/operation.ts';
 import { hideSecrets } from '../../flow/secrets.ts';
@@ -14,10 +15,8 @@ import { differencesOf } from '../verify.ts';
 import { withLibrary } from '../draft.ts';
 import { withDigests, withSecrets } from '../secrets.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good, proved } from '../session/step.ts';
-import type { Library } from '../templates.ts';
-import { dropLibrary, makeLibrary, verifyCopy } from '../templates.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
+import { dropLibrary, type Library, makeLibrary, verifyCopy } from '../templates.ts';
 import { lookAgain } from '../session/tries.ts';
 import { isActionAsExpected, isActionAsMeant, newMails, withMails } from './update-journal.ts';
 import { sha256 } from '../../text/sha256.ts';
@@ -41,7 +40,7 @@ export async function patchAction(
   const now = !known.ok
     ? known
     : isFresh && library.data.size === 0
-      ? good(action)
+      ? success(action)
       : await readStep(session, patch, action);
   const patched = now.ok ? await send(session, patch, now.data, library.data) : now;
   await dropLibrary(session, library.data);
@@ -61,7 +60,7 @@ async function readStep(
   const read = fromApi(await session.api.getFlowAction(id));
   if (!read.ok) return read;
   const now = read.data.attributes.definition;
-  if (isActionAsExpected(expect, now) || sameData(now, before)) return good(now);
+  if (isActionAsExpected(expect, now) || sameData(now, before)) return success(now);
   return fail(`The step ${step} was changed in Klaviyo while this apply was at work, so it is left alone. Plan again.`);
 }
 

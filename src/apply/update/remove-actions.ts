@@ -9,8 +9,7 @@ import { structureOf } from '../../flow/structure.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, proved } from '../session/step.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
 import { isActionAsExpected } from './update-journal.ts';
 
 export async function removeActions(

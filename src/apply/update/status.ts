@@ -4,6 +4,7 @@
  * are to differ are set back at once, with nothing in between. Whether the cascade reaches every action is not known, so
  * every action's status is read back, and what was not reached is set by itself.
  */
+import { success } from '../../diagnostics/result.ts';
 import type { Action, ActionStatus } from '../../wire/types.ts';
 import type { StatusOperation } from '../../plan/operation.ts';
 import { statusOf, withStatus } from '../../flow/parts.ts';
@@ -12,8 +13,7 @@ import type { Statuses } from '../../ledger/ledger-journal.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import type { Session } from '../session/session.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good, proved } from '../session/step.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
 
 /** No more of a session than what is written with: pause --now has no other. */
 type Writing = Pick<Session, 'api'>;
@@ -31,7 +31,7 @@ export function asStands({ from, to, actions, old_actions }: StatusOperation, fl
 export async function setStatus(session: Writing, target: Statuses, flow: ObservedFlow): Promise<Step<ObservedFlow>> {
   const off = offOf(flow, target);
   const moves = flow.status !== target.to;
-  if (!moves && off.length === 0) return good(flow);
+  if (!moves && off.length === 0) return success(flow);
   if (moves && Object.keys(target.actions).length === 0) {
     const sent = fromApi(await session.api.updateFlowStatus(flow.id, target.to));
     if (!sent.ok) return sent;

@@ -2,6 +2,7 @@
  * Steps changed where they stand. Nobody leaves the flow, and its figures stay. Everything is read just before; if
  * anything is not as the plan saw it, nothing is sent. A status that is lowered comes first, one that is raised last.
  */
+import { success } from '../../diagnostics/result.ts';
 import { bareFlow } from '../../drain/guard.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
@@ -22,8 +23,7 @@ import { removeActions } from './remove-actions.ts';
 import { withSecrets } from '../secrets.ts';
 import type { Session } from '../session/session.ts';
 import { asStands, setStatus } from './status.ts';
-import type { Step } from '../session/step.ts';
-import { fail, fromApi, good, proved } from '../session/step.ts';
+import { fail, fromApi, proved, type Step } from '../session/step.ts';
 import { updateState } from './update-entry.ts';
 import { isActionAsExpected, updateJournal } from './update-journal.ts';
 
@@ -124,7 +124,7 @@ async function carryOut(
   }
   const count = patches.length + removals.length;
   const detail = `${count} of ${count} ${count === 1 ? 'step' : 'steps'}, read back`;
-  return good({
+  return success({
     done: { flow_id: flow.id, status: flow.status, detail },
     message: `update ${address}`,
     ledger: (ledger) => {

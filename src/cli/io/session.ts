@@ -1,8 +1,7 @@
 /** What every command begins with: the world, the files, the connection; and how it tells what went wrong. */
 import { resolve } from 'node:path';
 import { type Connected, connectToRead, connectToWrite } from '../../connect/connect.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { coloured, diagnosticJson, plain, renderDiagnostics, type Rendering } from '../../diagnostics/render.ts';
 import type { ReadApi, WriteApi } from '../../klaviyo/api.ts';
 import { load, type Loaded } from '../../program/pipeline.ts';

@@ -1,6 +1,7 @@
 /** sluice preview --verify: Klaviyo renders each mail as well, and the words that differ are shown. */
 import { createHash } from 'node:crypto';
 import { callFailed } from '../../connect/connect.ts';
+import { success } from '../../diagnostics/result.ts';
 import type { ApiResult } from '../../klaviyo/api-error.ts';
 import type { WriteApi } from '../../klaviyo/api.ts';
 import { plainText } from '../../mail/plain-text.ts';
@@ -66,7 +67,7 @@ async function rendered(
   const deleted = await api.deleteTemplate(template.data.id);
   if (!answer.ok) return answer;
   if (!deleted.ok) return deleted;
-  return { ok: true, data: answer.data.attributes.html ?? '' };
+  return success(answer.data.attributes.html ?? '');
 }
 
 /** By lines of words: how Klaviyo reprints HTML is nobody's concern, and labels stand for what only it knows. */

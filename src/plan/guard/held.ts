@@ -5,8 +5,7 @@
  *   window    nothing may be changed now (policy.windows); only a status that is lowered goes through
  *   go_live   the flow is built now, and its status is raised at its time
  */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { phaseAt, statusAt } from '../../release/schedule.ts';
 import { stateAt, type WindowState } from '../../release/windows.ts';
 import { momentWords } from '../../time/moment.ts';

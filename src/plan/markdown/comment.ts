@@ -6,8 +6,7 @@
  * then the rows of the least harmful changes. Danger, warnings and skipped steps are never left out: where there are very
  * many, each is only named. Whatever was shortened stands in `overflow`, made for the summary of the workflow's step.
  */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { clip, markdownText } from '../words/escape.ts';
 import { decisionSection, decisionsOf } from './decisions.ts';
 import type { Change, Plan } from '../plan.ts';
@@ -15,8 +14,7 @@ import { detailVariants } from './details.ts';
 import { waiting } from './held-words.ts';
 import { markdownMoney, type Section } from './head.ts';
 import { dangerSection, drainSection, skippedSection, touchedSentence, warningSection } from './head.ts';
-import type { LinkOptions } from './links.ts';
-import { commitLink } from './links.ts';
+import { commitLink, type LinkOptions } from './links.ts';
 import { meetingSection } from './meetings.ts';
 import { printMarker } from './marker.ts';
 import { row, type RowOptions, rowsHead } from './row.ts';

@@ -1,6 +1,5 @@
 /** What somebody must decide or do before a merge: each refusal with its way out, and what waits for its time. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { grouped } from '../../text/group.ts';
 import { clip, markdownCode, markdownText } from '../words/escape.ts';
 import type { Change, Plan, Refusal } from '../plan.ts';

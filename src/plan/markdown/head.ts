@@ -1,12 +1,10 @@
 /** What must be seen of a plan before anything else: errors, danger, live flows touched, warnings, skipped steps. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { drainWords } from '../../drain/words.ts';
 import { clip, markdownCode, markdownText } from '../words/escape.ts';
 import type { Change, Cost, Plan } from '../plan.ts';
 import { cancelNote } from '../rows/row.ts';
-import type { LinkOptions } from './links.ts';
-import { placeLink } from './links.ts';
+import { type LinkOptions, placeLink } from './links.ts';
 import { costWords } from '../words/render-words.ts';
 import { number } from '../../text/figures.ts';
 import { grouped } from '../../text/group.ts';

@@ -1,6 +1,5 @@
 /** What all rows of our own flows share: the facts they are made from, and what each of them tells. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LedgerEdit } from '../../ledger/ledger-edit.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import { actionId } from '../../flow/tree.ts';
@@ -12,8 +11,7 @@ import type { Prepared, Sequence } from './prepare.ts';
 import { few } from '../rows/reasons.ts';
 import type { Row, Undigested } from '../rows/row.ts';
 import { comparedRows, flowDiffs } from '../rows/rows.ts';
-import { statusMismatch } from '../rows/status-target.ts';
-import type { StatusTarget } from '../rows/status-target.ts';
+import { statusMismatch, type StatusTarget } from '../rows/status-target.ts';
 import { writesOf } from '../writes.ts';
 import { statusOf } from '../../flow/parts.ts';
 

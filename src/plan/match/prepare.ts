@@ -1,12 +1,10 @@
 /** Before anything is decided: names resolved, flows claimed, statuses as the time of day and the account have them. */
 import type { Desired } from '../../compile/desired.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { mailUnread } from '../../ledger/ownership-words.ts';
-import { ownership } from '../../ledger/ownership.ts';
-import type { Claim, Ownership } from '../../ledger/ownership.ts';
+import { type Claim, ownership, type Ownership } from '../../ledger/ownership.ts';
 import type { DecideInput } from '../input.ts';
 import { idsIn, namesOf, resolve, resolveFlows } from './resolve.ts';
 import { scheduled } from '../guard/held.ts';

@@ -3,8 +3,7 @@
  * sequence and every apply: a flow on the wrong metric would be worse than no flow.
  */
 import type { Desired, Reference } from '../../compile/desired.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { FlowDefinition } from '../../wire/types.ts';
 import type { NamedObject, Observed } from '../../ledger/observed.ts';

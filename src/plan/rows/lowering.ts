@@ -5,8 +5,7 @@
 import { compareStatus, isBelow, statusesOf } from './status-target.ts';
 import type { Prepared } from '../match/prepare.ts';
 import type { StatusOperation } from '../operation.ts';
-import { costOf, draftNote, hasRun, manualNote } from './row.ts';
-import type { Row } from './row.ts';
+import { costOf, draftNote, hasRun, manualNote, type Row } from './row.ts';
 import { statusWrites } from '../writes.ts';
 
 /** The rows with every change reduced to the lowering of a status; undefined unless each of them lowers one. */

@@ -1,22 +1,19 @@
 /** Rows of flows that are ours: replace, update, status or none, from what the comparison found. */
 import { longestInside } from '../../drain/inside.ts';
-import type { Renewal } from '../../drain/renewal.ts';
-import { renewalNotes, renewalOf } from '../../drain/renewal.ts';
+import { type Renewal, renewalNotes, renewalOf } from '../../drain/renewal.ts';
 import type { LedgerEdit } from '../../ledger/ledger-edit.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import type { Claim } from '../../ledger/ownership.ts';
 import { compare } from '../match/compare.ts';
 import { ledgerSteps } from './ledger-steps.ts';
-import { rowOf } from '../match/ours.ts';
-import type { Ours } from '../match/ours.ts';
+import { type Ours, rowOf } from '../match/ours.ts';
 import type { Prepared, Sequence } from '../match/prepare.ts';
 import { editedWords, replaceReasons, updateReason } from './reasons.ts';
 import { blockedRow, tooLarge } from './row-simple.ts';
 import { drainingOf, replaceRow } from './row-replace.ts';
 import { statusOperation, statusRow, updateRow } from './row-update.ts';
-import { hasRun } from './row.ts';
-import type { Row } from './row.ts';
+import { hasRun, type Row } from './row.ts';
 import { foundByIntent, settledEntry } from '../match/settle.ts';
 import { compareStatus, statusTarget } from './status-target.ts';
 

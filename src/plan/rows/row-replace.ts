@@ -1,10 +1,8 @@
 /** A new flow in the place of one that cannot be changed into what is meant. */
 import type { Desired } from '../../compile/desired.ts';
 import { triggerMetricOf } from '../../drain/conditions.ts';
-import { groupsIn, guardOf, guardsIn } from '../../drain/guard.ts';
-import type { Guard } from '../../drain/guard.ts';
-import type { Manner } from '../../drain/manner.ts';
-import { mannerOf } from '../../drain/manner.ts';
+import { groupsIn, type Guard, guardOf, guardsIn } from '../../drain/guard.ts';
+import { type Manner, mannerOf } from '../../drain/manner.ts';
 import { undoneBy } from '../../drain/undoable.ts';
 import { dayWords } from '../../drain/words.ts';
 import { normalizeDefinition } from '../../flow/normalize.ts';
@@ -13,13 +11,10 @@ import { wayInHash } from '../../flow/intent-hash.ts';
 import type { Ledger } from '../../ledger/ledger-entry.ts';
 import { seenOf } from '../../ledger/ledger-seen.ts';
 import { duration, plural } from '../../text/words.ts';
-import type { Comparison } from '../match/compare.ts';
-import { observedDefinition } from '../match/compare.ts';
-import { rowOf } from '../match/ours.ts';
-import type { Ours } from '../match/ours.ts';
+import { type Comparison, observedDefinition } from '../match/compare.ts';
+import { type Ours, rowOf } from '../match/ours.ts';
 import type { Operation, ReplaceManner } from '../operation.ts';
-import { cancelNote, costOf, meantOf, namingNotes } from './row.ts';
-import type { Row } from './row.ts';
+import { cancelNote, costOf, meantOf, namingNotes, type Row } from './row.ts';
 import { statusesOf } from './status-target.ts';
 import { fieldsOf } from '../../text/json.ts';
 

@@ -1,15 +1,13 @@
 /** Rows that need no comparison: blocked, create, adopt, and sequences whose file is gone. */
 import type { Desired } from '../../compile/desired.ts';
 import { mostActions, sizeWords } from '../../compile/flow.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Names } from '../../flow/condition-words.ts';
 import { compare } from '../match/compare.ts';
 import type { Operation } from '../operation.ts';
 import type { Prepared, Sequence } from '../match/prepare.ts';
 import { updateReason, replaceReasons, few } from './reasons.ts';
-import { cancelNote, costOf, draftNote, hasRun, meantOf, namingNotes } from './row.ts';
-import type { Row, Undigested } from './row.ts';
+import { cancelNote, costOf, draftNote, hasRun, meantOf, namingNotes, type Row, type Undigested } from './row.ts';
 import { comparedRows, goneRows, newRows } from './rows.ts';
 import { flowEntering, flowLeaving } from './whole-step.ts';
 import { writesOf } from '../writes.ts';

@@ -1,12 +1,10 @@
 /** What can be changed where it stands: steps, and statuses. */
 import { inPlace } from '../../flow/patch.ts';
 import { actionId } from '../../flow/tree.ts';
-import { rowOf } from '../match/ours.ts';
-import type { Ours } from '../match/ours.ts';
+import { type Ours, rowOf } from '../match/ours.ts';
 import type { StepComparison } from '../match/compare.ts';
 import type { ActionPatch, Operation, StatusOperation } from '../operation.ts';
-import { costOf, draftNote, manualNote, meantOf } from './row.ts';
-import type { Row } from './row.ts';
+import { costOf, draftNote, manualNote, meantOf, type Row } from './row.ts';
 import { compareStatus, statusesOf } from './status-target.ts';
 
 export function updateRow(ours: Ours, reason: string): Row {

@@ -12,12 +12,10 @@
  * No status goes above what the account allows (max_status).
  */
 import type { Desired } from '../../compile/desired.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Action, ActionStatus, FlowStatus } from '../../wire/types.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../../wire/types.ts';
 import { actionId } from '../../flow/tree.ts';
 import type { Match } from '../../flow/match.ts';
-import type { FlowDefinition } from '../../wire/types.ts';
 import { listed } from '../../text/words.ts';
 import { statusOf } from '../../flow/parts.ts';
 

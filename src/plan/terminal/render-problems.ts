@@ -1,6 +1,5 @@
 /** Which diagnostics of a plan are told where. What a skipped row or a refusal says already is not said twice. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import type { Plan, Refusal } from '../plan.ts';
 
 /** Refusals by which the sequence's own diagnostic of the same code is said. */

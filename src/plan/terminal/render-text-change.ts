@@ -1,6 +1,5 @@
 /** One change of a plan on a terminal: a block of lines. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isError } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { oneLine, visible } from '../words/escape.ts';
 import type { Change, Refusal, SkippedRow, StepChange } from '../plan.ts';
 import { placeOf } from './render-problems.ts';

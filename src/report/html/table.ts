@@ -1,7 +1,6 @@
 /** A table of the kit's columns: on a phone each row is a card of its own, see style.ts. */
 import type { Column } from '../kit/columns.ts';
-import type { FrameKey } from '../report.ts';
-import { frameKeys } from '../report.ts';
+import { type FrameKey, frameKeys } from '../report.ts';
 import { xml } from '../svg/svg.ts';
 import { everyFrame, html, type Places } from './say.ts';
 

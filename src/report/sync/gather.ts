@@ -2,7 +2,7 @@
  * Asking for everything a report is made of, in the order of need: the days first, then the frames from the shortest to
  * the longest, then the past of flows seen for the first time. What the day's calls do not reach waits.
  */
-import { failed } from '../../diagnostics/result.ts';
+import { failed, success } from '../../diagnostics/result.ts';
 import type { ApiResult } from '../../klaviyo/api-error.ts';
 import { errorText } from '../../klaviyo/error-text.ts';
 import { type Asker, daysACall } from './ask.ts';
@@ -109,10 +109,7 @@ export async function gather(input: GatherInput): Promise<ApiResult<Gathered>> {
     notes.push(...past.notes);
   }
   notes.push(...differing(Object.values(answers).flatMap(({ now = [] }) => now)));
-  return {
-    ok: true,
-    data: { known, daily, answers: answers as Record<FrameKey, Answers>, notes, hasValues: asker.hasValues() },
-  };
+  return success({ known, daily, answers: answers as Record<FrameKey, Answers>, notes, hasValues: asker.hasValues() });
 }
 
 const valued = (asker: Asker, rows: readonly DayRow[], stored: readonly DayRow[]): readonly DayRow[] =>

@@ -1,4 +1,5 @@
 /** One commit (or one write to a directory) that takes a report from how it was to how it is now. */
+import { success } from '../../diagnostics/result.ts';
 import type { StateFiles } from '../../state/state-files.ts';
 import type { StateResult } from '../../state/state-store.ts';
 import { fullDay } from '../kit/numbers.ts';
@@ -17,9 +18,9 @@ export async function publish(
   report: Pick<Report, 'account' | 'through'>,
   changes: ReadonlyMap<string, string | null>,
 ): Promise<StateResult<'written' | 'overtaken'>> {
-  if (changes.size === 0) return { ok: true, data: 'written' };
+  if (changes.size === 0) return success('written');
   const all = [...changes].map(([path, text]) => ({ path, text }));
   const written = await files.write(all, { message: publishMessage(report), durable: true });
-  if (written.ok) return { ok: true, data: 'written' };
-  return written.error.kind === 'changed' ? { ok: true, data: 'overtaken' } : written;
+  if (written.ok) return success('written');
+  return written.error.kind === 'changed' ? success('overtaken') : written;
 }

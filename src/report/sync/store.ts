@@ -1,8 +1,8 @@
 /** The stored data of one account: reading it, and what must be written for it to be as it is now. */
 import { z } from 'zod';
+import { success } from '../../diagnostics/result.ts';
 import type { StateFiles } from '../../state/state-files.ts';
-import type { StateResult } from '../../state/state-store.ts';
-import { stateError } from '../../state/state-store.ts';
+import { stateError, type StateResult } from '../../state/state-store.ts';
 import { parseRows, printRows } from '../csv.ts';
 import { monthOf } from '../../time/days.ts';
 import { type Known, nothingKnown } from '../known.ts';
@@ -58,7 +58,7 @@ export async function readStored(
     }
   }
   const previous = parseReport(texts.get(reportFile(directory)) ?? '', texts.get(figuresFile(directory)) ?? '');
-  return { ok: true, data: { known, daily, monthly, ...(previous ? { previous } : {}), texts } };
+  return success({ known, daily, monthly, ...(previous ? { previous } : {}), texts });
 }
 
 /** In the order it is written, so that reading it changes no file. */

@@ -1,4 +1,5 @@
 /** The stored report of an account, its days and what is derived from them put back from the CSV files. */
+import { success } from '../../diagnostics/result.ts';
 import type { StateFiles } from '../../state/state-files.ts';
 import type { StateResult } from '../../state/state-store.ts';
 import { type SequenceFacts, storedParts } from '../build.ts';
@@ -22,7 +23,7 @@ export async function readReport(
   const stored = await readStored(files, directory);
   if (!stored.ok) return stored;
   const { previous, known, daily, monthly } = stored.data;
-  if (!previous) return { ok: true, data: undefined };
+  if (!previous) return success(undefined);
   const today = addDays(previous.through, 1);
   const rowsOf = (lineage: readonly string[]): readonly DayRow[] => {
     const ids = new Set(lineage);
@@ -44,7 +45,7 @@ export async function readReport(
       ours.filter(({ channel }) => channel === one.channel),
     ),
   }));
-  return { ok: true, data: { ...previous, total: whole(previous.total, ours), channels, sequences } };
+  return success({ ...previous, total: whole(previous.total, ours), channels, sequences });
 }
 
 /** The time before a short frame is not stored: the days tell it. */

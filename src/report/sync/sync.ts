@@ -2,7 +2,7 @@
  * One sync of an account: what is stored, what Klaviyo answers and what was saved of flows that are gone become the
  * report and its files. Nothing is derived from when the last sync was, so a missed, doubled or broken one heals.
  */
-import type { Result } from '../../diagnostics/result.ts';
+import { failed, type Result, success } from '../../diagnostics/result.ts';
 import type { ApiError } from '../../klaviyo/api-error.ts';
 import type { AlertRule } from '../../model/config/config.ts';
 import type { Item } from '../../preview/layout.ts';
@@ -74,7 +74,7 @@ export type SyncError =
 export async function syncReports(input: SyncInput): Promise<SyncResult> {
   const { directory, today, account, conversionMetric, flows } = input;
   const stored = await readStored(input.files, directory);
-  if (!stored.ok) return { ok: false, error: { kind: 'state', error: stored.error } };
+  if (!stored.ok) return failed({ kind: 'state', error: stored.error });
   const { previous } = stored.data;
 
   const frames = framesBefore(today);
@@ -104,7 +104,7 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
     ...asking,
     progress: (answered, next) => input.progress?.next(answered, ahead, next),
   });
-  if (!gathered.ok) return { ok: false, error: { kind: 'klaviyo', error: gathered.error } };
+  if (!gathered.ok) return failed({ kind: 'klaviyo', error: gathered.error });
   const { known, answers, hasValues } = gathered.data;
   const noRevenue = hasValues ? undefined : await input.noRevenue();
   const notes = [...gathered.data.notes, ...(noRevenue === undefined ? [] : [noRevenue])];
@@ -126,8 +126,8 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
   if (isDrawn(previous, report)) {
     const readme = new Map([[`${directory}/README.md`, renderReport(faces, 'readme').get('README.md') ?? '']]);
     const changes = await changesOf(input.files, readme, []);
-    if (!changes.ok) return { ok: false, error: { kind: 'state', error: changes.error } };
-    return { ok: true, data: { report, sync, changes: changes.data } };
+    if (!changes.ok) return failed({ kind: 'state', error: changes.error });
+    return success({ report, sync, changes: changes.data });
   }
   const kept = settle({
     ...{ stored: stored.data.daily, fresh: gathered.data.daily, today, lastDay: stored.data.known.read_on },
@@ -150,11 +150,11 @@ export async function syncReports(input: SyncInput): Promise<SyncResult> {
     ...data,
   ]);
   const present = await input.files.list(directory);
-  if (!present.ok) return { ok: false, error: { kind: 'state', error: present.error } };
+  if (!present.ok) return failed({ kind: 'state', error: present.error });
   const left = present.data.filter((path) => !files.has(path) && isOurs(path.slice(directory.length + 1)));
   const changes = await changesOf(input.files, files, left);
-  if (!changes.ok) return { ok: false, error: { kind: 'state', error: changes.error } };
-  return { ok: true, data: { report, sync, changes: changes.data } };
+  if (!changes.ok) return failed({ kind: 'state', error: changes.error });
+  return success({ report, sync, changes: changes.data });
 }
 
 /** Without values nothing is known of money, and 0 is no figure. */
@@ -234,7 +234,7 @@ async function changesOf(
     changes.set(path, text);
     isNews ||= file.data === undefined || withoutSync(file.data.text) !== withoutSync(text);
   }
-  return { ok: true, data: isNews ? changes : new Map() };
+  return success(isNews ? changes : new Map());
 }
 
 /** What Sluice writes there; a person's own files are left alone. */
