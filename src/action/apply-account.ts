@@ -45,7 +45,7 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
     { world, loaded, api: connection.data, store },
     {
       // Asked with each plan: another run may apply a newer commit between this one's first look and its turn to write.
-      ...(settings.commit === undefined ? {} : { commit: settings.commit }),
+      commit: settings.commit,
       ancestry: (commit, applied) => askGitHub(post, commit, applied),
       owner: `GitHub run ${io.env.GITHUB_RUN_ID ?? ''} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? '1'}`.trim(),
       goOn: ({ plan }) => {
@@ -60,8 +60,8 @@ export async function applyFor(post: Post, loaded: Loaded): Promise<Told> {
         return {
           approved,
           allow,
-          ...(overrideWindow === undefined ? {} : { overrideWindow }),
-          ...(hotfix === undefined ? {} : { hotfix }),
+          overrideWindow,
+          hotfix,
           ...(undo.length === 0 ? {} : { undo }),
           // Where the policy asks for approvals and none was found, that is the answer.
           ...(first.input.policy.approvals === undefined ? {} : { reviewers: reviewers ?? {} }),

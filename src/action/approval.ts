@@ -206,7 +206,7 @@ async function approvedOn(post: Post, plan: Plan, pull: number, policy: Approval
   return {
     approved,
     allow: allow.map(({ address }) => address),
-    ...(reviewers === undefined ? {} : { reviewers }),
+    reviewers,
     ...(overrideWindow ? { overrideWindow: own } : {}),
     ...(set.data.allowed.includes(labels.hotfix) ? { hotfix: own } : {}),
     ...(set.data.allowed.includes(labels.undo) ? { undo: undoes.map(({ address }) => address) } : {}),

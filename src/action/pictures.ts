@@ -60,7 +60,7 @@ async function comparison({ settings, world }: Post, loaded: Loaded): Promise<Pa
   const request = {
     account: loaded.account.key,
     base,
-    ...(settings.base === undefined ? {} : { baseName: settings.base }),
+    baseName: settings.base,
   };
   const page = await pageOf(still, [], request);
   return page.ok ? page.data : page.error.map(({ message }) => message).join(' ');

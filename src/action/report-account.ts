@@ -21,8 +21,8 @@ export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
   if (!connection.ok) return failedWith(post, [connection.error], stopped);
   const found = await reportPlace(world.root, loaded.config, {
     commit: true,
-    ...(github ? { github } : {}),
-    ...(settings.links.repositoryUrl === undefined ? {} : { repositoryUrl: settings.links.repositoryUrl }),
+    github,
+    repositoryUrl: settings.links.repositoryUrl,
   });
   if (!found.ok) return failedWith(post, [found.error], stopped);
   const place = found.data;

@@ -65,7 +65,7 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     links: {
       repositoryUrl: `${server}/${owner}/${repo}`,
       root: root === '.' ? '' : root,
-      ...(commit === undefined ? {} : { commit }),
+      commit,
     },
   };
 }

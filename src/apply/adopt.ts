@@ -192,7 +192,7 @@ function adopted(
   }
   const isMeant =
     sameMails && isAsMeant(withDigests(normalizeDefinition(meant.definition), session.ports.secrets), found);
-  const applied = { at: session.time(), ...(commit === undefined ? {} : { commit }) };
+  const applied = { at: session.time(), commit };
   return {
     flow_id: flow.id,
     name: meant.name,

@@ -257,7 +257,7 @@ async function ended(change: Change, session: Session, done: Step<Done>): Promis
   session.tell(address, kind, `failed: ${message}`);
   await session.record(`${address} failed`, (ledger) => withError(ledger, address, { at: session.time(), message }));
   const flow = session.ledger().entries[address]?.flow_id ?? change.flow_id;
-  return { address, kind, outcome: 'failed', ...(flow === undefined ? {} : { flow_id: flow }), error: message };
+  return { address, kind, outcome: 'failed', flow_id: flow, error: message };
 }
 
 function run(change: Change, session: Session, plan: Plan): Promise<Step<Done>> {
@@ -293,6 +293,6 @@ const blocked = ({ address, kind, flow_id: flow }: Change, why: string): ApplyRe
   address,
   kind,
   outcome: 'blocked',
-  ...(flow === undefined ? {} : { flow_id: flow }),
+  flow_id: flow,
   error: why,
 });

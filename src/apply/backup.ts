@@ -47,8 +47,8 @@ export async function backUp(
     reason,
     definition: withoutSecrets(flow.definition, entry, secretValues(session.ports.secrets)),
     templates: flow.templates ?? {},
-    ...(steps === undefined ? {} : { steps }),
-    ...(figures.data === undefined ? {} : { figures: figures.data }),
+    steps,
+    figures: figures.data,
   };
   return fromState(
     await session.ports.store.saveBackup(session.accountId, backup, {

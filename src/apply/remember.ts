@@ -46,7 +46,7 @@ export function newEntry(input: {
     lineage: [...lineage.filter((id) => id !== flow.id), flow.id],
     has_run: isRunning(flow),
     status: flow.status,
-    applied: { at, ...(commit === undefined ? {} : { commit }) },
+    applied: { at, commit },
     seen: seenOf(flow),
     base: found,
     sent: normalizeDefinition(meant.definition),

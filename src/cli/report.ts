@@ -28,8 +28,8 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
   const github = options.commit === true ? await world.github?.() : undefined;
   const found = await reportPlace(world.root, loaded.config, {
     commit: options.commit === true,
-    ...(options.branch === undefined ? {} : { branch: options.branch }),
-    ...(github ? { github } : {}),
+    branch: options.branch,
+    github,
   });
   if (!found.ok) {
     tell(io, options, [found.error], session.sources);

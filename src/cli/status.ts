@@ -46,7 +46,7 @@ export function statusOf({ plan, input }: Planned): StatusReport {
       status: change.status,
       desired_status: change.desired_status ?? null,
       in_sync: change.kind === 'blocked' ? null : change.kind === 'none',
-      ...(change.held === undefined ? {} : { held: change.held }),
+      held: change.held,
       ...drainsOf(plan, change.address, input.now),
       last_applied: entry
         ? { at: entry.applied.at, ...(entry.applied.commit ? { commit: entry.applied.commit } : {}) }

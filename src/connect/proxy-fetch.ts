@@ -19,8 +19,8 @@ async function throughProxy(env: Env): Promise<typeof fetch> {
   const dispatcher = quietly(
     () =>
       new EnvHttpProxyAgent({
-        ...(http === undefined ? {} : { httpProxy: http }),
-        ...(https === undefined ? {} : { httpsProxy: https }),
+        httpProxy: http,
+        httpsProxy: https,
         noProxy: ['localhost', '127.0.0.1', '::1', ...(of('NO_PROXY')?.split(',') ?? [])].join(','),
       }),
   );

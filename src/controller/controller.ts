@@ -41,7 +41,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   const halt = createHalt(host);
   const turns = createTurns();
   const checkout = createCheckout(host.root, options.branch);
-  const wanted = { shard: options.shard, ...(options.jobs ? { names: options.jobs } : {}) };
+  const wanted = { shard: options.shard, names: options.jobs };
   const life: { inForce?: InForce; engine?: Engine; readAt: number } = { readAt: 0 };
   const began = now();
   const isAsked = host.interrupted.then(() => true as const);
@@ -102,7 +102,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   const present = (): InForce => life.inForce ?? first;
   log('info', 'sluice.yaml is in force', {
     accounts: [...new Set(first.jobs.map(({ account }) => account))],
-    ...(first.source.commit === undefined ? {} : { commit: first.source.commit }),
+    commit: first.source.commit,
   });
   host.onHangup?.(() => {
     void turns(readFiles).then((told) => {

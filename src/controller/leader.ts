@@ -89,7 +89,7 @@ export function createLeader({ open, name, owner, ttlMs, once, ...clocks }: Lead
       until = taken.error.until;
       // Just after it has run out, not up to a minute later.
       if (until !== undefined && until > now()) look = Math.min(look, until);
-      return { kind: 'standby', ...(until === undefined ? {} : { until }) };
+      return { kind: 'standby', until };
     },
     async release() {
       if (lease === undefined) return;

@@ -78,12 +78,12 @@ export function createPerform({ host, options, halt, refresh, turns, metrics }: 
       loaded: { config, account, ...read },
       store: inTurns(openState({ root: host.root }, config.state), turns),
       root: host.root,
-      ...(options.branch === undefined ? {} : { branch: options.branch }),
-      ...(source.commit === undefined ? {} : { commit: source.commit }),
+      branch: options.branch,
+      commit: source.commit,
       problems,
       owner: host.owner,
       commits: options.commit,
-      ...(host.github ? { github: host.github } : {}),
+      github: host.github,
       ...{ turns, log, metrics },
     });
   };

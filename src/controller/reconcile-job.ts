@@ -29,7 +29,7 @@ export async function reconcileJob(run: Run): Promise<Outcome> {
   const outcome = await applyAccount(
     { world, loaded, api, store },
     {
-      ...(run.commit === undefined ? {} : { commit: run.commit }),
+      commit: run.commit,
       costs: false,
       owner: run.owner,
       progress: ({ address, step }) => log('info', `${address}: ${step}`, { address }),
@@ -107,8 +107,7 @@ const appliedWords = (addresses: readonly string[]): string =>
   addresses.length === 0 ? "in step; Sluice's own record was brought up to date" : `applied: ${addresses.join(', ')}`;
 
 function refusedWith({ log }: Run, refusals: readonly Refusal[], requests: number): Outcome {
-  for (const { code, address, message, allow } of refusals)
-    log('warn', `${message} ${allow}`, { code, ...(address === undefined ? {} : { address }) });
+  for (const { code, address, message, allow } of refusals) log('warn', `${message} ${allow}`, { code, address });
   const named = [
     ...new Set(refusals.map(({ code, address }) => (address === undefined ? code : `${address} (${code})`))),
   ];

@@ -15,8 +15,8 @@ export async function reportJob(run: Run): Promise<Outcome> {
   const github = run.commits ? await run.github?.() : undefined;
   const found = await reportPlace(run.root, loaded.config, {
     commit: run.commits,
-    ...(run.branch === undefined ? {} : { flowsBranch: run.branch }),
-    ...(github ? { github } : {}),
+    flowsBranch: run.branch,
+    github,
   });
   if (!found.ok) return failedWith(run, [found.error], 0);
   const place = found.data;

@@ -104,7 +104,7 @@ export function createGitHubBranch(github: GitHub, place: GitHubPlace): Branch {
       const [headline, ...rest] = message.split('\n');
       const answer = await commitOnBranch(github, {
         branch,
-        ...(head === undefined ? {} : { expectedHead: head }),
+        expectedHead: head,
         message: {
           headline: headline?.includes('[skip ci]') ? headline : `${headline} [skip ci]`,
           body: rest.join('\n').trim(),

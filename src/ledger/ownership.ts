@@ -254,7 +254,7 @@ class Claims {
 
   private fresh(one: Desired): Claim {
     const before = this.gone.get(one.address);
-    if (!one.deploy) return { kind: 'new', ...(before === undefined ? {} : { before }) };
+    if (!one.deploy) return { kind: 'new', before };
     if (before !== undefined && !this.input.recreate.includes(one.address)) {
       const isArchived = this.input.observed.flows[before.flow_id]?.archived === true;
       return { kind: 'blocked', diagnostic: say.deleted(one, before, isArchived) };
@@ -264,7 +264,7 @@ class Claims {
     if (namesake?.unread !== undefined)
       return { kind: 'unread', flow: namesake, diagnostic: say.unread(one, namesake) };
     if (namesake !== undefined) return { kind: 'blocked', diagnostic: say.nameTaken(one, namesake) };
-    return { kind: 'new', ...(before === undefined ? {} : { before }) };
+    return { kind: 'new', before };
   }
 
   private removed(moved: ReadonlySet<string>): Ownership['removed'] {

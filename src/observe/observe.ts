@@ -72,7 +72,7 @@ export async function observe(api: ReadApi, request: ObserveRequest): Promise<Ap
     Object.values(seen).some((flow) => flow.tagIds.includes(tagId));
   const drainTag = isLost ? await api.findTag(drainTagName) : success(undefined);
   if (!drainTag.ok) return drainTag;
-  const whole = await readSingly(api, seen, { ledger, desired, deep, ...(tagId === undefined ? {} : { tagId }) });
+  const whole = await readSingly(api, seen, { ledger, desired, deep, tagId });
   if (!whole.ok) return whole;
   return success({
     account: accountOf(account.data),

@@ -25,8 +25,8 @@ export function observedFlow(read: ReadFlow): ObservedFlow {
     triggerType: triggerType ?? null,
     tagIds,
     actions: observedActions(actions),
-    ...(definition ? { definition } : {}),
-    ...(unread === undefined ? {} : { unread }),
+    definition,
+    unread,
   };
 }
 

@@ -59,7 +59,7 @@ function drainRow(
     until,
     checked_at: draining.checked?.at ?? null,
     edited: [],
-    ...(draining.checked === undefined ? {} : { verdict: draining.checked.verdict }),
+    verdict: draining.checked?.verdict,
   };
   if (flow === undefined || flow.archived) return { ...row, state: 'gone', act: 'forget' };
   const edited = editsOf(draining, flow);

@@ -14,8 +14,8 @@ const flat = (one: Diagnostic): Fields => ({
   file: one.at?.file ?? null,
   line: one.at?.line ?? null,
   column: one.at?.column ?? null,
-  ...(one.address === undefined ? {} : { address: one.address }),
-  ...(one.step === undefined ? {} : { step: one.step }),
+  address: one.address,
+  step: one.step,
 });
 
 /** What `plan --format json` prints: all a reader needs, without what only an apply does. */

@@ -67,7 +67,7 @@ export async function noRevenueWords(api: ReadApi, wanted: MetricName): Promise<
   const mapped = await api.getRevenueMetric();
   if (!mapped.ok || mapped.data === undefined) return why;
   const { id, name, integration } = namedMetric(mapped.data);
-  const own: MetricName = { name, ...(integration === undefined ? {} : { integration }) };
+  const own: MetricName = { name, integration };
   const isSame = name === wanted.name && (wanted.integration ?? integration) === integration;
   return isSame
     ? `${why} The account itself counts its revenue by it (${id}): ask Klaviyo's support why reports do not.`

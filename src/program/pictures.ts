@@ -108,7 +108,7 @@ export function picturesOf(
         };
         const sides = (device: string): MailPictures['desktop'] => {
           const [old, fresh] = [at(device, 'before'), at(device, 'after')];
-          return { ...(old ? { before: old } : {}), ...(fresh ? { after: fresh } : {}) };
+          return { before: old, after: fresh };
         };
         const message = [...(now?.messages ?? []), ...(before?.messages ?? [])].find((one) => one.step === step);
         return { step, subject: message?.subject ?? '', desktop: sides('desktop'), phone: sides('phone') };

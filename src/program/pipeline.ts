@@ -160,7 +160,7 @@ export async function makePlan(
     owner: owner.data,
     // Who allows an edit to be overwritten must have every edit shown, those of mails too.
     deep: request.deep ?? (request.options?.overwriteDrift?.length ?? 0) > 0,
-    ...(config.project === undefined ? {} : { project: config.project }),
+    project: config.project,
   });
   if (!seen.ok) return failed([...loaded.diagnostics, notConnected(seen.error)]);
 
@@ -178,10 +178,10 @@ export async function makePlan(
     account: {
       key: account.key,
       maxStatus: account.maxStatus,
-      ...(account.accountId === undefined ? {} : { accountId: account.accountId }),
+      accountId: account.accountId,
     },
-    ...(config.project === undefined ? {} : { project: config.project }),
-    ...(commit === undefined ? {} : { commit }),
+    project: config.project,
+    commit,
     ...(commit === undefined || ledger.commit === undefined
       ? {}
       : { ancestry: await standing(world.root, commit, ledger.commit, request) }),

@@ -52,8 +52,8 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
   const within = await git(root, ['rev-parse', '--show-prefix']);
   const prefix = within ?? '';
   const links: ReportLinks = {
-    ...(repository === undefined ? {} : { repositoryUrl: repository }),
-    ...(flowsBranch === undefined ? {} : { branch: flowsBranch }),
+    repositoryUrl: repository,
+    branch: flowsBranch,
     ...(prefix === '' ? {} : { prefix }),
   };
   if (!request.commit) return success({ files: directoryFiles(root), links });
@@ -97,7 +97,7 @@ export async function keptReports(
     (await git(root, ['rev-parse', '--git-dir'])) !== undefined;
   if (!inGit) return success(directoryFiles(reportsRoot ?? root));
   const asked = await github?.();
-  const found = await reportPlace(root, config, { commit: true, ...(asked ? { github: asked } : {}) });
+  const found = await reportPlace(root, config, { commit: true, github: asked });
   return found.ok ? success(found.data.files) : found;
 }
 

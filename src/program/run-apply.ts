@@ -55,8 +55,8 @@ export async function runApply(site: Site, planned: Planned, request: RunRequest
     owner: request.owner,
     figures: lastFigures(world, api, store, observed, loaded.config.reports.conversionMetric, () => flowsGoing(wanted)),
     flows: (id) => observed.flows[id],
-    ...(request.progress ? { progress: request.progress } : {}),
-    ...(request.isStopping ? { isStopping: request.isStopping } : {}),
+    progress: request.progress,
+    isStopping: request.isStopping,
   };
   const before = api.counts().total;
   const { project } = planned.plan;

@@ -176,15 +176,15 @@ function factsOf(
       day: dayAt(Date.parse(at), timezone),
       at,
       kind,
-      ...(commit === undefined ? {} : { commit }),
-      ...(title === undefined ? {} : { title }),
+      commit,
+      title,
     };
   });
   return [
     {
       address,
       name,
-      ...(desired ? { file: desired.at.name.file } : {}),
+      file: desired?.at.name.file,
       ...(isThere ? { flow_id: entry.flow_id } : {}),
       status: isThere ? (status ?? entry.status) : 'deleted',
       ...(change.held === undefined ? {} : { waits: heldSentence(change.held) }),

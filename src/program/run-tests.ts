@@ -99,7 +99,7 @@ export async function testRefusals(
   const { reports, diagnostics } = await testsOfPlan(world, loaded, { changes: plan.changes.filter(sends) });
   return [...diagnostics.filter(isError), ...failureDiagnostics(reports)].map(({ address, message, at }) => ({
     code: 'tests-fail',
-    ...(address === undefined ? {} : { address }),
+    address,
     message: `A flow test fails (${at?.file ?? ''}:${at?.line ?? 1}): ${message}`,
     allow: 'mend the sequence or the test: sluice test',
   }));

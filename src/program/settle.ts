@@ -56,7 +56,7 @@ export async function settle(
     ...portsOf(world),
     owner,
     figures: lastFigures(world, api, store, observed, config.reports.conversionMetric, () => going),
-    ...(progress ? { progress } : {}),
+    progress,
   };
   const opened = await openSession(ports, { project, accountId: account.id });
   if (!opened.ok) return failed(notOpened(opened.error));

@@ -131,5 +131,5 @@ const nameOf = ({ name, address }: SequenceReport): string => name.trim() || add
 function alert(id: string, rule: string, sequence: SequenceReport, span: Span, message: string): Alert {
   const change = changeBefore(sequence, span);
   const { address } = sequence;
-  return { id: `${id} ${address}`, address, rule, message, ...(change ? { change } : {}) };
+  return { id: `${id} ${address}`, address, rule, message, change };
 }

@@ -97,7 +97,7 @@ export async function loadAccount(
   const words = {
     variables,
     metrics,
-    ...(secrets === undefined ? {} : { secrets }),
+    secrets,
     keys: config.accounts.map(({ apiKeyEnv }) => apiKeyEnv),
     tolerated: playedDown(config.lint),
   };

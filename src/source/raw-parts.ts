@@ -26,7 +26,7 @@ export async function rawProblems(sequence: Sequence): Promise<readonly Diagnost
   return parts.flatMap(({ part, definition, at, step }) => {
     const found = problemOfPart(part, definition);
     if (found === undefined) return [];
-    const more = { at, address: sequence.address, ...(step === undefined ? {} : { step }) };
+    const more = { at, address: sequence.address, step };
     if ('problem' in found)
       return diagnostic(
         'invalid-value',

@@ -29,7 +29,7 @@ export function createFileStore(files: StateFiles): StateStore {
       const expect = seen.get(ledger.account_id);
       if (expect === version && !how.durable) return done;
       const path = ledgerPath(ledger.account_id);
-      const written = await files.write([{ path, text, ...(expect === undefined ? {} : { expect }) }], how);
+      const written = await files.write([{ path, text, expect }], how);
       if (written.ok) seen.set(ledger.account_id, version);
       return written;
     },

@@ -64,7 +64,7 @@ export async function closeFlow(session: Session, flow: ObservedFlow, closing: C
     const action = read.data.actions[part.action_id]?.definition;
     return part.does === 'delay' && action !== undefined ? { ...part, days: daysOf(action) } : part;
   });
-  return success({ dam: asStored, ...(filter === undefined ? {} : { filter }) });
+  return success({ dam: asStored, filter });
 }
 
 /** Where a delay cannot be the dam: it is put back, and the messages behind it are filtered. */

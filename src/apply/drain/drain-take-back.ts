@@ -38,7 +38,7 @@ export async function takeBack(session: Session, address: string, data: UndoData
     dam,
     minutes,
     since,
-    ...(trigger === undefined ? {} : { trigger }),
+    trigger,
   });
   if (!closed.ok) return closed;
   const tags = await markDraining(session, entry.flow_id, flow.data.tagIds);

@@ -49,16 +49,13 @@ export async function undoDrain(session: Session, address: string): Promise<Step
   if (manner.manner === 'cut')
     return fail(`The new flow ${entry.flow_id} cannot be closed without harm. ${manner.why ?? ''}`.trim());
   const trigger = triggerMetricOf(normal);
-  const raw = drainData(
-    { minutes: manner.minutes, dam: manner.dam, ...(trigger === undefined ? {} : { trigger }) },
-    now.data,
-  );
+  const raw = drainData({ minutes: manner.minutes, dam: manner.dam, trigger }, now.data);
   const data: UndoData = {
     old_id: oldId,
     new_dam: raw.dam,
     minutes: manner.minutes,
     watch: watchOf(definition),
-    ...(trigger === undefined ? {} : { trigger }),
+    trigger,
   };
   return journalled(session, address, {
     journal: { kind: 'undo', started: session.time(), done: [], data },

@@ -58,7 +58,7 @@ export function drainData({ minutes, dam, trigger }: DrainOperation, old: Observ
   const watch = targets.map((one) =>
     isLate && one.silent_after > 0 ? { ...one, silent_after: Math.max(one.silent_after, minutes) } : one,
   );
-  return { minutes, dam: raw, watch, ...(trigger === undefined ? {} : { trigger }) };
+  return { minutes, dam: raw, watch, trigger };
 }
 
 /**
@@ -98,7 +98,7 @@ export async function finishDrain(
     });
   }
   const { minutes, trigger, watch } = drain;
-  const closing = { dam: drain.dam, minutes, since, ...(trigger === undefined ? {} : { trigger }) };
+  const closing = { dam: drain.dam, minutes, since, trigger };
   const closed = await closeFlow(session, read.data, closing);
   if (!closed.ok) return closed;
   const marked = await markDraining(session, old_id, read.data.tagIds);

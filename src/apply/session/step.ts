@@ -31,7 +31,7 @@ export function fromApi<T>(result: ApiResult<T>): Step<T> {
   return failed({
     message: errorText(error),
     happened: error.happened,
-    ...(error.status === undefined ? {} : { status: error.status }),
+    status: error.status,
     ...(error.kind === 'stopped' ? { fatal: true } : {}),
   });
 }

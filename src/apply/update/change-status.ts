@@ -53,7 +53,7 @@ async function move(
       const entry = ledger.entries[address];
       if (entry === undefined) return ledger;
       const known = isFound ? asSent(entry, meant, flow, session.ports.secrets) : entry;
-      const applied = { at: session.time(), ...(commit === undefined ? {} : { commit }) };
+      const applied = { at: session.time(), commit };
       return withGood(ledger, address, { ...withStatuses(known, moved.data), applied });
     },
   });

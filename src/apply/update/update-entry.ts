@@ -106,9 +106,7 @@ export function updateState(
       name: isWhole ? journal.name : entry.name,
       has_run: entry.has_run || isRunning(flow),
       status: [entry.status, ...journal.statuses].includes(flow.status) ? flow.status : entry.status,
-      applied: isWhole
-        ? { at: session.time(), ...(journal.commit === undefined ? {} : { commit: journal.commit }) }
-        : entry.applied,
+      applied: isWhole ? { at: session.time(), commit: journal.commit } : entry.applied,
       // What is not as we left it is read whole again.
       seen: {
         ...seen,

@@ -32,7 +32,7 @@ export function updateJournal(change: Change, operation: UpdateOperation, at: st
     removals: removals.map((one) => one.action_id),
     mails: {},
     statuses: status === undefined ? [] : [status.from, status.to],
-    ...(commit === undefined ? {} : { commit }),
+    commit,
   };
   return { kind: 'update', started: at, done: [], data };
 }

@@ -60,7 +60,7 @@ export async function approvers(
         ok: false,
         says: `${listed(not.sort())} may not write to this repository, so ${not.length === 1 ? 'that approval' : 'their approvals'} would not count`,
         fix: 'Give them write access, or take them out of policy.approvals.from (or of the team).',
-        ...(at === undefined ? {} : { at }),
+        at,
       },
     ];
   // Of a team that cannot be read nobody knows how many there are.

@@ -161,7 +161,7 @@ async function names(
   const ledger = (stored.ok ? stored.data : undefined) ?? emptyLedger(loaded.config.project ?? '', accountId);
   const { desired } = compileAll(loaded, ledger);
   const { project } = loaded.config;
-  const seen = await observe(api, { ledger, desired, ...(project === undefined ? {} : { project }) });
+  const seen = await observe(api, { ledger, desired, project });
   if (!seen.ok) return [{ check: 'flows', ok: false, says: errorText(seen.error) }];
   const missing = desired.flatMap((one) => {
     const entry = ledger.entries[one.address];

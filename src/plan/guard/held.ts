@@ -75,7 +75,7 @@ function isLowering({ change: { operation } }: Row): boolean {
 function waits(row: Row, state: Extract<WindowState, { open: false }>, input: DecideInput): Row {
   const held: Held = {
     by: 'window',
-    ...(state.by === undefined ? {} : { name: state.by.name }),
+    name: state.by?.name,
     zone: state.zone,
     ...(state.until === undefined ? {} : { until: iso(state.until) }),
   };

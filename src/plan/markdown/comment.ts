@@ -83,7 +83,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
     plan,
     links: options,
     inherited: options.inherited ?? [],
-    ...(options.summaryUrl === undefined ? {} : { summaryUrl: options.summaryUrl }),
+    summaryUrl: options.summaryUrl,
     verdict: verdict(plan, problems, options),
     musts: [
       ...(danger === undefined ? [] : [{ section: danger, alert: '> [!CAUTION]\n', isHead: true as const }]),
@@ -93,7 +93,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
       ...(skipped === undefined ? [] : [{ section: skipped }]),
       ...(meetings === undefined ? [] : [{ section: meetings }]),
     ],
-    ...(touched === undefined ? {} : { touched }),
+    touched,
     changes,
     rows: changes.map((change) => row(change, options)),
     details: changes.map((change) => detailVariants(change, plan, options.pictures?.get(change.address))),

@@ -91,8 +91,8 @@ export function readMarker(body: string): Marker | undefined {
     account,
     id: text('id') ?? '',
     digest: text('digest') ?? '',
-    ...(commit === undefined ? {} : { commit }),
-    ...(shown === undefined ? {} : { shown }),
+    commit,
+    shown,
     addresses: Object.fromEntries(plain),
     inherited: pairs.flatMap(([address, digest]) => (digest.endsWith('^') ? [address] : [])),
   };

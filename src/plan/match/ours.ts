@@ -47,7 +47,7 @@ export function rowOf(
       name: desired.name,
       flow_id: flow.id,
       status: flow.status,
-      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
+      desired_status: desired.status,
       steps: comparedRows(comparison, entry.steps, prepared.names),
       diff: [...statusDiff(ours), ...nameDiff(ours), ...flowDiffs(comparison)],
       notes: [],

@@ -52,7 +52,7 @@ export function prepare(input: DecideInput, fresh: ReadonlySet<string> = new Set
     observed: input.observed,
     desired: resolved.map((one) => one.desired),
     invalid: input.invalid,
-    ...(input.project === undefined ? {} : { project: input.project }),
+    project: input.project,
     recreate: input.options.recreate,
     now: input.now,
   });

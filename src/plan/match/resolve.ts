@@ -82,7 +82,7 @@ export function resolveFlows(desired: Desired, { ids, fresh }: FlowIds): Resolve
         'flow-not-found',
         `A condition asks about the flow of ${name}, which has none, and this plan does not make it.`,
         `Plan both together, and see that ${name} can be planned and does not say deploy: false.`,
-        { address: desired.address, ...(at === undefined ? {} : { at }) },
+        { address: desired.address, at },
       ),
     ),
   };
@@ -134,7 +134,7 @@ const checkout: Readonly<Record<string, { other: string; stores: string }>> = {
 function missing(address: string, reference: Named, catalogues: Catalogues): Diagnostic {
   const name = `"${reference.name}"${reference.integration === undefined ? '' : ` of ${reference.integration}`}`;
   const at = reference.at[0];
-  const more = { address, ...(at === undefined ? {} : { at }) };
+  const more = { address, at };
   if (reference.kind !== 'metric') {
     const code = reference.kind === 'list' ? 'list-not-found' : 'segment-not-found';
     const near = closest(reference.name, catalogues[kinds[reference.kind]]);
@@ -204,7 +204,7 @@ function repeated(address: string, reference: Named, found: readonly NamedObject
     'name-repeats',
     `The account has ${found.length} ${kinds[reference.kind]} named "${reference.name}"; the flow keeps ${kept.id}, which it has.`,
     `They are ${idsOf(found)}. ${nameFor(reference, found, kept)}`,
-    { address, ...(at === undefined ? {} : { at }) },
+    { address, at },
   );
 }
 
@@ -220,7 +220,7 @@ function ambiguous(address: string, reference: Named, found: readonly NamedObjec
     'ambiguous-name',
     `The account has ${found.length} ${kinds[reference.kind]} named "${reference.name}".`,
     `They are ${list}. ${advice}`,
-    { address, ...(at === undefined ? {} : { at }) },
+    { address, at },
   );
 }
 

@@ -45,7 +45,7 @@ function namersOf(
     const definition = address !== undefined && planned.has(address) ? (meant.get(address) ?? held) : held;
     for (const id of flowsNamed(definition)) {
       if (!leaving.has(id)) continue;
-      const one: NamedBy = { flow_id: flow.id, name: flow.name, ...(address === undefined ? {} : { address }) };
+      const one: NamedBy = { flow_id: flow.id, name: flow.name, address };
       namers.set(id, [...(namers.get(id) ?? []), one]);
     }
   }

@@ -62,9 +62,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
     meant: meantOf({ ...desired, steps }, status),
     manner: manner.manner,
     ...(guard === undefined || guard.groups.length === 0 ? {} : { guard }),
-    ...(manner.manner === 'drain'
-      ? { drain: { minutes: manner.minutes, dam: manner.dam, ...(trigger === undefined ? {} : { trigger }) } }
-      : {}),
+    ...(manner.manner === 'drain' ? { drain: { minutes: manner.minutes, dam: manner.dam, trigger } } : {}),
   };
   const forgets = guard === undefined && sequenceForgets(comparison);
   const cost = costOf(flow, entry, input, { cancels: manner.manner === 'cut', forgets });
@@ -121,7 +119,7 @@ function guardFor({ sequence, flow, entry, comparison, prepared: { input } }: Ou
     oldId: flow.id,
     earlier: raw === undefined ? [] : guardsIn(normalizeDefinition(raw), own),
     meant: normalizeDefinition(sequence.desired.definition),
-    ...(received === undefined ? {} : { receivedEmail: received.id }),
+    receivedEmail: received?.id,
   });
 }
 
@@ -134,7 +132,7 @@ function tell(
   const proved = input.ledger.facts['drain'];
   return {
     manner: manner.manner,
-    ...(manner.why === undefined ? {} : { why: manner.why }),
+    why: manner.why,
     ...(drains
       ? { until: new Date(input.now + manner.minutes * 60_000).toISOString(), requests: manner.dam.length }
       : {}),

@@ -48,8 +48,8 @@ export function blockedRow({ desired, claim, errors, warnings }: Sequence): Row 
     edits: [],
     edited: [],
     desired,
-    ...(flow === undefined ? {} : { flow }),
-    ...(entry === undefined ? {} : { entry }),
+    flow,
+    entry,
   };
 }
 
@@ -82,7 +82,7 @@ export function unreadRow(
     edits: [],
     edited: [],
     desired,
-    ...(entry === undefined ? {} : { entry }),
+    entry,
   };
 }
 
@@ -114,7 +114,7 @@ export function createRow(sequence: Sequence, names: Names): Row {
     edits: [],
     edited: [],
     desired,
-    ...(before === undefined ? {} : { entry: before }),
+    entry: before,
   };
 }
 
@@ -163,7 +163,7 @@ export function goneRow(
   { input, names }: Pick<Prepared, 'input' | 'names'>,
 ): Row {
   const row = base(address, entry?.name ?? address);
-  const rest = { diagnostics: [], edits: [], edited: [], ...(entry === undefined ? {} : { entry }) };
+  const rest = { diagnostics: [], edits: [], edited: [], entry };
   if (flow === undefined) return { ...rest, change: { ...row, reason: `${why}, and there is no flow` } };
   if (flow.unread !== undefined) {
     const notes = [flow.unread, 'It is left alone until it can be read.'];

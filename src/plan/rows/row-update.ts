@@ -26,7 +26,7 @@ export function updateRow(ours: Ours, reason: string): Row {
     meant: meantOf(comparison.desired, comparison.desired.status),
     patches,
     removals,
-    ...(status === undefined ? {} : { status }),
+    status,
   };
   const drafted = ran && isDrafted(status);
   const delay = comparison.steps.some((step) => step.fields.some((field) => field.differs && field.key === 'delay'));

@@ -35,7 +35,7 @@ export const meantOf = (desired: Desired, status: FlowStatus | undefined): Meant
   steps: desired.steps,
   templates: desired.templates,
   secrets: desired.secrets,
-  ...(status === undefined ? {} : { status }),
+  status,
 });
 
 /** Figures are asked of the last 30 days (plan-costs.ts): of what was before they say nothing. */

@@ -38,9 +38,9 @@ function rowOf(
     kind: step.kind,
     label: step.label,
     change,
-    ...(action === undefined ? {} : { action_id: action }),
+    action_id: action,
     fields,
-    ...(parent === undefined ? {} : { parent }),
+    parent,
     at: step.at,
   };
 }

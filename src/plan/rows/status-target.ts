@@ -58,7 +58,7 @@ export function withMaxStatus(desired: Desired, most: FlowStatus): { desired: De
         'status-lowered',
         `${desired.address} is ${desired.status ?? 'to be higher'} in the YAML; this account allows ${most} at most.`,
         `sluice.yaml sets max_status: ${most} for the account, so ${most} is what Klaviyo gets.`,
-        { address: desired.address, ...(desired.at.status === undefined ? {} : { at: desired.at.status }) },
+        { address: desired.address, at: desired.at.status },
       ),
     ],
   };
@@ -115,7 +115,7 @@ export function statusMismatch(desired: Desired, target: StatusTarget, match: Ma
       `The flow of ${desired.address} is live, but ${listed(steps)} ${many ? 'are' : 'is'} not.`,
       `Klaviyo leaves ${many ? 'these messages' : 'this message'} out without a word, and nothing in the YAML asks for that. It stays as it is. ` +
         `If it is meant so, write status: draft at the step; if not, write status: live there.`,
-      { address: desired.address, ...(desired.at.status === undefined ? {} : { at: desired.at.status }) },
+      { address: desired.address, at: desired.at.status },
     ),
   ];
 }

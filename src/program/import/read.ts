@@ -37,8 +37,8 @@ export async function importAccount(
       segments: segments.data.map(named),
     },
     sender: {
-      ...(contact.default_sender_name === undefined ? {} : { name: contact.default_sender_name }),
-      ...(contact.default_sender_email === undefined ? {} : { email: contact.default_sender_email }),
+      name: contact.default_sender_name,
+      email: contact.default_sender_email,
     },
     now,
   });

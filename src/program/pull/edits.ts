@@ -89,8 +89,7 @@ function editsOf(
   const mine = words(filled, source(tokens));
   const now = words(found, source(html));
   if (mine === undefined || now === undefined) return [];
-  if (found.type === 'time-delay')
-    return [{ edit: 'whole', fields: now.fields, ...(now.short === undefined ? {} : { short: now.short }) }];
+  if (found.type === 'time-delay') return [{ edit: 'whole', fields: now.fields, short: now.short }];
   const keys = [...new Set([...Object.keys(mine.fields), ...Object.keys(now.fields)])];
   const texts = keys.flatMap((key): Edit[] => {
     const value = now.fields[key];

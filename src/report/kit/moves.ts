@@ -95,7 +95,7 @@ function moved(
   distance: number,
 ): Moved {
   const change = changeBefore(sequence, spans.now);
-  return { sequence, what, now, before, spans, distance, ...(change ? { change } : {}) };
+  return { sequence, what, now, before, spans, distance, change };
 }
 
 const names: Readonly<Record<Moved['what'], string>> = {

@@ -58,7 +58,7 @@ export async function readStored(
     }
   }
   const previous = parseReport(texts.get(reportFile(directory)) ?? '', texts.get(figuresFile(directory)) ?? '');
-  return success({ known, daily, monthly, ...(previous ? { previous } : {}), texts });
+  return success({ known, daily, monthly, previous, texts });
 }
 
 /** In the order it is written, so that reading it changes no file. */
