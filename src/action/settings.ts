@@ -1,8 +1,8 @@
 /** The inputs of action.yml, and where we are. */
 import { posix } from 'node:path';
-import { apiUrlFrom } from '../github/api-url.ts';
 import type { LinkOptions } from '../plan/markdown/links.ts';
 import type { ActionIo } from './io.ts';
+import { apiUrlFrom } from '../github/client.ts';
 
 export interface Settings {
   readonly root: string;

@@ -14,7 +14,6 @@ import { actionId } from '../flow/tree.ts';
 import { type NormalFlow, normalizeDefinition } from '../flow/normalize.ts';
 import type { ObservedFlow } from '../ledger/observed.ts';
 import { readWhole } from '../observe/read-flow.ts';
-import type { Done } from './session/outcome.ts';
 import { seenOf } from '../ledger/ledger-seen.ts';
 import { withEntry, withJournal } from '../ledger/ledger.ts';
 import { journalled } from './session/journalled.ts';
@@ -22,7 +21,7 @@ import type { Journal } from '../ledger/ledger-journal.ts';
 import { withGood } from './remember.ts';
 import { withDigests } from './secrets.ts';
 import type { Session } from './session/session.ts';
-import { fail, fromApi, proved, type Step } from './session/step.ts';
+import { type Done, fail, fromApi, proved, type Step } from './session/step.ts';
 import { attach } from './tags/tag.ts';
 import { markOurs, tagOf } from './tags/tags.ts';
 

@@ -9,13 +9,12 @@ import type { CreateOperation, Meant } from '../plan/operation.ts';
 import type { Statuses } from '../ledger/ledger-journal.ts';
 import { withEntry, withIntent, withoutIntent } from '../ledger/ledger.ts';
 import { actionId } from '../flow/tree.ts';
-import type { Done } from './session/outcome.ts';
 import { announcementOf, type Draft, intentOf, makeDraft } from './draft.ts';
 import { journalled } from './session/journalled.ts';
 import { newEntry, withGood, withStatuses } from './remember.ts';
 import type { Session } from './session/session.ts';
 import { setStatus } from './update/status.ts';
-import type { Step } from './session/step.ts';
+import type { Done, Step } from './session/step.ts';
 import { markOurs } from './tags/tags.ts';
 import { statusOf } from '../flow/parts.ts';
 

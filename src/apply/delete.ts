@@ -5,12 +5,11 @@ import type { DeleteOperation } from '../plan/operation.ts';
 import { removeEntry } from '../ledger/ledger.ts';
 import { backUp } from './backup.ts';
 import { journalled } from './session/journalled.ts';
-import type { Done } from './session/outcome.ts';
 import { readOurs } from './read-ours.ts';
 import { withoutError } from './remember.ts';
 import { removeFlow } from './remove-flow.ts';
 import type { Session } from './session/session.ts';
-import type { Step } from './session/step.ts';
+import type { Done, Step } from './session/step.ts';
 
 /** @param status the flow's when the plan was made: one that was set to something else since is not deleted unseen */
 export async function deleteFlow(

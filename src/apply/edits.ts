@@ -4,6 +4,8 @@ import { readWhole } from '../observe/read-flow.ts';
 import type { Session } from './session/session.ts';
 import { fromApi, proved, type Step } from './session/step.ts';
 import { markOurs } from './tags/tags.ts';
+import type { Change } from '../plan/plan.ts';
+import { withContent, withHotfix } from '../ledger/ledger.ts';
 
 /** The tag of a flow that was found comes first: without it the flow could not be found again a second time. */
 export async function makeEdits(session: Session, edits: readonly LedgerEdit[]): Promise<Step> {
@@ -16,4 +18,16 @@ export async function makeEdits(session: Session, edits: readonly LedgerEdit[]):
     if (!tagged.ok) return tagged;
   }
   return session.record('what was found', (ledger) => applyEdits(ledger, edits));
+}
+
+/** What stands applied now, for the account that takes it from here; and whether it came without standing in one before. */
+export async function noteContent(session: Session, { address, content, hotfix }: Change): Promise<void> {
+  if (content === undefined && hotfix !== true) return;
+  const { contents, entries } = session.ledger();
+  if (hotfix !== true && contents?.[address]?.digest === content) return;
+  if (entries[address] === undefined) return;
+  await session.record(`what ${address} says`, (ledger) => {
+    const noted = content === undefined ? ledger : withContent(ledger, address, content, session.time());
+    return hotfix === true ? withHotfix(noted, address) : noted;
+  });
 }

@@ -3,12 +3,11 @@ import { success } from '../diagnostics/result.ts';
 import type { RetireOperation } from '../plan/operation.ts';
 import type { Statuses } from '../ledger/ledger-journal.ts';
 import { journalled } from './session/journalled.ts';
-import type { Done } from './session/outcome.ts';
 import { readOurs } from './read-ours.ts';
 import { withGood, withStatuses } from './remember.ts';
 import type { Session } from './session/session.ts';
 import { setStatus } from './update/status.ts';
-import type { Step } from './session/step.ts';
+import type { Done, Step } from './session/step.ts';
 
 export async function retire(session: Session, address: string, { flow_id: id }: RetireOperation): Promise<Step<Done>> {
   const flow = await readOurs(session, address, id, ['draft', 'manual', 'live']);

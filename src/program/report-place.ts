@@ -17,11 +17,10 @@ import type { GitHub } from '../github/client.ts';
 import type { Config } from '../model/config/config.ts';
 import type { ReportLinks } from '../report/report.ts';
 import { git, githubRepository } from '../source/git.ts';
-import { below } from '../state/below.ts';
 import { directoryFiles } from '../state/directory-files.ts';
 import { branchFiles, gitFiles } from '../state/git-files.ts';
 import type { World } from '../connect/world.ts';
-import type { StateFiles } from '../state/state-files.ts';
+import { below, type StateFiles } from '../state/state-files.ts';
 import type { StateError } from '../state/state-store.ts';
 
 export interface ReportPlace {

@@ -5,7 +5,6 @@
 import { portsOf, type Site } from './site.ts';
 import { failed, success } from '../diagnostics/result.ts';
 import { applyPlan, type ApplyPorts, openSession, resume, type Session } from '../apply/apply.ts';
-import { learn } from '../apply/learn.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { flowsGoing, lastFigures } from './last-figures.ts';
 import { makePlan, type Planned, type PlanRequest, type Staged } from './pipeline.ts';
@@ -15,6 +14,7 @@ import { drainAdvice } from '../plan/drains.ts';
 import type { ApplyReport, ApplyResult, DrainResult } from '../plan/results.ts';
 import { printLedger } from '../ledger/ledger.ts';
 import { notOpened, notSaved, notSettled } from './settle.ts';
+import { learn } from '../apply/probe.ts';
 
 export interface RunRequest extends PlanRequest {
   /** Who holds the lease, for others to read. */

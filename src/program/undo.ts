@@ -2,9 +2,9 @@
 import { portsOf, type Site } from './site.ts';
 import { openSession } from '../apply/apply.ts';
 import { undoDrain } from '../apply/drain/drain-undo.ts';
-import type { Done } from '../apply/session/outcome.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { notOpened, notSaved } from './settle.ts';
+import type { Done } from '../apply/session/step.ts';
 
 export interface UndoRequest {
   readonly project: string;

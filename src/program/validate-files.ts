@@ -1,11 +1,12 @@
 /** What is wrong in an account's files beyond what keeps a sequence from being compiled; no network, no key. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Loaded } from './pipeline.ts';
-import { readFixtures } from '../source/fixtures.ts';
+import { fixtureFor, type Fixtures, readFixtures } from '../source/fixtures.ts';
 import type { World } from '../connect/world.ts';
-import { lintAll } from './lint-all.ts';
 import { releaseProblems } from './release-problems.ts';
 import { findTests, unmeant } from './run-tests.ts';
+import { lintSequence, problemsOf } from '../lint/lint.ts';
+import { inFileOrder } from '../source/order.ts';
 
 export interface FileProblems {
   readonly diagnostics: readonly Diagnostic[];
@@ -35,4 +36,16 @@ export async function validateFiles(world: World, loaded: Loaded, now: number): 
     ],
     sources: tests.sources,
   };
+}
+
+/** @param now milliseconds since 1970 */
+function lintAll(
+  { sequences, templates, originals, config }: Loaded,
+  fixtures: Fixtures,
+  now: number,
+): readonly Diagnostic[] {
+  const linted = sequences.flatMap((sequence) =>
+    lintSequence(sequence, templates, fixtureFor(sequence, fixtures), config.lint, now, originals),
+  );
+  return inFileOrder(problemsOf(linted));
 }

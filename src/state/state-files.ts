@@ -1,6 +1,7 @@
 /** Files of state, wherever they lie: what directory-files.ts and git-files.ts each provide. Paths have forward slashes. */
 import { createHash } from 'node:crypto';
-import type { StateResult, Write } from './state-store.ts';
+import { done, type StateResult, type Write } from './state-store.ts';
+import { success } from '../diagnostics/result.ts';
 
 export interface StateFile {
   readonly text: string;
@@ -37,3 +38,23 @@ export const isStatePath = (path: string): boolean =>
 
 /** The version of a file: its content's sha256. */
 export const versionOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** `prefix`: "" or "packages/mail/"; paths that go in and come out are relative to it. */
+export function below(prefix: string, files: StateFiles): StateFiles {
+  if (prefix === '') return files;
+  return {
+    place: files.place,
+    read: (path) => files.read(prefix + path),
+    async list(directory) {
+      const listed = await files.list(prefix + directory);
+      return listed.ok ? success(listed.data.map((path) => path.slice(prefix.length))) : listed;
+    },
+    write: (changes, how) =>
+      files.write(
+        changes.map((change) => ({ ...change, path: prefix + change.path })),
+        how,
+      ),
+    flush: () => files.flush(),
+    ...(files.sweep ? { sweep: (directory) => files.sweep?.(prefix + directory) ?? Promise.resolve(done) } : {}),
+  };
+}

@@ -6,9 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { applyPlan, openSession, resume } from '../../src/apply/apply.ts';
-import type { ApplyPorts } from '../../src/apply/apply.ts';
-import { learn } from '../../src/apply/learn.ts';
+import { applyPlan, type ApplyPorts, openSession, resume } from '../../src/apply/apply.ts';
 import { createWriteApi, type WriteApi } from '../../src/klaviyo/api.ts';
 import { flowsGoing, lastFigures } from '../../src/program/last-figures.ts';
 import { load, makePlan, type Planned } from '../../src/program/pipeline.ts';
@@ -26,6 +24,7 @@ import { emptyLedger, type Ledger } from '../../src/ledger/ledger-entry.ts';
 import type { StateFiles } from '../../src/state/state-files.ts';
 import type { StateStore } from '../../src/state/state-store.ts';
 import type { World } from '../../src/connect/world.ts';
+import { learn } from '../../src/apply/probe.ts';
 
 export const start = Date.UTC(2026, 10, 22, 12);
 export const project = 'oak-and-iron';

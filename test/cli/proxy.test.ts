@@ -1,10 +1,9 @@
 /** A proxy of the environment is used, and what lies on this machine is asked directly. */
 import { createServer, type Server } from 'node:http';
-import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { fetchFor } from '../../src/connect/proxy-fetch.ts';
-import { apiUrlFrom } from '../../src/github/api-url.ts';
+import { apiUrlFrom } from '../../src/github/client.ts';
 
 async function listening(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

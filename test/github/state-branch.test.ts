@@ -1,11 +1,11 @@
 /** State on a branch at GitHub: made without history, committed with the head we saw, and never lost to a race. */
 import { describe, expect, test } from 'vitest';
-import { createGitHubStore } from '../../src/github/state-branch.ts';
 import type { Backup } from '../../src/ledger/backup.ts';
 import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { withIntent } from '../../src/ledger/ledger.ts';
 import type { LeaseRequest, StateResult } from '../../src/state/state-store.ts';
 import { lab, type Lab } from './lab.ts';
+import { createGitHubStore } from '../../src/action/state.ts';
 
 const branch = 'sluice-state';
 const store = ({ github }: Lab) => createGitHubStore(github, branch);

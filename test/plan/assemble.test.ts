@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/plan/decide.ts';
 import type { DecideInput } from '../../src/plan/input.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { pictured } from '../../src/plan/words/pictured.ts';
 import type { Undigested } from '../../src/plan/rows/row.ts';
 import type { Desired } from '../../src/compile/desired.ts';
-import { world, type SequenceData, type WorldData } from './world.ts';
+import { type SequenceData, world, type WorldData } from './world.ts';
+import { pictured } from '../../src/plan/assemble.ts';
 
 const steps = [{ email: { id: 'a', subject: 'A' } }];
 const live: SequenceData = { status: 'live', steps };

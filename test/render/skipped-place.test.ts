@@ -1,6 +1,6 @@
 /** Where a skipped step stood, told from lines and columns. */
 import { expect, it } from 'vitest';
-import { placeSkipped } from '../../src/plan/words/skipped-place.ts';
+import { placeSkipped } from '../../src/plan/words/mermaid.ts';
 
 type Spots = Readonly<Record<string, readonly [line: number, column: number, more?: object]>>;
 const place = (line: number, column: number, spots: Spots) =>

@@ -4,11 +4,11 @@ import { flowCanvas } from '../../src/report/svg/canvas.ts';
 import { chartFile } from '../../src/report/svg/chart.ts';
 import { isChartKept } from '../../src/report/svg/kept.ts';
 import { bucketsOf } from '../../src/report/svg/buckets.ts';
-import { axisMoney, axisNumber, axisPercent, roundUp } from '../../src/report/svg/scale.ts';
 import { addDays } from '../../src/time/days.ts';
 import { sparkline } from '../../src/report/kit/weeks.ts';
 import type { SequenceReport } from '../../src/report/report.ts';
 import { reportOf } from './recipe.ts';
+import { axisMoney, axisNumber, axisPercent, roundUp } from '../../src/report/svg/figures.ts';
 
 const account = { key: 'p', id: 'A', name: 'A', timezone: 'Europe/Berlin', currency: 'USD' };
 

@@ -13,10 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { below } from '../../src/state/below.ts';
 import { createDirectoryStore, directoryFiles } from '../../src/state/directory-files.ts';
-import type { FileChange } from '../../src/state/state-files.ts';
-import { versionOf } from '../../src/state/state-files.ts';
+import { below, type FileChange, versionOf } from '../../src/state/state-files.ts';
 
 let root = '';
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'sluice-'))));

@@ -16,9 +16,8 @@ import { drainData } from './drain.ts';
 import { takeBack } from './drain-take-back.ts';
 import { journalled } from '../session/journalled.ts';
 import { klaviyoTime } from '../session/klaviyo-time.ts';
-import type { Done } from '../session/outcome.ts';
 import type { Session } from '../session/session.ts';
-import { fail, fromApi, type Step } from '../session/step.ts';
+import { type Done, fail, fromApi, type Step } from '../session/step.ts';
 
 /** Of a flow in which people can be for months: see renewal.ts. */
 function tooLate(session: Session, address: string, draining: Draining): string | undefined {

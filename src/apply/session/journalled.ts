@@ -6,10 +6,9 @@ import { success } from '../../diagnostics/result.ts';
 import type { Journal } from '../../ledger/ledger-journal.ts';
 import type { Ledger } from '../../ledger/ledger-entry.ts';
 import { withJournal } from '../../ledger/ledger.ts';
-import type { Done } from './outcome.ts';
 import { bringToEnd } from '../resume/resume-one.ts';
 import type { Session } from './session.ts';
-import type { Failure, Step } from './step.ts';
+import type { Done, Failure, Step } from './step.ts';
 
 export interface JournalledChange {
   readonly journal: Journal;

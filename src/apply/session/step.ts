@@ -3,6 +3,7 @@ import { failed, type Result, success } from '../../diagnostics/result.ts';
 import type { ApiResult } from '../../klaviyo/api-error.ts';
 import { errorText } from '../../klaviyo/error-text.ts';
 import type { StateResult } from '../../state/state-store.ts';
+import type { FlowStatus } from '../../wire/types.ts';
 
 export type Step<T = undefined> = Result<T, Failure>;
 
@@ -58,4 +59,13 @@ export async function allEnded<T>(works: readonly Promise<T>[]): Promise<readonl
     if (one.status === 'rejected') throw one.reason;
     return one.value;
   });
+}
+
+/** What a change of one flow gives when it is done. */
+export interface Done {
+  readonly flow_id: string;
+  /** As read back; absent when the flow is gone. */
+  readonly status?: FlowStatus;
+  /** What was done, in few words: "2 of 2 steps, read back". */
+  readonly detail: string;
 }

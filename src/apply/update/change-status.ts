@@ -1,9 +1,8 @@
 /** A change of statuses alone: the flow's, or those of single steps. */
 import { success } from '../../diagnostics/result.ts';
-import type { StatusOperation } from '../../plan/operation.ts';
+import type { Meant, StatusOperation } from '../../plan/operation.ts';
 import type { Statuses } from '../../ledger/ledger-journal.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
-import { asSent } from '../resume/as-sent.ts';
 import { type Ended, journalled } from '../session/journalled.ts';
 import type { Done } from '../session/outcome.ts';
 import { readOurs } from '../read-ours.ts';
@@ -11,6 +10,15 @@ import { withGood, withStatuses } from '../remember.ts';
 import type { Session } from '../session/session.ts';
 import { asStands, setStatus } from './status.ts';
 import type { Step } from '../session/step.ts';
+import type { FlowDefinition } from '../../wire/types.ts';
+import { matchedSlots } from '../../flow/slots.ts';
+import { isSameHtml } from '../../flow/html.ts';
+import { ledgerSteps } from '../../plan/rows/ledger-steps.ts';
+import { sha256 } from '../../text/sha256.ts';
+import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
+import { normalizeDefinition } from '../../flow/normalize.ts';
+import { seenOf } from '../../ledger/ledger-seen.ts';
+import { readBack } from '../verify.ts';
 
 export async function changeStatus(
   session: Session,
@@ -57,4 +65,31 @@ async function move(
       return withGood(ledger, address, { ...withStatuses(known, moved.data), applied });
     },
   });
+}
+
+/** The entry completed from the flow, read whole with its mails; unchanged where the two are not the same. */
+function asSent(
+  entry: LedgerEntry,
+  meant: Meant | undefined,
+  flow: ObservedFlow,
+  values: Readonly<Record<string, string | undefined>>,
+): LedgerEntry {
+  if (meant === undefined) return entry;
+  const { found, match, differences } = readBack(meant, flow.definition as FlowDefinition, values);
+  if (differences.length > 0) return entry;
+  const templates: Record<string, { sent: string; kept: string }> = { ...entry.templates };
+  for (const { template: token, other: id } of matchedSlots(meant.definition, found, match)) {
+    const html = flow.templates?.[id ?? ''];
+    const wanted = meant.templates[token ?? ''];
+    if (html === undefined || wanted === undefined || !isSameHtml(wanted.html, html)) continue;
+    templates[id ?? ''] = { sent: wanted.hash, kept: sha256(html) };
+  }
+  return {
+    ...entry,
+    seen: seenOf(flow),
+    base: found,
+    sent: normalizeDefinition(meant.definition),
+    steps: ledgerSteps(meant.steps, found, match),
+    templates,
+  };
 }

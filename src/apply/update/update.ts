@@ -15,7 +15,6 @@ import type { Change } from '../../plan/plan.ts';
 import { compareStatus } from '../../plan/rows/status-target.ts';
 import { noMailEdited } from './edited-mail.ts';
 import { type Ended, journalled } from '../session/journalled.ts';
-import type { Done } from '../session/outcome.ts';
 import { patchAction } from './patch-action.ts';
 import { readOurs } from '../read-ours.ts';
 import { withGood, withStatuses } from '../remember.ts';
@@ -23,7 +22,7 @@ import { removeActions } from './remove-actions.ts';
 import { withSecrets } from '../secrets.ts';
 import type { Session } from '../session/session.ts';
 import { asStands, setStatus } from './status.ts';
-import { fail, fromApi, proved, type Step } from '../session/step.ts';
+import { type Done, fail, fromApi, proved, type Step } from '../session/step.ts';
 import { updateState } from './update-entry.ts';
 import { isActionAsExpected, updateJournal } from './update-journal.ts';
 

@@ -1,6 +1,5 @@
 /** GitHub as a person at a terminal, or a controller, reaches it. */
-import { apiUrlFrom } from '../../github/api-url.ts';
-import { createGitHub, type GitHub } from '../../github/client.ts';
+import { apiUrlFrom, createGitHub, type GitHub } from '../../github/client.ts';
 import { githubRepository } from '../../source/git.ts';
 import type { Io } from './io.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Whether a removed step's neighbours are joined is known only from trying (Klaviyo says nothing about it), and it decides
  * between an update in place and a replacement that cancels everyone queued. So before an apply replaces a flow for that
- * alone, it is worth a try on a scratch draft, once an account: apply/learn.ts makes it.
+ * alone, it is worth a try on a scratch draft, once an account: apply/probe.ts makes it.
  */
 import { decide } from '../decide.ts';
 import type { DecideInput } from '../input.ts';

@@ -5,7 +5,6 @@
 import { drainWords } from '../../drain/words.ts';
 import { oneLine } from '../words/escape.ts';
 import type { Plan, Refusal } from '../plan.ts';
-import { meetingLines } from './render-text-meetings.ts';
 import { allowingFlags, problemsAt, problemsOf } from './render-problems.ts';
 import type { Styles } from './render-styles.ts';
 import { changeBlock, problemLines, sentence } from './render-text-change.ts';
@@ -15,6 +14,7 @@ import { accountWords, counts, isChange, ledgerWords, shortDigest, sortedByHarm 
 import { number } from '../../text/figures.ts';
 import { plural } from '../../text/words.ts';
 import { isHeldBack } from '../work.ts';
+import { type Meeting, meetingAdvice, meetingRest, meetingTimeline, meetingWords } from '../meeting.ts';
 
 export interface PlanTextOptions {
   readonly styles: Styles;
@@ -174,3 +174,32 @@ function refusalList(refusals: readonly Refusal[], { styles, width }: TextStyle)
       : sentence(`${oneLine(refusal.address)}: ${refusal.message} (${refusal.code})`, styles.danger, '! ', width, 2),
   );
 }
+
+/** Sequences that meet, on a terminal: the first pairs with a person's timeline, the others by a line. */
+const mostTimelines = 3;
+const mostLines = 12;
+const same = (text: string): string => text;
+
+function meetingLines({ meetings }: Plan, { styles, width }: TextStyle): readonly string[] {
+  if (!meetings || meetings.found.length === 0) return [];
+  const { found } = meetings;
+  const head = `${plural(found.length, 'pair')} of live sequences can meet in one person now:`;
+  const left = found.length - mostLines;
+  return [
+    ...sentence(head, styles.warning, '', width, 0),
+    ...found
+      .slice(0, mostLines)
+      .flatMap((meeting, index) => [
+        ...sentence(oneLine(meetingWords(meeting)), same, '', width, 2),
+        ...(index < mostTimelines ? person(meeting, width) : []),
+      ]),
+    ...(left > 0 ? sentence(`and ${left} more: sluice plan --format json`, same, '', width, 2) : []),
+    ...sentence(meetingAdvice(found[0]!), same, '', width, 2),
+    ...meetingRest(meetings).flatMap((line) => sentence(line, same, '', width, 2)),
+  ];
+}
+
+const person = (meeting: Meeting, width: number): readonly string[] => [
+  ...sentence(`${oneLine(meeting.story)}:`, same, '', width, 4),
+  ...meetingTimeline(meeting).map((line) => `      ${oneLine(line)}`),
+];

@@ -3,7 +3,7 @@
  * proven first to come back as the same flow. Whatever is the matter with one flow stops no other.
  */
 import { callFailed } from '../../connect/connect.ts';
-import { type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { failed, type Result, success } from '../../diagnostics/result.ts';
 import type { ApiResult } from '../../klaviyo/api-error.ts';
 import type { ReadApi } from '../../klaviyo/api.ts';
@@ -12,12 +12,12 @@ import type { Sequence } from '../../model/sequence.ts';
 import { plural } from '../../text/words.ts';
 import { stateProblems } from '../pipeline.ts';
 import type { ReadSite } from '../site.ts';
-import { addressFor } from './address.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { type ImportAccount, prove, type Proven } from './proof.ts';
 import { copiesWarning, rawWarning } from './raw-words.ts';
 import { importAccount, readEach, type ReadForImport } from './read.ts';
 import { writeAll } from './write-all.ts';
+import { slugOf } from '../../decompile/wire.ts';
 
 export interface Imported {
   readonly flow_id: string;
@@ -216,4 +216,21 @@ function warningsOf(proof: Proven, { dragAndDrop, unread }: ReadForImport): read
       : ['Its steps have statuses that cannot be written, so status is left out and stays as it is in Klaviyo.']),
     ...warnings.map(({ message }) => message),
   ];
+}
+
+/** Names that Windows keeps for devices, whatever the ending, and that nobody could check out there. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * `welcome-series`, or `welcome-series-2` where that is taken.
+ *
+ * @param isTaken whether a sequence stands at an address
+ */
+function addressFor(name: string, id: string, isTaken: (address: string) => boolean): string {
+  const slug = slugOf(name) ?? `flow-${id.toLowerCase()}`;
+  // `constructor` and the like cannot be addresses (source/files.ts).
+  const wanted = devices.test(slug) || slug in {} ? `${slug}-flow` : slug;
+  let address = wanted;
+  for (let n = 2; isTaken(address); n++) address = `${wanted}-${n}`;
+  return address;
 }

@@ -1,10 +1,12 @@
 /** The charts: of the account, and of a sequence with the changes of its flow marked. */
 import type { ChangeMark, DayCounts, Report } from '../report.ts';
-import { type Buckets, bucketsOf, daysTogether } from './buckets.ts';
+import { type Buckets, bucketsOf, dayOf, daysTogether, indexOf } from './buckets.ts';
 import { describe, panelsOf } from './figures.ts';
-import { drawMarks, marksHeight, shownChanges } from './marks.ts';
-import { axisHeight, drawAxis, drawPanels, type Panel, panelsHeight, placesOf } from './panels.ts';
-import { chartSvg, chartWidth, coordinate } from './svg.ts';
+import { axisHeight, drawAxis, drawPanels, type Panel, panelsHeight, type Places, placesOf } from './panels.ts';
+import { chartSvg, chartWidth, coordinate, xml } from './svg.ts';
+import { daysBetween } from '../../time/days.ts';
+import { changeSay, numbered, type NumberedChange } from '../kit/changes.ts';
+import { plainSay } from '../kit/say.ts';
 
 const margin = 8;
 /** Of a panel that stands beside others on a page. */
@@ -55,3 +57,47 @@ function chart({ name, changes }: Drawn, buckets: Buckets, panels: readonly Pane
   const height = base + axisHeight;
   return chartSvg({ title: `${name} by ${buckets.unit}`, description, width, height, body }, apart);
 }
+
+/** Changes of a flow as dashed lines with numbers; the list on the sequence's page says what they were. */
+const marksHeight = 32;
+const nearest = 34;
+
+/** Those of the days that are drawn. */
+const shownChanges = (changes: readonly ChangeMark[], { unit, first }: Buckets): readonly NumberedChange[] =>
+  numbered(changes).filter(({ day }) => day >= dayOf(first, unit));
+
+/** `top` to `base`: how far the lines reach. Those that stand close share a flag. */
+function drawMarks(
+  changes: readonly NumberedChange[],
+  { unit, last }: Buckets,
+  { step, at }: Places,
+  top: number,
+  base: number,
+): string[] {
+  const place = (day: string): number => {
+    const index = Math.min(indexOf(day, unit), last);
+    const within = unit === 'day' ? 0.5 : Math.min(1, (daysBetween(dayOf(index, unit), day) + 0.5) / 7);
+    return at(index) + within * step;
+  };
+  const groups: { x: number; changes: NumberedChange[] }[] = [];
+  for (const change of changes) {
+    const x = place(change.day);
+    const before = groups.at(-1);
+    if (before && x - before.x < nearest) before.changes.push(change);
+    else groups.push({ x, changes: [change] });
+  }
+  return groups.map(({ x, changes: own }) => {
+    const [from, to] = [own[0]?.number ?? 0, own.at(-1)?.number ?? 0];
+    const text = from === to ? String(from) : `${from}–${to}`;
+    const width = 18 + 10 * text.length;
+    const line = [...new Set(own.map(({ day }) => coordinate(place(day))))].map((at) => `M${at} ${top + 25}V${base}`);
+    return [
+      `<g><title>${xml(own.map(titleOf).join('; '))}</title>`,
+      `<path class="mark" d="${line.join('')}"/>`,
+      `<rect class="flag" x="${coordinate(x - width / 2)}" y="${top}" width="${width}" height="25" rx="5"/>`,
+      `<text class="flagtext" x="${coordinate(x)}" y="${top + 12.5}" dominant-baseline="central">${text}</text></g>`,
+    ].join('');
+  });
+}
+
+const titleOf = (change: NumberedChange): string => `${change.number}: ${plainSay(changeSay(change))}`;
