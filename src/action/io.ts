@@ -1,7 +1,8 @@
 import type { Launched } from '../browser/launch.ts';
+import type { Surroundings } from '../connect/world.ts';
 
 /** What the action gets from its runner, and what it can say back. */
-export interface ActionIo {
+export interface ActionIo extends Surroundings {
   /** An input of action.yml; "" when it was not given. */
   input(name: string): string;
   output(name: string, value: string): void;
@@ -10,16 +11,9 @@ export interface ActionIo {
   /** One line of the log; workflow commands included. */
   log(line: string): void;
   readonly event: { readonly name: string; readonly payload: EventPayload };
-  readonly env: Readonly<Record<string, string | undefined>>;
   /** The workspace: where the repository is checked out. */
   readonly workspace: string;
   writeFile(path: string, text: string): Promise<void>;
-  readonly fetch: typeof fetch;
-  readonly now: () => number;
-  /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
-  readonly counted?: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly random: () => number;
   /** A browser to take pictures with, which somebody has to close. */
   readonly browser: () => Promise<Launched>;
 }

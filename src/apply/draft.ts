@@ -25,15 +25,7 @@ import { dropLibrary, type Library, makeLibrary, verifyCopy } from './templates.
 import { nameMessages } from './replace/name-messages.ts';
 import { lookAgain } from './session/tries.ts';
 import { readBack } from './verify.ts';
-import type { NormalFlow } from '../flow/normalize.ts';
-
-export interface Draft {
-  readonly flow: ObservedFlow;
-  readonly found: NormalFlow;
-  readonly match: Match;
-  /** By id of the flow's copy: hashes of what was sent and what Klaviyo made of it. */
-  readonly templates: LedgerEntry['templates'];
-}
+import type { Draft } from './remember.ts';
 
 export const intentOf = (meant: Meant, when: Pick<Intent, 'at' | 'clock'>, commit?: string): Intent => ({
   name: meant.name,

@@ -28,17 +28,22 @@ export const isRunning = (flow: ObservedFlow): boolean =>
   flow.status !== 'draft' ||
   Object.values(flow.actions).some((action) => (statusOf(action.definition) ?? 'draft') !== 'draft');
 
-/** An entry for a flow that is as meant. */
-export function newEntry(input: {
-  readonly meant: Meant;
+/** A flow that was made or met, as it was read back. */
+export interface Draft {
   readonly flow: ObservedFlow;
   readonly found: NormalFlow;
   readonly match: Match;
+  /** By id of the flow's copy: hashes of what was sent and what Klaviyo made of it. */
   readonly templates: LedgerEntry['templates'];
-  readonly at: string;
-  readonly commit?: string;
+}
+
+interface NewEntry extends Draft, Pick<LedgerEntry['applied'], 'at' | 'commit'> {
+  readonly meant: Meant;
   readonly lineage?: readonly string[];
-}): LedgerEntry {
+}
+
+/** An entry for a flow that is as meant. */
+export function newEntry(input: NewEntry): LedgerEntry {
   const { meant, flow, found, match, templates, at, commit, lineage = [] } = input;
   return {
     flow_id: flow.id,

@@ -3,19 +3,23 @@ import type { GitHub } from '../github/client.ts';
 import type { ApiOptions } from '../klaviyo/api.ts';
 import type { Disk } from '../source/disk.ts';
 
-export interface World {
-  /** The repository: sluice.yaml and flows/ are relative to it. */
-  readonly root: string;
-  readonly disk: Disk;
+/** What of its surroundings every entry is given, and gives on. */
+export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof fetch;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
   readonly counted?: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   readonly random: () => number;
+}
+
+export interface World extends Surroundings {
+  /** The repository: sluice.yaml and flows/ are relative to it. */
+  readonly root: string;
+  readonly disk: Disk;
   /** Told when Klaviyo's limits make a call wait. */
   readonly onWait?: ApiOptions['onWait'];
   /** Told before a failed call is sent again. */

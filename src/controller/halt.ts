@@ -8,6 +8,7 @@
  *
  * An apply that ends so is journalled as one whose machine died: the next one finishes it.
  */
+import type { Surroundings } from '../connect/world.ts';
 
 export class Stopped extends Error {
   constructor() {
@@ -15,11 +16,7 @@ export class Stopped extends Error {
   }
 }
 
-export interface HaltWorld {
-  readonly now: () => number;
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  readonly fetch: typeof fetch;
-}
+type HaltWorld = Pick<Surroundings, 'now' | 'sleep' | 'fetch'>;
 
 export interface Halt {
   /** Rejects with Stopped where it would outlast the time given. */

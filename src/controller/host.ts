@@ -1,22 +1,14 @@
 /** What the controller is given; everything ambient comes in here, so that a test runs it with a clock of its own. */
 import type { Hono } from 'hono';
+import type { Surroundings } from '../connect/world.ts';
 import type { GitHub } from '../github/client.ts';
 import type { JobName } from './schedule/jobs.ts';
 import type { Shard } from './schedule/shard.ts';
 import type { Address } from './web.ts';
 
-export interface Host {
+export interface Host extends Surroundings {
   /** Where sluice.yaml is, an absolute path. */
   readonly root: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly fetch: typeof fetch;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
-  readonly counted?: () => number;
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** In [0, 1). */
-  readonly random: () => number;
   /** One line of the log, with its end. */
   readonly write: (line: string) => void;
   /** Who it is, for others to read in leases; another for each process. */

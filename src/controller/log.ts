@@ -1,5 +1,6 @@
 /** One JSON object a line. What must not be seen is taken out of every text, wherever it stands. */
 import { secretValues } from '../flow/secrets.ts';
+import type { Host } from './host.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 
@@ -14,13 +15,7 @@ export interface Log {
   (level: Level, message: string, fields?: Fields): void;
 }
 
-export interface LogWorld {
-  readonly now: () => number;
-  readonly write: (line: string) => void;
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-export function createLog({ now, write, env }: LogWorld): Log {
+export function createLog({ now, write, env }: Pick<Host, 'now' | 'write' | 'env'>): Log {
   const hidden = secretValues(env);
   return (level, message, fields = {}) => {
     const { run, job, account, ...more } = fields;

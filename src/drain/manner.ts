@@ -20,6 +20,7 @@ import { hasQuietHours, longestInside, stockDays } from './inside.ts';
 import { waysOf } from './ways.ts';
 
 export interface Manner {
+  /** What becomes of them. drain: they go on to the end; cut: they are cancelled; empty: there are none. */
   readonly manner: 'drain' | 'cut' | 'empty';
   /** Why it is a cut, or why nobody is inside; absent for a drain. */
   readonly why?: string;
@@ -27,7 +28,7 @@ export interface Manner {
   readonly minutes: number;
   /** What keeps newcomers out of the old flow, in the order it is sent; empty but for a drain. */
   readonly dam: readonly DamPart[];
-  /** Who may get something twice, and who may miss something; in words. */
+  /** Who may get something twice, and who may miss something; sentences. */
   readonly twice: readonly string[];
   readonly missed: readonly string[];
 }

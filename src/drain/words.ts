@@ -29,11 +29,13 @@ export function untilWords(until: string, now: number): string {
 
 export interface DrainFacts {
   readonly flow_id: string;
+  /** When the last one inside can have left (ISO 8601, by Klaviyo's clock). */
   readonly until: string;
+  /** When its mails were looked at last; null: not yet. */
   readonly checked_at: string | null;
   readonly state: 'draining' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
   readonly verdict?: string;
-  /** From when on newcomers come out from behind its delay, where that is near. */
+  /** From when on newcomers come out from behind its delay (ISO), where that is near and nobody has ended it. */
   readonly comes_out?: string;
 }
 

@@ -10,6 +10,7 @@ import type { Leak, WatchTarget } from '../drain/watch.ts';
 import type { FlowDefinition, FlowStatus } from '../wire/types.ts';
 import type { Stood } from '../release/promotion.ts';
 import type { Journal } from './ledger-journal.ts';
+import type { RememberedStep } from '../model/identify.ts';
 
 export interface Ledger {
   readonly version: 1;
@@ -99,17 +100,10 @@ export interface Applied {
   readonly flow_id: string;
 }
 
-export interface LedgerStep {
-  readonly step: string;
-  /** True when Sluice gave the id. */
-  readonly given: boolean;
-  readonly branch: string;
-  readonly kind: string;
+export interface LedgerStep extends RememberedStep {
   readonly action_id: string;
   readonly message_id?: string;
   readonly template_id?: string;
-  /** For likeness: the words by which the author would know the step again. */
-  readonly likeness: string;
 }
 
 export interface Intent {

@@ -85,9 +85,11 @@ export interface ReplaceData {
 }
 
 export interface DrainData {
+  /** The longest anybody can still be inside. */
   readonly minutes: number;
-  /** From `raising` on with what was there before in Klaviyo's own words. */
+  /** In the order it is sent; from `raising` on with what was there before in Klaviyo's own words. */
   readonly dam: readonly DamPart[];
+  /** What says who is new, for filters; absent for lists and segments. */
   readonly trigger?: TriggerMetric;
   readonly watch: readonly WatchTarget[];
   /** Klaviyo's clock (ISO) once the new flow was up. */
@@ -95,15 +97,11 @@ export interface DrainData {
 }
 
 /** A drain that is taken back: the old flow is opened again, the new one closed. */
-export interface UndoData {
+export interface UndoData extends Omit<DrainData, 'dam'> {
   /** The flow that drains, and takes the newcomers again. */
   readonly old_id: string;
   /** What closes the new flow. */
   readonly new_dam: readonly DamPart[];
-  readonly minutes: number;
-  readonly trigger?: TriggerMetric;
-  readonly watch: readonly WatchTarget[];
-  readonly since?: string;
 }
 
 /** A journal that this version cannot read; it is kept as it stands, and its sequence is left alone. */

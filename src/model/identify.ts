@@ -17,11 +17,13 @@ import { likeness, similarity } from './likeness.ts';
 import type { Sequence } from './sequence.ts';
 import { below } from './walk.ts';
 
-/** What the ledger keeps of a step (its `LedgerStep` fits), in the order of the flow's tree. */
+/** What the ledger keeps of a step (its `LedgerStep` adds where it stands), in the order of the flow's tree. */
 export interface RememberedStep {
   readonly step: string;
+  /** True when Sluice gave the id. */
   readonly given: boolean;
   readonly kind: string;
+  /** The words by which the author would know the step again. */
   readonly likeness: string;
   readonly branch: string;
 }

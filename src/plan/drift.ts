@@ -6,18 +6,14 @@ import type { FlowStatus } from '../wire/types.ts';
 import { compare, type Comparison } from './match/compare.ts';
 import type { FieldComparison } from '../flow/compare-field.ts';
 import type { DecideInput } from './input.ts';
+import type { AccountName } from './plan.ts';
 import { prepare, type Sequence } from './match/prepare.ts';
 import { plural } from '../text/words.ts';
 
 export type DriftKind = 'changed-in-yaml' | 'edited-in-klaviyo' | 'both' | 'deleted-in-klaviyo';
 
-export interface DriftField {
-  /** `status`, `trigger`, … of the flow; `STEP.subject`, `STEP@BRANCH.delay`, … of a step; `steps` for the tree. */
-  readonly path: string;
-  readonly base: string | null;
-  readonly yaml: string | null;
-  readonly klaviyo: string | null;
-}
+/** `path`: `status`, `trigger`, … of the flow; `STEP.subject`, `STEP@BRANCH.delay`, … of a step; `steps` for the tree. */
+export type DriftField = Pick<FieldComparison, 'path' | 'base' | 'yaml' | 'klaviyo'>;
 
 export interface Drift {
   readonly address: string;
@@ -28,7 +24,7 @@ export interface Drift {
 
 export interface DriftReport {
   readonly version: 1;
-  readonly account: { readonly key: string; readonly id: string; readonly name: string };
+  readonly account: AccountName;
   readonly drift: readonly Drift[];
   /** Sequences whose file, flow, or a mail of it, could not be looked at; absent when there are none. */
   readonly unread?: readonly Unread[];

@@ -1,11 +1,11 @@
 /** What an apply does for a change: all it needs to know, as data; a plan file keeps it. */
-import type { TriggerMetric } from '../drain/conditions.ts';
-import type { DamPart } from '../drain/dam.ts';
 import type { Guard } from '../drain/guard.ts';
 import type { DesiredStep, DesiredTemplate } from '../compile/desired.ts';
 import type { LedgerEntry } from '../ledger/ledger-entry.ts';
+import type { DrainData, Statuses } from '../ledger/ledger-journal.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../wire/types.ts';
 import type { NormalAction } from '../flow/normalize.ts';
+import type { Manner } from '../drain/manner.ts';
 
 export type Operation =
   | CreateOperation
@@ -41,7 +41,7 @@ export interface UpdateOperation {
   readonly flow_id: string;
   readonly meant: Meant;
   readonly patches: readonly ActionPatch[];
-  readonly removals: readonly { readonly action_id: string; readonly step: string; readonly expect: NormalAction }[];
+  readonly removals: readonly Pick<ActionPatch, 'action_id' | 'step' | 'expect'>[];
   readonly status?: StatusOperation;
 }
 
@@ -55,16 +55,9 @@ export interface ActionPatch {
   readonly definition: Action;
 }
 
-export interface StatusOperation {
+export interface StatusOperation extends Statuses {
   readonly type: 'status';
   readonly flow_id: string;
-  readonly from: FlowStatus;
-  readonly to: FlowStatus;
-  /**
-   * By action id: where the flow moves, the actions that are to differ from it (steps with a status of their own); where
-   * it stays (`from` = `to`), every action to be set.
-   */
-  readonly actions: Readonly<Record<string, ActionStatus>>;
   /** What each action had when the plan was made: one that stands lower by now, somebody lowered, and it stays so. */
   readonly old_actions: Readonly<Record<string, ActionStatus>>;
   readonly meant?: Meant;
@@ -87,14 +80,7 @@ export interface ReplaceOperation {
   readonly drain?: DrainOperation;
 }
 
-export interface DrainOperation {
-  /** The longest anybody can still be inside. */
-  readonly minutes: number;
-  /** In the order it is sent. */
-  readonly dam: readonly DamPart[];
-  /** What says who is new, for filters; absent for lists and segments. */
-  readonly trigger?: TriggerMetric;
-}
+export type DrainOperation = Pick<DrainData, 'minutes' | 'dam' | 'trigger'>;
 
 /** The flow that still drains takes the newcomers again, and the one in its place drains. */
 export interface UndoOperation {
@@ -122,18 +108,11 @@ export interface DeleteOperation {
 }
 
 /** What becomes of the people in a flow that is replaced. */
-export interface ReplaceManner {
-  /** drain: they go on to the end; cut: they are cancelled; empty: there are none. */
-  readonly manner: 'drain' | 'cut' | 'empty';
-  /** Why it is a cut, or why nobody is inside; absent for a drain. */
-  readonly why?: string;
+export interface ReplaceManner extends Pick<Manner, 'manner' | 'why' | 'twice' | 'missed'> {
   /** Of a drain: when the last one inside can have left, were it applied now (ISO 8601). */
   readonly until?: string;
   /** Of a drain: writing requests between the new flow's start and the end of the old one's closing. */
   readonly requests?: number;
-  /** Who may get something twice, and who may miss something; sentences. */
-  readonly twice: readonly string[];
-  readonly missed: readonly string[];
   /** What keeps re-entry closed across the change, and what it cannot know; sentences. */
   readonly reentry: readonly string[];
   /** Whether a drain has been proved in this account; false: one has leaked. */

@@ -23,6 +23,7 @@ import type { Draining } from '../ledger/ledger-entry.ts';
 import type { FlowStatus } from '../wire/types.ts';
 import type { Meetings } from './meeting.ts';
 import type { Operation, ReplaceManner } from './operation.ts';
+import type { DrainFacts } from '../drain/words.ts';
 
 export const changeKinds = [
   'create',
@@ -37,15 +38,17 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+export interface AccountName {
+  /** Key in sluice.yaml. */
+  readonly key: string;
+  /** Klaviyo's id of the account. */
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Plan {
   readonly version: 1;
-  readonly account: {
-    /** Key in sluice.yaml. */
-    readonly key: string;
-    readonly id: string;
-    readonly name: string;
-    readonly currency: string;
-  };
+  readonly account: AccountName & { readonly currency: string };
   readonly project: string;
   /** Commit of the repository the plan was made from, when known. */
   readonly commit?: string;
@@ -195,29 +198,22 @@ export interface Held {
 }
 
 /** A flow that drains, as the plan finds it, and what an apply does about it. */
-export interface DrainRow {
-  readonly flow_id: string;
+export interface DrainRow extends DrainFacts {
   readonly address: string;
   readonly name: string;
   /** ISO 8601, by Klaviyo's clock. */
   readonly since: string;
-  readonly until: string;
-  /** When its mails were looked at last; null: not yet. */
-  readonly checked_at: string | null;
   /**
    * end: nobody can be inside, it is saved and deleted · check: its mails are looked at · forget: it is gone in Klaviyo ·
    * wait: nothing is to be done
    */
   readonly act: 'wait' | 'check' | 'end' | 'forget';
-  readonly state: 'draining' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
   /** What the last look at its mails showed. */
   readonly verdict?: NonNullable<Draining['checked']>['verdict'];
   /** True: it ends although its time is not over, because somebody says so. */
   readonly forced?: true;
   /** What was edited in Klaviyo, in words. */
   readonly edited: readonly string[];
-  /** From when on newcomers come out from behind its delay (ISO), where that is near and nobody has ended it. */
-  readonly comes_out?: string;
 }
 
 export interface Cost {

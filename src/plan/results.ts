@@ -1,14 +1,6 @@
 /** What commands answer with besides a plan: pure data, printed as JSON or rendered for people. */
 import type { FlowStatus } from '../wire/types.ts';
-import type { ChangeKind, Held, Refusal } from './plan.ts';
-
-export interface AccountName {
-  /** Key in sluice.yaml. */
-  readonly key: string;
-  /** Klaviyo's id of the account. */
-  readonly id: string;
-  readonly name: string;
-}
+import type { AccountName, ChangeKind, DrainRow, Held, Refusal } from './plan.ts';
 
 /** `sluice status --format json`. */
 export interface StatusReport {
@@ -43,13 +35,7 @@ export interface SequenceStatus {
   readonly unfinished: { readonly kind: string; readonly since: string } | null;
 }
 
-export interface DrainStatus {
-  readonly flow_id: string;
-  /** By Klaviyo's clock, ISO 8601: since when it takes nobody new, until when people may be inside. */
-  readonly since: string;
-  readonly until: string;
-  readonly checked_at: string | null;
-  readonly state: 'draining' | 'taken-back' | 'drained' | 'edited' | 'gone' | 'leaks' | 'stalls';
+export interface DrainStatus extends Pick<DrainRow, 'flow_id' | 'since' | 'until' | 'checked_at' | 'state'> {
   /** All of it in one sentence. */
   readonly words: string;
 }

@@ -8,7 +8,7 @@
  *   decide    → the plan
  *   apply     the plan, and nothing else
  */
-import { failed, success, type Result } from '../diagnostics/result.ts';
+import { failed, type Result, success } from '../diagnostics/result.ts';
 import { compileAs } from '../compile/compile-as.ts';
 import type { Desired } from '../compile/desired.ts';
 import { checkFlowReferences, checkMeets } from '../compile/flow-references.ts';
@@ -19,7 +19,6 @@ import type { ApiResult } from '../klaviyo/api-error.ts';
 import type { AccountResource } from '../wire/types.ts';
 import type { AccountConfig, Config } from '../model/config/config.ts';
 import { giveIds } from '../model/identify.ts';
-import type { Sequence } from '../model/sequence.ts';
 import { decide } from '../plan/decide.ts';
 import { type DecideInput, type DecideOptions, noOptions } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -28,7 +27,7 @@ import { spared } from '../plan/rows/spared.ts';
 import { costsOf, flowsAtStake } from './plan-costs.ts';
 import { promotionOf } from './promotion.ts';
 import { type Ancestry, ancestry, headCommit } from '../source/git.ts';
-import { loadAccount, loadConfig } from '../source/load.ts';
+import { loadAccount, loadConfig, type LoadedAccount } from '../source/load.ts';
 import { emptyLedger, type Ledger } from '../ledger/ledger-entry.ts';
 import { entryLike } from '../ledger/ledger.ts';
 import { notConnected, observe } from '../observe/observe.ts';
@@ -40,14 +39,9 @@ import type { World } from '../connect/world.ts';
 /** What a stage gives, or why it gives nothing. Warnings ride along with success. */
 export type Staged<T> = Result<T, readonly Diagnostic[]>;
 
-export interface Loaded {
+export interface Loaded extends Omit<LoadedAccount, 'sources'> {
   readonly config: Config;
   readonly account: AccountConfig;
-  readonly sequences: readonly Sequence[];
-  readonly templates: ReadonlyMap<string, string>;
-  /** The same files as their authors wrote them. */
-  readonly originals: ReadonlyMap<string, string>;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 export type LoadResult = Staged<Loaded> & {
@@ -65,18 +59,10 @@ export async function load(world: World, accountKey?: string, isForgiving = fals
   if (!config) return { ...failed(diagnostics), sources };
   const account = accountKey === undefined ? config.accounts[0] : config.accounts.find(({ key }) => key === accountKey);
   if (!account) return { ...failed([...diagnostics, noSuchAccount(accountKey, config)]), sources };
-  const read = await loadAccount(world.disk, world.root, config, account);
-  const { sequences, templates, originals } = read;
+  const { sources: files, ...read } = await loadAccount(world.disk, world.root, config, account);
   return {
-    ...success({
-      config,
-      account,
-      sequences,
-      templates,
-      originals,
-      diagnostics: [...diagnostics, ...read.diagnostics],
-    }),
-    sources: new Map([...sources, ...originals, ...read.sources]),
+    ...success({ config, account, ...read, diagnostics: [...diagnostics, ...read.diagnostics] }),
+    sources: new Map([...sources, ...read.originals, ...files]),
   };
 }
 

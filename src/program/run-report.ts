@@ -154,7 +154,7 @@ const unread = ({ detail }: Diagnostic): Diagnostic =>
     `${detail}\nNo day is lost: the next sync reads the last 60 days again.`,
   );
 
-const historyOf = ({ history, applied }: LedgerEntry): readonly { at: string; commit?: string; kind: string }[] =>
+const historyOf = ({ history, applied }: LedgerEntry): readonly Pick<ChangeMark, 'at' | 'commit' | 'kind'>[] =>
   history ?? [{ ...applied, kind: 'update' }];
 
 /** A sequence with a flow, or that had one. */
@@ -171,14 +171,7 @@ function factsOf(
   const desired = input.desired.find((one) => one.address === address);
   const isThere = input.observed.flows[entry.flow_id] !== undefined;
   const changes = historyOf(entry).map(({ at, kind, commit }): ChangeMark => {
-    const title = titles.get(commit ?? '');
-    return {
-      day: dayAt(Date.parse(at), timezone),
-      at,
-      kind,
-      commit,
-      title,
-    };
+    return { day: dayAt(Date.parse(at), timezone), at, kind, commit, title: titles.get(commit ?? '') };
   });
   return [
     {
@@ -187,7 +180,7 @@ function factsOf(
       file: desired?.at.name.file,
       ...(isThere ? { flow_id: entry.flow_id } : {}),
       status: isThere ? (status ?? entry.status) : 'deleted',
-      ...(change.held === undefined ? {} : { waits: heldSentence(change.held) }),
+      waits: change.held && heldSentence(change.held),
       lineage: entry.lineage,
       changes,
       steps: stepsOf(change, entry),

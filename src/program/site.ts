@@ -4,16 +4,14 @@ import type { ReadApi, WriteApi } from '../klaviyo/api.ts';
 import type { StateStore } from '../state/state-store.ts';
 import type { Loaded } from './pipeline.ts';
 
-export interface ReadSite {
+export interface ReadSite<A extends ReadApi = ReadApi> {
   readonly world: World;
   readonly loaded: Loaded;
-  readonly api: ReadApi;
+  readonly api: A;
   readonly store: StateStore;
 }
 
-export interface Site extends ReadSite {
-  readonly api: WriteApi;
-}
+export type Site = ReadSite<WriteApi>;
 
 /** What of the world a session of writes works with. */
 export const portsOf = ({ now, counted, sleep, env, onProgress }: World) => ({

@@ -15,7 +15,6 @@ import { isReadTo, type Known } from './known.ts';
 import { framesNew } from './news.ts';
 import { addFigures, answeredLast, figuresOf, type Row, type Rows } from './pairs.ts';
 import type {
-  ChangeMark,
   ChannelReport,
   DayCounts,
   Frame,
@@ -27,12 +26,9 @@ import type {
 } from './report.ts';
 import { type DayRow, isNothing, sumRows, type ValueRow } from './rows.ts';
 
-export interface SequenceFacts extends Pick<
-  SequenceReport,
-  'address' | 'name' | 'file' | 'flow_id' | 'status' | 'waits'
-> {
-  readonly lineage: readonly string[];
-  readonly changes: readonly ChangeMark[];
+type Described = 'address' | 'name' | 'file' | 'flow_id' | 'status' | 'waits' | 'lineage' | 'changes';
+
+export interface SequenceFacts extends Pick<SequenceReport, Described> {
   /** Steps that send, in the order of the sequence. */
   readonly steps: readonly { readonly step: string; readonly label: string }[];
 }

@@ -5,18 +5,12 @@
  */
 import type { FlowStatus } from '../wire/types.ts';
 import type { Counts, Rates } from './counts.ts';
+import type { ObservedAccount } from '../ledger/observed.ts';
 
 export interface Report {
   readonly version: 1;
-  readonly account: {
-    readonly key: string;
-    readonly id: string;
-    readonly name: string;
-    /** IANA, such as Europe/Berlin. */
-    readonly timezone: string;
-    /** ISO 4217. */
-    readonly currency: string;
-  };
+  /** `timezone`: IANA, such as Europe/Berlin; `currency`: ISO 4217. */
+  readonly account: ObservedAccount & { readonly key: string };
   /** Name of the metric that counts as a conversion. */
   readonly conversion_metric: string;
   /** Why there is no revenue: Klaviyo keeps no values of that metric. What stands in its place is 0 and means nothing. */

@@ -13,7 +13,7 @@ import { readSequenceFiles, startOf } from './files.ts';
 import { findMjml, type MjmlCompiler } from './mjml.ts';
 import { inFileOrder } from './order.ts';
 import { rawProblems } from './raw-parts.ts';
-import { readTemplates, type Use } from './templates.ts';
+import { readTemplates, type Templates, type Use } from './templates.ts';
 import { readText } from './text-file.ts';
 import { maxYamlBytes, parseYaml, type YamlSource } from '../yaml/yaml.ts';
 
@@ -66,17 +66,12 @@ function bareConfig(source: YamlSource): YamlSource {
   return { ...source, altered: [], value: JSON.parse(JSON.stringify(value)) };
 }
 
-export interface LoadedAccount {
+/** `diagnostics`: of all files at once, by file, line and column. */
+export interface LoadedAccount extends Templates {
   /** Those without an error, in the order of their paths; steps without an id of the author's have none yet. */
   readonly sequences: readonly Sequence[];
-  /** File (relative to the root) → HTML, or Markdown for .md files; MJML is compiled already. */
-  readonly templates: ReadonlyMap<string, string>;
-  /** The same files as their authors wrote them. */
-  readonly originals: ReadonlyMap<string, string>;
   /** File → YAML text, for showing the lines at fault. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Of all files at once, by file, line and column. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Everything under the account's directory of sequences. `mjml` finds the optional package. */

@@ -13,9 +13,9 @@ import { readText } from './text-file.ts';
 export const maxTemplateBytes = 1024 * 1024;
 
 export interface Templates {
-  /** By file, relative to the root: HTML, or Markdown for .md files. */
+  /** By file, relative to the root: HTML, or Markdown for .md files; MJML is compiled already. */
   readonly templates: ReadonlyMap<string, string>;
-  /** The same files as their authors wrote them: MJML not compiled. */
+  /** The same files as their authors wrote them. */
   readonly originals: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }

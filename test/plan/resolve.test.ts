@@ -267,7 +267,7 @@ it('a reference without a place is told without one', () => {
   const has = account({ lists: ['L1', 'L2'].map((id) => ({ id, name: 'VIP' })) });
   const references = [metric('Gone'), group('list', 'Gone'), group('list', 'VIP')].map((one) => ({ ...one, at: [] }));
   const { diagnostics } = resolve(desired(references), has);
-  expect(diagnostics.map((one) => [one.code, 'at' in one, one.address])).toEqual([
+  expect(diagnostics.map((one) => [one.code, one.at !== undefined, one.address])).toEqual([
     ['metric-not-found', false, 'cart'],
     ['list-not-found', false, 'cart'],
     ['ambiguous-name', false, 'cart'],

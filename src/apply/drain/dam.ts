@@ -3,10 +3,10 @@
  * part is proved by what Klaviyo answers, and all of them by a look at the whole at the end.
  */
 import { success } from '../../diagnostics/result.ts';
-import { fieldsOf, type Fields } from '../../text/json.ts';
-import { notSince, type TriggerMetric } from '../../drain/conditions.ts';
-import { canFilter, dammed, daysOf, filterPart, holdsDam, isBefore, statusIn, undammed } from '../../drain/dam.ts';
+import { type Fields, fieldsOf } from '../../text/json.ts';
+import { notSince } from '../../drain/conditions.ts';
 import type { DamPart } from '../../drain/dam.ts';
+import { canFilter, dammed, daysOf, filterPart, holdsDam, isBefore, statusIn, undammed } from '../../drain/dam.ts';
 import { behind } from '../../drain/ways.ts';
 import { actionId } from '../../flow/tree.ts';
 import type { Action, FlowDefinition } from '../../wire/types.ts';
@@ -14,11 +14,9 @@ import type { ObservedFlow } from '../../ledger/observed.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import type { Session } from '../session/session.ts';
 import { fail, fromApi, proved, type Step } from '../session/step.ts';
+import type { DrainOperation } from '../../plan/operation.ts';
 
-export interface Closing {
-  readonly dam: readonly DamPart[];
-  readonly minutes: number;
-  readonly trigger?: TriggerMetric;
+export interface Closing extends DrainOperation {
   /** By Klaviyo's clock (ISO): who triggered it after is new. */
   readonly since: string;
 }

@@ -22,7 +22,7 @@ import type { ObservedFlow } from '../../ledger/observed.ts';
 import { movedSince } from '../../ledger/ledger-seen.ts';
 import { figuresOf } from '../backup.ts';
 import { freshStatuses, makeFlow } from '../create.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../remember.ts';
 import { noMailEdited } from '../update/edited-mail.ts';
 import { type Ended, journalled } from '../session/journalled.ts';
 import { asBefore, backOut, drainData, finishDrain } from '../drain/drain.ts';

@@ -1,22 +1,15 @@
+import type { Surroundings } from '../../connect/world.ts';
+
 /**
  * Everything ambient a command may touch, passed in: so a test runs the whole command line in its own process, with its
  * own clock, account and terminal.
  */
-export interface Io {
+export interface Io extends Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
   /** Asks a person; undefined when there is no terminal to ask at. */
   readonly ask?: (question: string) => Promise<string>;
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly fetch: typeof fetch;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Milliseconds since some moment, which nobody sets and which never go back. Left out: `now`. */
-  readonly counted?: () => number;
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** In [0, 1). */
-  readonly random: () => number;
   /** Resolves when the process is asked to end (SIGINT, SIGTERM). Once asked for, these do not end it by themselves. */
   readonly interrupted: Promise<void>;
   /** The next Ctrl-C does this, instead of ending the process; the one after it ends it. */

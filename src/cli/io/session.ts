@@ -5,9 +5,9 @@ import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { coloured, diagnosticJson, plain, renderDiagnostics, type Rendering } from '../../diagnostics/render.ts';
 import type { ReadApi, WriteApi } from '../../klaviyo/api.ts';
 import { load, type Loaded } from '../../program/pipeline.ts';
+import type { ReadSite } from '../../program/site.ts';
 import { nodeDisk } from '../../source/disk.ts';
 import { openState } from '../../state/open-state.ts';
-import type { StateStore } from '../../state/state-store.ts';
 import type { World } from '../../connect/world.ts';
 import type { ExitCode, Io, Stream } from './io.ts';
 
@@ -75,13 +75,9 @@ export const renderingFor = (io: Io, stream: Stream, sources: ReadonlyMap<string
   ...(stream.isTerminal ? { width: Math.max(40, Math.min(stream.columns, 100)) } : {}),
 });
 
-export interface Session<A extends ReadApi = ReadApi> {
+export interface Session<A extends ReadApi = ReadApi> extends ReadSite<A> {
   readonly io: Io;
-  readonly world: World;
-  readonly loaded: Loaded;
   readonly sources: ReadonlyMap<string, string>;
-  readonly api: A;
-  readonly store: StateStore;
 }
 
 /** Reads the files, of a sluice.yaml with errors what it can if that is enough; undefined when there is nothing to go on with, which has been told by then. */
@@ -89,7 +85,7 @@ export async function loadFiles(
   io: Io,
   options: CommonOptions,
   isForgiving = false,
-): Promise<{ world: World; loaded: Loaded; sources: ReadonlyMap<string, string> } | undefined> {
+): Promise<Pick<Session, 'world' | 'loaded' | 'sources'> | undefined> {
   const world = worldOf(io, options.root);
   const read = await load(world, options.account, isForgiving);
   if (read.ok) return { world, loaded: read.data, sources: read.sources };

@@ -74,11 +74,7 @@ const reach = (cost: Cost): string => markdownMoney(costWords(cost));
 const waitWords = ({ longest_wait_minutes: wait }: Cost): string =>
   wait > 0 ? `; people can wait up to ${duration(wait)} in it` : '';
 
-export interface Item {
-  readonly full: string;
-  readonly short: string;
-  readonly bare: string;
-}
+export type Item = Readonly<Record<'full' | 'short' | 'bare', string>>;
 
 /** `lead` above the items, each line behind `quote`. Undefined: there is no item. */
 export function section(lead: string, items: readonly Item[], quote: string): Section | undefined {

@@ -1,8 +1,6 @@
 /** Before anything is decided: names resolved, flows claimed, statuses as the time of day and the account have them. */
 import type { Desired } from '../../compile/desired.ts';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
-import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
-import type { ObservedFlow } from '../../ledger/observed.ts';
 import { mailUnread } from '../../ledger/ownership-words.ts';
 import { type Claim, ownership, type Ownership } from '../../ledger/ownership.ts';
 import type { DecideInput } from '../input.ts';
@@ -25,7 +23,7 @@ export interface Prepared {
   readonly input: DecideInput;
   readonly names: Names;
   readonly sequences: readonly Sequence[];
-  readonly removed: readonly { readonly address: string; readonly entry: LedgerEntry; readonly flow?: ObservedFlow }[];
+  readonly removed: Ownership['removed'];
   readonly owned: Ownership;
 }
 

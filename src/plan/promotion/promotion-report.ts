@@ -3,10 +3,9 @@ import type { Desired } from '../../compile/desired.ts';
 import type { AccountConfig } from '../../model/config/config.ts';
 import { isWaiting, standingOf } from '../../release/promotion.ts';
 import type { DecideInput } from '../input.ts';
-import type { Change, FieldDiff, Plan } from '../plan.ts';
+import type { AccountName, Change, FieldDiff, Plan } from '../plan.ts';
 import { wordsOf } from './promoted.ts';
 import { kindWords } from '../words/render-words.ts';
-import type { AccountName } from '../results.ts';
 
 export interface PromotionReport {
   readonly version: 1;
@@ -38,13 +37,10 @@ export interface PromotionRow {
   /** When it goes over (ISO 8601), where that is known. */
   readonly until?: string;
   /** Field by field; null: was not there, or is not any more. Secrets are shown as •••. */
-  readonly fields: readonly {
-    /** Of the step; absent for the flow itself. */
+  readonly fields: readonly (Pick<FieldDiff, 'path' | 'before' | 'after'> & {
+    /** Absent for the flow itself. */
     readonly step?: string;
-    readonly path: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
+  })[];
 }
 
 export interface AccountDifference {

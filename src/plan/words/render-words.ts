@@ -1,7 +1,7 @@
 /** The words that a plan is told in, on the terminal and in comments alike. */
 import { money, number } from '../../text/figures.ts';
 import type { FlowStatus } from '../../wire/types.ts';
-import type { Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from '../plan.ts';
+import type { AccountName, Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from '../plan.ts';
 import { isSentence } from '../../flow/terms.ts';
 import { listed, plural } from '../../text/words.ts';
 
@@ -141,7 +141,7 @@ export function sortedByHarm(changes: readonly Change[]): readonly Change[] {
 export const shortDigest = (digest: string): string => digest.slice(0, 8);
 
 /** "Account production (Oak & Iron, AbC123)". */
-export const accountWords = ({ key, name, id }: { key: string; name: string; id: string }): string =>
+export const accountWords = ({ key, name, id }: AccountName): string =>
   `Account ${key} (${[name, id].filter((part) => part !== '').join(', ')})`;
 
 export const ledgerWords = (plan: Pick<Plan, 'ledger'>): string => {

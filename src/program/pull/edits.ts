@@ -7,8 +7,9 @@ import { stepOf } from '../../decompile/action.ts';
 import type { Source } from '../../decompile/node.ts';
 import type { AccountNames } from '../../decompile/account-names.ts';
 import { type Asked, conditionOf, groupsOf } from '../../decompile/condition.ts';
+import type { Node } from '../../decompile/node.ts';
 import { holdsSecret, secretNames } from '../../decompile/secrets.ts';
-import { type Written } from '../../decompile/wire.ts';
+import type { Written } from '../../decompile/wire.ts';
 import type { Action } from '../../wire/types.ts';
 import type { Comparison, StepComparison } from '../../plan/match/compare.ts';
 import type { FieldComparison } from '../../flow/compare-field.ts';
@@ -108,13 +109,7 @@ function editsOf(
   ];
 }
 
-interface Words {
-  readonly fields: Written;
-  readonly short?: string;
-  readonly name?: string;
-}
-
-function words(action: Action, source: Source): Words | undefined {
+function words(action: Action, source: Source): (Pick<Node, 'fields'> & Partial<Node>) | undefined {
   const data = dataOf(action);
   if (action.type === 'conditional-split' || action.type === 'trigger-split') {
     const groups = groupsOf(action.type === 'trigger-split' ? data['trigger_filter'] : data['profile_filter']);
