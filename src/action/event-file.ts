@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Failed, failed, type Result, success } from '../diagnostics/result.ts';
 import { placeOf } from '../ledger/ledger-schema.ts';
 import type { EventPayload } from './io.ts';
+import { jsonOf } from '../text/json.ts';
 
 const payload = z.looseObject({
   action: z.string().optional(),
@@ -39,12 +40,8 @@ export function eventIn(
   if (path === undefined || path === '') return unread('GITHUB_EVENT_PATH is not set');
   const text = read(path);
   if (text === undefined) return unread(`there is no file to read at ${path}`);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return unread(`${path} is empty or no JSON`);
-  }
+  const value = jsonOf(text);
+  if (value === undefined) return unread(`${path} is empty or no JSON`);
   const checked = payload.safeParse(value);
   if (!checked.success) return unread(`${path} is no event of GitHub's at ${placeOf(checked.error)}`);
   return success(value as EventPayload);

@@ -5,6 +5,7 @@ import { createSandbox } from '../sandbox/sandbox.ts';
 import { oakAndIron } from '../sandbox/account/seed.ts';
 import { serveSandbox } from '../sandbox/server.ts';
 import type { ExitCode, Io } from './io/io.ts';
+import { jsonOf } from '../text/json.ts';
 
 export async function sandbox(
   io: Io,
@@ -29,10 +30,8 @@ export async function sandbox(
   }
   const file = options.state === undefined ? undefined : resolve(io.cwd, options.state);
   const kept = file === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined);
-  let state: unknown;
-  try {
-    state = kept === undefined ? undefined : JSON.parse(kept);
-  } catch {
+  const state = kept === undefined ? undefined : jsonOf(kept);
+  if (kept !== undefined && state === undefined) {
     io.stderr.write(`${options.state} is not a state of the sandbox; move it away to begin anew.\n`);
     return 1;
   }

@@ -9,6 +9,7 @@ import { directoryFiles } from '../state/directory-files.ts';
 import { gitFiles } from '../state/git-files.ts';
 import type { FileChange, StateFiles } from '../state/state-files.ts';
 import { done, type StateResult } from '../state/state-store.ts';
+import { fieldsOf, jsonOf } from '../text/json.ts';
 
 /** By job key: the time of its schedule that was served last, milliseconds since 1970. */
 export type Served = ReadonlyMap<string, number>;
@@ -45,13 +46,7 @@ export async function writeRuns(files: StateFiles, name: string, served: Served)
 }
 
 /** What cannot be read has not run: it runs once more, which does no harm. */
-function parsed(text: string | undefined): readonly (readonly [string, number])[] {
-  try {
-    const { runs } = JSON.parse(text ?? '{}') as { runs?: Readonly<Record<string, string>> };
-    return Object.entries(runs ?? {})
-      .map(([key, at]) => [key, Date.parse(at)] as const)
-      .filter(([, at]) => Number.isFinite(at));
-  } catch {
-    return [];
-  }
-}
+const parsed = (text: string | undefined): readonly (readonly [string, number])[] =>
+  Object.entries(fieldsOf(fieldsOf(jsonOf(text ?? '{}'))['runs']))
+    .map(([key, at]) => [key, Date.parse(String(at))] as const)
+    .filter(([, at]) => Number.isFinite(at));

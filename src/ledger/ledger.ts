@@ -3,10 +3,10 @@
  * in as ISO text or milliseconds.
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Intent, Draining, Ledger, LedgerEntry } from './ledger-entry.ts';
+import type { Draining, Intent, Ledger, LedgerEntry } from './ledger-entry.ts';
 import type { Journal } from './ledger-journal.ts';
 import { ledgerSchema, placeOf, readJournal, storedJournal } from './ledger-schema.ts';
-import { isObject, omit, sortKeys, without } from '../text/json.ts';
+import { isObject, jsonOf, omit, sortKeys, without } from '../text/json.ts';
 
 /** Klaviyo's limit on POST /api/flows (OpenAPI 2026-07-15: 1/s, 15/m, 100/d). */
 export const createsPerDay = 100;
@@ -31,12 +31,9 @@ export function parseLedger(
       ),
     ],
   });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
+  const value = jsonOf(text);
+  if (value === undefined)
     return bad(/^(<{7}|={7}|>{7})/m.test(text) ? 'it holds the marks of a merge conflict' : 'it is not JSON');
-  }
   if (!isObject(value)) return bad('it is not an object');
   if (value['version'] !== 1) return bad(`its version is ${JSON.stringify(value['version'])}, and this Sluice knows 1`);
   const checked = ledgerSchema.safeParse(value);

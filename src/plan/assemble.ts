@@ -21,6 +21,7 @@ import type { Names } from '../flow/condition-words.ts';
 export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
   const { input, owned } = prepared;
   const { observed, options } = input;
+  const { id, name, currency } = observed.account;
   const changes = rows
     .map((row): Change => ({
       ...pictured(row.change, row.desired, prepared.names),
@@ -29,9 +30,7 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
     .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   const counts = changeKinds.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const);
   const drains = drainRows(prepared);
-  const edits = editsOf(rows, owned.edits, options.only).filter(
-    (edit) => input.stuck?.[edit.edit === 'move' ? edit.to : edit.address] === undefined,
-  );
+  const edits = editsOf(rows, owned.edits, options.only).filter((edit) => input.stuck?.[of(edit)] === undefined);
   const left = createsLeft(
     input.ledger,
     Object.values(observed.flows).map((flow) => flow.created),
@@ -44,12 +43,7 @@ export function assemble(rows: readonly Row[], prepared: Prepared): Plan {
   const isOurs = (id: string): boolean => owned.owned.has(id) && !taken.has(id);
   return {
     version: 1,
-    account: {
-      key: input.account.key,
-      id: observed.account.id,
-      name: observed.account.name,
-      currency: observed.account.currency,
-    },
+    account: { key: input.account.key, id, name, currency },
     project: input.project ?? '',
     commit: input.commit,
     digest: planDigest(observed.account.id, changes),
@@ -90,10 +84,11 @@ function editsOf(
   const mine = rows.flatMap((row) => row.edits);
   const settled = new Set(mine.flatMap((edit) => (edit.edit === 'take' ? [edit.address] : [])));
   const first = found.filter((edit) => !(edit.edit === 'take' && settled.has(edit.address)));
-  return [...first, ...mine].filter(
-    (edit) => only === undefined || only.includes(edit.edit === 'move' ? edit.to : edit.address),
-  );
+  return [...first, ...mine].filter((edit) => only === undefined || only.includes(of(edit)));
 }
+
+/** The address that an edit is of, as it is now. */
+const of = (edit: LedgerEdit): string => (edit.edit === 'move' ? edit.to : edit.address);
 
 function digestOf(row: Row, { input }: Prepared): string {
   const { flow, entry, desired } = row;
@@ -107,25 +102,18 @@ function digestOf(row: Row, { input }: Prepared): string {
     kind: row.change.kind,
     manner: row.change.replace?.manner,
     desired,
-    ...(flow === undefined ? {} : { flow: { id: flow.id, name: flow.name, status: flow.status } }),
-    ...(definition === undefined ? {} : { found: normalizeDefinition(definition) }),
-    ...(entry === undefined ? {} : { entry }),
+    flow: flow && { id: flow.id, name: flow.name, status: flow.status },
+    found: definition && normalizeDefinition(definition),
+    entry,
     edited: row.edited,
   });
 }
 
 function skippedOf(rows: readonly Row[]): readonly SkippedRow[] {
   return rows.flatMap((row) =>
-    (row.desired?.skipped ?? []).map(({ address, step, kind, at, message, advice }) => ({
-      address,
-      step,
-      kind,
-      file: at.file,
-      line: at.line,
-      column: at.column,
-      message,
-      advice,
-    })),
+    (row.desired?.skipped ?? []).map(({ address, step, kind, at: { file, line, column }, message, advice }) => {
+      return { address, step, kind, file, line, column, message, advice };
+    }),
   );
 }
 
@@ -189,7 +177,7 @@ export function pictured(change: Undigested, desired: Desired | undefined, names
   };
   return {
     ...change,
-    ...(trigger === undefined ? {} : { trigger: triggerWords(trigger, names) }),
+    ...(trigger && { trigger: triggerWords(trigger, names) }),
     steps: change.steps.map(withExits),
   };
 }

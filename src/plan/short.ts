@@ -1,6 +1,6 @@
 /** The plan as JSON: the short form others may build on, and the file from which an apply can be run. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Fields, isObject, sortKeys, without } from '../text/json.ts';
+import { type Fields, isObject, jsonOf, sortKeys, without } from '../text/json.ts';
 import { planDigest } from './fingerprint.ts';
 import type { Plan } from './plan.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -43,12 +43,8 @@ const seal = (body: unknown): string => sha256(JSON.stringify(sortKeys(JSON.pars
 
 /** The plan in a plan file, or why it is none (one sentence). */
 export function parsePlan(text: string): { readonly plan: Plan } | { readonly problem: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { problem: 'The plan file is not JSON.' };
-  }
+  const value = jsonOf(text);
+  if (value === undefined) return { problem: 'The plan file is not JSON.' };
   if (!isObject(value) || !Array.isArray(value['changes'])) return { problem: 'The file is not a plan.' };
   if (value['version'] !== 1) {
     return { problem: `The plan file has version ${JSON.stringify(value['version'])}; this Sluice reads 1.` };

@@ -9,6 +9,7 @@ import { loadAccount, type LoadedAccount } from '../source/load.ts';
 import type { StateStore } from '../state/state-store.ts';
 import type { World } from '../connect/world.ts';
 import { keptReports } from './report-place.ts';
+import { jsonOf } from '../text/json.ts';
 
 type Account = Pick<DecideInput, 'contents' | 'promotion'>;
 type Files = Pick<LoadedAccount, 'sequences' | 'templates'>;
@@ -68,15 +69,7 @@ async function alertsOf(world: World, config: Config, key: string): Promise<Pick
   const read = await files.data.read(path);
   if (!read.ok) return unseen(read.error.message);
   if (read.data === undefined) return { alerts: {} };
-  const report = stored.safeParse(parsed(read.data.text));
+  const report = stored.safeParse(jsonOf(read.data.text));
   if (!report.success) return unseen(`${path} is not what Sluice wrote there.`);
   return { alerts: Object.fromEntries(report.data.alerts.map(({ address, message }) => [address, message])) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import { askedNames, type Counts, noCounts, rateNames, ratesOf } from './counts.
 import { type IsRead, parseFigures } from './figures-csv.ts';
 import { isDerived } from './frames.ts';
 import { type Figures, type FrameKey, frameKeys, type Pair, type Report, type SequenceReport } from './report.ts';
+import { jsonOf } from '../text/json.ts';
 
 const day = z
   .string()
@@ -157,13 +158,7 @@ function sparing(key: string, value: unknown): unknown {
 /** The stored report and its figures.csv; undefined when either is not one. What was left out is nothing: see readReport. */
 export function parseReport(text: string, figuresText: string): Report | undefined {
   const figures = parseFigures(figuresText);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const parsed = reportSchema.safeParse(value);
+  const parsed = reportSchema.safeParse(jsonOf(text));
   if (!parsed.success || !figures) return undefined;
   const report = parsed.data as unknown as Report;
   return {

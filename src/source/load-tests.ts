@@ -9,6 +9,7 @@ import { startOf, testFilesBelow } from './files.ts';
 import { inFileOrder } from './order.ts';
 import { readText } from './text-file.ts';
 import { maxYamlBytes, parseYaml } from '../yaml/yaml.ts';
+import { jsonOf } from '../text/json.ts';
 
 export interface LoadedTests {
   readonly tests: readonly TestFile[];
@@ -90,7 +91,7 @@ async function readFixtures(
     // Relative to the test file, or of the directory that the whole repository shares.
     const beside = await readText(disk, root, fixture, maxFixtureBytes);
     const read = beside.kind === 'missing' ? await readText(disk, root, shared(fixture), maxFixtureBytes) : beside;
-    const json = read.kind === 'text' ? parsed(read.text) : undefined;
+    const json = read.kind === 'text' ? jsonOf(read.text) : undefined;
     if (typeof json === 'object' && json !== null) fixtures.set(fixture, json);
     else {
       const why =
@@ -110,11 +111,3 @@ async function readFixtures(
 
 /** fixtures/NAME at the root. */
 const shared = (fixture: string): string => `fixtures/${fixture.slice(fixture.lastIndexOf('/') + 1)}`;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

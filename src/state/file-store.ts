@@ -6,6 +6,7 @@ import { parseLedger, printLedger } from '../ledger/ledger.ts';
 import { noteReportCalls, readReportCalls } from './report-calls.ts';
 import { type StateFiles, versionOf } from './state-files.ts';
 import { done, stateError, type StateStore } from './state-store.ts';
+import { jsonOf } from '../text/json.ts';
 
 export const ledgerPath = (accountId: string): string => `.sluice/ledger/${accountId}.json`;
 
@@ -51,12 +52,9 @@ export function createFileStore(files: StateFiles): StateStore {
       const flow = await files.read(`${name}/flow.json`);
       if (!flow.ok) return flow;
       if (flow.data === undefined) return stateError('unreadable', `There is no backup ${name} in ${files.place}.`);
-      let value: Omit<Backup, 'templates'> & { readonly templates: readonly string[] };
-      try {
-        value = JSON.parse(flow.data.text) as typeof value;
-      } catch {
-        return stateError('unreadable', `${name}/flow.json is not JSON. Restore it from Git.`);
-      }
+      const value = jsonOf(flow.data.text) as
+        (Omit<Backup, 'templates'> & { readonly templates: readonly string[] }) | undefined;
+      if (value === undefined) return stateError('unreadable', `${name}/flow.json is not JSON. Restore it from Git.`);
       const templates: Record<string, string> = {};
       for (const id of value.templates) {
         const html = await files.read(`${name}/${id}.html`);

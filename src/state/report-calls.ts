@@ -5,6 +5,7 @@
 import { success } from '../diagnostics/result.ts';
 import type { FileChange, StateFiles } from './state-files.ts';
 import { done, type StateResult } from './state-store.ts';
+import { fieldsOf, jsonOf, listOf } from '../text/json.ts';
 
 const day = 86_400_000;
 const pathOf = (accountId: string): string => `.sluice/report-calls/${accountId}.json`;
@@ -34,12 +35,5 @@ export async function noteReportCalls(
 }
 
 /** A file that cannot be read counts for nothing. */
-function parsed(text: string | undefined): readonly string[] {
-  try {
-    const value = JSON.parse(text ?? '{}') as { calls?: unknown } | null;
-    const calls = Array.isArray(value?.calls) ? value.calls : [];
-    return calls.filter((at): at is string => typeof at === 'string');
-  } catch {
-    return [];
-  }
-}
+const parsed = (text: string | undefined): readonly string[] =>
+  listOf(fieldsOf(jsonOf(text ?? '{}'))['calls']).filter((at): at is string => typeof at === 'string');

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Answered, KeptAnswers } from '../report/sync/ask.ts';
 import type { StateFiles } from './state-files.ts';
+import { fieldsOf, jsonOf } from '../text/json.ts';
 
 interface Part {
   /** ISO 8601. */
@@ -71,12 +72,7 @@ export async function openReportParts(
 }
 
 function parsed(file: Awaited<ReturnType<StateFiles['read']>>): Part | undefined {
-  try {
-    const part = JSON.parse((file.ok ? file.data?.text : undefined) ?? '') as Partial<Part> | null;
-    const isWhole =
-      typeof part?.at === 'string' && typeof part.question === 'string' && Array.isArray(part.answer?.rows);
-    return isWhole ? (part as Part) : undefined;
-  } catch {
-    return undefined;
-  }
+  const part: Partial<Part> = fieldsOf(jsonOf((file.ok ? file.data?.text : undefined) ?? ''));
+  const isWhole = typeof part.at === 'string' && typeof part.question === 'string' && Array.isArray(part.answer?.rows);
+  return isWhole ? (part as Part) : undefined;
 }

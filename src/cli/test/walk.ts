@@ -8,9 +8,9 @@ import { coloured, plain } from '../../diagnostics/render.ts';
 import { happeningsOf, personOf } from '../../flow-tests/happenings.ts';
 import { renderWalk } from '../../flow-tests/render-text.ts';
 import type { Subject } from '../../flow-tests/subject.ts';
-import { timelineJson, type TimelineEntry } from '../../flow-tests/timeline.ts';
+import { type TimelineEntry, timelineJson } from '../../flow-tests/timeline.ts';
 import { metricsOf } from '../../flow-tests/unheard.ts';
-import { walkersFor, flowOf } from '../../flow-tests/ways.ts';
+import { flowOf, walkersFor } from '../../flow-tests/ways.ts';
 import type { TestEvent } from '../../model/flow-test/flow-test.ts';
 import { parseTimezone } from '../../model/times/clock.ts';
 import { merged, usualStart } from '../../model/flow-test/parse-flow-test.ts';
@@ -25,6 +25,7 @@ import { momentOf } from '../../time/zone.ts';
 import { parseYaml } from '../../yaml/yaml.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { type CommonOptions, failed, loadFiles, printJson, tell, wantsColour } from '../io/session.ts';
+import { jsonOf } from '../../text/json.ts';
 
 export interface WalkOptions extends CommonOptions {
   readonly person?: string;
@@ -180,12 +181,8 @@ function readEvent(text: string): Read<TestEvent> {
   const when = parseWhen(found?.[1] ?? text);
   if (!found || !when.ok)
     return refuse(`--event: write a time and a metric, such as "+5h Placed Order", not "${text}".`);
-  let properties: Record<string, unknown> = {};
-  try {
-    properties = JSON.parse(found[3] ?? '{}') as Record<string, unknown>;
-  } catch {
-    return refuse(`--event: ${found[3]} is not JSON.`);
-  }
+  const properties = jsonOf(found[3] ?? '{}') as Record<string, unknown> | undefined;
+  if (properties === undefined) return refuse(`--event: ${found[3]} is not JSON.`);
   const at = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
   return success({ when: when.data, written: { metric: found[2]!, properties }, starts: false, at });
 }

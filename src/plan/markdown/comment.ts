@@ -7,13 +7,13 @@
  * many, each is only named. Whatever was shortened stands in `overflow`, made for the summary of the workflow's step.
  */
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
-import { clip, markdownText } from '../words/escape.ts';
+import { markdownText, textOf } from '../words/escape.ts';
 import { decisionSection, decisionsOf } from './decisions.ts';
 import type { Change, Plan } from '../plan.ts';
 import { detailVariants } from './details.ts';
 import { waiting } from './held-words.ts';
-import { markdownMoney, type Section } from './head.ts';
-import { dangerSection, drainSection, skippedSection, touchedSentence, warningSection } from './head.ts';
+import type { Section } from './head.ts';
+import { dangerSection, drainSection, markdownMoney, skippedSection, touchedSentence, warningSection } from './head.ts';
 import { commitLink, type LinkOptions } from './links.ts';
 import { meetingSection } from './meetings.ts';
 import { printMarker } from './marker.ts';
@@ -48,7 +48,7 @@ const summaryBytes = 1_000_000;
 
 export function renderPlanMarkdown(plan: Plan, options: PlanMarkdownOptions): PlanMarkdown {
   const commit = options.commit ?? plan.commit;
-  const parts = partsOf(plan, { ...options, ...(commit === undefined ? {} : { commit }) });
+  const parts = partsOf(plan, { ...options, commit });
   const comment = compose(parts, options.limit, (text) => text.length, 'comment');
   if (comment.isWhole) return { body: comment.text };
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -72,28 +72,22 @@ interface Parts {
 function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
   const problems = problemsOf(plan);
   const changes = [...sortedByHarm(plan.changes)].reverse().filter(isChange);
-  const danger = dangerSection(plan, problems, options);
-  const warnings = warningSection(problems, options);
-  const skipped = skippedSection(plan, options);
-  const drains = drainSection(plan, options.now);
-  const meetings = meetingSection(plan);
-  const decisions = decisionSection(plan, problems, options);
-  const touched = touchedSentence(plan);
+  const musts = [
+    { section: dangerSection(plan, problems, options), alert: '> [!CAUTION]\n', isHead: true as const },
+    { section: decisionSection(plan, problems, options), alert: '> [!IMPORTANT]\n' },
+    { section: drainSection(plan, options.now) },
+    { section: warningSection(problems, options) },
+    { section: skippedSection(plan, options) },
+    { section: meetingSection(plan) },
+  ];
   return {
     plan,
     links: options,
     inherited: options.inherited ?? [],
     summaryUrl: options.summaryUrl,
     verdict: verdict(plan, problems, options),
-    musts: [
-      ...(danger === undefined ? [] : [{ section: danger, alert: '> [!CAUTION]\n', isHead: true as const }]),
-      ...(decisions === undefined ? [] : [{ section: decisions, alert: '> [!IMPORTANT]\n' }]),
-      ...(drains === undefined ? [] : [{ section: drains }]),
-      ...(warnings === undefined ? [] : [{ section: warnings }]),
-      ...(skipped === undefined ? [] : [{ section: skipped }]),
-      ...(meetings === undefined ? [] : [{ section: meetings }]),
-    ],
-    touched,
+    musts: musts.flatMap(({ section, ...more }) => (section === undefined ? [] : [{ section, ...more }])),
+    touched: touchedSentence(plan),
     changes,
     rows: changes.map((change) => row(change, options)),
     details: changes.map((change) => detailVariants(change, plan, options.pictures?.get(change.address))),
@@ -101,7 +95,7 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
 }
 
 function verdict(plan: Plan, problems: readonly Diagnostic[], links: PlanMarkdownOptions): string {
-  const account = `Account **${markdownText(clip(plan.account.key, 80))}** (${markdownText(clip(plan.account.name, 80))})`;
+  const account = `Account **${textOf(plan.account.key, 80)}** (${textOf(plan.account.name, 80)})`;
   const made = `plan \`${shortDigest(plan.digest)}\`${links.commit === undefined ? '' : ` for ${commitLink(links.commit, links)}`}`;
   const unchanged = plan.summary.none > 0 ? [`${number(plan.summary.none)} unchanged`] : [];
   const done = [...counts(plan)].reverse();
@@ -158,11 +152,7 @@ function compose(
   const rows = kept.sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1)).map((index) => parts.rows[index] ?? '');
   const details = fitDetails(parts.details, room, measure);
   const byAddress = parts.changes.map((_, index) => index).sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1));
-  const left = {
-    rows: parts.rows.length - rows.length,
-    details: details.shortened,
-    musts: musts.isShortened,
-  };
+  const left = { rows: parts.rows.length - rows.length, details: details.shortened, musts: musts.isShortened };
   const isWhole = left.rows === 0 && left.details === 0 && !left.musts;
   const danger = musts.texts.slice(0, parts.musts[0]?.isHead === true ? 1 : 0);
   const sections = [

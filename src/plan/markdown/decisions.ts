@@ -1,7 +1,7 @@
 /** What somebody must decide or do before a merge: each refusal with its way out, and what waits for its time. */
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { grouped } from '../../text/group.ts';
-import { clip, markdownCode, markdownText } from '../words/escape.ts';
+import { codeOf, markdownCode, textOf } from '../words/escape.ts';
 import type { Change, Plan, Refusal } from '../plan.ts';
 import { shellWord } from '../terminal/render-problems.ts';
 import { isCommand } from '../words/render-words.ts';
@@ -33,20 +33,18 @@ function itemOf(group: readonly Refusal[], changes: ReadonlyMap<string, Change>,
     return own !== undefined ? [sequenceWords(own, links)] : address === undefined ? [] : [markdownCode(address)];
   });
   const who = names.length === 0 ? '' : `${names.join(', ')}: `;
-  const bare = group.map(({ address }) => (address === undefined ? '' : `${markdownCode(clip(address, 120))} `));
+  const bare = group.map(({ address }) => (address === undefined ? '' : `${codeOf(address, 120)} `));
   return {
     full: `- ${who}${words(refusal, change)}`,
-    short: `- ${bare.join('')}\`${refusal.code}\`: ${text(refusal.message, 160)}`,
+    short: `- ${bare.join('')}\`${refusal.code}\`: ${textOf(refusal.message, 160)}`,
     bare: `${bare.join('')}\`${refusal.code}\``,
   };
 }
 
-const text = (value: string, length: number): string => markdownText(clip(value, length));
-
 /** On a pull request a label is the way to allow harm; it must be set by someone who may write, after this comment. */
 function words(refusal: Refusal, change: Change | undefined): string {
   const { code, message, allow, address } = refusal;
-  const said = text(message, 400);
+  const said = textOf(message, 400);
   if ((code === 'destroys-run-flow' || code === 'drain-unproven') && address !== undefined) {
     const label = change?.kind === 'delete' ? 'sluice:allow-delete' : 'sluice:allow-replace';
     const command = markdownCode(`sluice apply --allow ${shellWord(address)}`);
@@ -57,5 +55,5 @@ function words(refusal: Refusal, change: Change | undefined): string {
     const [keep, over] = [`sluice pull ${shellWord(address)}`, `sluice apply --overwrite-drift ${shellWord(address)}`];
     return `${said} **To keep the edit**, run ${markdownCode(keep)} and commit; **to overwrite it**, run ${markdownCode(over)}.`;
   }
-  return `${said} ${isCommand(refusal) ? '**To allow it:** ' : ''}${text(allow, 400)} (\`${code}\`)`;
+  return `${said} ${isCommand(refusal) ? '**To allow it:** ' : ''}${textOf(allow, 400)} (\`${code}\`)`;
 }

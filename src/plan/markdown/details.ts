@@ -1,16 +1,15 @@
 /** The folded part of a comment: what changes in one sequence, field by field, text by text, and as a picture. */
 import type { Words } from '../../text/word-diff.ts';
-import { clip, fence, htmlCode, htmlText, markdownCode, markdownText } from '../words/escape.ts';
+import { clip, codeOf, fence, firstLines, htmlCode, htmlText, markdownText, textOf } from '../words/escape.ts';
 import { flowPicture } from '../words/mermaid.ts';
 import type { Change, FieldDiff, Plan, StepChange } from '../plan.ts';
 import { triggerOf } from '../terminal/render-text-change.ts';
 import { isChange, isHidden, stepSymbols } from '../words/render-words.ts';
-import { number } from '../../text/figures.ts';
 import { type BodyDiff, bodyDiff } from '../words/body-diff.ts';
 import { hunkHead, linesWords, type TextDiff } from '../words/text-diff.ts';
 import { outline } from './outline.ts';
 import { pictureBlocks, type SequencePictures } from './pictures.ts';
-import { wayIn, wholeSteps } from './whole.ts';
+import { leftWords, wayIn, wholeSteps } from './whole.ts';
 
 /** The details of one change, from the shortest to the whole; equal ones are left out. Empty: there is nothing to fold. */
 export function detailVariants(change: Change, plan: Plan, pictures?: SequencePictures): readonly string[] {
@@ -39,7 +38,7 @@ export function detailVariants(change: Change, plan: Plan, pictures?: SequencePi
           steps.join('\n'),
         ];
   const drawn = picture === undefined ? [] : [fence(picture, 'mermaid')];
-  const notes = change.destructive ? [] : change.notes.map((note) => markdownText(clip(note, 300)));
+  const notes = change.destructive ? [] : change.notes.map((note) => textOf(note, 300));
   const variant = (lines: number, columns: number, isDrawn: boolean, isTold: boolean): string =>
     folded(change, isAlone, [
       ...list,
@@ -77,7 +76,7 @@ const titleOf = ({ name, address }: Change): string =>
     ? htmlCode(clip(address, 200))
     : `<b>${htmlText(clip(name, 80))}</b> ${htmlCode(clip(address, 200))}`;
 
-const cell = (value: string | null): string => (value === null || value === '' ? '–' : markdownText(clip(value, 400)));
+const cell = (value: string | null): string => (value === null || value === '' ? '–' : textOf(value, 400));
 
 /** It enters or leaves as a whole, and is told so (whole.ts). */
 const isWhole = ({ change }: StepChange): boolean => change === 'add' || change === 'remove';
@@ -85,15 +84,15 @@ const isWhole = ({ change }: StepChange): boolean => change === 'add' || change 
 function fieldRows(change: Change): readonly string[] {
   const row = (mark: string, step: string, field: FieldDiff): string =>
     isHidden(field)
-      ? `| ${mark} | ${step} | ${markdownCode(clip(field.path, 80))} | secret, not shown | another secret |`
-      : `| ${mark} | ${step} | ${markdownCode(clip(field.path, 80))} | ${cell(field.before)} | ${cell(field.after)} |`;
+      ? `| ${mark} | ${step} | ${codeOf(field.path, 80)} | secret, not shown | another secret |`
+      : `| ${mark} | ${step} | ${codeOf(field.path, 80)} | ${cell(field.before)} | ${cell(field.after)} |`;
   const isGone = change.kind === 'delete';
   const flow =
     change.kind === 'create' ? [] : change.diff.filter((field) => field.text !== true && !(isGone && leaves(field)));
   return [
     ...flow.map((field) => row('~', '*the flow*', field)),
     ...change.steps.flatMap((step) => {
-      const name = `${markdownCode(clip(step.step, 80))}${step.branch === '' ? '' : ` in ${markdownText(clip(step.branch, 80))}`}`;
+      const name = `${codeOf(step.step, 80)}${step.branch === '' ? '' : ` in ${textOf(step.branch, 80)}`}`;
       const mark = stepSymbols[step.change];
       const what = { same: '', update: '', add: 'new step', remove: 'removed step', move: 'stands elsewhere' }[
         step.change
@@ -120,14 +119,14 @@ function textDiffs(change: Change): readonly NamedDiff[] {
     fields
       .filter((field) => field.text === true)
       .map((field) => ({
-        name: `${owner}, ${markdownCode(clip(field.path, 80))}`,
+        name: `${owner}, ${codeOf(field.path, 80)}`,
         ...bodyDiff(field.before, field.after),
       }));
   return [
     ...of('*the flow*', change.kind === 'create' ? [] : change.diff),
     ...change.steps.flatMap((step) =>
       of(
-        `${markdownCode(clip(step.step, 80))}${step.branch === '' ? '' : ` in ${markdownText(clip(step.branch, 80))}`}`,
+        `${codeOf(step.step, 80)}${step.branch === '' ? '' : ` in ${textOf(step.branch, 80)}`}`,
         isWhole(step) ? [] : step.fields,
       ),
     ),
@@ -149,10 +148,10 @@ function inWords(name: string, diff: TextDiff, lines: readonly Words[], most: nu
   const head = headOf(name, diff);
   if (most === 0) return `${head}.`;
   const all = lines.map((words) => markedWords(words, columns)).filter((line) => line !== '');
-  const kept = all.length > most + 4 ? all.slice(0, most) : all;
-  const left = all.length - kept.length;
-  const more = left === 0 ? '' : `\n\n… and ${number(left)} more lines of it.`;
-  return [head, kept.map((line) => `- ${line}`).join('\n')].filter((part) => part !== '').join('\n\n') + more;
+  const { kept, left } = firstLines(all, most);
+  return (
+    [head, kept.map((line) => `- ${line}`).join('\n')].filter((part) => part !== '').join('\n\n') + leftWords(left)
+  );
 }
 
 function oneDiff(name: string, diff: TextDiff, most: number, columns: number): string {
@@ -162,9 +161,8 @@ function oneDiff(name: string, diff: TextDiff, most: number, columns: number): s
     hunkHead(hunk),
     ...hunk.lines.map(({ mark, text }) => clip(`${mark}${text}`, columns)),
   ]);
-  const left = all.length - most;
-  const kept = left > 4 ? all.slice(0, most) : all;
-  return `${head}\n\n${fence(kept.join('\n'), 'diff')}${left > 4 ? `\n\n… and ${number(left)} more lines of it.` : ''}`;
+  const { kept, left } = firstLines(all, most);
+  return `${head}\n\n${fence(kept.join('\n'), 'diff')}${leftWords(left)}`;
 }
 
 /** The flow as it will be; what goes is in it too. */

@@ -3,7 +3,7 @@
  * that applies. The marker then says when the plan was shown, since editing the comment moves its time.
  */
 import { momentWords } from '../../time/moment.ts';
-import { clip, markdownCode, markdownText } from '../words/escape.ts';
+import { codeOf, markdownCode, textOf } from '../words/escape.ts';
 import type { Held } from '../plan.ts';
 import { heldWords } from './held-words.ts';
 
@@ -32,7 +32,7 @@ export function withFollowed(body: string, rows: readonly Followed[], shown: str
   const lines = [
     '> [!NOTE]',
     `> **${head}**`,
-    ...rows.map((row) => `> - ${markdownCode(clip(row.address, 120))}: ${wordsOf(row)}`),
+    ...rows.map((row) => `> - ${codeOf(row.address, 120)}: ${wordsOf(row)}`),
     '>',
     '> Below stands the plan as it was shown before the merge.',
   ];
@@ -50,7 +50,7 @@ function wordsOf(row: Followed): string {
     case 'superseded':
       return `superseded by #${row.by}, which changes it again`;
     case 'refused':
-      return `**refused**: ${markdownText(clip(row.why, 300))}`;
+      return `**refused**: ${textOf(row.why, 300)}`;
     case 'settled':
       return 'nothing is left to be done';
   }

@@ -1,7 +1,7 @@
 /** What must be seen of a plan before anything else: errors, danger, live flows touched, warnings, skipped steps. */
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { drainWords } from '../../drain/words.ts';
-import { clip, markdownCode, markdownText } from '../words/escape.ts';
+import { clip, codeOf, textOf } from '../words/escape.ts';
 import type { Change, Cost, Plan } from '../plan.ts';
 import { cancelNote } from '../rows/row.ts';
 import { type LinkOptions, placeLink } from './links.ts';
@@ -20,18 +20,16 @@ export interface Section {
   bare(most: number): string;
 }
 
-const text = (words: string, length: number): string => markdownText(clip(words, length));
-
 /** "**Win back** (`win-back`)", the address linked to its file. */
 export function sequenceWords(change: Change, links: LinkOptions): string {
   const address = changeLink(change, links);
-  return change.name === '' || change.name === change.address ? address : `**${text(change.name, 80)}** (${address})`;
+  return change.name === '' || change.name === change.address ? address : `**${textOf(change.name, 80)}** (${address})`;
 }
 
 /** The address of a change, linked to its file where there is one. */
 export const changeLink = (change: Change, links: LinkOptions): string =>
   change.at === undefined
-    ? markdownCode(clip(change.address, 200))
+    ? codeOf(change.address, 200)
     : placeLink(change.at.file, undefined, links, clip(change.address, 200));
 
 const dangers: Partial<Record<Change['kind'], string>> = {
@@ -50,7 +48,7 @@ const dangerOf = (change: Change): string =>
 function dangerItem(change: Change, links: LinkOptions): string {
   const why =
     change.kind === 'replace' || change.kind === 'delete' || change.kind === 'retire'
-      ? `: ${text(change.reason, 200)}`
+      ? `: ${textOf(change.reason, 200)}`
       : '';
   const people =
     change.cost === undefined
@@ -62,7 +60,7 @@ function dangerItem(change: Change, links: LinkOptions): string {
   const said = change.cost?.cancels_queue === true ? cancelNote(change.cost) : undefined;
   const notes = change.notes
     .filter((note) => note !== said)
-    .map((note) => ` ${text(note, 300)}`)
+    .map((note) => ` ${textOf(note, 300)}`)
     .join('');
   return `- ${sequenceWords(change, links)} ${dangerOf(change)}${why}.${people}${notes}`;
 }
@@ -106,7 +104,7 @@ export function dangerSection(plan: Plan, problems: readonly Diagnostic[], links
   const items: Item[] = harmful.map((change) => ({
     full: dangerItem(change, links),
     short: `- ${changeLink(change, {})} ${dangerOf(change)}${change.cost === undefined ? '' : ` (${markdownMoney(costWords(change.cost))})`}`,
-    bare: `${markdownCode(clip(change.address, 120))} (${change.kind})`,
+    bare: `${codeOf(change.address, 120)} (${change.kind})`,
   }));
   const lead = errors.length > 0 ? '**To be mended**' : '**Look at this first**';
   return section(lead, [...errors.map((one) => problemItem(one, links)), ...items], '> ');
@@ -135,16 +133,12 @@ const inline = (words: string): string => words.replace(/\s*\n\s*/g, ' ');
 function problemItem(problem: Diagnostic, links: LinkOptions): Item {
   const { at, code, message, detail, address } = problem;
   const where =
-    at !== undefined
-      ? placeLink(at.file, at.line, links)
-      : address === undefined
-        ? ''
-        : markdownCode(clip(address, 120));
-  const bare = at !== undefined ? markdownCode(clip(`${at.file}:${at.line}`, 120)) : where;
+    at !== undefined ? placeLink(at.file, at.line, links) : address === undefined ? '' : codeOf(address, 120);
+  const bare = at !== undefined ? codeOf(`${at.file}:${at.line}`, 120) : where;
   const lead = where === '' ? '' : `${where}: `;
   return {
-    full: `- ${lead}${text(inline(message), 400)}${detail === '' ? '' : ` ${text(inline(detail), 600)}`} (\`${code}\`)`,
-    short: `- ${bare === '' ? '' : `${bare}: `}${text(message, 120)} (\`${code}\`)`,
+    full: `- ${lead}${textOf(inline(message), 400)}${detail === '' ? '' : ` ${textOf(inline(detail), 600)}`} (\`${code}\`)`,
+    short: `- ${bare === '' ? '' : `${bare}: `}${textOf(message, 120)} (\`${code}\`)`,
     bare: bare === '' ? `\`${code}\`` : `${bare} (\`${code}\`)`,
   };
 }
@@ -172,8 +166,8 @@ export function touchedSentence(plan: Plan): string | undefined {
 export function drainSection(plan: Plan, now: number | undefined): Section | undefined {
   if (now === undefined) return undefined;
   const items = plan.drains.map((row) => {
-    const line = `- ${markdownCode(clip(row.address, 120))}: ${text(drainWords(row, now), 300)}`;
-    return { full: line, short: line, bare: markdownCode(clip(row.flow_id, 40)) };
+    const line = `- ${codeOf(row.address, 120)}: ${textOf(drainWords(row, now), 300)}`;
+    return { full: line, short: line, bare: codeOf(row.flow_id, 40) };
   });
   return section('**Draining** – closed to newcomers; the people inside go on to the end', items, '');
 }
@@ -187,14 +181,14 @@ export function skippedSection(plan: Plan, links: LinkOptions): Section | undefi
     lead,
     rows.map((row) => ({
       full: '',
-      short: `- ${placeLink(row.file, row.line, links)} ${markdownCode(clip(row.step, 60))}`,
-      bare: markdownCode(clip(`${row.file}:${row.line}`, 120)),
+      short: `- ${placeLink(row.file, row.line, links)} ${codeOf(row.step, 60)}`,
+      bare: codeOf(`${row.file}:${row.line}`, 120),
     })),
     '',
   );
   const table = rows.map((row) => {
     const step = row.step === row.kind ? row.kind : `${row.kind} ${row.step}`;
-    return `| ${markdownCode(clip(step, 80))} | ${placeLink(row.file, row.line, links)} | ${text(row.advice, 300)} |`;
+    return `| ${codeOf(step, 80)} | ${placeLink(row.file, row.line, links)} | ${textOf(row.advice, 300)} |`;
   });
   return {
     full: [lead, '', '| step | where | instead |', '|---|---|---|', ...table].join('\n'),

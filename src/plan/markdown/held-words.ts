@@ -1,7 +1,7 @@
 /** What waits and what is late, in a comment's words. */
 import { duration } from '../../text/words.ts';
 import { momentWords } from '../../time/moment.ts';
-import { clip, markdownText } from '../words/escape.ts';
+import { markdownText, textOf } from '../words/escape.ts';
 import type { Due, Held, Plan } from '../plan.ts';
 import { isChange } from '../words/render-words.ts';
 import { number } from '../../text/figures.ts';
@@ -21,10 +21,10 @@ export function heldWords(held: Held | undefined): string {
   const until = held.until === undefined ? '' : markdownText(momentWords(Date.parse(held.until), held.zone ?? 'UTC'));
   if (held.by === 'go_live') return `goes live ${until === '' ? 'later' : `**${until}**`}`;
   if (held.by === 'promotion') {
-    const from = markdownText(clip(held.name ?? '', 80));
+    const from = textOf(held.name ?? '', 80);
     return until === '' ? `**waits** for ${from}` : `**waits until ${until}**, as long as it stands in ${from}`;
   }
-  const name = held.name === undefined ? '' : ` (${markdownText(clip(held.name, 80))})`;
+  const name = held.name === undefined ? '' : ` (${textOf(held.name, 80)})`;
   return until === '' ? `**waits**, and no window opens within a year${name}` : `**waits until ${until}**${name}`;
 }
 

@@ -1,7 +1,7 @@
 /** Sequences that meet, folded: one line a pair, each with the timeline of a person, grouped by who loses a message. */
 import { grouped } from '../../text/group.ts';
 import { plural } from '../../text/words.ts';
-import { clip, markdownCode, markdownText } from '../words/escape.ts';
+import { clip, markdownCode, textOf } from '../words/escape.ts';
 import { type Meeting, meetingAdvice, meetingRest, meetingTimeline, meetingWords } from '../meeting.ts';
 import type { Plan } from '../plan.ts';
 import type { Section } from './head.ts';
@@ -19,7 +19,7 @@ export function meetingSection({ meetings }: Plan): Section | undefined {
     let shown = 0;
     return groups.flatMap(([, meetings]) => meetings.map((meeting) => line(meeting, (shown += 1) <= most)));
   };
-  const end = [text(meetingAdvice(found[0]!), 400), ...meetingRest(meetings)].join(' ');
+  const end = [textOf(meetingAdvice(found[0]!), 400), ...meetingRest(meetings)].join(' ');
   return {
     full: fold([...list(mostTimelines, item), '', end]),
     short: fold([...list(0, item), '', end]),
@@ -34,10 +34,8 @@ export function meetingSection({ meetings }: Plan): Section | undefined {
   };
 }
 
-const text = (words: string, length: number): string => markdownText(clip(words, length));
-
 function item(meeting: Meeting, withTimeline: boolean): string {
-  const line = `- ${text(meetingWords(meeting), 300)} (${text(meeting.story, 160)})`;
+  const line = `- ${textOf(meetingWords(meeting), 300)} (${textOf(meeting.story, 160)})`;
   if (!withTimeline) return line;
   const lines = meetingTimeline(meeting).map((one) => `  ${clip(one, 200).replaceAll('`', "'")}`);
   return [line, '  ```', ...lines, '  ```'].join('\n');

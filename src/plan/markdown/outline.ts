@@ -1,8 +1,8 @@
 /** A flow in words: its steps as a list, each branch a list below its question. What branches share is told once. */
-import { clip, markdownCode, markdownText } from '../words/escape.ts';
+import { codeOf, markdownText, textOf } from '../words/escape.ts';
 import type { Change, StepChange } from '../plan.ts';
 import { shapeOf } from '../words/shape.ts';
-import { keyOf, parentOf, sharedTails } from '../words/shared-tail.ts';
+import { exitName, keyOf, parentOf, sharedTails } from '../words/shared-tail.ts';
 
 const marks = { same: '', add: '*new:* ', update: '*changed:* ', move: '*moved:* ', remove: '' } as const;
 
@@ -27,7 +27,7 @@ export function outline({ steps }: Pick<Change, 'steps'>, isNew: boolean): reado
     while (step !== undefined) {
       const one: StepChange = shown.get(step) ?? step;
       if (told.has(one)) {
-        lines.push(`${margin}- on with ${markdownCode(clip(one.step, 80))}, as above`);
+        lines.push(`${margin}- on with ${codeOf(one.step, 80)}, as above`);
         return;
       }
       told.add(one);
@@ -39,7 +39,7 @@ export function outline({ steps }: Pick<Change, 'steps'>, isNew: boolean): reado
         continue;
       }
       for (const branch of next) {
-        lines.push(`${margin}  - *${exitWords(parentOf(branch.parent).exit, one)}*`);
+        lines.push(`${margin}  - *${textOf(exitName(parentOf(branch.parent).exit, one), 80)}*`);
         walk(branch, depth + 2);
       }
       return;
@@ -50,20 +50,13 @@ export function outline({ steps }: Pick<Change, 'steps'>, isNew: boolean): reado
 }
 
 function stepLine({ kind, step, label, fields, change }: StepChange): string {
-  const words = markdownText(clip(label, 120));
-  const name = markdownCode(clip(step, 80));
+  const words = textOf(label, 120);
+  const name = codeOf(step, 80);
   const question = change === 'add' ? fields.find(({ path }) => path === 'if')?.after : undefined;
-  if (question) return `**${markdownText(clip(question, 300))}?** ${name}`;
+  if (question) return `**${textOf(question, 300)}?** ${name}`;
   const shape = shapeOf(kind);
   if (shape === 'wait') return `wait ${words}`;
   if (shape === 'split' || shape === 'test') return `**${words === '' ? name : words}**`;
   if (shape === 'message') return `${kind} ${name}${words === '' ? '' : `: **${words}**`}`;
   return `${markdownText(kind.replaceAll('_', ' '))} ${name}${words === '' ? '' : `: ${words}`}`;
-}
-
-function exitWords(exit: string, { exits }: StepChange): string {
-  const named = exits?.[exit];
-  if (named !== undefined) return markdownText(clip(named, 80));
-  const index = /^case (\d+)$/.exec(exit)?.[1];
-  return index === undefined ? exit : `case ${Number(index) + 1}`;
 }

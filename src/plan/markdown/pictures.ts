@@ -1,5 +1,5 @@
 /** Pictures of what changes in one sequence: mails before and after, and the flow. */
-import { clip, htmlAttribute, htmlCode, markdownCode, markdownText } from '../words/escape.ts';
+import { clip, codeOf, htmlAttribute, htmlCode, textOf } from '../words/escape.ts';
 
 export interface Picture {
   /** Of the picture itself, as a page shows it. */
@@ -54,7 +54,7 @@ function mailBlock(mail: MailPictures): string {
   const folded = hasPhone
     ? `\n\n<details><summary>${htmlCode(clip(step, 80))} on a phone</summary>\n\n${sides(mail, phone, 'on a phone', 300)}\n\n</details>`
     : '';
-  const head = `**email** ${markdownCode(clip(step, 80))}: ${markdownText(clip(subject, 120))}`;
+  const head = `**email** ${codeOf(step, 80)}: ${textOf(subject, 120)}`;
   return `${head}\n\n${sides(mail, desktop, '', 380)}${folded}`;
 }
 

@@ -2,17 +2,17 @@
 import { money, number } from '../../text/figures.ts';
 import { plural } from '../../text/words.ts';
 import type { Change } from '../plan.ts';
-import { clip, markdownText } from '../words/escape.ts';
 import { kindWords, symbols } from '../words/render-words.ts';
 import { changeLink, markdownMoney } from './head.ts';
 import { dueWords, heldWords } from './held-words.ts';
 import type { LinkOptions } from './links.ts';
+import { textOf } from '../words/escape.ts';
 
 /** "Win back" above its address, which is linked to its file. */
 const named = (change: Change, links: LinkOptions): string =>
   change.name === '' || change.name === change.address
     ? changeLink(change, links)
-    : `**${markdownText(clip(change.name, 80))}**<br>${changeLink(change, links)}`;
+    : `**${textOf(change.name, 80)}**<br>${changeLink(change, links)}`;
 
 export interface RowOptions extends LinkOptions {
   /** Addresses of changes that wait and that the base of the pull request holds already. */
@@ -23,7 +23,7 @@ export function row(change: Change, links: RowOptions): string {
   const { kind, destructive, cost, reason } = change;
   const words = kindWords(change);
   const what = destructive || kind === 'blocked' || kind === 'replace' || kind === 'delete' ? `**${words}**` : words;
-  const why = reason === '' ? '' : `: ${markdownText(clip(reason, 160))}`;
+  const why = reason === '' ? '' : `: ${textOf(reason, 160)}`;
   const before = links.inherited?.includes(change.address) === true ? ', brought by an earlier merge' : '';
   const when = [`${heldWords(change.held)}${before}`, dueWords(change.due)]
     .filter((one) => one !== '')

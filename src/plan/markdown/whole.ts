@@ -1,6 +1,6 @@
 /** Everything that a new flow, a new step or a removed step holds, in words. */
 import { plainText } from '../../mail/plain-text.ts';
-import { clip, fence, markdownCode, markdownText } from '../words/escape.ts';
+import { clip, codeOf, fence, firstLines, markdownText, textOf } from '../words/escape.ts';
 import type { Change, FieldDiff, StepChange } from '../plan.ts';
 import { hiddenValue } from '../words/render-words.ts';
 import { number } from '../../text/figures.ts';
@@ -18,7 +18,7 @@ const words: Readonly<Record<string, string>> = {
 export function wayIn(diff: readonly FieldDiff[]): readonly string[] {
   return diff.flatMap(({ path, before, after }) =>
     [after ?? before].flatMap((value) =>
-      value === null ? [] : `- ${words[path] ?? markdownText(path)}: **${markdownText(clip(value, 400))}**`,
+      value === null ? [] : `- ${words[path] ?? markdownText(path)}: **${textOf(value, 400)}**`,
     ),
   );
 }
@@ -63,7 +63,7 @@ function wholeStep(step: StepChange, lines: number, columns: number, isNew: bool
   const short = rest.filter(({ text }) => text !== true).map((field) => shortLine(field, side));
   const long = rest.filter(({ text }) => text === true).map((field) => longText(field, side, lines, columns));
   return [
-    `**${what}${markdownText(step.kind.replaceAll('_', ' '))}** ${markdownCode(clip(step.step, 80))}`,
+    `**${what}${markdownText(step.kind.replaceAll('_', ' '))}** ${codeOf(step.step, 80)}`,
     ...(short.length === 0 ? [] : [short.join('\n')]),
     ...long,
   ].join('\n\n');
@@ -72,12 +72,12 @@ function wholeStep(step: StepChange, lines: number, columns: number, isNew: bool
 const shortLine = (field: FieldDiff, side: 'before' | 'after'): string =>
   `- ${fieldName(field)}: ${value(field[side])}`;
 
-const fieldName = ({ path }: FieldDiff): string => markdownText(clip(path.replaceAll('_', ' '), 80));
+const fieldName = ({ path }: FieldDiff): string => textOf(path.replaceAll('_', ' '), 80);
 
 const spoken: Readonly<Record<string, string>> = { true: 'on', false: 'off', [hiddenValue]: 'secret, not shown' };
 
 const value = (text: string | null): string =>
-  text === null || text === '' ? '–' : (spoken[text] ?? `**${markdownText(clip(text, 400))}**`);
+  text === null || text === '' ? '–' : (spoken[text] ?? `**${textOf(text, 400)}**`);
 
 /** A mail by its words as people read them; its HTML stands in the pull request. */
 function longText(field: FieldDiff, side: 'before' | 'after', most: number, columns: number): string {
@@ -87,8 +87,8 @@ function longText(field: FieldDiff, side: 'before' | 'after', most: number, colu
     .filter((line) => line.trim() !== '');
   const head = `${fieldName(field)}:`;
   if (most === 0) return `${head} ${number(all.length)} lines`;
-  const kept = all.length > most + 4 ? all.slice(0, most) : all;
-  const left = all.length - kept.length;
-  const shown = fence(kept.map((line) => clip(line, columns)).join('\n'), 'text');
-  return `${head}\n\n${shown}${left > 0 ? `\n\n… and ${number(left)} more lines of it.` : ''}`;
+  const { kept, left } = firstLines(all, most);
+  return `${head}\n\n${fence(kept.map((line) => clip(line, columns)).join('\n'), 'text')}${leftWords(left)}`;
 }
+
+export const leftWords = (left: number): string => (left > 0 ? `\n\n… and ${number(left)} more lines of it.` : '');

@@ -1,6 +1,6 @@
 /** What differs between the last apply, the files and Klaviyo, on a terminal and as Markdown. */
 import type { Drift, DriftField, DriftKind, DriftReport } from '../drift.ts';
-import { clip, markdownCode, markdownText, oneLine, visible } from '../words/escape.ts';
+import { codeOf, markdownCode, markdownText, oneLine, textOf, visible } from '../words/escape.ts';
 import { shellWord } from './render-problems.ts';
 import { widthOf, wrap } from '../../diagnostics/width.ts';
 import { accountWords, firstFew, hiddenValue, nothing } from '../words/render-words.ts';
@@ -91,7 +91,7 @@ export function renderDriftText(report: DriftReport, { styles, width }: ViewOpti
 /** For an issue, a summary or a comment; at most about `limit` characters, what is left out is counted. */
 export function renderDriftMarkdown(report: DriftReport, limit = 60_000): string {
   const unread = (report.unread ?? []).map(
-    ({ address, why }) => `- ${markdownCode(clip(address, 120))} was left alone: ${markdownText(clip(why, 300))}`,
+    ({ address, why }) => `- ${codeOf(address, 120)} was left alone: ${textOf(why, 300)}`,
   );
   if (report.drift.length === 0) {
     const rest = unread.length === 0 ? 'All in step.' : `All else in step.\n\n${unread.join('\n')}`;
@@ -102,22 +102,22 @@ export function renderDriftMarkdown(report: DriftReport, limit = 60_000): string
     '| sequence | what | where | what to do |',
     '|---|---|---|---|',
     ...report.drift.map((one) => {
-      const where = firstFew(one.fields.map((field) => field.path)).map((path) => markdownCode(clip(path, 80)));
+      const where = firstFew(one.fields.map((field) => field.path)).map((path) => codeOf(path, 80));
       const todo = ways(one).map(([words, command]) => `${words}: ${markdownCode(command)}`);
-      return `| ${markdownCode(clip(one.address, 120))} | ${kindWords[one.kind]} | ${where.join(', ') || '–'} | ${todo.join('. ')} |`;
+      return `| ${codeOf(one.address, 120)} | ${kindWords[one.kind]} | ${where.join(', ') || '–'} | ${todo.join('. ')} |`;
     }),
   ];
   const details = report.drift
     .filter((one) => one.fields.length > 0)
     .map((one) =>
       [
-        `**${markdownCode(clip(one.address, 120))}**`,
+        `**${codeOf(one.address, 120)}**`,
         '',
         '| field | last applied | in the file | in Klaviyo |',
         '|---|---|---|---|',
         ...one.fields.map(
           (field) =>
-            `| ${[markdownCode(clip(field.path, 80)), ...[field.base, field.yaml, field.klaviyo].map(cell)].join(' | ')} |`,
+            `| ${[codeOf(field.path, 80), ...[field.base, field.yaml, field.klaviyo].map(cell)].join(' | ')} |`,
         ),
       ].join('\n'),
     );
@@ -138,4 +138,4 @@ export function renderDriftMarkdown(report: DriftReport, limit = 60_000): string
 }
 
 const cell = (value: string | null): string =>
-  value === null || value === '' ? '–' : value === hiddenValue ? 'secret, not shown' : markdownText(clip(value, 300));
+  value === null || value === '' ? '–' : value === hiddenValue ? 'secret, not shown' : textOf(value, 300);

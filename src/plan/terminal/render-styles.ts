@@ -18,20 +18,6 @@ export interface Styles {
   readonly command: Style;
 }
 
-const same: Style = (text) => text;
-
-export const plainStyles: Styles = {
-  add: same,
-  change: same,
-  remove: same,
-  danger: same,
-  warning: same,
-  good: same,
-  bold: same,
-  dim: same,
-  command: same,
-};
-
 const sgr =
   (on: string, off: string): Style =>
   (text) =>
@@ -49,3 +35,9 @@ export const ansiStyles: Styles = {
   dim: sgr('2', '22'),
   command: sgr('36', '39'),
 };
+
+const same: Style = (text) => text;
+export const plainStyles = Object.fromEntries(Object.keys(ansiStyles).map((name) => [name, same])) as Record<
+  keyof Styles,
+  Style
+>;

@@ -1,5 +1,5 @@
 /** Field differences on a terminal. */
-import { oneLine } from '../words/escape.ts';
+import { firstLines, oneLine } from '../words/escape.ts';
 import type { FieldDiff } from '../plan.ts';
 import type { Styles } from './render-styles.ts';
 import { fit, padEnd, widthOf, wrap } from '../../diagnostics/width.ts';
@@ -59,11 +59,10 @@ function textLines(field: FieldDiff, indent: number, column: number, style: Text
       ({ mark, text }) => margin + paint[mark](fit(`${mark} ${text.replaceAll('\t', '  ')}`, width - indent - 2)),
     ),
   ]);
-  const kept = all.length > diffLines + 4 ? all.slice(0, diffLines) : all;
-  const more = all.length - kept.length;
+  const { kept, left } = firstLines(all, diffLines);
   return [
     `${' '.repeat(indent)}${padEnd(oneLine(field.path), column)}   ${linesWords(diff)}${diff.whole ? ', wholly another text' : ''}`,
     ...kept,
-    ...(more > 0 ? [styles.dim(`${margin}… ${more} more lines; all of them: sluice plan --format markdown`)] : []),
+    ...(left > 0 ? [styles.dim(`${margin}… ${left} more lines; all of them: sluice plan --format markdown`)] : []),
   ];
 }

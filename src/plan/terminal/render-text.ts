@@ -15,6 +15,7 @@ import { number } from '../../text/figures.ts';
 import { plural } from '../../text/words.ts';
 import { isHeldBack } from '../work.ts';
 import { type Meeting, meetingAdvice, meetingRest, meetingTimeline, meetingWords } from '../meeting.ts';
+import { sectionsText } from './status-view.ts';
 
 export interface PlanTextOptions {
   readonly styles: Styles;
@@ -64,10 +65,7 @@ export function renderPlanText(plan: Plan, options: PlanTextOptions): string {
     ...rest.map((problem) => problemLines(problem, style, 0)),
     ...(isEmpty ? [] : [summary(plan, options, style), ...closing(plan, options, style)]),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+  return sectionsText(sections);
 }
 
 /** Sequences the plan is about: those whose file is there. */

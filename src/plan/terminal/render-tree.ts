@@ -3,11 +3,9 @@ import { oneLine } from '../words/escape.ts';
 import type { StepChange } from '../plan.ts';
 import { shapeOf } from '../words/shape.ts';
 import { fit, widthOf } from '../../diagnostics/width.ts';
+import { exitName, keyOf, parentOf } from '../words/shared-tail.ts';
 
 type Step = Pick<StepChange, 'step' | 'branch' | 'kind' | 'label' | 'parent' | 'exits'>;
-
-const keyOf = (step: Pick<Step, 'step' | 'branch'>): string =>
-  step.branch === '' ? step.step : `${step.step}@${step.branch}`;
 
 /** "email hello", "1 day", "Tier is gold?" */
 export function stepWords(step: Step): string {
@@ -23,11 +21,9 @@ export function treeLines(trigger: string, steps: readonly Step[], columns: numb
   const below = new Map<string, { exit: string; step: Step }[]>();
   const keys = new Set(steps.map(keyOf));
   for (const step of steps) {
-    const cut = step.parent?.lastIndexOf('#') ?? -1;
-    const key = step.parent === undefined ? '' : step.parent.slice(0, cut);
+    const { key, exit } = parentOf(step.parent);
     const parent = keys.has(key) && key !== keyOf(step) ? key : '';
-    const list = below.get(parent) ?? [];
-    below.set(parent, [...list, { exit: step.parent?.slice(cut + 1) ?? 'next', step }]);
+    below.set(parent, [...(below.get(parent) ?? []), { exit, step }]);
   }
   const lines: string[] = [];
   const walk = (words: readonly string[], first: Step | undefined, indent: string, bullet: string): void => {
@@ -43,18 +39,11 @@ export function treeLines(trigger: string, steps: readonly Step[], columns: numb
     lines.push(...joined(chain, columns, indent + bullet));
     const inner = bullet === '' ? indent : `${indent}${bullet.startsWith('├') ? '│  ' : '   '}`;
     next.forEach(({ exit, step }, index) => {
-      walk([exitName(exit, at)], step, inner, index === next.length - 1 ? '└─ ' : '├─ ');
+      walk([oneLine(exitName(exit, at))], step, inner, index === next.length - 1 ? '└─ ' : '├─ ');
     });
   };
   walk([trigger], undefined, '', '');
   return lines;
-}
-
-function exitName(exit: string, above: Step | undefined): string {
-  const named = above?.exits?.[exit];
-  if (named !== undefined) return oneLine(named);
-  const index = /^case (\d+)$/.exec(exit)?.[1];
-  return index === undefined ? exit : `case ${Number(index) + 1}`;
 }
 
 function joined(words: readonly string[], columns: number, prefix: string): readonly string[] {

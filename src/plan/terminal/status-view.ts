@@ -20,34 +20,19 @@ export type Badge = 'Live on Klaviyo' | 'Manual on Klaviyo' | 'Draft on Klaviyo'
 /** What a sequence is marked with. A failed push goes before the status, which stands in the row's note then. */
 export function badgeOf(sequence: Pick<SequenceStatus, 'status' | 'last_error'>): Badge {
   if (sequence.last_error !== null) return 'Push Failed';
-  switch (sequence.status) {
-    case 'live':
-      return 'Live on Klaviyo';
-    case 'manual':
-      return 'Manual on Klaviyo';
-    case 'draft':
-      return 'Draft on Klaviyo';
-    case null:
-      return 'Not on Klaviyo';
-  }
+  if (sequence.status === null) return 'Not on Klaviyo';
+  return ({ live: 'Live on Klaviyo', manual: 'Manual on Klaviyo', draft: 'Draft on Klaviyo' } as const)[
+    sequence.status
+  ];
 }
 
-const glyphs: Readonly<Record<Badge, string>> = {
-  'Live on Klaviyo': '●',
-  'Manual on Klaviyo': '◐',
-  'Draft on Klaviyo': '○',
-  'Push Failed': '✗',
-  'Not on Klaviyo': '–',
+const looks: Readonly<Record<Badge, { readonly glyph: string; readonly paint: keyof Styles }>> = {
+  'Live on Klaviyo': { glyph: '●', paint: 'good' },
+  'Manual on Klaviyo': { glyph: '◐', paint: 'warning' },
+  'Draft on Klaviyo': { glyph: '○', paint: 'dim' },
+  'Push Failed': { glyph: '✗', paint: 'danger' },
+  'Not on Klaviyo': { glyph: '–', paint: 'dim' },
 };
-
-const paintOf = (badge: Badge, styles: Styles): ((text: string) => string) =>
-  badge === 'Push Failed'
-    ? styles.danger
-    : badge === 'Live on Klaviyo'
-      ? styles.good
-      : badge === 'Manual on Klaviyo'
-        ? styles.warning
-        : styles.dim;
 
 interface Row {
   readonly cells: readonly [address: string, flow: string, badge: string, step: string, applied: string];
@@ -72,12 +57,15 @@ export function renderStatusText(report: StatusReport, { styles, width }: ViewOp
     ...(open > 0 ? [`${plural(open, 'change')} of an earlier apply did not end; to end what began: sluice apply`] : []),
     ...(off > 0 ? [`${plural(off, 'sequence')} not in step; what would change: sluice plan`] : []),
   ].flatMap((line) => wrap(line, width));
-  const sections = [[styles.bold(account)], layout(rows, styles, width), meanings, next];
-  return `${sections
+  return sectionsText([[styles.bold(account)], layout(rows, styles, width), meanings, next]);
+}
+
+/** One below the other, a blank line between them; empty ones are left out. */
+export const sectionsText = (sections: readonly (readonly string[])[]): string =>
+  `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
     .join('\n\n')}\n`;
-}
 
 function rowOf(sequence: SequenceStatus): Row {
   const badge = badgeOf(sequence);
@@ -99,7 +87,7 @@ function rowOf(sequence: SequenceStatus): Row {
     cells: [
       oneLine(sequence.address),
       id === null ? '–' : `${oneLine(sequence.name)}  ${id}`,
-      `${glyphs[badge]} ${badge}`,
+      `${looks[badge].glyph} ${badge}`,
       sequence.in_sync === null ? 'unknown' : sequence.in_sync ? 'yes' : 'no',
       applied === null
         ? 'never'
@@ -153,7 +141,7 @@ function table(rows: readonly Row[], styles: Styles, width: number): readonly st
     ...rows.flatMap((row) => [
       line(
         row.cells.map((cell, column) => (column === 1 ? flowCell(cell, widths[1] ?? 0) : cell)),
-        (text, column) => (column === 2 ? paintOf(row.badge, styles)(text) : text),
+        (text, column) => (column === 2 ? styles[looks[row.badge].paint](text) : text),
       ),
       ...notesOf(row, width),
     ]),
@@ -168,7 +156,7 @@ function stacked(rows: readonly Row[], styles: Styles, width: number): readonly 
     ...(index > 0 ? [''] : []),
     ...wrap(row.cells[0], width).map(styles.bold),
     ...(row.cells[1] === '–' ? [] : wrap(row.cells[1], width - 2).map((line) => `  ${line}`)),
-    `  ${paintOf(row.badge, styles)(row.cells[2])}`,
+    `  ${styles[looks[row.badge].paint](row.cells[2])}`,
     ...wrap(`in step: ${row.cells[3]} · last applied: ${row.cells[4]}`, width - 2).map((line) => `  ${line}`),
     ...notesOf(row, width),
   ]);

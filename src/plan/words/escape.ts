@@ -34,6 +34,16 @@ export const oneLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The first lines of many, and how many are left: a few more than `most` are all shown. */
+export function firstLines<T>(all: readonly T[], most: number): { readonly kept: readonly T[]; readonly left: number } {
+  const kept = all.length > most + 4 ? all.slice(0, most) : all;
+  return { kept, left: all.length - kept.length };
+}
+
+/** Markdown text and code of at most so many characters. */
+export const textOf = (text: string, most: number): string => markdownText(clip(text, most));
+export const codeOf = (text: string, most: number): string => markdownCode(clip(text, most));
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** ASCII and letters that nothing joins. */

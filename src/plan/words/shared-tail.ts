@@ -16,6 +16,12 @@ export function parentOf(parent: string | undefined): { readonly key: string; re
   return at < 0 ? { key: parent, exit: 'next' } : { key: parent.slice(0, at), exit: parent.slice(at + 1) };
 }
 
+/** A way out as people read it: by its name, or "case 1" and so on. */
+export function exitName(exit: string, above: Pick<Step, 'exits'> | undefined): string {
+  const index = /^case (\d+)$/.exec(exit)?.[1];
+  return above?.exits?.[exit] ?? (index === undefined ? exit : `case ${Number(index) + 1}`);
+}
+
 /** Each copy with the one that is shown for it. `more`: what else must be alike. */
 export function sharedTails<S extends Step>(
   steps: readonly S[],

@@ -10,6 +10,7 @@ import type { Report } from '../report.ts';
 import { type IsRead, printFigures } from '../figures-csv.ts';
 import { parseReport, printReport } from '../report-schema.ts';
 import type { DayRow } from '../rows.ts';
+import { jsonOf } from '../../text/json.ts';
 
 export interface Stored {
   readonly known: Known;
@@ -69,13 +70,7 @@ const knownSchema = z.looseObject({
   read_on: z.string().optional(),
 });
 
-function parseKnown(text: string): Known | undefined {
-  try {
-    return knownSchema.safeParse(JSON.parse(text)).data as Known | undefined;
-  } catch {
-    return undefined;
-  }
-}
+const parseKnown = (text: string): Known | undefined => knownSchema.safeParse(jsonOf(text)).data as Known | undefined;
 
 /** The files that hold it, by path. */
 export function printStored(
