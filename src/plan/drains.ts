@@ -13,6 +13,7 @@ import type { DrainRow } from './plan.ts';
 import type { Prepared } from './match/prepare.ts';
 import { few } from './rows/reasons.ts';
 import { statusOf } from '../flow/parts.ts';
+import type { DiagnosticCode } from '../diagnostics/catalog.ts';
 
 const hourMs = 3_600_000;
 /** Looked at every six hours until it is known to hold, then once a day. */
@@ -51,16 +52,8 @@ function drainRow(
   { now, klaviyoNow, options }: Prepared['input'],
 ): DrainRow {
   const { address, name, since, until, leak } = draining;
-  const row = {
-    flow_id: id,
-    address,
-    name,
-    since,
-    until,
-    checked_at: draining.checked?.at ?? null,
-    edited: [],
-    verdict: draining.checked?.verdict,
-  };
+  const { at = null, verdict } = draining.checked ?? {};
+  const row = { flow_id: id, address, name, since, until, checked_at: at, edited: [], verdict };
   if (flow === undefined || flow.archived) return { ...row, state: 'gone', act: 'forget' };
   const edited = editsOf(draining, flow);
   const isOver = Math.min(now, klaviyoNow ?? now) >= Date.parse(until);
@@ -160,43 +153,23 @@ export function drainDiagnostics(rows: readonly DrainRow[], clock: Clock): reado
   const { now } = clock;
   const off = rows.length === 0 ? [] : clockOff(clock);
   const told = rows.flatMap((row) => {
-    const where = { address: row.address };
-    const flow = `The flow ${row.flow_id}, which gave way to another`;
-    const late =
-      row.comes_out === undefined
-        ? []
-        : [
-            diagnostic(
-              'drain-overdue',
-              `${flow}, is still there, though nobody has been inside since ${dayWords(row.until, now)}.`,
-              overdueAdvice(row),
-              where,
-            ),
-          ];
-    if (row.state === 'leaks' || row.state === 'stalls')
-      return [
-        ...late,
-        diagnostic(
-          'drain-leaks',
-          row.state === 'leaks'
-            ? `${flow}, still sends to newcomers.`
-            : `${flow}, has stopped sending to the people inside.`,
-          drainAdvice(row.flow_id, row.address),
-          where,
-        ),
-      ];
-    if (row.state === 'edited')
-      return [
-        ...late,
-        diagnostic(
-          'drain-edited',
-          `${flow}, was edited in Klaviyo while it drains: ${few(row.edited)}.`,
-          `It is left as it is, and not deleted by itself: people may be inside. To end it nonetheless: sluice apply --end-drain ${row.address}. ` +
-            drainWords(row, now),
-          where,
-        ),
-      ];
-    return late;
+    const { address, flow_id, state } = row;
+    const say = (code: DiagnosticCode, what: string, detail: string): Diagnostic =>
+      diagnostic(code, `The flow ${flow_id}, which gave way to another, ${what}.`, detail, { address });
+    const problems: Diagnostic[] = [];
+    if (row.comes_out !== undefined) {
+      const what = `is still there, though nobody has been inside since ${dayWords(row.until, now)}`;
+      problems.push(say('drain-overdue', what, overdueAdvice(row)));
+    }
+    if (state === 'leaks' || state === 'stalls') {
+      const what = state === 'leaks' ? 'still sends to newcomers' : 'has stopped sending to the people inside';
+      problems.push(say('drain-leaks', what, drainAdvice(flow_id, address)));
+    }
+    if (state === 'edited') {
+      const detail = `It is left as it is, and not deleted by itself: people may be inside. To end it nonetheless: sluice apply --end-drain ${address}. ${drainWords(row, now)}`;
+      problems.push(say('drain-edited', `was edited in Klaviyo while it drains: ${few(row.edited)}`, detail));
+    }
+    return problems;
   });
   return [...off, ...told];
 }

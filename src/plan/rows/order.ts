@@ -46,25 +46,13 @@ function afterWhatTheyAwait(ranked: readonly Change[]): readonly Change[] {
 /** Addresses whose flow must be there before this change can be sent. */
 export const awaited = ({ operation }: Pick<Change, 'operation'>): readonly string[] => flowsAwaited(operation);
 
-function rank(change: Change): number {
-  const operation = change.operation;
-  switch (operation?.type) {
-    case 'status':
-      return compareStatus(operation.to, operation.from) > 0 ? 6 : 0;
-    case 'update': {
-      const status = operation.status;
-      const move = status === undefined ? 0 : compareStatus(status.to, status.from);
-      return move < 0 ? 0 : move > 0 ? 6 : 2;
-    }
-    case 'retire':
-      return 0;
-    case 'adopt':
-      return 1;
-    case 'delete':
-      return 3;
-    case 'replace':
-      return 4;
-    default:
-      return 5;
-  }
+const ranks = { retire: 0, adopt: 1, delete: 3, replace: 4, create: 5, undo: 5 };
+
+function rank({ operation }: Change): number {
+  if (operation === undefined) return ranks.create;
+  if (operation.type === 'status') return compareStatus(operation.to, operation.from) > 0 ? 6 : 0;
+  if (operation.type !== 'update') return ranks[operation.type];
+  const { status } = operation;
+  const move = status === undefined ? 0 : compareStatus(status.to, status.from);
+  return move < 0 ? 0 : move > 0 ? 6 : 2;
 }

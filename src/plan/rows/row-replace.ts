@@ -44,9 +44,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
     status: flow.status,
     wanted: status,
     ...cutWish(ours, more),
-    ...(entry.waits_until === undefined
-      ? {}
-      : { earlierMinutes: (Date.parse(entry.waits_until) - input.now) / 60_000 }),
+    ...(entry.waits_until && { earlierMinutes: (Date.parse(entry.waits_until) - input.now) / 60_000 }),
   });
   const guard = manner.manner === 'cut' || !ran ? undefined : guardFor(ours);
   const undoes = undoneBy(input.ledger, desired.address, meantOf({ ...desired, steps }, status), input.now);
@@ -101,11 +99,8 @@ function cutWish(
   { isRenewal }: ReplaceMore,
 ): { readonly cut?: string } {
   if (input.options.cut.includes(desired.address)) return { cut: '--cut was given.' };
-  if (isRenewal === true) return {};
-  if (desired.replace === 'cut') return { cut: 'The file says replace: cut.' };
-  if (desired.replace === undefined && input.policy.replace === 'cut')
-    return { cut: 'sluice.yaml says policy.replace: cut.' };
-  return {};
+  if (isRenewal === true || (desired.replace ?? input.policy.replace) !== 'cut') return {};
+  return { cut: desired.replace === 'cut' ? 'The file says replace: cut.' : 'sluice.yaml says policy.replace: cut.' };
 }
 
 function guardFor({ sequence, flow, entry, comparison, prepared: { input } }: Ours): Guard {
@@ -133,9 +128,8 @@ function tell(
   return {
     manner: manner.manner,
     why: manner.why,
-    ...(drains
-      ? { until: new Date(input.now + manner.minutes * 60_000).toISOString(), requests: manner.dam.length }
-      : {}),
+    until: drains ? new Date(input.now + manner.minutes * 60_000).toISOString() : undefined,
+    requests: drains ? manner.dam.length : undefined,
     twice: manner.twice,
     missed: manner.missed,
     reentry: guard?.words ?? [],

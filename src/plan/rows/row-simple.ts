@@ -30,23 +30,30 @@ const base = (address: string, name: string): Undigested => ({
   writes: 0,
 });
 
+/** What the row of a sequence says of it and its flow, whatever is done. */
+const baseOf = (desired: Desired, flow: ObservedFlow | undefined): Undigested => ({
+  ...base(desired.address, desired.name),
+  flow_id: flow?.id,
+  status: flow?.status ?? null,
+  desired_status: desired.status,
+  at: desired.at.name,
+});
+
+/** Nothing is to be set right in the ledger, and no edit is overwritten. */
+const noEdits = { edits: [], edited: [] };
+
 export function blockedRow({ desired, claim, errors, warnings }: Sequence): Row {
   const flow = claim.kind === 'new' ? undefined : claim.flow;
   const entry = claim.kind === 'ours' ? claim.entry : undefined;
   return {
     change: {
-      ...base(desired.address, desired.name),
+      ...baseOf(desired, flow),
       kind: 'blocked',
       reason: errors[0]?.message ?? 'it cannot be planned',
-      ...(flow === undefined ? {} : { flow_id: flow.id }),
-      status: flow?.status ?? null,
-      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
       has_run: entry?.has_run ?? false,
-      at: desired.at.name,
     },
     diagnostics: [...errors, ...warnings],
-    edits: [],
-    edited: [],
+    ...noEdits,
     desired,
     flow,
     entry,
@@ -69,18 +76,13 @@ export function unreadRow(
 ): Row {
   return {
     change: {
-      ...base(desired.address, desired.name),
+      ...baseOf(desired, flow),
       reason: 'left alone: its flow cannot be compared',
-      flow_id: flow.id,
-      status: flow.status,
-      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
       notes: [flow.unread ?? ''],
       has_run: entry?.has_run ?? true,
-      at: desired.at.name,
     },
     diagnostics: [diagnostic, ...warnings],
-    edits: [],
-    edited: [],
+    ...noEdits,
     desired,
     entry,
   };
@@ -94,10 +96,9 @@ export function createRow(sequence: Sequence, names: Names): Row {
   const operation: Operation = { type: 'create', meant: meantOf(desired, desired.status) };
   return {
     change: {
-      ...base(desired.address, desired.name),
+      ...baseOf(desired, undefined),
       kind: 'create',
       reason: before === undefined ? 'new file' : 'its flow was deleted in Klaviyo and is made again',
-      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
       steps: newRows(desired, names),
       diff: flowEntering(desired, names),
       notes: [
@@ -107,12 +108,10 @@ export function createRow(sequence: Sequence, names: Names): Row {
         ...namingNotes(desired),
       ],
       writes: writesOf(operation, noFacts),
-      at: desired.at.name,
       operation,
     },
     diagnostics: warnings,
-    edits: [],
-    edited: [],
+    ...noEdits,
     desired,
     entry: before,
   };
@@ -132,12 +131,9 @@ export function adoptRow({ desired, warnings }: Sequence, flow: ObservedFlow, pr
   };
   return {
     change: {
-      ...base(desired.address, desired.name),
+      ...baseOf(desired, flow),
       kind: 'adopt',
       reason: 'it becomes ours; nothing about the flow changes',
-      flow_id: flow.id,
-      status: flow.status,
-      ...(desired.status === undefined ? {} : { desired_status: desired.status }),
       steps: comparedRows(comparison, [], names).map((row) => ({ ...row, change: 'same', fields: [] })),
       notes:
         later.length === 0 ? [] : [`The YAML differs from the flow; the apply after this one brings: ${few(later)}.`],
@@ -147,8 +143,7 @@ export function adoptRow({ desired, warnings }: Sequence, flow: ObservedFlow, pr
       operation,
     },
     diagnostics: warnings,
-    edits: [],
-    edited: [],
+    ...noEdits,
     desired: form,
     flow,
   };
@@ -163,7 +158,7 @@ export function goneRow(
   { input, names }: Pick<Prepared, 'input' | 'names'>,
 ): Row {
   const row = base(address, entry?.name ?? address);
-  const rest = { diagnostics: [], edits: [], edited: [], entry };
+  const rest = { diagnostics: [], ...noEdits, entry };
   if (flow === undefined) return { ...rest, change: { ...row, reason: `${why}, and there is no flow` } };
   if (flow.unread !== undefined) {
     const notes = [flow.unread, 'It is left alone until it can be read.'];
@@ -171,22 +166,10 @@ export function goneRow(
   }
   const ran = hasRun(flow, entry, input);
   const there: Undigested = { ...row, name: flow.name, flow_id: flow.id, status: flow.status, has_run: ran };
-  const policy = input.policy.onRemoved;
-  if (policy === 'keep') {
-    return {
-      ...rest,
-      flow,
-      change: { ...there, reason: why, notes: ['The flow is left as it is (on_removed: keep).'] },
-    };
-  }
-  if (policy === 'retire' && flow.status === 'draft') {
-    return {
-      ...rest,
-      flow,
-      change: { ...there, reason: why, notes: ['The flow is a draft already (on_removed: retire).'] },
-    };
-  }
-  const kind = policy;
+  const kind = input.policy.onRemoved;
+  const left = (note: string): Row => ({ ...rest, flow, change: { ...there, reason: why, notes: [note] } });
+  if (kind === 'keep') return left('The flow is left as it is (on_removed: keep).');
+  if (kind === 'retire' && flow.status === 'draft') return left('The flow is a draft already (on_removed: retire).');
   const operation: Operation = { type: kind, flow_id: flow.id };
   const cost = costOf(flow, entry, input, { cancels: ran, forgets: kind === 'delete' });
   const harm = kind === 'delete' ? cancelNote(cost) : draftNote;
@@ -199,12 +182,8 @@ export function goneRow(
       kind,
       reason: why,
       // What a draft keeps stays to be looked at in Klaviyo; what is deleted does not.
-      ...(kind === 'delete'
-        ? {
-            steps: goneRows(flow, entry?.steps ?? [], names),
-            diff: flow.definition ? flowLeaving(flow.definition, names) : [],
-          }
-        : {}),
+      steps: kind === 'delete' ? goneRows(flow, entry?.steps ?? [], names) : [],
+      diff: kind === 'delete' && flow.definition ? flowLeaving(flow.definition, names) : [],
       ...(ran ? { cost } : {}),
       notes: [...(ran ? [harm] : []), ...(kind === 'delete' ? [saved] : [])],
       destructive: ran,

@@ -20,14 +20,8 @@ export function updateRow(ours: Ours, reason: string): Row {
       expect: action,
     }));
   const status = statusOperation(ours);
-  const operation: Operation = {
-    type: 'update',
-    flow_id: flow.id,
-    meant: meantOf(comparison.desired, comparison.desired.status),
-    patches,
-    removals,
-    status,
-  };
+  const meant = meantOf(comparison.desired, comparison.desired.status);
+  const operation: Operation = { type: 'update', flow_id: flow.id, meant, patches, removals, status };
   const drafted = ran && isDrafted(status);
   const delay = comparison.steps.some((step) => step.fields.some((field) => field.differs && field.key === 'delay'));
   const notes = [
@@ -89,14 +83,11 @@ const isDrafted = (status: StatusOperation | undefined): boolean =>
   status !== undefined && status.to === 'draft' && status.from !== 'draft';
 
 function statusNotes({ ran }: Ours, status: StatusOperation | undefined): readonly string[] {
-  if (status === undefined) return [];
-  const window =
-    Object.keys(status.actions).length > 0 && status.from !== status.to && compareStatus(status.to, status.from) > 0
-      ? [
-          'Steps with a status of their own are set one by one; if Klaviyo does not follow, they are raised with the flow for a moment and set back at once.',
-        ]
-      : [];
-  if (status.to === status.from) return [];
+  if (status === undefined || status.to === status.from) return [];
   if (status.to === 'draft') return ran ? [draftNote] : [];
-  return status.to === 'manual' ? [manualNote, ...window] : window;
+  const isWoken = Object.keys(status.actions).length > 0 && compareStatus(status.to, status.from) > 0;
+  return [...(status.to === 'manual' ? [manualNote] : []), ...(isWoken ? [wokenNote] : [])];
 }
+
+const wokenNote =
+  'Steps with a status of their own are set one by one; if Klaviyo does not follow, they are raised with the flow for a moment and set back at once.';

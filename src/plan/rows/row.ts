@@ -67,10 +67,9 @@ export function costOf(
   const definition = observedDefinition(flow, entry?.base);
   const figures = figuresOf(flow, input);
   return {
-    ...(figures?.recipients === undefined
-      ? {}
-      : { recipients: figures.recipients, currency: input.observed.account.currency }),
-    ...(figures?.revenue === undefined ? {} : { revenue: figures.revenue }),
+    recipients: figures?.recipients,
+    currency: figures?.recipients === undefined ? undefined : input.observed.account.currency,
+    revenue: figures?.revenue,
     longest_wait_minutes: definition === undefined ? 0 : longestWait(definition),
     cancels_queue: harm.cancels,
     forgets_reentry: harm.forgets,

@@ -31,18 +31,8 @@ function rowOf(
   action: string | undefined,
   fields: readonly FieldDiff[],
 ): StepChange {
-  const parent = parents.get(step.temporaryId);
-  return {
-    step: step.step,
-    branch: step.branch,
-    kind: step.kind,
-    label: step.label,
-    change,
-    action_id: action,
-    fields,
-    parent,
-    at: step.at,
-  };
+  const { step: name, branch, kind, label, at, temporaryId } = step;
+  return { step: name, branch, kind, label, change, action_id: action, fields, parent: parents.get(temporaryId), at };
 }
 
 const place = (step: string, branch: string, exit: string): string =>
@@ -96,7 +86,7 @@ function removedRows(comparison: Comparison, known: readonly LedgerStep[], names
   const gone = new Set(comparison.structure.removed);
   const own = (id: string): DesiredStep | undefined =>
     comparison.steps.find((one) => one.step.temporaryId === comparison.match.toStep.get(id))?.step;
-  return leavingRows(comparison.found, (id) => gone.has(id), known, names, own);
+  return leavingRows(comparison.found, known, names, (id) => gone.has(id), own);
 }
 
 /**
@@ -113,21 +103,15 @@ export function goneRows(
   const first = all.map(actionId).find((id) => !led.has(id));
   if (definition === undefined && first === undefined) return [];
   const found = definition ?? { triggers: [], actions: all, entry_action_id: first ?? '' };
-  return leavingRows(
-    normalizeDefinition(found),
-    () => true,
-    known,
-    names,
-    () => undefined,
-  );
+  return leavingRows(normalizeDefinition(found), known, names);
 }
 
 function leavingRows(
   definition: NormalFlow,
-  isGone: (id: string) => boolean,
   known: readonly LedgerStep[],
   names: Names,
-  present: (id: string) => DesiredStep | undefined,
+  isGone: (id: string) => boolean = () => true,
+  present: (id: string) => DesiredStep | undefined = () => undefined,
 ): readonly StepChange[] {
   const nodes = new Map(walkTree(definition).nodes.map((node) => [node.id, node]));
   const called = (id: string): { step: string; branch: string; kind?: string } => {

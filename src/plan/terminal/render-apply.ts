@@ -7,6 +7,7 @@ import { wrap } from '../../diagnostics/width.ts';
 import { firstFew, ledgerAddresses } from '../words/render-words.ts';
 import type { ViewOptions } from './status-view.ts';
 import { listed, plural } from '../../text/words.ts';
+import type { Style } from './render-styles.ts';
 
 const past: Readonly<Record<ChangeKind, string>> = {
   create: 'created',
@@ -30,8 +31,7 @@ export function renderResultLine(result: ApplyResult, { styles, width }: ViewOpt
   const tail = extra.length === 0 ? '' : ` (${extra.join(', ')})`;
   const status =
     result.status === undefined ? '' : result.kind === 'status' ? ` to ${result.status}` : `, ${result.status}`;
-  const hang = (mark: string, words: string, paint: (text: string) => string): readonly string[] =>
-    wrap(words, width - 2).map((line, index) => (index === 0 ? `${paint(mark)} ${line}` : `  ${line}`));
+  const hang = (mark: string, words: string, paint: Style): readonly string[] => hanging(paint(mark), words, width);
   const why = (result.error === undefined ? [] : wrap(visible(result.error), width - 4)).map((line) => `    ${line}`);
   switch (result.outcome) {
     case 'done':
@@ -64,10 +64,11 @@ export function renderApplySummary(report: ApplyReport, options: ApplyTextOption
     return lines([
       ...wrap(`Nothing was applied: ${plural(report.refusals.length, 'reason')} against it.`, width).map(styles.bold),
       ...report.refusals.flatMap((refusal) => [
-        ...wrap(
+        ...hanging(
+          styles.danger('!'),
           `${refusal.address === undefined ? '' : `${oneLine(refusal.address)}: `}${oneLine(refusal.message)} (${refusal.code})`,
-          width - 2,
-        ).map((line, index) => `${index === 0 ? styles.danger('!') : ' '} ${line}`),
+          width,
+        ),
         ...wrap(oneLine(refusal.allow), width - 4).map((line) => `    ${line}`),
       ]),
       ...(allow === undefined ? [] : ['If all of it is meant:', `  ${command(`sluice apply ${allow}`)}`]),
@@ -112,7 +113,9 @@ export function renderDrainLine(result: DrainResult, { styles, width }: ViewOpti
   const { outcome, address, flow_id, message } = result;
   const paint =
     outcome === 'leaks' || outcome === 'failed' ? styles.danger : outcome === 'waiting' ? styles.dim : styles.good;
-  return wrap(visible(`${oneLine(address)}, flow ${flow_id}: ${message}`), width - 2)
-    .map((line, index) => (index === 0 ? `${paint(marks[outcome])} ${line}` : `  ${line}`))
-    .join('\n');
+  return hanging(paint(marks[outcome]), visible(`${oneLine(address)}, flow ${flow_id}: ${message}`), width).join('\n');
 }
+
+/** Words behind a mark, further lines below its words. */
+const hanging = (mark: string, words: string, width: number): readonly string[] =>
+  wrap(words, width - 2).map((line, index) => (index === 0 ? `${mark} ${line}` : `  ${line}`));

@@ -9,7 +9,7 @@ import type { Shape } from '../../steps/step-kind.ts';
 import { shapeOf } from './shape.ts';
 import { clip, oneLine } from './escape.ts';
 import type { SkippedRow, StepChange } from '../plan.ts';
-import { keyOf, parentOf, sharedTails } from './shared-tail.ts';
+import { exitName, keyOf, parentOf, sharedTails } from './shared-tail.ts';
 
 export type PictureStep = Pick<StepChange, 'step' | 'branch' | 'kind' | 'label' | 'change' | 'parent' | 'exits' | 'at'>;
 
@@ -126,9 +126,7 @@ function shape(step: PictureStep, suffix: string | undefined, length: number): s
 
 function exitWords(exit: string, above: PictureStep | undefined, length: number): string {
   if (exit === 'next') return '';
-  const number = /^case (\d+)$/.exec(exit)?.[1];
-  const words = above?.exits?.[exit] ?? (number === undefined ? exit : `case ${Number(number) + 1}`);
-  return `|"${mermaidText(words, Math.min(length, 30))}"|`;
+  return `|"${mermaidText(exitName(exit, above), Math.min(length, 30))}"|`;
 }
 
 /** Skipped steps stand dashed on the way where their line is, in the order of the file; the flow goes past them. */
