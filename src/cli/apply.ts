@@ -6,13 +6,12 @@ import { guardPlanFile } from '../plan/guard/guard-plan-file.ts';
 import { isError } from '../diagnostics/diagnostic.ts';
 import type { Plan, Refusal } from '../plan/plan.ts';
 import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/terminal/render-apply.ts';
-import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
 import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { decideOptions, knowsAll, type PlanOptions, printPlanText } from './plan.ts';
-import { failed, openToWrite, printJson, tell, wantsColour } from './io/session.ts';
+import { failed, openToWrite, printJson, stylesFor, tell } from './io/session.ts';
 
 export interface ApplyOptions extends PlanOptions {
   readonly plan?: string;
@@ -146,7 +145,7 @@ function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
   const full: ApplyReport = { version: 1, account: { key, id, name }, ...done };
   if (options.format === 'json') return printJson(io, full);
   const view = {
-    styles: wantsColour(io, io.stdout) ? ansiStyles : plainStyles,
+    styles: stylesFor(io),
     width: Math.min(io.stdout.columns, 100),
   };
   for (const result of full.results) io.stdout.write(`${renderResultLine(result, view)}\n`);

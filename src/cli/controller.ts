@@ -7,8 +7,9 @@ import { parseShard, wholeShard } from '../controller/schedule/shard.ts';
 import { parseAddress } from '../controller/web.ts';
 import { runController } from '../controller/controller.ts';
 import type { ExitCode, Io } from './io/io.ts';
-import { failed, worldOf } from './io/session.ts';
+import { worldOf } from './io/session.ts';
 import { version } from './io/version.ts';
+import { refuse } from './io/say.ts';
 
 export interface ControllerFlags {
   readonly root: string;
@@ -23,21 +24,17 @@ export interface ControllerFlags {
 }
 
 export async function controller(io: Io, flags: ControllerFlags): Promise<ExitCode> {
-  const refuse = (why: string): ExitCode => {
-    io.stderr.write(`${why}\n`);
-    return failed;
-  };
   const listen = parseAddress(flags.listen);
-  if (!listen) return refuse(`--listen is an address and a port, such as 127.0.0.1:9090, not "${flags.listen}".`);
+  if (!listen) return refuse(io, `--listen is an address and a port, such as 127.0.0.1:9090, not "${flags.listen}".`);
   const shard = flags.shard === undefined ? wholeShard : parseShard(flags.shard);
   if (!shard)
-    return refuse(`--shard is a share and how many there are, counted from 1, such as 2/16, not "${flags.shard}".`);
+    return refuse(io, `--shard is a share and how many there are, counted from 1, such as 2/16, not "${flags.shard}".`);
   const named = flags.jobs?.split(',').map((name) => name.trim());
   const unknown = named?.find((name) => !jobNames.includes(name as JobName));
-  if (unknown !== undefined) return refuse(`There is no job "${unknown}". Jobs: ${jobNames.join(', ')}.`);
+  if (unknown !== undefined) return refuse(io, `There is no job "${unknown}". Jobs: ${jobNames.join(', ')}.`);
   if (!Number.isInteger(flags.parallel) || flags.parallel < 1)
-    return refuse('--parallel is how many accounts are worked on side by side: a whole number from 1.');
-  if (!(flags.lease >= 2 && flags.lease <= 1440)) return refuse('--lease is a number of minutes from 2 to 1440.');
+    return refuse(io, '--parallel is how many accounts are worked on side by side: a whole number from 1.');
+  if (!(flags.lease >= 2 && flags.lease <= 1440)) return refuse(io, '--lease is a number of minutes from 2 to 1440.');
 
   const world = worldOf(io, flags.root);
   return runController(
@@ -47,16 +44,16 @@ export async function controller(io: Io, flags: ControllerFlags): Promise<ExitCo
       write: (line) => io.stdout.write(line),
       owner: `${hostname()} (process ${process.pid})`,
       interrupted: io.interrupted,
-      ...(io.counted ? { counted: io.counted } : {}),
-      ...(io.quit ? { quit: io.quit } : {}),
-      ...(io.onHangup ? { onHangup: io.onHangup } : {}),
-      ...(world.github ? { github: world.github } : {}),
+      counted: io.counted,
+      quit: io.quit,
+      onHangup: io.onHangup,
+      github: world.github,
     },
     {
       ...{ shard, listen, commit: flags.commit, once: flags.once === true, parallel: flags.parallel },
       leaseMs: flags.lease * 60_000,
-      ...(named === undefined ? {} : { jobs: named as JobName[] }),
-      ...(flags.branch === undefined ? {} : { branch: flags.branch }),
+      jobs: named as readonly JobName[] | undefined,
+      branch: flags.branch,
     },
   );
 }

@@ -28,8 +28,7 @@ export async function dashboard(io: Io, options: DashboardOptions): Promise<Exit
   const { world, sources } = loaded;
   const { config, account } = loaded.loaded;
   const fail = (problem: Diagnostic): ExitCode => {
-    tell(io, options, [problem], sources);
-    return failed;
+    return tell(io, options, [problem], sources);
   };
   const files = directoryFiles(world.root);
   const asked = options.account === undefined ? config.accounts : [account];

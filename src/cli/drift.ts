@@ -3,10 +3,9 @@ import { isError } from '../diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '../diagnostics/render.ts';
 import { alarmDiagnostic } from '../plan/drain-alarms.ts';
 import { renderDriftMarkdown, renderDriftText } from '../plan/terminal/render-drift.ts';
-import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { lookForDriftAndDrains } from '../program/drift.ts';
 import type { ExitCode, Io } from './io/io.ts';
-import { type CommonOptions, failed, openToRead, printJson, renderingFor, tell, wantsColour } from './io/session.ts';
+import { type CommonOptions, failed, openToRead, printJson, renderingFor, stylesFor, tell } from './io/session.ts';
 
 export async function drift(
   io: Io,
@@ -15,16 +14,13 @@ export async function drift(
   const session = await openToRead(io, options);
   if (!session) return failed;
   const found = await lookForDriftAndDrains(session);
-  if (!found.ok) {
-    tell(io, options, found.error, session.sources);
-    return failed;
-  }
+  if (!found.ok) return tell(io, options, found.error, session.sources);
   const { report, alarms, planned } = found.data;
   const edited = planned.plan.diagnostics.filter(({ code }) => code === 'drain-edited');
   if (options.format === 'json') printJson(io, report);
   else if (options.format === 'markdown') io.stdout.write(`${renderDriftMarkdown(report)}\n`);
   else {
-    const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    const styles = stylesFor(io);
     io.stdout.write(`${renderDriftText(report, { styles, width: Math.min(io.stdout.columns, 100) }).trimEnd()}\n`);
   }
   const broken = planned.plan.diagnostics.filter((one) => isError(one) && one.at !== undefined);

@@ -2,7 +2,8 @@
 import { matrixOf } from '../controller/schedule/matrix.ts';
 import { loadConfig } from '../source/load.ts';
 import type { ExitCode, Io } from './io/io.ts';
-import { failed, tell, worldOf } from './io/session.ts';
+import { tell, worldOf } from './io/session.ts';
+import { refuse } from './io/say.ts';
 
 export interface MatrixFlags {
   readonly root: string;
@@ -13,18 +14,18 @@ export interface MatrixFlags {
 export async function matrix(io: Io, { root, shards }: MatrixFlags): Promise<ExitCode> {
   const world = worldOf(io, root);
   const { config, diagnostics, source } = await loadConfig(world.disk, world.root);
-  if (!config) {
-    tell(io, { root, format: 'text' }, diagnostics, new Map(source === undefined ? [] : [['sluice.yaml', source]]));
-    return failed;
-  }
+  if (!config)
+    return tell(
+      io,
+      { root, format: 'text' },
+      diagnostics,
+      new Map(source === undefined ? [] : [['sluice.yaml', source]]),
+    );
   const made = matrixOf(
     config.accounts.map(({ key }) => key),
     shards,
   );
-  if (!made.ok) {
-    io.stderr.write(`${made.error}\n`);
-    return failed;
-  }
+  if (!made.ok) return refuse(io, `${made.error}`);
   io.stdout.write(`${JSON.stringify(made.data)}\n`);
   return 0;
 }

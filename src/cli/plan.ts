@@ -9,12 +9,11 @@ import type { Plan } from '../plan/plan.ts';
 import { hasWork } from '../plan/work.ts';
 import { renderPlanMarkdown } from '../plan/markdown/comment.ts';
 import { renderPlanText } from '../plan/terminal/render-text.ts';
-import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { withMeetings } from '../program/meetings.ts';
 import { plural } from '../text/words.ts';
 import { printPlan, shortPlan } from '../plan/short.ts';
 import type { ExitCode, Io } from './io/io.ts';
-import { type CommonOptions, failed, loadFiles, openToRead, printJson, tell, wantsColour } from './io/session.ts';
+import { type CommonOptions, failed, loadFiles, openToRead, printJson, stylesFor, tell } from './io/session.ts';
 import { validate } from './validate.ts';
 import { addressOf } from './io/wanted.ts';
 
@@ -60,10 +59,7 @@ export async function plan(io: Io, options: PlanOptions): Promise<ExitCode> {
     options: decided,
     deep: options.deep ?? false,
   });
-  if (!made.ok) {
-    tell(io, options, made.error, session.sources);
-    return failed;
-  }
+  if (!made.ok) return tell(io, options, made.error, session.sources);
   const planned = made.data;
   if (!knowsAll(io, decided.only ?? [], planned.input)) return failed;
   const plan = withMeetings(loaded, planned, planned.plan);
@@ -114,7 +110,7 @@ async function print(io: Io, options: PlanOptions, plan: Plan, sources: Readonly
 }
 
 export function printPlanText(io: Io, plan: Plan, isAsked = false): void {
-  const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+  const styles = stylesFor(io);
   io.stdout.write(
     `${renderPlanText(plan, { styles, width: Math.min(io.stdout.columns, 100), isAsked, now: io.now() }).trimEnd()}\n`,
   );

@@ -3,12 +3,12 @@ import { makePlan } from '../program/pipeline.ts';
 import { compiledAlone } from '../plan/promotion/content.ts';
 import { differencesByAccount, promotionReport } from '../plan/promotion/promotion-report.ts';
 import { renderPromotion } from '../plan/promotion/render-promotion.ts';
-import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { asIn } from '../program/promotion.ts';
 import { loadConfig } from '../source/load.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { knowsAll } from './plan.ts';
-import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour, worldOf } from './io/session.ts';
+import { type CommonOptions, failed, openToRead, printJson, stylesFor, tell, worldOf } from './io/session.ts';
+import { refuse } from './io/say.ts';
 
 /** 2 where something goes over, now or at its time; 0 where nothing does; 1 where it cannot be told. */
 export async function promote(io: Io, addresses: readonly string[], options: CommonOptions): Promise<ExitCode> {
@@ -19,16 +19,13 @@ export async function promote(io: Io, addresses: readonly string[], options: Com
   const { config } = loaded;
   const source = config.accounts.find(({ key }) => key === loaded.account.promotion?.from);
   if (source === undefined) {
-    io.stderr.write(
-      `Changes come to ${loaded.account.key} from no other account. Write it under the account in sluice.yaml: promote_from: ${config.accounts.find(({ key }) => key !== loaded.account.key)?.key ?? 'staging'}\n`,
+    return refuse(
+      io,
+      `Changes come to ${loaded.account.key} from no other account. Write it under the account in sluice.yaml: promote_from: ${config.accounts.find(({ key }) => key !== loaded.account.key)?.key ?? 'staging'}`,
     );
-    return failed;
   }
   const made = await makePlan(world, loaded, api, store, { costs: false });
-  if (!made.ok) {
-    tell(io, options, made.error, session.sources);
-    return failed;
-  }
+  if (!made.ok) return tell(io, options, made.error, session.sources);
   const planned = made.data;
   const named = addresses.map((one) => one.replace(/\.yaml$/, ''));
   if (!knowsAll(io, named, planned.input, '')) return failed;
@@ -46,7 +43,7 @@ export async function promote(io: Io, addresses: readonly string[], options: Com
   if (options.format === 'json') printJson(io, report);
   else {
     const view = {
-      styles: wantsColour(io, io.stdout) ? ansiStyles : plainStyles,
+      styles: stylesFor(io),
       width: Math.min(io.stdout.columns, 100),
     };
     io.stdout.write(renderPromotion(report, view, ` --account ${loaded.account.key}`));

@@ -1,7 +1,6 @@
 /** sluice report: figures from Klaviyo into reports, as files or as a commit. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { keepIssues } from '../program/keep-issues.ts';
-import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { plural } from '../text/words.ts';
 import { publish } from '../report/sync/publish.ts';
 import { renderReportText } from '../report/text/report.ts';
@@ -9,7 +8,7 @@ import { reportPlace, reportProblem } from '../program/report-place.ts';
 import { runReport } from '../program/run-report.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { say } from './io/say.ts';
-import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './io/session.ts';
+import { type CommonOptions, failed, openToRead, printJson, stylesFor, tell } from './io/session.ts';
 
 export interface ReportOptions extends CommonOptions {
   readonly commit?: boolean;
@@ -19,8 +18,12 @@ export interface ReportOptions extends CommonOptions {
 export async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
   if (options.branch !== undefined && options.commit !== true) {
     const why = '--branch says where to commit, and nothing is committed without --commit.';
-    tell(io, options, [diagnostic('report-not-written', why, 'Add --commit, or leave --branch out.')], new Map());
-    return failed;
+    return tell(
+      io,
+      options,
+      [diagnostic('report-not-written', why, 'Add --commit, or leave --branch out.')],
+      new Map(),
+    );
   }
   const session = await openToRead(io, options);
   if (!session) return failed;
@@ -31,21 +34,15 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
     branch: options.branch,
     github,
   });
-  if (!found.ok) {
-    tell(io, options, [found.error], session.sources);
-    return failed;
-  }
+  if (!found.ok) return tell(io, options, [found.error], session.sources);
   const { files, links, branch } = found.data;
   const ran = await runReport(world, loaded, api, store, { files, links });
-  if (!ran.ok) {
-    tell(io, options, ran.error, session.sources);
-    return failed;
-  }
+  if (!ran.ok) return tell(io, options, ran.error, session.sources);
   const done = ran.data;
   const published = await publish(files, done.report, done.changes);
   if (options.format === 'json') printJson(io, done.report);
   else {
-    const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    const styles = stylesFor(io);
     io.stdout.write(
       `${renderReportText(done.report, done.sync, { styles, width: Math.min(io.stdout.columns, 120) })}\n`,
     );

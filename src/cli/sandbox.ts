@@ -6,6 +6,7 @@ import { oakAndIron } from '../sandbox/account/seed.ts';
 import { serveSandbox } from '../sandbox/server.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { jsonOf } from '../text/json.ts';
+import { refuse } from './io/say.ts';
 
 export async function sandbox(
   io: Io,
@@ -18,28 +19,21 @@ export async function sandbox(
   },
 ): Promise<ExitCode> {
   if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65_535) {
-    io.stderr.write('--port is a number from 0 to 65535, such as 4010; 0 takes one that is free.\n');
-    return 1;
+    return refuse(io, '--port is a number from 0 to 65535, such as 4010; 0 takes one that is free.');
   }
-  if (
-    options.people !== undefined &&
-    !(Number.isInteger(options.people) && options.people >= 1 && options.people <= 100_000)
-  ) {
-    io.stderr.write('--people is a whole number from 1 to 100000.\n');
-    return 1;
+  const { people = 1 } = options;
+  if (!Number.isInteger(people) || people < 1 || people > 100_000) {
+    return refuse(io, '--people is a whole number from 1 to 100000.');
   }
   const file = options.state === undefined ? undefined : resolve(io.cwd, options.state);
   const kept = file === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined);
   const state = kept === undefined ? undefined : jsonOf(kept);
   if (kept !== undefined && state === undefined) {
-    io.stderr.write(`${options.state} is not a state of the sandbox; move it away to begin anew.\n`);
-    return 1;
+    return refuse(io, `${options.state} is not a state of the sandbox; move it away to begin anew.`);
   }
   const clock = clockOf(options.clock ?? [], io.now, aheadIn(state));
-  if (!clock) {
-    io.stderr.write('--clock is fast (a day a minute), or the time to begin at: --clock at 2026-11-02T09:00:00Z\n');
-    return 1;
-  }
+  if (!clock)
+    return refuse(io, '--clock is fast (a day a minute), or the time to begin at: --clock at 2026-11-02T09:00:00Z');
   let saved: Promise<void> = Promise.resolve();
   // One after the other: what was written last is what stands in the file.
   const save = (): Promise<void> => {
@@ -66,12 +60,12 @@ export async function sandbox(
       page: { now: clock.now, pace: clock.pace, letPass: clock.letPass, onChanged: save },
     });
   } catch (error) {
-    io.stderr.write(
+    return refuse(
+      io,
       (error as { code?: string }).code === 'EADDRINUSE'
         ? `Port ${options.port} is in use; take another: sluice sandbox --port ${options.port + 1}\n`
-        : `The sandbox could not be served: ${String(error)}\n`,
+        : `The sandbox could not be served: ${String(error)}`,
     );
-    return 1;
   }
   io.stdout.write(
     `The sandbox serves at ${server.url}; it behaves like Klaviyo${options.limits === 'off' ? ', without its limits' : ', limits included'}. Open it in a browser to see the account.\nIn another terminal:\n\n  export KLAVIYO_API_URL=${server.url} KLAVIYO_API_KEY=pk_sandbox\n  sluice plan\n\nCtrl-C ends it${file === undefined ? ' and forgets the account (keep it with --state FILE)' : `; the account stays in ${options.state}`}.\n`,

@@ -6,6 +6,7 @@ import { parseYaml } from '../yaml/yaml.ts';
 import { shownYaml } from '../yaml/yaml-shown.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { type CommonOptions, failed, loadFiles, printJson, tell } from './io/session.ts';
+import { refuse } from './io/say.ts';
 
 export async function show(io: Io, named: string, options: CommonOptions): Promise<ExitCode> {
   const files = await loadFiles(io, options);
@@ -18,16 +19,13 @@ export async function show(io: Io, named: string, options: CommonOptions): Promi
     const known = [...files.sources.keys()].flatMap((one) =>
       one.startsWith(account.flows) ? [one.slice(account.flows.length, -'.yaml'.length)] : [],
     );
-    io.stderr.write(
-      `There is no sequence "${address}" in ${account.flows}.${didYouMean(address, known)} There are: ${known.join(', ') || 'none'}.\n`,
+    return refuse(
+      io,
+      `There is no sequence "${address}" in ${account.flows}.${didYouMean(address, known)} There are: ${known.join(', ') || 'none'}.`,
     );
-    return failed;
   }
   const problems = diagnostics.filter((one) => one.address === address && isError(one));
-  if (problems.length > 0) {
-    tell(io, options, problems, files.sources);
-    return failed;
-  }
+  if (problems.length > 0) return tell(io, options, problems, files.sources);
   const put = (one: string): string => withVariables(one, account.variables);
   const shown = shownYaml(text, put);
   if (options.format === 'json') {
@@ -36,14 +34,8 @@ export async function show(io: Io, named: string, options: CommonOptions): Promi
         .filter((name) => Object.hasOwn(account.variables, name))
         .map((name) => [name, account.variables[name]]),
     );
-    printJson(io, {
-      version: 1,
-      account: account.key,
-      address,
-      file,
-      variables: used,
-      sequence: parseYaml(shown, file).source?.value,
-    });
+    const sequence = parseYaml(shown, file).source?.value;
+    printJson(io, { version: 1, account: account.key, address, file, variables: used, sequence });
   } else io.stdout.write(`# ${file} as ${account.key} has it\n${shown}`);
   return 0;
 }

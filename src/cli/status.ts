@@ -4,10 +4,9 @@ import { drainWords } from '../drain/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SequenceStatus, StatusReport } from '../plan/results.ts';
 import { renderStatusText } from '../plan/terminal/status-view.ts';
-import { ansiStyles, plainStyles } from '../plan/terminal/render-styles.ts';
 import { openChanges } from '../ledger/ledger-open.ts';
 import type { ExitCode, Io } from './io/io.ts';
-import { type CommonOptions, failed, openToRead, printJson, tell, wantsColour } from './io/session.ts';
+import { type CommonOptions, failed, openToRead, printJson, stylesFor, tell } from './io/session.ts';
 
 export const flowUrl = (id: string): string => `https://www.klaviyo.com/flow/${id}/edit`;
 
@@ -15,15 +14,12 @@ export async function status(io: Io, options: CommonOptions): Promise<ExitCode> 
   const session = await openToRead(io, options);
   if (!session) return failed;
   const made = await makePlan(session.world, session.loaded, session.api, session.store, { costs: false });
-  if (!made.ok) {
-    tell(io, options, made.error, session.sources);
-    return failed;
-  }
+  if (!made.ok) return tell(io, options, made.error, session.sources);
   const planned = made.data;
   const report = statusOf(planned);
   if (options.format === 'json') printJson(io, report);
   else {
-    const styles = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    const styles = stylesFor(io);
     io.stdout.write(`${renderStatusText(report, { styles, width: Math.min(io.stdout.columns, 120) }).trimEnd()}\n`);
   }
   return 0;
@@ -37,6 +33,8 @@ export function statusOf({ plan, input }: Planned): StatusReport {
     const entry = ledger.entries[change.address];
     const flowId = change.flow_id ?? null;
     const problem = plan.diagnostics.find((d) => d.address === change.address && d.severity === 'error');
+    const message = problem ? `${problem.code}: ${problem.message}` : change.reason;
+    const blocked = change.kind === 'blocked' ? { at: new Date(input.now).toISOString(), message } : null;
     const failure = entry?.last_error ?? ledger.errors?.[change.address] ?? null;
     return {
       address: change.address,
@@ -48,17 +46,8 @@ export function statusOf({ plan, input }: Planned): StatusReport {
       in_sync: change.kind === 'blocked' ? null : change.kind === 'none',
       held: change.held,
       ...drainsOf(plan, change.address, input.now),
-      last_applied: entry
-        ? { at: entry.applied.at, ...(entry.applied.commit ? { commit: entry.applied.commit } : {}) }
-        : null,
-      last_error:
-        failure ??
-        (change.kind === 'blocked'
-          ? {
-              at: new Date(input.now).toISOString(),
-              message: problem ? `${problem.code}: ${problem.message}` : change.reason,
-            }
-          : null),
+      last_applied: entry ? { at: entry.applied.at, commit: entry.applied.commit || undefined } : null,
+      last_error: failure ?? blocked,
       unfinished: open.get(change.address) ?? null,
     };
   });
@@ -71,13 +60,9 @@ function drainsOf(plan: Plan, address: string, now: number): Pick<SequenceStatus
   const rows = plan.drains.filter((row) => row.address === address);
   if (rows.length === 0) return {};
   return {
-    draining: rows.map((row) => ({
-      flow_id: row.flow_id,
-      since: row.since,
-      until: row.until,
-      checked_at: row.checked_at,
-      state: row.state,
-      words: drainWords(row, now),
-    })),
+    draining: rows.map((row) => {
+      const { flow_id, since, until, checked_at, state } = row;
+      return { flow_id, since, until, checked_at, state, words: drainWords(row, now) };
+    }),
   };
 }

@@ -23,14 +23,8 @@ export async function approvers(
 ): Promise<readonly Check[]> {
   if (approvals === undefined || approvals.from.length === 0) return [];
   const github = await open?.();
-  if (github === undefined)
-    return [
-      {
-        check,
-        ok: true,
-        says: `${listed([...approvals.from])}; whether they may write was not asked, without GITHUB_TOKEN`,
-      },
-    ];
+  const unasked = `${listed([...approvals.from])}; whether they may write was not asked, without GITHUB_TOKEN`;
+  if (github === undefined) return [{ check, ok: true, says: unasked }];
   /** By login: where it, or a team it is in, is named first. */
   const people = new Map<string, SourceRange | undefined>();
   const found = (login: string, at: SourceRange | undefined): void => void people.set(login, people.get(login) ?? at);
@@ -53,27 +47,17 @@ export async function approvers(
   }
   const at = not.map((login) => people.get(login)).find((one) => one !== undefined);
   const most = Math.max(0, ...Object.values(approvals.needs));
-  if (not.length > 0)
-    return [
-      {
-        check,
-        ok: false,
-        says: `${listed(not.sort())} may not write to this repository, so ${not.length === 1 ? 'that approval' : 'their approvals'} would not count`,
-        fix: 'Give them write access, or take them out of policy.approvals.from (or of the team).',
-        at,
-      },
-    ];
+  if (not.length > 0) {
+    const says = `${listed(not.sort())} may not write to this repository, so ${not.length === 1 ? 'that approval' : 'their approvals'} would not count`;
+    const fix = 'Give them write access, or take them out of policy.approvals.from (or of the team).';
+    return [{ check, ok: false, says, fix, at }];
+  }
   // Of a team that cannot be read nobody knows how many there are.
-  if (unread.length === 0 && may.length < most)
-    return [
-      {
-        check,
-        ok: false,
-        says: `a change needs ${plural(most, 'approval')}, and only ${plural(may.length, 'person', 'people')} could give one`,
-        fix: 'Name more people in policy.approvals.from, or ask for fewer.',
-        at: approvals.at,
-      },
-    ];
+  if (unread.length === 0 && may.length < most) {
+    const says = `a change needs ${plural(most, 'approval')}, and only ${plural(may.length, 'person', 'people')} could give one`;
+    const fix = 'Name more people in policy.approvals.from, or ask for fewer.';
+    return [{ check, ok: false, says, fix, at: approvals.at }];
+  }
   const unreadWords = unread.length === 0 ? '' : `; the token may not read who is in ${listed(unread)}`;
   return [{ check, ok: true, says: `${plural(may.length, 'person', 'people')} may write${unreadWords}` }];
 }

@@ -9,10 +9,7 @@ export async function doctorCensus(io: Io, options: CommonOptions): Promise<Exit
   const session = await openToRead(io, options);
   if (!session) return failed;
   const listed = await session.api.listFlows();
-  if (!listed.ok) {
-    tell(io, options, [callFailed(listed.error)], session.sources);
-    return failed;
-  }
+  if (!listed.ok) return tell(io, options, [callFailed(listed.error)], session.sources);
   const flows: CensusFlow[] = [];
   let unread = 0;
   for (const [i, { flow }] of listed.data.entries()) {

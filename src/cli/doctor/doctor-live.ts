@@ -6,8 +6,8 @@ import { keepDrainFact } from '../../probe/keep.ts';
 import { liveMetric, liveName, liveProbe } from '../../probe/live.ts';
 import { portsOf } from '../../program/site.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import { say } from '../io/say.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell } from '../io/session.ts';
+import { agreed } from '../io/say.ts';
 
 export interface LiveOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -19,8 +19,7 @@ export async function doctorLive(io: Io, options: LiveOptions): Promise<ExitCode
   if (!session) return failed;
   const { api, world, loaded, store, sources } = session;
   const problem = (code: 'config-invalid' | 'push-failed', message: string, detail: string): ExitCode => {
-    tell(io, options, [diagnostic(code, message, detail)], sources);
-    return failed;
+    return tell(io, options, [diagnostic(code, message, detail)], sources);
   };
   const { project } = loaded.config;
   if (project === undefined)
@@ -45,7 +44,7 @@ export async function doctorLive(io: Io, options: LiveOptions): Promise<ExitCode
       'There is no address the mails could go to.',
       'Name one that takes mail: --to ADDRESS',
     );
-  if (options.yes !== true && !(await agreed(io, liveName(project), to))) return failed;
+  if (options.yes !== true && !(await isAgreed(io, liveName(project), to))) return failed;
   const isText = options.format !== 'json';
   const done = await liveProbe({
     ...{ api, now: io.now, sleep: world.sleep, project, to },
@@ -79,15 +78,10 @@ function wordsOf(held: boolean | null, says: string): string {
     : `? It cannot be told whether a drain holds${why}.`;
 }
 
-async function agreed(io: Io, name: string, to: string): Promise<boolean> {
-  say(
-    io.stderr,
+const isAgreed = (io: Io, name: string, to: string): Promise<boolean> =>
+  agreed(
+    io,
     `This makes one flow named ${name}, live for up to half an hour, and sends up to four mails to ${to} (as NAME+sluice-…). ` +
       `Only the metric "${liveMetric}" starts it. It is deleted at the end; the metric and three profiles stay. The key needs events:write.\n`,
+    'sluice doctor --probe --live --yes',
   );
-  if (!io.ask) {
-    io.stderr.write('There is no terminal to ask at: sluice doctor --probe --live --yes\n');
-    return false;
-  }
-  return (await io.ask('\nType yes to go on: ')).trim() === 'yes';
-}

@@ -7,8 +7,8 @@ import { type Finding, probe, probeCreates } from '../../probe/probe.ts';
 import { scratchName } from '../../probe/scratch.ts';
 import { portsOf } from '../../program/site.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import { say } from '../io/say.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell } from '../io/session.ts';
+import { agreed } from '../io/say.ts';
 
 export interface ProbeOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -20,10 +20,14 @@ export async function doctorProbe(io: Io, options: ProbeOptions): Promise<ExitCo
   const { project } = session.loaded.config;
   if (project === undefined) {
     const why = 'A probe needs a project, so that its scratch drafts bear a name of yours.';
-    tell(io, options, [diagnostic('config-invalid', why, 'Write into sluice.yaml: project: my-shop')], session.sources);
-    return failed;
+    return tell(
+      io,
+      options,
+      [diagnostic('config-invalid', why, 'Write into sluice.yaml: project: my-shop')],
+      session.sources,
+    );
   }
-  if (options.yes !== true && !(await agreed(io, scratchName(project)))) return failed;
+  if (options.yes !== true && !(await isAgreed(io, scratchName(project)))) return failed;
   const isText = options.format !== 'json';
   const done = await probe({
     api: session.api,
@@ -34,13 +38,12 @@ export async function doctorProbe(io: Io, options: ProbeOptions): Promise<ExitCo
   });
   if (!done.ok) {
     const left = `Look in Klaviyo for drafts named ${scratchName(project)}; the next probe removes them.`;
-    tell(
+    return tell(
       io,
       options,
       [diagnostic('push-failed', 'The probe did not come to its end.', `${errorText(done.error)}\n${left}`)],
       session.sources,
     );
-    return failed;
   }
   const unkept = await keepFor(session, project, done.data);
   if (unkept !== undefined)
@@ -71,14 +74,9 @@ function lineOf({ fact, held, says, then }: Finding): string {
   return `${mark} ${fact}${more}\n${held === false ? `    ${then}\n` : ''}`;
 }
 
-async function agreed(io: Io, name: string): Promise<boolean> {
-  say(
-    io.stderr,
+const isAgreed = (io: Io, name: string): Promise<boolean> =>
+  agreed(
+    io,
     `This makes up to ${probeCreates} draft flows named ${name}, one after the other, tries on each what Klaviyo documents nowhere, and deletes it.\nThey are never switched on, let nobody in, and count as ${probeCreates} of the 100 creates of the day. Three reports of the 225 are asked for.\n`,
+    'sluice doctor --probe --yes',
   );
-  if (!io.ask) {
-    io.stderr.write('There is no terminal to ask at: sluice doctor --probe --yes\n');
-    return false;
-  }
-  return (await io.ask('\nType yes to go on: ')).trim() === 'yes';
-}

@@ -49,7 +49,7 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
     check: 'files',
     ok: errors === 0,
     says: `${plural(loaded.sequences.length, 'sequence')}, ${plural(errors, 'error')}`,
-    ...(errors > 0 ? { fix: 'See them with: sluice validate' } : {}),
+    fix: errors > 0 ? 'See them with: sluice validate' : undefined,
   };
   const connection = connectToRead(world, account);
   if (!connection.ok)
@@ -63,18 +63,12 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
     check: 'account',
     ok: right,
     says: `${owner.data.attributes.contact_information.organization_name} (${id})`,
-    ...(right
-      ? {}
-      : { fix: `sluice.yaml says ${account.accountId}: take the key of that account, or mend account_id.` }),
+    fix: right ? undefined : `sluice.yaml says ${account.accountId}: take the key of that account, or mend account_id.`,
   };
+  const fix = 'Nothing can be applied without it. Write into sluice.yaml: project: my-shop';
   const project: Check = config.project
     ? { check: 'project', ok: true, says: config.project }
-    : {
-        check: 'project',
-        ok: false,
-        says: 'none',
-        fix: 'Nothing can be applied without it. Write into sluice.yaml: project: my-shop',
-      };
+    : { check: 'project', ok: false, says: 'none', fix };
   return [
     inFiles,
     inAccount,
@@ -90,10 +84,9 @@ async function examine(io: Io, options: CommonOptions): Promise<readonly Check[]
 function releaseChecks(config: Config, account: AccountConfig, now: number): readonly Check[] {
   const problems = releaseProblems(config, account, now);
   if (problems.length > 0)
-    return problems.map(({ message, detail, at }) => ({
-      ...{ check: 'releasing', ok: false, says: message, fix: detail },
-      ...(at === undefined ? {} : { at }),
-    }));
+    return problems.map(({ message, detail, at }) => {
+      return { check: 'releasing', ok: false, says: message, fix: detail, at };
+    });
   const isUsed = (config.policy.windows ?? []).length > 0 || account.promotion !== undefined;
   return isUsed
     ? [{ check: 'releasing', ok: true, says: 'windows open, and changes come from an account that sends' }]
@@ -112,14 +105,10 @@ async function scopes(api: ReadApi): Promise<readonly Check[]> {
   return Promise.all(
     tries.map(async ([scope, attempt]) => {
       const result = await attempt;
-      return result.ok
-        ? { check: `scope ${scope}`, ok: true, says: 'granted' }
-        : {
-            check: `scope ${scope}`,
-            ok: false,
-            says: refusal(result.error),
-            ...(isScope(result.error) ? { fix: `Make a key with ${scope}; keys cannot be widened later.` } : {}),
-          };
+      const check = `scope ${scope}`;
+      if (result.ok) return { check, ok: true, says: 'granted' };
+      const fix = isScope(result.error) ? `Make a key with ${scope}; keys cannot be widened later.` : undefined;
+      return { check, ok: false, says: refusal(result.error), fix };
     }),
   );
 }
@@ -141,10 +130,8 @@ async function conversions(
   if (!metric.ok) return { check, ok: false, says: metric.error.message, fix: metric.error.detail };
   const today = dayAt(now(), account.timezone);
   const asker = createAsker({ api, now, timezone: account.timezone, metricId: metric.data, allowed: 2 });
-  const asked = await asker.values(Object.keys(flows).slice(0, 1), {
-    from: addDays(today, -1),
-    to: addDays(today, -1),
-  });
+  const yesterday = addDays(today, -1);
+  const asked = await asker.values(Object.keys(flows).slice(0, 1), { from: yesterday, to: yesterday });
   if (!asked.ok) return { check, ok: true, says: `${metricWords(wanted)}; whether it has values could not be asked` };
   if (asker.hasValues()) return { check, ok: true, says: metricWords(wanted) };
   return { check, ok: false, says: 'without values', fix: await noRevenueWords(api, wanted) };
@@ -168,34 +155,18 @@ async function names(
     return resolve(one, seen.data, idsIn(entry?.sent ?? entry?.base)).diagnostics.filter(isError);
   });
   const wanted = new Set(desired.flatMap(({ references }) => references.map(({ token }) => token))).size;
-  const left = createsLeft(
-    ledger,
-    Object.values(seen.data.flows).map(({ created }) => created),
-    io.now(),
-  );
+  const created = Object.values(seen.data.flows).map((flow) => flow.created);
+  const left = createsLeft(ledger, created, io.now());
   const { leftovers } = seen.data;
+  const fix = missing.map((d) => `${d.message}\n${d.detail}`).join('\n');
+  const tomorrow = 'Wait until tomorrow: Klaviyo counts 24 hours.';
+  const leftoverWords = `${leftovers.length} of an earlier apply; the next apply removes them`;
   return [
     await conversions(io, api, loaded.config.reports.conversionMetric, seen.data),
     missing.length === 0
       ? { check: 'names', ok: true, says: `all ${wanted} metrics, lists and segments of the sequences are there` }
-      : {
-          check: 'names',
-          ok: false,
-          says: `${missing.length} missing`,
-          fix: missing.map((d) => `${d.message}\n${d.detail}`).join('\n'),
-        },
-    {
-      check: 'creates left today',
-      ok: left > 0,
-      says: `at most ${left} of 100`,
-      ...(left > 0 ? {} : { fix: 'Wait until tomorrow: Klaviyo counts 24 hours.' }),
-    },
-    leftovers.length === 0
-      ? { check: 'leftover templates', ok: true, says: 'none' }
-      : {
-          check: 'leftover templates',
-          ok: true,
-          says: `${leftovers.length} of an earlier apply; the next apply removes them`,
-        },
+      : { check: 'names', ok: false, says: `${missing.length} missing`, fix },
+    { check: 'creates left today', ok: left > 0, says: `at most ${left} of 100`, fix: left > 0 ? undefined : tomorrow },
+    { check: 'leftover templates', ok: true, says: leftovers.length === 0 ? 'none' : leftoverWords },
   ];
 }

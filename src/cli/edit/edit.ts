@@ -6,7 +6,7 @@ import type { Sequence } from '../../model/sequence.ts';
 import { setTopLevel } from '../../yaml/edit-yaml.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { pauseNow } from './pause-now.ts';
-import { say } from '../io/say.ts';
+import { refuse, say } from '../io/say.ts';
 import { type CommonOptions, failed, loadFiles, printJson } from '../io/session.ts';
 import { addressOf } from '../io/wanted.ts';
 
@@ -57,8 +57,7 @@ async function edit(
   const before = await readFile(path, 'utf8');
   const after = setTopLevel(before, key, value);
   if (after === undefined) {
-    io.stderr.write(`${sequence.file} could not be edited; write ${key}: ${value} into it by hand.\n`);
-    return failed;
+    return refuse(io, `${sequence.file} could not be edited; write ${key}: ${value} into it by hand.`);
   }
   if (after !== before) await writeFile(path, after);
   if (options.format === 'json') {

@@ -7,7 +7,7 @@ import { plural } from '../../text/words.ts';
 import { modeline, sequenceSchemaFile } from '../start/editor-schemas.ts';
 import { exists } from '../io/exists.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import { say } from '../io/say.ts';
+import { refuse, say } from '../io/say.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from '../io/session.ts';
 
 export interface ImportOptions extends CommonOptions {
@@ -16,12 +16,11 @@ export interface ImportOptions extends CommonOptions {
 }
 
 export async function importFlows(io: Io, ids: readonly string[], options: ImportOptions): Promise<ExitCode> {
-  if (ids.length === 0 && !options.all) {
-    io.stderr.write(
-      "Name the flows to import by their ids, or say --all. An id stands in the address of the flow's page: klaviyo.com/flow/<id>/edit.\n",
+  if (ids.length === 0 && !options.all)
+    return refuse(
+      io,
+      "Name the flows to import by their ids, or say --all. An id stands in the address of the flow's page: klaviyo.com/flow/<id>/edit.",
     );
-    return failed;
-  }
   const session = await openToRead(io, options);
   if (!session) return failed;
   const { world, loaded, sources } = session;
@@ -35,10 +34,7 @@ export async function importFlows(io: Io, ids: readonly string[], options: Impor
       if (world.env.SLUICE_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     },
   });
-  if (!done.ok) {
-    tell(io, options, [...loaded.diagnostics.filter(isError), ...done.error], sources);
-    return failed;
-  }
+  if (!done.ok) return tell(io, options, [...loaded.diagnostics.filter(isError), ...done.error], sources);
   const { imported, refused } = done.data;
   report(session, options, imported, refused);
   return refused.length > 0 ? failed : 0;

@@ -22,10 +22,8 @@ export async function pauseNow(io: Io, written: string, options: CommonOptions):
   if (!files) return failed;
   const address = addressOf(written, files.loaded);
   const connection = connectToWrite(files.world, files.loaded.account);
-  const problem = (diagnostic: Parameters<typeof tell>[2][number]): ExitCode => {
+  const problem = (diagnostic: Parameters<typeof tell>[2][number]): ExitCode =>
     tell(io, options, [diagnostic], files.sources);
-    return failed;
-  };
   if (!connection.ok) return problem(connection.error);
   const api = connection.data;
   const account = await api.getAccount();

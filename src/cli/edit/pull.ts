@@ -12,10 +12,7 @@ export async function pull(io: Io, written: string, options: CommonOptions): Pro
   const address = addressOf(written, session.loaded);
   if (!findSequence(io, session.loaded.sequences, address)) return failed;
   const done = await pullInto(session, session.sources, address);
-  if (!done.ok) {
-    tell(io, options, done.error, session.sources);
-    return failed;
-  }
+  if (!done.ok) return tell(io, options, done.error, session.sources);
   const isJson = options.format === 'json';
   if (done.data.outcome === 'refused') {
     const { words } = done.data;

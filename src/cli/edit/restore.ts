@@ -28,8 +28,7 @@ export async function restore(io: Io, written: string, options: RestoreOptions):
   const { api, loaded, store, world } = session;
   const address = addressOf(written, loaded);
   const stop = (problems: Parameters<typeof tell>[2]): ExitCode => {
-    tell(io, options, [...loaded.diagnostics.filter(isError), ...problems], session.sources);
-    return failed;
+    return tell(io, options, [...loaded.diagnostics.filter(isError), ...problems], session.sources);
   };
   const refuse = (words: string): ExitCode => {
     if (options.format === 'json') printJson(io, { version: 1, address, restored: false, reason: words });
@@ -74,16 +73,7 @@ export async function restore(io: Io, written: string, options: RestoreOptions):
   const raw = rawParts(proof.data);
   const rawWords = rawWarning(proof.data);
   if (options.format === 'json') {
-    printJson(io, {
-      version: 1,
-      address: target,
-      restored: true,
-      backup: name,
-      file,
-      templates,
-      secrets,
-      raw,
-    });
+    printJson(io, { version: 1, address: target, restored: true, backup: name, file, templates, secrets, raw });
     return 0;
   }
   const lines = [

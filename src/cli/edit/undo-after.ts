@@ -7,9 +7,9 @@ import { appliedBefore, type Before } from '../../program/restore-applied.ts';
 import { git } from '../../source/git.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import { say } from '../io/say.ts';
 import { failed, printJson, type Session } from '../io/session.ts';
 import type { UndoOptions } from './undo.ts';
+import { agreed } from '../io/say.ts';
 
 /** `problem` tells what keeps it from being done, with the way out. */
 export async function undoAfter(
@@ -36,7 +36,7 @@ export async function undoAfter(
       `The old flow of ${address} is gone. The version applied before is in Git, and without GITHUB_TOKEN no pull request can be made.`,
       `Do it by hand: ${byHand}, then commit, push and open a pull request. Its plan shows what that does to people.`,
     );
-  if (options.yes !== true && !(await agreed(io, address, before))) return failed;
+  if (options.yes !== true && !(await isAgreed(io, address, before))) return failed;
   const prefix = (await git(world.root, ['rev-parse', '--show-prefix'])) ?? '';
   const made = await propose(github, {
     branch: `sluice/undo-${address.replaceAll('/', '-')}`,
@@ -64,14 +64,9 @@ const bodyOf = (address: string, { commit, at, files }: Before): string =>
     '',
   ].join('\n');
 
-async function agreed(io: Io, address: string, { commit, at, files }: Before): Promise<boolean> {
-  say(
-    io.stderr,
+const isAgreed = (io: Io, address: string, { commit, at, files }: Before): Promise<boolean> =>
+  agreed(
+    io,
     `The old flow of ${address} is gone, so nothing can be taken back at once. A pull request is made that restores ${Object.keys(files).join(', ')} as applied ${at.slice(0, 10)} from ${commit.slice(0, 7)}; merged, it is a change like any other.\n`,
+    'sluice undo ADDRESS --yes',
   );
-  if (!io.ask) {
-    io.stderr.write('There is no terminal to ask at: sluice undo ADDRESS --yes\n');
-    return false;
-  }
-  return (await io.ask('\nType yes to go on: ')).trim() === 'yes';
-}

@@ -5,13 +5,12 @@
 import { hostname } from 'node:os';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { undoable } from '../../drain/undoable.ts';
-import { ansiStyles, plainStyles } from '../../plan/terminal/render-styles.ts';
 import { settle } from '../../program/settle.ts';
 import { undoDrains } from '../../program/undo.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import { say } from '../io/say.ts';
+import { agreed, say } from '../io/say.ts';
 import { undoAfter } from './undo-after.ts';
-import { type CommonOptions, failed, openToWrite, printJson, tell, wantsColour } from '../io/session.ts';
+import { type CommonOptions, failed, openToWrite, printJson, stylesFor, tell } from '../io/session.ts';
 import { addressOf } from '../io/wanted.ts';
 
 export interface UndoOptions extends CommonOptions {
@@ -24,8 +23,7 @@ export async function undo(io: Io, written: string, options: UndoOptions): Promi
   const { world, loaded, api, store } = session;
   const address = addressOf(written, loaded);
   const problem = (message: string, detail: string): ExitCode => {
-    tell(io, options, [diagnostic('push-failed', message, detail, { address })], session.sources);
-    return failed;
+    return tell(io, options, [diagnostic('push-failed', message, detail, { address })], session.sources);
   };
   const owner = `${hostname()} (process ${process.pid})`;
   const settled = await settle({ world, loaded, api, store }, { owner });
@@ -45,34 +43,26 @@ export async function undo(io: Io, written: string, options: UndoOptions): Promi
   if (ledger.data === undefined || entry === undefined)
     return problem(`There is no flow of ${address} that was applied.`, 'sluice status lists the sequences.');
   if (found === undefined) return undoAfter(io, session, address, entry, options, problem);
-  if (options.yes !== true && !(await agreed(io, found[0], entry.flow_id))) return failed;
+  if (options.yes !== true && !(await isAgreed(io, found[0], entry.flow_id))) return failed;
   const { done, problems } = await undoDrains(
     { world, loaded, api, store },
     { project: ledger.data.project, accountId, addresses: [address], owner },
   );
   const [one] = done;
-  if (one === undefined || problems.length > 0) {
-    tell(io, options, problems, session.sources);
-    return failed;
-  }
+  if (one === undefined || problems.length > 0) return tell(io, options, problems, session.sources);
   const result = { kind: 'replace' as const, outcome: 'done' as const, ...one };
   if (options.format === 'json') printJson(io, { version: 1, results: [result] });
   else {
-    const { good } = wantsColour(io, io.stdout) ? ansiStyles : plainStyles;
+    const { good } = stylesFor(io);
     io.stdout.write(`${good('✓')} ${address}: ${one.flow_id ?? ''} ${one.detail ?? ''}.\n`);
     say(io.stderr, 'Revert the change in Git too: until then an apply refuses it as taken back.\n');
   }
   return 0;
 }
 
-async function agreed(io: Io, old: string, present: string): Promise<boolean> {
-  say(
-    io.stderr,
+const isAgreed = (io: Io, old: string, present: string): Promise<boolean> =>
+  agreed(
+    io,
     `The flow ${old} takes the newcomers again, as it was. The flow ${present} takes none any more, and the people in it go on to the end.\n`,
+    'sluice undo ADDRESS --yes',
   );
-  if (!io.ask) {
-    io.stderr.write('There is no terminal to ask at: sluice undo ADDRESS --yes\n');
-    return false;
-  }
-  return (await io.ask('\nType yes to go on: ')).trim() === 'yes';
-}

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { recording } from '../../evidence/record.ts';
 import { defaultBaseUrl } from '../../klaviyo/http.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import { failed } from '../io/session.ts';
+import { refuse } from '../io/say.ts';
 
 /** Runs a command with its calls written to a new file; without a file, just runs it. */
 export async function recorded(
@@ -19,8 +19,7 @@ export async function recorded(
   } catch (error) {
     const isThere = (error as { code?: string }).code === 'EEXIST';
     const why = isThere ? 'is there already; take another name' : `could not be made: ${String(error)}`;
-    io.stderr.write(`${file} ${why}. Nothing was done.\n`);
-    return failed;
+    return refuse(io, `${file} ${why}. Nothing was done.`);
   }
   let calls = -1;
   const write = async (line: string): Promise<void> => {

@@ -1,5 +1,19 @@
 import { wrap } from '../../diagnostics/width.ts';
-import type { Stream } from './io.ts';
+import type { ExitCode, Io, Stream } from './io.ts';
+
+/** Tells why a command cannot be done, which has failed by that. */
+export function refuse(io: Io, words: string): ExitCode {
+  io.stderr.write(`${words}\n`);
+  return 1;
+}
+
+/** Asks for the word of a person who has been told what it is about; `command` is what needs none. */
+export async function agreed(io: Io, words: string, command: string): Promise<boolean> {
+  say(io.stderr, words);
+  if (io.ask) return (await io.ask('\nType yes to go on: ')).trim() === 'yes';
+  io.stderr.write(`There is no terminal to ask at: ${command}\n`);
+  return false;
+}
 
 /**
  * Writes sentences, broken between words where a person watches. What is to be copied (a line that begins with two

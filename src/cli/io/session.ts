@@ -10,6 +10,7 @@ import { nodeDisk } from '../../source/disk.ts';
 import { openState } from '../../state/open-state.ts';
 import type { World } from '../../connect/world.ts';
 import type { ExitCode, Io, Stream } from './io.ts';
+import { ansiStyles, plainStyles, type Styles } from '../../plan/terminal/render-styles.ts';
 
 export interface CommonOptions {
   readonly root: string;
@@ -54,18 +55,18 @@ export const wantsColour = (io: Io, stream: Stream): boolean =>
 
 export const printJson = (io: Io, value: unknown): void => io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 
-/** All problems: as JSON on stdout where that was asked for, for people on stderr otherwise. */
+export const stylesFor = (io: Io): Styles => (wantsColour(io, io.stdout) ? ansiStyles : plainStyles);
+
+/** All problems: as JSON on stdout where that was asked for, for people on stderr otherwise. The command has failed. */
 export function tell(
   io: Io,
   options: CommonOptions,
   problems: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
-): void {
-  if (options.format === 'json') {
-    printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
-    return;
-  }
-  io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, sources)));
+): ExitCode {
+  if (options.format === 'json') printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
+  else io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, sources)));
+  return failed;
 }
 
 /** Colours and broken lines where a person watches. */

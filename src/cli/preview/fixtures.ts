@@ -11,6 +11,7 @@ import { namedMetric } from '../../observe/observe.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { type CommonOptions, failed, openToRead, printJson, type Session, tell } from '../io/session.ts';
 import { wantedSequences } from '../io/wanted.ts';
+import { refuse } from '../io/say.ts';
 
 export interface FixturesOptions extends CommonOptions {
   readonly force?: boolean;
@@ -28,16 +29,12 @@ export async function fixtures(io: Io, addresses: readonly string[], options: Fi
   const session = await openToRead(io, options);
   if (!session) return failed;
   const { sequences, unknown } = wantedSequences(session.loaded, addresses);
-  if (unknown !== undefined) {
-    io.stderr.write(`There is no sequence "${unknown}".\n`);
-    return failed;
-  }
+  if (unknown !== undefined) return refuse(io, `There is no sequence "${unknown}".`);
   const owner = await session.api.getAccount();
   const metrics = owner.ok ? await session.api.listMetrics() : owner;
   if (!owner.ok || !metrics.ok) {
     const unread = [owner, metrics].flatMap((each) => (each.ok ? [] : [callFailed(each.error)]));
-    tell(io, options, unread.slice(0, 1), session.sources);
-    return failed;
+    return tell(io, options, unread.slice(0, 1), session.sources);
   }
   const names = sequences.flatMap(({ trigger }) => (trigger.kind === 'metric' ? [trigger.metric] : []));
   const wanted = [...new Map(names.map((name) => [slug(name.name), name])).values()];

@@ -19,10 +19,7 @@ const usualPlace = 'sluice-preview';
 export async function previewPage(io: Io, addresses: readonly string[], options: PreviewOptions): Promise<ExitCode> {
   if (options.serve !== undefined) return (await import('./preview-serve.ts')).servePage(io, addresses, options);
   const made = await pageOf(worldOf(io, options.root), addresses, options);
-  if (!made.ok) {
-    tell(io, options, made.error, new Map());
-    return failed;
-  }
+  if (!made.ok) return tell(io, options, made.error, new Map());
   const directory = options.out ?? usualPlace;
   const file = join(resolve(io.cwd, directory), 'index.html');
   try {
@@ -30,8 +27,12 @@ export async function previewPage(io: Io, addresses: readonly string[], options:
     await writeFile(file, pageHtml(made.data, await pageBundle()));
   } catch (error) {
     const why = `${directory}: ${whyUnreadable(error)}.`;
-    tell(io, options, [diagnostic('preview-not-written', 'The review page could not be written.', why)], new Map());
-    return failed;
+    return tell(
+      io,
+      options,
+      [diagnostic('preview-not-written', 'The review page could not be written.', why)],
+      new Map(),
+    );
   }
   io.stdout.write(
     `Written: ${directory}/index.html, ${said(made.data)}.${options.open ? '' : ' Open it in a browser.'}\n`,

@@ -10,7 +10,7 @@ import { openInBrowser } from './open-in-browser.ts';
 import { pageBundle } from '../../program/page-bundle.ts';
 import { pageOf } from '../../program/review-page.ts';
 import type { PreviewOptions } from './preview.ts';
-import { failed, tell, worldOf } from '../io/session.ts';
+import { tell, worldOf } from '../io/session.ts';
 
 const usualPort = 4444;
 /** Editors write a file in several moves; one look after the last of them is enough. */
@@ -20,16 +20,12 @@ const watched = /\.(ya?ml|html|md|mjml|json)$/;
 export async function servePage(io: Io, addresses: readonly string[], options: PreviewOptions): Promise<ExitCode> {
   const port = options.serve === true || options.serve === undefined ? usualPort : Number(options.serve);
   const fail = (message: string, detail: string): ExitCode => {
-    tell(io, options, [diagnostic('preview-not-written', message, detail)], new Map());
-    return failed;
+    return tell(io, options, [diagnostic('preview-not-written', message, detail)], new Map());
   };
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return fail(`--serve: "${options.serve}" is no port.`, 'Write a number from 0 to 65535, or leave it out.');
   const first = await pageOf(worldOf(io, options.root), addresses, options);
-  if (!first.ok) {
-    tell(io, options, first.error, new Map());
-    return failed;
-  }
+  if (!first.ok) return tell(io, options, first.error, new Map());
   let page = first.data;
   const bundle = await pageBundle();
   const listeners = new Set<ServerResponse>();
@@ -54,7 +50,7 @@ export async function servePage(io: Io, addresses: readonly string[], options: P
 
   const remake = async (): Promise<void> => {
     const made = await pageOf(worldOf(io, options.root), addresses, options);
-    if (!made.ok) return tell(io, options, made.error, new Map());
+    if (!made.ok) return void tell(io, options, made.error, new Map());
     page = made.data;
     for (const listener of listeners) listener.write('data: changed\n\n');
   };

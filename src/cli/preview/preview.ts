@@ -7,6 +7,7 @@ import type { ExitCode, Io } from '../io/io.ts';
 import { previewSequence } from '../../program/preview-sequence.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor, tell } from '../io/session.ts';
 import { wantedSequences } from '../io/wanted.ts';
+import { refuse } from '../io/say.ts';
 
 export interface PreviewOptions extends CommonOptions {
   readonly fixture?: string;
@@ -29,19 +30,16 @@ export async function preview(io: Io, addresses: readonly string[], options: Pre
   if (wanted.unknown !== undefined) {
     const known = loaded.sequences.map(({ address }) => address);
     const broken = loaded.diagnostics.filter((problem) => isError(problem) && problem.address === wanted.unknown);
-    io.stderr.write(
+    return refuse(
+      io,
       broken.length > 0
         ? renderDiagnostics(broken, renderingFor(io, io.stderr, sources))
-        : `There is no sequence "${wanted.unknown}".${didYouMean(wanted.unknown, known)}\n`,
+        : `There is no sequence "${wanted.unknown}".${didYouMean(wanted.unknown, known)}`,
     );
-    return failed;
   }
   const named =
     options.fixture === undefined ? undefined : await readFixtureFile(world.disk, world.root, options.fixture);
-  if (named && 'problem' in named) {
-    tell(io, options, [named.problem], sources);
-    return failed;
-  }
+  if (named && 'problem' in named) return tell(io, options, [named.problem], sources);
   const fixtures = await readFixtures(world.disk, world.root);
   const shown = wanted.sequences.map((sequence) =>
     previewSequence(loaded, sequence, named?.fixture ?? fixtureFor(sequence, fixtures), io.now()),

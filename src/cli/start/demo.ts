@@ -10,6 +10,7 @@ import { createSandbox } from '../../sandbox/sandbox.ts';
 import { oakAndIron } from '../../sandbox/account/seed.ts';
 import { exists } from '../io/exists.ts';
 import type { ExitCode, Io } from '../io/io.ts';
+import { refuse } from '../io/say.ts';
 
 type Run = (argv: readonly string[], io: Io) => Promise<ExitCode>;
 
@@ -17,12 +18,11 @@ const key = 'pk_sandbox';
 
 export async function demo(io: Io, run: Run): Promise<ExitCode> {
   const examples = await findExamples(import.meta.url);
-  if (!examples) {
-    io.stderr.write(
-      'The example sequences are not beside this program. Run the demo in a clone: npm ci && npm start\n',
+  if (!examples)
+    return refuse(
+      io,
+      'The example sequences are not beside this program. Run the demo in a clone: npm ci && npm start',
     );
-    return 1;
-  }
   const root = await mkdtemp(join(tmpdir(), 'sluice-demo-'));
   try {
     await cp(join(examples, 'flows'), join(root, 'flows'), { recursive: true });

@@ -8,6 +8,7 @@ import { editorSchemas } from './editor-schemas.ts';
 import { exists } from '../io/exists.ts';
 import { starterFiles } from './starter.ts';
 import type { ExitCode, Io } from '../io/io.ts';
+import { refuse } from '../io/say.ts';
 
 export interface InitOptions {
   readonly project?: string;
@@ -35,12 +36,11 @@ export async function init(io: Io, directory: string, options: InitOptions): Pro
   );
   const present: string[] = [];
   for (const path of Object.keys(files)) if (await exists(join(root, path))) present.push(path);
-  if (present.length > 0) {
-    io.stderr.write(
-      `Nothing was written: ${present.join(', ')} ${present.length === 1 ? 'exists' : 'exist'} already.\nTake another directory, or move ${present.length === 1 ? 'it' : 'them'} away: sluice init my-flows\n`,
+  if (present.length > 0)
+    return refuse(
+      io,
+      `Nothing was written: ${present.join(', ')} ${present.length === 1 ? 'exists' : 'exist'} already.\nTake another directory, or move ${present.length === 1 ? 'it' : 'them'} away: sluice init my-flows`,
     );
-    return 1;
-  }
   await write(files);
   const enter = directory === '.' ? '' : `cd ${directory}\n  `;
   io.stdout.write(

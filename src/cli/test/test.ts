@@ -15,6 +15,7 @@ import { runCase } from '../../flow-tests/run-case.ts';
 import { expectationsOf } from '../../flow-tests/written-expect.ts';
 import { setAt } from '../../yaml/edit-at.ts';
 import type { World } from '../../connect/world.ts';
+import { refuse } from '../io/say.ts';
 
 export interface TestOptions extends Omit<CommonOptions, 'format'> {
   readonly format: 'text' | 'json' | 'junit';
@@ -38,10 +39,10 @@ export async function test(io: Io, addresses: readonly string[], options: TestOp
     if (options.format === 'json') printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
     io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, sources)));
     for (const address of unknown)
-      io.stderr.write(
-        `There is no sequence "${address}" that could be tried.${whichOne(address, [...tests.subjects.keys()])}\n`,
+      return refuse(
+        io,
+        `There is no sequence "${address}" that could be tried.${whichOne(address, [...tests.subjects.keys()])}`,
       );
-    return failed;
   }
   const warnings = tests.diagnostics.filter((one) => !isError(one) && about(one));
   if (warnings.length > 0) {
