@@ -4,6 +4,7 @@ import { applyChanged, applyNew, planFigures } from '../../bench/account.ts';
 import { boundOf } from '../../bench/limits-bound.ts';
 import { many } from '../../bench/sequences.ts';
 import { grow, openShop } from '../../bench/shop.ts';
+import { desk } from '../cli/support.ts';
 
 describe('a plan of which nothing changed', () => {
   const shop = openShop();
@@ -63,4 +64,28 @@ describe('an apply', () => {
     });
     expect(seconds).toBe(boundOf('PATCH /api/flow-actions/{id}', 20));
   });
+});
+
+test('taking over six flows reads each once a step, with its mail, and tags them by one request', async () => {
+  const at = await desk({ 'flows/.keep': '' });
+  const { ui, account, log } = at.sandbox;
+  for (const id of Object.keys(account.flows)) ui.archiveFlow(id);
+  for (let n = 0; n < 6; n++) {
+    const mail = { status: 'draft', message: { name: 'A', subject_line: `Subject ${n}` } };
+    const actions = [{ temporary_id: 'a', type: 'send-email', links: { next: null }, data: mail }];
+    const definition = { triggers: [{ type: 'list', id: 'TNiRNG' }], entry_action_id: 'a', actions };
+    ui.createFlow({ name: `Built ${n}`, html: '<p>x</p>', status: 'live', definition });
+  }
+  for (const argv of [['import', '--all'], ['plan'], ['apply', '--yes']]) {
+    const before = log.length;
+    expect((await at.sluice(...argv)).code).toBe(0);
+    const answered = log.slice(before).filter(({ status }) => status !== 429);
+    const paths = answered.map(({ method, path }) => `${method} ${path}`);
+    const count = (one: RegExp): number => paths.filter((path) => one.test(path)).length;
+    expect([
+      count(/^GET .api.flows.\w+$/),
+      count(/^GET .api.templates.\w+$/),
+      count(/^POST .*relationships.flows$/),
+    ]).toEqual([...[6, 6], argv[0] === 'apply' ? 1 : 0]);
+  }
 });

@@ -142,4 +142,40 @@ describe('what could not be read is an error', () => {
       usual.ok && Object.keys(usual.data.flows).sort(),
     );
   });
+
+  test.each([
+    ['50', ['50', '50', '10']],
+    ['', ['50', '50', '10', '10']],
+  ])('lists with actions that never answer (pages of "%s"): smaller pages, then single reads', async (size, asked) => {
+    const it = await many(2, { timeoutMs: 50 });
+    const usual = await look(it);
+    const query = { include: /flow-actions/, ...(size === '' ? {} : { 'page[size]': size }) };
+    it.sandbox.faults.when({ method: 'GET', path: '/api/flows', query }, 'hang', Infinity);
+    const before = it.sandbox.log.length;
+    const seen = await look(it);
+    expect(seen.ok && usual.ok && Object.keys(seen.data.flows).sort()).toEqual(
+      usual.ok && Object.keys(usual.data.flows).sort(),
+    );
+    const lists = it.sandbox.log.slice(before).filter(({ path, query: of }) => path === '/api/flows' && of['include']);
+    expect(lists.map(({ query: of }) => of['page[size]'])).toEqual(asked);
+  });
+
+  test('a flow of ours that pages skip is asked for singly, and is neither gone nor forgotten', async () => {
+    const it = await many(2);
+    const id = await flowIdOf(it, 'flow-0');
+    const skipping = shop({
+      ...{ state: it.sandbox.toJSON(), root: it.root, clock: it.clock, limits: { enforce: false } },
+      fetch: (inner) => async (input, init) => {
+        const answer = await inner(input, init);
+        if (new URL(String(input)).pathname !== '/api/flows' || init?.method !== 'GET') return answer;
+        const body = (await answer.json()) as { data: { id: string }[] };
+        return Response.json({ ...body, data: body.data.filter((one) => one.id !== id) });
+      },
+    });
+    expect((await skipping.plan()).summary).toMatchObject({ none: 2 });
+    skipping.write({ 'flow-1': two('Flow 1') });
+    expect((await skipping.plan()).changes).toMatchObject([{ kind: 'delete', flow_id: id }, { kind: 'none' }]);
+    await skipping.apply();
+    expect(Object.keys(skipping.sandbox.account.flows)).not.toContain(id);
+  });
 });
