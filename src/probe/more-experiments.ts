@@ -1,6 +1,8 @@
 /** Doubts about changes that nobody should rest on, about triggers, and about every kind of condition. */
+import { withData } from '../flow/parts.ts';
 import type { ApiResult } from '../klaviyo/api-error.ts';
 import { errorText } from '../klaviyo/error-text.ts';
+import { fieldsOf } from '../text/json.ts';
 import { asWire } from '../wire/as-wire.ts';
 import type { Action } from '../wire/types.ts';
 import {
@@ -43,11 +45,8 @@ const links =
 
 const same = (was: unknown, is: unknown): boolean => String(was) === String(is);
 
-const changesDelay = async ({ api, actions }: Bench): Promise<ApiResult<unknown>> => {
-  const changed = structuredClone(actions[1]) as unknown as { id: string; data: { value: number } };
-  changed.data.value = 3;
-  return api.updateFlowAction(changed.id, asWire(changed));
-};
+const changesDelay = async ({ api, actions: [, wait] }: Bench): Promise<ApiResult<unknown>> =>
+  api.updateFlowAction(String(wait?.id), withData(asWire(fieldsOf(wait)), { value: 3 }));
 
 async function nextIsFirst(on: Bench): Promise<Verdict> {
   const [first, second] = on.actions;

@@ -2,6 +2,7 @@
  * What was done to an account's flows, and what single people did, in its order: the part of the past that people in flows
  * depend on. With it the engine tells their lives again (lives.ts), so nothing of a person is kept.
  */
+import { asWire } from '../../wire/as-wire.ts';
 import type { Action, FlowDefinition } from '../../wire/types.ts';
 import type { Value } from '../../simulate/types.ts';
 import type { AccountState, FlowRecord } from '../account/state.ts';
@@ -99,11 +100,11 @@ function followFlow(
 
 const withDraftsLive = (action: Action): Action => {
   const { data } = action as { data?: { status?: string } | null };
-  return data?.status === 'draft' ? ({ ...action, data: { ...data, status: 'live' } } as unknown as Action) : action;
+  return data?.status === 'draft' ? asWire<Action>({ ...action, data: { ...data, status: 'live' } }) : action;
 };
 
 function definitionOf(flow: FlowRecord, actions: readonly Action[]): FlowDefinition {
-  const { triggers, profile_filter, reentry_criteria } = flow.definition as unknown as FlowDefinition;
+  const { triggers, profile_filter, reentry_criteria } = asWire<FlowDefinition>(flow.definition);
   return structuredClone({
     triggers,
     profile_filter: profile_filter ?? null,
