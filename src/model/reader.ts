@@ -16,7 +16,7 @@ type Words = Misread & Partial<Pick<Told, 'part' | 'characters' | 'severity'>>;
 export interface Reader {
   readonly source: YamlSource;
   readonly at: (path: Path, part?: Part) => SourceRange;
-  readonly report: (code: DiagnosticCode, path: Path, words: Words | string, detail?: string, part?: Part) => undefined;
+  readonly report: (code: DiagnosticCode, path: Path, words: Words) => undefined;
   readonly told: (told: Told) => undefined;
   /** What a text says; undefined, and an invalid value reported, where it cannot be read. */
   readonly take: <T>(reading: Reading<T>, path: Path) => T | undefined;
@@ -44,8 +44,7 @@ export function makeReader(
     );
     return undefined;
   };
-  const report: Reader['report'] = (code, path, words, detail = '', part = 'value') =>
-    told({ code, path, part, ...(typeof words === 'string' ? { message: words, detail } : words) });
+  const report: Reader['report'] = (code, path, words) => told({ code, path, part: 'value', ...words });
   return {
     source,
     at: source.at,
