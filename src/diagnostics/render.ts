@@ -3,6 +3,7 @@
  * others build on.
  */
 import type { Diagnostic, Severity, SourceRange } from './diagnostic.ts';
+import { present } from '../text/json.ts';
 import { wrap } from './width.ts';
 
 /** ANSI colours, or none. */
@@ -137,6 +138,5 @@ export const diagnosticJson = ({ code, severity, message, detail, at, address, s
   file: at?.file ?? null,
   line: at?.line ?? null,
   column: at?.column ?? null,
-  ...(address === undefined ? {} : { address }),
-  ...(step === undefined ? {} : { step }),
+  ...present({ address, step }),
 });

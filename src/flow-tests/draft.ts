@@ -14,6 +14,15 @@ export interface Draft {
   readonly demands: Readonly<Record<string, readonly Demand[]>>;
 }
 
+/** The draft with something of its person changed. */
+const withPerson = (draft: Draft, change: Partial<Person>): Draft => ({
+  ...draft,
+  person: { ...draft.person, ...change },
+});
+
+const withProperty = (draft: Draft, name: string, value: Value): Draft =>
+  withPerson(draft, { properties: { ...draft.person.properties, [name]: value } });
+
 /** A condition that must hold at a moment, or must not. */
 export interface Literal {
   readonly condition: AnyCondition;
@@ -47,12 +56,12 @@ function change(draft: Draft, literal: Literal): Draft | undefined {
       if (!found) return undefined;
       const { [condition.dimension]: _, ...rest } = found.draft.person.predictions ?? {};
       const predictions = found.value === null ? rest : { ...rest, [condition.dimension]: found.value as number };
-      return { ...found.draft, person: { ...found.draft.person, predictions } };
+      return withPerson(found.draft, { predictions });
     }
     case 'profile-group-membership': {
       const inside = condition.is_member === holds;
       const lists = (draft.person.lists ?? []).filter((id) => !condition.group_ids.includes(id));
-      return { ...draft, person: { ...draft.person, lists: inside ? [...lists, condition.group_ids[0]!] : lists } };
+      return withPerson(draft, { lists: inside ? [...lists, condition.group_ids[0]!] : lists });
     }
     case 'profile-marketing-consent':
       return consent(draft, literal as Literal & { condition: typeof condition });
@@ -60,15 +69,11 @@ function change(draft: Draft, literal: Literal): Draft | undefined {
       const inside = condition.in_region === holds;
       const european = condition.region === 'european_union';
       const country = inside ? (european ? 'DE' : 'US') : holds ? (european ? 'US' : 'DE') : null;
-      return {
-        ...draft,
-        person: { ...draft.person, properties: { ...draft.person.properties, 'location.country': country } },
-      };
+      return withProperty(draft, 'location.country', country);
     }
     case 'profile-sample': {
-      const value = holds ? 0 : 99.999;
-      const draws = { ...draft.person.draws, ...(literal.action === undefined ? {} : { [literal.action]: value }) };
-      return { ...draft, person: { ...draft.person, draws } };
+      const drawn = literal.action === undefined ? {} : { [literal.action]: holds ? 0 : 99.999 };
+      return withPerson(draft, { draws: { ...draft.person.draws, ...drawn } });
     }
     case 'profile-not-sent-email':
     case 'profile-not-sent-sms':
@@ -95,12 +100,7 @@ function demand(draft: Draft, key: string, one: Demand, now: number): { draft: D
 
 function property(draft: Draft, name: string, one: Demand, now: number): Draft | undefined {
   const found = demand(draft, `property:${name}`, one, now);
-  return (
-    found && {
-      ...found.draft,
-      person: { ...found.draft.person, properties: { ...found.draft.person.properties, [name]: found.value } },
-    }
-  );
+  return found && withProperty(found.draft, name, found.value);
 }
 
 function eventProperty(draft: Draft, name: string, one: Demand, now: number): Draft | undefined {
@@ -119,7 +119,7 @@ function consent(
     (mayReceive(channel, state) === can_receive_marketing && ['any', state].includes(consent_status.subscription)) ===
     holds;
   const state = states.find(fits);
-  return state && { ...draft, person: { ...draft.person, consent: { ...draft.person.consent, [channel]: state } } };
+  return state && withPerson(draft, { consent: { ...draft.person.consent, [channel]: state } });
 }
 
 /**

@@ -1,8 +1,10 @@
 /** What a test writes about people and events → what the engine takes. */
 import type { TestCase, TestEvent, When } from '../model/flow-test/flow-test.ts';
 import type { WrittenPerson } from '../model/written/flow-test.ts';
+import { starts } from '../simulate/enter.ts';
 import { idOf, waysOf } from '../simulate/graph.ts';
 import type { Channel, Consent, Happening, Person, Value } from '../simulate/types.ts';
+import { fieldsOf, present } from '../text/json.ts';
 import { momentOf } from '../time/zone.ts';
 import { listId, segmentId, type Subject, triggerOf } from './subject.ts';
 import { letIn, starting } from './ways.ts';
@@ -24,7 +26,7 @@ export function personOf(subject: Subject, written: WrittenPerson, id: string): 
     id,
     properties: (written.properties ?? {}) as Record<string, Value>,
     consent: consentOf(written.consent),
-    ...(written.timezone === undefined ? {} : { timezone: written.timezone }),
+    ...present({ timezone: written.timezone }),
     lists: groups(subject, written.lists, listId),
     segments: groups(subject, written.segments, segmentId),
     predictions: written.predictions ?? {},
@@ -70,24 +72,11 @@ export function happeningsOf(
   const happenings = one.events.flatMap((event) =>
     happeningOf(subject, event, momentIn(event.when, start, zone), fixtures),
   );
-  const starts = happenings.some((each) => isOfTrigger(subject, each));
-  return starts ? happenings : [...starting(subject, start, letIn(subject, start)?.event ?? {}), ...happenings];
-}
-
-/** Whether a happening is of the trigger's kind, whatever its filter says of it. */
-function isOfTrigger(subject: Subject, happening: Happening): boolean {
   const trigger = triggerOf(subject);
-  switch (trigger.type) {
-    case 'metric':
-      return happening.kind === 'event' && happening.metric === trigger.id;
-    case 'list':
-    case 'segment':
-      return happening.kind === trigger.type && happening.member && happening.id === trigger.id;
-    case 'date':
-      return true;
-    default:
-      return happening.kind === 'trigger';
-  }
+  const isStart = (each: Happening): boolean => trigger.type === 'date' || starts(trigger, subject.address, each);
+  return happenings.some(isStart)
+    ? happenings
+    : [...starting(subject, start, letIn(subject, start)?.event ?? {}), ...happenings];
 }
 
 function happeningOf(
@@ -107,16 +96,16 @@ function happeningOf(
     return [{ at, kind: 'trigger', properties: written.triggers as Record<string, Value> }];
   if (written.back_in_stock) return [{ at, kind: 'back-in-stock' }];
   if (written.receives !== undefined) return [{ at, kind: 'message', channel: written.receives }];
-  const member = (kind: 'list' | 'segment', name: string, is: boolean): Happening => ({
-    at,
-    kind,
-    id: groupId(subject, name, kind === 'list' ? listId : segmentId),
-    member: is,
-  });
-  if (written.joins_list !== undefined) return [member('list', written.joins_list, true)];
-  if (written.leaves_list !== undefined) return [member('list', written.leaves_list, false)];
-  if (written.joins_segment !== undefined) return [member('segment', written.joins_segment, true)];
-  if (written.leaves_segment !== undefined) return [member('segment', written.leaves_segment, false)];
+  const list = written.joins_list ?? written.leaves_list;
+  if (list !== undefined) {
+    const member = written.joins_list !== undefined;
+    return [{ at, kind: 'list', id: groupId(subject, list, listId), member }];
+  }
+  const segment = written.joins_segment ?? written.leaves_segment;
+  if (segment !== undefined) {
+    const member = written.joins_segment !== undefined;
+    return [{ at, kind: 'segment', id: groupId(subject, segment, segmentId), member }];
+  }
   const set = Object.entries(written.set ?? {}).map(([property, value]): Happening => ({
     at,
     kind: 'property',
@@ -163,18 +152,13 @@ export function fixtureOf(json: unknown): {
   readonly metric?: string;
   readonly properties: Readonly<Record<string, Value>>;
 } {
-  const map = (value: unknown): Record<string, unknown> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-  const top = map(json);
-  const attributes =
-    'data' in top ? map(map(top['data'])['attributes']) : 'attributes' in top ? map(top['attributes']) : top;
+  const valuesOf = (value: unknown): Record<string, Value> => fieldsOf(value) as Record<string, Value>;
+  const top = fieldsOf(json);
+  const holder = 'data' in top ? fieldsOf(top['data']) : top;
+  const attributes = 'data' in top || 'attributes' in top ? fieldsOf(holder['attributes']) : top;
   const own = attributes['event_properties'];
-  if (own !== undefined) return { properties: map(own) as Record<string, Value> };
+  if (own !== undefined) return { properties: valuesOf(own) };
+  if (!('properties' in top)) return { properties: valuesOf(top) };
   const metric = top['metric'] ?? top['event'];
-  if ('properties' in top)
-    return {
-      ...(typeof metric === 'string' ? { metric } : {}),
-      properties: map(top['properties']) as Record<string, Value>,
-    };
-  return { properties: top as Record<string, Value> };
+  return { ...(typeof metric === 'string' ? { metric } : {}), properties: valuesOf(top['properties']) };
 }

@@ -3,6 +3,7 @@ import type { TestCase, TestFile } from '../model/flow-test/flow-test.ts';
 import { simulateFlows } from '../simulate/simulate.ts';
 import { flipped, otherwise } from '../simulate/switches.ts';
 import type { Person, Setting, SwitchName, Timeline } from '../simulate/types.ts';
+import { present } from '../text/json.ts';
 import { momentOf } from '../time/zone.ts';
 import { missOf, type Miss } from './expect.ts';
 import { happeningsOf, momentIn, personOf } from './happenings.ts';
@@ -24,7 +25,7 @@ export interface CaseResult {
 
 export function settingOf(file: Pick<TestFile, 'account'>): Setting {
   const { timezone, quietHours, smartSending } = file.account;
-  return { timezone, ...(quietHours ? { quietHours } : {}), ...(smartSending ? { smartSending } : {}) };
+  return { timezone, ...present({ quietHours, smartSending }) };
 }
 
 export function runCase(
@@ -38,12 +39,11 @@ export function runCase(
   const start = momentOf(one.start, zone);
   const person = personOf(subject, one.person, one.name);
   const happenings = happeningsOf(subject, one, start, zone, fixtures);
-  const until = one.until === undefined ? {} : { until: momentIn(one.until, start, zone) };
+  const until = one.until && momentIn(one.until, start, zone);
   const walk = (switches: Setting['switches']): Timeline =>
     simulateFlows([flowOf(subject, start)], person, happenings, {
       ...setting,
-      ...until,
-      ...(switches ? { switches } : {}),
+      ...present({ until, switches }),
     });
   const judge = (timeline: Timeline): Miss | undefined => missOf(timeline, one, { subject, start, zone });
   const timeline = walk(undefined);
@@ -56,7 +56,7 @@ export function runCase(
     (judge(walk(flipped(timeline.asked))) === undefined) !== (miss === undefined);
   const hangsOn = together ? timeline.asked : unless;
   const outcome: Outcome = hangsOn.length > 0 ? 'depends' : miss ? 'failed' : 'passed';
-  return { outcome, timeline, ...(miss ? { miss } : {}), unless: hangsOn, start, zone, person };
+  return { outcome, timeline, ...present({ miss }), unless: hangsOn, start, zone, person };
 }
 
 /** "passes unless Klaviyo …", "fails unless Klaviyo …: EXPECTED …, but …". */

@@ -7,6 +7,7 @@ import { simulateFlows } from '../simulate/simulate.ts';
 import { flipped } from '../simulate/switches.ts';
 import type { Channel, Happening, Person, Setting, SwitchName, Timeline, Value } from '../simulate/types.ts';
 import type { AnyFilter } from '../simulate/value-filter.ts';
+import { present } from '../text/json.ts';
 import { momentOf } from '../time/zone.ts';
 import { flowOf, letIn, starting, walkersFor } from './ways.ts';
 import type { Moments } from './expect.ts';
@@ -88,7 +89,7 @@ export async function searchFor(
     const person = { ...walker.person, timezone: seed.zone };
     const timeline = simulateFlows([flowOf(subject, start)], person, happenings, {
       ...setting,
-      ...(switches ? { switches } : {}),
+      ...present({ switches }),
     });
     return { timeline, happenings, person, start, zone: seed.zone, asked: timeline.asked };
   };

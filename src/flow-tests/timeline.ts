@@ -1,5 +1,6 @@
 /** A timeline as JSON and as lines: words come here and not before. */
 import type { Entry, Timeline } from '../simulate/types.ts';
+import { present } from '../text/json.ts';
 import type { Subject } from './subject.ts';
 import { isoIn } from './time-words.ts';
 import { type WhyWords, whyWords } from './why-words.ts';
@@ -34,9 +35,7 @@ export function entryJson(entry: Entry, { subject, zone }: Told): TimelineEntry 
   return {
     at: isoIn(entry.at, zone),
     kind: entry.kind === 'refused' ? 'skipped' : entry.kind,
-    ...(step === undefined ? {} : { step: step.id }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(entry.way === undefined ? {} : { way: step?.ways.get(entry.way) ?? entry.way }),
+    ...present({ step: step?.id, channel, way: entry.way && (step?.ways.get(entry.way) ?? entry.way) }),
     why: whyWords(entry, words),
   };
 }

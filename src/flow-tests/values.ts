@@ -1,6 +1,7 @@
 /** Values that pass a filter, or do not: found among those its constants suggest. */
 import type { Value } from '../simulate/types.ts';
 import { type AnyFilter, passes } from '../simulate/value-filter.ts';
+import { day, units } from '../time/zone.ts';
 
 /** A filter that must hold of a value, or must not. */
 export interface Demand {
@@ -8,8 +9,6 @@ export interface Demand {
   readonly holds: boolean;
 }
 
-const day = 86_400_000;
-const units = { hour: day / 24, day, week: 7 * day } as const;
 const iso = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /** Values around what a filter names; null is "not set". The likeliest to pass come first. */

@@ -1,7 +1,7 @@
 /** The hash by which a flow is known again whose create got no answer. */
 import { asWire } from '../wire/as-wire.ts';
 import type { FlowDefinition } from '../wire/types.ts';
-import { isObject, sortKeys, without } from '../text/json.ts';
+import { isObject, mapped, sortKeys, without } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
 import { canonicalDefinition } from './canonical.ts';
 import { senders } from './kinds.ts';
@@ -25,7 +25,7 @@ export function intentHash(definition: FlowDefinition): string {
     if (fields['type'] === 'send-webhook') {
       return { ...without(fields, 'data'), name: messageOf(fields)['name'] ?? null };
     }
-    return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, strip(inner)]));
+    return mapped(fields, strip);
   };
   return sha256(JSON.stringify(strip(mapMessageTokens(canonicalDefinition(definition), () => '@message'))));
 }

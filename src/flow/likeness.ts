@@ -3,25 +3,13 @@ import type { Action } from '../wire/types.ts';
 import { canonicalAction } from './canonical.ts';
 import { messageOf } from './parts.ts';
 import { type Fields, fieldsOf, sameData, without } from '../text/json.ts';
+import { pairLikeness } from '../text/words.ts';
 
-/** Shared letter pairs of two texts (Dice's coefficient), blind to case and spaces. 1 for equal texts. */
+/** Shared letter pairs of two texts, blind to case and spaces. 1 for equal texts. */
 export function textLikeness(a: string, b: string): number {
-  const pairs = (text: string): Map<string, number> => {
-    const letters = text.toLowerCase().replaceAll(/\s+/g, '');
-    const counts = new Map<string, number>();
-    for (let i = 0; i + 1 < letters.length; i += 1) {
-      const pair = letters.slice(i, i + 2);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-    return counts;
-  };
-  const [left, right] = [pairs(a), pairs(b)];
-  const size = (counts: Map<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const total = size(left) + size(right);
-  if (total === 0) return a.trim().toLowerCase() === b.trim().toLowerCase() ? 1 : 0;
-  let shared = 0;
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
-  return (2 * shared) / total;
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  const letters = (text: string): string => text.replaceAll(/\s+/g, '');
+  return pairLikeness(letters(left), letters(right)) ?? (left.trim() === right.trim() ? 1 : 0);
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -4,7 +4,7 @@
  * stand only in webhooks: in the URL, a header's value, or the body.
  */
 import type { Action } from '../wire/types.ts';
-import { type Fields, fieldsOf, isObject } from '../text/json.ts';
+import { type Fields, fieldsOf, isObject, mapped } from '../text/json.ts';
 import { sha256 } from '../text/sha256.ts';
 import { dataOf, messageOf } from './parts.ts';
 
@@ -63,7 +63,7 @@ export const hideSecrets = <T extends Action>(found: T, ...likes: readonly (Acti
       if (typeof value === 'string') return like.some(isSecret) ? digestOf(value) : value;
       if (!isObject(value)) return value;
       const inner = (key: string): readonly unknown[] => like.map((one) => fieldsOf(one)[key]);
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hide(item, inner(key))]));
+      return mapped(value, (item, key) => hide(item, inner(key)));
     };
     return hide(message, likes.map(messageOf));
   });
@@ -91,8 +91,7 @@ function withTexts<T extends Action>(found: T, isHidden: (text: string, header?:
     const changed: Record<string, unknown> = { ...message };
     for (const key of ['url', 'body']) if (key in changed) changed[key] = hide(changed[key]);
     if ('headers' in changed) {
-      const headers = Object.entries(fieldsOf(changed['headers']));
-      changed['headers'] = Object.fromEntries(headers.map(([name, text]) => [name, hide(text, name)]));
+      changed['headers'] = mapped(fieldsOf(changed['headers']), hide);
     }
     return changed;
   });

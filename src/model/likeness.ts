@@ -3,6 +3,7 @@
  * the sequence is read next. One line a field, "field: value".
  */
 import { kindOf, type Step } from '../steps/kinds.ts';
+import { pairLikeness } from '../text/words.ts';
 
 const line = (field: string, value: unknown): string | undefined =>
   value === undefined || value === ''
@@ -33,19 +34,4 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Dice's coefficient over pairs of neighbouring letters. */
-function alike(a: string, b: string): number {
-  if (a === b) return 1;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i < a.length - 1; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
-  let common = 0;
-  for (let i = 0; i < b.length - 1; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left > 0) {
-      common += 1;
-      pairs.set(b.slice(i, i + 2), left - 1);
-    }
-  }
-  const total = Math.max(a.length - 1, 0) + Math.max(b.length - 1, 0);
-  return total === 0 ? 0 : (2 * common) / total;
-}
+const alike = (a: string, b: string): number => (a === b ? 1 : (pairLikeness(a, b) ?? 0));

@@ -4,6 +4,7 @@ import type { Subject } from '../flow-tests/subject.ts';
 import { subjectOf } from '../flow-tests/subject-of.ts';
 import { messagesOf, type PreviewMessage } from '../mail/preview.ts';
 import type { Sequence } from '../model/sequence.ts';
+import { present } from '../text/json.ts';
 import type { Side, WalkData } from './data.ts';
 import { type Entry, entryOf, factsOf, statusWords } from './facts.ts';
 import { figuresOf, type StoredFigures } from './figures.ts';
@@ -32,13 +33,13 @@ export function sideOf({ sequence, templates, messages, shownFor, stored }: Side
   const steps = messagesOf(sequence);
   const byStep = new Map(messages.map((message) => [message.step, message]));
   return {
-    ...(sequence.description === undefined ? {} : { description: sequence.description.trim() }),
+    ...present({ description: sequence.description?.trim() }),
     status: statusWords(sequence),
     facts: factsOf(sequence, entry, sequence.schedule?.zone ?? 'UTC'),
     shownFor,
     canvas: layout(itemsOf(sequence.steps, { trigger: triggerOf(entry), messages: byStep, questions, figures })),
     messages: messages.map((message, index) => pageMessage(message, steps[index]!, telling)),
-    ...(subject === undefined ? {} : { walk: walkOf(subject) }),
+    ...present({ walk: subject && walkOf(subject) }),
   };
 }
 

@@ -7,6 +7,7 @@ import { wallWords } from '../flow-tests/time-words.ts';
 import type { Condition } from '../model/conditions/condition-type.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';
+import { present } from '../text/json.ts';
 import { listed } from '../text/words.ts';
 import type { Fact } from './data.ts';
 import { plainNames } from './questions.ts';
@@ -40,9 +41,7 @@ export function entryOf(sequence: Sequence, templates: Templates): Entry {
   const reentry = fields.find(({ key }) => key === 'reentry_criteria')?.show;
   return {
     trigger: trigger === undefined ? sequence.trigger.type.replaceAll('_', ' ') : startWords(sequence, trigger),
-    ...(where === undefined || filter === null ? {} : { filter: filter.replace(/^event /, '') }),
-    ...(audience === undefined ? {} : { audience }),
-    ...(exit === undefined ? {} : { exit }),
+    ...present({ filter: where && filter?.replace(/^event /, ''), audience, exit }),
     reentry: reentryWords(typeof reentry === 'string' ? reentry : 'always'),
   };
 }

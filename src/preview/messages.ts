@@ -1,5 +1,6 @@
 /** What the page says of a message besides itself: who gets it, what is added to it, how it did. */
 import type { PreviewMessage, MessageStep } from '../mail/preview.ts';
+import { present } from '../text/json.ts';
 import { plural } from '../text/words.ts';
 import { smartSendingHours } from '../simulate/message.ts';
 import type { Fact, MessageFigures, PageMessage } from './data.ts';
@@ -18,7 +19,7 @@ export function pageMessage(message: PreviewMessage, step: MessageStep, telling:
     ...message,
     who: whoOf(step, telling),
     details: detailsOf(step, message),
-    ...(figures === undefined ? {} : { figures }),
+    ...present({ figures }),
   };
 }
 

@@ -8,7 +8,7 @@ import type {
   StaticDateFilter,
   StaticDateRangeFilter,
 } from '../wire/types.ts';
-import { day } from '../time/zone.ts';
+import { day, units } from '../time/zone.ts';
 
 export type DateFilter =
   | StaticDateFilter
@@ -18,8 +18,6 @@ export type DateFilter =
   | RelativeDateRangeFilter
   | CalendarDateFilter
   | AnniversaryFilter;
-
-const units = { hour: 3_600_000, day, week: 7 * day } as const;
 
 const form =
   /^(?:(\d{4}-\d{2}-\d{2})|(\d{2}\/\d{2})\/(\d{4}))(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;

@@ -3,7 +3,7 @@ import type { FlowDefinition, Trigger, TriggerFilter } from '../wire/types.ts';
 import type { Asking } from './condition.ts';
 import { verdict } from './filter.ts';
 import type { Happening, Why } from './types.ts';
-import { day } from '../time/zone.ts';
+import { units } from '../time/zone.ts';
 
 /** Whether a happening is of the trigger's kind; its filter is asked afterwards. */
 export function starts(trigger: Trigger, flow: string, happening: Happening): boolean {
@@ -35,8 +35,6 @@ export function refusal(definition: FlowDefinition, last: number | undefined, as
   if (!byFlow.holds) return byFlow.why;
   return last === undefined || again(definition, last, asking.now) ? undefined : { code: 'reentry', last };
 }
-
-const units = { hour: 3_600_000, day, week: 7 * day } as const;
 
 /**
  * Whether somebody may come in again. Nothing set: always, but never into a list or segment flow, which stores null for

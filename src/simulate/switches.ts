@@ -1,39 +1,24 @@
 /** The open questions about Klaviyo, their usual side and the other one. */
 import type { SwitchName, Switches } from './types.ts';
 
-export const usual: Switches = {
-  weekday: 'moved-day',
-  targetNow: 'now',
-  afterManual: 'goes-on',
-  triggerCounts: 'no',
-  sampleAgain: 'same',
-  leapDay: 'february-28',
-  editedDelay: 'keeps',
-  undecidable: 'no',
+/** The usual side, the other one, and what Klaviyo would do on that, after "unless". */
+const sides: { readonly [N in SwitchName]: readonly [usual: Switches[N], other: Switches[N], otherwise: string] } = {
+  weekday: ['moved-day', 'counted-day', 'Klaviyo looks for the weekday before it moves a delay to a day later'],
+  targetNow: ['now', 'next', 'Klaviyo waits for the next time when the time of a wait_until is this very moment'],
+  afterManual: ['goes-on', 'stands', 'Klaviyo holds people at a message that waits for review'],
+  triggerCounts: ['no', 'yes', 'Klaviyo counts the event that started the flow as since entry'],
+  sampleAgain: ['same', 'new', 'Klaviyo draws anew at a random split each time somebody enters'],
+  leapDay: ['february-28', 'march-1', 'Klaviyo takes 1 March for 29 February in other years'],
+  editedDelay: ['keeps', 'moves', 'Klaviyo moves who waits in a delay when it is changed'],
+  undecidable: ['no', 'yes', 'a condition holds that cannot be tried here'],
 };
 
-export const other: Switches = {
-  weekday: 'counted-day',
-  targetNow: 'next',
-  afterManual: 'stands',
-  triggerCounts: 'yes',
-  sampleAgain: 'new',
-  leapDay: 'march-1',
-  editedDelay: 'moves',
-  undecidable: 'yes',
-};
+const each = <T>(side: 0 | 1 | 2): T =>
+  Object.fromEntries(Object.entries(sides).map(([name, all]) => [name, all[side]])) as T;
 
-/** What Klaviyo would do on the other side, after "unless". */
-export const otherwise: Readonly<Record<SwitchName, string>> = {
-  weekday: 'Klaviyo looks for the weekday before it moves a delay to a day later',
-  targetNow: 'Klaviyo waits for the next time when the time of a wait_until is this very moment',
-  afterManual: 'Klaviyo holds people at a message that waits for review',
-  triggerCounts: 'Klaviyo counts the event that started the flow as since entry',
-  sampleAgain: 'Klaviyo draws anew at a random split each time somebody enters',
-  leapDay: 'Klaviyo takes 1 March for 29 February in other years',
-  editedDelay: 'Klaviyo moves who waits in a delay when it is changed',
-  undecidable: 'a condition holds that cannot be tried here',
-};
+export const usual = each<Switches>(0);
+export const other = each<Switches>(1);
+export const otherwise = each<Readonly<Record<SwitchName, string>>>(2);
 
 /** The other side of each named switch. */
 export const flipped = (names: readonly SwitchName[]): Partial<Switches> =>

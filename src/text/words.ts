@@ -38,5 +38,21 @@ export function duration(minutes: number): string {
   return words.length === 0 ? '0 minutes' : words.join(' ');
 }
 
+/** Shared pairs of neighbouring letters (Dice's coefficient), 0 to 1; undefined where neither text has a pair. */
+export function pairLikeness(a: string, b: string): number | undefined {
+  const total = Math.max(a.length - 1, 0) + Math.max(b.length - 1, 0);
+  if (total === 0) return undefined;
+  const left = new Map<string, number>();
+  for (let i = 0; i + 1 < a.length; i += 1) left.set(a.slice(i, i + 2), (left.get(a.slice(i, i + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i += 1) {
+    const more = left.get(b.slice(i, i + 2)) ?? 0;
+    if (more === 0) continue;
+    shared += 1;
+    left.set(b.slice(i, i + 2), more - 1);
+  }
+  return (2 * shared) / total;
+}
+
 /** Any JSON value in one line, for fields that have no words of their own. */
 export const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

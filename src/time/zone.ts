@@ -1,6 +1,8 @@
 /** The clocks of time zones: how far each is ahead at a moment, and which moment a clock's time is. */
 
 export const day = 86_400_000;
+/** Days are 24 hours, whatever clocks do. */
+export const units = { hour: day / 24, day, week: 7 * day } as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
