@@ -4,7 +4,7 @@
  * the flow: equal canonical definitions are equal flows.
  */
 import type { Action, FlowDefinition } from '../wire/types.ts';
-import { type Fields, fieldsOf, isObject, listOf, sortKeys, without } from '../text/json.ts';
+import { type Fields, fieldsOf, isObject, listOf, mapped, sortKeys, without } from '../text/json.ts';
 import { knownOnly } from './known.ts';
 import { decoded, plainLines } from '../text/decode.ts';
 import { mapMessages, mapMessageTokens, sendersOf, tokenOfMessage } from './message-names.ts';
@@ -61,11 +61,10 @@ const bare = (action: Fields): Fields => without(action, 'id', 'temporary_id', '
 
 function rename(action: Fields, name: Name): Fields {
   const { links } = action;
-  const to = Object.entries(fieldsOf(links)).map(([key, id]) => [key, name(id)]);
   return {
     ...action,
     id: name(action['id'] ?? action['temporary_id']),
-    links: links === null ? null : Object.fromEntries(to),
+    links: links === null ? null : mapped(fieldsOf(links), name),
     ...(action['data'] === undefined ? {} : { data: comparable(action, name) }),
   };
 }

@@ -1,6 +1,6 @@
 /** Conditions in words: `Placed Order zero times since entry`, `Tier is gold or VIP is set`. */
 import { writtenProperty } from '../compile/property.ts';
-import { type Fields, fieldsOf } from '../text/json.ts';
+import { type Fields, fieldsOf, listOf } from '../text/json.ts';
 import { listed, plain, plural } from '../text/words.ts';
 
 /** Names of the account's objects by id; an unknown id stands for itself. */
@@ -63,25 +63,21 @@ function filterOnEvent({ property, filter }: Fields, names: Names): string {
 const times = (amount: string): string =>
   / 1$/.test(amount) ? amount.replace(/^is 1$/, 'exactly 1').replace(/ 1$/, ' once') : `${amount} times`;
 
+const counts: Readonly<Record<string, string>> = {
+  'equals 0': 'not once',
+  'greater-than 0': 'at least once',
+  'greater-than-or-equal 1': 'at least once',
+};
+
 function metric(condition: Fields, names: Names): string {
   const filter = fieldsOf(condition['measurement_filter']);
   const name = names(String(condition['metric_id']));
   const sum = condition['measurement'] === 'sum';
-  const zero = filter['operator'] === 'equals' && filter['value'] === 0;
-  const once =
-    (filter['operator'] === 'greater-than' && filter['value'] === 0) ||
-    (filter['operator'] === 'greater-than-or-equal' && filter['value'] === 1);
   const often = sum
-    ? ` ${test(filter)} in sum`
-    : zero
-      ? ' not once'
-      : once
-        ? ' at least once'
-        : ` ${times(test(filter))}`;
-  const where = Array.isArray(condition['metric_filters'])
-    ? condition['metric_filters'].map(fieldsOf).map((f) => filterOnEvent(f, names))
-    : [];
-  return `${name}${often}${window(condition['timeframe_filter'])}${where.length > 0 ? ` where ${listed(where)}` : ''}`;
+    ? `${test(filter)} in sum`
+    : (counts[`${String(filter['operator'])} ${plain(filter['value'])}`] ?? times(test(filter)));
+  const where = listOf(condition['metric_filters']).map((one) => filterOnEvent(fieldsOf(one), names));
+  return `${name} ${often}${window(condition['timeframe_filter'])}${where.length > 0 ? ` where ${listed(where)}` : ''}`;
 }
 
 /** One condition in words; a kind that has none is shown as its JSON, so that no difference goes unseen. */
@@ -96,7 +92,7 @@ export function conditionWords(value: unknown, names: Names): string {
     case 'profile-metric':
       return metric(condition, names);
     case 'profile-group-membership': {
-      const groups = Array.isArray(condition['group_ids']) ? condition['group_ids'].map((id) => names(String(id))) : [];
+      const groups = listOf(condition['group_ids']).map((id) => names(String(id)));
       const since = window(condition['timeframe_filter']);
       return `${condition['is_member'] === true ? 'in' : 'not in'} ${listed(groups, 'or')}${since}`;
     }
@@ -121,14 +117,12 @@ export function conditionWords(value: unknown, names: Names): string {
 }
 
 /** The groups of a filter in words: each an "or", together an "and". */
-export const groupWords = (filter: unknown, names: Names): readonly string[] => {
-  const groups = fieldsOf(filter)['condition_groups'];
-  if (!Array.isArray(groups)) return [];
-  return groups.map((group) => {
-    const conditions = fieldsOf(group)['conditions'];
-    return Array.isArray(conditions) ? conditions.map((one) => conditionWords(one, names)).join(' or ') : '';
-  });
-};
+export const groupWords = (filter: unknown, names: Names): readonly string[] =>
+  listOf(fieldsOf(filter)['condition_groups']).map((group) =>
+    listOf(fieldsOf(group)['conditions'])
+      .map((one) => conditionWords(one, names))
+      .join(' or '),
+  );
 
 /** A whole filter in words; null for one that lets everyone through. */
 export function filterWords(filter: unknown, names: Names): string | null {

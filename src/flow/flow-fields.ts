@@ -60,20 +60,16 @@ export function fieldsOfFlow(definition: FlowDefinition, names: Names): readonly
   const groups = listOf(fieldsOf(definition.profile_filter)['condition_groups']);
   const some = (key: string, list: readonly unknown[], show: string | null): Field =>
     field(key, list.length === 0 ? null : list, names, show);
-  const filter = (key: string, list: readonly unknown[]): Field =>
-    some(key, list, filterWords({ condition_groups: list }, names));
+  const filter = (key: string, exit: boolean): Field => {
+    const list = groups.filter((group) => isExit(group) === exit);
+    return some(key, list, filterWords({ condition_groups: list }, names));
+  };
   const reentry = definition.reentry_criteria ?? null;
   return [
     { key: 'triggers', raw: triggers, show: definition.triggers.map((one) => triggerWords(one, names)).join('; ') },
     some('trigger_filters', where, where.map((one) => filterWords(one, names) ?? '').join('; ')),
-    filter(
-      'audience',
-      groups.filter((group) => !isExit(group)),
-    ),
-    filter(
-      'exit_when',
-      groups.filter((group) => isExit(group)),
-    ),
+    filter('audience', false),
+    filter('exit_when', true),
     { key: 'reentry_criteria', raw: reentry, show: reentryWords(reentry, firstTriggerType(definition.triggers)) },
   ];
 }

@@ -194,17 +194,11 @@ export function Marked({ words, text, only }: { words?: Words | undefined; text:
   if (!words || words.length === 0) return <>{text}</>;
   return (
     <>
-      {words.map(({ mark, text: part }, index) =>
-        mark === ' ' || (only !== undefined && mark !== only) ? (
-          mark === ' ' ? (
-            part
-          ) : null
-        ) : mark === '+' ? (
-          <ins key={index}>{part}</ins>
-        ) : (
-          <del key={index}>{part}</del>
-        ),
-      )}
+      {words.map(({ mark, text: part }, index) => {
+        if (mark === ' ') return part;
+        if (only !== undefined && mark !== only) return null;
+        return mark === '+' ? <ins key={index}>{part}</ins> : <del key={index}>{part}</del>;
+      })}
     </>
   );
 }

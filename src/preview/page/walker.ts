@@ -4,6 +4,7 @@ import { flowOf, walkersFor } from '../../flow-tests/ways.ts';
 import type { Subject } from '../../flow-tests/subject.ts';
 import { simulateFlows } from '../../simulate/simulate.ts';
 import type { Channel, Happening, Person, Value } from '../../simulate/types.ts';
+import { present } from '../../text/json.ts';
 import { momentOf } from '../../time/zone.ts';
 import type { Canvas, WalkData } from '../data.ts';
 
@@ -100,11 +101,7 @@ export function walked(subject: Subject, somebody: Somebody): Walked {
   const words = timelineJson(timeline, { subject, zone });
   return {
     start,
-    entries: timeline.entries.map(({ at, action }, index) => ({
-      ...words[index]!,
-      ms: at,
-      ...(action === undefined ? {} : { action }),
-    })),
+    entries: timeline.entries.map(({ at, action }, index) => ({ ...words[index]!, ms: at, ...present({ action }) })),
   };
 }
 
