@@ -8,6 +8,7 @@
  * Lowering a status is always possible and is not asked here.
  */
 import { type Cron, lastDue, nextDue } from '../time/cron.ts';
+import { nextMoment } from './next.ts';
 
 export interface Window {
   readonly kind: 'allow' | 'deny';
@@ -77,11 +78,9 @@ function nextChange(windows: readonly Window[], at: number): number | undefined 
   const moments = windows.flatMap(({ span }) => {
     if ('from' in span) return [span.from, span.to];
     const begun = lastDue(span.cron, span.zone, at);
-    const next = nextDue(span.cron, span.zone, at);
-    return [...(begun === undefined ? [] : [begun + span.lasts]), ...(next === undefined ? [] : [next])];
+    return [begun === undefined ? undefined : begun + span.lasts, nextDue(span.cron, span.zone, at)];
   });
-  const later = moments.filter((moment) => moment > at);
-  return later.length === 0 ? undefined : Math.min(...later);
+  return nextMoment(moments, at);
 }
 
 /** Whether it is open now or will be within a year. */

@@ -1,5 +1,6 @@
 /** Who walks: properties, consent, clock and events, to be changed by hand. */
 import type { Subject } from '../../flow-tests/subject.ts';
+import { isZone } from '../../time/moment.ts';
 import { channels, metricsOf, type Somebody, valueOf } from './walker.ts';
 
 interface FormProps {
@@ -134,13 +135,4 @@ export function SomebodyForm({ subject, somebody, onChange }: FormProps) {
       </fieldset>
     </details>
   );
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
