@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/program.ts';
+import type { LogEntry } from '../src/sandbox/log.ts';
 import { createSandbox } from '../src/sandbox/sandbox.ts';
 import { oakAndIron } from '../src/sandbox/account/seed.ts';
 
@@ -21,6 +22,10 @@ interface AdoptionFigures {
 }
 
 const key = 'pk_bench_0000000000000000000000000000000';
+
+/** Not those that the limits turned away, since a step knows nothing of what the one before it asked for. */
+const isReadOfOne = ({ method, path, status }: LogEntry): boolean =>
+  method === 'GET' && status !== 429 && /^\/api\/flows\/[^/?]+/.test(path);
 
 /** Two mails, a delay and a condition with two ends, as the app builds them. */
 const flow = (list: string, index: number) => {
@@ -79,8 +84,7 @@ async function adoption(flows: number): Promise<readonly AdoptionFigures[]> {
       flows,
       step,
       requests: sent.length,
-      readsEach:
-        sent.filter(({ method, path }) => method === 'GET' && /^\/api\/flows\/[^/?]+/.test(path)).length / flows,
+      readsEach: sent.filter(isReadOfOne).length / flows,
       writes: sent.filter(({ write }) => write).length,
       cpuSeconds: Math.round((user + system) / 1e4) / 100,
     };
@@ -97,7 +101,7 @@ const rows: string[] = [];
 for (const flows of sizes.length > 0 ? sizes : [30, 250, 1000]) {
   for (const { step, requests, readsEach, writes, cpuSeconds } of await adoption(flows)) {
     rows.push(
-      `| ${flows} | ${step} | ${requests} | ${(requests / flows).toFixed(1)} | ${readsEach.toFixed(2)} | ${writes} | ${cpuSeconds} |`,
+      `| ${flows} | ${step} | ${requests} | ${(requests / flows).toFixed(1)} | ${readsEach.toFixed(2)} | ${writes} | ${cpuSeconds.toFixed(2)} |`,
     );
     process.stdout.write(`${rows.at(-1)}\n`);
   }
