@@ -45,6 +45,7 @@ function keep(seed: number): void {
     [`of these with a part written as raw (${count(rawParts)} parts)`, count(rawFlows)],
     ['send and change nothing yet, and are refused as such', count(idle)],
     ...[...refused].map(([why, n]) => [`refused: ${why}`, count(n)] as const),
+    ...(refused.size === 0 ? [['refused for anything else', '0'] as const] : []),
   ];
   const widest = Math.max(...rows.map(([what]) => what.length));
   const figures = Math.max(...rows.map(([, figure]) => figure.length));
