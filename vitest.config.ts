@@ -38,6 +38,8 @@ export default defineConfig({
     // Vitest's own default leaves a core idle. One worker more than cores costs more than it saves: each takes in all the modules.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
+    // Goldens that tests write themselves, and those of `toMatchFileSnapshot`, by one word.
+    ...(process.env['UPDATE'] === '1' ? { update: true } : {}),
     reporters: ['default', './test/support/slowest.ts'],
     projects: [
       { test: { ...common, name: 'alone', include: alone, isolate: true } },

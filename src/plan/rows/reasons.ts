@@ -4,6 +4,9 @@ import type { LedgerStep } from '../../ledger/ledger-entry.ts';
 import { counted } from '../../flow/terms.ts';
 import { listed, plural } from '../../text/words.ts';
 
+/** Of a create: "create" says it all where there is room for one word. */
+export const newFile = 'new file';
+
 /** What makes a replacement necessary; empty when the flow can stay. Removed steps count only if they cannot be removed in place. */
 export function replaceReasons(
   comparison: Comparison,

@@ -6,7 +6,7 @@ import type { Names } from '../../flow/condition-words.ts';
 import { compare } from '../match/compare.ts';
 import type { Operation } from '../operation.ts';
 import type { Prepared, Sequence } from '../match/prepare.ts';
-import { updateReason, replaceReasons, few } from './reasons.ts';
+import { updateReason, replaceReasons, few, newFile } from './reasons.ts';
 import { cancelNote, costOf, draftNote, hasRun, meantOf, namingNotes, type Row, type Undigested } from './row.ts';
 import { comparedRows, goneRows, newRows } from './rows.ts';
 import { flowEntering, flowLeaving } from './whole-step.ts';
@@ -98,7 +98,7 @@ export function createRow(sequence: Sequence, names: Names): Row {
     change: {
       ...baseOf(desired, undefined),
       kind: 'create',
-      reason: before === undefined ? 'new file' : 'its flow was deleted in Klaviyo and is made again',
+      reason: before === undefined ? newFile : 'its flow was deleted in Klaviyo and is made again',
       steps: newRows(desired, names),
       diff: flowEntering(desired, names),
       notes: [

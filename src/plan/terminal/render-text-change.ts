@@ -2,6 +2,7 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { oneLine, visible } from '../words/escape.ts';
 import type { Change, Refusal, SkippedRow, StepChange } from '../plan.ts';
+import { newFile } from '../rows/reasons.ts';
 import { placeOf } from './render-problems.ts';
 import type { Style, Styles } from './render-styles.ts';
 import { type TextStyle, fieldLines } from './render-text-fields.ts';
@@ -71,7 +72,7 @@ function whatWords(change: Change, isTold: boolean): string {
   const moved = change.kind === 'status' ? change.diff.find((field) => field.path === 'status') : undefined;
   if (moved !== undefined) return `status: ${moved.before ?? nothing} → ${moved.after ?? nothing}`;
   if (change.kind === 'status') return reason;
-  if (change.kind === 'create') return reason === 'new file' || reason === '' ? words : `${words}: ${reason}`;
+  if (change.kind === 'create') return reason === newFile || reason === '' ? words : `${words}: ${reason}`;
   return says && reason !== '' ? `${words}: ${reason}` : words;
 }
 
