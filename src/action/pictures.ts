@@ -57,11 +57,7 @@ async function comparison({ settings, world }: Post, loaded: Loaded): Promise<Pa
   // Mails may hold today's date; that of the commit is the same whenever its pictures are taken.
   const seconds = Number(await git(world.root, ['show', '--no-patch', '--format=%ct', 'HEAD']));
   const still = { ...world, now: () => seconds * 1000 };
-  const request = {
-    account: loaded.account.key,
-    base,
-    baseName: settings.base,
-  };
+  const request = { account: loaded.account.key, base, baseName: settings.base };
   const page = await pageOf(still, [], request);
   return page.ok ? page.data : page.error.map(({ message }) => message).join(' ');
 }

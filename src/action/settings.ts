@@ -62,10 +62,6 @@ export function settingsOf(io: ActionIo): Settings | { readonly problem: string 
     apiUrl: api.data,
     ...(commit === undefined ? {} : { commit }),
     branch: payload.ref?.replace(/^refs\/heads\//, '') ?? payload.repository?.default_branch ?? 'main',
-    links: {
-      repositoryUrl: `${server}/${owner}/${repo}`,
-      root: root === '.' ? '' : root,
-      commit,
-    },
+    links: { repositoryUrl: `${server}/${owner}/${repo}`, root: root === '.' ? '' : root, commit },
   };
 }

@@ -144,10 +144,7 @@ function report(io: Io, options: ApplyOptions, plan: Plan, done: Done): void {
   const { key, id, name } = plan.account;
   const full: ApplyReport = { version: 1, account: { key, id, name }, ...done };
   if (options.format === 'json') return printJson(io, full);
-  const view = {
-    styles: stylesFor(io),
-    width: Math.min(io.stdout.columns, 100),
-  };
+  const view = { styles: stylesFor(io), width: Math.min(io.stdout.columns, 100) };
   for (const result of full.results) io.stdout.write(`${renderResultLine(result, view)}\n`);
   for (const drain of full.drains ?? []) io.stdout.write(`${renderDrainLine(drain, view)}\n`);
   const flags = options.account === undefined ? {} : { flags: `--account ${options.account}` };

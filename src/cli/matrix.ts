@@ -25,7 +25,7 @@ export async function matrix(io: Io, { root, shards }: MatrixFlags): Promise<Exi
     config.accounts.map(({ key }) => key),
     shards,
   );
-  if (!made.ok) return refuse(io, `${made.error}`);
+  if (!made.ok) return refuse(io, made.error);
   io.stdout.write(`${JSON.stringify(made.data)}\n`);
   return 0;
 }

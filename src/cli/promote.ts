@@ -42,10 +42,7 @@ export async function promote(io: Io, addresses: readonly string[], options: Com
   if (report === undefined) return failed;
   if (options.format === 'json') printJson(io, report);
   else {
-    const view = {
-      styles: stylesFor(io),
-      width: Math.min(io.stdout.columns, 100),
-    };
+    const view = { styles: stylesFor(io), width: Math.min(io.stdout.columns, 100) };
     io.stdout.write(renderPromotion(report, view, ` --account ${loaded.account.key}`));
   }
   return report.sequences.some(({ verdict }) => verdict === 'goes' || verdict === 'waits') ? 2 : 0;

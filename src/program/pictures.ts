@@ -88,12 +88,9 @@ export function picturesOf(
   { shots, left }: Album,
   url: (name: string) => string,
 ): ReadonlyMap<string, SequencePictures> {
-  const shown = ({ name, picture: { width, height, isCut } }: Shot): Picture => ({
-    url: url(name),
-    width,
-    height,
-    isCut,
-  });
+  const shown = ({ name, picture: { width, height, isCut } }: Shot): Picture => {
+    return { url: url(name), width, height, isCut };
+  };
   return new Map(
     sequences.flatMap(({ address, now, before }): readonly (readonly [string, SequencePictures])[] => {
       const own = shots.filter(({ wanted }) => wanted.address === address);

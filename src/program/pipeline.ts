@@ -161,11 +161,7 @@ export async function makePlan(
     observed: seen.data,
     ledger,
     policy: config.policy,
-    account: {
-      key: account.key,
-      maxStatus: account.maxStatus,
-      accountId: account.accountId,
-    },
+    account: { key: account.key, maxStatus: account.maxStatus, accountId: account.accountId },
     project: config.project,
     commit,
     ...(commit === undefined || ledger.commit === undefined

@@ -115,15 +115,15 @@ async function repositoryUrl(root: string): Promise<string | undefined> {
   return name === undefined ? undefined : `https://github.com/${name}`;
 }
 
-const noBranch = diagnostic(
-  'report-not-written',
+const notWritten = (what: string, detail: string): Diagnostic => diagnostic('report-not-written', what, detail);
+
+const noBranch = notWritten(
   'No branch is checked out here, so nobody knows where to commit the reports.',
   'Name one: --branch main, or reports.branch in sluice.yaml.',
 );
 
 const noRepository = (root: string): Diagnostic =>
-  diagnostic(
-    'report-not-written',
+  notWritten(
     'There is no Git repository to commit the reports to.',
     `${root} is not inside one. Without --commit the reports are written as files.`,
   );
@@ -131,24 +131,21 @@ const noRepository = (root: string): Diagnostic =>
 /** Why a report could not be read or written, with the way out. */
 export function reportProblem({ kind, message }: StateError, branch?: string): Diagnostic {
   if (kind === 'changed')
-    return diagnostic(
-      'report-not-written',
+    return notWritten(
       'Another sync was faster and has written the reports.',
       'Nothing is lost: the next sync goes on from its figures.',
     );
   if (/would be overwritten by merge/.test(message))
-    return diagnostic(
-      'report-not-written',
+    return notWritten(
       `Files of the work tree stand in the way of the commit on ${branch ?? 'the branch'}; nothing was committed.`,
       `${message}\nAn earlier run without --commit wrote them? Commit them (git add, git commit), or remove them. Then run it again.`,
     );
   if (isProtected(message))
-    return diagnostic(
-      'report-not-written',
+    return notWritten(
       `The branch ${branch ?? ''} is protected: the commit of the reports was refused.`.replace('  ', ' '),
       `${message}\nGive the reports a branch of their own, in sluice.yaml:\n  reports:\n    branch: sluice-reports\nor let whoever runs Sluice bypass the rule.`,
     );
-  return diagnostic('report-not-written', 'The reports could not be read or written.', message);
+  return notWritten('The reports could not be read or written.', message);
 }
 
 /** As GitHub puts it (to a push GH006 and GH013, to createCommitOnBranch the rule alone), GitLab, and Bitbucket. */

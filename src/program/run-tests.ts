@@ -14,27 +14,25 @@ import { loadTests, type LoadedTests } from '../source/load-tests.ts';
 import type { World } from '../connect/world.ts';
 import type { Change, Plan, Refusal } from '../plan/plan.ts';
 
-/** By address. What does not compile cannot be tried; compileAll tells why. */
-export function subjectsOf({ sequences, templates }: Loaded): ReadonlyMap<string, Subject> {
-  const subjects = new Map<string, Subject>();
-  for (const each of sequences) {
+/** What does not compile cannot be tried; compileAll tells why. */
+const compiledSubjects = ({ sequences, templates }: Loaded) =>
+  sequences.flatMap((each) => {
     const sequence = giveIds(each, []);
     const { desired } = compile(sequence, templates);
-    if (desired) subjects.set(sequence.address, subjectOf(sequence, desired, templates));
-  }
-  return subjects;
-}
+    return desired ? [{ subject: subjectOf(sequence, desired, templates), desired }] : [];
+  });
+
+/** By address, those that can be tried. */
+export const subjectsOf = (loaded: Loaded): ReadonlyMap<string, Subject> =>
+  new Map(compiledSubjects(loaded).map(({ subject }) => [subject.address, subject]));
 
 /** What no author means, of all sequences at once; warnings, and only what can be proven. */
-export function unmeant({ sequences, templates }: Loaded): readonly Diagnostic[] {
-  return sequences.flatMap((each) => {
-    const sequence = giveIds(each, []);
-    const { desired } = compile(sequence, templates);
-    if (!desired) return [];
-    const subject = subjectOf(sequence, desired, templates);
-    return [...nobody(subject), ...atOnce(subject), ...noEvent(subject, desired)];
-  });
-}
+export const unmeant = (loaded: Loaded): readonly Diagnostic[] =>
+  compiledSubjects(loaded).flatMap(({ subject, desired }) => [
+    ...nobody(subject),
+    ...atOnce(subject),
+    ...noEvent(subject, desired),
+  ]);
 
 export interface Tests extends LoadedTests {
   readonly subjects: ReadonlyMap<string, Subject>;

@@ -148,17 +148,16 @@ async function readOne(
     );
   }
   return {
-    problems: compiled.problems.slice(0, 10).map(({ line = 1, message }) =>
-      diagnostic(
-        'mjml-invalid',
-        `The MJML does not compile: ${message.replace(/\.?$/, '.')}`,
-        "Correct it; MJML's documentation lists the tags and attributes.",
-        {
-          ...about,
-          at: { file, line, column: 1, endLine: line, endColumn: 1 },
-        },
+    problems: compiled.problems
+      .slice(0, 10)
+      .map(({ line = 1, message }) =>
+        diagnostic(
+          'mjml-invalid',
+          `The MJML does not compile: ${message.replace(/\.?$/, '.')}`,
+          "Correct it; MJML's documentation lists the tags and attributes.",
+          { ...about, at: { file, line, column: 1, endLine: line, endColumn: 1 } },
+        ),
       ),
-    ),
   };
 }
 

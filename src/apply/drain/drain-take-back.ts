@@ -34,12 +34,7 @@ export async function takeBack(session: Session, address: string, data: UndoData
   if (!opened.ok) return opened;
   const since = stamp(klaviyoTime(session).latest);
   const { new_dam: dam, minutes, trigger } = data;
-  const closed = await closeFlow(session, flow.data, {
-    dam,
-    minutes,
-    since,
-    trigger,
-  });
+  const closed = await closeFlow(session, flow.data, { dam, minutes, since, trigger });
   if (!closed.ok) return closed;
   const tags = await markDraining(session, entry.flow_id, flow.data.tagIds);
   if (!tags.ok) return tags;

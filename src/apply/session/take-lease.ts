@@ -3,6 +3,7 @@
  * clock tells that to both. Where it does not (the other never heard of it, its proxy leaves `Date` out, its words are
  * none), only waiting tells whether the other lives: so this run waits, as long as a lease lasts and no longer.
  */
+import { success } from '../../diagnostics/result.ts';
 import { watchLease } from '../../state/lease.ts';
 import {
   type Lease,
@@ -13,8 +14,7 @@ import {
 } from '../../state/state-store.ts';
 import { type Stopwatch, stopwatch } from '../../time/stopwatch.ts';
 import type { ApplyPorts } from './ports.ts';
-import type { Step } from './step.ts';
-import { fromState } from './step.ts';
+import { fromState, type Step } from './step.ts';
 
 /** A lease lasts so long, and is renewed by the first write after a third of it is gone. */
 export const ttlMs = 6 * 60_000;
@@ -43,7 +43,7 @@ export async function takeLease(ports: ApplyPorts, accountId: string): Promise<S
     const since = stopwatch(ports);
     const request = { accountId, owner, graceMs: requestMs, ...termOf(ports), ...(stood ? { stood } : {}) };
     const lease = await store.acquireLease(request);
-    return lease.ok ? { ok: true, data: { lease: lease.data, since } } : lease;
+    return lease.ok ? success({ lease: lease.data, since }) : lease;
   };
   let taken = await ask();
   if (taken.ok || taken.error.isUndated !== true) return fromState(taken);

@@ -46,10 +46,7 @@ export async function removeActions(
   if (session.ledger().facts['restitch'] !== isJoined) {
     const learnt = await session.record(
       `removing a step ${isJoined ? 'joins' : 'does not join'} the ends`,
-      (ledger) => ({
-        ...ledger,
-        facts: { ...ledger.facts, restitch: isJoined },
-      }),
+      (ledger) => ({ ...ledger, facts: { ...ledger.facts, restitch: isJoined } }),
     );
     if (!learnt.ok) return learnt;
   }

@@ -7,6 +7,7 @@ import { templatesIn } from '../../flow/slots.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import type { ImportAccount } from './proof.ts';
+import { namedMetric } from '../../observe/observe.ts';
 
 export async function importAccount(
   api: ReadApi,
@@ -29,17 +30,11 @@ export async function importAccount(
     account,
     owner: { id: owner.data.id, name: contact.organization_name, timezone, currency },
     catalogues: {
-      metrics: metrics.data.map((one) => ({
-        ...named(one),
-        ...(one.attributes.integration?.name === undefined ? {} : { integration: one.attributes.integration.name }),
-      })),
+      metrics: metrics.data.map(namedMetric),
       lists: lists.data.map(named),
       segments: segments.data.map(named),
     },
-    sender: {
-      name: contact.default_sender_name,
-      email: contact.default_sender_email,
-    },
+    sender: { name: contact.default_sender_name, email: contact.default_sender_email },
     now,
   });
 }

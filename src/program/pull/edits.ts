@@ -4,10 +4,9 @@
  */
 import type { Desired, DesiredTemplate } from '../../compile/desired.ts';
 import { stepOf } from '../../decompile/action.ts';
-import type { Source } from '../../decompile/node.ts';
+import type { Node, Source } from '../../decompile/node.ts';
 import type { AccountNames } from '../../decompile/account-names.ts';
 import { type Asked, conditionOf, groupsOf } from '../../decompile/condition.ts';
-import type { Node } from '../../decompile/node.ts';
 import { holdsSecret, secretNames } from '../../decompile/secrets.ts';
 import type { Written } from '../../decompile/wire.ts';
 import type { Action } from '../../wire/types.ts';
