@@ -39,10 +39,11 @@ export async function test(io: Io, addresses: readonly string[], options: TestOp
     if (options.format === 'json') printJson(io, { version: 1, diagnostics: problems.map(diagnosticJson) });
     io.stderr.write(renderDiagnostics(problems, renderingFor(io, io.stderr, sources)));
     for (const address of unknown)
-      return refuse(
+      refuse(
         io,
         `There is no sequence "${address}" that could be tried.${whichOne(address, [...tests.subjects.keys()])}`,
       );
+    return failed;
   }
   const warnings = tests.diagnostics.filter((one) => !isError(one) && about(one));
   if (warnings.length > 0) {
