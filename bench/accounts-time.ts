@@ -1,7 +1,7 @@
 /** How long until all accounts have run once: the engine of each share on a clock of its own; the slowest share counts. */
 import { parseCron } from '../src/time/cron.ts';
 import { createEngine } from '../src/controller/engine.ts';
-import { createMetrics } from '../src/controller/metrics.ts';
+import { createMetrics } from '../src/controller/web/metrics.ts';
 import type { Job } from '../src/controller/schedule/jobs.ts';
 import { isMine } from '../src/controller/schedule/shard.ts';
 import type { Config } from '../src/model/config/config.ts';

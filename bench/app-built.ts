@@ -1,7 +1,7 @@
 /**
  * Flows as people build them in Klaviyo's app, at random (test/import/arbitrary-flows.ts), so many as are asked for or as
  * the minutes allow: what import writes of each is read, compiled and planned, and nothing but "take over as it is" may
- * come out, and nothing at all after it. `npm run bench -- app-built [FLOWS] [MINUTES]`; keeps bench/app-built.md.
+ * come out, and nothing at all after it. `npm run bench -- app-built [FLOWS] [MINUTES] [SEED]`; keeps bench/app-built.md.
  */
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -9,9 +9,9 @@ import { prove } from '../src/program/import/proof.ts';
 import { builtFlows } from '../test/import/arbitrary-flows.ts';
 import { account, doesNothing, observed } from '../test/import/support/built.ts';
 
-const [flows = 100_000, minutes = 30] = process.argv.slice(2).map(Number);
+const [flows = 100_000, minutes = 30, first = 20_261_129] = process.argv.slice(2).map(Number);
 const until = Date.now() + minutes * 60_000;
-const first = 20_261_129;
+
 const atOnce = 100;
 
 const tally = { tried: 0, same: 0, rawParts: 0, rawFlows: 0, idle: 0, actions: 0 };

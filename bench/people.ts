@@ -7,8 +7,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drainFigures } from './drains.ts';
-import { couldMeet, meetingOf } from '../src/flow-tests/meeting.ts';
-import { flowOf, walkersFor } from '../src/flow-tests/ways.ts';
+import { couldMeet, meetingOf } from '../src/flow-tests/prove/meeting.ts';
+import { flowOf, walkersFor } from '../src/flow-tests/prove/ways.ts';
 import { usualStart } from '../src/model/flow-test/parse-flow-test.ts';
 import { compileAll, load } from '../src/program/pipeline.ts';
 import { mostPairs } from '../src/program/meetings.ts';

@@ -17,8 +17,8 @@ import type { PageData, Side } from '../src/preview/data.ts';
 import { pageHtml } from '../src/preview/html.ts';
 import { layout } from '../src/preview/layout.ts';
 import { pageBundle } from '../src/program/page-bundle.ts';
-import { takePictures } from '../src/program/pictures.ts';
-import { pageOf } from '../src/program/review-page.ts';
+import { takePictures } from '../src/program/preview/pictures.ts';
+import { pageOf } from '../src/program/preview/review-page.ts';
 import { nodeDisk } from '../src/source/disk.ts';
 import { median } from './row.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { createWriteApi } from '../src/klaviyo/api.ts';
 import { load, makePlan, type Planned } from '../src/program/pipeline.ts';
 import type { ApplyReport } from '../src/plan/results.ts';
-import { type Ran, runApply } from '../src/program/run-apply.ts';
+import { type Ran, runApply } from '../src/program/apply/run-apply.ts';
 import { createSandbox, type Sandbox } from '../src/sandbox/sandbox.ts';
 import { nodeDisk } from '../src/source/disk.ts';
 import type { World } from '../src/connect/world.ts';

@@ -28,8 +28,8 @@ export { createSandbox } from './src/sandbox/sandbox.ts';
 export { oakAndIron } from './src/sandbox/account/seed.ts';
 export { launchBrowser } from './src/browser/launch.ts';
 export { renderPlanMarkdown } from './src/plan/markdown/comment.ts';
-export { picturesOf, takePictures } from './src/program/pictures.ts';
-export { pageOf } from './src/program/review-page.ts';
+export { picturesOf, takePictures } from './src/program/preview/pictures.ts';
+export { pageOf } from './src/program/preview/review-page.ts';
 export { nodeDisk } from './src/source/disk.ts';`,
     resolveDir: root,
     loader: 'ts',

@@ -21,7 +21,7 @@ import { isHeldBack } from '../plan/work.ts';
 import { listed } from '../text/words.ts';
 import { firstParents } from '../source/git.ts';
 import { note } from './log.ts';
-import type { Post } from './post.ts';
+import type { Post } from './comment/post.ts';
 
 export interface Approval {
   /** Address → digest of what the comment showed and still is. */

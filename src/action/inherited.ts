@@ -9,7 +9,7 @@ import type { Loaded } from '../program/pipeline.ts';
 import { atRef } from '../source/base.ts';
 import { loadAccount, loadConfig, type LoadedAccount } from '../source/load.ts';
 import { baseCommit } from './dangerous.ts';
-import type { Post } from './post.ts';
+import type { Post } from './comment/post.ts';
 
 /** Addresses; none where the base is not in the clone (fetch-depth: 0 brings it). */
 export async function inheritedBy({ settings, world, account }: Post, loaded: Loaded, plan: Plan) {

@@ -8,19 +8,19 @@ import { validateFiles } from '../program/validate-files.ts';
 import { nodeDisk } from '../source/disk.ts';
 import { loadConfig } from '../source/load.ts';
 import type { World } from '../connect/world.ts';
-import { applyFor } from './apply-account.ts';
-import { driftAccount } from './drift-account.ts';
+import { applyFor } from './account/apply-account.ts';
+import { driftAccount } from './account/drift-account.ts';
 import { type ActionCommand, type Deed, deedOf } from './events.ts';
 import type { ActionIo } from './io.ts';
 import { note, tamed } from './log.ts';
-import { planAccount } from './plan-account.ts';
-import { prunedPictures } from './pictures.ts';
-import type { Post } from './post.ts';
-import { commentClosed, commentWithoutPlan } from './pull-comment.ts';
-import { reportAccount } from './report-account.ts';
+import { planAccount } from './account/plan-account.ts';
+import { prunedPictures } from './comment/pictures.ts';
+import type { Post } from './comment/post.ts';
+import { commentClosed, commentWithoutPlan } from './comment/pull-comment.ts';
+import { reportAccount } from './account/report-account.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { combined, type Told, tellOutputs } from './told.ts';
-import { validateAccount } from './validate-account.ts';
+import { combined, type Told, tellOutputs } from './comment/told.ts';
+import { validateAccount } from './account/validate-account.ts';
 
 /** Runs the action; 0, or 1 when the step fails. Never throws for what a user did. */
 export async function runAction(runner: ActionIo): Promise<number> {

@@ -2,7 +2,7 @@
 import type { Loaded } from '../program/pipeline.ts';
 import { openState } from '../state/open-state.ts';
 import type { StateStore } from '../state/state-store.ts';
-import type { Post } from './post.ts';
+import type { Post } from './comment/post.ts';
 import { createFileStore } from '../state/file-store.ts';
 import { branchFiles } from '../state/git-files.ts';
 import { createGitHubBranch } from '../github/branch.ts';

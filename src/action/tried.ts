@@ -1,10 +1,10 @@
 /** What flow tests say of a plan, for the comment: failures stand first, timelines at the end. */
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { beforeAfter } from '../flow-tests/before-after.ts';
-import { testSection, timelineSection } from '../flow-tests/render-markdown.ts';
+import { beforeAfter } from '../flow-tests/words/before-after.ts';
+import { testSection, timelineSection } from '../flow-tests/words/render-markdown.ts';
 import type { Loaded, Planned } from '../program/pipeline.ts';
 import { failureDiagnostics, testsOfPlan } from '../program/run-tests.ts';
-import type { Post } from './post.ts';
+import type { Post } from './comment/post.ts';
 
 export interface Tried {
   readonly failing: readonly Diagnostic[];

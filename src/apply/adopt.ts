@@ -2,9 +2,9 @@
 import { success } from '../diagnostics/result.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import { slotsOf, zipSlots } from '../flow/slots.ts';
-import { isSameHtml } from '../flow/html.ts';
+import { isSameHtml } from '../flow/compare/html.ts';
 import { ledgerSteps } from '../plan/rows/ledger-steps.ts';
-import type { Match } from '../flow/match.ts';
+import type { Match } from '../flow/compare/match.ts';
 import type { AdoptOperation } from '../plan/operation.ts';
 import { hideKnownOrLikely } from '../flow/secrets.ts';
 import { sha256 } from '../text/sha256.ts';

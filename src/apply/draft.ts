@@ -5,9 +5,9 @@
 import { failed, type Failed, success } from '../diagnostics/result.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import { matchedSlots, newTemplates } from '../flow/slots.ts';
-import { htmlHash } from '../flow/html.ts';
-import { labelOf } from '../flow/terms.ts';
-import type { Match } from '../flow/match.ts';
+import { htmlHash } from '../flow/compare/html.ts';
+import { labelOf } from '../flow/words/terms.ts';
+import type { Match } from '../flow/compare/match.ts';
 import type { Meant } from '../plan/operation.ts';
 import type { Intent, LedgerEntry } from '../ledger/ledger-entry.ts';
 import { withCreate } from '../ledger/ledger.ts';

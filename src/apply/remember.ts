@@ -2,7 +2,7 @@
 import { bareFlow } from '../drain/guard.ts';
 import type { FlowDefinition } from '../wire/types.ts';
 import { ledgerSteps } from '../plan/rows/ledger-steps.ts';
-import type { Match } from '../flow/match.ts';
+import type { Match } from '../flow/compare/match.ts';
 import type { Meant } from '../plan/operation.ts';
 import { statusOf, withStatus } from '../flow/parts.ts';
 import type { Ledger, LedgerEntry } from '../ledger/ledger-entry.ts';

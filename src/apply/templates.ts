@@ -6,7 +6,7 @@
 import type { DesiredTemplate } from '../compile/desired.ts';
 import { success } from '../diagnostics/result.ts';
 import type { TemplateResource } from '../wire/types.ts';
-import { isSameHtml } from '../flow/html.ts';
+import { isSameHtml } from '../flow/compare/html.ts';
 import { sha256 } from '../text/sha256.ts';
 import { templatePrefix } from '../observe/observe.ts';
 import type { Session } from './session/session.ts';

@@ -5,7 +5,7 @@
  */
 import type { DesiredStep } from '../compile/desired.ts';
 import type { FlowDefinition } from '../wire/types.ts';
-import { match, type Match } from '../flow/match.ts';
+import { match, type Match } from '../flow/compare/match.ts';
 import { hideSecrets } from '../flow/secrets.ts';
 import { canonicalDefinition } from '../flow/canonical.ts';
 import { fillInAction, isAsMeant } from '../flow/fill.ts';

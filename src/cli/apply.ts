@@ -8,7 +8,7 @@ import type { Plan, Refusal } from '../plan/plan.ts';
 import { renderApplySummary, renderDrainLine, renderResultLine } from '../plan/terminal/render-apply.ts';
 import type { ApplyReport } from '../plan/results.ts';
 import { parsePlan } from '../plan/short.ts';
-import { applyAccount, type ApplyOutcome } from '../program/apply.ts';
+import { applyAccount, type ApplyOutcome } from '../program/apply/apply.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { decideOptions, knowsAll, type PlanOptions, printPlanText } from './plan.ts';
 import { failed, openToWrite, printJson, stylesFor, tell } from './io/session.ts';

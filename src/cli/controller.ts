@@ -2,9 +2,9 @@
 import { hostname } from 'node:os';
 import { beat } from '../controller/beat.ts';
 import { type JobName, jobNames } from '../controller/schedule/jobs.ts';
-import { serve } from '../controller/serve.ts';
+import { serve } from '../controller/web/serve.ts';
 import { parseShard, wholeShard } from '../controller/schedule/shard.ts';
-import { parseAddress } from '../controller/web.ts';
+import { parseAddress } from '../controller/web/web.ts';
 import { runController } from '../controller/controller.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { worldOf } from './io/session.ts';

@@ -12,7 +12,7 @@ import { flowItems } from '../preview/build.ts';
 import type { SequenceFacts } from '../report/build.ts';
 import { type DashboardAccount, renderDashboard } from '../report/html/dashboard.ts';
 import { readReport } from '../report/sync/stored-report.ts';
-import { reportProblem } from '../program/report-place.ts';
+import { reportProblem } from '../program/report/report-place.ts';
 import { whyUnreadable } from '../source/disk.ts';
 import { directoryFiles } from '../state/directory-files.ts';
 import type { ExitCode, Io } from './io/io.ts';

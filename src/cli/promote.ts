@@ -3,7 +3,7 @@ import { makePlan } from '../program/pipeline.ts';
 import { compiledAlone } from '../plan/promotion/content.ts';
 import { differencesByAccount, promotionReport } from '../plan/promotion/promotion-report.ts';
 import { renderPromotion } from '../plan/promotion/render-promotion.ts';
-import { asIn } from '../program/promotion.ts';
+import { asIn } from '../program/apply/promotion.ts';
 import { loadConfig } from '../source/load.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { knowsAll } from './plan.ts';

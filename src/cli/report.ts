@@ -1,11 +1,11 @@
 /** sluice report: figures from Klaviyo into reports, as files or as a commit. */
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { keepIssues } from '../program/keep-issues.ts';
+import { keepIssues } from '../program/report/keep-issues.ts';
 import { plural } from '../text/words.ts';
 import { publish } from '../report/sync/publish.ts';
 import { renderReportText } from '../report/text/report.ts';
-import { reportPlace, reportProblem } from '../program/report-place.ts';
-import { runReport } from '../program/run-report.ts';
+import { reportPlace, reportProblem } from '../program/report/report-place.ts';
+import { runReport } from '../program/report/run-report.ts';
 import type { ExitCode, Io } from './io/io.ts';
 import { say } from './io/say.ts';
 import { type CommonOptions, failed, openToRead, printJson, stylesFor, tell } from './io/session.ts';

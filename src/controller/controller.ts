@@ -12,15 +12,15 @@ import { createEngine, type Engine } from './engine.ts';
 import { createHalt } from './halt.ts';
 import type { ControllerOptions, Host, Served } from './host.ts';
 import { type InForce, readInForce } from './in-force.ts';
-import { allResults } from './job.ts';
+import { allResults } from './jobs/job.ts';
 import { createLeader } from './leader.ts';
 import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { createPerform } from './perform.ts';
-import { readRuns, runFiles, writeRuns } from './runs.ts';
+import { createMetrics } from './web/metrics.ts';
+import { createPerform } from './jobs/perform.ts';
+import { readRuns, runFiles, writeRuns } from './jobs/runs.ts';
 import { isMine, shardName } from './schedule/shard.ts';
 import { createTurns, inTurns } from './turns.ts';
-import { createWeb, type Standing } from './web.ts';
+import { createWeb, type Standing } from './web/web.ts';
 import { openState } from '../state/open-state.ts';
 
 /** How long it waits for jobs under way when it is asked to end, and then for Git: within the 30 s it promises. */

@@ -5,12 +5,12 @@
 import { type Due, dueNow, lastRuns } from './schedule/due.ts';
 import type { InForce } from './in-force.ts';
 import { jobKey } from './schedule/jobs.ts';
-import type { Outcome, Result } from './job.ts';
+import type { Outcome, Result } from './jobs/job.ts';
 import type { Leader } from './leader.ts';
 import { Stopped } from './halt.ts';
 import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
-import type { Served } from './runs.ts';
+import type { Metrics } from './web/metrics.ts';
+import type { Served } from './jobs/runs.ts';
 import type { StateResult } from '../state/state-store.ts';
 
 export interface EnginePorts {

@@ -4,7 +4,7 @@ import type { Surroundings } from '../connect/world.ts';
 import type { GitHub } from '../github/client.ts';
 import type { JobName } from './schedule/jobs.ts';
 import type { Shard } from './schedule/shard.ts';
-import type { Address } from './web.ts';
+import type { Address } from './web/web.ts';
 
 export interface Host extends Surroundings {
   /** Where sluice.yaml is, an absolute path. */

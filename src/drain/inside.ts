@@ -2,7 +2,7 @@
 import { fieldsOf } from '../text/json.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { dataOf } from '../flow/parts.ts';
-import { countdownMinutes, waitMinutes } from '../flow/wait.ts';
+import { countdownMinutes, waitMinutes } from '../flow/words/wait.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';
 
 const day = 1440;

@@ -12,7 +12,7 @@
  */
 import { fieldsOf } from '../text/json.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
-import { waitMinutes } from '../flow/wait.ts';
+import { waitMinutes } from '../flow/words/wait.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';
 import { dataOf } from '../flow/parts.ts';
 import { isWait } from './ways.ts';

@@ -4,8 +4,8 @@ import { deedKeys } from '../steps/kinds.ts';
 import type { Entry, Timeline } from '../simulate/types.ts';
 import { momentIn } from './happenings.ts';
 import type { Subject } from './subject.ts';
-import { afterWords, wallWords } from './time-words.ts';
-import { filterReason, whyWords } from './why-words.ts';
+import { afterWords, wallWords } from './words/time-words.ts';
+import { filterReason, whyWords } from './words/why-words.ts';
 
 export interface Moments {
   readonly subject: Subject;

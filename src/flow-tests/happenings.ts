@@ -7,7 +7,7 @@ import type { Channel, Consent, Happening, Person, Value } from '../simulate/typ
 import { fieldsOf, present } from '../text/json.ts';
 import { momentOf } from '../time/zone.ts';
 import { listId, segmentId, type Subject, triggerOf } from './subject.ts';
-import { letIn, starting } from './ways.ts';
+import { letIn, starting } from './prove/ways.ts';
 
 const channels: readonly Channel[] = ['email', 'sms', 'push', 'whatsapp'];
 

@@ -8,7 +8,7 @@ import { momentOf } from '../time/zone.ts';
 import { missOf, type Miss } from './expect.ts';
 import { happeningsOf, momentIn, personOf } from './happenings.ts';
 import type { Subject } from './subject.ts';
-import { flowOf } from './ways.ts';
+import { flowOf } from './prove/ways.ts';
 
 export type Outcome = 'passed' | 'failed' | 'depends';
 

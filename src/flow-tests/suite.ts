@@ -9,9 +9,9 @@ import type { Timeline } from '../simulate/types.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { lawWords } from './law.ts';
 import { type CaseResult, type Outcome, runCase, settingOf, verdictWords } from './run-case.ts';
-import { searchFor } from './search.ts';
+import { searchFor } from './prove/search.ts';
 import type { Subject } from './subject.ts';
-import { timelineJson, type TimelineEntry } from './timeline.ts';
+import { timelineJson, type TimelineEntry } from './words/timeline.ts';
 
 export interface CaseReport {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Entry } from '../simulate/types.ts';
 import type { CaseResult } from './run-case.ts';
 import type { Subject } from './subject.ts';
 import { leftFor } from './expect.ts';
-import { afterWords } from './time-words.ts';
+import { afterWords } from './words/time-words.ts';
 
 export function expectationsOf(
   { timeline, start }: Pick<CaseResult, 'timeline' | 'start'>,

@@ -5,7 +5,7 @@
  */
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { type Fields, fieldsOf, isObject, listOf, mapped, sortKeys, without } from '../text/json.ts';
-import { knownOnly } from './known.ts';
+import { knownOnly } from './compare/known.ts';
 import { decoded, plainLines } from '../text/decode.ts';
 import { mapMessages, mapMessageTokens, sendersOf, tokenOfMessage } from './message-names.ts';
 import { type NormalFlow, normalizeDefinition } from './normalize.ts';

@@ -7,7 +7,7 @@
  */
 import type { FlowDefinition } from '../wire/types.ts';
 import { type Fields, isObject, sameData, sortKeys, without } from '../text/json.ts';
-import { knownOnly } from './known.ts';
+import { knownOnly } from './compare/known.ts';
 import { canonicalDefinition } from './canonical.ts';
 import { type NormalAction, normalizeWayIn } from './normalize.ts';
 import { senders } from './kinds.ts';

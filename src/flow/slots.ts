@@ -1,7 +1,7 @@
 /** Where templates stand: in the message of an email or an alert, or in those of an A/B test. */
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { kinds } from './kinds.ts';
-import type { Match } from './match.ts';
+import type { Match } from './compare/match.ts';
 import { messageOf, partsOf } from './parts.ts';
 import { actionId } from './tree.ts';
 

@@ -121,7 +121,7 @@ export interface Intent {
     readonly steps: readonly DesiredStep[];
     /** sha256 of the HTML of each mail, by its token in the definition. */
     readonly mails: Readonly<Record<string, string>>;
-    /** By which the flow's copy of each is known again (flow/html.ts), by token. Older versions left it out. */
+    /** By which the flow's copy of each is known again (flow/compare/html.ts), by token. Older versions left it out. */
     readonly copies?: Readonly<Record<string, string>>;
   };
 }

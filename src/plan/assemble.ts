@@ -14,8 +14,8 @@ import type { Row, Undigested } from './rows/row.ts';
 import { plural } from '../text/words.ts';
 import type { Desired } from '../compile/desired.ts';
 import { actionId, branchesOf } from '../flow/tree.ts';
-import { triggerWords } from '../flow/flow-fields.ts';
-import type { Names } from '../flow/condition-words.ts';
+import { triggerWords } from '../flow/words/flow-fields.ts';
+import type { Names } from '../flow/words/condition-words.ts';
 
 /** The plan of these rows, changes sorted by address. */
 export function assemble(rows: readonly Row[], prepared: Prepared): Plan {

@@ -4,7 +4,7 @@
  */
 import type { FlowStatus } from '../wire/types.ts';
 import { compare, type Comparison } from './match/compare.ts';
-import type { FieldComparison } from '../flow/compare-field.ts';
+import type { FieldComparison } from '../flow/compare/compare-field.ts';
 import type { DecideInput } from './input.ts';
 import type { AccountName } from './plan.ts';
 import { prepare, type Sequence } from './match/prepare.ts';

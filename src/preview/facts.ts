@@ -1,9 +1,9 @@
 /** Everything that enters or leaves, and who sends, in words: what a reviewer must have read before anything goes live. */
 import { compile } from '../compile/flow.ts';
-import { fieldsOfFlow, triggerWords } from '../flow/flow-fields.ts';
-import { filterWords } from '../flow/condition-words.ts';
+import { fieldsOfFlow, triggerWords } from '../flow/words/flow-fields.ts';
+import { filterWords } from '../flow/words/condition-words.ts';
 import { named } from '../flow-tests/subject-of.ts';
-import { wallWords } from '../flow-tests/time-words.ts';
+import { wallWords } from '../flow-tests/words/time-words.ts';
 import type { Condition } from '../model/conditions/condition-type.ts';
 import type { Sequence } from '../model/sequence.ts';
 import { allSteps } from '../model/walk.ts';

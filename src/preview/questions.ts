@@ -1,5 +1,5 @@
 /** What splits ask and whom messages are for, in words; told from what Klaviyo gets, so that they say what will be asked. */
-import { filterWords, type Names } from '../flow/condition-words.ts';
+import { filterWords, type Names } from '../flow/words/condition-words.ts';
 import type { Subject } from '../flow-tests/subject.ts';
 import { idOf } from '../simulate/graph.ts';
 import { fieldsOf } from '../text/json.ts';

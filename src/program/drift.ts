@@ -3,7 +3,7 @@ import { success } from '../diagnostics/result.ts';
 import { alarmOf, type DrainAlarm, drainAlarms } from '../plan/drain-alarms.ts';
 import { drift, type DriftReport } from '../plan/drift.ts';
 import { makePlan, type Planned, type Staged } from './pipeline.ts';
-import type { ReadSite } from './site.ts';
+import type { ReadSite } from './preview/site.ts';
 import { lookAt } from '../apply/drain/drain-watch.ts';
 import type { ReadApi } from '../klaviyo/api.ts';
 

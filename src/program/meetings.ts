@@ -1,6 +1,6 @@
 /** Which live sequences can meet by what a plan changes; sequences that accept each other (`meets:`) are left out. */
-import { observedSubject } from '../flow-tests/before-after.ts';
-import { couldMeet, meetingOf } from '../flow-tests/meeting.ts';
+import { observedSubject } from '../flow-tests/words/before-after.ts';
+import { couldMeet, meetingOf } from '../flow-tests/prove/meeting.ts';
 import type { Subject } from '../flow-tests/subject.ts';
 import type { Loaded, Planned } from './pipeline.ts';
 import type { Meeting } from '../plan/meeting.ts';

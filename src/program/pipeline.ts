@@ -24,8 +24,8 @@ import { type DecideInput, type DecideOptions, noOptions } from '../plan/input.t
 import type { Plan } from '../plan/plan.ts';
 import { secretsFrom } from '../flow/secrets.ts';
 import { spared } from '../plan/rows/spared.ts';
-import { costsOf, flowsAtStake } from './plan-costs.ts';
-import { promotionOf } from './promotion.ts';
+import { costsOf, flowsAtStake } from './report/plan-costs.ts';
+import { promotionOf } from './apply/promotion.ts';
 import { type Ancestry, ancestry, headCommit } from '../source/git.ts';
 import { loadAccount, loadConfig, type LoadedAccount } from '../source/load.ts';
 import { emptyLedger, type Ledger } from '../ledger/ledger-entry.ts';

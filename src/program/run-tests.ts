@@ -1,10 +1,10 @@
 /** Flow tests: the sequences of an account as subjects, and what their test files say of them. */
-import type { Site } from './site.ts';
+import type { Site } from './preview/site.ts';
 import { compile } from '../compile/flow.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import { atOnce } from '../flow-tests/at-once.ts';
-import { noEvent } from '../flow-tests/no-event.ts';
-import { nobody } from '../flow-tests/nobody.ts';
+import { atOnce } from '../flow-tests/prove/at-once.ts';
+import { noEvent } from '../flow-tests/prove/no-event.ts';
+import { nobody } from '../flow-tests/prove/nobody.ts';
 import { subjectOf } from '../flow-tests/subject-of.ts';
 import type { Subject } from '../flow-tests/subject.ts';
 import { checkAgainst, type SequenceReport, testSequence } from '../flow-tests/suite.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Loaded } from './pipeline.ts';
 import { fixtureFor, type Fixtures, readFixtures } from '../source/fixtures.ts';
 import type { World } from '../connect/world.ts';
-import { releaseProblems } from './release-problems.ts';
+import { releaseProblems } from './apply/release-problems.ts';
 import { findTests, unmeant } from './run-tests.ts';
 import { lintSequence, problemsOf } from '../lint/lint.ts';
 import { inFileOrder } from '../source/order.ts';

@@ -1,6 +1,6 @@
 /** What the comment of a merged pull request says of what became of it. */
 import { describe, expect, test } from 'vitest';
-import { type Came, followed, type Merge } from '../../src/action/follow.ts';
+import { type Came, followed, type Merge } from '../../src/action/comment/follow.ts';
 import { isOpen, withFollowed } from '../../src/plan/markdown/follow.ts';
 import { readMarker } from '../../src/plan/markdown/marker.ts';
 import type { Change } from '../../src/plan/plan.ts';

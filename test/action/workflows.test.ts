@@ -57,8 +57,9 @@ test('the README shows the workflow of the documentation', () => {
 
 test('action.yml: every input and output that the sources know is described, and none else', () => {
   const { inputs, outputs, runs } = parse(readFileSync('action.yml', 'utf8'));
-  const sources = ['src/action/main.ts', ...readdirSync('src/action').map((name) => join('src/action', name))]
-    .map((path) => readFileSync(path, 'utf8'))
+  const sources = readdirSync('src/action', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join('src/action', name), 'utf8'))
     .join('\n');
   const named = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pattern)].map(([, name]) => name!))];
   const read = named(/input\('([a-z-]+)'\)/gi);

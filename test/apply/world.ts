@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { applyPlan, type ApplyPorts, openSession, resume } from '../../src/apply/apply.ts';
 import { createWriteApi, type WriteApi } from '../../src/klaviyo/api.ts';
-import { flowsGoing, lastFigures } from '../../src/program/last-figures.ts';
+import { flowsGoing, lastFigures } from '../../src/program/report/last-figures.ts';
 import { load, makePlan, type Planned } from '../../src/program/pipeline.ts';
 import type { DecideOptions } from '../../src/plan/input.ts';
 import type { Plan } from '../../src/plan/plan.ts';

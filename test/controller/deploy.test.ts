@@ -155,7 +155,9 @@ test('the manifests hold no key and name the secret', () => {
 test('docs/controller.md names every flag, figure and setting', async () => {
   const page = read('docs/controller.md');
   const flags = [...(await helpOf('controller')).matchAll(/^ +(--[a-z-]+)/gm)].map(([, flag]) => flag ?? '');
-  const figures = [...read('src/controller/metrics.ts').matchAll(/^ {2}(sluice_\w+):/gm)].map(([, name]) => name ?? '');
+  const figures = [...read('src/controller/web/metrics.ts').matchAll(/^ {2}(sluice_\w+):/gm)].map(
+    ([, name]) => name ?? '',
+  );
   const { controller } = (
     JSON.parse(read('schemas/config.schema.json')) as {
       properties: { controller: { properties: object } };

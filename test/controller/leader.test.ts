@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLeader } from '../../src/controller/leader.ts';
-import { readRuns, runFiles, writeRuns } from '../../src/controller/runs.ts';
+import { readRuns, runFiles, writeRuns } from '../../src/controller/jobs/runs.ts';
 import { createDirectoryStore } from '../../src/state/directory-files.ts';
 import type { StateStore } from '../../src/state/state-store.ts';
 import { stateError } from '../../src/state/state-store.ts';

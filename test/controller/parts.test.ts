@@ -6,9 +6,9 @@ import { beat } from '../../src/controller/beat.ts';
 import { createHalt, hardMs, softMs, Stopped } from '../../src/controller/halt.ts';
 import { createLog } from '../../src/controller/log.ts';
 import { matrixOf } from '../../src/controller/schedule/matrix.ts';
-import { createMetrics } from '../../src/controller/metrics.ts';
+import { createMetrics } from '../../src/controller/web/metrics.ts';
 import { isMine, parseShard, shardName, shardOf } from '../../src/controller/schedule/shard.ts';
-import { parseAddress } from '../../src/controller/web.ts';
+import { parseAddress } from '../../src/controller/web/web.ts';
 import { room, start } from './room.ts';
 import { run } from '../../src/cli/program.ts';
 

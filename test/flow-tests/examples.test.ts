@@ -1,7 +1,7 @@
 /** The tests of the twelve example sequences: they pass, they reach every step, and they notice what is broken. */
 import { beforeAll, expect, test } from 'vitest';
 import { failures, type SequenceReport } from '../../src/flow-tests/suite.ts';
-import { walkersFor } from '../../src/flow-tests/ways.ts';
+import { walkersFor } from '../../src/flow-tests/prove/ways.ts';
 import { usualStart } from '../../src/model/flow-test/parse-flow-test.ts';
 import { nodeDisk } from '../../src/source/disk.ts';
 import { mistakesMade } from './mistakes.ts';

@@ -1,7 +1,7 @@
 /** Pairs of sequences that meet in one person, and pairs that cannot. */
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/flow.ts';
-import { meetingOf } from '../../src/flow-tests/meeting.ts';
+import { meetingOf } from '../../src/flow-tests/prove/meeting.ts';
 import type { Subject } from '../../src/flow-tests/subject.ts';
 import { subjectOf } from '../../src/flow-tests/subject-of.ts';
 import { giveIds } from '../../src/model/identify.ts';

@@ -1,9 +1,9 @@
 /** Mails by hash: whether a mail is the one meant, and who changed it where it is not. */
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/wire/types.ts';
-import { compareContent, isSameContent, type ContentKnown } from '../../src/flow/content.ts';
+import { compareContent, isSameContent, type ContentKnown } from '../../src/flow/compare/content.ts';
 import { slotsOf } from '../../src/flow/slots.ts';
-import { labelOf } from '../../src/flow/terms.ts';
+import { labelOf } from '../../src/flow/words/terms.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 
 const mail = (template_id: unknown, type = 'send-email'): Action =>

@@ -1,11 +1,11 @@
 /** An action and a flow as the fields an author knows: each part in exactly one, and what it is called. */
 import { describe, expect, it } from 'vitest';
 import type { Action, FlowDefinition } from '../../src/wire/types.ts';
-import { fieldsOfAction, titleOf } from '../../src/flow/fields.ts';
-import { fieldsOfFlow, triggerWords } from '../../src/flow/flow-fields.ts';
+import { fieldsOfAction, titleOf } from '../../src/flow/words/fields.ts';
+import { fieldsOfFlow, triggerWords } from '../../src/flow/words/flow-fields.ts';
 import { reentryWords } from '../../src/flow/reentry.ts';
-import { labelOf, termOf } from '../../src/flow/terms.ts';
-import { delayWords, waitMinutes } from '../../src/flow/wait.ts';
+import { labelOf, termOf } from '../../src/flow/words/terms.ts';
+import { delayWords, waitMinutes } from '../../src/flow/words/wait.ts';
 
 const names = (id: string): string => ({ M1: 'Placed Order', L1: 'Newsletter', S1: 'VIP' })[id] ?? id;
 const action = (type: string, data: object, more: object = {}): Action =>

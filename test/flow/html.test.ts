@@ -1,6 +1,6 @@
 /** HTML is the same through all that Klaviyo is known to do to it, and through nothing else. */
 import { expect, it } from 'vitest';
-import { isSameHtml } from '../../src/flow/html.ts';
+import { isSameHtml } from '../../src/flow/compare/html.ts';
 
 it.each<[string, string, string]>([
   ['the text itself', '<p>One</p>', '<p>One</p>'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/wire/types.ts';
-import { likeness, textLikeness } from '../../src/flow/likeness.ts';
+import { likeness, textLikeness } from '../../src/flow/compare/likeness.ts';
 
 const action = (type: string, data: object, id = '1'): Action => ({ id, type, links: { next: null }, data }) as never;
 const mail = (message: object, id?: string): Action => action('send-email', { status: 'draft', message }, id);

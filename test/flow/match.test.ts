@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DesiredStep } from '../../src/compile/desired.ts';
 import type { FlowDefinition } from '../../src/wire/types.ts';
-import { match, type MatchInput } from '../../src/flow/match.ts';
+import { match, type MatchInput } from '../../src/flow/compare/match.ts';
 import type { LedgerStep } from '../../src/ledger/ledger-entry.ts';
 import { runs } from '../support/runs.ts';
 import { cases, definitionOf, mail, type More, type Node, sms, split, wait } from '../plan/tree.ts';

@@ -1,7 +1,7 @@
 /** Where two trees differ in shape. Steps as meant are small letters, actions as found the same letter as a capital. */
 import { describe, expect, it } from 'vitest';
 import type { FlowDefinition } from '../../src/wire/types.ts';
-import { isSameShape, structureOf } from '../../src/flow/structure.ts';
+import { isSameShape, structureOf } from '../../src/flow/compare/structure.ts';
 import { cases, definitionOf, mail, type Node, sms, split, wait } from '../plan/tree.ts';
 
 const idsOf = (nodes: readonly Node[]): string[] => nodes.flatMap(({ id, ways = [] }) => [id, ...ways.flatMap(idsOf)]);

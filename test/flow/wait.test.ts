@@ -1,7 +1,7 @@
 /** The longest a person can wait in a flow, whatever way they go. */
 import { expect, it } from 'vitest';
 import { longestInside } from '../../src/drain/inside.ts';
-import { longestWait } from '../../src/flow/wait.ts';
+import { longestWait } from '../../src/flow/words/wait.ts';
 import { cases, definitionOf, mail, split, wait, type Node } from '../plan/tree.ts';
 
 const day = 1440;

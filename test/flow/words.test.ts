@@ -1,6 +1,6 @@
 /** Lengths of time, lists and conditions in words. */
 import { describe, expect, it } from 'vitest';
-import { conditionWords, filterWords, groupWords } from '../../src/flow/condition-words.ts';
+import { conditionWords, filterWords, groupWords } from '../../src/flow/words/condition-words.ts';
 import { clock, days, duration, listed, plain, plural } from '../../src/text/words.ts';
 
 const names = (id: string): string => ({ M1: 'Placed Order', L1: 'VIP', L2: 'Staff' })[id] ?? id;

@@ -1,8 +1,8 @@
 /** What a comparison knows: one field with its four values, and a flow as a whole. */
 import { describe, expect, it } from 'vitest';
-import { compareFields } from '../../src/flow/compare-field.ts';
+import { compareFields } from '../../src/flow/compare/compare-field.ts';
 import { compare, observedDefinition } from '../../src/plan/match/compare.ts';
-import type { Field } from '../../src/flow/fields.ts';
+import type { Field } from '../../src/flow/words/fields.ts';
 import { prepare } from '../../src/plan/match/prepare.ts';
 import { secretsFrom } from '../../src/flow/secrets.ts';
 import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';

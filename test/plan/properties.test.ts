@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { decide } from '../../src/plan/decide.ts';
 import { drift } from '../../src/plan/drift.ts';
-import { match } from '../../src/flow/match.ts';
+import { match } from '../../src/flow/compare/match.ts';
 import { applyOrder } from '../../src/plan/rows/order.ts';
 import { resolve } from '../../src/plan/match/resolve.ts';
 import { parsePlan, printPlan, shortPlan } from '../../src/plan/short.ts';

@@ -1,7 +1,7 @@
 /** Why a change is what it is, in a marketer's words. */
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/plan/match/compare.ts';
-import { labelOf } from '../../src/flow/terms.ts';
+import { labelOf } from '../../src/flow/words/terms.ts';
 import { editedWords, few, replaceReasons, updateReason } from '../../src/plan/rows/reasons.ts';
 import type { LedgerStep } from '../../src/ledger/ledger-entry.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desired } from '../../src/compile/desired.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../../src/wire/types.ts';
-import type { Match } from '../../src/flow/match.ts';
+import type { Match } from '../../src/flow/compare/match.ts';
 import { compareStatus, statusMismatch, statusTarget, withMaxStatus } from '../../src/plan/rows/status-target.ts';
 import { statusOf } from '../../src/flow/parts.ts';
 

@@ -6,7 +6,7 @@ import type { Desired, DesiredStep, DesiredTemplate, Reference } from '../../src
 import type { Action, FlowDefinition, FlowStatus } from '../../src/wire/types.ts';
 import type { DecideInput, DecideOptions } from '../../src/plan/input.ts';
 import { ledgerSteps } from '../../src/plan/rows/ledger-steps.ts';
-import { match } from '../../src/flow/match.ts';
+import { match } from '../../src/flow/compare/match.ts';
 import { resolve } from '../../src/plan/match/resolve.ts';
 import { hideSecrets, secretsFrom } from '../../src/flow/secrets.ts';
 import { sha256 } from '../../src/text/sha256.ts';

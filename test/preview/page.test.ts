@@ -12,7 +12,7 @@ import { pageHtml } from '../../src/preview/html.ts';
 import { pageBundle } from '../../src/program/page-bundle.ts';
 import { load } from '../../src/program/pipeline.ts';
 import { giveIds } from '../../src/model/identify.ts';
-import { previewSequence } from '../../src/program/preview-sequence.ts';
+import { previewSequence } from '../../src/program/preview/preview-sequence.ts';
 import { sideOf } from '../../src/preview/build.ts';
 import { compared } from '../../src/preview/compare.ts';
 import { type Item, layout } from '../../src/preview/layout.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { World } from '../../src/connect/world.ts';
 import { defaultConfig } from '../../src/model/config/config-file.ts';
-import { keptReports } from '../../src/program/report-place.ts';
+import { keptReports } from '../../src/program/report/report-place.ts';
 import { clear } from '../support/canary.ts';
 
 const file = 'reports/staging/data/report.json';

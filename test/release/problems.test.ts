@@ -1,7 +1,7 @@
 /** What validate and doctor tell of rules about releasing that nobody can have meant. */
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../src/model/config/config-file.ts';
-import { releaseProblems } from '../../src/program/release-problems.ts';
+import { releaseProblems } from '../../src/program/apply/release-problems.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
 
 const now = Date.UTC(2026, 10, 27, 6);

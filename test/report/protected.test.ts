@@ -1,6 +1,6 @@
 /** A refused push is told as what it is. Words of GitHub, GitLab and Bitbucket as their users quote them. */
 import { expect, it } from 'vitest';
-import { reportProblem } from '../../src/program/report-place.ts';
+import { reportProblem } from '../../src/program/report/report-place.ts';
 
 const told = (message: string) => reportProblem({ kind: 'failed', message }, 'main');
 

@@ -13,7 +13,7 @@ import type { Session } from '../session/session.ts';
 import { fromApi, type Step } from '../session/step.ts';
 import { markOurs } from '../tags/tags.ts';
 import { readBack } from '../verify.ts';
-import { htmlHash } from '../../flow/html.ts';
+import { htmlHash } from '../../flow/compare/html.ts';
 import { matchedSlots } from '../../flow/slots.ts';
 
 /**

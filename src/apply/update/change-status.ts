@@ -11,7 +11,7 @@ import type { Session } from '../session/session.ts';
 import { asStands, setStatus } from './status.ts';
 import type { FlowDefinition } from '../../wire/types.ts';
 import { matchedSlots } from '../../flow/slots.ts';
-import { isSameHtml } from '../../flow/html.ts';
+import { isSameHtml } from '../../flow/compare/html.ts';
 import { ledgerSteps } from '../../plan/rows/ledger-steps.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';

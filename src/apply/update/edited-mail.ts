@@ -2,7 +2,7 @@
  * Pages of flows show nothing of a mail's content (Klaviyo OpenAPI 2026-07-15), so it is read just before it is written
  * over, and must be what the last apply left, what the plan read and showed, or what is meant.
  */
-import { isSameHtml } from '../../flow/html.ts';
+import { isSameHtml } from '../../flow/compare/html.ts';
 import type { Meant } from '../../plan/operation.ts';
 import type { Change } from '../../plan/plan.ts';
 import { sha256 } from '../../text/sha256.ts';

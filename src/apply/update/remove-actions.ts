@@ -5,7 +5,7 @@
 import { type NormalAction, normalizeAction } from '../../flow/normalize.ts';
 import type { Action, FlowDefinition } from '../../wire/types.ts';
 import type { UpdateOperation } from '../../plan/operation.ts';
-import { structureOf } from '../../flow/structure.ts';
+import { structureOf } from '../../flow/compare/structure.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { readWhole } from '../../observe/read-flow.ts';
 import type { Session } from '../session/session.ts';

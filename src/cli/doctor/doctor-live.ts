@@ -4,7 +4,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { errorText } from '../../klaviyo/error-text.ts';
 import { keepDrainFact } from '../../probe/keep.ts';
 import { liveMetric, liveName, liveProbe } from '../../probe/live.ts';
-import { portsOf } from '../../program/site.ts';
+import { portsOf } from '../../program/preview/site.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell } from '../io/session.ts';
 import { agreed } from '../io/say.ts';

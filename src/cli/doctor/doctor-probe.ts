@@ -5,7 +5,7 @@ import { errorText } from '../../klaviyo/error-text.ts';
 import { keep } from '../../probe/keep.ts';
 import { type Finding, probe, probeCreates } from '../../probe/probe.ts';
 import { scratchName } from '../../probe/scratch.ts';
-import { portsOf } from '../../program/site.ts';
+import { portsOf } from '../../program/preview/site.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { type CommonOptions, failed, openToWrite, printJson, tell } from '../io/session.ts';
 import { agreed } from '../io/say.ts';

@@ -1,5 +1,5 @@
 /** sluice doctor: key, account, scopes, every name the sequences need, templates and creates left; each with its fix. */
-import { conversionMetric, metricWords, noRevenueWords } from '../../program/conversion-metric.ts';
+import { conversionMetric, metricWords, noRevenueWords } from '../../program/report/conversion-metric.ts';
 import { connectToRead } from '../../connect/connect.ts';
 import { isError } from '../../diagnostics/diagnostic.ts';
 import type { ApiError, ApiResult } from '../../klaviyo/api-error.ts';
@@ -9,7 +9,7 @@ import type { MetricName } from '../../model/values.ts';
 import type { AccountConfig, Config } from '../../model/config/config.ts';
 import { compileAll } from '../../program/pipeline.ts';
 import { idsIn, resolve } from '../../plan/match/resolve.ts';
-import { releaseProblems } from '../../program/release-problems.ts';
+import { releaseProblems } from '../../program/apply/release-problems.ts';
 import { createAsker } from '../../report/sync/ask.ts';
 import { addDays, dayAt } from '../../time/days.ts';
 import { plural } from '../../text/words.ts';

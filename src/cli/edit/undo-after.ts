@@ -3,7 +3,7 @@ import { missingPermission } from '../../github/client.ts';
 import { propose } from '../../github/propose.ts';
 import { markdownCode } from '../../plan/words/escape.ts';
 import { shellWord } from '../../plan/terminal/render-problems.ts';
-import { appliedBefore, type Before } from '../../program/restore-applied.ts';
+import { appliedBefore, type Before } from '../../program/apply/restore-applied.ts';
 import { git } from '../../source/git.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import type { ExitCode, Io } from '../io/io.ts';

@@ -5,8 +5,8 @@
 import { hostname } from 'node:os';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { undoable } from '../../drain/undoable.ts';
-import { settle } from '../../program/settle.ts';
-import { undoDrains } from '../../program/undo.ts';
+import { settle } from '../../program/apply/settle.ts';
+import { undoDrains } from '../../program/apply/undo.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { agreed, say } from '../io/say.ts';
 import { undoAfter } from './undo-after.ts';

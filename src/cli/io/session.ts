@@ -5,7 +5,7 @@ import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { coloured, diagnosticJson, plain, renderDiagnostics, type Rendering } from '../../diagnostics/render.ts';
 import type { ReadApi, WriteApi } from '../../klaviyo/api.ts';
 import { load, type Loaded } from '../../program/pipeline.ts';
-import type { ReadSite } from '../../program/site.ts';
+import type { ReadSite } from '../../program/preview/site.ts';
 import { nodeDisk } from '../../source/disk.ts';
 import { openState } from '../../state/open-state.ts';
 import type { World } from '../../connect/world.ts';

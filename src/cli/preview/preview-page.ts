@@ -10,7 +10,7 @@ import type { ExitCode, Io } from '../io/io.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { pageBundle } from '../../program/page-bundle.ts';
 import type { PreviewOptions } from './preview.ts';
-import { pageOf } from '../../program/review-page.ts';
+import { pageOf } from '../../program/preview/review-page.ts';
 import { failed, tell, worldOf } from '../io/session.ts';
 
 /** Where the page is written when nobody says. */

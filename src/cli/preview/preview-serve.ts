@@ -8,7 +8,7 @@ import { pageHtml } from '../../preview/html.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { pageBundle } from '../../program/page-bundle.ts';
-import { pageOf } from '../../program/review-page.ts';
+import { pageOf } from '../../program/preview/review-page.ts';
 import type { PreviewOptions } from './preview.ts';
 import { tell, worldOf } from '../io/session.ts';
 

@@ -3,7 +3,7 @@ import type { DiagnosticJson } from '../../diagnostics/render.ts';
 import { wrap } from '../../diagnostics/width.ts';
 import type { PreviewMessage } from '../../mail/preview.ts';
 import type { Fixtures } from '../../source/fixtures.ts';
-import type { Previewed } from '../../program/preview-sequence.ts';
+import type { Previewed } from '../../program/preview/preview-sequence.ts';
 
 export function previewText(shown: readonly Previewed[], fixtures: Fixtures, columns: number): string {
   const width = Math.max(40, Math.min(columns, 100)) - 4;

@@ -10,7 +10,7 @@ import { sampleFixture } from '../../mail/sample.ts';
 import { hasEvent } from '../../lint/lint.ts';
 import { plainJson } from '../../mail/render/context.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import type { Previewed } from '../../program/preview-sequence.ts';
+import type { Previewed } from '../../program/preview/preview-sequence.ts';
 import { type CommonOptions, failed, openToWrite, printJson } from '../io/session.ts';
 
 interface Verified {

@@ -4,7 +4,7 @@ import { renderDiagnostics } from '../../diagnostics/render.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { fixtureFor, readFixtureFile, readFixtures } from '../../source/fixtures.ts';
 import type { ExitCode, Io } from '../io/io.ts';
-import { previewSequence } from '../../program/preview-sequence.ts';
+import { previewSequence } from '../../program/preview/preview-sequence.ts';
 import { type CommonOptions, failed, loadFiles, printJson, renderingFor, tell } from '../io/session.ts';
 import { wantedSequences } from '../io/wanted.ts';
 import { refuse } from '../io/say.ts';

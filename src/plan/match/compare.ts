@@ -16,16 +16,16 @@ import {
 import { fillInAction } from '../../flow/fill.ts';
 import { actionId, walkTree } from '../../flow/tree.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
-import { compareFields, type FieldComparison } from '../../flow/compare-field.ts';
-import { compareContent, type ContentKnown, isSameContent } from '../../flow/content.ts';
-import { type Field, fieldsOfAction } from '../../flow/fields.ts';
-import { fieldsOfFlow } from '../../flow/flow-fields.ts';
+import { compareFields, type FieldComparison } from '../../flow/compare/compare-field.ts';
+import { compareContent, type ContentKnown, isSameContent } from '../../flow/compare/content.ts';
+import { type Field, fieldsOfAction } from '../../flow/words/fields.ts';
+import { fieldsOfFlow } from '../../flow/words/flow-fields.ts';
 import { formFor, namedAs } from './form.ts';
-import { knownOnly } from '../../flow/known.ts';
-import { match, type Match } from '../../flow/match.ts';
+import { knownOnly } from '../../flow/compare/known.ts';
+import { match, type Match } from '../../flow/compare/match.ts';
 import { hideKnownOrLikely, type Secrets } from '../../flow/secrets.ts';
-import { isSameShape, type Structure, structureOf } from '../../flow/structure.ts';
-import type { Names } from '../../flow/condition-words.ts';
+import { isSameShape, type Structure, structureOf } from '../../flow/compare/structure.ts';
+import type { Names } from '../../flow/words/condition-words.ts';
 import { zipSlots } from '../../flow/slots.ts';
 import { mapMessageTokens, messageId, messagesAwaited } from '../../flow/message-names.ts';
 

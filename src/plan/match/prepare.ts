@@ -8,7 +8,7 @@ import { idsIn, namesOf, resolve, resolveFlows } from './resolve.ts';
 import { scheduled } from '../guard/held.ts';
 import { hasRun } from '../rows/row.ts';
 import { withMaxStatus } from '../rows/status-target.ts';
-import type { Names } from '../../flow/condition-words.ts';
+import type { Names } from '../../flow/words/condition-words.ts';
 
 export interface Sequence {
   /** Resolved and capped. */

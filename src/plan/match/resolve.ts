@@ -12,7 +12,7 @@ import { messageId } from '../../flow/message-names.ts';
 import { messageOf } from '../../flow/parts.ts';
 import { isNamed } from '../../model/conditions/metric-names.ts';
 import { isObject } from '../../text/json.ts';
-import type { Names } from '../../flow/condition-words.ts';
+import type { Names } from '../../flow/words/condition-words.ts';
 import { listed } from '../../text/words.ts';
 
 type Catalogues = Pick<Observed, 'metrics' | 'lists' | 'segments'>;

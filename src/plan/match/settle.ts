@@ -11,7 +11,7 @@ import type { ObservedFlow } from '../../ledger/observed.ts';
 import { seenOf } from '../../ledger/ledger-seen.ts';
 import type { Comparison } from './compare.ts';
 import { templatesIn, zipSlots } from '../../flow/slots.ts';
-import { htmlHash, isSameHtml } from '../../flow/html.ts';
+import { htmlHash, isSameHtml } from '../../flow/compare/html.ts';
 import { ledgerSteps } from '../rows/ledger-steps.ts';
 import { sha256 } from '../../text/sha256.ts';
 

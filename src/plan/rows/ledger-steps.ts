@@ -3,7 +3,7 @@ import type { DesiredStep } from '../../compile/desired.ts';
 import type { FlowDefinition } from '../../wire/types.ts';
 import type { LedgerStep } from '../../ledger/ledger-entry.ts';
 import { actionId } from '../../flow/tree.ts';
-import type { Match } from '../../flow/match.ts';
+import type { Match } from '../../flow/compare/match.ts';
 import { messageOf } from '../../flow/parts.ts';
 
 /** One row for each step that has an action, in tree order of the sequence. */

@@ -1,7 +1,7 @@
 /** Why a change is what it is, in a marketer's words. */
 import type { Comparison } from '../match/compare.ts';
 import type { LedgerStep } from '../../ledger/ledger-entry.ts';
-import { counted } from '../../flow/terms.ts';
+import { counted } from '../../flow/words/terms.ts';
 import { listed, plural } from '../../text/words.ts';
 
 /** Of a create: "create" says it all where there is room for one word. */

@@ -2,7 +2,7 @@
 import type { Desired } from '../../compile/desired.ts';
 import { mostActions, sizeWords } from '../../compile/flow.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Names } from '../../flow/condition-words.ts';
+import type { Names } from '../../flow/words/condition-words.ts';
 import { compare } from '../match/compare.ts';
 import type { Operation } from '../operation.ts';
 import type { Prepared, Sequence } from '../match/prepare.ts';

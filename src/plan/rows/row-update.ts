@@ -1,5 +1,5 @@
 /** What can be changed where it stands: steps, and statuses. */
-import { inPlace } from '../../flow/patch.ts';
+import { inPlace } from '../../flow/compare/patch.ts';
 import { actionId } from '../../flow/tree.ts';
 import { type Ours, rowOf } from '../match/ours.ts';
 import type { StepComparison } from '../match/compare.ts';

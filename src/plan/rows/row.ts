@@ -6,7 +6,7 @@ import type { LedgerEdit } from '../../ledger/ledger-edit.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
 import { movedSince } from '../../ledger/ledger-seen.ts';
-import { longestWait } from '../../flow/wait.ts';
+import { longestWait } from '../../flow/words/wait.ts';
 import { observedDefinition } from '../match/compare.ts';
 import type { DecideInput } from '../input.ts';
 import type { Meant } from '../operation.ts';

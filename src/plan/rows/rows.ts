@@ -1,14 +1,14 @@
 /** The rows people read: one for each step, with what happens to it and the fields that change. */
 import type { Comparison, StepComparison } from '../match/compare.ts';
-import type { FieldComparison } from '../../flow/compare-field.ts';
+import type { FieldComparison } from '../../flow/compare/compare-field.ts';
 import type { Desired, DesiredStep } from '../../compile/desired.ts';
 import type { FlowDefinition } from '../../wire/types.ts';
 import { actionId, exitsOf, walkTree } from '../../flow/tree.ts';
 import type { LedgerStep } from '../../ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../../ledger/observed.ts';
-import { titleOf } from '../../flow/fields.ts';
+import { titleOf } from '../../flow/words/fields.ts';
 import type { FieldDiff, StepChange } from '../plan.ts';
-import type { Names } from '../../flow/condition-words.ts';
+import type { Names } from '../../flow/words/condition-words.ts';
 import { messageOf } from '../../flow/parts.ts';
 import { entering, leaving } from './whole-step.ts';
 import { type NormalFlow, normalizeDefinition } from '../../flow/normalize.ts';

@@ -15,7 +15,7 @@ import type { Desired } from '../../compile/desired.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Action, ActionStatus, FlowDefinition, FlowStatus } from '../../wire/types.ts';
 import { actionId } from '../../flow/tree.ts';
-import type { Match } from '../../flow/match.ts';
+import type { Match } from '../../flow/compare/match.ts';
 import { listed } from '../../text/words.ts';
 import { statusOf } from '../../flow/parts.ts';
 

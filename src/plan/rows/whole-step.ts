@@ -1,12 +1,12 @@
 /** All that a step brings or takes with it, field by field, so that a new flow is reviewed like a changed one. */
 import type { Desired } from '../../compile/desired.ts';
-import type { Names } from '../../flow/condition-words.ts';
-import { type Field, fieldsOfAction } from '../../flow/fields.ts';
-import { fieldsOfFlow } from '../../flow/flow-fields.ts';
+import type { Names } from '../../flow/words/condition-words.ts';
+import { type Field, fieldsOfAction } from '../../flow/words/fields.ts';
+import { fieldsOfFlow } from '../../flow/words/flow-fields.ts';
 import { kinds } from '../../flow/kinds.ts';
 import { type NormalAction, normalizeAction, normalizeDefinition } from '../../flow/normalize.ts';
 import { slotsOf } from '../../flow/slots.ts';
-import { labelOf, termOf } from '../../flow/terms.ts';
+import { labelOf, termOf } from '../../flow/words/terms.ts';
 import type { Action, FlowDefinition } from '../../wire/types.ts';
 import { type Fields, sameData } from '../../text/json.ts';
 import type { FieldDiff } from '../plan.ts';

@@ -2,7 +2,7 @@
 import { money, number } from '../../text/figures.ts';
 import type { FlowStatus } from '../../wire/types.ts';
 import type { AccountName, Change, ChangeKind, Cost, FieldDiff, Plan, Refusal } from '../plan.ts';
-import { isSentence } from '../../flow/terms.ts';
+import { isSentence } from '../../flow/words/terms.ts';
 import { listed, plural } from '../../text/words.ts';
 
 /** From what needs no thought to what needs most. */

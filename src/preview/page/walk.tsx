@@ -1,6 +1,6 @@
 /** Walking a person: who they are and what they do, and their way through the canvas, with times. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { afterWords, wallWords } from '../../flow-tests/time-words.ts';
+import { afterWords, wallWords } from '../../flow-tests/words/time-words.ts';
 import type { Subject } from '../../flow-tests/subject.ts';
 import type { Canvas } from '../data.ts';
 import { Icon } from './icons.tsx';

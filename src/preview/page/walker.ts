@@ -1,6 +1,6 @@
 /** People for the walk: somebody for every way through the flow, and what becomes of one of them. Pure. */
-import { timelineJson, type TimelineEntry } from '../../flow-tests/timeline.ts';
-import { flowOf, walkersFor } from '../../flow-tests/ways.ts';
+import { timelineJson, type TimelineEntry } from '../../flow-tests/words/timeline.ts';
+import { flowOf, walkersFor } from '../../flow-tests/prove/ways.ts';
 import type { Subject } from '../../flow-tests/subject.ts';
 import { simulateFlows } from '../../simulate/simulate.ts';
 import type { Channel, Happening, Person, Value } from '../../simulate/types.ts';

@@ -11,7 +11,7 @@ import { emptyLedger } from '../../ledger/ledger-entry.ts';
 import type { Sequence } from '../../model/sequence.ts';
 import { plural } from '../../text/words.ts';
 import { stateProblems } from '../pipeline.ts';
-import type { ReadSite } from '../site.ts';
+import type { ReadSite } from '../preview/site.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { type ImportAccount, prove, type Proven } from './proof.ts';
 import { copiesWarning, rawWarning } from './raw-words.ts';

@@ -11,11 +11,11 @@ import { holdsSecret, secretNames } from '../../decompile/secrets.ts';
 import type { Written } from '../../decompile/wire.ts';
 import type { Action } from '../../wire/types.ts';
 import type { Comparison, StepComparison } from '../../plan/match/compare.ts';
-import type { FieldComparison } from '../../flow/compare-field.ts';
+import type { FieldComparison } from '../../flow/compare/compare-field.ts';
 import { messageId } from '../../flow/message-names.ts';
 import { dataOf, messageOf } from '../../flow/parts.ts';
 import { templatesIn } from '../../flow/slots.ts';
-import { yamlKeyOf } from '../../flow/terms.ts';
+import { yamlKeyOf } from '../../flow/words/terms.ts';
 import { fillInAction } from '../../flow/fill.ts';
 import { fieldsOf, sameData } from '../../text/json.ts';
 

@@ -22,7 +22,7 @@ import { parseYaml, type YamlSource } from '../../yaml/yaml.ts';
 import { importAccount } from '../import/read.ts';
 import { writeAll } from '../import/write-all.ts';
 import { makePlan } from '../pipeline.ts';
-import type { ReadSite } from '../site.ts';
+import type { ReadSite } from '../preview/site.ts';
 import { type Edit, isEdited, stepEdits } from './edits.ts';
 import { reshaped } from './shape.ts';
 import { statusEdits } from './status.ts';
