@@ -8,23 +8,23 @@ import {
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-K47IHBS3.js";
+} from "./chunks/chunk-466LWYCY.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-IHBZ4IRQ.js";
+} from "./chunks/chunk-EEV26SCW.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-X52LW4J2.js";
+} from "./chunks/chunk-6AW7C7JW.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-R7BF2W6H.js";
+} from "./chunks/chunk-K7R54DQT.js";
 import {
   atRef
-} from "./chunks/chunk-K6U7X5KY.js";
-import "./chunks/chunk-UFRNCBJ2.js";
+} from "./chunks/chunk-2UFRMDJW.js";
+import "./chunks/chunk-WWNFUEHL.js";
 import {
   beforeAfter,
   commitLink,
@@ -33,33 +33,30 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-CWXJ47UO.js";
-import "./chunks/chunk-FJ26LJXG.js";
-import "./chunks/chunk-YW43TXVQ.js";
+} from "./chunks/chunk-ZOB6THUH.js";
+import "./chunks/chunk-WYNIM53X.js";
+import "./chunks/chunk-A3M6OYOD.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-MXIMDBWF.js";
-import {
-  plainStyles
-} from "./chunks/chunk-JUSEVSXT.js";
+} from "./chunks/chunk-5NLRC4JY.js";
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-Q3KMGHO2.js";
-import "./chunks/chunk-XJDLABUW.js";
-import "./chunks/chunk-CHGY3QI3.js";
+} from "./chunks/chunk-EXLRG266.js";
+import "./chunks/chunk-XCLZOHRN.js";
+import "./chunks/chunk-QXIZBQ3R.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-7MLZHQWW.js";
-import "./chunks/chunk-PP2GTV2P.js";
-import "./chunks/chunk-RGGJUM3T.js";
+} from "./chunks/chunk-5JFNGY34.js";
+import "./chunks/chunk-NKP4XF6B.js";
+import "./chunks/chunk-T6OJVK72.js";
 import {
   lookForDrift
-} from "./chunks/chunk-34N3JAF6.js";
-import "./chunks/chunk-6IZZBNLG.js";
+} from "./chunks/chunk-VY3VA3HW.js";
+import "./chunks/chunk-7Q4DKX6Z.js";
 import {
   closeComment,
   findComment,
@@ -70,49 +67,47 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-7HXEHKJH.js";
+} from "./chunks/chunk-ERREL5AE.js";
 import {
   drainAlarms
-} from "./chunks/chunk-DFCHSFH2.js";
-import "./chunks/chunk-STHYGW5O.js";
-import "./chunks/chunk-EOQBMUGB.js";
-import "./chunks/chunk-Y5PLNS3S.js";
+} from "./chunks/chunk-CC524FQ2.js";
+import "./chunks/chunk-7ESHGXH2.js";
+import "./chunks/chunk-WUXLG4KN.js";
+import "./chunks/chunk-GJISFTGV.js";
 import {
   approvedBy,
   brings,
   printBareMarker,
   readMarker,
   shownAs
-} from "./chunks/chunk-3EUKKKOR.js";
+} from "./chunks/chunk-GISVFEKK.js";
 import {
   isHeldBack
-} from "./chunks/chunk-UIUVSWVS.js";
-import "./chunks/chunk-HW52JJQ2.js";
+} from "./chunks/chunk-5DFUDM2L.js";
 import {
   clip,
+  codeOf,
   markdownCode,
   markdownText,
+  textOf,
   urlPath
-} from "./chunks/chunk-S27ERVEM.js";
+} from "./chunks/chunk-JSO64FUN.js";
 import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-T2TUWUTW.js";
-import "./chunks/chunk-4TAJ3OHO.js";
-import "./chunks/chunk-TSZH6C4Z.js";
-import "./chunks/chunk-PHV6LSLN.js";
+} from "./chunks/chunk-YVKKDZCC.js";
+import "./chunks/chunk-YOPLZT4K.js";
+import "./chunks/chunk-UMWITMV5.js";
+import "./chunks/chunk-HWGFLV25.js";
 import {
   fetchFor
-} from "./chunks/chunk-2SH3BL4A.js";
+} from "./chunks/chunk-WKHVLABF.js";
 import {
   require_undici
 } from "./chunks/chunk-EQWWFUUI.js";
-import {
-  apiUrlFrom
-} from "./chunks/chunk-Y6B2C5AK.js";
-import "./chunks/chunk-FMD4L5YT.js";
-import "./chunks/chunk-62URZOKD.js";
+import "./chunks/chunk-NFGMCDQY.js";
+import "./chunks/chunk-HOZ6W337.js";
 import {
   beginBranch,
   branchFiles,
@@ -130,8 +125,6 @@ import {
   escapeProperty,
   headOf,
   inPromotionOrder,
-  isError,
-  listed,
   load,
   loadAccount,
   loadConfig,
@@ -142,33 +135,42 @@ import {
   parseConfig,
   parseYaml,
   placeOf,
-  plural,
+  plainStyles,
   renderAnnotation,
   renderCounts,
   reportPlace,
   reportProblem,
   sequenceFiles
-} from "./chunks/chunk-LQ4KT6NZ.js";
-import "./chunks/chunk-SUSLMEBD.js";
+} from "./chunks/chunk-I7IYIRMA.js";
 import {
-  external_exports
-} from "./chunks/chunk-WFP3Z6KS.js";
-import "./chunks/chunk-JWORRKF4.js";
+  external_exports,
+  isError,
+  listed,
+  plural
+} from "./chunks/chunk-GDVVDLRI.js";
+import "./chunks/chunk-IL55XNBZ.js";
+import "./chunks/chunk-CDOEZKTD.js";
+import "./chunks/chunk-CIW6QOJS.js";
+import {
+  jsonOf
+} from "./chunks/chunk-RAO7435Y.js";
 import "./chunks/chunk-IM2OHN7X.js";
-import "./chunks/chunk-6UANGJRV.js";
-import "./chunks/chunk-YYUCGBG4.js";
-import "./chunks/chunk-X3XRY2I5.js";
+import "./chunks/chunk-UHTLXVQU.js";
+import "./chunks/chunk-6KXVUO5W.js";
+import "./chunks/chunk-IXLZH46Z.js";
+import "./chunks/chunk-E36DAF7D.js";
 import {
+  apiUrlFrom,
   createGitHub,
   firstParents,
   git,
   missingPermission
-} from "./chunks/chunk-7IUPXXJR.js";
+} from "./chunks/chunk-7PXWLBCP.js";
 import "./chunks/chunk-OZT2MUQO.js";
 import {
   failed,
   success
-} from "./chunks/chunk-YJT4H7DG.js";
+} from "./chunks/chunk-ZU3F52LC.js";
 import {
   __toESM
 } from "./chunks/chunk-5XWL5JNG.js";
@@ -692,12 +694,8 @@ function eventIn(path, read) {
   if (path === void 0 || path === "") return unread("GITHUB_EVENT_PATH is not set");
   const text = read(path);
   if (text === void 0) return unread(`there is no file to read at ${path}`);
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return unread(`${path} is empty or no JSON`);
-  }
+  const value = jsonOf(text);
+  if (value === void 0) return unread(`${path} is empty or no JSON`);
   const checked = payload.safeParse(value);
   if (!checked.success) return unread(`${path} is no event of GitHub's at ${placeOf(checked.error)}`);
   return success(value);
@@ -721,7 +719,7 @@ async function ancestryAtGitHub(github, commit, applied) {
   return compared.ok ? standing[compared.data.status] ?? "unknown" : "unknown";
 }
 
-// src/action/annotations.ts
+// src/action/comment/annotations.ts
 var mostOfAKind = 10;
 function annotate(log, problems, root) {
   for (const severity of ["error", "warning"]) {
@@ -859,7 +857,7 @@ async function approvedOn(post, plan, pull, policy) {
   return {
     approved,
     allow: allow.map(({ address }) => address),
-    ...reviewers === void 0 ? {} : { reviewers },
+    reviewers,
     ...overrideWindow ? { overrideWindow: own } : {},
     ...set.data.allowed.includes(labels.hotfix) ? { hotfix: own } : {},
     ...set.data.allowed.includes(labels.undo) ? { undo: undoes.map(({ address }) => address) } : {},
@@ -912,7 +910,7 @@ async function waitingPulls(github) {
     ({ number, pull_request: pull }) => pull === void 0 ? [] : [{ number, at: pull.merged_at ?? "" }]
   );
   const latestFirst = pulls.sort((a, b) => a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1);
-  return { ok: true, data: latestFirst.map(({ number }) => number) };
+  return success(latestFirst.map(({ number }) => number));
 }
 async function markWaiting(github, number, waits) {
   const done = waits ? await github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/labels", {
@@ -922,7 +920,7 @@ async function markWaiting(github, number, waits) {
     issue_number: number,
     name: waitingLabel
   });
-  return done.ok || !waits && done.error.kind === "not-found" ? { ok: true, data: void 0 } : done;
+  return done.ok || !waits && done.error.kind === "not-found" ? success(void 0) : done;
 }
 
 // src/plan/markdown/follow.ts
@@ -938,7 +936,7 @@ function withFollowed(body, rows, shown2) {
   const lines = [
     "> [!NOTE]",
     `> **${head}**`,
-    ...rows.map((row) => `> - ${markdownCode(clip(row.address, 120))}: ${wordsOf(row)}`),
+    ...rows.map((row) => `> - ${codeOf(row.address, 120)}: ${wordsOf(row)}`),
     ">",
     "> Below stands the plan as it was shown before the merge."
   ];
@@ -957,13 +955,13 @@ function wordsOf(row) {
     case "superseded":
       return `superseded by #${row.by}, which changes it again`;
     case "refused":
-      return `**refused**: ${markdownText(clip(row.why, 300))}`;
+      return `**refused**: ${textOf(row.why, 300)}`;
     case "settled":
       return "nothing is left to be done";
   }
 }
 
-// src/action/follow.ts
+// src/action/comment/follow.ts
 var mayWait = ({ config, account, sequences }) => (config.policy.windows ?? []).length > 0 || account.promotion !== void 0 || sequences.some(({ schedule }) => schedule !== void 0);
 async function waitingOf({ github, io }, loaded) {
   if (github === void 0 || !mayWait(loaded)) return [];
@@ -1036,7 +1034,7 @@ function followed(marker, { plan, ledger, results, refusals }, newer, older, now
   });
 }
 
-// src/action/plan-account.ts
+// src/action/account/plan-account.ts
 import { join } from "node:path";
 
 // src/action/dangerous.ts
@@ -1122,7 +1120,7 @@ async function pushPictures(github, place, files) {
   let head = found.ok ? found.data : void 0;
   if (!found.ok) {
     if (found.error.kind !== "not-found") return found;
-    if (files.length === 0) return { ok: true, data: "unchanged" };
+    if (files.length === 0) return success("unchanged");
     const message = "sluice: begin the pictures for pull requests [skip ci]";
     const begun = await beginBranch(github, { branch, message, files: { [readme.path]: readme.text } });
     if (!begun.ok) return begun;
@@ -1132,15 +1130,15 @@ async function pushPictures(github, place, files) {
   }
   const changeFor = async (commit) => {
     const listed2 = await pathsAt(github, commit);
-    return listed2.ok ? { ok: true, data: changeOf(place, files, listed2.data) } : listed2;
+    return listed2.ok ? success(changeOf(place, files, listed2.data)) : listed2;
   };
   const change = await changeFor(head);
   if (!change.ok) return change;
-  if (change.data === void 0) return { ok: true, data: "unchanged" };
+  if (change.data === void 0) return success("unchanged");
   const committed = await commitOnBranch(github, { branch, expectedHead: head, ...change.data }, changeFor);
   if (!committed.ok) return committed;
-  if (committed.data.state !== "moved") return { ok: true, data: "kept" };
-  return { ok: false, error: { kind: "conflict", message: `The branch ${branch} moves too often.` } };
+  if (committed.data.state !== "moved") return success("kept");
+  return failed({ kind: "conflict", message: `The branch ${branch} moves too often.` });
 }
 function changeOf(place, files, there) {
   const wanted = new Map(files.map(({ name, bytes }) => [picturePath(place, name), bytes]));
@@ -1159,17 +1157,17 @@ async function pathsAt(github, commit) {
     { tree_sha: commit, recursive: "1" }
   );
   if (!tree.ok) return tree;
-  return { ok: true, data: tree.data.tree.filter(({ type }) => type === "blob").map(({ path }) => path) };
+  return success(tree.data.tree.filter(({ type }) => type === "blob").map(({ path }) => path));
 }
 async function prunePictures(github, { branch, pull, isMerged }) {
   const found = await headOf(github, branch);
-  if (!found.ok) return found.error.kind === "not-found" ? { ok: true, data: "unchanged" } : found;
+  if (!found.ok) return found.error.kind === "not-found" ? success("unchanged") : found;
   const tree = await github.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
     tree_sha: found.data
   });
   if (!tree.ok) return tree;
   const entries = tree.data.tree;
-  if (!entries.some(({ path }) => path === folderOf(pull))) return { ok: true, data: "unchanged" };
+  if (!entries.some(({ path }) => path === folderOf(pull))) return success("unchanged");
   const kept = keptFolders(
     entries.map(({ path }) => path),
     isMerged ? void 0 : pull
@@ -1188,7 +1186,7 @@ async function prunePictures(github, { branch, pull, isMerged }) {
     after = commit.data.sha;
   }
   const moved = await moveBranch(github, branch, found.data, after);
-  return moved.ok ? { ok: true, data: "pruned" } : moved;
+  return moved.ok ? success("pruned") : moved;
 }
 function keptFolders(paths, dropped) {
   const numbers = paths.flatMap((path) => /^pull-(\d+)$/.exec(path)?.[1] ?? []).map(Number);
@@ -1209,7 +1207,7 @@ async function moveBranch(github, branch, beforeOid, afterOid) {
   });
 }
 
-// src/program/pictures.ts
+// src/program/preview/pictures.ts
 import { createHash } from "node:crypto";
 
 // src/browser/png.ts
@@ -1406,7 +1404,7 @@ function changedMails({ change, now, before }) {
 }
 var looksSame = (a, b) => ["from", "subject", "preview", "html"].every((key) => a[key] === b[key]);
 
-// src/program/pictures.ts
+// src/program/preview/pictures.ts
 var limits = {
   /** Mails of a pull request; each is up to four pictures. */
   mails: 20,
@@ -1453,12 +1451,9 @@ function countedLeft(wanted, taken, left) {
   return all;
 }
 function picturesOf({ sequences }, { shots, left }, url) {
-  const shown2 = ({ name, picture: { width, height, isCut } }) => ({
-    url: url(name),
-    width,
-    height,
-    isCut
-  });
+  const shown2 = ({ name, picture: { width, height, isCut } }) => {
+    return { url: url(name), width, height, isCut };
+  };
   return new Map(
     sequences.flatMap(({ address, now, before }) => {
       const own = shots.filter(({ wanted }) => wanted.address === address);
@@ -1473,7 +1468,7 @@ function picturesOf({ sequences }, { shots, left }, url) {
         };
         const sides = (device) => {
           const [old, fresh] = [at(device, "before"), at(device, "after")];
-          return { ...old ? { before: old } : {}, ...fresh ? { after: fresh } : {} };
+          return { before: old, after: fresh };
         };
         const message = [...now?.messages ?? [], ...before?.messages ?? []].find((one) => one.step === step);
         return { step, subject: message?.subject ?? "", desktop: sides("desktop"), phone: sides("phone") };
@@ -1484,7 +1479,7 @@ function picturesOf({ sequences }, { shots, left }, url) {
   );
 }
 
-// src/action/pictures.ts
+// src/action/comment/pictures.ts
 async function picturesFor(post, loaded) {
   const { settings, github, pullRequest } = post;
   if (!settings.pictures || !settings.comment || !github || pullRequest === void 0) return void 0;
@@ -1512,11 +1507,7 @@ async function comparison({ settings, world }, loaded) {
     return `The base of the pull request is not in this clone: give actions/checkout fetch-depth: 0.`;
   const seconds = Number(await git(world.root, ["show", "--no-patch", "--format=%ct", "HEAD"]));
   const still = { ...world, now: () => seconds * 1e3 };
-  const request = {
-    account: loaded.account.key,
-    base,
-    ...settings.base === void 0 ? {} : { baseName: settings.base }
-  };
+  const request = { account: loaded.account.key, base, baseName: settings.base };
   const page = await pageOf(still, [], request);
   return page.ok ? page.data : page.error.map(({ message }) => message).join(" ");
 }
@@ -1529,7 +1520,7 @@ async function prunedPictures({ io, settings, github }, { pullRequest, isMerged 
   io.log(note("notice", `The pictures of this pull request stay on the branch ${settings.picturesBranch}. ${why}`));
 }
 
-// src/action/told.ts
+// src/action/comment/told.ts
 function combined(told3) {
   const join2 = (part, between) => told3.flatMap((one) => part(one) || []).join(between);
   return {
@@ -1563,7 +1554,7 @@ function withinBytes(text, most) {
 `;
 }
 
-// src/action/pull-comment.ts
+// src/action/comment/pull-comment.ts
 var mostComment = 65536;
 async function writeComment(post, body) {
   const { io, settings, github, account, pullRequest } = post;
@@ -1603,7 +1594,14 @@ async function commentClosed({ io, settings, github, account }, pullRequest) {
   io.log(note("warning", `The comment still shows the plan of this closed pull request. ${why}`));
 }
 
-// src/github/state-branch.ts
+// src/action/state.ts
+function openActionState({ settings, world, github }, { config }) {
+  if (settings.state === "branch" && github) return createGitHubStore(github, settings.stateBranch);
+  return openState(
+    world,
+    settings.state === "branch" ? { kind: "branch", branch: settings.stateBranch } : { ...config.state, kind: "directory" }
+  );
+}
 var createGitHubStore = (github, branch) => createFileStore(
   branchFiles(
     createGitHubBranch(github, {
@@ -1622,16 +1620,7 @@ var createGitHubStore = (github, branch) => createFileStore(
   )
 );
 
-// src/action/state.ts
-function openActionState({ settings, world, github }, { config }) {
-  if (settings.state === "branch" && github) return createGitHubStore(github, settings.stateBranch);
-  return openState(
-    world,
-    settings.state === "branch" ? { kind: "branch", branch: settings.stateBranch } : { ...config.state, kind: "directory" }
-  );
-}
-
-// src/flow-tests/render-markdown.ts
+// src/flow-tests/words/render-markdown.ts
 var mostFailures = 10;
 function testSection(reports, failing2, links) {
   const cases = reports.flatMap((report) => report.cases);
@@ -1721,7 +1710,7 @@ function around(text, { first, last }) {
 ${last}`}`;
 }
 
-// src/action/plan-account.ts
+// src/action/account/plan-account.ts
 async function planAccount(post, loaded) {
   const { io, settings, world, account } = post;
   const connection = connectToRead(world, loaded.account);
@@ -1790,7 +1779,7 @@ ${problemTable(problems, settings.links)}`,
   };
 }
 
-// src/action/apply-account.ts
+// src/action/account/apply-account.ts
 var view = { styles: plainStyles, width: 100 };
 var stopped = "the apply stopped";
 async function applyFor(post, loaded) {
@@ -1806,7 +1795,7 @@ async function applyFor(post, loaded) {
     { world, loaded, api: connection.data, store },
     {
       // Asked with each plan: another run may apply a newer commit between this one's first look and its turn to write.
-      ...settings.commit === void 0 ? {} : { commit: settings.commit },
+      commit: settings.commit,
       ancestry: (commit, applied) => askGitHub(post, commit, applied),
       owner: `GitHub run ${io.env.GITHUB_RUN_ID ?? ""} attempt ${io.env.GITHUB_RUN_ATTEMPT ?? "1"}`.trim(),
       goOn: ({ plan }) => {
@@ -1821,8 +1810,8 @@ async function applyFor(post, loaded) {
         return {
           approved,
           allow,
-          ...overrideWindow === void 0 ? {} : { overrideWindow },
-          ...hotfix === void 0 ? {} : { hotfix },
+          overrideWindow,
+          hotfix,
           ...undo.length === 0 ? {} : { undo },
           // Where the policy asks for approvals and none was found, that is the answer.
           ...first.input.policy.approvals === void 0 ? {} : { reviewers: reviewers ?? {} }
@@ -1989,7 +1978,7 @@ function standingOf2(plan, report) {
   return { standing: missed === 0 ? "applied" : `**not all of it could be applied: ${missed} left**` };
 }
 
-// src/action/drift-account.ts
+// src/action/account/drift-account.ts
 var stopped2 = "drift could not be looked for";
 async function driftAccount(post, loaded) {
   const connection = connectToRead(post.world, loaded.account);
@@ -2078,7 +2067,7 @@ var isCommand2 = (word) => commands.includes(word);
 var refuse = (why) => ({ do: "refuse", why });
 var targetWords = "pull_request_target runs with the secrets of this repository while a checkout may hold the code of a stranger, who could then send the key anywhere. Use on: pull_request; pull requests from forks are validated without a key.";
 
-// src/action/report-account.ts
+// src/action/account/report-account.ts
 var stopped3 = "no report could be made";
 async function reportAccount(post, loaded) {
   const { io, settings, world, github, account } = post;
@@ -2086,8 +2075,8 @@ async function reportAccount(post, loaded) {
   if (!connection.ok) return failedWith(post, [connection.error], stopped3);
   const found = await reportPlace(world.root, loaded.config, {
     commit: true,
-    ...github ? { github } : {},
-    ...settings.links.repositoryUrl === void 0 ? {} : { repositoryUrl: settings.links.repositoryUrl }
+    github,
+    repositoryUrl: settings.links.repositoryUrl
   });
   if (!found.ok) return failedWith(post, [found.error], stopped3);
   const place = found.data;
@@ -2157,15 +2146,11 @@ function settingsOf(io) {
     apiUrl: api.data,
     ...commit === void 0 ? {} : { commit },
     branch: payload2.ref?.replace(/^refs\/heads\//, "") ?? payload2.repository?.default_branch ?? "main",
-    links: {
-      repositoryUrl: `${server}/${owner}/${repo}`,
-      root: root === "." ? "" : root,
-      ...commit === void 0 ? {} : { commit }
-    }
+    links: { repositoryUrl: `${server}/${owner}/${repo}`, root: root === "." ? "" : root, commit }
   };
 }
 
-// src/action/validate-account.ts
+// src/action/account/validate-account.ts
 function validateAccount({ io, settings, account }, loaded, beyond) {
   const compiled = loaded.ok ? compileAll(loaded.data) : { desired: [], diagnostics: loaded.error };
   const { desired } = compiled;
@@ -2287,6 +2272,7 @@ var worldOf = (io, settings) => ({
   env: io.env,
   fetch: io.fetch,
   now: io.now,
+  ...io.counted ? { counted: io.counted } : {},
   sleep: io.sleep,
   random: io.random,
   onProgress: io.log,
@@ -2341,9 +2327,10 @@ try {
     writeFile: (path, text) => writeFile2(path, text),
     fetch: fetchFor(process.env),
     now: Date.now,
+    counted: () => performance.now(),
     sleep: (ms) => wait(ms),
     random: Math.random,
-    browser: async () => (await import("./chunks/launch-7PJXEWIL.js")).launchBrowser(process.env)
+    browser: async () => (await import("./chunks/launch-3QVHBJX3.js")).launchBrowser(process.env)
   });
 } catch (error2) {
   setFailed(

@@ -6,7 +6,7 @@ import {
 } from "./chunks/chunk-KQPFTOCL.js";
 import {
   fetchFor
-} from "./chunks/chunk-2SH3BL4A.js";
+} from "./chunks/chunk-WKHVLABF.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // src/cli/io/io-node.ts
@@ -23,6 +23,7 @@ function nodeIo() {
     cwd: process.cwd(),
     fetch: fetchFor(process.env),
     now: Date.now,
+    counted: () => performance.now(),
     // An end before the time is an end too.
     sleep: (ms, signal) => wait(ms, void 0, signal ? { signal } : {}).catch(() => void 0),
     random: Math.random,
@@ -61,6 +62,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-VARBACEE.js");
+  const { run } = await import("./chunks/program-5JRVFLAH.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
