@@ -26,22 +26,6 @@ export type NormalFlow = Omit<FlowDefinition, 'actions'> & { actions: NormalActi
  * that has only a temporary id gets it as `id`.
  */
 export function normalizeDefinition(definition: FlowDefinition): NormalFlow {
-  return once(normalFlows, definition, normalizeFlow);
-}
-
-/** What was normalised, by what it was made from and by itself: one flow is asked for from many places of a plan. */
-const normalFlows = new WeakMap<object, NormalFlow>();
-const normalActions = new WeakMap<object, NormalAction>();
-
-function once<T extends object, N extends object>(known: WeakMap<object, N>, given: T, normalize: (given: T) => N): N {
-  const found = known.get(given);
-  if (found !== undefined) return found;
-  const made = normalize(given);
-  known.set(given, made).set(made, made);
-  return made;
-}
-
-function normalizeFlow(definition: FlowDefinition): NormalFlow {
   const { nodes, orphans } = walkTree(definition);
   const rest = [...orphans].sort((a, b) => (actionId(a) < actionId(b) ? -1 : 1));
   const wayIn = sortKeys({
@@ -61,11 +45,7 @@ export const normalizeWayIn = (definition: FlowDefinition): NormalFlow =>
 
 /** One action in one spelling; see normalizeDefinition. */
 export const normalizeAction = (action: Action): NormalAction =>
-  once(
-    normalActions,
-    action,
-    (given) => sortKeys(mapParts(given, (part) => normalizePart(asAction(part.action)))) as NormalAction,
-  );
+  sortKeys(mapParts(action, (part) => normalizePart(asAction(part.action)))) as NormalAction;
 
 function normalizePart(action: Action): Fields {
   const { type } = action;
