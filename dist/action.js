@@ -8,23 +8,23 @@ import {
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-466LWYCY.js";
+} from "./chunks/chunk-AT57MAQR.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-EEV26SCW.js";
+} from "./chunks/chunk-PX7GUL7E.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-6AW7C7JW.js";
+} from "./chunks/chunk-IVWCP6YT.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-K7R54DQT.js";
+} from "./chunks/chunk-D3OY7O3Q.js";
 import {
   atRef
-} from "./chunks/chunk-2UFRMDJW.js";
-import "./chunks/chunk-WWNFUEHL.js";
+} from "./chunks/chunk-K4OWUZCN.js";
+import "./chunks/chunk-N4KZMXN6.js";
 import {
   beforeAfter,
   commitLink,
@@ -33,30 +33,30 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-ZOB6THUH.js";
-import "./chunks/chunk-WYNIM53X.js";
+} from "./chunks/chunk-QY3SVGJ7.js";
+import "./chunks/chunk-SCMKKSJO.js";
 import "./chunks/chunk-A3M6OYOD.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-5NLRC4JY.js";
+} from "./chunks/chunk-3T7PPIZV.js";
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-EXLRG266.js";
-import "./chunks/chunk-XCLZOHRN.js";
-import "./chunks/chunk-QXIZBQ3R.js";
+} from "./chunks/chunk-GGHNJJIV.js";
+import "./chunks/chunk-HTQP5UWV.js";
+import "./chunks/chunk-HRZWAL6B.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-5JFNGY34.js";
-import "./chunks/chunk-NKP4XF6B.js";
-import "./chunks/chunk-T6OJVK72.js";
+} from "./chunks/chunk-U5OUFJQA.js";
+import "./chunks/chunk-GTHDE762.js";
+import "./chunks/chunk-2JUIBZWR.js";
 import {
   lookForDrift
-} from "./chunks/chunk-VY3VA3HW.js";
-import "./chunks/chunk-7Q4DKX6Z.js";
+} from "./chunks/chunk-73CNRDHI.js";
+import "./chunks/chunk-TOID27ON.js";
 import {
   closeComment,
   findComment,
@@ -67,23 +67,23 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-ERREL5AE.js";
+} from "./chunks/chunk-NXCDLVG2.js";
 import {
   drainAlarms
-} from "./chunks/chunk-CC524FQ2.js";
-import "./chunks/chunk-7ESHGXH2.js";
-import "./chunks/chunk-WUXLG4KN.js";
-import "./chunks/chunk-GJISFTGV.js";
+} from "./chunks/chunk-RZOEFLDR.js";
+import "./chunks/chunk-VSBZH2BJ.js";
+import "./chunks/chunk-CJBZPGIQ.js";
+import "./chunks/chunk-JZFU3DRC.js";
 import {
   approvedBy,
   brings,
   printBareMarker,
   readMarker,
   shownAs
-} from "./chunks/chunk-GISVFEKK.js";
+} from "./chunks/chunk-HA7ZWGTB.js";
 import {
   isHeldBack
-} from "./chunks/chunk-5DFUDM2L.js";
+} from "./chunks/chunk-EOEMI56W.js";
 import {
   clip,
   codeOf,
@@ -96,10 +96,10 @@ import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-YVKKDZCC.js";
-import "./chunks/chunk-YOPLZT4K.js";
-import "./chunks/chunk-UMWITMV5.js";
-import "./chunks/chunk-HWGFLV25.js";
+} from "./chunks/chunk-4FSEZFP7.js";
+import "./chunks/chunk-UDRYEIFQ.js";
+import "./chunks/chunk-IP57SYF3.js";
+import "./chunks/chunk-CCCHNQ2X.js";
 import {
   fetchFor
 } from "./chunks/chunk-WKHVLABF.js";
@@ -141,7 +141,7 @@ import {
   reportPlace,
   reportProblem,
   sequenceFiles
-} from "./chunks/chunk-I7IYIRMA.js";
+} from "./chunks/chunk-SXFLN4JV.js";
 import {
   external_exports,
   isError,

@@ -1,0 +1,34 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  activate,
+  findSequence,
+  pause,
+  remove
+} from "./chunk-3EK3TOFE.js";
+import "./chunk-FR42KOXS.js";
+import "./chunk-TRLBGWHJ.js";
+import "./chunk-IP57SYF3.js";
+import "./chunk-CCCHNQ2X.js";
+import "./chunk-ETVJGJAE.js";
+import "./chunk-SXFLN4JV.js";
+import "./chunk-GDVVDLRI.js";
+import "./chunk-IL55XNBZ.js";
+import "./chunk-CDOEZKTD.js";
+import "./chunk-CIW6QOJS.js";
+import "./chunk-RAO7435Y.js";
+import "./chunk-IM2OHN7X.js";
+import "./chunk-UHTLXVQU.js";
+import "./chunk-6KXVUO5W.js";
+import "./chunk-IXLZH46Z.js";
+import "./chunk-E36DAF7D.js";
+import "./chunk-7PXWLBCP.js";
+import "./chunk-OZT2MUQO.js";
+import "./chunk-ZU3F52LC.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  activate,
+  findSequence,
+  pause,
+  remove
+};
