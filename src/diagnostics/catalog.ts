@@ -19,6 +19,11 @@ export interface CatalogEntry {
 
 type Entry = Omit<CatalogEntry, 'explain'>;
 const entry = (severity: Severity, summary: string): Entry => ({ severity, summary });
+/** Of a lint: sluice.yaml may turn it off, down or up under `lint:`. */
+const lint = (severity: Severity, summary: string): Entry & { readonly isLint: true } => ({
+  ...entry(severity, summary),
+  isLint: true,
+});
 
 /** The long forms stand in long/, by code. */
 const entries = {
@@ -54,25 +59,25 @@ const entries = {
   'template-missing': entry('error', 'The template file does not exist.'),
   'template-outside': entry('error', 'The template lies outside the repository.'),
   'template-unreadable': entry('error', 'The template cannot be used.'),
-  'template-syntax': entry('error', 'The template language of Klaviyo would not accept this.'),
-  'template-unknown': entry('error', 'Klaviyo has no such tag or filter.'),
-  'mail-foreign-tag': entry('warning', 'A placeholder of another system goes out as it stands.'),
-  'mail-placeholder': entry('warning', 'Something was to be replaced before it is sent.'),
-  'mail-no-unsubscribe': entry('warning', 'A marketing mail has no way out.'),
-  'mail-tag-in-href': entry('warning', 'A tag that is a whole link stands as the address of one.'),
-  'mail-size': entry('warning', 'Mail programs cut a mail of this size.'),
-  'mail-image': entry('warning', 'A picture lacks its words, its width or a whole address.'),
-  'mail-contrast': entry('warning', 'Words are hard to read on their background.'),
-  'mail-language': entry('warning', 'The mail does not say its language.'),
-  'mail-link-text': entry('warning', 'The words of a link say nothing.'),
-  'mail-empty-link': entry('warning', 'A link is empty for whom the mail is shown.'),
-  'mail-support': entry('warning', 'Some mail programs do not show this.'),
-  'mail-subject': entry('hint', 'The subject or the preview text could do more.'),
-  'sms-segments': entry('warning', 'The text is sent in several parts.'),
-  'sms-opt-out': entry('warning', 'The first text does not say how to leave.'),
-  'sms-quiet-hours': entry('warning', 'The text may come at night.'),
-  'event-without-trigger': entry('warning', 'The flow has no event whose properties could be shown.'),
-  'event-property': entry('warning', 'The event has no such property.'),
+  'template-syntax': lint('error', 'The template language of Klaviyo would not accept this.'),
+  'template-unknown': lint('error', 'Klaviyo has no such tag or filter.'),
+  'mail-foreign-tag': lint('warning', 'A placeholder of another system goes out as it stands.'),
+  'mail-placeholder': lint('warning', 'Something was to be replaced before it is sent.'),
+  'mail-no-unsubscribe': lint('warning', 'A marketing mail has no way out.'),
+  'mail-tag-in-href': lint('warning', 'A tag that is a whole link stands as the address of one.'),
+  'mail-size': lint('warning', 'Mail programs cut a mail of this size.'),
+  'mail-image': lint('warning', 'A picture lacks its words, its width or a whole address.'),
+  'mail-contrast': lint('warning', 'Words are hard to read on their background.'),
+  'mail-language': lint('warning', 'The mail does not say its language.'),
+  'mail-link-text': lint('warning', 'The words of a link say nothing.'),
+  'mail-empty-link': lint('warning', 'A link is empty for whom the mail is shown.'),
+  'mail-support': lint('warning', 'Some mail programs do not show this.'),
+  'mail-subject': lint('hint', 'The subject or the preview text could do more.'),
+  'sms-segments': lint('warning', 'The text is sent in several parts.'),
+  'sms-opt-out': lint('warning', 'The first text does not say how to leave.'),
+  'sms-quiet-hours': lint('warning', 'The text may come at night.'),
+  'event-without-trigger': lint('warning', 'The flow has no event whose properties could be shown.'),
+  'event-property': lint('warning', 'The event has no such property.'),
   'fixture-invalid': entry('error', 'The fixture cannot be used.'),
   'mjml-missing': entry('error', 'MJML templates need the package mjml.'),
   'mjml-invalid': entry('error', 'The MJML template does not compile.'),
@@ -148,6 +153,13 @@ const entries = {
 
 export type DiagnosticCode = keyof typeof entries;
 
+/** Codes of lints, in the order of the list. */
+export type LintCode = {
+  [K in DiagnosticCode]: (typeof entries)[K] extends { readonly isLint: true } ? K : never;
+}[DiagnosticCode];
+const isLintCode = (code: DiagnosticCode): code is LintCode => 'isLint' in entries[code];
+export const lintCodes = (Object.keys(entries) as DiagnosticCode[]).filter(isLintCode);
+
 const longForms: Readonly<Record<string, string>> = {
   ...first,
   ...reading,
@@ -158,5 +170,8 @@ const longForms: Readonly<Record<string, string>> = {
 };
 
 export const catalog = Object.fromEntries(
-  Object.entries(entries).map(([code, each]) => [code, { ...each, explain: longForms[code] ?? '' }]),
+  Object.entries<Entry>(entries).map(([code, { severity, summary }]) => [
+    code,
+    { severity, summary, explain: longForms[code] ?? '' },
+  ]),
 ) as Readonly<Record<DiagnosticCode, CatalogEntry>>;

@@ -1,5 +1,5 @@
 /** What a lint finds, before it is known how severe the repository takes it. */
-import type { DiagnosticCode } from '../diagnostics/catalog.ts';
+import type { LintCode } from '../diagnostics/catalog.ts';
 
 export interface Finding {
   readonly code: LintCode;
@@ -9,27 +9,3 @@ export interface Finding {
   readonly offset?: number;
   readonly length?: number;
 }
-
-/** Codes that sluice.yaml may turn off, down or up under `lint:`. */
-export const lintCodes = [
-  'template-syntax',
-  'template-unknown',
-  'mail-foreign-tag',
-  'mail-placeholder',
-  'mail-no-unsubscribe',
-  'mail-tag-in-href',
-  'mail-size',
-  'mail-image',
-  'mail-contrast',
-  'mail-language',
-  'mail-link-text',
-  'mail-empty-link',
-  'mail-support',
-  'mail-subject',
-  'sms-segments',
-  'sms-opt-out',
-  'sms-quiet-hours',
-  'event-without-trigger',
-  'event-property',
-] as const satisfies readonly DiagnosticCode[];
-export type LintCode = (typeof lintCodes)[number];

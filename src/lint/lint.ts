@@ -1,4 +1,5 @@
 /** All lints of a sequence's messages, as problems at their places, each as severe as sluice.yaml takes it. */
+import type { LintCode } from '../diagnostics/catalog.ts';
 import { type Diagnostic, diagnostic, type SourceRange } from '../diagnostics/diagnostic.ts';
 import { type RenderedMessage, renderMessages } from '../mail/preview.ts';
 import { type Fixture, sampleFixture } from '../mail/sample.ts';
@@ -6,7 +7,7 @@ import type { Content } from '../steps/message-parts.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Trigger } from '../triggers/kinds.ts';
 import { lintEvent } from './event.ts';
-import type { Finding, LintCode } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { lintMail } from './mail.ts';
 import { placeIn } from './place.ts';
 import { lintEmptyLinks, lintSize, lintSms, lintSubject } from './rendered.ts';

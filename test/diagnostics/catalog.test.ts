@@ -1,7 +1,7 @@
 /** Every code has its long form, every long form its code, and explain prints it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../src/diagnostics/catalog.ts';
+import { catalog, lintCodes } from '../../src/diagnostics/catalog.ts';
 import { diagnosticsPage, explain } from '../../src/diagnostics/explain.ts';
 import { account } from '../../src/diagnostics/long/account.ts';
 import { first } from '../../src/diagnostics/long/first.ts';
@@ -10,7 +10,6 @@ import { meaning } from '../../src/diagnostics/long/meaning.ts';
 import { people } from '../../src/diagnostics/long/people.ts';
 import { reading } from '../../src/diagnostics/long/reading.ts';
 import { refusals } from '../../src/diagnostics/long/refusals.ts';
-import { lintCodes } from '../../src/lint/finding.ts';
 import { nearest } from '../../src/diagnostics/nearest.ts';
 import { refusalCodes } from '../../src/plan/plan.ts';
 

@@ -1,7 +1,6 @@
 /** The written form of sluice.yaml. */
 import { z } from 'zod';
-import { catalog } from '../../diagnostics/catalog.ts';
-import { lintCodes } from '../../lint/finding.ts';
+import { catalog, lintCodes } from '../../diagnostics/catalog.ts';
 import { clients } from '../../lint/support.ts';
 import { choice, flag, metricName, optionalText, statuses, text } from './parts.ts';
 
