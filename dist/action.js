@@ -8,23 +8,23 @@ import {
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-AT57MAQR.js";
+} from "./chunks/chunk-R7ETZDWA.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-PX7GUL7E.js";
+} from "./chunks/chunk-DRDCDAGH.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-IVWCP6YT.js";
+} from "./chunks/chunk-4UCAF6Q2.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-D3OY7O3Q.js";
+} from "./chunks/chunk-SIKRKDS2.js";
 import {
   atRef
-} from "./chunks/chunk-K4OWUZCN.js";
-import "./chunks/chunk-N4KZMXN6.js";
+} from "./chunks/chunk-EPSS4ZNL.js";
+import "./chunks/chunk-HCIVKQQP.js";
 import {
   beforeAfter,
   commitLink,
@@ -33,30 +33,30 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-QY3SVGJ7.js";
-import "./chunks/chunk-SCMKKSJO.js";
-import "./chunks/chunk-A3M6OYOD.js";
+} from "./chunks/chunk-EDDDZZV7.js";
+import "./chunks/chunk-NLPK3V67.js";
+import "./chunks/chunk-64T64TQN.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-3T7PPIZV.js";
+} from "./chunks/chunk-SBUEEHKM.js";
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-GGHNJJIV.js";
-import "./chunks/chunk-HTQP5UWV.js";
-import "./chunks/chunk-HRZWAL6B.js";
+} from "./chunks/chunk-L7TXR4DQ.js";
+import "./chunks/chunk-6UP55MFO.js";
+import "./chunks/chunk-PA7KO6UV.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-U5OUFJQA.js";
-import "./chunks/chunk-GTHDE762.js";
-import "./chunks/chunk-2JUIBZWR.js";
+} from "./chunks/chunk-GEWIYMT2.js";
+import "./chunks/chunk-27WLOL7Q.js";
+import "./chunks/chunk-5AFMWJAU.js";
 import {
   lookForDrift
-} from "./chunks/chunk-73CNRDHI.js";
-import "./chunks/chunk-TOID27ON.js";
+} from "./chunks/chunk-GZGPXK4L.js";
+import "./chunks/chunk-3XGQ5YAE.js";
 import {
   closeComment,
   findComment,
@@ -67,23 +67,23 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-NXCDLVG2.js";
+} from "./chunks/chunk-MRAJ7HR4.js";
 import {
   drainAlarms
-} from "./chunks/chunk-RZOEFLDR.js";
-import "./chunks/chunk-VSBZH2BJ.js";
-import "./chunks/chunk-CJBZPGIQ.js";
-import "./chunks/chunk-JZFU3DRC.js";
+} from "./chunks/chunk-JCCANARA.js";
+import "./chunks/chunk-OIDPNPGK.js";
+import "./chunks/chunk-2N522NXC.js";
+import "./chunks/chunk-V7HLPM6N.js";
 import {
   approvedBy,
   brings,
   printBareMarker,
   readMarker,
   shownAs
-} from "./chunks/chunk-HA7ZWGTB.js";
+} from "./chunks/chunk-3ZBFXPMF.js";
 import {
   isHeldBack
-} from "./chunks/chunk-EOEMI56W.js";
+} from "./chunks/chunk-CMJUEG6K.js";
 import {
   clip,
   codeOf,
@@ -96,10 +96,10 @@ import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-4FSEZFP7.js";
-import "./chunks/chunk-UDRYEIFQ.js";
-import "./chunks/chunk-IP57SYF3.js";
-import "./chunks/chunk-CCCHNQ2X.js";
+} from "./chunks/chunk-EXEE3RL6.js";
+import "./chunks/chunk-FVCKZQJG.js";
+import "./chunks/chunk-7OAP4EIX.js";
+import "./chunks/chunk-3ABQ5EQC.js";
 import {
   fetchFor
 } from "./chunks/chunk-WKHVLABF.js";
@@ -141,13 +141,13 @@ import {
   reportPlace,
   reportProblem,
   sequenceFiles
-} from "./chunks/chunk-SXFLN4JV.js";
+} from "./chunks/chunk-5ZRPNOVP.js";
 import {
   external_exports,
   isError,
   listed,
   plural
-} from "./chunks/chunk-GDVVDLRI.js";
+} from "./chunks/chunk-J76A37LA.js";
 import "./chunks/chunk-IL55XNBZ.js";
 import "./chunks/chunk-CDOEZKTD.js";
 import "./chunks/chunk-CIW6QOJS.js";
@@ -155,7 +155,7 @@ import {
   jsonOf
 } from "./chunks/chunk-RAO7435Y.js";
 import "./chunks/chunk-IM2OHN7X.js";
-import "./chunks/chunk-UHTLXVQU.js";
+import "./chunks/chunk-KTYA5NCS.js";
 import "./chunks/chunk-6KXVUO5W.js";
 import "./chunks/chunk-IXLZH46Z.js";
 import "./chunks/chunk-E36DAF7D.js";
