@@ -2,7 +2,7 @@
 import { fieldsOf } from '../text/json.ts';
 import type { Action, FlowDefinition } from '../wire/types.ts';
 import { dataOf } from '../flow/parts.ts';
-import { countdownMinutes, waitMinutes } from '../flow/words/wait.ts';
+import { waitOf } from '../flow/words/wait.ts';
 import { actionId, exitsOf } from '../flow/tree.ts';
 
 const day = 1440;
@@ -17,21 +17,8 @@ export const hasQuietHours = (action: Action): boolean => {
 
 /** Minutes one action of a flow can hold somebody at most. */
 function holds(action: Action, flow: FlowDefinition): number {
-  const data = dataOf(action);
-  switch (action.type) {
-    case 'time-delay':
-      return waitMinutes(data);
-    case 'countdown-delay':
-      return countdownMinutes(data, flow);
-    case 'target-date':
-      return (Array.isArray(data['target_days']) ? 7 : 1) * day;
-    case 'back-in-stock-delay':
-      return stockDays * day;
-    case 'send-sms':
-      return hasQuietHours(action) ? day : 0;
-    default:
-      return 0;
-  }
+  if (action.type === 'back-in-stock-delay') return stockDays * day;
+  return hasQuietHours(action) ? day : waitOf(action, flow);
 }
 
 /** Minutes of the longest way through the flow, text messages held over their quiet hours included. */

@@ -5,7 +5,7 @@ import type { Action } from '../wire/types.ts';
 import type { Sequence } from '../model/sequence.ts';
 import type { Step } from '../steps/kinds.ts';
 import { waysOf } from '../simulate/graph.ts';
-import { mapInside } from '../text/json.ts';
+import { mapEach } from '../text/json.ts';
 import { listId, segmentId, type Subject } from './subject.ts';
 
 /**
@@ -47,7 +47,7 @@ function exitGroups(sequence: Sequence, templates: ReadonlyMap<string, string>):
 }
 
 /** Reference tokens (compile/desired.ts) → the names they stand for; everything else stays. */
-export const named = <T>(value: T): T => (typeof value === 'string' ? nameOf(value) : mapInside(value, named)) as T;
+export const named = <T>(value: T): T => (typeof value === 'string' ? nameOf(value) : mapEach(value, named)) as T;
 
 function nameOf(text: string): string {
   const found = /^@(metric|list|segment|message)\{(.*?)(?:\|[^|}]*)?\}$/s.exec(text);

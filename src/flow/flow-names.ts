@@ -2,7 +2,7 @@
  * Conditions that ask about another flow: events of messages bear the id of their flow as `$flow`. Until a flow has an
  * id, a token stands for it, made of its sequence's address.
  */
-import { isObject, mapInside } from '../text/json.ts';
+import { isObject, mapEach } from '../text/json.ts';
 
 const token = /^@flow\{(.+)\}$/;
 
@@ -26,7 +26,7 @@ export function mapAsked<T>(value: T, property: '$flow' | '$message', to: (id: s
   const visit = (inner: unknown): unknown =>
     isObject(inner) && (inner['property'] === property || inner['field'] === property)
       ? { ...inner, filter: named(inner['filter']) }
-      : mapInside(inner, visit);
+      : mapEach(inner, visit);
   return visit(value) as T;
 }
 

@@ -48,16 +48,13 @@ export function omit<T extends object, K extends keyof T>(value: T, ...keys: rea
   return rest;
 }
 
-/** A list or an object with each of its values changed; itself where none is, so that what is known of it holds on. */
-export function mapInside(value: unknown, change: (inner: unknown) => unknown): unknown {
-  if (Array.isArray(value)) {
-    const list = value.map(change);
-    return list.every((item, index) => item === value[index]) ? value : list;
-  }
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, change(inner)] as const);
-  return entries.every(([key, inner]) => inner === value[key]) ? value : Object.fromEntries(entries);
-}
+/** A list or an object with each of its values changed; anything else as it is. */
+export const mapEach = (value: unknown, change: (inner: unknown) => unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((inner) => change(inner))
+    : isObject(value)
+      ? mapped(value, (inner) => change(inner))
+      : value;
 
 /** The same value with the keys of every object in alphabetical order: Klaviyo's own order changes. */
 export function sortKeys(value: unknown): unknown {

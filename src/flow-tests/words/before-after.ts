@@ -4,7 +4,7 @@ import { usualStart } from '../../model/flow-test/parse-flow-test.ts';
 import { idOf, waysOf } from '../../simulate/graph.ts';
 import { simulateFlows } from '../../simulate/simulate.ts';
 import type { Timeline } from '../../simulate/types.ts';
-import { mapInside } from '../../text/json.ts';
+import { mapEach } from '../../text/json.ts';
 import type { Walk } from './render-markdown.ts';
 import { listId, segmentId, type Subject, type SubjectStep } from '../subject.ts';
 import { afterWords } from './time-words.ts';
@@ -67,7 +67,7 @@ export function observedSubject(subject: Subject, definition: FlowDefinition, ca
     ...catalogue.segments.map(({ id, name }) => [id, segmentId(name)] as const),
   ]);
   const visit = (value: unknown): unknown =>
-    typeof value === 'string' ? (names.get(value) ?? value) : mapInside(value, visit);
+    typeof value === 'string' ? (names.get(value) ?? value) : mapEach(value, visit);
   const actions = definition.actions.map((action) => live(visit(action) as Action));
   const renamed = { ...(visit(definition) as FlowDefinition), actions };
   return {

@@ -19,7 +19,7 @@ interface Node {
 const definitions = schema.definitions as Readonly<Record<string, Node>>;
 
 /**
- * The value without the keys that no schema knows; itself where it has none.
+ * The value without the keys that no schema knows.
  *
  * @param kind the definition it is of: "FlowDefinition", "Action"
  * @param reference what it will be compared with: keys that this has in the same place stay
@@ -32,8 +32,7 @@ function visit(value: unknown, nodes: readonly Node[], reference: unknown): unkn
   const shapes = nodes.length === 1 && nodes[0] !== undefined ? flat(nodes[0]) : nodes.flatMap(flat);
   if (Array.isArray(value)) {
     const items = shapes.flatMap((node) => node.items ?? []);
-    const list = value.map((item, i) => visit(item, items, Array.isArray(reference) ? reference[i] : undefined));
-    return list.every((item, i) => item === value[i]) ? value : list;
+    return value.map((item, i) => visit(item, items, Array.isArray(reference) ? reference[i] : undefined));
   }
   if (!isObject(value)) return value;
   const objects = shapes.filter(({ properties }) => properties !== undefined);
@@ -54,15 +53,12 @@ const kept = (
   other: Fields | undefined,
 ): Fields => {
   const fields: Record<string, unknown> = {};
-  let isSame = true;
   for (const [key, inner] of Object.entries(value)) {
-    if (isKept(key)) {
-      const nodes = meant.flatMap(({ properties }) => properties?.[key] ?? []);
-      put(fields, key, visit(inner, nodes, other?.[key]));
-    }
-    isSame &&= fields[key] === inner && Object.hasOwn(fields, key);
+    if (!isKept(key)) continue;
+    const nodes = meant.flatMap(({ properties }) => properties?.[key] ?? []);
+    put(fields, key, visit(inner, nodes, other?.[key]));
   }
-  return isSame ? value : fields;
+  return fields;
 };
 
 const shapesOf = new WeakMap<Node, readonly Node[]>();

@@ -1,5 +1,5 @@
 /** Delays: in words, and how long a person can wait in a flow. */
-import type { FlowDefinition, Trigger } from '../../wire/types.ts';
+import type { Action, FlowDefinition, Trigger } from '../../wire/types.ts';
 import { fieldsOf } from '../../text/json.ts';
 import { clock, days, plain, plural } from '../../text/words.ts';
 import { dataOf } from '../parts.ts';
@@ -39,7 +39,7 @@ export const waitMinutes = (data: unknown): number => {
  * A countdown's longest wait in minutes. It ends so long before the date (or on it), not after so long: who came in as
  * early as the trigger lets anybody waits for what is left.
  */
-export function countdownMinutes(data: unknown, { triggers }: Pick<FlowDefinition, 'triggers'>): number {
+function countdownMinutes(data: unknown, { triggers }: Pick<FlowDefinition, 'triggers'>): number {
   const leads = triggers.flatMap((trigger) => (trigger.type === 'date' ? [lead(trigger)] : []));
   const { unit, value, ...rest } = fieldsOf(data);
   const before = (minutes[String(unit)] ?? 0) * (Number(value) || 0);
@@ -52,12 +52,16 @@ const lead = (trigger: Extract<Trigger, { type: 'date' }>): number => {
   return ((minutes[unit] ?? 0) + (unit === 'months' ? 1440 : 0)) * value;
 };
 
-/** By type, in minutes. */
+/** By type of what waits for a time, in minutes. */
 const waits: Readonly<Record<string, (data: unknown, flow: FlowDefinition) => number>> = {
   'time-delay': waitMinutes,
   'countdown-delay': countdownMinutes,
   'target-date': (data) => (Array.isArray(fieldsOf(data)['target_days']) ? 7 : 1) * 1440,
 };
+
+/** Minutes that one action of a flow lets people wait at most for a time to come; 0 for all others. */
+export const waitOf = (action: Action, flow: FlowDefinition): number =>
+  Object.hasOwn(waits, action.type) ? (waits[action.type]?.(dataOf(action), flow) ?? 0) : 0;
 
 /**
  * Minutes of the longest branch. A delay "until 09:00" counts a day more, one with weekdays (and a wait for a weekday) a
@@ -73,7 +77,7 @@ export function longestWait(definition: FlowDefinition): number {
     if (known !== undefined || node === undefined) return known ?? 0;
     longest.set(id, 0);
     const after = exitsOf(node.action).map(({ to }) => (to === null ? 0 : waitFrom(to)));
-    const wait = (waits[node.action.type]?.(dataOf(node.action), definition) ?? 0) + Math.max(0, ...after);
+    const wait = waitOf(node.action, definition) + Math.max(0, ...after);
     longest.set(id, wait);
     return wait;
   };
