@@ -8,23 +8,23 @@ import {
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-R7ETZDWA.js";
+} from "./chunks/chunk-3GZOMBT4.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-DRDCDAGH.js";
+} from "./chunks/chunk-TROBP6KQ.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-4UCAF6Q2.js";
+} from "./chunks/chunk-YXSOTWOL.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-SIKRKDS2.js";
+} from "./chunks/chunk-MDQRGUMK.js";
 import {
   atRef
-} from "./chunks/chunk-EPSS4ZNL.js";
-import "./chunks/chunk-HCIVKQQP.js";
+} from "./chunks/chunk-VOIWIWJC.js";
+import "./chunks/chunk-U6FOOWL3.js";
 import {
   beforeAfter,
   commitLink,
@@ -33,30 +33,30 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-EDDDZZV7.js";
-import "./chunks/chunk-NLPK3V67.js";
-import "./chunks/chunk-64T64TQN.js";
+} from "./chunks/chunk-ZFTH656Z.js";
+import "./chunks/chunk-SLFHEWXB.js";
+import "./chunks/chunk-NPCZ7IKU.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-SBUEEHKM.js";
+} from "./chunks/chunk-GPZ7CPCK.js";
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-L7TXR4DQ.js";
-import "./chunks/chunk-6UP55MFO.js";
-import "./chunks/chunk-PA7KO6UV.js";
+} from "./chunks/chunk-7S5JTARC.js";
+import "./chunks/chunk-OALWQREO.js";
+import "./chunks/chunk-IBQFNHDS.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-GEWIYMT2.js";
-import "./chunks/chunk-27WLOL7Q.js";
-import "./chunks/chunk-5AFMWJAU.js";
+} from "./chunks/chunk-CICMSN73.js";
+import "./chunks/chunk-Q3ZY7ZGA.js";
+import "./chunks/chunk-KDGYGDGL.js";
 import {
   lookForDrift
-} from "./chunks/chunk-GZGPXK4L.js";
-import "./chunks/chunk-3XGQ5YAE.js";
+} from "./chunks/chunk-N6SJM2FJ.js";
+import "./chunks/chunk-CSLURUQN.js";
 import {
   closeComment,
   findComment,
@@ -67,23 +67,23 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-MRAJ7HR4.js";
+} from "./chunks/chunk-PRDTB3HB.js";
 import {
   drainAlarms
-} from "./chunks/chunk-JCCANARA.js";
-import "./chunks/chunk-OIDPNPGK.js";
-import "./chunks/chunk-2N522NXC.js";
-import "./chunks/chunk-V7HLPM6N.js";
+} from "./chunks/chunk-VRSKY6XO.js";
+import "./chunks/chunk-5WF7CAJO.js";
+import "./chunks/chunk-PLKM5GZH.js";
+import "./chunks/chunk-GP3NPBO5.js";
 import {
   approvedBy,
   brings,
   printBareMarker,
   readMarker,
   shownAs
-} from "./chunks/chunk-3ZBFXPMF.js";
+} from "./chunks/chunk-GWMWQTSM.js";
 import {
   isHeldBack
-} from "./chunks/chunk-CMJUEG6K.js";
+} from "./chunks/chunk-PHTPTKZQ.js";
 import {
   clip,
   codeOf,
@@ -96,10 +96,10 @@ import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-EXEE3RL6.js";
-import "./chunks/chunk-FVCKZQJG.js";
-import "./chunks/chunk-7OAP4EIX.js";
-import "./chunks/chunk-3ABQ5EQC.js";
+} from "./chunks/chunk-WK7KTKS3.js";
+import "./chunks/chunk-GFCAUCX7.js";
+import "./chunks/chunk-66JYXGIN.js";
+import "./chunks/chunk-LX3SOO3Q.js";
 import {
   fetchFor
 } from "./chunks/chunk-WKHVLABF.js";
@@ -141,19 +141,19 @@ import {
   reportPlace,
   reportProblem,
   sequenceFiles
-} from "./chunks/chunk-5ZRPNOVP.js";
+} from "./chunks/chunk-IC2GQ2M7.js";
 import {
   external_exports,
   isError,
   listed,
   plural
-} from "./chunks/chunk-J76A37LA.js";
+} from "./chunks/chunk-NBZC2PIQ.js";
 import "./chunks/chunk-IL55XNBZ.js";
 import "./chunks/chunk-CDOEZKTD.js";
-import "./chunks/chunk-CIW6QOJS.js";
+import "./chunks/chunk-2RDHGN4V.js";
 import {
   jsonOf
-} from "./chunks/chunk-RAO7435Y.js";
+} from "./chunks/chunk-3V5LCJZU.js";
 import "./chunks/chunk-IM2OHN7X.js";
 import "./chunks/chunk-KTYA5NCS.js";
 import "./chunks/chunk-6KXVUO5W.js";

@@ -62,6 +62,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-WSN6NQZA.js");
+  const { run } = await import("./chunks/program-BHQGUUK4.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
