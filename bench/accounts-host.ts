@@ -2,9 +2,20 @@
 import type { ControllerOptions, Host } from '../src/controller/host.ts';
 import { runController } from '../src/controller/controller.ts';
 import type { VirtualClock } from './clock.ts';
+import { gitIn } from '../src/git/command.ts';
 
 export const hostOf = (root: string, env: Host['env'], fetch: typeof globalThis.fetch, clock: VirtualClock): Host => ({
-  ...{ root, env, fetch, now: clock.now, sleep: clock.sleep, random: () => 0.5, owner: 'bench', version: 'bench' },
+  ...{
+    root,
+    env,
+    fetch,
+    now: clock.now,
+    sleep: clock.sleep,
+    random: () => 0.5,
+    git: gitIn,
+    owner: 'bench',
+    version: 'bench',
+  },
   write: () => undefined,
   interrupted: new Promise(() => undefined),
   beat: () => () => undefined,

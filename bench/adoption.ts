@@ -9,6 +9,7 @@ import { run } from '../src/cli/program.ts';
 import type { LogEntry } from '../src/sandbox/log.ts';
 import { createSandbox } from '../src/sandbox/sandbox.ts';
 import { oakAndIron } from '../src/sandbox/account/seed.ts';
+import { gitIn } from '../src/git/command.ts';
 
 interface AdoptionFigures {
   readonly flows: number;
@@ -74,6 +75,7 @@ async function adoption(flows: number): Promise<readonly AdoptionFigures[]> {
       now: () => time,
       sleep: async (ms) => void (time += ms),
       random: () => 0.5,
+      git: gitIn,
       interrupted: Promise.resolve(),
       onInterrupt: () => undefined,
     });

@@ -21,11 +21,12 @@ import { takePictures } from '../src/program/preview/pictures.ts';
 import { pageOf } from '../src/program/preview/review-page.ts';
 import { nodeDisk } from '../src/source/disk.ts';
 import { median } from './row.ts';
+import { gitIn } from '../src/git/command.ts';
 
 const tries = Number(process.argv[2] ?? 5);
 const root = mkdtempSync(join(tmpdir(), 'sluice-bench-preview-'));
 const world = {
-  ...{ root, disk: nodeDisk, env: {}, fetch, sleep: async () => undefined, random: () => 0.5 },
+  ...{ root, disk: nodeDisk, env: {}, fetch, sleep: async () => undefined, random: () => 0.5, git: gitIn },
   now: () => Date.parse('2026-11-23T08:00:00Z'),
 };
 

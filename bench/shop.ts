@@ -11,6 +11,7 @@ import { nodeDisk } from '../src/source/disk.ts';
 import type { World } from '../src/connect/world.ts';
 import { virtualClock, type VirtualClock } from './clock.ts';
 import { memoryStore } from './memory-store.ts';
+import { gitIn } from '../src/git/command.ts';
 
 const day = 86_400_000;
 const config = `project: bench
@@ -52,7 +53,7 @@ export function openShop(latency = 0): Shop {
   };
   const env = { KLAVIYO_API_KEY: 'pk_sandbox' };
   const { now, sleep } = clock;
-  const world: World = { root, disk: nodeDisk, env, fetch: slow, now, sleep, random: () => 0.5 };
+  const world: World = { root, disk: nodeDisk, env, fetch: slow, now, sleep, random: () => 0.5, git: gitIn };
   writeFileSync(join(root, 'sluice.yaml'), config);
 
   async function spend<T>(work: () => Promise<T>): Promise<Spent<T>> {

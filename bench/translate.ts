@@ -9,6 +9,7 @@ import type { World } from '../src/connect/world.ts';
 import type { Row } from './row.ts';
 import { median, megabytes, milliseconds, ratioRow } from './row.ts';
 import { many } from './sequences.ts';
+import { gitIn } from '../src/git/command.ts';
 
 interface Repository {
   readonly root: string;
@@ -35,6 +36,7 @@ const worldOf = (root: string): World => ({
   now: () => 0,
   sleep: () => Promise.resolve(),
   random: () => 0,
+  git: gitIn,
 });
 
 /** As `sluice validate` does it: everything read, all problems gathered, every flow compiled. */

@@ -14,6 +14,7 @@ import { key, secret } from '../../test/support/canary.ts';
 import { argvOf, type FaceName, type Files, type Kind } from './kinds.ts';
 import type { Place } from './place.ts';
 import { runCommand } from './processes.ts';
+import { gitIn } from '../../src/git/command.ts';
 
 /** `directory`: where the bundles are. */
 export type Face = (kind: Kind, directory: string) => Promise<Eve>;
@@ -61,6 +62,7 @@ export async function sluice(
     now: () => clock.ms,
     sleep: async (ms) => void (clock.ms += ms),
     random: () => 0.5,
+    git: gitIn,
     interrupted: new Promise(() => undefined),
   });
   return { code, said, out };

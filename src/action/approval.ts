@@ -19,7 +19,7 @@ import type { Change, Plan, Refusal } from '../plan/plan.ts';
 import { approvedBy, brings, readMarker } from '../plan/markdown/marker.ts';
 import { isHeldBack } from '../plan/work.ts';
 import { listed } from '../text/words.ts';
-import { firstParents } from '../source/git.ts';
+import { firstParents } from '../git/questions.ts';
 import { note } from './log.ts';
 import type { Post } from './comment/post.ts';
 
@@ -83,7 +83,8 @@ export async function approvalOf(
       ((settings.requireApproved || input.policy.approvals !== undefined) && change.kind !== 'none'),
   );
   const { commit: applied } = input.ledger;
-  const earlier = applied === undefined ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
+  const earlier =
+    applied === undefined ? [] : await firstParents(world.git(world.root), settings.commit, applied, mostMerges);
 
   let found: Approval | undefined;
   const seen = new Set<number>();

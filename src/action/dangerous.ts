@@ -5,16 +5,17 @@
 import { configFile, parseConfig } from '../model/config/config-file.ts';
 import type { AccountConfig } from '../model/config/config.ts';
 import { markdownCode } from '../plan/words/escape.ts';
-import { git } from '../source/git.ts';
+import type { Git } from '../git/git.ts';
+import { said } from '../git/questions.ts';
 import { parseYaml } from '../yaml/yaml.ts';
 
 /** In words; none where the base of the pull request is not in the clone (fetch-depth: 0 brings it). */
-export async function dangersOf(root: string, base: string, now: AccountConfig): Promise<readonly string[]> {
-  const from = await baseCommit(root, base);
+export async function dangersOf(git: Git, base: string, now: AccountConfig): Promise<readonly string[]> {
+  const from = await baseCommit(git, base);
   if (from === undefined) return [];
   const [before, workflows] = await Promise.all([
-    git(root, ['show', `${from}:./${configFile}`]),
-    git(root, ['diff', '--unified=0', from, 'HEAD', '--', ':(top).github', ':(top)*.env']),
+    said(git, ['show', `${from}:./${configFile}`]),
+    said(git, ['diff', '--unified=0', from, 'HEAD', '--', ':(top).github', ':(top)*.env']),
   ]);
   const source = before === undefined ? undefined : parseYaml(before, configFile).source;
   const old = source && parseConfig(source).config?.accounts.find(({ key }) => key === now.key);
@@ -22,10 +23,10 @@ export async function dangersOf(root: string, base: string, now: AccountConfig):
 }
 
 /** GitHub checks out the merge of a pull request, whose first parent is the base. */
-export async function baseCommit(root: string, base: string): Promise<string | undefined> {
-  const merge = await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
+export async function baseCommit(git: Git, base: string): Promise<string | undefined> {
+  const merge = await said(git, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
   const from = merge === undefined ? `refs/remotes/origin/${base}` : 'HEAD^1';
-  return git(root, ['rev-parse', '--verify', '--quiet', `${from}^{commit}`]);
+  return said(git, ['rev-parse', '--verify', '--quiet', `${from}^{commit}`]);
 }
 
 /** Pure: what of an account's way to Klaviyo differs. */

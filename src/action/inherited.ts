@@ -15,9 +15,9 @@ import type { Post } from './comment/post.ts';
 export async function inheritedBy({ settings, world, account }: Post, loaded: Loaded, plan: Plan) {
   const waiting = plan.changes.filter(isHeldBack).map(({ address }) => address);
   if (waiting.length === 0 || settings.base === undefined) return [];
-  const base = await baseCommit(world.root, settings.base);
+  const base = await baseCommit(world.git(world.root), settings.base);
   if (base === undefined) return [];
-  const read = await atRef(world.root, base, async (root) => {
+  const read = await atRef(world, base, async (root) => {
     const { config } = await loadConfig(world.disk, root);
     const own = config?.accounts.find(({ key }) => key === account);
     return config && own && saidBy(await loadAccount(world.disk, root, config, own));

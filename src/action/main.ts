@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventIn } from './event-file.ts';
 import { runAction } from './run.ts';
+import { gitIn } from '../git/command.ts';
 import { fetchFor } from '../connect/proxy-fetch.ts';
 
 const secret = core.getInput('klaviyo-api-key');
@@ -39,6 +40,7 @@ try {
     counted: () => performance.now(),
     sleep: (ms) => wait(ms),
     random: Math.random,
+    git: gitIn,
     browser: async () => (await import('../browser/launch.ts')).launchBrowser(process.env),
   });
 } catch (error) {

@@ -142,6 +142,7 @@ const worldOf = (io: ActionIo, settings: Settings): World => ({
   ...(io.counted ? { counted: io.counted } : {}),
   sleep: io.sleep,
   random: io.random,
+  git: io.git,
   onProgress: io.log,
   onWait: (endpoint, ms, why) => {
     if (ms >= 5000) io.log(`waiting ${Math.ceil(ms / 1000)} s for Klaviyo's limit of ${why} (${endpoint})`);

@@ -40,7 +40,17 @@ export async function controller(io: Io, flags: ControllerFlags): Promise<ExitCo
   return runController(
     {
       root: world.root,
-      ...{ env: io.env, fetch: io.fetch, now: io.now, sleep: io.sleep, random: io.random, version, beat, serve },
+      ...{
+        env: io.env,
+        fetch: io.fetch,
+        now: io.now,
+        sleep: io.sleep,
+        random: io.random,
+        git: io.git,
+        version,
+        beat,
+        serve,
+      },
       write: (line) => io.stdout.write(line),
       owner: `${hostname()} (process ${process.pid})`,
       interrupted: io.interrupted,

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compileAll, type Loaded, makePlan } from '../program/pipeline.ts';
-import { githubRepository } from '../source/git.ts';
+import { githubRepository } from '../git/questions.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { DecideInput } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -92,7 +92,7 @@ export function exitCode(plan: Plan, options: { readonly detailedExitcode?: bool
 async function print(io: Io, options: PlanOptions, plan: Plan, sources: ReadonlyMap<string, string>): Promise<void> {
   if (options.format === 'json') return printJson(io, shortPlan(plan));
   if (options.format === 'markdown') {
-    const repository = await githubRepository(resolve(io.cwd, options.root));
+    const repository = await githubRepository(io.git(resolve(io.cwd, options.root)));
     const { body } = renderPlanMarkdown(plan, {
       limit: 65_536,
       now: io.now(),

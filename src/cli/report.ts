@@ -29,7 +29,7 @@ export async function report(io: Io, options: ReportOptions): Promise<ExitCode> 
   if (!session) return failed;
   const { world, loaded, api, store } = session;
   const github = options.commit === true ? await world.github?.() : undefined;
-  const found = await reportPlace(world.root, loaded.config, {
+  const found = await reportPlace(world, loaded.config, {
     commit: options.commit === true,
     branch: options.branch,
     github,

@@ -1,4 +1,5 @@
 /** Everything ambient the program needs, handed down from an entry: nothing below reads a clock or an environment. */
+import type { GitIn } from '../git/git.ts';
 import type { GitHub } from '../github/client.ts';
 import type { ApiOptions } from '../klaviyo/api.ts';
 import type { Disk } from '../source/disk.ts';
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   readonly random: () => number;
+  readonly git: GitIn;
 }
 
 export interface World extends Surroundings {

@@ -7,7 +7,8 @@ import { failed, type Result, success } from '../diagnostics/result.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Git, gitIn } from '../state/git-command.ts';
+import type { Git, GitPlace } from '../git/git.ts';
+import { presentBranch } from '../git/questions.ts';
 
 export interface Source {
   /** Where sluice.yaml is. */
@@ -23,7 +24,7 @@ export interface Checkout {
   close(): Promise<void>;
 }
 
-export function createCheckout(root: string, wanted?: string): Checkout {
+export function createCheckout({ root, git: gitIn }: GitPlace, wanted?: string): Checkout {
   const git = gitIn(root);
   let directory: string | undefined;
   let source: Source = { root };
@@ -66,7 +67,7 @@ export function createCheckout(root: string, wanted?: string): Checkout {
         source = head.ok ? { root, commit: head.text } : { root };
         return success(source);
       }
-      const branch = wanted ?? (await presentBranch(root));
+      const branch = wanted ?? (await presentBranch(git));
       if (branch === undefined) return stay('No branch is checked out; say which to follow: --branch main.');
       const remote = `refs/remotes/origin/${branch}`;
       const fetched = await git(['fetch', '--quiet', '--no-tags', 'origin', `+refs/heads/${branch}:${remote}`]);
@@ -112,12 +113,4 @@ function isAlive(number: number): boolean {
     // Somebody else's process may not be asked.
     return (error as { code?: string }).code === 'EPERM';
   }
-}
-
-async function presentBranch(root: string): Promise<string | undefined> {
-  const git = gitIn(root);
-  const here = await git(['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  if (here.ok) return here.text;
-  const remote = await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
-  return remote.ok ? remote.text.replace(/^origin\//, '') : undefined;
 }

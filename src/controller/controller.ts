@@ -40,7 +40,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   metrics.set('sluice_jobs_running', 0);
   const halt = createHalt(host);
   const turns = createTurns();
-  const checkout = createCheckout(host.root, options.branch);
+  const checkout = createCheckout(host, options.branch);
   const wanted = { shard: options.shard, names: options.jobs };
   const life: { inForce?: InForce; engine?: Engine; readAt: number } = { readAt: 0 };
   const began = now();
@@ -113,7 +113,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
   });
 
   const share = shardName(options.shard);
-  const open = () => runFiles(host.root, present().config.state);
+  const open = () => runFiles(host, present().config.state);
   const engine = createEngine({
     now,
     runId: () =>
@@ -122,7 +122,7 @@ export async function runController(host: Host, options: ControllerOptions): Pro
         .padStart(8, '0'),
     inForce: present,
     leader: createLeader({
-      open: () => inTurns(openState({ root: host.root }, present().config.state), turns),
+      open: () => inTurns(openState(host, present().config.state), turns),
       name: share === 'all' ? 'controller' : `controller-${share}`,
       owner: host.owner,
       now,

@@ -1,5 +1,5 @@
 /** How two commits stand to each other, for a checkout that does not hold both. */
-import type { Ancestry } from '../source/git.ts';
+import type { Ancestry } from '../git/questions.ts';
 import type { GitHub } from './client.ts';
 
 const standing: Readonly<Record<string, Ancestry>> = {

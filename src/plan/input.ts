@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/ledger-entry.ts';
 import type { Observed } from '../ledger/observed.ts';
 import type { Secrets } from '../flow/secrets.ts';
 
-/** How the commit at hand stands to the one the account was last applied from; see source/git.ts. */
+/** How the commit at hand stands to the one the account was last applied from; see git/questions.ts. */
 export type Ancestry = 'same' | 'descendant' | 'ancestor' | 'diverged' | 'shallow' | 'unknown';
 
 export interface DecideInput {

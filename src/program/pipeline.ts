@@ -26,7 +26,8 @@ import { secretsFrom } from '../flow/secrets.ts';
 import { spared } from '../plan/rows/spared.ts';
 import { costsOf, flowsAtStake } from './report/plan-costs.ts';
 import { promotionOf } from './apply/promotion.ts';
-import { type Ancestry, ancestry, headCommit } from '../source/git.ts';
+import type { Git } from '../git/git.ts';
+import { type Ancestry, ancestry, headCommit } from '../git/questions.ts';
 import { loadAccount, loadConfig, type LoadedAccount } from '../source/load.ts';
 import { emptyLedger, type Ledger } from '../ledger/ledger-entry.ts';
 import { entryLike } from '../ledger/ledger.ts';
@@ -116,8 +117,8 @@ export interface Planned {
   readonly reportCalls?: readonly string[];
 }
 
-async function standing(root: string, commit: string, applied: string, { ancestry: ask }: PlanRequest) {
-  const known = await ancestry(root, commit, applied);
+async function standing(git: Git, commit: string, applied: string, { ancestry: ask }: PlanRequest) {
+  const known = await ancestry(git, commit, applied);
   if (ask === undefined || ['same', 'descendant', 'ancestor'].includes(known)) return known;
   const told = await ask(commit, applied);
   return told === 'unknown' ? known : told;
@@ -151,7 +152,8 @@ export async function makePlan(
   if (!seen.ok) return failed([...loaded.diagnostics, notConnected(seen.error)]);
 
   const offset = api.clockOffset();
-  const commit = request.commit ?? (await headCommit(world.root));
+  const git = world.git(world.root);
+  const commit = request.commit ?? (await headCommit(git));
   const diagnostics = [...compiled.diagnostics, ...missingSecrets(world, compiled.desired)];
   const input: DecideInput = {
     desired: compiled.desired,
@@ -166,7 +168,7 @@ export async function makePlan(
     commit,
     ...(commit === undefined || ledger.commit === undefined
       ? {}
-      : { ancestry: await standing(world.root, commit, ledger.commit, request) }),
+      : { ancestry: await standing(git, commit, ledger.commit, request) }),
     ...(await promotionOf(world, loaded, store)),
     options: { ...noOptions, ...request.options },
     stuck: request.stuck ?? {},

@@ -4,22 +4,23 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { gitIn } from '../state/git-command.ts';
-import { git } from './git.ts';
+import type { Git, GitPlace } from '../git/git.ts';
+import { prefixIn, said } from '../git/questions.ts';
 
 /**
  * What `use` makes of the files at `ref`; they are gone afterwards. Checked out by Git itself with an index of its own, so
  * line endings and filters are as in a work tree, and the repository's own index and work tree stay untouched.
  */
 export async function atRef<T>(
-  root: string,
+  { root, git }: GitPlace,
   ref: string,
   use: (root: string) => Promise<T>,
 ): Promise<Result<T, Diagnostic>> {
-  const commit = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (commit === undefined) return failed(await noSuchRef(root, ref));
-  const prefix = (await git(root, ['rev-parse', '--show-prefix'])) ?? '';
-  const at = gitIn((await git(root, ['rev-parse', '--show-toplevel'])) ?? root);
+  const here = git(root);
+  const commit = await said(here, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  if (commit === undefined) return failed(await noSuchRef(here, root, ref));
+  const prefix = (await prefixIn(here)) ?? '';
+  const at = git((await said(here, ['rev-parse', '--show-toplevel'])) ?? root);
   const directory = await mkdtemp(join(tmpdir(), 'sluice-base-'));
   try {
     const env = { GIT_INDEX_FILE: join(directory, 'index') };
@@ -35,8 +36,8 @@ export async function atRef<T>(
   }
 }
 
-async function noSuchRef(root: string, ref: string): Promise<Diagnostic> {
-  const shallow = await git(root, ['rev-parse', '--is-shallow-repository']);
+async function noSuchRef(git: Git, root: string, ref: string): Promise<Diagnostic> {
+  const shallow = await said(git, ['rev-parse', '--is-shallow-repository']);
   const detail =
     shallow === undefined
       ? `${root} is not inside a Git repository. Leave --base out to see what is there now.`

@@ -1,6 +1,6 @@
 /** Texts of blobs. Each process is a question of its own, so what is asked for at one time is asked together, and once. */
 import { failed, type Result, success } from '../diagnostics/result.ts';
-import type { Git } from './git-command.ts';
+import type { Git } from '../git/git.ts';
 
 /** A blob's text, or git's word about what went wrong. */
 type Answer = Result<string, string>;

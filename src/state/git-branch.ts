@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { success } from '../diagnostics/result.ts';
-import type { Git } from './git-command.ts';
+import type { Git } from '../git/git.ts';
 import { createBlobs } from './git-blobs.ts';
 import { done, stateError, type StateResult } from './state-store.ts';
 

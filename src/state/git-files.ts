@@ -10,21 +10,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { success } from '../diagnostics/result.ts';
 import { createFileStore } from './file-store.ts';
-import { gitIn } from './git-command.ts';
+import type { Git } from '../git/git.ts';
 import { type Branch, type BranchPlace, createBranch } from './git-branch.ts';
 import { type FileChange, isStatePath, type StateFile, type StateFiles, versionOf } from './state-files.ts';
 import { done, stateError, type StateResult, type StateStore } from './state-store.ts';
 
-export interface GitPlace extends BranchPlace {
-  /** A directory inside the repository. */
-  readonly directory: string;
-}
+/** The store on a branch. `git`: in a directory of the repository. */
+export const createGitStore = (git: Git, place: BranchPlace): StateStore => createFileStore(gitFiles(git, place));
 
-/** The store on a branch. */
-export const createGitStore = (place: GitPlace): StateStore => createFileStore(gitFiles(place));
-
-export const gitFiles = (place: GitPlace, pause?: Pause): StateFiles =>
-  branchFiles(createBranch(gitIn(place.directory), place), place.branch, pause);
+export const gitFiles = (git: Git, place: BranchPlace, pause?: Pause): StateFiles =>
+  branchFiles(createBranch(git, place), place.branch, pause);
 
 type Pause = (ms: number) => Promise<unknown>;
 

@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { dangerSection, dangersOf } from '../../src/action/dangerous.ts';
 import { parseConfig } from '../../src/model/config/config-file.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
+import { gitIn } from '../support/git.ts';
 
 const before = `project: oak
 accounts:
@@ -44,7 +45,7 @@ it('a changed key, account, list of secrets or address of the API is told', asyn
     'sluice.yaml': after,
     '.github/workflows/sluice.yaml': 'env: { KLAVIYO_API_URL: https://elsewhere.test }\n',
   });
-  const dangers = await dangersOf(root, 'main', account(after));
+  const dangers = await dangersOf(gitIn(root), 'main', account(after));
   expect(dangers.map((line) => /[A-Z_a-z]{6,}/.exec(line)?.[0])).toEqual([
     'api_key_env',
     'account_id',
@@ -56,7 +57,7 @@ it('a changed key, account, list of secrets or address of the API is told', asyn
 
 it('nothing is said where nothing of it changes, or the base is not in the clone', async () => {
   const root = merged({ 'sluice.yaml': `${before}# a word\n` });
-  expect(await dangersOf(root, 'main', account(before))).toEqual([]);
-  expect(await dangersOf(tmpdir(), 'main', account(after))).toEqual([]);
+  expect(await dangersOf(gitIn(root), 'main', account(before))).toEqual([]);
+  expect(await dangersOf(gitIn(tmpdir()), 'main', account(after))).toEqual([]);
   expect(dangerSection([])).toBe('');
 });

@@ -16,6 +16,7 @@ import { createSandbox } from '../support/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
 import { runBuilt } from './built-action.ts';
 import { headOf, identify } from '../support/repository.ts';
+import { gitIn } from '../support/git.ts';
 
 export interface Ran {
   readonly code: number;
@@ -148,6 +149,7 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
           clock.ms += ms;
         },
         random: () => 0.5,
+        git: gitIn,
         browser: () => (self.browser === undefined ? launchBrowser(process.env) : self.browser()),
       });
       clock.ms += 60_000;

@@ -25,6 +25,7 @@ import type { StateFiles } from '../../src/state/state-files.ts';
 import type { StateStore } from '../../src/state/state-store.ts';
 import type { World } from '../../src/connect/world.ts';
 import { learn } from '../../src/apply/probe.ts';
+import { gitIn } from '../support/git.ts';
 
 export const start = Date.UTC(2026, 10, 22, 12);
 export const project = 'oak-and-iron';
@@ -83,7 +84,16 @@ export function shop(options: ShopOptions = {}): Shop {
     });
   const env = { KLAVIYO_API_KEY: key, CRM_TOKEN: secret };
   const fetchIt = options.fetch?.(sandbox.fetch) ?? sandbox.fetch;
-  const world: World = { root, disk: nodeDisk, env, fetch: fetchIt, now: () => clock.ms, sleep, random: () => 0.5 };
+  const world: World = {
+    root,
+    disk: nodeDisk,
+    env,
+    fetch: fetchIt,
+    now: () => clock.ms,
+    sleep,
+    random: () => 0.5,
+    git: gitIn,
+  };
   const api = createWriteApi({ ...world, key, timeoutMs });
   const files = directoryFiles(root);
   const store = createFileStore(options.files?.(files) ?? files);

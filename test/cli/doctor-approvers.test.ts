@@ -7,6 +7,7 @@ import { defaultConfig, parseConfig } from '../../src/model/config/config-file.t
 import { parseYaml } from '../../src/yaml/yaml.ts';
 import { token } from '../support/canary.ts';
 import { createGitHubDouble } from '../support/github-double.ts';
+import { gitIn } from '../support/git.ts';
 
 const hub = createGitHubDouble(() => 0);
 for (const login of ['robin', 'sam', 'kim']) hub.people.set(login, 'write');
@@ -20,7 +21,7 @@ const ask = (
   more: Readonly<Record<string, string>> = { GITHUB_TOKEN: token },
 ) => {
   const io: Io = {
-    ...{ stdout: silent, stderr: silent, cwd: '/', fetch: hub.fetch, now: () => 0, random: () => 0.5 },
+    ...{ stdout: silent, stderr: silent, cwd: '/', fetch: hub.fetch, now: () => 0, random: () => 0.5, git: gitIn },
     env: { GITHUB_REPOSITORY: 'oak/flows', ...more },
     sleep: async () => undefined,
     interrupted: new Promise(() => undefined),

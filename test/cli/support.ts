@@ -9,6 +9,7 @@ import type { Quirks } from '../../src/sandbox/quirks.ts';
 import { clear, key as canary } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron, type Seed } from '../../src/sandbox/account/seed.ts';
+import { gitIn } from '../support/git.ts';
 
 export const start = Date.parse('2026-11-23T08:00:00Z');
 
@@ -78,6 +79,7 @@ export async function desk(
         now: () => time,
         sleep: async (ms) => void (time += ms),
         random: () => 0.5,
+        git: gitIn,
         interrupted: Promise.resolve(),
         onInterrupt: (act) => void (interrupt = act),
       };

@@ -11,6 +11,7 @@ import { parseCron } from '../../src/time/cron.ts';
 import { parseShard } from '../../src/controller/schedule/shard.ts';
 import { parseConfig } from '../../src/model/config/config-file.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
+import { gitIn } from '../support/git.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -38,7 +39,7 @@ async function helpOf(command: string): Promise<string> {
   let text = '';
   const stream = { write: (more: string) => void (text += more), isTerminal: false, columns: 200 };
   await run([command, '--help'], {
-    ...{ stdout: stream, stderr: stream, env: {}, cwd: root, fetch, now: () => 0, random: () => 0 },
+    ...{ stdout: stream, stderr: stream, env: {}, cwd: root, fetch, now: () => 0, random: () => 0, git: gitIn },
     sleep: async () => undefined,
     interrupted: new Promise(() => undefined),
   });

@@ -8,6 +8,7 @@ import { readRuns, runFiles, writeRuns } from '../../src/controller/jobs/runs.ts
 import { createDirectoryStore } from '../../src/state/directory-files.ts';
 import type { StateStore } from '../../src/state/state-store.ts';
 import { stateError } from '../../src/state/state-store.ts';
+import { gitIn } from '../support/git.ts';
 
 const minute = 60_000;
 
@@ -117,7 +118,7 @@ test('what is released is the next one’s at its next look', async () => {
 
 test('what has run is remembered over another number of shares; a broken file has not run', async () => {
   const { root } = place();
-  const files = runFiles(root, { kind: 'directory', branch: '' });
+  const files = runFiles({ root, git: gitIn }, { kind: 'directory', branch: '' });
   await writeRuns(
     files,
     'all',

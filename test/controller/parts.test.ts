@@ -11,6 +11,7 @@ import { isMine, parseShard, shardName, shardOf } from '../../src/controller/sch
 import { parseAddress } from '../../src/controller/web/web.ts';
 import { room, start } from './room.ts';
 import { run } from '../../src/cli/program.ts';
+import { gitIn } from '../support/git.ts';
 
 const shops = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `shop-${i}`);
 
@@ -207,6 +208,7 @@ describe('the command line', () => {
       now: () => here.clock.ms,
       sleep: async () => undefined,
       random: () => 0.5,
+      git: gitIn,
       interrupted: Promise.resolve(),
     });
     return { code, out, err };

@@ -14,6 +14,7 @@ import { closingMs, runController } from '../../src/controller/controller.ts';
 import { clear, found, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
+import { gitIn } from '../support/git.ts';
 
 export { key };
 
@@ -91,6 +92,7 @@ export function start(
       clock.ms += ms;
     },
     random: () => 0.5,
+    git: gitIn,
     write: (line) => void lines.push(line),
     owner: 'one',
     version: '1.2.3',

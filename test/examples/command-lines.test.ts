@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { config, desk, sequence } from '../cli/support.ts';
+import { gitIn } from '../support/git.ts';
 
 const below = (folder: string, names: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -30,7 +31,15 @@ async function helpOf(words: readonly string[]): Promise<Takes> {
   let out = '';
   const stream = { write: (text: string) => void (out += text), isTerminal: false, columns: 80 };
   const never = new Promise<never>(() => undefined);
-  const ambient = { env: {}, cwd: '/', now: () => 0, sleep: () => never, random: () => 0, interrupted: never };
+  const ambient = {
+    env: {},
+    cwd: '/',
+    now: () => 0,
+    sleep: () => never,
+    random: () => 0,
+    git: gitIn,
+    interrupted: never,
+  };
   await run([...words, '--help'], { ...ambient, stdout: stream, stderr: stream, fetch });
   const usage = /^Usage: (.*)$/m.exec(out)?.[1] ?? '';
   const commands = /^Commands:\n((?: .*\n)+)/m.exec(out)?.[1] ?? '';

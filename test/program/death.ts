@@ -15,6 +15,7 @@ import { distinct, filesBelow, type Left } from '../apply/crash.ts';
 import { picture } from '../apply/picture.ts';
 import { clear, key, secret } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
+import { gitIn } from '../support/git.ts';
 
 const start = Date.UTC(2026, 10, 22, 12);
 
@@ -107,6 +108,7 @@ async function sluice(
       if (isDead) await never;
     },
     random: () => 0.5,
+    git: gitIn,
     interrupted: never,
   });
   const code = (await Promise.race([running, death])) ?? -1;

@@ -8,6 +8,7 @@ import type { World } from '../../src/connect/world.ts';
 import { defaultConfig } from '../../src/model/config/config-file.ts';
 import { keptReports } from '../../src/program/report/report-place.ts';
 import { clear } from '../support/canary.ts';
+import { gitIn } from '../support/git.ts';
 
 const file = 'reports/staging/data/report.json';
 
@@ -32,7 +33,7 @@ test.each<[string, string, boolean, string]>([
   ['the same, with a branch named', 'figures', true, 'there on disk'],
 ])('%s', async (_, branch, isUncommitted, words) => {
   const root = folder('here', 'figures');
-  const world = { root, ...(isUncommitted ? { reportsRoot: folder('there') } : {}) } as World;
+  const world = { root, git: gitIn, ...(isUncommitted ? { reportsRoot: folder('there') } : {}) } as World;
   const found = await keptReports(world, { ...defaultConfig, reports: { ...defaultConfig.reports, branch } });
   const read = found.ok ? await found.data.read(file) : undefined;
   expect(read).toMatchObject({ ok: true, data: { text: words } });

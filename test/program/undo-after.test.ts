@@ -12,6 +12,7 @@ import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import { clear, token } from '../support/canary.ts';
 import { createGitHubDouble } from '../support/github-double.ts';
 import { identify } from '../support/repository.ts';
+import { gitIn } from '../support/git.ts';
 
 const now = Date.UTC(2026, 10, 27);
 const written = (subject: string): string =>
@@ -56,6 +57,7 @@ async function house(env: Record<string, string> = { GITHUB_TOKEN: token, GITHUB
     now: () => now,
     sleep: async () => undefined,
     random: () => 0.5,
+    git: gitIn,
     interrupted: new Promise(() => undefined),
   };
   const world = worldOf(io, '.');

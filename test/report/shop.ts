@@ -14,6 +14,7 @@ import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { identify } from '../support/repository.ts';
+import { gitIn } from '../support/git.ts';
 
 export const hour = 3_600_000;
 export const start = Date.parse('2026-11-02T06:00:00Z');
@@ -115,6 +116,7 @@ export async function shop(flows: Files, saved?: Saved) {
         now: () => time,
         sleep: async (ms) => void (time += ms),
         random: () => 0.5,
+        git: gitIn,
         interrupted: new Promise(() => undefined),
       };
       const code = await run(argv, io);

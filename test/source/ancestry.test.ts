@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ancestry } from '../../src/source/git.ts';
+import { ancestry } from '../../src/git/questions.ts';
+import { gitIn } from '../support/git.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'sluice-git-'));
 const git = (directory: string, ...args: string[]): string =>
@@ -29,15 +30,15 @@ beforeAll(() => {
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 test('where the whole history is known', async () => {
-  const to = (commit: string, applied: string) => ancestry(join(place, 'a'), commit, applied);
+  const to = (commit: string, applied: string) => ancestry(gitIn(join(place, 'a')), commit, applied);
   expect(await Promise.all([to(two, two), to(two, one), to(two, three)])).toEqual(['same', 'descendant', 'ancestor']);
 });
 
 test('a clone that was not pulled since is of another history', async () => {
-  expect(await ancestry(join(place, 'stale'), one, two)).toBe('diverged');
+  expect(await ancestry(gitIn(join(place, 'stale')), one, two)).toBe('diverged');
 });
 
 test('a shallow clone cannot tell, and outside of a repository nobody can', async () => {
-  expect(await ancestry(join(place, 'shallow'), three, two)).toBe('shallow');
-  expect(await ancestry(place, three, two)).toBe('unknown');
+  expect(await ancestry(gitIn(join(place, 'shallow')), three, two)).toBe('shallow');
+  expect(await ancestry(gitIn(place), three, two)).toBe('unknown');
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createBlobs } from '../../src/state/git-blobs.ts';
-import { type Git, gitIn } from '../../src/state/git-command.ts';
+import type { Git } from '../../src/git/git.ts';
+import { gitIn } from '../support/git.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sluice-blobs-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGitStore, gitFiles } from '../../src/state/git-files.ts';
-import { gitIn } from '../../src/state/git-command.ts';
+import { gitIn } from '../support/git.ts';
 import type { Ledger } from '../../src/ledger/ledger-entry.ts';
 import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { silentRemote } from '../controller/room.ts';
@@ -60,10 +60,10 @@ const commits = (path: string): number => Number(git(path, 'rev-list', '--count'
 describe('state on a branch', () => {
   it('reads nothing where there is no branch, and makes it with the first write', async () => {
     const path = repository();
-    const store = createGitStore({ directory: path, branch });
+    const store = createGitStore(gitIn(path), { branch });
     expect(await store.readLedger('AbC123')).toEqual({ ok: true, data: undefined });
     expect(await store.writeLedger(ledger('AbC123', { commit: 'c1' }), now('first'))).toMatchObject({ ok: true });
-    const again = createGitStore({ directory: path, branch });
+    const again = createGitStore(gitIn(path), { branch });
     expect(await again.readLedger('AbC123')).toMatchObject({ ok: true, data: { commit: 'c1' } });
     expect(git(path, 'show', `${branch}:.sluice/ledger/AbC123.json`)).toContain('"commit": "c1"');
   });
@@ -71,7 +71,7 @@ describe('state on a branch', () => {
   it('touches neither the work tree, nor the index, nor the branch one stands on', async () => {
     const path = repository();
     const before = [git(path, 'status', '--porcelain'), git(path, 'rev-parse', 'HEAD')];
-    const store = createGitStore({ directory: path, branch });
+    const store = createGitStore(gitIn(path), { branch });
     await store.writeLedger(ledger('AbC123'), now('first'));
     expect([git(path, 'status', '--porcelain'), git(path, 'rev-parse', 'HEAD')]).toEqual(before);
     expect(readFileSync(join(path, 'kept.txt'), 'utf8')).toBe('two\n');
@@ -80,7 +80,7 @@ describe('state on a branch', () => {
 
   it('makes one commit of a batch, which names what is in it', async () => {
     const path = repository();
-    const store = createGitStore({ directory: path, branch });
+    const store = createGitStore(gitIn(path), { branch });
     await store.writeLedger(ledger('AbC123', { commit: 'c1' }), now('sluice: begin'));
     await store.writeLedger(ledger('AbC123', { commit: 'c2' }), later('sluice: create a'));
     await store.writeLedger(ledger('AbC123', { commit: 'c3' }), later('sluice: create b'));
@@ -94,7 +94,7 @@ describe('state on a branch', () => {
 
   it('keeps texts to the byte', async () => {
     const path = repository();
-    const store = createGitStore({ directory: path, branch });
+    const store = createGitStore(gitIn(path), { branch });
     const templates = { T1: '<p>no newline at the end, “quotes”, ü</p>', T2: 'ends with two\n\n', T3: '' };
     const saved = await store.saveBackup(
       'AbC123',
@@ -106,26 +106,26 @@ describe('state on a branch', () => {
       now('sluice: save'),
     );
     if (!saved.ok) throw new Error(saved.error.message);
-    const again = createGitStore({ directory: path, branch });
+    const again = createGitStore(gitIn(path), { branch });
     expect(await again.listBackups('AbC123')).toEqual({ ok: true, data: [saved.data] });
     expect(await again.readBackup(saved.data)).toMatchObject({ ok: true, data: { templates, address: 'a/b c' } });
   });
 
   it('pushes where there is a remote, and another clone reads it', async () => {
     const [first, second] = clones();
-    await createGitStore({ directory: first, branch }).writeLedger(ledger('AbC123', { commit: 'c1' }), now('first'));
-    const store = createGitStore({ directory: second, branch });
+    await createGitStore(gitIn(first), { branch }).writeLedger(ledger('AbC123', { commit: 'c1' }), now('first'));
+    const store = createGitStore(gitIn(second), { branch });
     expect(await store.readLedger('AbC123')).toMatchObject({ ok: true, data: { commit: 'c1' } });
   });
 
   it('goes on after a lost race where others wrote other files', async () => {
     const [first, second] = clones();
-    const [one, two] = [createGitStore({ directory: first, branch }), createGitStore({ directory: second, branch })];
+    const [one, two] = [createGitStore(gitIn(first), { branch }), createGitStore(gitIn(second), { branch })];
     await one.writeLedger(ledger('AbC123'), now('first'));
     await two.readLedger('XyZ789');
     await one.writeLedger(ledger('AbC123', { commit: 'c2' }), now('second'));
     expect(await two.writeLedger(ledger('XyZ789', { commit: 'x1' }), now('other'))).toMatchObject({ ok: true });
-    const fresh = createGitStore({ directory: first, branch });
+    const fresh = createGitStore(gitIn(first), { branch });
     expect(await fresh.readLedger('AbC123')).toMatchObject({ ok: true, data: { commit: 'c2' } });
     expect(await fresh.readLedger('XyZ789')).toMatchObject({ ok: true, data: { commit: 'x1' } });
   });
@@ -148,7 +148,7 @@ describe('state on a branch', () => {
     }
     const pauses: number[] = [];
     const write = (directory: string) =>
-      gitFiles({ directory, branch: 'main', shared: true }, async (ms) => pauses.push(ms)).write(
+      gitFiles(gitIn(directory), { branch: 'main', shared: true }, async (ms) => pauses.push(ms)).write(
         [{ path: 'reports/a/README.md', text: 'figures' }],
         now('figures'),
       );
@@ -168,14 +168,14 @@ describe('state on a branch', () => {
 
   it('says so where somebody else wrote the same ledger', async () => {
     for (const [first, second] of [clones().slice(0, 2), Array(2).fill(repository())] as string[][]) {
-      const one = createGitStore({ directory: first ?? '', branch });
-      const two = createGitStore({ directory: second ?? '', branch });
+      const one = createGitStore(gitIn(first ?? ''), { branch });
+      const two = createGitStore(gitIn(second ?? ''), { branch });
       await one.writeLedger(ledger('AbC123'), now('first'));
       await two.readLedger('AbC123');
       await one.writeLedger(ledger('AbC123', { commit: 'c2' }), now('second'));
       const lost = await two.writeLedger(ledger('AbC123', { commit: 'c3' }), now('third'));
       expect(lost).toMatchObject({ ok: false, error: { kind: 'changed' } });
-      const fresh = createGitStore({ directory: second ?? '', branch });
+      const fresh = createGitStore(gitIn(second ?? ''), { branch });
       expect(await fresh.readLedger('AbC123')).toMatchObject({ ok: true, data: { commit: 'c2' } });
     }
   });
@@ -183,7 +183,7 @@ describe('state on a branch', () => {
   it('gives one lease to one of two clones', async () => {
     const [first, second] = clones();
     const request = { accountId: 'AbC123', now: Date.UTC(2026, 10, 22), ttlMs: 600_000, graceMs: 60_000 };
-    const [one, two] = [createGitStore({ directory: first, branch }), createGitStore({ directory: second, branch })];
+    const [one, two] = [createGitStore(gitIn(first), { branch }), createGitStore(gitIn(second), { branch })];
     // Both have looked before either takes it.
     await Promise.all([one.readLedger('AbC123'), two.readLedger('AbC123')]);
     const answers = await Promise.all([
@@ -197,13 +197,13 @@ describe('state on a branch', () => {
   it('gives no lease to who looked before two others took it, one of whom is still at work', async () => {
     const [first, second] = clones();
     const request = { accountId: 'AbC123', now: Date.UTC(2026, 10, 22), ttlMs: 600_000, graceMs: 60_000 };
-    const slow = createGitStore({ directory: second, branch });
+    const slow = createGitStore(gitIn(second), { branch });
     await slow.readLedger('AbC123');
     for (const [owner, ends] of [
       ['earlier', true],
       ['later', false],
     ] as const) {
-      const store = createGitStore({ directory: first, branch });
+      const store = createGitStore(gitIn(first), { branch });
       const taken = await store.acquireLease({ ...request, owner });
       if (!taken.ok) throw new Error(taken.error.message);
       if (ends) await store.releaseLease(taken.data);
@@ -212,7 +212,7 @@ describe('state on a branch', () => {
       ok: false,
       error: { kind: 'held', message: expect.stringContaining('later') as string },
     });
-    const fresh = createGitStore({ directory: first, branch });
+    const fresh = createGitStore(gitIn(first), { branch });
     expect(await fresh.acquireLease({ ...request, owner: 'fresh' })).toMatchObject({
       error: { kind: 'held', message: expect.stringContaining('later') as string },
     });
@@ -221,9 +221,9 @@ describe('state on a branch', () => {
   it('gives the lease to who looked before another took it and gave it back', async () => {
     const [first, second] = clones();
     const request = { accountId: 'AbC123', now: Date.UTC(2026, 10, 22), ttlMs: 600_000, graceMs: 60_000 };
-    const slow = createGitStore({ directory: second, branch });
+    const slow = createGitStore(gitIn(second), { branch });
     await slow.readLedger('AbC123');
-    const store = createGitStore({ directory: first, branch });
+    const store = createGitStore(gitIn(first), { branch });
     const taken = await store.acquireLease({ ...request, owner: 'earlier' });
     if (taken.ok) await store.releaseLease(taken.data);
     expect(await slow.acquireLease({ ...request, owner: 'slow' })).toMatchObject({ ok: true, data: { number: 2 } });
@@ -232,7 +232,7 @@ describe('state on a branch', () => {
   it('fails with words where the remote cannot be reached, and keeps no token in them', async () => {
     const path = repository();
     git(path, 'remote', 'add', 'origin', 'file://user:secret-token@/nowhere/at-all.git');
-    const answer = await createGitStore({ directory: path, branch }).readLedger('AbC123');
+    const answer = await createGitStore(gitIn(path), { branch }).readLedger('AbC123');
     expect(answer).toMatchObject({ ok: false, error: { kind: 'failed' } });
     expect(JSON.stringify(answer)).not.toContain('secret-token');
   });
@@ -244,7 +244,7 @@ describe('state on a branch', () => {
   });
 
   it('fails with words outside a repository', async () => {
-    const answer = await createGitStore({ directory: directory(), branch }).readLedger('AbC123');
+    const answer = await createGitStore(gitIn(directory()), { branch }).readLedger('AbC123');
     expect(answer).toMatchObject({ ok: false, error: { kind: 'failed' } });
   });
 });

@@ -15,7 +15,7 @@ import { isHeldBack } from '../../plan/work.ts';
 import type { ApplyReport } from '../../plan/results.ts';
 import { plural } from '../../text/words.ts';
 import { applyAccount, type ApplyOutcome } from '../../program/apply/apply.ts';
-import type { Ancestry } from '../../source/git.ts';
+import type { Ancestry } from '../../git/questions.ts';
 import { annotate } from '../comment/annotations.ts';
 import { type Approval, approvalOf, strictRefusals } from '../approval.ts';
 import { type Came, follow, mayWait, waitingOf } from '../comment/follow.ts';

@@ -34,7 +34,8 @@ export async function planAccount(post: Post, loaded: Loaded): Promise<Told> {
   const inherited = await inheritedBy(post, loaded, planned.plan);
   const plan = withMeetings(loaded, planned, await withReviewers(post, loaded, planned, inherited));
   const tests = await triedFor(post, loaded, planned);
-  const dangers = settings.base === undefined ? [] : await dangersOf(world.root, settings.base, loaded.account);
+  const dangers =
+    settings.base === undefined ? [] : await dangersOf(world.git(world.root), settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== '').join('\n') };
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
 

@@ -19,7 +19,7 @@ export async function reportAccount(post: Post, loaded: Loaded): Promise<Told> {
   const { io, settings, world, github, account } = post;
   const connection = connectToRead(world, loaded.account);
   if (!connection.ok) return failedWith(post, [connection.error], stopped);
-  const found = await reportPlace(world.root, loaded.config, {
+  const found = await reportPlace(world, loaded.config, {
     commit: true,
     github,
     repositoryUrl: settings.links.repositoryUrl,

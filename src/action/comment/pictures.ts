@@ -16,7 +16,7 @@ import type { SequencePictures } from '../../plan/markdown/pictures.ts';
 import type { PageData } from '../../preview/data.ts';
 import { picturesOf, takePictures } from '../../program/preview/pictures.ts';
 import { pageOf } from '../../program/preview/review-page.ts';
-import { git } from '../../source/git.ts';
+import { said } from '../../git/questions.ts';
 import { baseCommit } from '../dangerous.ts';
 import { note } from '../log.ts';
 import type { Post } from './post.ts';
@@ -51,11 +51,12 @@ export async function picturesFor(
 
 /** The files at hand against the base; a string says why there is no comparing. */
 async function comparison({ settings, world }: Post, loaded: Loaded): Promise<PageData | string> {
-  const base = settings.base === undefined ? undefined : await baseCommit(world.root, settings.base);
+  const git = world.git(world.root);
+  const base = settings.base === undefined ? undefined : await baseCommit(git, settings.base);
   if (base === undefined)
     return `The base of the pull request is not in this clone: give actions/checkout fetch-depth: 0.`;
   // Mails may hold today's date; that of the commit is the same whenever its pictures are taken.
-  const seconds = Number(await git(world.root, ['show', '--no-patch', '--format=%ct', 'HEAD']));
+  const seconds = Number(await said(git, ['show', '--no-patch', '--format=%ct', 'HEAD']));
   const still = { ...world, now: () => seconds * 1000 };
   const request = { account: loaded.account.key, base, baseName: settings.base };
   const page = await pageOf(still, [], request);

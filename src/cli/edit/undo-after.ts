@@ -4,7 +4,7 @@ import { propose } from '../../github/propose.ts';
 import { markdownCode } from '../../plan/words/escape.ts';
 import { shellWord } from '../../plan/terminal/render-problems.ts';
 import { appliedBefore, type Before } from '../../program/apply/restore-applied.ts';
-import { git } from '../../source/git.ts';
+import { prefixIn } from '../../git/questions.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 import type { ExitCode, Io } from '../io/io.ts';
 import { failed, printJson, type Session } from '../io/session.ts';
@@ -22,7 +22,7 @@ export async function undoAfter(
 ): Promise<ExitCode> {
   const { world, loaded } = session;
   const file = `${loaded.account.flows}${address}.yaml`;
-  const before = await appliedBefore(world.root, loaded.account.key, file, entry);
+  const before = await appliedBefore(world, loaded.account.key, file, entry);
   if (before === undefined)
     return problem(
       `Nothing of ${address} drains that could be taken back, and Git knows no other version of it that was applied.`,
@@ -37,7 +37,7 @@ export async function undoAfter(
       `Do it by hand: ${byHand}, then commit, push and open a pull request. Its plan shows what that does to people.`,
     );
   if (options.yes !== true && !(await isAgreed(io, address, before))) return failed;
-  const prefix = (await git(world.root, ['rev-parse', '--show-prefix'])) ?? '';
+  const prefix = (await prefixIn(world.git(world.root))) ?? '';
   const made = await propose(github, {
     branch: `sluice/undo-${address.replaceAll('/', '-')}`,
     title: `Restore ${address} as it was applied from ${short}`,

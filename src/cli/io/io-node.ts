@@ -1,6 +1,7 @@
 /** The real process as an Io. */
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gitIn } from '../../git/command.ts';
 import { fetchFor } from '../../connect/proxy-fetch.ts';
 import type { Io } from './io.ts';
 
@@ -19,6 +20,7 @@ export function nodeIo(): Io {
     // An end before the time is an end too.
     sleep: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
     random: Math.random,
+    git: gitIn,
     // Listened for only by who ends in good order: a listener takes Ctrl-C away from everybody else.
     get interrupted() {
       return (interrupted ??= new Promise<void>((resolve) => {

@@ -33,6 +33,7 @@ export function worldOf(io: Io, root: string): World {
     ...(io.counted ? { counted: io.counted } : {}),
     sleep: (ms) => io.sleep(ms),
     random: io.random,
+    git: io.git,
     onProgress: (line) => io.stderr.write(`${line}\n`),
     onWait: (endpoint, ms, why) => {
       if (ms >= 2000) say(`… waiting ${Math.ceil(ms / 1000)} s for Klaviyo's limit of ${why} (${endpoint})`);

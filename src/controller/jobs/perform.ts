@@ -66,6 +66,7 @@ export function createPerform({ host, options, halt, refresh, turns, metrics }: 
       ...(host.counted ? { counted: host.counted } : {}),
       sleep: halt.sleep,
       random: host.random,
+      git: host.git,
       limits: limitsOf(account),
       ...(options.commit ? {} : { reportsRoot: host.root }),
       ...(host.github ? { github: host.github } : {}),
@@ -76,7 +77,7 @@ export function createPerform({ host, options, halt, refresh, turns, metrics }: 
     return jobs[job.name]({
       world,
       loaded: { config, account, ...read },
-      store: inTurns(openState({ root: host.root }, config.state), turns),
+      store: inTurns(openState(host, config.state), turns),
       root: host.root,
       branch: options.branch,
       commit: source.commit,

@@ -13,7 +13,7 @@ export async function reportJob(run: Run): Promise<Outcome> {
   if (!connection.ok) return failedWith(run, [connection.error], 0);
   const api = connection.data;
   const github = run.commits ? await run.github?.() : undefined;
-  const found = await reportPlace(run.root, loaded.config, {
+  const found = await reportPlace({ root: run.root, git: world.git }, loaded.config, {
     commit: run.commits,
     flowsBranch: run.branch,
     github,

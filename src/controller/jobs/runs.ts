@@ -3,6 +3,7 @@
  * alone: a reconcile looks again every few minutes anyway. Every share has a file of its own; all are read, so that another
  * number of shares loses nothing.
  */
+import type { GitPlace } from '../../git/git.ts';
 import { success } from '../../diagnostics/result.ts';
 import type { Config } from '../../model/config/config.ts';
 import { directoryFiles } from '../../state/directory-files.ts';
@@ -18,8 +19,8 @@ const directory = '.sluice/controller';
 /** In a work tree nobody is to commit it. */
 const ignore: FileChange = { path: `${directory}/.gitignore`, text: '*\n' };
 
-export const runFiles = (root: string, state: Config['state']): StateFiles =>
-  state.kind === 'branch' ? gitFiles({ directory: root, branch: state.branch }) : directoryFiles(root);
+export const runFiles = ({ root, git }: GitPlace, state: Config['state']): StateFiles =>
+  state.kind === 'branch' ? gitFiles(git(root), { branch: state.branch }) : directoryFiles(root);
 
 export async function readRuns(files: StateFiles): Promise<StateResult<Served>> {
   const listed = await files.list(directory);

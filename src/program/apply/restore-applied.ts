@@ -5,7 +5,8 @@
 import { loadAccount, loadConfig } from '../../source/load.ts';
 import { atRef } from '../../source/base.ts';
 import { nodeDisk } from '../../source/disk.ts';
-import { git } from '../../source/git.ts';
+import type { GitPlace } from '../../git/git.ts';
+import { said } from '../../git/questions.ts';
 import { readText } from '../../source/text-file.ts';
 import type { LedgerEntry } from '../../ledger/ledger-entry.ts';
 
@@ -22,7 +23,7 @@ const mostBytes = 4 * 1024 * 1024;
 
 /** Undefined where Git knows no other version. `file`: of the sequence, below the root. */
 export async function appliedBefore(
-  root: string,
+  { root, git }: GitPlace,
   accountKey: string,
   file: string,
   { history = [] }: Pick<LedgerEntry, 'history'>,
@@ -31,9 +32,9 @@ export async function appliedBefore(
   for (const { commit, at } of [...history].reverse()) {
     if (commit === undefined) continue;
     // What another sequence changed since belongs to it.
-    const old = await git(root, ['show', `${commit}:./${file}`]);
+    const old = await said(git(root), ['show', `${commit}:./${file}`]);
     if (old === undefined || old.trim() === now?.trim()) continue;
-    const laid = await atRef(root, commit, (directory) => filesAt(directory, accountKey, file));
+    const laid = await atRef({ root, git }, commit, (directory) => filesAt(directory, accountKey, file));
     if (!laid.ok || laid.data === undefined) continue;
     const changed: Record<string, string> = {};
     for (const [path, text] of Object.entries(laid.data)) if ((await textOf(root, path)) !== text) changed[path] = text;

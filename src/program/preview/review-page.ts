@@ -36,7 +36,7 @@ export async function pageOf(world: World, addresses: readonly string[], options
   if (!here.ok) return here;
   const now = here.data;
   const { base } = options;
-  const read = base === undefined ? undefined : await atRef(world.root, base, (root) => stateOf(world, options, root));
+  const read = base === undefined ? undefined : await atRef(world, base, (root) => stateOf(world, options, root));
   if (read && !read.ok) return failed([read.error]);
   if (read && !read.data.ok) return failed([unreadableBase(base ?? ''), ...read.data.error]);
   const before = read?.data.ok ? read.data.data : undefined;

@@ -16,7 +16,8 @@ import { createGitHubBranch } from '../../github/branch.ts';
 import type { GitHub } from '../../github/client.ts';
 import type { Config } from '../../model/config/config.ts';
 import type { ReportLinks } from '../../report/report.ts';
-import { git, githubRepository } from '../../source/git.ts';
+import type { Git, GitPlace } from '../../git/git.ts';
+import { githubRepository, prefixIn, presentBranch, said } from '../../git/questions.ts';
 import { directoryFiles } from '../../state/directory-files.ts';
 import { branchFiles, gitFiles } from '../../state/git-files.ts';
 import type { World } from '../../connect/world.ts';
@@ -43,12 +44,14 @@ export interface PlaceRequest {
 
 type Found = Result<ReportPlace, Diagnostic>;
 
-/** `root`: where sluice.yaml is, an absolute path. */
-export async function reportPlace(root: string, config: Config, request: PlaceRequest): Promise<Found> {
-  const flowsBranch = request.flowsBranch ?? (await presentBranch(root));
-  const repository = request.repositoryUrl ?? (await repositoryUrl(root));
+/** `at.root`: where sluice.yaml is, an absolute path. */
+export async function reportPlace(at: GitPlace, config: Config, request: PlaceRequest): Promise<Found> {
+  const { root } = at;
+  const git = at.git(root);
+  const flowsBranch = request.flowsBranch ?? (await presentBranch(git));
+  const repository = request.repositoryUrl ?? (await repositoryUrl(git));
   // Outside a repository there is no answer.
-  const within = await git(root, ['rev-parse', '--show-prefix']);
+  const within = await prefixIn(git);
   const prefix = within ?? '';
   const links: ReportLinks = {
     repositoryUrl: repository,
@@ -78,7 +81,7 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
     return success({ files: below(prefix, files), links: placed, branch });
   }
   if (within === undefined) return failed(noRepository(root));
-  const files = gitFiles({ directory: root, branch, shared: true, failing });
+  const files = gitFiles(git, { branch, shared: true, failing });
   return success({ files: below(prefix, files), links: placed, branch });
 }
 
@@ -87,31 +90,23 @@ export async function reportPlace(root: string, config: Config, request: PlaceRe
  * flows. A clone that is no Git repository has files alone.
  */
 export async function keptReports(
-  { root, reportsRoot, github }: World,
+  { root, git, reportsRoot, github }: World,
   config: Config,
 ): Promise<Result<Pick<StateFiles, 'read' | 'list'>, Diagnostic>> {
   const inGit =
     config.reports.branch !== '' &&
     reportsRoot === undefined &&
-    (await git(root, ['rev-parse', '--git-dir'])) !== undefined;
+    (await said(git(root), ['rev-parse', '--git-dir'])) !== undefined;
   if (!inGit) return success(directoryFiles(reportsRoot ?? root));
   const asked = await github?.();
-  const found = await reportPlace(root, config, { commit: true, github: asked });
+  const found = await reportPlace({ root, git }, config, { commit: true, github: asked });
   return found.ok ? success(found.data.files) : found;
 }
 
 const failing = 'The reports stay as they were; no figure is lost, the next sync reads the last 60 days again.';
 
-/** Checked out here, or the one a job of continuous integration runs for, or the remote's default. */
-async function presentBranch(root: string): Promise<string | undefined> {
-  const here = await git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  if (here !== undefined) return here;
-  const remote = await git(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
-  return remote?.replace(/^origin\//, '');
-}
-
-async function repositoryUrl(root: string): Promise<string | undefined> {
-  const name = await githubRepository(root);
+async function repositoryUrl(git: Git): Promise<string | undefined> {
+  const name = await githubRepository(git);
   return name === undefined ? undefined : `https://github.com/${name}`;
 }
 

@@ -22,7 +22,7 @@ import { dayAt } from '../../time/days.ts';
 import type { Sighting } from '../../report/known.ts';
 import type { ChangeMark, ReportLinks } from '../../report/report.ts';
 import { type Synced, type SyncProgress, syncReports } from '../../report/sync/sync.ts';
-import { commitTitles } from '../../source/git.ts';
+import { commitTitles } from '../../git/questions.ts';
 import type { Backup } from '../../ledger/backup.ts';
 import { directoryFiles } from '../../state/directory-files.ts';
 import { entryLike } from '../../ledger/ledger.ts';
@@ -80,7 +80,7 @@ export async function runReport(
   });
   const directory = `${config.reports.directory.replace(/\/+$/, '')}/${account.key}`;
   const titles = await commitTitles(
-    world.root,
+    world.git(world.root),
     ours.flatMap(([, entry]) => historyOf(entry).flatMap(({ commit }) => commit ?? [])),
   );
   const synced = await syncReports({

@@ -1,0 +1,1 @@
+export { gitIn } from '../../src/git/command.ts';
