@@ -1,5 +1,4 @@
 /** A pull request that changes where keys go says so first. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { dangerSection, dangersOf } from '../../src/action/dangerous.ts';
 import { parseConfig } from '../../src/model/config/config-file.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, gitText } from '../support/git.ts';
 
 const before = `project: oak
 accounts:
@@ -23,8 +22,7 @@ const account = (text: string) => parseConfig(parseYaml(text, 'sluice.yaml').sou
 function merged(change: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'sluice-test-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=a', '-c', 'user.email=a@b.test', ...args], { stdio: 'pipe' });
+  const git = (...args: string[]) => gitText(root, ['-c', 'user.name=a', '-c', 'user.email=a@b.test', ...args]);
   const write = (files: Readonly<Record<string, string>>): void => {
     mkdirSync(join(root, '.github/workflows'), { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);

@@ -2,7 +2,6 @@
  * A runner: a repository with history, GitHub, a Klaviyo account, and the action between them, run as an event asks. The
  * clock moves only when somebody sleeps or a test says so.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,7 +15,7 @@ import { createSandbox } from '../support/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
 import { runBuilt } from './built-action.ts';
 import { headOf, identify } from '../support/repository.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, gitText } from '../support/git.ts';
 
 export interface Ran {
   readonly code: number;
@@ -73,15 +72,12 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
   const github = createGitHubDouble(() => clock.ms);
   const told: string[] = [];
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', root, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+    gitText(root, args, {
       env: {
-        ...process.env,
         GIT_AUTHOR_DATE: new Date(clock.ms).toISOString(),
         GIT_COMMITTER_DATE: new Date(clock.ms).toISOString(),
       },
-    }).trim();
+    });
   git('init', '--quiet', '--initial-branch=main');
   identify(root);
   const route: typeof fetch = (input, init) => {

@@ -1,13 +1,11 @@
 /** sluice preview --out, --base and --serve: the review page, as a person asks for it. */
-import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { PageData } from '../../src/preview/data.ts';
+import { gitBytes } from '../support/git.ts';
 import { desk } from './support.ts';
 
-const run = promisify(execFile);
 const flow = (name: string, subject = 'Come back'): string => `name: ${name}
 trigger: { type: checkout_abandoned }
 exit_when: { placed_order: since_entry }
@@ -23,11 +21,11 @@ const dataIn = (html: string): PageData =>
 
 async function repository(files: Readonly<Record<string, string>>) {
   const made = await desk(files);
-  const git = async (...args: string[]): Promise<string> =>
-    (await run('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.test', ...args], { cwd: made.root })).stdout;
-  await git('init', '-q', '-b', 'main');
-  await git('add', '-A');
-  await git('commit', '-qm', 'first');
+  const git = (...args: string[]): string =>
+    gitBytes(['-C', made.root, '-c', 'user.name=x', '-c', 'user.email=x@example.test', ...args]).toString('utf8');
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'first');
   return { ...made, git, page: async (at = 'sluice-preview/index.html') => dataIn(await made.read(at)) };
 }
 
@@ -53,14 +51,14 @@ test('compares with a commit, and leaves index and work tree as they are', async
   await write('flows/mail.html', mail('Hello there'));
   await write('flows/new.yaml', flow('New'));
   await remove('flows/gone.yaml');
-  await git('add', 'flows/new.yaml');
-  const before = await git('status', '--porcelain');
+  git('add', 'flows/new.yaml');
+  const before = git('status', '--porcelain');
   const { code, out } = await sluice('preview', '--base', 'main');
   expect([code, out]).toEqual([
     0,
     'Written: sluice-preview/index.html, 4 sequences, 3 changed since main. Open it in a browser.\n',
   ]);
-  expect((await git('status', '--porcelain')).replace('?? sluice-preview/\n', '')).toBe(before);
+  expect(git('status', '--porcelain').replace('?? sluice-preview/\n', '')).toBe(before);
   const { base, sequences } = await page();
   expect(base).toBe('main');
   expect(sequences.map(({ address, change }) => [address, change])).toEqual([

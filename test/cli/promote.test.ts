@@ -1,9 +1,9 @@
 /** What a person sees of promotion from a terminal, from one account to the next. */
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { publicSchemas } from '../../src/plan/public-schema.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { two } from '../apply/sequences.ts';
+import { gitText } from '../support/git.ts';
 import { desk } from './support.ts';
 
 const staging = 'pk_staging_of_the_tests';
@@ -85,7 +85,7 @@ test('alerts are read where reports are kept: beside the flows, or on the branch
   await at.write(report, alert(''));
   expect(await said()).toContain('→ welcome');
 
-  const git = (...args: string[]): string => execFileSync('git', ['-C', at.root, ...args], { encoding: 'utf8' }).trim();
+  const git = (...args: string[]): string => gitText(at.root, args);
   git('init', '--quiet', '--initial-branch=sluice-reports');
   await at.write(report, alert('People complain.'));
   git('add', 'reports');

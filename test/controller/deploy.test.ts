@@ -11,7 +11,7 @@ import { parseCron } from '../../src/time/cron.ts';
 import { parseShard } from '../../src/controller/schedule/shard.ts';
 import { parseConfig } from '../../src/model/config/config-file.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
-import { gitIn } from '../support/git.ts';
+import { gitBytes, gitIn } from '../support/git.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -102,7 +102,7 @@ test.each(['controller', 'report-cronjob'])(
     const top = mkdtempSync(join(tmpdir(), 'sluice-pod-'));
     onTestFinished(() => rmSync(top, { recursive: true, force: true }));
     const at = (path: string): string => join(top, path);
-    const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', stdio: 'pipe' });
+    const git = (...args: string[]): string => gitBytes(args).toString('utf8');
     git('init', '--quiet', '--initial-branch=main', at('origin'));
     git(
       ...['-C', at('origin'), '-c', 'user.name=A', '-c', 'user.email=a@example.com'],
@@ -127,11 +127,10 @@ test.each(['controller', 'report-cronjob'])(
       expect(readdirSync(at('tmp'))).toEqual([]);
     }
     expect(
-      execFileSync('git', ['-C', at('flows'), 'credential', 'fill'], {
-        encoding: 'utf8',
+      gitBytes(['-C', at('flows'), 'credential', 'fill'], {
         input: 'protocol=https\nhost=github.com\n\n',
-        env: { ...process.env, GITHUB_TOKEN: 'ghs_of_the_pod', GIT_TERMINAL_PROMPT: '0' },
-      }),
+        env: { GITHUB_TOKEN: 'ghs_of_the_pod', GIT_TERMINAL_PROMPT: '0' },
+      }).toString('utf8'),
     ).toContain('username=x-access-token\npassword=ghs_of_the_pod\n');
   },
 );

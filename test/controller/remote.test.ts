@@ -1,10 +1,11 @@
 /** Controllers on clones of one bare repository: who leads, what they follow, and whose files they leave alone. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { config, gitOf, type LogLine, type Room, room, sequence, start, until } from './room.ts';
+import { gitBytes } from '../support/git.ts';
 import { identify } from '../support/repository.ts';
 
 const minute = 60_000;
@@ -20,7 +21,7 @@ function shared(here: Room) {
   const top = mkdtempSync(join(tmpdir(), 'sluice-remote-'));
   onTestFinished(() => rmSync(top, { recursive: true, force: true }));
   const remote = join(top, 'remote.git');
-  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
+  gitBytes(['init', '--quiet', '--bare', '--initial-branch=main', remote]);
   here.git('init', '--quiet', '--initial-branch=main');
   identify(here.root);
   here.git('remote', 'add', 'origin', remote);
@@ -31,7 +32,7 @@ function shared(here: Room) {
     remote,
     clone(name: string) {
       const root = join(top, name);
-      execFileSync('git', ['clone', '--quiet', remote, root]);
+      gitBytes(['clone', '--quiet', remote, root]);
       identify(root);
       return { root, clock: here.clock, sandbox: here.sandbox, git: gitOf(root) };
     },

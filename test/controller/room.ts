@@ -2,7 +2,6 @@
  * Controllers in a room of their own: a repository (with a bare remote where one is wanted), an account in the sandbox, and
  * a clock that moves only when a test says so.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +13,7 @@ import { closingMs, runController } from '../../src/controller/controller.ts';
 import { clear, found, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, gitText } from '../support/git.ts';
 
 export { key };
 
@@ -60,10 +59,7 @@ export type Room = ReturnType<typeof room>;
 export const gitOf =
   (root: string) =>
   (...args: string[]): string =>
-    execFileSync('git', ['-C', root, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
+    gitText(root, args);
 
 /** A controller that runs until it is ended; its beat is `turn`. */
 export function start(

@@ -1,5 +1,4 @@
 /** Where reports are looked for: as files where nobody commits them, whatever sluice.yaml names; else on their branch. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +7,14 @@ import type { World } from '../../src/connect/world.ts';
 import { defaultConfig } from '../../src/model/config/config-file.ts';
 import { keptReports } from '../../src/program/report/report-place.ts';
 import { clear } from '../support/canary.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, gitText } from '../support/git.ts';
 
 const file = 'reports/staging/data/report.json';
 
 function folder(text: string, branch?: string): string {
   const root = mkdtempSync(join(tmpdir(), 'sluice-kept-'));
   onTestFinished(() => clear(root));
-  const git = (...args: string[]): Buffer => execFileSync('git', ['-C', root, '-c', 'user.name=R', ...args]);
+  const git = (...args: string[]): string => gitText(root, ['-c', 'user.name=R', ...args]);
   mkdirSync(join(root, 'reports/staging/data'), { recursive: true });
   writeFileSync(join(root, file), `${text} on ${branch ?? 'disk'}`);
   if (branch === undefined) return root;

@@ -1,5 +1,4 @@
 /** An undo once the old flow is gone: the version applied before comes back as a pull request. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +11,7 @@ import type { LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import { clear, token } from '../support/canary.ts';
 import { createGitHubDouble } from '../support/github-double.ts';
 import { identify } from '../support/repository.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, gitText } from '../support/git.ts';
 
 const now = Date.UTC(2026, 10, 27);
 const written = (subject: string): string =>
@@ -23,7 +22,7 @@ async function house(env: Record<string, string> = { GITHUB_TOKEN: token, GITHUB
   const github = createGitHubDouble(() => now);
   const [out, err]: [string[], string[]] = [[], []];
   onTestFinished(() => clear(root, [...out, ...err, JSON.stringify(github.log)]));
-  const git = (...args: string[]): string => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' }).trim();
+  const git = (...args: string[]): string => gitText(root, args);
   git('init', '--quiet', '--initial-branch=main');
   identify(root);
   const commit = (files: Readonly<Record<string, string>>): string => {

@@ -2,7 +2,6 @@
  * A shop whose reports are synced into a real local repository with a bare remote. The clock stands where a test puts it
  * and moves only while somebody waits; everything else is the program as a user runs it.
  */
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -14,7 +13,7 @@ import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { identify } from '../support/repository.ts';
-import { gitIn } from '../support/git.ts';
+import { gitBytes, gitIn, gitText } from '../support/git.ts';
 
 export const hour = 3_600_000;
 export const start = Date.parse('2026-11-02T06:00:00Z');
@@ -50,11 +49,7 @@ export async function shop(flows: Files, saved?: Saved) {
   const sandbox = createSandbox({ now: () => time, ...accounts });
   const date = (): string => new Date(time).toISOString();
   const git = (directory: string, ...args: string[]): string =>
-    execFileSync('git', ['-C', directory, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_AUTHOR_DATE: date(), GIT_COMMITTER_DATE: date() },
-    }).trim();
+    gitText(directory, args, { env: { GIT_AUTHOR_DATE: date(), GIT_COMMITTER_DATE: date() } });
   const write = async (files: Files, directory = root): Promise<void> => {
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(directory, path)), { recursive: true });
@@ -150,7 +145,7 @@ export async function shop(flows: Files, saved?: Saved) {
 /** [object, path] → [path, text], without spaces at the ends; one process for all. */
 function textsOf(repository: string, entries: readonly (readonly [string, string])[]): [string, string][] {
   const input = entries.map(([object]) => `${object}\n`).join('');
-  const out = execFileSync('git', ['-C', repository, 'cat-file', '--batch'], { input, maxBuffer: 2 ** 28 });
+  const out = gitBytes(['-C', repository, 'cat-file', '--batch'], { input });
   let at = 0;
   return entries.map(([, path]) => {
     const head = out.indexOf('\n', at) + 1;

@@ -1,18 +1,14 @@
 /** A clone that does not know the commit applied last must not be taken for a newer one. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ancestry } from '../../src/git/questions.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, gitText } from '../support/git.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'sluice-git-'));
 const git = (directory: string, ...args: string[]): string =>
-  execFileSync('git', ['-C', join(place, directory), '-c', 'user.name=A', '-c', 'user.email=a@x.test', ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
+  gitText(join(place, directory), ['-c', 'user.name=A', '-c', 'user.email=a@x.test', ...args]);
 const commit = (): string => {
   git('a', 'commit', '-q', '--allow-empty', '-m', 'more');
   return git('a', 'rev-parse', 'HEAD');

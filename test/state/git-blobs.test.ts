@@ -1,17 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createBlobs } from '../../src/state/git-blobs.ts';
 import type { Git } from '../../src/git/git.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, gitText } from '../support/git.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sluice-blobs-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const git = (input: string | Buffer, ...args: string[]): string =>
-  execFileSync('git', ['-C', root, ...args], { input, encoding: 'utf8' }).trim();
+const git = (input: string | Buffer, ...args: string[]): string => gitText(root, args, { input });
 const blob = (text: string | Buffer): string => git(text, 'hash-object', '-w', '--stdin');
 
 test('what is asked for side by side is one question, and what was read is asked for no more', async () => {

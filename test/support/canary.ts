@@ -3,9 +3,9 @@
  * was printed, every file, every object Git keeps. Each house of the tests (desk, shop, runner, room) is cleared away by
  * `clear`, so the search is made in the whole run.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gitBytes } from './git.ts';
 
 export const key = 'pk_canary_9f2b7c41d0e85a36';
 export const secret = 'canary-secret-3c9a71e0';
@@ -41,10 +41,7 @@ export function everything(root: string): string[] {
 }
 
 const objectsOf = (directory: string): string =>
-  execFileSync('git', ['--git-dir', directory, 'cat-file', '--batch-all-objects', '--batch'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
+  gitBytes(['--git-dir', directory, 'cat-file', '--batch-all-objects', '--batch']).toString('utf8');
 
 /** Takes a test's directory away, after a look into it and into what was told. Throws where a key is found. */
 export function clear(root: string, told: readonly string[] = []): void {
