@@ -32,6 +32,20 @@ export const pictureBundle = async () => picture;`,
   },
 };
 
+/**
+ * Loading these does nothing but make what they give, which their manifests do not say: where nobody takes it, they stay out.
+ * Of GitHub's toolkit that is its own way to fetch, for tokens that Sluice never asks for: a sixth of what a run would read.
+ */
+const withoutEffect = {
+  name: 'without-effect',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^@actions\/http-client|^undici$|[\\/]utils\.js$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === withoutEffect || !/[\\/]node_modules[\\/]@actions[\\/]/.test(from.importer)) return undefined;
+      return { ...(await resolve(path, { ...from, pluginData: withoutEffect })), sideEffects: false };
+    });
+  },
+};
+
 const { metafile } = await build({
   entryPoints: {
     cli: 'src/cli/main.ts',
@@ -50,7 +64,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
-  plugins: [pageInPlace],
+  plugins: [pageInPlace, withoutEffect],
   logLevel: 'warning',
   metafile: true,
 });

@@ -2,7 +2,7 @@
  * The event of a run, in the file that the runner leaves it in: checked here, since what stands in it decides whether an
  * account is written to, and a run may be started by something else than GitHub.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Failed, failed, type Result, success } from '../diagnostics/result.ts';
 import { placeOf } from '../ledger/ledger-schema.ts';
 import type { EventPayload } from './io.ts';

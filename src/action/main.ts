@@ -23,7 +23,7 @@ if (!event.ok) {
   process.exit(1);
 }
 /** The library reads the event when it is loaded, and does not survive one that cannot be read: so only now. */
-const { context } = await import('@actions/github');
+const { context } = await import('./context.ts');
 
 try {
   process.exitCode = await runAction({

@@ -2,7 +2,7 @@
  * The form of a ledger, checked when it is read: the file may have been edited, merged, cut, or written by another
  * version, and what is wrong in it must not become a TypeError, or a deleted flow, in the middle of an apply.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Journal } from './ledger-journal.ts';
 import { isObject } from '../text/json.ts';
 

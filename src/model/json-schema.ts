@@ -3,7 +3,7 @@
  * the shapes that yaml-language-server completes well: a step is one object with every kind as an optional key, a
  * trigger one object whose keys hang on its type, a condition one alternative for each leaf.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionKeys, conditionKinds, conditionSchema, propertyTests } from './written/condition.ts';
 import { config } from './written/config.ts';
 import { testDefinitions } from './flow-test/test-json-schema.ts';

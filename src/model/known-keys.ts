@@ -1,5 +1,5 @@
 /** Which keys a zod schema knows at a path inside it, for naming the nearest one to a misspelled key. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Path } from '../yaml/yaml-range.ts';
 
 export function knownKeys(schema: z.ZodType, path: Path): readonly string[] {

@@ -1,5 +1,5 @@
 /** zod → JSON Schema (draft 7), in shapes that editors show well. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type JsonSchema = { [key: string]: unknown };
 

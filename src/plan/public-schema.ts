@@ -2,7 +2,7 @@
  * The JSON that others may build on, stated once as zod: schemas/*.schema.json are generated from here, and every
  * command's output is held against them. More fields may be added; none of these goes away while `version` is 1.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeKinds, refusalCodes } from './plan.ts';
 
 const flowStatus = z.enum(['draft', 'manual', 'live']);

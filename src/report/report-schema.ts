@@ -2,7 +2,7 @@
  * `data/report.json`, stated once as zod: schemas/report.schema.json is generated from here. More fields may be added;
  * none of these goes away while `version` is 1.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { askedNames, type Counts, noCounts, rateNames, ratesOf } from './counts.ts';
 import { type IsRead, parseFigures } from './figures-csv.ts';
 import { isDerived } from './frames.ts';

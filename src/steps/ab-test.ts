@@ -1,5 +1,5 @@
 /** ab_test: messages tried against each other. Klaviyo's API makes such tests but cannot start them (field reports). */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MessageSource } from '../compile/context.ts';
 import type { Variant } from '../decompile/node.ts';
 import { isText, slugOf, wordIn } from '../decompile/wire.ts';

@@ -1,5 +1,5 @@
 /** branch: several things are asked in turn, and people go on in the first branch that fits. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { branchFilter } from '../compile/condition.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { readCondition } from '../model/conditions/condition.ts';

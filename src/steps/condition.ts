@@ -1,5 +1,5 @@
 /** condition: something is asked, and people go on in one of two branches. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { asksEvent, asksProfile, branchFilter, profileFilter, triggerFilter } from '../compile/condition.ts';
 import { readCondition } from '../model/conditions/condition.ts';
 import type { Condition } from '../model/conditions/condition-type.ts';

@@ -1,5 +1,5 @@
 /** delay: people wait for so long, exactly; see model/times/duration.ts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { daysOf, isText, span, timeOfDay } from '../decompile/wire.ts';
 import { combine, parseAmounts, wholeness } from '../model/times/duration.ts';
 import type { Amount } from '../model/times/duration.ts';

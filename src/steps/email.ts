@@ -1,5 +1,5 @@
 /** email: a mail is sent. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MessageSource } from '../compile/context.ts';
 import { templateToken } from '../compile/template.ts';
 import { isText, literally } from '../decompile/wire.ts';

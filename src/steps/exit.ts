@@ -1,5 +1,5 @@
 /** exit: the end of a branch. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { identity } from '../model/written/parts.ts';
 import type { StepBase, StepKind } from './step-kind.ts';
 

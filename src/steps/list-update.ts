@@ -1,5 +1,5 @@
 /** add_to_list and remove_from_list. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { groupToken } from '../compile/context.ts';
 import { isText, literal, slugOf } from '../decompile/wire.ts';
 import { sends, text } from '../model/written/parts.ts';

@@ -1,5 +1,5 @@
 /** notify: a mail to people in one's own house; Klaviyo calls it an internal alert. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { templateToken } from '../compile/template.ts';
 import { isText, literally } from '../decompile/wire.ts';
 import { checkTexts } from '../model/template-check.ts';

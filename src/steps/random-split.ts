@@ -1,5 +1,5 @@
 /** random_split: people go into one of two branches by chance. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { identity } from '../model/written/parts.ts';
 import { type Branches, mapBranches, otherwise, readBranches, salvageSplit, then, yesAndNo } from './branches.ts';
 import type { SplitKind, StepBase } from './step-kind.ts';

@@ -1,5 +1,5 @@
 /** raw: one Klaviyo action as it is, for what the format cannot say. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { literally, type Written } from '../decompile/wire.ts';
 import { missingKey } from '../model/issue.ts';
 import type { JsonObject } from '../model/values.ts';

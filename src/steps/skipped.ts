@@ -3,7 +3,7 @@
  * wait for an event would mail people who have arrived, or all at once: until `when_skipped` says what stands in, the
  * sequence may not be live.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readCondition } from '../model/conditions/condition.ts';
 import { asking } from '../model/scope.ts';

@@ -1,5 +1,5 @@
 /** sms: a text message is sent. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MessageSource } from '../compile/context.ts';
 import { isText, literally } from '../decompile/wire.ts';
 import { checkTexts } from '../model/template-check.ts';

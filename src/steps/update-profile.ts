@@ -1,5 +1,5 @@
 /** update_profile: properties of the profile are set, removed, added to (Klaviyo OpenAPI 2026-07-15). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { propertyName, writtenProperty } from '../compile/property.ts';
 import { bag, literally } from '../decompile/wire.ts';
 import { sends } from '../model/written/parts.ts';

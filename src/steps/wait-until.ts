@@ -1,5 +1,5 @@
 /** wait_until: people wait for a time of day, or a day of the week. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { daysOf, timeOfDay } from '../decompile/wire.ts';
 import { readTime, readWhen } from '../model/times/when.ts';
 import type { Weekday } from '../model/values.ts';

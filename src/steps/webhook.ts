@@ -1,5 +1,5 @@
 /** webhook: Klaviyo POSTs to a URL. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { noteSecrets } from '../compile/context.ts';
 import { webhookTexts } from '../decompile/secrets.ts';
 import { checkTexts } from '../model/template-check.ts';

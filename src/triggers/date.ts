@@ -1,5 +1,5 @@
 /** A trigger on a date on the profile, such as a birthday. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { daysOf, isText, literally, span, timeOfDay } from '../decompile/wire.ts';
 import type { Reader } from '../model/reader.ts';
 import { parseOneUnit } from '../model/times/duration.ts';

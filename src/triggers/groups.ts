@@ -1,5 +1,5 @@
 /** Triggers on people who come into a list or a segment. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { groupToken } from '../compile/context.ts';
 import { literally, type Written } from '../decompile/wire.ts';
 import { text } from '../model/written/parts.ts';

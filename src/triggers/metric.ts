@@ -1,5 +1,5 @@
 /** Triggers on an event that Klaviyo knows: by its name, or by a short form (events.ts). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { triggerFilter } from '../compile/condition.ts';
 import { conditionOf, groupsOf } from '../decompile/condition.ts';
 import { literally } from '../decompile/wire.ts';

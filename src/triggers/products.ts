@@ -1,5 +1,5 @@
 /** Triggers on something people looked at: its price drops, or it is nearly sold out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { span, type Written } from '../decompile/wire.ts';
 import type { Reader } from '../model/reader.ts';
 import { parseOneUnit } from '../model/times/duration.ts';

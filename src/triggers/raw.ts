@@ -1,5 +1,5 @@
 /** One Klaviyo trigger as it is, for what the format cannot say. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { missingKey } from '../model/issue.ts';
 import type { JsonObject } from '../model/values.ts';
 import { asWire } from '../wire/as-wire.ts';

@@ -1,5 +1,5 @@
 /** Written trigger → Trigger. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MetricOverrides } from '../model/conditions/metric-names.ts';
 import { kindOf, missingKey, notOneOf } from '../model/issue.ts';
 import type { Reader } from '../model/reader.ts';

@@ -2,7 +2,7 @@
  * What a kind of trigger is: what an author types, what it means, and Klaviyo's trigger of it, there and back. Each
  * stands in one file; kinds.ts lists them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../compile/context.ts';
 import type { Asked } from '../decompile/condition.ts';
 import type { Written } from '../decompile/wire.ts';

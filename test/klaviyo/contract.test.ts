@@ -1,4 +1,5 @@
 /** What our statement of the wire contract accepts, Klaviyo's published file accepts; and ours refuses what it should. */
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import flowDefinition from '../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
@@ -130,6 +131,14 @@ const misplaced = /^ProfileNotInFlowCondition (in a split|of a mail|of a branch)
 
 const contract = openapi();
 
+it('the schemas are schemas, which no run checks again', () => {
+  const ajv = new Ajv({ strict: false });
+  for (const schema of [flowDefinition, requests]) {
+    void ajv.validateSchema(schema);
+    expect(ajv.errors).toBeNull();
+  }
+});
+
 describe.skipIf(contract === undefined)('what ours accepts, the published file accepts', () => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (name, one) => {
     const bodies = accepted(one);
@@ -210,6 +219,18 @@ describe('ours refuses before anything is sent', () => {
     ['an unknown kind of action', create({ actions: [{ temporary_id: 'x', type: 'send-fax' }] })],
     ['an unknown kind of condition', create({ profile_filter: filterOf({ type: 'profile-horoscope', sign: 'leo' }) })],
   ])('%s', (_, body) => expect(problemOf(body, isFlow)).toBeTypeOf('string'));
+
+  it.each<[string, unknown, string]>([
+    ['what is missing', wait({ unit: 'days' }), "actions/0/data must have required property 'value'"],
+    [
+      'an unknown type',
+      create({ actions: [delay, { ...delay, type: 'nap' }] }),
+      'actions/1 must have a type that Klaviyo',
+    ],
+    ['no object at all', create({ actions: [null] }), 'actions/0 must have a type that Klaviyo'],
+  ])('and says where, by the type that is meant: %s', (_, body, words) =>
+    expect(problemOf(body, isFlow)).toContain(`/data/attributes/definition/${words}`),
+  );
 
   it('an archived flow: only draft, manual and live can be set', () => {
     const body = { data: { type: 'flow', id: 'F', attributes: { status: 'archived' } } };

@@ -2,7 +2,7 @@
  * `where` of a metric: which of its events count. Written as one test ({ event: P, OP: V }), as several
  * ({ all: [...] }), or by property ({ P: V, Q: { greater_than: 3 } }). All of them must hold.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isObject } from '../../text/json.ts';
 import type { Path } from '../../yaml/yaml-range.ts';
 import { readTest } from './operators.ts';

@@ -1,5 +1,5 @@
 /** The written form of conditions: every leaf by the key that tells its kind, and the operators. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, flag, metricName, optionalPart, optionalText, part, text } from './parts.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);

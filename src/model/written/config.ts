@@ -1,5 +1,5 @@
 /** The written form of sluice.yaml. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalog, lintCodes } from '../../diagnostics/catalog.ts';
 import { clients } from '../../lint/support.ts';
 import { choice, flag, metricName, optionalText, statuses, text } from './parts.ts';

@@ -1,5 +1,5 @@
 /** The written form of a flow test: NAME.test.yaml beside its sequence. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DeedKey, deedKeys } from '../../steps/kinds.ts';
 import { choice, flag, optionalText, text } from './parts.ts';
 

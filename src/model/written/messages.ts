@@ -1,5 +1,5 @@
 /** The written form of what all messages have in common. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { flag, optionalText, part, sender } from './parts.ts';
 
 export const utm = part(

@@ -3,7 +3,7 @@
  * `part`: unknown here, a `$ref` in the JSON Schema, and read by the parser of that part. So an error never speaks of
  * the branches of a union, only of the one kind the author wrote.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type PartName =
   | 'steps'

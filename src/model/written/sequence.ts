@@ -1,5 +1,5 @@
 /** The written form of a whole sequence. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageDefaults } from './messages.ts';
 import { choice, flag, optionalPart, optionalText, part, statuses, text } from './parts.ts';
 

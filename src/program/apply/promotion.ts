@@ -1,5 +1,5 @@
 /** What promotion asks of files and records: of the account changes come from, and of that which they go to. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountConfig, Config } from '../../model/config/config.ts';
 import { contentsOf } from '../../plan/promotion/content.ts';
 import type { DecideInput } from '../../plan/input.ts';

@@ -1,5 +1,5 @@
 /** The stored data of one account: reading it, and what must be written for it to be as it is now. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { success } from '../../diagnostics/result.ts';
 import type { StateFiles } from '../../state/state-files.ts';
 import { stateError, type StateResult } from '../../state/state-store.ts';
