@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Git, GitPlace } from '../git/git.ts';
-import { presentBranch } from '../git/questions.ts';
+import { whereabouts } from '../git/questions.ts';
 
 export interface Source {
   /** Where sluice.yaml is. */
@@ -59,15 +59,15 @@ export function createCheckout({ root, git: gitIn }: GitPlace, wanted?: string):
 
   return {
     async refresh() {
-      const prefix = await git(['rev-parse', '--show-prefix']);
-      if (!prefix.ok) return success(source);
+      const within = await whereabouts(git);
+      if (within === undefined) return success(source);
       const remotes = await git(['remote']);
       if (!remotes.text.split('\n').includes('origin')) {
         const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD']);
         source = head.ok ? { root, commit: head.text } : { root };
         return success(source);
       }
-      const branch = wanted ?? (await presentBranch(git));
+      const branch = wanted ?? within.branch;
       if (branch === undefined) return stay('No branch is checked out; say which to follow: --branch main.');
       const remote = `refs/remotes/origin/${branch}`;
       const fetched = await git(['fetch', '--quiet', '--no-tags', 'origin', `+refs/heads/${branch}:${remote}`]);
@@ -76,7 +76,7 @@ export function createCheckout({ root, git: gitIn }: GitPlace, wanted?: string):
       if (!head.ok) return stay(head.error);
       const problem = await layOut(head.text);
       if (problem !== undefined) return stay(`The branch ${branch} could not be laid out: ${problem}`);
-      source = { root: join(directory ?? root, prefix.text), commit: head.text };
+      source = { root: join(directory ?? root, within.prefix), commit: head.text };
       return success(source);
     },
     async close() {

@@ -17,11 +17,28 @@ export async function said(git: Git, args: readonly string[]): Promise<string | 
 export const headCommit = (git: Git): Promise<string | undefined> =>
   said(git, ['rev-parse', '--verify', '--quiet', 'HEAD']);
 
+export interface Whereabouts {
+  /** As of `prefixIn`. */
+  readonly prefix: string;
+  /** As of `presentBranch`. */
+  readonly branch?: string;
+}
+
+/** Where in its repository the directory is, and on which branch; undefined outside of one. Most often one question is enough. */
+export async function whereabouts(git: Git): Promise<Whereabouts | undefined> {
+  const both = (await said(git, ['rev-parse', '--show-prefix', '--symbolic-full-name', 'HEAD'])) ?? '';
+  const end = both.lastIndexOf('\n');
+  const [, here] = /^refs\/heads\/(.+)$/.exec(both.slice(end + 1)) ?? [];
+  if (here !== undefined) return { prefix: both.slice(0, end), branch: here };
+  const prefix = await prefixIn(git);
+  return prefix === undefined ? undefined : { prefix, branch: await presentBranch(git) };
+}
+
 /** The directory as a path below the repository's own, with a slash at its end; undefined outside a repository. */
 export const prefixIn = (git: Git): Promise<string | undefined> => said(git, ['rev-parse', '--show-prefix']);
 
 /** The branch that is checked out, else the remote's default. */
-export async function presentBranch(git: Git): Promise<string | undefined> {
+async function presentBranch(git: Git): Promise<string | undefined> {
   const here = await said(git, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
   if (here !== undefined) return here;
   const remote = await said(git, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
@@ -53,9 +70,16 @@ export async function firstParents(git: Git, commit: string, after: string, most
   return ((await said(git, ['rev-list', ...range])) ?? '').split('\n').filter((line) => line !== '');
 }
 
+/** The address of the remote `origin`, where there is one. */
+export const originUrl = (git: Git): Promise<string | undefined> => said(git, ['remote', 'get-url', 'origin']);
+
 /** "owner/name" of the remote `origin` when it is on GitHub, for links. */
 export async function githubRepository(git: Git): Promise<string | undefined> {
-  const url = await said(git, ['remote', 'get-url', 'origin']);
+  return githubNameIn(await originUrl(git));
+}
+
+/** "owner/name" in an address at GitHub. */
+export function githubNameIn(url: string | undefined): string | undefined {
   return url?.match(/github\.com[:/]([^/]+\/[^/]+?)(?:\.git)?$/)?.[1];
 }
 

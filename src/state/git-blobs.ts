@@ -8,6 +8,8 @@ type Answer = Result<string, string>;
 export interface Blobs {
   /** The text of a blob by its id. */
   read(id: string): Promise<Answer>;
+  /** What has this id need not be asked for. */
+  know(id: string, text: string): void;
   /** Forgets all but these. */
   keep(ids: ReadonlySet<string>): void;
 }
@@ -43,6 +45,8 @@ export function createBlobs(git: Git): Blobs {
       known.set(id, answer);
       return answer;
     },
+    // As it would be read: what is no text became something else when it was written.
+    know: (id, text) => void known.set(id, Promise.resolve(success(Buffer.from(text).toString('utf8')))),
     keep(ids) {
       for (const id of known.keys()) if (!ids.has(id) && !asked.has(id)) known.delete(id);
     },

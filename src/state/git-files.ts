@@ -12,7 +12,7 @@ import { success } from '../diagnostics/result.ts';
 import { createFileStore } from './file-store.ts';
 import type { Git } from '../git/git.ts';
 import { type Branch, type BranchPlace, createBranch } from './git-branch.ts';
-import { type FileChange, isStatePath, type StateFile, type StateFiles, versionOf } from './state-files.ts';
+import { isStatePath, readEach, type StateFile, type StateFiles, versionOf } from './state-files.ts';
 import { done, stateError, type StateResult, type StateStore } from './state-store.ts';
 
 /** The store on a branch. `git`: in a directory of the repository. */
@@ -79,13 +79,13 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
 
   /** The path of ours that is not on the branch what it was when we changed it, nor what we made of it. */
   const lostTo = async (batch: typeof pending): Promise<StateResult<string | undefined>> => {
-    for (const [path, { text, base }] of batch) {
-      const read = await branch.read(path);
-      if (!read.ok) return read;
-      const now = read.data ?? null;
-      if (now !== base && now !== text) return success(path);
-    }
-    return done;
+    const read = await readEach(batch.keys(), (path) => branch.read(path));
+    if (!read.ok) return read;
+    const lost = [...batch].find(([path, { text, base }]) => {
+      const now = read.data.get(path) ?? null;
+      return now !== base && now !== text;
+    });
+    return success(lost?.[0]);
   };
 
   return {
@@ -110,20 +110,25 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
       return success([...paths].sort());
     },
     async write(changes, { message, durable }) {
-      const now = new Map<string, string | null>();
+      const misplaced = changes.find(({ path }) => !isStatePath(path));
+      if (misplaced) return stateError('failed', `"${misplaced.path}" is no place on the branch ${name}.`);
+      const here = changes.length === 0 ? done : await open();
+      if (!here.ok) return here;
+      const read = await readEach(
+        changes.map(({ path }) => path),
+        textOf,
+      );
+      if (!read.ok) return read;
+      const now = (path: string): string | null => read.data.get(path) ?? null;
       for (const { path, expect } of changes) {
-        if (!isStatePath(path)) return stateError('failed', `"${path}" is no place on the branch ${name}.`);
-        const text = await textOf(path);
-        if (!text.ok) return text;
-        const version = text.data === undefined ? null : versionOf(text.data);
-        if (expect !== undefined && version !== expect) {
+        const text = now(path);
+        if (expect !== undefined && (text === null ? null : versionOf(text)) !== expect) {
           return stateError('changed', `${path} was changed by somebody else since it was read. Run it again.`);
         }
-        now.set(path, text.data ?? null);
       }
-      const news = changes.filter(({ path, text }) => now.get(path) !== text);
-      for (const { path, text } of news as readonly FileChange[]) {
-        pending.set(path, { text, base: pending.get(path)?.base ?? now.get(path) ?? null });
+      const news = changes.filter(({ path, text }) => now(path) !== text);
+      for (const { path, text } of news) {
+        pending.set(path, { text, base: pending.get(path)?.base ?? now(path) });
       }
       if (news.length > 0) messages.push(message);
       return durable ? flush() : done;

@@ -32,6 +32,27 @@ export interface StateFiles {
   sweep?(directory: string): Promise<StateResult<undefined>>;
 }
 
+/** So many files are asked for at a time: each question of Git is a process, and GitHub bears no hundred. */
+const together = 20;
+
+/** Several files, path → file; those that are there. The first that cannot be read is the answer. */
+export async function readEach<T>(
+  paths: Iterable<string>,
+  read: (path: string) => Promise<StateResult<T | undefined>>,
+): Promise<StateResult<ReadonlyMap<string, T>>> {
+  const found = new Map<string, T>();
+  const left = [...paths];
+  while (left.length > 0) {
+    const some = left.splice(0, together);
+    const files = await Promise.all(some.map(read));
+    for (const [n, file] of files.entries()) {
+      if (!file.ok) return file;
+      if (file.data !== undefined) found.set(some[n] ?? '', file.data);
+    }
+  }
+  return success(found);
+}
+
 /** Whether a path stays below `.sluice/` (or the reports' directory) as it is written: no step up, no other root. */
 export const isStatePath = (path: string): boolean =>
   !path.includes('\\') && !path.includes('\0') && path.split('/').every((part) => !['', '.', '..'].includes(part));

@@ -16,8 +16,8 @@ import { createGitHubBranch } from '../../github/branch.ts';
 import type { GitHub } from '../../github/client.ts';
 import type { Config } from '../../model/config/config.ts';
 import type { ReportLinks } from '../../report/report.ts';
-import type { Git, GitPlace } from '../../git/git.ts';
-import { githubRepository, prefixIn, presentBranch, said } from '../../git/questions.ts';
+import type { GitPlace } from '../../git/git.ts';
+import { githubNameIn, originUrl, said, whereabouts } from '../../git/questions.ts';
 import { directoryFiles } from '../../state/directory-files.ts';
 import { branchFiles, gitFiles } from '../../state/git-files.ts';
 import type { World } from '../../connect/world.ts';
@@ -48,13 +48,13 @@ type Found = Result<ReportPlace, Diagnostic>;
 export async function reportPlace(at: GitPlace, config: Config, request: PlaceRequest): Promise<Found> {
   const { root } = at;
   const git = at.git(root);
-  const flowsBranch = request.flowsBranch ?? (await presentBranch(git));
-  const repository = request.repositoryUrl ?? (await repositoryUrl(git));
   // Outside a repository there is no answer.
-  const within = await prefixIn(git);
-  const prefix = within ?? '';
+  const within = await whereabouts(git);
+  const prefix = within?.prefix ?? '';
+  const flowsBranch = request.flowsBranch ?? within?.branch;
+  const origin = within === undefined || request.repositoryUrl !== undefined ? undefined : await originUrl(git);
   const links: ReportLinks = {
-    repositoryUrl: repository,
+    repositoryUrl: request.repositoryUrl ?? pageOf(githubNameIn(origin)),
     branch: flowsBranch,
     ...(prefix === '' ? {} : { prefix }),
   };
@@ -81,7 +81,7 @@ export async function reportPlace(at: GitPlace, config: Config, request: PlaceRe
     return success({ files: below(prefix, files), links: placed, branch });
   }
   if (within === undefined) return failed(noRepository(root));
-  const files = gitFiles(git, { branch, shared: true, failing });
+  const files = gitFiles(git, { branch, shared: true, failing, ...(origin === undefined ? {} : { remote: 'origin' }) });
   return success({ files: below(prefix, files), links: placed, branch });
 }
 
@@ -105,10 +105,8 @@ export async function keptReports(
 
 const failing = 'The reports stay as they were; no figure is lost, the next sync reads the last 60 days again.';
 
-async function repositoryUrl(git: Git): Promise<string | undefined> {
-  const name = await githubRepository(git);
-  return name === undefined ? undefined : `https://github.com/${name}`;
-}
+const pageOf = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : `https://github.com/${name}`;
 
 const notWritten = (what: string, detail: string): Diagnostic => diagnostic('report-not-written', what, detail);
 

@@ -7,7 +7,7 @@ import type { ApiError } from '../../klaviyo/api-error.ts';
 import type { AlertRule } from '../../model/config/config.ts';
 import type { Item } from '../../preview/layout.ts';
 import type { Backup } from '../../ledger/backup.ts';
-import type { StateFiles } from '../../state/state-files.ts';
+import { readEach, type StateFiles } from '../../state/state-files.ts';
 import type { StateError, StateResult } from '../../state/state-store.ts';
 import { decideAlerts } from '../alerts.ts';
 import type { Asker } from './ask.ts';
@@ -227,12 +227,13 @@ async function changesOf(
 ): Promise<StateResult<ReadonlyMap<string, string | null>>> {
   const changes = new Map<string, string | null>(left.map((path) => [path, null]));
   let isNews = left.length > 0;
+  const present = await readEach(wanted.keys(), (path) => files.read(path));
+  if (!present.ok) return present;
   for (const [path, text] of wanted) {
-    const file = await files.read(path);
-    if (!file.ok) return file;
-    if (file.data?.text === text || (file.data && isChartKept(path, file.data.text, text))) continue;
+    const file = present.data.get(path);
+    if (file?.text === text || (file && isChartKept(path, file.text, text))) continue;
     changes.set(path, text);
-    isNews ||= file.data === undefined || withoutSync(file.data.text) !== withoutSync(text);
+    isNews ||= file === undefined || withoutSync(file.text) !== withoutSync(text);
   }
   return success(isNews ? changes : new Map());
 }
