@@ -1,26 +1,16 @@
-import { errors, invalid, invalidParameter, type Answer } from './wire/answer.ts';
+import { errors, invalid, invalidParameter, notSimulated, type Answer } from './wire/answer.ts';
 import type { Call } from './wire/call.ts';
 import { checkBody } from './wire/contract.ts';
+import { type Asked, revision } from './wire/exchange.ts';
 import type { Ids } from './account/ids.ts';
 import { admit, throttled, type LimitSettings } from './limits.ts';
 import { withNewKeys } from './wire/new-keys.ts';
 import { checkQuery, listOf, parseQuery } from './wire/query.ts';
 import type { Quirks } from './quirks.ts';
 import type { Route } from './route.ts';
+import { routeOf, type Taken } from './router.ts';
 import { includeScopes } from './routes.ts';
 import type { AccountState, SandboxState } from './account/state.ts';
-
-/** The one revision the sandbox speaks. */
-export const revision = '2026-07-15';
-
-/** A request on its way in. */
-export interface Incoming {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly id: string;
-}
 
 export interface World {
   readonly state: SandboxState;
@@ -34,8 +24,17 @@ export interface World {
  * What every request must pass, in this order: key, revision, rate limit, scopes, query, body. Answers that come from
  * behind the limit carry the RateLimit headers.
  */
-export function admitAndHandle(world: World, route: Route, request: Incoming): Answer {
+export function answerTo(world: World, request: Asked): Answer {
   const { state, ids } = world;
+  const { method } = request;
+  const path = request.url.pathname.replace(/\/$/, '');
+  const taken = routeOf(method, path);
+  if (taken === undefined) {
+    // Field reports: messages are changed through their actions; the address itself answers GET only.
+    const isMessage = method !== 'GET' && /^\/api\/flow-messages\/[^/]+$/.test(path);
+    return isMessage ? notAllowed(ids, method) : notSimulated(ids, `${method} ${path}`);
+  }
+  const { route } = taken;
   const key = /^Klaviyo-API-Key (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   const opened = state.keys[key];
   const account = state.accounts.find((one) => one.account.id === opened?.account);
@@ -46,9 +45,14 @@ export function admitAndHandle(world: World, route: Route, request: Incoming): A
 
   const limit = admitTo(world, account, route, request);
   if (!limit.admitted) return throttled(ids, limit.retryAfter);
-  const answer = { ...handle(world, account, opened.scopes, route, request) };
+  const answer = { ...handle(world, account, opened.scopes, taken, request) };
   return { ...answer, headers: { ...limit.headers, ...answer.headers } };
 }
+
+const notAllowed = (ids: Ids, method: string): Answer =>
+  errors(ids, 405, [
+    { code: 'method_not_allowed', title: 'Method not allowed.', detail: `Method "${method}" not allowed.` },
+  ]);
 
 /** Recorded. */
 function unauthenticated(ids: Ids): Answer {
@@ -66,7 +70,7 @@ function checkRevision(ids: Ids, sent: string | null): Answer | undefined {
   return errors(ids, 501, [{ code: 'not_simulated', title: 'Not simulated.', detail }]);
 }
 
-function admitTo(world: World, account: AccountState, route: Route, request: Incoming): ReturnType<typeof admit> {
+function admitTo(world: World, account: AccountState, route: Route, request: Asked): ReturnType<typeof admit> {
   const endpoint = `${route.method} ${route.path}`;
   const stricter =
     world.quirks.includeStricterLimit && route.path === '/api/flows' && request.url.searchParams.has('include');
@@ -79,8 +83,8 @@ function handle(
   world: World,
   account: AccountState,
   scopes: readonly string[] | null,
-  route: Route,
-  request: Incoming,
+  { route, id }: Taken,
+  request: Asked,
 ): Answer {
   const { ids, now, quirks } = world;
   const query = parseQuery(request.url.search);
@@ -108,7 +112,7 @@ function handle(
     quirks,
     origin: request.url.origin,
     path: request.url.pathname.replace(/\/$/, ''),
-    id: request.id,
+    id,
     query,
     body: body.value,
   };

@@ -1,3 +1,5 @@
+import type { Asked } from './wire/exchange.ts';
+
 /** One request as it came in, and what became of it. The API key is not kept. */
 export interface LogEntry {
   /** 1 is the first request of this sandbox. */
@@ -16,7 +18,7 @@ export interface LogEntry {
   status: number | undefined;
 }
 
-export function logEntry(n: number, at: number, method: string, url: URL, text: string): LogEntry {
+export function logEntry(n: number, at: number, { method, url, text }: Asked): LogEntry {
   return {
     n,
     at,

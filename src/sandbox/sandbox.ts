@@ -1,14 +1,13 @@
-import { Hono } from 'hono';
-import { errors, notSimulated, type Answer } from './wire/answer.ts';
+import { errors, type Answer } from './wire/answer.ts';
+import { type Asked, askedBy, type Written, written } from './wire/exchange.ts';
 import { hasCrowd } from './people/lives.ts';
 import { follow, populate } from './people/story.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { admitAndHandle, revision, type Incoming } from './gate.ts';
+import { answerTo } from './gate.ts';
 import { createIds, newIdState } from './account/ids.ts';
 import { defaultLimits, type LimitSettings } from './limits.ts';
 import { logEntry, type LogEntry } from './log.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
-import { routes } from './routes.ts';
 import { oakAndIron, type Seed } from './account/seed.ts';
 import type { AccountState, SandboxState } from './account/state.ts';
 import { createUi, type Ui } from './pages/ui.ts';
@@ -30,10 +29,13 @@ export interface SandboxOptions {
   readonly onRequest?: (entry: LogEntry) => void | Promise<void>;
   /** After the account acted, before the answer leaves. May throw, or kill: it has happened, the client does not know. */
   readonly onActed?: (entry: LogEntry) => void | Promise<void>;
+  /** When the answer is written, before it leaves. May throw. */
+  readonly onAnswer?: (asked: Asked, answer: Written) => void;
 }
 
 /** What a request gets: an answer, or nothing. */
-export type Outcome = { readonly kind: 'answer'; readonly response: Response } | { readonly kind: 'dropped' | 'hung' };
+type Got<T> = { readonly kind: 'answer'; readonly response: T } | { readonly kind: 'dropped' | 'hung' };
+export type Outcome = Got<Response>;
 
 /** A Klaviyo account in memory. */
 export interface Sandbox {
@@ -65,57 +67,33 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const log: LogEntry[] = [];
   const world = () => ({ state, ids, now: options.now(), quirks, limits });
 
-  const app = new Hono<{ Bindings: { readonly text: string } }>({ strict: false });
   const dated = (): Record<string, string> =>
     quirks.dateAheadMs === null ? {} : { Date: new Date(options.now() + quirks.dateAheadMs).toUTCString() };
-  const reply = (answer: Answer): Response => toResponse({ ...answer, headers: { ...dated(), ...answer.headers } });
-  for (const route of routes) {
-    app.on(route.method, route.path, (c) => {
-      const incoming: Incoming = {
-        method: route.method,
-        url: new URL(c.req.url),
-        headers: c.req.raw.headers,
-        text: c.env.text,
-        id: c.req.param('id') ?? '',
-      };
-      return reply(admitAndHandle(world(), route, incoming));
-    });
-  }
-  // Field reports: messages are changed through their actions; the address itself answers GET only.
-  app.on(['PATCH', 'PUT', 'POST', 'DELETE'], '/api/flow-messages/:id', (c) =>
-    reply(
-      errors(ids, 405, [
-        { code: 'method_not_allowed', title: 'Method not allowed.', detail: `Method "${c.req.method}" not allowed.` },
-      ]),
-    ),
-  );
-  app.notFound((c) => reply(notSimulated(ids, `${c.req.method} ${c.req.path}`)));
+  const reply = (answer: Answer): Written => written({ ...answer, headers: { ...dated(), ...answer.headers } });
 
-  async function handle(request: Request): Promise<Outcome> {
-    const text = await request.text();
-    const url = new URL(request.url);
-    const entry = logEntry(log.length + 1, options.now(), request.method, url, text);
+  async function exchange(asked: Asked): Promise<Got<Written>> {
+    const entry = logEntry(log.length + 1, options.now(), asked);
     log.push(entry);
     await options.onRequest?.(entry);
     const fault = faults.take(entry.method, entry.path, entry.query);
-    let response: Response | undefined;
+    let answer: Written | undefined;
     for (const one of state.accounts) follow(one, quirks, options.now());
     if (fault === undefined || fault.endsWith('after')) {
-      const { method, headers } = request;
-      response = await app.request(request.url, { method, headers }, { text });
-      entry.acted = response.ok;
+      answer = reply(answerTo(world(), asked));
+      entry.acted = answer.status < 300;
       for (const one of state.accounts) follow(one, quirks, options.now());
       await options.onActed?.(entry);
     }
     const failing = fault?.replace('-after', '');
     if (failing === 'before' || failing === 'after') return { kind: 'dropped' };
     if (failing === 'hang') return { kind: 'hung' };
-    if (failing === 'garbage') response = page(200);
-    else if (failing === 'edge') response = page(403);
-    else if (failing !== undefined) response = reply(broken(ids, Number(failing)));
-    if (!response) throw new Error('a request without a fault has an answer');
-    entry.status = response.status;
-    return { kind: 'answer', response };
+    if (failing === 'garbage') answer = page(200);
+    else if (failing === 'edge') answer = page(403);
+    else if (failing !== undefined) answer = reply(broken(ids, Number(failing)));
+    if (!answer) throw new Error('a request without a fault has an answer');
+    options.onAnswer?.(asked, answer);
+    entry.status = answer.status;
+    return { kind: 'answer', response: answer };
   }
 
   const uiOf = (accountId: string): Ui => {
@@ -128,8 +106,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   if (options.people !== undefined && !hasCrowd(account))
     populate(account, quirks, options.people, options.idSeed ?? 'sandbox', options.now());
   return {
-    fetch: toFetch(handle),
-    handle,
+    fetch: toFetch(exchange),
+    async handle(request) {
+      const got = await exchange(await askedBy(request));
+      return got.kind === 'answer' ? { ...got, response: toResponse(got.response) } : got;
+    },
     state,
     account,
     ui: uiOf(account.account.id),
@@ -154,21 +135,18 @@ function sow({ accounts, now }: SandboxOptions, idState: SandboxState['ids']): S
   };
 }
 
-function toResponse(answer: Answer): Response {
-  const headers = new Headers({ 'X-Klaviyo-API-Revision': revision, ...answer.headers });
-  if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
-  headers.set('Content-Type', 'application/vnd.api+json');
-  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
-}
+const toResponse = ({ status, headers, text }: Written): Response =>
+  new Response(text === '' ? null : text, { status, headers });
 
 /** A page for browsers: what a proxy in between says when it is lost, or Klaviyo's edge when it does not want this machine. */
-function page(status: number): Response {
-  const headers = {
+const page = (status: number): Written => ({
+  status,
+  headers: {
     'Content-Type': 'text/html; charset=UTF-8',
     ...(status === 403 ? { 'cf-mitigated': 'challenge' } : {}),
-  };
-  return new Response('<html><body><h1>Just a moment…</h1></body></html>', { status, headers });
-}
+  },
+  text: '<html><body><h1>Just a moment…</h1></body></html>',
+});
 
 const brokenCodes: Readonly<Record<number, string>> = { 404: 'not_found', 429: 'throttled', 503: 'unavailable' };
 
@@ -181,27 +159,26 @@ function broken(ids: ReturnType<typeof createIds>, status: number): Answer {
 }
 
 /** A fetch that drops as undici does, and hangs until it is aborted. */
-function toFetch(handle: Sandbox['handle']): typeof fetch {
+function toFetch(exchange: (asked: Asked) => Promise<Got<Written>>): typeof fetch {
   // A request's own signal follows the caller's only as long as somebody holds the request.
-  const hanging = new Set<Request>();
+  const hanging = new Set<unknown>();
   return async (input, init) => {
-    const request = new Request(input, init);
-    const signal = init?.signal ?? request.signal;
-    signal.throwIfAborted();
-    const outcome = await handle(request);
-    signal.throwIfAborted();
-    if (outcome.kind === 'answer') return outcome.response;
-    if (outcome.kind === 'dropped') {
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    signal?.throwIfAborted();
+    const got = await exchange(await askedBy(input, init));
+    signal?.throwIfAborted();
+    if (got.kind === 'answer') return toResponse(got.response);
+    if (got.kind === 'dropped') {
       const cause = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
       throw new TypeError('fetch failed', { cause });
     }
-    hanging.add(request);
+    hanging.add(input);
     return new Promise((_, reject) => {
       const giveUp = (): void => {
-        hanging.delete(request);
-        reject(signal.reason as Error);
+        hanging.delete(input);
+        reject(signal?.reason as Error);
       };
-      signal.addEventListener('abort', giveUp, { once: true });
+      signal?.addEventListener('abort', giveUp, { once: true });
     });
   };
 }

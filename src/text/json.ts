@@ -34,12 +34,21 @@ export function put(fields: Record<string, unknown>, key: string, value: unknown
 }
 
 /** The fields that are not undefined: for `...present({ id })` where an absent key is not the same as an undefined one. */
-export const present = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+export function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) put(kept, key, value);
+  return kept as never;
+}
 
 /** Each value of a record by what it becomes. */
-export const mapped = <V, W>(fields: Readonly<Record<string, V>>, each: (value: V, key: string) => W) =>
-  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, each(value, key)]));
+export function mapped<V, W>(
+  fields: Readonly<Record<string, V>>,
+  each: (value: V, key: string) => W,
+): Record<string, W> {
+  const made: Record<string, W> = {};
+  for (const [key, value] of Object.entries(fields)) put(made, key, each(value, key));
+  return made;
+}
 
 /** A record but for some of its fields. */
 export function omit<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
@@ -56,19 +65,28 @@ export const mapEach = (value: unknown, change: (inner: unknown) => unknown): un
       ? mapped(value, (inner) => change(inner))
       : value;
 
-/** The same value with the keys of every object in alphabetical order: Klaviyo's own order changes. */
+/**
+ * The same value with the keys of every object in alphabetical order: Klaviyo's own order changes. What is in order
+ * already is given back as it is, for most of what is sorted was sorted before.
+ */
 export function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  return isObject(value) ? sortFields(value, sortKeys) : value;
+  if (!Array.isArray(value)) return isObject(value) ? sortFields(value, sortKeys) : value;
+  const list = value.map(sortKeys);
+  return list.some((one, i) => one !== value[i]) ? list : value;
 }
 
-/** The object with its keys in alphabetical order, those of undefined left out, and each value changed. */
+/** The object with its keys in alphabetical order, those of undefined left out, and each value changed; itself where nothing changes. */
 export function sortFields(fields: Fields, change: (value: unknown) => unknown = (value) => value): Fields {
+  const keys = Object.keys(fields);
+  const isInOrder = keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') < key);
+  if (!isInOrder) keys.sort();
+  const values = keys.map((key) => change(fields[key]));
+  if (isInOrder && values.every((value, i) => value !== undefined && value === fields[keys[i] ?? ''])) return fields;
   const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(fields).sort()) if (fields[key] !== undefined) put(sorted, key, change(fields[key]));
+  for (const [i, key] of keys.entries()) if (values[i] !== undefined) put(sorted, key, values[i]);
   return sorted;
 }
 
 /** Equal as data, whatever the order of keys. */
 export const sameData = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sortKeys(a)) === JSON.stringify(sortKeys(b));
+  a === b || JSON.stringify(sortKeys(a)) === JSON.stringify(sortKeys(b));

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Asked, Written } from '../../src/sandbox/wire/exchange.ts';
 import { broken } from './broken.ts';
 
 const file = fileURLToPath(new URL('../../../shared/klaviyo/openapi-2026-07-15.json', import.meta.url));
@@ -154,55 +154,30 @@ function toJsonSchema(value: unknown, name = ''): unknown {
   return nullable === true || isLink ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 
-/** A sandbox that throws when Klaviyo's contract would not have the request (if it was taken) or the answer. */
-export function judged(sandbox: Sandbox): Sandbox {
-  const contract = openapi();
-  if (!contract) return sandbox;
-  return {
-    ...sandbox,
-    async fetch(input, init) {
-      const request = new Request(input, init);
-      const copy = request.clone();
-      const response = await sandbox.fetch(request, init?.signal ? { signal: init.signal } : undefined);
-      await judge(contract, copy, response);
-      return response;
-    },
-    async handle(request) {
-      const copy = request.clone();
-      const outcome = await sandbox.handle(request);
-      if (outcome.kind === 'answer') await judge(contract, copy, outcome.response);
-      return outcome;
-    },
-  };
-}
-
 /** Exchanges that were found right, hashed: tests that die again and again say the same things. */
 const judgedRight = new Set<string>();
 
-async function judge(contract: OpenApi, request: Request, response: Response): Promise<void> {
-  const { method } = request;
-  const [sent, text] = await Promise.all([request.text(), response.clone().text()]);
+/** Throws when Klaviyo's contract would not have the request (if it was taken) or the answer. */
+export function judge(contract: OpenApi, { method, url, text: sent }: Asked, { status, headers, text }: Written): void {
   // The file says that unsupported objects are labelled so, and has no word for what that looks like.
   if (text.includes('"type":"unsupported"')) return;
-  if (text !== '' && !(response.headers.get('content-type')?.includes('json') ?? false)) return;
-  const said = createHash('sha1')
-    .update([method, request.url, sent, response.status, text].join('\0'))
-    .digest('base64');
+  if (text !== '' && !(headers['Content-Type']?.includes('json') ?? false)) return;
+  const said = createHash('sha1').update([method, url.href, sent, status, text].join('\0')).digest('base64');
   if (judgedRight.has(said)) return;
-  const url = new URL(request.url);
+  const isTaken = status < 300;
   const body: unknown = text === '' ? undefined : JSON.parse(text);
-  const answer = contract.checkAnswer(method, url.pathname, response.status, body);
+  const answer = contract.checkAnswer(method, url.pathname, status, body);
   const unknown = ['the contract has no such call'];
-  const asked = response.ok
+  const asked = isTaken
     ? [
         ...(contract.checkQuery(method, url) ?? []),
         ...(sent === '' ? [] : (contract.checkRequest(method, url.pathname, JSON.parse(sent)) ?? unknown)),
       ]
     : [];
-  const given = answer ?? (response.ok ? unknown : []);
+  const given = answer ?? (isTaken ? unknown : []);
   const problems = [
     ...asked.map((problem) => `the request was taken, but ${problem}`),
-    ...(isSparse(request.url, given) ? [] : given.map((problem) => `the answer ${problem}`)),
+    ...(isSparse(url.href, given) ? [] : given.map((problem) => `the answer ${problem}`)),
   ];
   if (problems.length === 0) {
     judgedRight.add(said);

@@ -32,7 +32,8 @@ function visit(value: unknown, nodes: readonly Node[], reference: unknown): unkn
   const shapes = nodes.length === 1 && nodes[0] !== undefined ? flat(nodes[0]) : nodes.flatMap(flat);
   if (Array.isArray(value)) {
     const items = shapes.flatMap((node) => node.items ?? []);
-    return value.map((item, i) => visit(item, items, Array.isArray(reference) ? reference[i] : undefined));
+    const list = value.map((item, i) => visit(item, items, Array.isArray(reference) ? reference[i] : undefined));
+    return list.some((item, i) => item !== value[i]) ? list : value;
   }
   if (!isObject(value)) return value;
   const objects = shapes.filter(({ properties }) => properties !== undefined);
@@ -46,20 +47,33 @@ function visit(value: unknown, nodes: readonly Node[], reference: unknown): unkn
   return kept(value, (key) => isKnown(key) || (other !== undefined && Object.hasOwn(other, key)), meant, other);
 }
 
-const kept = (
+/** The value itself where all of it is kept. */
+function kept(
   value: Fields,
   isKept: (key: string) => boolean,
   meant: readonly Node[],
   other: Fields | undefined,
-): Fields => {
+): Fields {
   const fields: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) {
-    if (!isKept(key)) continue;
-    const nodes = meant.flatMap(({ properties }) => properties?.[key] ?? []);
-    put(fields, key, visit(inner, nodes, other?.[key]));
+  let isWhole = true;
+  for (const key of Object.keys(value)) {
+    const given = value[key];
+    const inner = isKept(key) ? within(given, key, meant, other) : undefined;
+    if (inner !== given) isWhole = false;
+    if (inner !== undefined) put(fields, key, inner);
   }
-  return fields;
-};
+  return isWhole ? value : fields;
+}
+
+/** What is known of one field. */
+const within = (value: unknown, key: string, meant: readonly Node[], other: Fields | undefined): unknown =>
+  typeof value !== 'object' || value === null
+    ? value
+    : visit(
+        value,
+        meant.flatMap(({ properties }) => properties?.[key] ?? []),
+        other?.[key],
+      );
 
 const shapesOf = new WeakMap<Node, readonly Node[]>();
 

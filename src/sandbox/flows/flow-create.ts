@@ -92,9 +92,10 @@ function newAction(world: World, flowId: string, written: string, sent: ActionDe
   };
 }
 
+const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** "<main message> Test #1 <date> Variation A": Klaviyo's own names, whatever was sent (field reports). */
 function nameVariations(action: ActionDefinition, now: number): ActionDefinition {
-  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(now);
   let main: unknown;
   let count = 0;
   return mapNested(action, (nested) => {
@@ -104,7 +105,7 @@ function nameVariations(action: ActionDefinition, now: number): ActionDefinition
       main = message.name ?? '';
       return nested;
     }
-    const name = `${String(main)} Test #1 ${day} Variation ${String.fromCharCode(65 + count++)}`;
+    const name = `${String(main)} Test #1 ${longDay.format(now)} Variation ${String.fromCharCode(65 + count++)}`;
     return withData(nested, { message: { ...message, name } });
   });
 }
