@@ -10,7 +10,7 @@ import { dirname, join, relative } from 'node:path';
 import type { FaultKind } from '../../src/sandbox/faults.ts';
 import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { clear } from '../support/canary.ts';
-import { allowed, prepare } from './every-kind.ts';
+import { allowed, type Part, prepare } from './every-kind.ts';
 import { picture } from './picture.ts';
 import { leftInLibrary, outcomes, shop, snapshot, type Shop, type ShopOptions } from './world.ts';
 
@@ -26,10 +26,11 @@ export interface Eve {
   readonly options: ShopOptions;
 }
 
-export async function eveOf(more: ShopOptions = {}): Promise<Eve> {
-  const options = { limits: { enforce: false }, ...more };
+/** @param part which sequences it is about; left out, all of them */
+export async function eveOf(part?: Part): Promise<Eve> {
+  const options = { limits: { enforce: false } };
   const it = shop(options);
-  const others = await prepare(it);
+  const others = await prepare(it, part);
   return { state: it.sandbox.toJSON(), root: it.root, now: it.clock.ms, others, options };
 }
 

@@ -31,34 +31,62 @@ const after = {
   other: two('Other'),
 };
 
+/** Sequences of one apply; `hand` is a flow that a person made and that is taken over. */
+export type Part = readonly string[];
+
+/**
+ * The apply of every kind in three: what one change does depends on no other, so a death in it is made good in a third of
+ * the account as in the whole.
+ */
+export const parts: Readonly<Record<string, Part>> = {
+  'changes in place': ['greet', 'raise', 'calm', 'both', 'hand'],
+  'what goes': ['shorter', 'thinner', 'gone', 'swap'],
+  'what is new': ['fresh', 'other', 'same', 'moves', 'elsewhere/moves'],
+};
+
+const all: Part = Object.values(parts).flat();
+
+const of = <T>(files: Readonly<Record<string, T>>, part: Part): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(files).filter(([address]) => part.includes(address)));
+
 export const allowed: PlanOptions = { allow: ['gone', 'swap', 'calm'] };
 
 /** Brings the account to `before`, with clones and namesakes beside it, and writes `after`. Answers with others' flows. */
-export async function prepare(it: Shop): Promise<readonly string[]> {
-  it.write(before);
+export async function prepare(it: Shop, part: Part = all): Promise<readonly string[]> {
+  it.write(of(before, part));
   await it.apply();
   const { ui, account } = it.sandbox;
   const ours = (await it.ledger()).entries;
-  ui.cloneFlow(ours['greet']?.flow_id ?? '', 'Greet');
-  ui.cloneFlow(ours['swap']?.flow_id ?? '');
-  ui.addTag(ours['swap']?.flow_id ?? '', 'summer');
-  ui.enqueue(ours['swap']?.flow_id ?? '', 7);
-  const definition = {
-    triggers: [{ type: 'list', id: 'TNiRNG' }],
-    entry_action_id: 'a',
-    actions: [
-      {
-        temporary_id: 'a',
-        type: 'send-email',
-        links: { next: null },
-        data: { status: 'draft', message: { name: 'Letter', subject_line: 'A letter' } },
-      },
-    ],
-  };
-  const hand = ui.createFlow({ name: 'By hand', definition, html: '<p>By hand</p>', status: 'live' });
-  const steps = 'steps:\n  - email: { id: letter, name: Letter, subject: A letter, html: "<p>By hand</p>" }\n';
-  const adopted = `name: By hand\nadopt: ${hand.id}\nstatus: live\ntrigger: { type: list, list: Newsletter }\n${steps}`;
-  it.write({ ...after, hand: adopted });
-  const mine = new Set([...Object.values(ours).map(({ flow_id: id }) => id), hand.id]);
+  const idOf = (address: string): string => ours[address]?.flow_id ?? '';
+  if (part.includes('greet')) ui.cloneFlow(idOf('greet'), 'Greet');
+  if (part.includes('swap')) {
+    ui.cloneFlow(idOf('swap'));
+    ui.addTag(idOf('swap'), 'summer');
+    ui.enqueue(idOf('swap'), 7);
+  }
+  const mine = new Set(Object.values(ours).map(({ flow_id: id }) => id));
+  const files: Record<string, string> = { ...of(after, part) };
+  if (part.includes('hand')) {
+    const hand = ui.createFlow({ name: 'By hand', definition, html: '<p>By hand</p>', status: 'live' });
+    files['hand'] =
+      `name: By hand\nadopt: ${hand.id}\nstatus: live\ntrigger: { type: list, list: Newsletter }\n${letter}`;
+    mine.add(hand.id);
+  }
+  it.write(files);
   return Object.keys(account.flows).filter((id) => !mine.has(id));
 }
+
+const definition = {
+  triggers: [{ type: 'list', id: 'TNiRNG' }],
+  entry_action_id: 'a',
+  actions: [
+    {
+      temporary_id: 'a',
+      type: 'send-email',
+      links: { next: null },
+      data: { status: 'draft', message: { name: 'Letter', subject_line: 'A letter' } },
+    },
+  ],
+};
+
+const letter = 'steps:\n  - email: { id: letter, name: Letter, subject: A letter, html: "<p>By hand</p>" }\n';

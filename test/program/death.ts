@@ -69,6 +69,9 @@ export interface Ran {
   readonly said: string;
 }
 
+/** After this long the lease of a dead one has run out; milliseconds. */
+const leaseOver = 15 * 60_000;
+
 const never = new Promise<never>(() => undefined);
 
 /** Runs a command; with `dies` it ends at that request, before it is sent or after the account acted. */
@@ -112,8 +115,7 @@ async function sluice(
     interrupted: never,
   });
   const code = (await Promise.race([running, death])) ?? -1;
-  // The lease of a dead one runs out.
-  if (isDead) place.clock.ms += 15 * 60_000;
+  if (isDead) place.clock.ms += leaseOver;
   return { code, said };
 }
 
@@ -254,12 +256,42 @@ export async function eveOf(scenario: Scenario): Promise<Eve> {
   return { ...shut(place), scenario, after };
 }
 
+/** What a death leaves. */
+interface Dead {
+  readonly where: string;
+  readonly left: Snapshot;
+}
+
+/** What a death at each of the run's writes, once the account acted, would leave: what it is just then. */
+async function leftAtWrites(eve: Eve): Promise<{ readonly calm: Place; readonly dead: readonly Dead[] }> {
+  const calm = open(eve);
+  const dead: Dead[] = [];
+  const ran = await sluice(calm, apply, undefined, (n, when) => {
+    const { method, path, write } = calm.sandbox.log.at(-1) ?? { method: '', path: '', write: false };
+    if (when === 'before' || !write) return;
+    const root = mkdtempSync(join(tmpdir(), 'sluice-'));
+    cpSync(calm.root, root, { recursive: true });
+    const left = { state: calm.sandbox.toJSON(), root, ms: calm.clock.ms + leaseOver };
+    dead.push({ where: `${when} request ${n} (last ${method} ${path})`, left });
+  });
+  if (ran.code !== 0) throw new Error(`undisturbed: ${ran.said}`);
+  return { calm, dead };
+}
+
+/** A run that really dies, before and after each of its requests. */
+async function* dyingAtAll(eve: Eve, requests: number): AsyncGenerator<Dead> {
+  for (let n = 1; n <= requests; n++)
+    for (const when of ['before', 'after'] as const) {
+      const dying = open(eve);
+      await sluice(dying, apply, { n, when });
+      const { method, path } = dying.sandbox.log.at(-1) ?? { method: '', path: '' };
+      yield { where: `${when} request ${n} (last ${method} ${path})`, left: shut(dying) };
+    }
+}
+
 /** What goes wrong after a death at any request, by where it was and what a person did next. */
 export async function wrongAfterDeaths(eve: Eve, isWhole: boolean): Promise<readonly string[]> {
-  const calm = open(eve);
-  const undisturbed = await sluice(calm, apply);
-  if (undisturbed.code !== 0) return [`undisturbed: ${undisturbed.said}`];
-  const writes = calm.sandbox.log.map(({ method, path }) => method !== 'GET' && !path.endsWith('-reports'));
+  const { calm, dead } = await leftAtWrites(eve);
   const names = Object.keys(nexts);
   /** How it may end: as if the apply had never been disturbed, or as if it had never begun. */
   const wanted = new Map<string, readonly unknown[]>();
@@ -279,29 +311,22 @@ export async function wrongAfterDeaths(eve: Eve, isWhole: boolean): Promise<read
 
   const seen = new Set<string>();
   const wrong: string[] = [];
-  for (let n = 1; n <= writes.length; n++) {
-    for (const when of isWhole ? (['before', 'after'] as const) : (['after'] as const)) {
-      if (!isWhole && writes[n - 1] !== true) continue;
-      const dying = open(eve);
-      await sluice(dying, apply, { n, when });
-      const dead = shut(dying);
-      const { method, path } = dying.sandbox.log.at(-1) ?? { method: '', path: '' };
-      const print = JSON.stringify([{ ...dead.state, now: 0 }, ledgerText(dying.root)]);
-      const isNew = !seen.has(print);
-      seen.add(print);
-      // What comes next is tried in turn, one for each state; all of them for each state in a deep run.
-      const tried = !isNew ? [] : isWhole ? names : [names[seen.size % names.length] ?? ''];
-      for (const name of tried) {
-        const place = open(dead);
-        const where = `${when} request ${n} (last ${method} ${path}), ${name}`;
-        for (const one of (await nexts[name]?.(place, eve)) ?? []) wrong.push(`${where}: ${one}`);
-        const [whole, none] = (await ends(name)).map((end) => difference(pictureOf(place), end));
-        if (whole !== '' && none !== '') wrong.push(`${where}: ${whole}`);
-        clear(place.root);
-      }
-      clear(dying.root);
+  for await (const { where, left } of isWhole ? dyingAtAll(eve, calm.sandbox.log.length) : dead) {
+    const print = JSON.stringify([{ ...left.state, now: 0 }, ledgerText(left.root)]);
+    const isNew = !seen.has(print);
+    seen.add(print);
+    // What comes next is tried in turn, one for each state; all of them for each state in a deep run.
+    const tried = !isNew ? [] : isWhole ? names : [names[seen.size % names.length] ?? ''];
+    for (const name of tried) {
+      const place = open(left);
+      for (const one of (await nexts[name]?.(place, eve)) ?? []) wrong.push(`${where}, ${name}: ${one}`);
+      const [whole, none] = (await ends(name)).map((end) => difference(pictureOf(place), end));
+      if (whole !== '' && none !== '') wrong.push(`${where}, ${name}: ${whole}`);
+      clear(place.root);
     }
+    clear(left.root);
   }
+  for (const { left } of dead) clear(left.root);
   clear(calm.root);
   clear(eve.root);
   return wrong;
@@ -328,8 +353,7 @@ export async function aroundEachRequest(eve: Eve): Promise<Around> {
   const states = [...distinct(ends).values()];
   const wrong: string[] = [];
   for (const { where, state, files, now } of states) {
-    // The lease of a dead one runs out.
-    const place = open({ state, root: eve.root, ms: now + 15 * 60_000 });
+    const place = open({ state, root: eve.root, ms: now + leaseOver });
     rmSync(join(place.root, '.sluice'), { recursive: true, force: true });
     for (const [path, text] of Object.entries(files)) put(place.root, path, text);
     const told = await applied(place);
