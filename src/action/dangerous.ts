@@ -6,7 +6,7 @@ import { configFile, parseConfig } from '../model/config/config-file.ts';
 import type { AccountConfig } from '../model/config/config.ts';
 import { markdownCode } from '../plan/words/escape.ts';
 import type { Git } from '../git/git.ts';
-import { said } from '../git/questions.ts';
+import { commitsNamed, said } from '../git/questions.ts';
 import { parseYaml } from '../yaml/yaml.ts';
 
 /** In words; none where the base of the pull request is not in the clone (fetch-depth: 0 brings it). */
@@ -24,9 +24,8 @@ export async function dangersOf(git: Git, base: string, now: AccountConfig): Pro
 
 /** GitHub checks out the merge of a pull request, whose first parent is the base. */
 export async function baseCommit(git: Git, base: string): Promise<string | undefined> {
-  const merge = await said(git, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
-  const from = merge === undefined ? `refs/remotes/origin/${base}` : 'HEAD^1';
-  return said(git, ['rev-parse', '--verify', '--quiet', `${from}^{commit}`]);
+  const [merged, first, remote] = await commitsNamed(git, ['HEAD^2', 'HEAD^1', `refs/remotes/origin/${base}`]);
+  return merged === undefined ? remote : first;
 }
 
 /** Pure: what of an account's way to Klaviyo differs. */

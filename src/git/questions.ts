@@ -83,6 +83,14 @@ export function githubNameIn(url: string | undefined): string | undefined {
   return url?.match(/github\.com[:/]([^/]+\/[^/]+?)(?:\.git)?$/)?.[1];
 }
 
+/** The full hash of each revision's commit, undefined where this clone has none of that name; one question for all. */
+export async function commitsNamed(git: Git, revisions: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const stdin = revisions.map((revision) => `${revision}^{commit}\n`).join('');
+  const { ok, text } = await git(['cat-file', '--batch-check'], { stdin });
+  const lines = ok ? text.split('\n') : [];
+  return revisions.map((_, n) => /^([0-9a-f]+) commit /.exec(lines[n] ?? '')?.[1]);
+}
+
 /** The first line of each commit's message; a commit that this clone does not know is left out. */
 export async function commitTitles(git: Git, commits: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(commits)].filter((hash) => /^[0-9a-f]{40,64}$/.test(hash));

@@ -18,18 +18,23 @@ import { done, stateError, type StateResult, type StateStore } from './state-sto
 /** The store on a branch. `git`: in a directory of the repository. */
 export const createGitStore = (git: Git, place: BranchPlace): StateStore => createFileStore(gitFiles(git, place));
 
-export const gitFiles = (git: Git, place: BranchPlace, pause?: Pause): StateFiles =>
-  branchFiles(createBranch(git, place), place.branch, pause);
+export const gitFiles = (git: Git, place: BranchPlace, patience?: Patience): StateFiles =>
+  branchFiles(createBranch(git, place), place.branch, patience);
 
-type Pause = (ms: number) => Promise<unknown>;
+/** How a lost race is run again. */
+interface Patience {
+  /** So often, before somebody is told. */
+  readonly most: number;
+  readonly pause: (ms: number) => Promise<unknown>;
+}
 
-/** How often a lost race is run again before somebody is told: one of sixteen who write all the time seldom loses more. */
-const mostRaces = 40;
+/** One of sixteen who write all the time seldom loses more. */
+const patient: Patience = { most: 40, pause: wait };
 /** Longer with every race, and never as long as the others': those who lost together would only meet again. */
 const pauseMs = (races: number): number => Math.random() * Math.min(3000, 50 * 2 ** races);
 
 /** Files on a branch, wherever that is kept: the local repository, or GitHub. */
-export function branchFiles(branch: Branch, name: string, pause: Pause = wait): StateFiles {
+export function branchFiles(branch: Branch, name: string, { most, pause } = patient): StateFiles {
   let opened = false;
   /** Not yet committed, by path. */
   let pending = new Map<string, { text: string | null; base: string | null }>();
@@ -65,7 +70,7 @@ export function branchFiles(branch: Branch, name: string, pause: Pause = wait): 
       if (!synced.ok) return synced;
       const lost = await lostTo(batch);
       if (!lost.ok) return lost;
-      if (lost.data !== undefined || races >= mostRaces) {
+      if (lost.data !== undefined || races >= most) {
         [pending, messages] = [new Map(), []];
         return lost.data === undefined
           ? stateError('failed', `Others pushed to the branch ${name} faster, ${races} times in a row. Run it again.`)

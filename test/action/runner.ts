@@ -14,7 +14,7 @@ import { clear, key, token } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
 import { createGitHubDouble, type GitHubDouble } from '../support/github-double.ts';
 import { runBuilt } from './built-action.ts';
-import { headOf, identify } from '../support/repository.ts';
+import { headOf, identify, laidOut } from '../support/repository.ts';
 import { gitIn, gitText } from '../support/git.ts';
 
 export interface Ran {
@@ -78,8 +78,6 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
         GIT_COMMITTER_DATE: new Date(clock.ms).toISOString(),
       },
     });
-  git('init', '--quiet', '--initial-branch=main');
-  identify(root);
   const route: typeof fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
     return url.hostname === 'api.github.com' ? github.fetch(input, init) : sandbox.fetch(input, init);
@@ -167,6 +165,12 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
     },
     remove: () => clear(root, [...told, ...github.log.map((entry) => JSON.stringify(entry))]),
   };
-  self.commit({ 'sluice.yaml': config }, 'Begin');
+  const begun = clock.ms + 60_000;
+  laidOut(`a runner at ${clock.ms} with ${config}`, root, () => {
+    git('init', '--quiet', '--initial-branch=main');
+    identify(root);
+    self.commit({ 'sluice.yaml': config }, 'Begin');
+  });
+  clock.ms = begun;
   return self;
 }

@@ -1,5 +1,5 @@
 /** sluice report as a user runs it: into files, into a commit, and what goes wrong. */
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -200,6 +200,7 @@ describe('sluice report --commit', () => {
 
   it('a protected branch is told by name, with the way out', async () => {
     const at = await running();
+    await mkdir(join(at.remote, 'hooks'));
     const hook = join(at.remote, 'hooks/pre-receive');
     await writeFile(hook, '#!/bin/sh\necho "GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n');
     await chmod(hook, 0o755);

@@ -2,7 +2,8 @@
  * A shop whose reports are synced into a real local repository with a bare remote. The clock stands where a test puts it
  * and moves only while somebody waits; everything else is the program as a user runs it.
  */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -12,7 +13,7 @@ import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { clear, key } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
-import { identify } from '../support/repository.ts';
+import { identify, laidOut } from '../support/repository.ts';
 import { gitBytes, gitIn, gitText } from '../support/git.ts';
 
 export const hour = 3_600_000;
@@ -50,18 +51,27 @@ export async function shop(flows: Files, saved?: Saved) {
   const date = (): string => new Date(time).toISOString();
   const git = (directory: string, ...args: string[]): string =>
     gitText(directory, args, { env: { GIT_AUTHOR_DATE: date(), GIT_COMMITTER_DATE: date() } });
-  const write = async (files: Files, directory = root): Promise<void> => {
+  const writeNow = (files: Files, directory = root): void => {
     for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(directory, path)), { recursive: true });
-      await writeFile(join(directory, path), text);
+      mkdirSync(dirname(join(directory, path)), { recursive: true });
+      writeFileSync(join(directory, path), text);
     }
   };
+  const push = (message: string, directory = root): void => {
+    git(directory, 'add', '--all');
+    git(directory, 'commit', '--quiet', '--message', message);
+    git(directory, 'push', '--quiet', 'origin', 'main');
+  };
   if (saved === undefined) {
-    git(home, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
-    git(home, 'clone', '--quiet', remote, root);
-    identify(root);
-    git(root, 'switch', '--quiet', '--create', 'main');
-    await write({ '.gitignore': '.sluice/\n', 'sluice.yaml': config, ...flows });
+    const files = { '.gitignore': '.sluice/\n', 'sluice.yaml': config, ...flows };
+    laidOut(`a shop of ${JSON.stringify(files)}`, home, () => {
+      git(home, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
+      git(home, 'clone', '--quiet', remote, root);
+      identify(root);
+      git(root, 'switch', '--quiet', '--create', 'main');
+      writeNow(files);
+      push('Begin');
+    });
   } else {
     await cp(saved.home, home, { recursive: true });
     git(root, 'remote', 'set-url', 'origin', remote);
@@ -73,22 +83,16 @@ export async function shop(flows: Files, saved?: Saved) {
     remote,
     git: (...args: string[]) => git(root, ...args),
     remoteGit: (...args: string[]) => git(remote, ...args),
-    write,
+    write: async (files: Files) => writeNow(files),
     /** Commits and pushes what is in the work tree. */
-    push(message: string): void {
-      git(root, 'add', '--all');
-      git(root, 'commit', '--quiet', '--message', message);
-      git(root, 'push', '--quiet', 'origin', 'main');
-    },
+    push: (message: string) => push(message),
     /** Somebody else, in a clone of their own. */
     async pushElsewhere(files: Files, message: string): Promise<void> {
       await rm(other, { recursive: true, force: true });
       git(home, 'clone', '--quiet', remote, other);
       identify(other);
-      await write(files, other);
-      git(other, 'add', '--all');
-      git(other, 'commit', '--quiet', '--message', message);
-      git(other, 'push', '--quiet', 'origin', 'main');
+      writeNow(files, other);
+      push(message, other);
     },
     /** As it stands now. The copy is cleared away with the test. */
     async save(): Promise<Saved> {
@@ -138,7 +142,6 @@ export async function shop(flows: Files, saved?: Saved) {
     },
     commits: () => git(remote, 'log', '--format=%s', 'main').split('\n'),
   };
-  if (saved === undefined) at.push('Begin');
   return at;
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { createGitStore, gitFiles } from '../../src/state/git-files.ts';
 import { gitBytes, gitIn, gitText } from '../support/git.ts';
 import type { Ledger } from '../../src/ledger/ledger-entry.ts';
 import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
-import { identify } from '../support/repository.ts';
+import { identify, laidOut } from '../support/repository.ts';
 
 const scratch: string[] = [];
 const directory = (): string => {
@@ -23,6 +23,11 @@ const git = (path: string, ...args: string[]): string => gitText(path, args);
 /** A repository with a commit, and a change in the work tree and one in the index that are nobody's business. */
 function repository(): string {
   const path = directory();
+  laidOut('a repository of the store', path, () => begin(path));
+  return path;
+}
+
+function begin(path: string): void {
   git(path, 'init', '-q', '-b', 'main');
   identify(path, 'A. Author', 'author@example.com');
   writeFileSync(join(path, 'kept.txt'), 'one\n');
@@ -31,17 +36,19 @@ function repository(): string {
   writeFileSync(join(path, 'kept.txt'), 'two\n');
   writeFileSync(join(path, 'staged.txt'), 'staged\n');
   git(path, 'add', 'staged.txt');
-  return path;
 }
 
 /** Two clones of one bare repository. */
 function clones(): readonly [string, string, string] {
-  const bare = join(directory(), 'origin.git');
-  const first = repository();
-  gitBytes(['clone', '-q', '--bare', first, bare]);
-  git(first, 'remote', 'add', 'origin', bare);
-  const second = directory();
-  gitBytes(['clone', '-q', bare, second]);
+  const place = directory();
+  const [first, second, bare] = [join(place, 'first'), join(place, 'second'), join(place, 'origin.git')];
+  laidOut('clones of the store', place, () => {
+    mkdirSync(first);
+    begin(first);
+    gitBytes(['clone', '-q', '--bare', first, bare]);
+    git(first, 'remote', 'add', 'origin', bare);
+    gitBytes(['clone', '-q', bare, second]);
+  });
   return [first, second, bare];
 }
 
@@ -139,20 +146,22 @@ describe('state on a branch', () => {
         'other=$(git -c user.name=B -c user.email=b@example.com commit-tree -p main -m Other "main^{tree}")',
         'exec git update-ref refs/heads/main "$other"',
       ];
+      mkdirSync(join(bare, 'hooks'));
       writeFileSync(hook, script.join('\n'));
       chmodSync(hook, 0o755);
       return clone;
     }
     const pauses: number[] = [];
     const write = (directory: string) =>
-      gitFiles(gitIn(directory), { branch: 'main', shared: true }, async (ms) => pauses.push(ms)).write(
-        [{ path: 'reports/a/README.md', text: 'figures' }],
-        now('figures'),
-      );
+      gitFiles(
+        gitIn(directory),
+        { branch: 'main', shared: true },
+        { most: 5, pause: async (ms) => pauses.push(ms) },
+      ).write([{ path: 'reports/a/README.md', text: 'figures' }], now('figures'));
 
     it('waits a while and goes on', async () => {
-      expect(await write(busy(12))).toEqual({ ok: true, data: undefined });
-      expect(pauses).toHaveLength(12);
+      expect(await write(busy(3))).toEqual({ ok: true, data: undefined });
+      expect(pauses).toHaveLength(3);
     });
 
     it('gives up in the end, and does not say that anybody wrote what it was to write', async () => {
