@@ -8,8 +8,17 @@ import { parseSequence } from '../../src/model/parse.ts';
 import { parseYaml } from '../../src/yaml/yaml.ts';
 import { sequences } from '../pipeline/arbitrary.ts';
 
+/** By its YAML: properties of one seed meet the same again, and most of their time would go into reading it anew. */
+const known = new Map<string, FlowDefinition | undefined>();
+
 function compiled(value: unknown): FlowDefinition | undefined {
-  const { source } = parseYaml(stringify(value), 'flows/any.yaml');
+  const yaml = stringify(value);
+  if (!known.has(yaml)) known.set(yaml, read(yaml));
+  return known.get(yaml);
+}
+
+function read(yaml: string): FlowDefinition | undefined {
+  const { source } = parseYaml(yaml, 'flows/any.yaml');
   if (!source) return undefined;
   const { sequence } = parseSequence(source, 'any', { variables: {}, metrics: {} });
   return sequence && compile(giveIds(sequence, []), new Map()).desired?.definition;
