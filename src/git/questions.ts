@@ -24,14 +24,14 @@ export interface Whereabouts {
   readonly branch?: string;
 }
 
-/** Where in its repository the directory is, and on which branch; undefined outside of one. Most often one question is enough. */
+/** Where in its repository the directory is, and on which branch; undefined outside of one. On a branch it is one question. */
 export async function whereabouts(git: Git): Promise<Whereabouts | undefined> {
-  const both = (await said(git, ['rev-parse', '--show-prefix', '--symbolic-full-name', 'HEAD'])) ?? '';
-  const end = both.lastIndexOf('\n');
-  const [, here] = /^refs\/heads\/(.+)$/.exec(both.slice(end + 1)) ?? [];
-  if (here !== undefined) return { prefix: both.slice(0, end), branch: here };
-  const prefix = await prefixIn(git);
-  return prefix === undefined ? undefined : { prefix, branch: await presentBranch(git) };
+  const { raw } = await git(['rev-parse', '--show-prefix', '--symbolic-full-name', 'HEAD']);
+  // Nothing outside of a repository; "HEAD" on no branch, and, as a failure, before the first commit of one.
+  const [, prefix, name = ''] = /^(.*)\n(.+)\n$/s.exec(raw) ?? [];
+  if (prefix === undefined) return undefined;
+  const [, branch = await presentBranch(git)] = /^refs\/heads\/(.+)$/.exec(name) ?? [];
+  return { prefix, branch };
 }
 
 /** The directory as a path below the repository's own, with a slash at its end; undefined outside a repository. */
