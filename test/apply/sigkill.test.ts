@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -56,7 +56,6 @@ const moments: readonly Moment[] = [
   ['before', 'DELETE', /^\/api\/flows\//],
 ];
 
-// Beside each other: most of their time is Klaviyo's pace, waited out for real.
 test.concurrent.each(moments)(
   'killed %s %s %s',
   async (when, method, path) => {
@@ -73,8 +72,9 @@ test.concurrent.each(moments)(
       // Killed before it was sent: the server never sees the request.
       if (at === 'before') await new Promise(() => undefined);
     };
+    const clock = { ms: Date.now() };
     const sandbox = createSandbox({
-      now: () => Date.now(),
+      now: () => clock.ms,
       state,
       limits: { enforce: false },
       onRequest: strike('before'),
@@ -82,7 +82,7 @@ test.concurrent.each(moments)(
     });
     const untouched = untouchedOthers(sandbox);
     const served = await serveSandbox({ sandbox });
-    const run = (): ChildProcess => applyIn(root, served.url);
+    const run = (): ChildProcess => applyIn(root, served.url, clock);
     const first = run();
     child = first;
     expect(await endOf(first)).toMatchObject({ signal: 'SIGKILL' });
@@ -90,7 +90,7 @@ test.concurrent.each(moments)(
 
     const again = await endOf(run());
     expect(again).toMatchObject({ code: 0 });
-    await expectWhole(sandbox, root);
+    await expectWhole(sandbox, root, clock);
     untouched();
     await served.close();
     clear(root, [again.said]);
@@ -105,19 +105,20 @@ test.concurrent.each(isDeep ? [0, 2, 4, 8, 12, 16, 24, 32] : [0, 12])(
     const root = mkdtempSync(join(tmpdir(), 'sluice-'));
     cpSync(eve.root, root, { recursive: true });
     const path = join(root, '.sluice/ledger/AbC123.json');
-    const sandbox = createSandbox({ now: () => Date.now(), state, limits: { enforce: false } });
+    const clock = { ms: Date.now() };
+    const sandbox = createSandbox({ now: () => clock.ms, state, limits: { enforce: false } });
     const untouched = untouchedOthers(sandbox);
     const served = await serveSandbox({ sandbox });
     const most = Math.floor(statSync(path).size / 512) + blocks;
-    const full = await endOf(applyIn(root, served.url, ['sh', '-c', `ulimit -f ${most}; exec "$0" "$@"`]));
+    const full = await endOf(applyIn(root, served.url, clock, ['sh', '-c', `ulimit -f ${most}; exec "$0" "$@"`]));
     expect(full).toMatchObject({ code: 1, signal: null });
     expect(full.said).toMatch(/cannot be read or written: EFBIG/);
     expect(readdirSync(join(root, '.sluice/ledger'))).toEqual(['AbC123.json']);
     expect(() => void JSON.parse(readFileSync(path, 'utf8'))).not.toThrow();
 
-    const again = await endOf(applyIn(root, served.url));
+    const again = await endOf(applyIn(root, served.url, clock));
     expect(again).toMatchObject({ code: 0 });
-    await expectWhole(sandbox, root);
+    await expectWhole(sandbox, root, clock);
     untouched();
     await served.close();
     clear(root, [full.said, again.said]);
@@ -125,13 +126,23 @@ test.concurrent.each(isDeep ? [0, 2, 4, 8, 12, 16, 24, 32] : [0, 12])(
   180_000,
 );
 
-function applyIn(root: string, url: string, by: readonly string[] = []): ChildProcess {
-  const command = [process.execPath, join(directory, 'cli.mjs'), 'apply', '--yes', '--root', root, '--allow', 'swap'];
-  const [file = '', ...argv] = [...by, ...command];
-  return spawn(file, argv, {
-    env: { ...process.env, KLAVIYO_API_KEY: key, KLAVIYO_API_URL: url },
-    stdio: ['ignore', 'pipe', 'pipe'],
+interface Clock {
+  ms: number;
+}
+
+/** Its sleeps move the clock that it shares with Klaviyo, instead of being waited out. */
+function applyIn(root: string, url: string, clock: Clock, by: readonly string[] = []): ChildProcess {
+  const node = [process.execPath, '--import', resolve('test/action/lent-clock.mjs'), join(directory, 'cli.mjs')];
+  const [file = '', ...argv] = [...by, ...node, 'apply', '--yes', '--root', root, '--allow', 'swap'];
+  const child = spawn(file, argv, {
+    env: { ...process.env, KLAVIYO_API_KEY: key, KLAVIYO_API_URL: url, TEST_CLOCK: String(clock.ms) },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  child.on('message', ({ id, ms }: { id: number; ms: number }) => {
+    clock.ms += ms;
+    if (child.connected) child.send({ id, at: clock.ms });
+  });
+  return child;
 }
 
 function untouchedOthers(sandbox: Sandbox): () => void {
@@ -140,8 +151,8 @@ function untouchedOthers(sandbox: Sandbox): () => void {
 }
 
 /** Account and ledger are as after a run that nothing disturbed. */
-async function expectWhole(sandbox: Sandbox, root: string): Promise<void> {
-  const calm = shop({ state: sandbox.toJSON(), root, clock: { ms: Date.now() } });
+async function expectWhole(sandbox: Sandbox, root: string, clock: Clock): Promise<void> {
+  const calm = shop({ state: sandbox.toJSON(), root, clock });
   const plan = await calm.plan({ allow: ['swap'] });
   expect(plan.changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
     'none fresh',
