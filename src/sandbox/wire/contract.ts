@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import flowDefinition from '../../../schemas/klaviyo/flow-definition.schema.json' with { type: 'json' };
 import requests from '../../../schemas/klaviyo/requests.schema.json' with { type: 'json' };
@@ -50,7 +50,9 @@ const compiled = new Map<string, ValidateFunction>();
 function validatorsOf(name: RequestBody): ValidateFunction[] {
   if (!ajv) {
     // As in klaviyo/validate.ts: compiled fast rather than small, since most runs ask once.
-    ajv = new Ajv({ strict: false, allErrors: true, inlineRefs: false, code: { optimize: false } });
+    const fast = { validateSchema: false, meta: false, inlineRefs: false, code: { optimize: false } };
+    ajv = new Ajv({ strict: false, allErrors: true, ...fast });
+    ajv.addKeyword({ keyword: 'later', errors: 'full', validate: isLater });
     addFormats.default(ajv);
     // A time without an offset is the account's (Klaviyo OpenAPI: the offset is ignored).
     ajv.addFormat('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/);
@@ -58,13 +60,22 @@ function validatorsOf(name: RequestBody): ValidateFunction[] {
     ajv.addFormat('time', /^\d{2}:\d{2}(:\d{2})?$/);
     ajv.addSchema(discriminate(flowDefinition)).addSchema(discriminate(requests));
   }
-  const room = ajv;
-  return schemas[name].map((definition) => {
-    const known = compiled.get(definition) ?? room.compile({ $ref: `${requests.$id}#/definitions/${definition}` });
-    compiled.set(definition, known);
-    return known;
-  });
+  return schemas[name].map((definition) => validatorOf(`${requests.$id}#/definitions/${definition}`));
 }
+
+function validatorOf(id: string): ValidateFunction {
+  const known = compiled.get(id) ?? ajv?.getSchema(id);
+  if (!known) throw new Error(`There is no schema ${id}.`);
+  compiled.set(id, known);
+  return known;
+}
+
+const isLater: SchemaValidateFunction = (id: string, value: unknown, _, at) => {
+  const check = validatorOf(id);
+  if (check(value, at)) return true;
+  isLater.errors = check.errors ?? [];
+  return false;
+};
 
 /** What is useful of it: not that a union or a condition failed, but where and why; one problem a place. */
 function tell(all: readonly ErrorObject[]): BodyProblem[] {

@@ -5,15 +5,20 @@ type Schema = { readonly [keyword: string]: unknown };
 /**
  * The same schema, with unions that say what they mean. A plain `anyOf` over twenty kinds of action answers a misspelt
  * field with the complaints of all twenty; here `type` is looked at first, so that only the kind that was meant complains.
+ * It is named by the keyword `later`, whose schema is compiled when the first of the kind is met: there are sixty.
  */
 export function discriminate(document: Schema): Schema {
   const definitions = isObject(document.definitions) ? document.definitions : {};
+  const later = (schema: Schema): Schema =>
+    typeof schema.$ref === 'string' && schema.$ref.startsWith('#')
+      ? { later: `${String(document.$id)}${schema.$ref}` }
+      : schema;
   const rewrite = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(rewrite);
     if (!isObject(value)) return value;
     const schema = Object.fromEntries(Object.entries(value).map(([keyword, inside]) => [keyword, rewrite(inside)]));
     if (!Array.isArray(value.anyOf)) return schema;
-    const union = byType(value.anyOf as Schema[], schema.anyOf as Schema[], definitions);
+    const union = byType(value.anyOf as Schema[], (schema.anyOf as Schema[]).map(later), definitions);
     if (union === undefined) return schema;
     delete schema.anyOf;
     return { ...schema, ...union };
