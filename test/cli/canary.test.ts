@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { oneAccount, runner } from '../action/runner.ts';
 import { branching, two } from '../apply/sequences.ts';
 import { everything, found, key, secret } from '../support/canary.ts';
+import { isDeep } from '../support/deep.ts';
 import { desk } from './support.ts';
 
 const hook = branching('Gold').replace('status: live', 'status: draft');
@@ -19,21 +20,22 @@ it('the command line tells and writes neither key nor secret', async () => {
     const { out, err } = await at.sluice(...argv);
     told.push(out, err);
   };
-  const walk = async (): Promise<void> => {
-    for (const format of ['text', 'json']) await sluice('validate', '--format', format);
+  /** @param isFirst figures and checks of files too: what is changed later takes no other way through those */
+  const walk = async (isFirst = isDeep): Promise<void> => {
+    if (isFirst) for (const format of ['text', 'json']) await sluice('validate', '--format', format);
     for (const format of ['text', 'json', 'markdown']) await sluice('plan', '--deep', '--format', format);
     await sluice('plan', '--out', join(at.root, 'plan.json'));
     await sluice('apply', '--yes', '--allow', 'hello', '--allow', 'gold');
     for (const format of ['text', 'json']) {
       for (const command of ['status', 'drift', 'doctor']) await sluice(command, '--format', format);
       at.wait(86_400_000);
-      await sluice('report', '--format', format);
+      if (isFirst) await sluice('report', '--format', format);
     }
-    await sluice('dashboard');
+    if (isFirst) await sluice('dashboard');
     await sluice('import', '--all', '--force');
     await sluice('pull', 'hello');
   };
-  await walk();
+  await walk(true);
   await at.write('flows/gold.yaml', hook.replace('Checkout Started', 'Placed Order'));
   await walk();
   for (const fault of ['garbage', '500', 'before', '429'] as const) {
