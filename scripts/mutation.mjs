@@ -10,8 +10,14 @@ const rooms = {
   limits: { mutate: ['src/klaviyo/limits.ts'], tests: ['test/klaviyo/limits.test.ts'] },
   state: {
     mutate: ['src/ledger/**/*.ts', 'src/observe/**/*.ts', 'src/state/**/*.ts', '!src/state/git-*.ts'],
-    // Whose flow is whose is told by plans. The properties of the room would notice more, in hours instead of minutes.
-    tests: ['test/state/**/*.test.ts', 'test/plan/cases.test.ts'],
+    // Whose flow is whose is told by plans, how a lease is waited for and lost by those who hold one. The properties of
+    // the room would notice more, in hours instead of minutes.
+    tests: [
+      'test/state/**/*.test.ts',
+      'test/plan/cases.test.ts',
+      'test/apply/lease.test.ts',
+      'test/controller/leader.test.ts',
+    ],
   },
   flow: {
     mutate: ['src/flow/**/*.ts', 'src/text/**/*.ts'],
