@@ -7,6 +7,7 @@ import type { Change, Plan } from '../../src/plan/plan.ts';
 import { renderPlanMarkdown } from '../../src/plan/markdown/comment.ts';
 import { approvedBy, readMarker } from '../../src/plan/markdown/marker.ts';
 import { change, planWith } from './plans.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { runs } from '../support/runs.ts';
 
 const limit = 65_536;
@@ -112,7 +113,7 @@ describe('a comment', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.array(
           fc.oneof(
-            fc.string({ unit: 'binary' }),
+            fc.string({ unit: anyCharacter }),
             fc.constantFrom('```', '</details>', '@a', '|', '\n', 'x'.repeat(3000)),
           ),
           { maxLength: 6 },
@@ -148,7 +149,7 @@ describe('a comment', () => {
       fc.property(
         fc.array(
           fc.oneof(
-            fc.string({ unit: 'binary' }),
+            fc.string({ unit: anyCharacter }),
             fc.constantFrom(
               '```',
               '</details>',
