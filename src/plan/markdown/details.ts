@@ -24,7 +24,7 @@ export function detailVariants(change: Change, plan: Plan, pictures?: SequencePi
   const entries = isNew ? wayIn(change.diff) : isGone ? wayIn(change.diff.filter(leaves)) : [];
   const steps = isMade ? outline(change, isNew) : isGone ? outline({ steps: staying(change.steps) }, true) : [];
   const whole = wholeSteps(change, 0, 0);
-  const isAlone = plan.changes.filter(isChange).length === 1;
+  const isAlone = !plan.changes.some((other) => other !== change && isChange(other));
   if ([rows, diffs, entries, steps, whole, shown].every((list) => list.length === 0) && picture === undefined)
     return [];
   const table =
