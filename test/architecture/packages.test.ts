@@ -1,6 +1,6 @@
 /** What the package brings to whoever installs it. (What nobody uses is found by `npm run lint`.) */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -51,6 +51,8 @@ describe('the package', () => {
       execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' });
     const name = run('npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', there).trim();
     run('tar', '--extract', '--file', join(there, name), '--directory', there);
+    for (const needed of ['sluice.yaml', 'flows/cart-recovery.yaml', 'flows/templates/cart-reminder.html'])
+      expect(existsSync(join(there, 'package', needed)), needed).toBe(true);
     const sluice = (...args: string[]): string => run(process.execPath, join(there, 'package/dist/cli.js'), ...args);
     expect(sluice('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(sluice('demo')).toContain('8. What it brought');

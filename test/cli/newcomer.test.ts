@@ -1,19 +1,7 @@
-/** The first hour: the package holds the demo, help and sentences fit the terminal. */
-import { execFileSync } from 'node:child_process';
+/** The first hour: the demo, help and sentences that fit the terminal. (That the package holds the demo: architecture/packages.) */
 import { describe, expect, it, test } from 'vitest';
 import { say } from '../../src/cli/io/say.ts';
 import { config, desk, sequence } from './support.ts';
-
-test('the package holds what the demo needs', () => {
-  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [{ files }] = JSON.parse(listed) as [{ files: { path: string }[] }];
-  expect(files.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['sluice.yaml', 'flows/cart-recovery.yaml', 'flows/templates/cart-reminder.html']),
-  );
-});
 
 describe('sentences', () => {
   const said = (text: string, isTerminal: boolean): string => {
