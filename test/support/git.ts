@@ -145,7 +145,8 @@ function open(): Shell | null {
       new Promise((resolve) => {
         const slot = taken();
         waiting.set(slot, resolve);
-        say(`{ ${order(slot, args, given)}; echo ${slot} $?; } &`);
+        // To look at its jobs lets the shell take leave of those that have ended.
+        say(`jobs >/dev/null; { ${order(slot, args, given)}; echo ${slot} $?; } &`);
       }),
     runNow(args, given) {
       const slot = taken();
