@@ -56,7 +56,7 @@ export async function ancestry(git: Git, commit: string, applied: string): Promi
   const base = await said(git, ['merge-base', commit, applied]);
   if (base === commit) return 'ancestor';
   if (base === applied) return 'descendant';
-  const known = await Promise.all([commit, applied].map((hash) => said(git, ['cat-file', '-e', `${hash}^{commit}`])));
+  const known = await commitsNamed(git, [commit, applied]);
   const shallow = await said(git, ['rev-parse', '--is-shallow-repository']);
   if (shallow === undefined) return 'unknown';
   if (known.includes(undefined)) return shallow === 'true' ? 'shallow' : 'diverged';
