@@ -140,12 +140,22 @@ describe.skipIf(!isThere)('the review page', () => {
     browser = await sharedBrowser();
   });
   afterAll(async () => {
+    for (const page of windows.values()) await page.close();
     server.close();
     await rm(directory, { recursive: true, force: true });
   });
 
+  /** Of each kind of window one page, which keeps nothing from one test to the next. */
+  const windows = new Map<string, Page>();
+
   async function open(name: string, hash = '', options: Parameters<Browser['newPage']>[0] = {}) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+    const kind = JSON.stringify(options);
+    const page =
+      windows.get(kind) ??
+      (await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options }));
+    windows.set(kind, page);
+    await page.goto('about:blank');
+    page.removeAllListeners();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     const asked: string[] = [];
@@ -155,7 +165,7 @@ describe.skipIf(!isThere)('the review page', () => {
     return { page, problems, asked };
   }
   const serious = async (page: Page): Promise<unknown> => {
-    await page.evaluate(axe);
+    if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
     return page.evaluate(
       `axe.run({ iframes: false }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]))`,
     );
@@ -193,7 +203,6 @@ describe.skipIf(!isThere)('the review page', () => {
     ]);
     expect(await page.locator('.way').allInnerTexts()).toEqual(['Yes', 'No']);
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   it('lets no request out, whatever a mail holds, and however it is looked at', async () => {
@@ -212,7 +221,6 @@ describe.skipIf(!isThere)('the review page', () => {
     expect(await page.title()).not.toBe('taken');
     expect(await page.locator('.mail-frame').getAttribute('sandbox')).toBe('');
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   it('opens a mail by the keyboard, goes on to the next, and comes back to where one was', async () => {
@@ -240,7 +248,6 @@ describe.skipIf(!isThere)('the review page', () => {
     const first = await zoom.innerText();
     await page.keyboard.press('-');
     expect(Number.parseInt(await zoom.innerText())).toBeLessThan(Number.parseInt(first));
-    await page.close();
   });
 
   it('shows a mail in the dark as its own styles have it, whatever the system is', async () => {
@@ -269,7 +276,6 @@ describe.skipIf(!isThere)('the review page', () => {
     await expect.poll(root).toBe('dark none');
     await page.getByLabel('Dark').uncheck();
     await expect.poll(root).toBe('light none');
-    await page.close();
   });
 
   it('marks what changed on the canvas and word by word in the mails', async () => {
@@ -292,7 +298,6 @@ describe.skipIf(!isThere)('the review page', () => {
     expect(await page.locator('.inbox ins').allInnerTexts()).toEqual(['The last ']);
     await page.getByText('Before', { exact: true }).click();
     expect(await page.locator('.node .pill').allInnerTexts()).toContain('Wait 1 day');
-    await page.close();
   });
 
   it('walks a person through the canvas, and another one when something is changed of them', async () => {
@@ -316,7 +321,6 @@ describe.skipIf(!isThere)('the review page', () => {
     await page.getByRole('button', { name: 'Next' }).click();
     await expect.poll(walked).toEqual(['trigger', 'delay-1']);
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   it('lays the mail before upon the one after, moved together, with an edge that goes by key and by hand', async () => {
@@ -343,7 +347,6 @@ describe.skipIf(!isThere)('the review page', () => {
     expect(await clip()).toBe('inset(0px 0px 0px 25%)');
     expect(await serious(page)).toEqual([]);
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   it.each([
@@ -368,7 +371,6 @@ describe.skipIf(!isThere)('the review page', () => {
       await page.keyboard.press('Enter');
       expect(await serious(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      await page.close();
     },
   );
 
@@ -392,6 +394,5 @@ describe.skipIf(!isThere)('the review page', () => {
     const seen = page.locator('.node').filter({ hasText: /Mail 20$/ });
     await seen.scrollIntoViewIfNeeded();
     await seen.locator('.thumb img').waitFor();
-    await page.close();
   });
 });
