@@ -6,13 +6,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderDashboard } from '../../src/report/html/dashboard.ts';
 import { renderReport } from '../../src/report/markdown/pages.ts';
 import { hasChromium, sharedBrowser } from '../support/browser.ts';
-import { inputOf, recipeOf } from './cases.ts';
+import { inputNamed } from './cases.ts';
 
 const isThere = hasChromium('charts and dashboard are not opened');
 
 const made = new Map<string, string>();
 const dashboardOf = (name: string): string => {
-  const html = made.get(name) ?? renderDashboard([inputOf(recipeOf(name))]);
+  const html = made.get(name) ?? renderDashboard([inputNamed(name)]);
   made.set(name, html);
   return html;
 };
@@ -86,7 +86,7 @@ describe.skipIf(!isThere)('in a browser', () => {
     const page = await browser.newPage();
     await page.setContent('<meta name="viewport" content="width=device-width"><style>body{margin:0}</style>');
     for (const name of ['shop', 'hostile', 'yen', 'first-day']) {
-      const files = [...renderReport(inputOf(recipeOf(name)))].filter(([path]) => path.endsWith('.svg'));
+      const files = [...renderReport(inputNamed(name))].filter(([path]) => path.endsWith('.svg'));
       for (const width of [720, 345]) {
         await page.setViewportSize({ width, height: 600 });
         await showFiles(

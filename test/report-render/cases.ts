@@ -39,6 +39,15 @@ export function inputOf(recipe: Case): ReportInput {
   };
 }
 
+const made = new Map<string, ReportInput>();
+
+/** Of a case as it is; made once, since that takes longer than most that is drawn of it. */
+export function inputNamed(name: string): ReportInput {
+  const input = made.get(name) ?? inputOf(recipeOf(name));
+  made.set(name, input);
+  return input;
+}
+
 function drawn(address: string, text: string): readonly Item[] {
   const { source } = parseYaml(text, `flows/${address}.yaml`);
   const { sequence, diagnostics } = parseSequence(source!, address, { variables: {}, metrics: {} });

@@ -8,7 +8,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/report/markdown/pages.ts';
 import { syncMark } from '../../src/report/report.ts';
-import { cases, inputOf, recipeOf, root } from './cases.ts';
+import { cases, inputNamed, recipeOf, root } from './cases.ts';
 
 const filesBelow = (directory: string): readonly string[] =>
   existsSync(directory)
@@ -23,7 +23,7 @@ const markdown = new MarkdownIt({ html: true });
 
 describe.each(cases)('%s', (name) => {
   const recipe = recipeOf(name);
-  const input = inputOf(recipe);
+  const input = inputNamed(name);
   const pages = renderReport(input);
 
   it('gives these pages', () => {
