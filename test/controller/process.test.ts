@@ -100,9 +100,7 @@ test('it answers on its port, reads sluice.yaml again on SIGHUP, and ends on SIG
 }, 60_000);
 
 test('SIGTERM in the middle of an apply: it goes on to its end, the leases are given back, nothing begins any more', async () => {
-  const files = Object.fromEntries(
-    ['a', 'b', 'c', 'd'].map((name) => [`flows/${name}.yaml`, sequence(`Slow ${name}`)]),
-  );
+  const files = Object.fromEntries(['a', 'b'].map((name) => [`flows/${name}.yaml`, sequence(`Slow ${name}`)]));
   const here = room({ 'sluice.yaml': config.replace('jitter: 0', 'jitter: 0, reconcile: true'), ...files });
   const children: { pid?: ChildProcess } = {};
   const { sandbox, url } = await account({
@@ -120,7 +118,7 @@ test('SIGTERM in the middle of an apply: it goes on to its end, the leases are g
   expect(Date.now() - began).toBeLessThan(30_000);
   expect(one.log().filter(({ result }) => result !== undefined)).toMatchObject([{ job: 'reconcile', result: 'done' }]);
   const made = Object.values(sandbox.account.flows).filter(({ name }) => /^(Slow|Cart)/.test(name));
-  expect(made).toHaveLength(5);
+  expect(made).toHaveLength(3);
   // Whoever comes next finds both leases given back.
   const leases = readdirSync(join(here.root, '.sluice/lease'), { recursive: true, withFileTypes: true })
     .filter((file) => file.name.endsWith('.json'))
