@@ -6,8 +6,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { EventPayload } from '../../src/action/io.ts';
-import { runAction } from '../../src/action/run.ts';
-import { type Launched, launchBrowser } from '../../src/browser/launch.ts';
+import type { Launched } from '../../src/browser/launch.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import { clear, key, token } from '../support/canary.ts';
@@ -127,6 +126,9 @@ export function runner(config = oneAccount, options: Partial<SandboxOptions> = {
       const waited: number[] = [];
       let summary = '';
       const inputs: Readonly<Record<string, string>> = { ...self.inputs, ...more };
+      // Only here: the built action brings them along, and to load them takes seconds.
+      const { runAction } = await import('../../src/action/run.ts');
+      const { launchBrowser } = await import('../../src/browser/launch.ts');
       const code = await runAction({
         input: (key) => inputs[key] ?? '',
         output: (key, value) => void (outputs[key] = value),
