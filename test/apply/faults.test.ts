@@ -21,16 +21,11 @@ const kinds: readonly FaultKind[] = [
 /** "GET /api/flows/x": what is read is the same question whatever the flow. */
 const shapeOf = (request: string): string => request.replace(/(\/api\/[a-z-]+)\/[^/]+/, '$1/x');
 
-/** Numbers of the requests that meet a failure in the normal run: the first and the last write of each shape, and one read. */
+/** Numbers of the requests that meet a failure in the normal run: the first of each shape. */
 function trialsOf({ deaths }: Undisturbed): readonly number[] {
-  const sent = deaths.filter(({ when }) => when === 'before');
-  const numbered = sent.map(({ request, n }) => [shapeOf(request), n] as const);
-  const [first, last] = [new Map([...numbered].reverse()), new Map(numbered)];
-  return sent
-    .filter(({ isWrite, request, n }) =>
-      [first, ...(isWrite ? [last] : [])].some((ends) => ends.get(shapeOf(request)) === n),
-    )
-    .map(({ n }) => n);
+  const first = new Map<string, number>();
+  for (const { request, n } of deaths) if (!first.has(shapeOf(request))) first.set(shapeOf(request), n);
+  return [...first.values()];
 }
 
 /**
