@@ -68,7 +68,7 @@ export interface Undisturbed {
   readonly foreign: string;
   /** Requests it takes. */
   readonly requests: number;
-  /** What would be left by a death before and after each of them. */
+  /** What would be left by a death before and after each of those that were looked at. */
   readonly deaths: readonly Death[];
 }
 
@@ -78,8 +78,8 @@ const pathOf = (input: Parameters<typeof fetch>[0]): string => {
 };
 const isWriting = (method: string, path: string): boolean => method !== 'GET' && !path.endsWith('-reports');
 
-/** What an apply that nothing disturbs leads to, and what lies there around each of its requests. */
-export async function undisturbed(eve: Eve): Promise<Undisturbed> {
+/** What an apply that nothing disturbs leads to, and what lies there around each of its requests, or only around some. */
+export async function undisturbed(eve: Eve, isLookedAt: (n: number) => boolean = () => true): Promise<Undisturbed> {
   const deaths: Death[] = [];
   let sent = 0;
   const it: Shop = again(eve, {
@@ -88,9 +88,9 @@ export async function undisturbed(eve: Eve): Promise<Undisturbed> {
       const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
       const request = `${method} ${pathOf(input)}`;
       const isWrite = isWriting(method, pathOf(input));
-      deaths.push({ n, when: 'before', request, isWrite, ...leftBy(it) });
+      if (isLookedAt(n)) deaths.push({ n, when: 'before', request, isWrite, ...leftBy(it) });
       const answer = await inner(input, init);
-      deaths.push({ n, when: 'after', request, isWrite, ...leftBy(it) });
+      if (isLookedAt(n)) deaths.push({ n, when: 'after', request, isWrite, ...leftBy(it) });
       return answer;
     },
   });

@@ -1,5 +1,5 @@
 /**
- * How often a property is tried: as said in the deep run and a quarter of it in the normal one (of few tries half), from a
+ * How often a property is tried: as said in the deep run and an eighth of it in the normal one (of few tries half), from a
  * fixed seed, so that it is the same everywhere. In a long run (`npm run fuzz`) so many times more, from a seed of its own; fast-check tells it where a property fails, and
  * `SLUICE_FUZZ_SEED=… npm run fuzz` takes the same way again.
  */
@@ -10,7 +10,7 @@ const again = process.env.SLUICE_FUZZ_SEED;
 
 export const runs = (seed: number, numRuns = 100): { seed?: number; numRuns: number } => {
   if (times === 0)
-    return { seed, numRuns: isDeep ? numRuns : Math.ceil(Math.min(numRuns / 2, Math.max(25, numRuns / 4))) };
+    return { seed, numRuns: isDeep ? numRuns : Math.ceil(Math.min(numRuns / 2, Math.max(25, numRuns / 8))) };
   return { numRuns: Math.ceil(numRuns * times), ...(again === undefined ? {} : { seed: Number(again) }) };
 };
 
