@@ -1,30 +1,27 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  require_tunnel
-} from "./chunks/chunk-BJDU7XMN.js";
-import {
   labelsOf,
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-3GZOMBT4.js";
+} from "./chunks/chunk-ZIX6D3HF.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-TROBP6KQ.js";
+} from "./chunks/chunk-AEOUQKYO.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-YXSOTWOL.js";
+} from "./chunks/chunk-GNAQD7DH.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-MDQRGUMK.js";
+} from "./chunks/chunk-MYJ2N7O2.js";
 import {
   atRef
-} from "./chunks/chunk-VOIWIWJC.js";
-import "./chunks/chunk-U6FOOWL3.js";
+} from "./chunks/chunk-JU34SS2Z.js";
+import "./chunks/chunk-XTR6XLTW.js";
 import {
   beforeAfter,
   commitLink,
@@ -33,30 +30,30 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-ZFTH656Z.js";
-import "./chunks/chunk-SLFHEWXB.js";
-import "./chunks/chunk-NPCZ7IKU.js";
+} from "./chunks/chunk-C6CSZQ7J.js";
+import "./chunks/chunk-EM4O7O7R.js";
+import "./chunks/chunk-6OIDEAGK.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-GPZ7CPCK.js";
+} from "./chunks/chunk-7MXIH3LR.js";
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-7S5JTARC.js";
-import "./chunks/chunk-OALWQREO.js";
-import "./chunks/chunk-IBQFNHDS.js";
+} from "./chunks/chunk-ZIZYY7MF.js";
+import "./chunks/chunk-BJWOTK2A.js";
+import "./chunks/chunk-6UEYZAU4.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-CICMSN73.js";
-import "./chunks/chunk-Q3ZY7ZGA.js";
-import "./chunks/chunk-KDGYGDGL.js";
+} from "./chunks/chunk-PIBZM7BQ.js";
+import "./chunks/chunk-DNOCUI2J.js";
+import "./chunks/chunk-HYXOUQ4S.js";
 import {
   lookForDrift
-} from "./chunks/chunk-N6SJM2FJ.js";
-import "./chunks/chunk-CSLURUQN.js";
+} from "./chunks/chunk-ZB5U6IER.js";
+import "./chunks/chunk-OMBNBGW6.js";
 import {
   closeComment,
   findComment,
@@ -67,23 +64,23 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-PRDTB3HB.js";
+} from "./chunks/chunk-EBAPINIX.js";
 import {
   drainAlarms
-} from "./chunks/chunk-VRSKY6XO.js";
-import "./chunks/chunk-5WF7CAJO.js";
-import "./chunks/chunk-PLKM5GZH.js";
-import "./chunks/chunk-GP3NPBO5.js";
+} from "./chunks/chunk-5VOCDBAC.js";
+import "./chunks/chunk-SOQIPS7T.js";
+import "./chunks/chunk-3WB7ANWQ.js";
+import "./chunks/chunk-FEYESPTG.js";
 import {
   approvedBy,
   brings,
   printBareMarker,
   readMarker,
   shownAs
-} from "./chunks/chunk-GWMWQTSM.js";
+} from "./chunks/chunk-OWGVNUZB.js";
 import {
   isHeldBack
-} from "./chunks/chunk-PHTPTKZQ.js";
+} from "./chunks/chunk-Q3HIO2YE.js";
 import {
   clip,
   codeOf,
@@ -96,16 +93,14 @@ import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-WK7KTKS3.js";
-import "./chunks/chunk-GFCAUCX7.js";
-import "./chunks/chunk-66JYXGIN.js";
-import "./chunks/chunk-LX3SOO3Q.js";
+} from "./chunks/chunk-7XCOR3PB.js";
+import "./chunks/chunk-XW3AWIPC.js";
+import "./chunks/chunk-JIOUHBB3.js";
+import "./chunks/chunk-SO3DZRI7.js";
 import {
-  fetchFor
-} from "./chunks/chunk-WKHVLABF.js";
-import {
-  require_undici
-} from "./chunks/chunk-EQWWFUUI.js";
+  fetchFor,
+  gitIn
+} from "./chunks/chunk-TWMAKFU7.js";
 import "./chunks/chunk-NFGMCDQY.js";
 import "./chunks/chunk-HOZ6W337.js";
 import {
@@ -141,39 +136,42 @@ import {
   reportPlace,
   reportProblem,
   sequenceFiles
-} from "./chunks/chunk-IC2GQ2M7.js";
+} from "./chunks/chunk-QUS7O6IJ.js";
 import {
-  external_exports,
+  boolean,
+  int,
   isError,
   listed,
-  plural
-} from "./chunks/chunk-NBZC2PIQ.js";
+  looseObject,
+  plural,
+  record,
+  string,
+  unknown
+} from "./chunks/chunk-2I343YKG.js";
 import "./chunks/chunk-IL55XNBZ.js";
 import "./chunks/chunk-CDOEZKTD.js";
-import "./chunks/chunk-2RDHGN4V.js";
+import "./chunks/chunk-X3EXHPU6.js";
 import {
   jsonOf
-} from "./chunks/chunk-3V5LCJZU.js";
+} from "./chunks/chunk-EH362S3J.js";
 import "./chunks/chunk-IM2OHN7X.js";
 import "./chunks/chunk-KTYA5NCS.js";
-import "./chunks/chunk-6KXVUO5W.js";
+import "./chunks/chunk-3IJK6RTP.js";
 import "./chunks/chunk-IXLZH46Z.js";
 import "./chunks/chunk-E36DAF7D.js";
 import {
   apiUrlFrom,
+  commitsNamed,
   createGitHub,
   firstParents,
-  git,
-  missingPermission
-} from "./chunks/chunk-7PXWLBCP.js";
-import "./chunks/chunk-OZT2MUQO.js";
+  missingPermission,
+  said
+} from "./chunks/chunk-NDF2TBOI.js";
 import {
   failed,
   success
 } from "./chunks/chunk-ZU3F52LC.js";
-import {
-  __toESM
-} from "./chunks/chunk-5XWL5JNG.js";
+import "./chunks/chunk-5XWL5JNG.js";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -276,61 +274,6 @@ function prepareKeyValueMessage(key, value) {
 
 // node_modules/@actions/core/lib/core.js
 import * as os4 from "os";
-
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel(), 1);
-var import_undici = __toESM(require_undici(), 1);
-var HttpCodes;
-(function(HttpCodes2) {
-  HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-  HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-  HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-  HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-  HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-  HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-  HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-  HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-  HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-  HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-  HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-  HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-  HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-  HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-  HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-  HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-  HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-  HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-  HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-  HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-  HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-  HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-  HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-  HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-  HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-  HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-  HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers2) {
-  Headers2["Accept"] = "accept";
-  Headers2["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes2) {
-  MediaTypes2["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-var HttpRedirectCodes = [
-  HttpCodes.MovedPermanently,
-  HttpCodes.ResourceMoved,
-  HttpCodes.SeeOther,
-  HttpCodes.TemporaryRedirect,
-  HttpCodes.PermanentRedirect
-];
-var HttpResponseRetryCodes = [
-  HttpCodes.BadGateway,
-  HttpCodes.ServiceUnavailable,
-  HttpCodes.GatewayTimeout
-];
 
 // node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
@@ -674,20 +617,20 @@ import { writeFile as writeFile2 } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
 // src/action/event-file.ts
-var payload = external_exports.looseObject({
-  action: external_exports.string().optional(),
-  ref: external_exports.string().optional(),
-  after: external_exports.string().optional(),
-  deleted: external_exports.boolean().optional(),
-  changes: external_exports.looseObject({}).optional(),
-  inputs: external_exports.record(external_exports.string(), external_exports.unknown()).nullish(),
-  repository: external_exports.looseObject({ full_name: external_exports.string(), default_branch: external_exports.string(), html_url: external_exports.string().optional() }).optional(),
-  pull_request: external_exports.looseObject({
-    number: external_exports.int(),
-    merged: external_exports.boolean().nullish(),
-    merge_commit_sha: external_exports.string().nullish(),
-    base: external_exports.looseObject({ ref: external_exports.string() }).optional(),
-    head: external_exports.looseObject({ sha: external_exports.string(), repo: external_exports.looseObject({ full_name: external_exports.string() }).nullable() })
+var payload = looseObject({
+  action: string().optional(),
+  ref: string().optional(),
+  after: string().optional(),
+  deleted: boolean().optional(),
+  changes: looseObject({}).optional(),
+  inputs: record(string(), unknown()).nullish(),
+  repository: looseObject({ full_name: string(), default_branch: string(), html_url: string().optional() }).optional(),
+  pull_request: looseObject({
+    number: int(),
+    merged: boolean().nullish(),
+    merge_commit_sha: string().nullish(),
+    base: looseObject({ ref: string() }).optional(),
+    head: looseObject({ sha: string(), repo: looseObject({ full_name: string() }).nullable() })
   }).optional()
 });
 function eventIn(path, read) {
@@ -765,7 +708,7 @@ async function approvalOf(post, { plan, input }, waiting = []) {
     (change) => change.destructive || change.replace?.undoes !== void 0 || isHeldBack(change) || unpromoted.has(change.address) || (settings.requireApproved || input.policy.approvals !== void 0) && change.kind !== "none"
   );
   const { commit: applied } = input.ledger;
-  const earlier = applied === void 0 ? [] : await firstParents(world.root, settings.commit, applied, mostMerges);
+  const earlier = applied === void 0 ? [] : await firstParents(world.git(world.root), settings.commit, applied, mostMerges);
   let found;
   const seen = /* @__PURE__ */ new Set();
   const isDone = (change) => {
@@ -1038,21 +981,20 @@ function followed(marker, { plan, ledger, results, refusals }, newer, older, now
 import { join } from "node:path";
 
 // src/action/dangerous.ts
-async function dangersOf(root, base, now) {
-  const from = await baseCommit(root, base);
+async function dangersOf(git, base, now) {
+  const from = await baseCommit(git, base);
   if (from === void 0) return [];
   const [before, workflows] = await Promise.all([
-    git(root, ["show", `${from}:./${configFile}`]),
-    git(root, ["diff", "--unified=0", from, "HEAD", "--", ":(top).github", ":(top)*.env"])
+    said(git, ["show", `${from}:./${configFile}`]),
+    said(git, ["diff", "--unified=0", from, "HEAD", "--", ":(top).github", ":(top)*.env"])
   ]);
   const source = before === void 0 ? void 0 : parseYaml(before, configFile).source;
   const old = source && parseConfig(source).config?.accounts.find(({ key }) => key === now.key);
   return [...old === void 0 ? [] : changedAccount(old, now), ...changedAddress(workflows ?? "")];
 }
-async function baseCommit(root, base) {
-  const merge = await git(root, ["rev-parse", "--verify", "--quiet", "HEAD^2"]);
-  const from = merge === void 0 ? `refs/remotes/origin/${base}` : "HEAD^1";
-  return git(root, ["rev-parse", "--verify", "--quiet", `${from}^{commit}`]);
+async function baseCommit(git, base) {
+  const [merged, first, remote] = await commitsNamed(git, ["HEAD^2", "HEAD^1", `refs/remotes/origin/${base}`]);
+  return merged === void 0 ? remote : first;
 }
 function changedAccount(old, now) {
   const more = (now.secrets ?? []).filter((name) => !(old.secrets ?? []).includes(name));
@@ -1085,9 +1027,9 @@ var dangerSection = (dangers) => dangers.length === 0 ? "" : [
 async function inheritedBy({ settings, world, account }, loaded, plan) {
   const waiting = plan.changes.filter(isHeldBack).map(({ address }) => address);
   if (waiting.length === 0 || settings.base === void 0) return [];
-  const base = await baseCommit(world.root, settings.base);
+  const base = await baseCommit(world.git(world.root), settings.base);
   if (base === void 0) return [];
-  const read = await atRef(world.root, base, async (root) => {
+  const read = await atRef(world, base, async (root) => {
     const { config } = await loadConfig(world.disk, root);
     const own = config?.accounts.find(({ key }) => key === account);
     return config && own && saidBy(await loadAccount(world.disk, root, config, own));
@@ -1502,10 +1444,11 @@ async function picturesFor(post, loaded) {
   }
 }
 async function comparison({ settings, world }, loaded) {
-  const base = settings.base === void 0 ? void 0 : await baseCommit(world.root, settings.base);
+  const git = world.git(world.root);
+  const base = settings.base === void 0 ? void 0 : await baseCommit(git, settings.base);
   if (base === void 0)
     return `The base of the pull request is not in this clone: give actions/checkout fetch-depth: 0.`;
-  const seconds = Number(await git(world.root, ["show", "--no-patch", "--format=%ct", "HEAD"]));
+  const seconds = Number(await said(git, ["show", "--no-patch", "--format=%ct", "HEAD"]));
   const still = { ...world, now: () => seconds * 1e3 };
   const request = { account: loaded.account.key, base, baseName: settings.base };
   const page = await pageOf(still, [], request);
@@ -1722,7 +1665,7 @@ async function planAccount(post, loaded) {
   const inherited = await inheritedBy(post, loaded, planned.plan);
   const plan = withMeetings(loaded, planned, await withReviewers(post, loaded, planned, inherited));
   const tests = await triedFor(post, loaded, planned);
-  const dangers = settings.base === void 0 ? [] : await dangersOf(world.root, settings.base, loaded.account);
+  const dangers = settings.base === void 0 ? [] : await dangersOf(world.git(world.root), settings.base, loaded.account);
   const tried = { ...tests, first: [dangerSection(dangers), tests.first].filter((part) => part !== "").join("\n") };
   annotate((line) => io.log(line), [...tried.failing, ...plan.diagnostics], settings.root);
   const pictures = await picturesFor(post, loaded);
@@ -2017,12 +1960,12 @@ async function tendDue({ io, world }, loaded, store, planned) {
 var commands = ["validate", "plan", "apply", "drift", "report"];
 function deedOf(name, payload2, asked) {
   if (name === "pull_request_target") return refuse(targetWords);
-  const said = asked === "" ? "auto" : asked;
-  if (said !== "auto" && !isCommand2(said))
-    return refuse(`There is no command "${said}". Known: auto, ${commands.join(", ")}.`);
+  const said2 = asked === "" ? "auto" : asked;
+  if (said2 !== "auto" && !isCommand2(said2))
+    return refuse(`There is no command "${said2}". Known: auto, ${commands.join(", ")}.`);
   const pull = payload2.pull_request;
-  if (pull && name.startsWith("pull_request")) return onPullRequest(pull, payload2, said);
-  if (said !== "auto") return { do: said, offline: false };
+  if (pull && name.startsWith("pull_request")) return onPullRequest(pull, payload2, said2);
+  if (said2 !== "auto") return { do: said2, offline: false };
   switch (name) {
     case "push":
       if (payload2.ref === void 0 || payload2.repository === void 0)
@@ -2049,7 +1992,7 @@ function deedOf(name, payload2, asked) {
       return refuse(`Nothing is known to do on "${name}". Write what you want: with: { command: plan }.`);
   }
 }
-function onPullRequest(pull, { action, repository, changes }, said) {
+function onPullRequest(pull, { action, repository, changes }, said2) {
   const isFork = pull.head.repo?.full_name !== repository?.full_name;
   const offline = isFork;
   if (action === "closed") {
@@ -2058,9 +2001,9 @@ function onPullRequest(pull, { action, repository, changes }, said) {
   }
   if (action === "edited" && changes?.base === void 0) return { do: "nothing", why: "Only its words were edited." };
   if (isFork) return { do: "validate", offline };
-  if (said === "apply")
+  if (said2 === "apply")
     return refuse("A pull request is not applied before it is merged. Leave out command, or write plan.");
-  const command = said === "auto" ? "plan" : said;
+  const command = said2 === "auto" ? "plan" : said2;
   return { do: command, offline, pullRequest: pull.number, commit: pull.head.sha };
 }
 var isCommand2 = (word) => commands.includes(word);
@@ -2073,7 +2016,7 @@ async function reportAccount(post, loaded) {
   const { io, settings, world, github, account } = post;
   const connection = connectToRead(world, loaded.account);
   if (!connection.ok) return failedWith(post, [connection.error], stopped3);
-  const found = await reportPlace(world.root, loaded.config, {
+  const found = await reportPlace(world, loaded.config, {
     commit: true,
     github,
     repositoryUrl: settings.links.repositoryUrl
@@ -2275,6 +2218,7 @@ var worldOf = (io, settings) => ({
   ...io.counted ? { counted: io.counted } : {},
   sleep: io.sleep,
   random: io.random,
+  git: io.git,
   onProgress: io.log,
   onWait: (endpoint, ms, why) => {
     if (ms >= 5e3) io.log(`waiting ${Math.ceil(ms / 1e3)} s for Klaviyo's limit of ${why} (${endpoint})`);
@@ -2313,7 +2257,7 @@ if (!event.ok) {
   setFailed(event.error);
   process.exit(1);
 }
-var { context } = await import("./chunks/github-GZ7FEOYC.js");
+var { context } = await import("./chunks/context-N67WAXE2.js");
 try {
   process.exitCode = await runAction({
     input: (name) => getInput(name),
@@ -2330,6 +2274,7 @@ try {
     counted: () => performance.now(),
     sleep: (ms) => wait(ms),
     random: Math.random,
+    git: gitIn,
     browser: async () => (await import("./chunks/launch-3QVHBJX3.js")).launchBrowser(process.env)
   });
 } catch (error2) {

@@ -5,8 +5,9 @@ import {
   version
 } from "./chunks/chunk-KQPFTOCL.js";
 import {
-  fetchFor
-} from "./chunks/chunk-WKHVLABF.js";
+  fetchFor,
+  gitIn
+} from "./chunks/chunk-TWMAKFU7.js";
 import "./chunks/chunk-5XWL5JNG.js";
 
 // src/cli/io/io-node.ts
@@ -27,6 +28,7 @@ function nodeIo() {
     // An end before the time is an end too.
     sleep: (ms, signal) => wait(ms, void 0, signal ? { signal } : {}).catch(() => void 0),
     random: Math.random,
+    git: gitIn,
     // Listened for only by who ends in good order: a listener takes Ctrl-C away from everybody else.
     get interrupted() {
       return interrupted ??= new Promise((resolve) => {
@@ -62,6 +64,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-BHQGUUK4.js");
+  const { run } = await import("./chunks/program-ZYPOU3TH.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
