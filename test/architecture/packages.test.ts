@@ -1,6 +1,6 @@
 /** What the package brings to whoever installs it. (What nobody uses is found by `npm run lint`.) */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -44,7 +44,7 @@ describe('the package', () => {
     ).toEqual([]);
   });
 
-  it('shows its demo wherever it is installed, with nothing beside it', () => {
+  it('shows its demo to its end wherever it is installed, whoever has a sluice.yaml around it', () => {
     const there = mkdtempSync(join(tmpdir(), 'sluice-package-'));
     onTestFinished(() => rmSync(there, { recursive: true, force: true }));
     const run = (command: string, ...args: string[]): string =>
@@ -53,9 +53,22 @@ describe('the package', () => {
     run('tar', '--extract', '--file', join(there, name), '--directory', there);
     for (const needed of ['sluice.yaml', 'flows/cart-recovery.yaml', 'flows/templates/cart-reminder.html'])
       expect(existsSync(join(there, 'package', needed)), needed).toBe(true);
-    const sluice = (...args: string[]): string => run(process.execPath, join(there, 'package/dist/cli.js'), ...args);
-    expect(sluice('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect(sluice('demo')).toContain('8. What it brought');
+    // Whoever tries it may stand in a repository of their own.
+    const around = join(there, 'around');
+    mkdirSync(around);
+    writeFileSync(
+      join(around, 'sluice.yaml'),
+      'project: theirs\naccounts: { production: { api_key_env: K, flows: flows/ } }\n',
+    );
+    const sluice = (...args: string[]) =>
+      spawnSync(process.execPath, [join(there, 'package/dist/cli.js'), ...args], { cwd: around, encoding: 'utf8' });
+    expect(sluice('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { status, stdout, stderr } = sluice('demo');
+    // How far the report is goes there too: it waits for Klaviyo's limits.
+    expect([status, stderr.replaceAll(/^(Up to \d+ report calls.*|\d+ of \d+ answered.*)\n/gm, '')]).toEqual([0, '']);
+    expect(stdout).toContain('People in the flow before the edit: 120. Cancelled by it: 0.');
+    expect(stdout).toContain('8. What it brought');
+    expect(readdirSync(around)).toEqual(['sluice.yaml']);
   }, 120_000);
 
   it('names no registry', () => {

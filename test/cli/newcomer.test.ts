@@ -42,11 +42,3 @@ test('what is imported before init points editors to the schema that init brings
   );
   await at.write('sluice.yaml', config);
 });
-
-test('the demo comes to its end, whoever has a sluice.yaml around it', async () => {
-  const at = await desk();
-  const { code, out, err } = await at.sluice('demo');
-  // How far the report is goes there too: it waits for Klaviyo's limits.
-  expect([code, err.replaceAll(/^(Up to \d+ report calls.*|\d+ of \d+ answered.*)\n/gm, '')]).toEqual([0, '']);
-  expect(out).toContain('People in the flow before the edit: 120. Cancelled by it: 0.');
-}, 300_000);

@@ -104,7 +104,7 @@ test.each(['always', 'never'] as const)(
           again: wanted(again, 'again'),
         });
       }),
-      runs(4713, isDeep ? 10_000 : 400),
+      runs(4713, isDeep ? 10_000 : 800),
     );
     expect(drains).toBeGreaterThan(50);
   },

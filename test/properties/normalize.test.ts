@@ -112,7 +112,7 @@ describe('what Klaviyo makes of a flow', () => {
       fc.property(definitions, some(habits), some(choices), (meant, which, chosen) => {
         expect(isAsMeant(meant, after(meant, ...all(habits, which), ...all(choices, chosen)))).toBe(true);
       }),
-      runs(20261123, 150),
+      runs(20261123, 300),
     );
   });
 });

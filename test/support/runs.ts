@@ -10,7 +10,7 @@ const again = process.env.SLUICE_FUZZ_SEED;
 
 export const runs = (seed: number, numRuns = 100): { seed?: number; numRuns: number } => {
   if (times === 0)
-    return { seed, numRuns: isDeep ? numRuns : Math.ceil(Math.min(numRuns / 2, Math.max(25, numRuns / 8))) };
+    return { seed, numRuns: isDeep ? numRuns : Math.ceil(Math.min(numRuns / 2, Math.max(12, numRuns / 8))) };
   return { numRuns: Math.ceil(numRuns * times), ...(again === undefined ? {} : { seed: Number(again) }) };
 };
 
