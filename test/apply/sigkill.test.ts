@@ -50,10 +50,15 @@ afterAll(() => {
 });
 
 type Moment = readonly [when: 'before' | 'after', method: string, path: RegExp];
+/** crash.test.ts stands at each of them without a process; here one shows that a process dies and is made good the same way. */
 const moments: readonly Moment[] = [
   ['after', 'POST', /^\/api\/flows$/],
-  ['after', 'PATCH', /^\/api\/flow-actions\//],
-  ['before', 'DELETE', /^\/api\/flows\//],
+  ...(isDeep
+    ? ([
+        ['after', 'PATCH', /^\/api\/flow-actions\//],
+        ['before', 'DELETE', /^\/api\/flows\//],
+      ] as const)
+    : []),
 ];
 
 test.concurrent.each(moments)(
@@ -99,7 +104,7 @@ test.concurrent.each(moments)(
 );
 
 /** Blocks of 512 bytes that a file may grow by: the write that goes on is cut short, and then refused by the system. */
-test.concurrent.each(isDeep ? [0, 2, 4, 8, 12, 16, 24, 32] : [0, 12])(
+test.concurrent.each(isDeep ? [0, 2, 4, 8, 12, 16, 24, 32] : [12])(
   'no file may grow by more than %i blocks',
   async (blocks) => {
     const root = mkdtempSync(join(tmpdir(), 'sluice-'));

@@ -112,7 +112,7 @@ describe('what Klaviyo makes of a flow', () => {
       fc.property(definitions, some(habits), some(choices), (meant, which, chosen) => {
         expect(isAsMeant(meant, after(meant, ...all(habits, which), ...all(choices, chosen)))).toBe(true);
       }),
-      runs(20261123, 300),
+      runs(20261123, 150),
     );
   });
 });
@@ -138,7 +138,7 @@ describe('anything else', () => {
           if (!isChosen(path, value)) expect(isAsMeant(meant, changed), path.join('.')).toBe(false);
         }
       }),
-      runs(20261123, 60),
+      runs(20261123, 240),
     );
     expect([...places]).toEqual(expect.arrayContaining(['subject_line', 'next', 'operator', 'property', 'value']));
   });
