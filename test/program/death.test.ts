@@ -42,6 +42,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   retire: { before: two('It', { status: 'live' }), policy: ', on_removed: retire' },
   delete: { before: two('It', { status: 'live' }), policy: ', on_removed: delete' },
   adopt: {
+    mayKeepTag: true,
     hand: (sandbox) =>
       sandbox.ui.createFlow({ name: 'It', definition: hand, html: '<p>By hand</p>', status: 'live' }).id,
     after: (id) =>
