@@ -15,7 +15,7 @@ import { picture } from './picture.ts';
 import { leftInLibrary, outcomes, shop, snapshot, type Shop, type ShopOptions } from './world.ts';
 
 /** After this long the lease of one who died has run out; milliseconds. */
-const leaseOver = 15 * 60_000;
+export const leaseOver = 15 * 60_000;
 
 /** An account and a repository just before an apply of every kind. */
 export interface Eve {
@@ -242,8 +242,8 @@ export async function wrongAfterEach(
   return wrong;
 }
 
-/** The first place where two pictures differ. */
-function difference(a: unknown, b: unknown, path = ''): string {
+/** The first place where two pictures differ; empty where none does. */
+export function difference(a: unknown, b: unknown, path = ''): string {
   if (JSON.stringify(a) === JSON.stringify(b)) return '';
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {

@@ -11,7 +11,7 @@ import { oakAndIron } from '../../src/sandbox/account/seed.ts';
 import type { SandboxState } from '../../src/sandbox/account/state.ts';
 import { type Ledger, emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { parseLedger } from '../../src/ledger/ledger.ts';
-import { distinct, filesBelow, type Left } from '../apply/crash.ts';
+import { difference, distinct, filesBelow, leaseOver, type Left } from '../apply/crash.ts';
 import { picture } from '../apply/picture.ts';
 import { clear, key, secret } from '../support/canary.ts';
 import { createSandbox } from '../support/sandbox.ts';
@@ -70,9 +70,6 @@ export interface Ran {
   readonly code: number;
   readonly said: string;
 }
-
-/** After this long the lease of a dead one has run out; milliseconds. */
-const leaseOver = 15 * 60_000;
 
 const never = new Promise<never>(() => undefined);
 
@@ -373,21 +370,4 @@ export async function aroundEachRequest(eve: Eve): Promise<Around> {
   clear(calm.root);
   clear(eve.root);
   return { requests: ends.length / 2, states: states.length, wrong };
-}
-
-/** The first place where two pictures differ. */
-function difference(a: unknown, b: unknown, path = ''): string {
-  if (JSON.stringify(a) === JSON.stringify(b)) return '';
-  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-    for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const inner = difference(
-        (a as Record<string, unknown>)[name],
-        (b as Record<string, unknown>)[name],
-        `${path}/${name}`,
-      );
-      if (inner !== '') return inner;
-    }
-  }
-  const short = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 300);
-  return `${path}: ${short(a)} instead of ${short(b)}`;
 }
