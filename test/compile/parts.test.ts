@@ -5,7 +5,7 @@ import type { Context } from '../../src/compile/context.ts';
 import { and, countGroups, type Formula, groupsOf, leaf, or } from '../../src/compile/formula.ts';
 import { metricConditions } from '../../src/compile/metric.ts';
 import { namesFor } from '../../src/compile/names.ts';
-import { propertyName } from '../../src/compile/property.ts';
+import { propertyName, writtenProperty } from '../../src/compile/property.ts';
 import { countActions, goesOn } from '../../src/compile/ways.ts';
 import type { Condition, NumberTest } from '../../src/model/conditions/condition-type.ts';
 import { type Followed, labelOf, type Step, waysOf } from '../../src/steps/kinds.ts';
@@ -212,6 +212,25 @@ it.each([
   ["properties['Tier'] too", "properties['properties[\\'Tier\\'] too']"],
 ])('property %j is %j', (written, name) => {
   expect(propertyName(written)).toBe(name);
+});
+
+it.each([
+  ["properties['Tier']", 'Tier'],
+  ["properties['O\\'Brien']", "O'Brien"],
+  ["properties['a\\\\b']", 'a\\b'],
+  ["properties['two\nlines']", 'two\nlines'],
+  ['email', 'email'],
+  ["location['country']", 'location.country'],
+  ["location['planet']", "location['planet']"],
+  // A name that would be taken for another stays as Klaviyo has it.
+  ["properties['email']", "properties['email']"],
+  ["properties['location.zip']", "properties['location.zip']"],
+  ["properties['a'b']", "properties['a'b']"],
+  ["my properties['Tier']", "my properties['Tier']"],
+  ["properties['Tier'] too", "properties['Tier'] too"],
+  ['Tier', 'Tier'],
+])('Klaviyo’s property %j is written %j', (wire, name) => {
+  expect(writtenProperty(wire)).toBe(name);
 });
 
 describe('ways', () => {
