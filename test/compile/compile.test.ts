@@ -32,7 +32,11 @@ const told = ({ at, severity, code, message, detail }: Diagnostic): string =>
 
 describe('a sequence becomes a flow', () => {
   it.each(folders)('%s', async (folder) => {
-    const { desired, diagnostics } = await compileAll(here, `${folder}/`, folder.startsWith('nested') ? 'nested' : 'split');
+    const { desired, diagnostics } = await compileAll(
+      here,
+      `${folder}/`,
+      folder.startsWith('nested') ? 'nested' : 'split',
+    );
     const got = { ...(desired[0] && readable(desired[0])), problems: diagnostics.map(told) };
     const file = join(here, folder, 'flow.json');
     const text = `${JSON.stringify(got, null, 2)}\n`;

@@ -1,0 +1,64 @@
+/** Whether branches become a split or conditions one inside the other: what the account says, and what was learnt there. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileAs, type Standing } from '../../src/compile/compile-as.ts';
+import { giveIds } from '../../src/model/identify.ts';
+import type { Sequence } from '../../src/model/sequence.ts';
+import { nodeDisk } from '../../src/source/disk.ts';
+import { loadAccount, loadConfig } from '../../src/source/load.ts';
+import type { FlowDefinition } from '../../src/wire/types.ts';
+
+const { config } = await loadConfig(nodeDisk, import.meta.dirname);
+const read = async (folder: string): Promise<Sequence> => {
+  const account = { ...config!.accounts[0]!, flows: `${folder}/` };
+  const { sequences } = await loadAccount(nodeDisk, join(import.meta.dirname), config!, account);
+  return giveIds(sequences[0]!, []);
+};
+const branching = await read('nested');
+const plain = await read('contents');
+const held = (...types: string[]) => ({ actions: types.map((type) => ({ type })) }) as unknown as FlowDefinition;
+const kinds = (sequence: Sequence, branches: 'split' | 'nested' | 'auto', standing?: Standing) => {
+  const { desired, diagnostics } = compileAs(sequence, new Map(), { branches }, standing);
+  const isSplit = desired?.definition.actions.some(({ type }) => type === 'multi-branch-split');
+  return [
+    isSplit === true ? 'split' : 'nested',
+    ...diagnostics.map(({ code, at, step }) => `${code} ${at?.line} ${step}`),
+  ];
+};
+const note = 'branches-nested 11 size';
+
+describe('branches', () => {
+  it.each<[string, Parameters<typeof kinds>, string[]]>([
+    ['that the account wants split', [branching, 'split', { taken: false }], ['split']],
+    ['that it wants nested', [branching, 'nested'], ['nested']],
+    [
+      'that it wants nested, in a flow that has a split',
+      [branching, 'nested', { held: held('multi-branch-split') }],
+      ['nested'],
+    ],
+    ['of which nothing is known', [branching, 'auto'], ['split']],
+    ['that were taken before', [branching, 'auto', { taken: true }], ['split']],
+    ['that were not taken', [branching, 'auto', { taken: false }], ['nested', note]],
+    [
+      'that were not taken, in a flow without a split',
+      [branching, 'auto', { taken: false, held: held('send-email') }],
+      ['nested', note],
+    ],
+    [
+      'that were not taken, in a flow that has one',
+      [branching, 'auto', { taken: false, held: held('send-email', 'multi-branch-split') }],
+      ['split'],
+    ],
+    [
+      'that were not taken, in a flow to be taken over',
+      [{ ...branching, adopt: 'XyZ123' }, 'auto', { taken: false }],
+      ['split'],
+    ],
+  ])('%s', (_, asked, expected) => {
+    expect(kinds(...asked)).toEqual(expected);
+  });
+
+  it('that are none are not told', () => {
+    expect(kinds(plain, 'auto', { taken: false })).toEqual(['nested']);
+  });
+});
