@@ -26,6 +26,12 @@ describe('a mail written in Markdown', () => {
       '<p><a href="https://shop.test/{{ id }}/X">https://shop.test/{{ id }}/X</a></p>',
     ],
     ['an if around paragraphs', '{% if a %}\n\nYes\n\n{% endif %}', '{% if a %}\n<p>Yes</p>\n{% endif %}'],
+    ['an if with a variable is a paragraph', '{% if a %}{{ b }}{% endif %}', '<p>{% if a %}{{ b }}{% endif %}</p>'],
+    [
+      'two tags in one address',
+      '[go]({{ a }}/{{ b|default:"c" }})',
+      `<p><a href="{{ a }}/{{ b|default:'c' }}">go</a></p>`,
+    ],
     ['a variable alone is a paragraph', '{{ a }}', '<p>{{ a }}</p>'],
     ['a note', 'A{# x * y * z #}B', '<p>A{# x * y * z #}B</p>'],
     ['words that look like our own marks', 'XKLAVIYO0X {{ a }}', '<p>XKLAVIYO0X {{ a }}</p>'],

@@ -58,6 +58,16 @@ describe('branches', () => {
     expect(kinds(...asked)).toEqual(expected);
   });
 
+  it('that were not taken are told with what can be done', () => {
+    const { diagnostics } = compileAs(branching, new Map(), { branches: 'auto' }, { taken: false });
+    expect(diagnostics.map(({ message, detail }) => [message, detail])).toEqual([
+      [
+        'Branches become conditions one inside the other: Klaviyo did not take a multi-branch split here.',
+        'People take the same ways. To have it tried as a split again, write branches: split under the account in sluice.yaml.',
+      ],
+    ]);
+  });
+
   it('that are none are not told', () => {
     expect(kinds(plain, 'auto', { taken: false })).toEqual(['nested']);
   });
