@@ -1,7 +1,7 @@
 /** raw: one Klaviyo action as it is, for what the format cannot say. */
 import * as z from 'zod';
 import { literally, type Written } from '../decompile/wire.ts';
-import { missingKey } from '../model/issue.ts';
+import { kindOf, missingKey } from '../model/issue.ts';
 import type { JsonObject } from '../model/values.ts';
 import { identity, optionalPart } from '../model/written/parts.ts';
 import { type Fields, isObject, without } from '../text/json.ts';
@@ -42,9 +42,11 @@ export const raw: DeedKind<RawStep> & SplitKind<RawStep> = {
     const { definition } = value;
     const at = [...path, 'definition'];
     if (typeof definition.type !== 'string') {
-      return reader.told({
-        ...missingKey(at, 'type'),
-        detail: 'The type of the action, such as send-mobile-push.',
+      const detail = 'The type of the action, such as send-mobile-push.';
+      if (definition.type === undefined) return reader.told({ ...missingKey(at, 'type'), detail });
+      return reader.report('wrong-type', [...at, 'type'], {
+        message: `"type" must be a text, not ${kindOf(definition.type)}.`,
+        detail,
       });
     }
     const given = ['id', 'temporary_id', 'links'].find((key) => definition[key] !== undefined);

@@ -76,8 +76,8 @@ export const updateProfile: DeedKind<UpdateProfileStep> = {
   },
   label: ({ set, create, addTo, removeFrom, remove }) =>
     [...[set, create, addTo, removeFrom].flatMap((map) => Object.keys(map)), ...remove].join(', '),
-  words: ({ set, remove, addTo, removeFrom }) => ({
-    set: JSON.stringify(set),
+  words: ({ set, create, remove, addTo, removeFrom }) => ({
+    set: JSON.stringify({ ...set, ...create }),
     remove: remove.join(' '),
     lists: JSON.stringify([addTo, removeFrom]),
   }),

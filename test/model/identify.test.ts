@@ -107,6 +107,11 @@ describe('the next time', () => {
     const equal = first([cart, 'delay: 1 day', rust, 'delay: 1 day', last]);
     expect(again(equal, [cart, rust, 'delay: 1 day', last])).toEqual(['email-1', 'email-2', 'delay-2', 'email-3']);
   });
+  test.each(['set', 'create', 'add_to', 'remove_from'])('properties are known by their names: %s', (key) => {
+    const [tier, seen] = ['Tier: gold', 'Seen: "yes"'].map((one) => `update_profile: { ${key}: { ${one} } }`);
+    const two = first([cart, tier!, seen!]);
+    expect(again(two, [cart, seen!])).toEqual(['email-1', 'update-profile-2']);
+  });
   test('a new step between gets a new one', () => {
     const thanks = email('Thank you for looking around', 'A recipe while you think');
     expect(again(before, [cart, thanks, 'delay: 1 day', rust, 'delay: 2 days', last])).toEqual([
