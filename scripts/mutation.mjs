@@ -23,7 +23,21 @@ const rooms = {
     mutate: ['src/flow/**/*.ts', 'src/text/**/*.ts'],
     tests: ['test/flow/**/*.test.ts', 'test/plan/compare.test.ts'],
   },
-  compile: { mutate: ['src/compile/**/*.ts', 'src/steps/**/*.ts'], tests: ['test/compile/**/*.test.ts'] },
+  compile: { mutate: ['src/compile/**/*.ts'], tests: ['test/compile/**/*.test.ts'] },
+  steps: {
+    mutate: ['src/steps/**/*.ts'],
+    // A step there (what is typed, what it compiles to) and back (what an import writes), as data in memory.
+    tests: [
+      'test/source/cases.test.ts',
+      'test/model/identify.test.ts',
+      'test/model/wrong-steps.test.ts',
+      'test/compile/compile.test.ts',
+      'test/compile/parts.test.ts',
+      'test/import/actions.test.ts',
+      'test/import/no-words.test.ts',
+      'test/import/shared-steps.test.ts',
+    ],
+  },
   plan: {
     mutate: ['src/plan/**/*.ts', '!src/plan/public-schema.ts'],
     tests: ['test/plan/**/*.test.ts', 'test/render/**/*.test.ts'],
