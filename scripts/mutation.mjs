@@ -32,6 +32,7 @@ const rooms = {
       'test/model/identify.test.ts',
       'test/model/wrong-steps.test.ts',
       'test/compile/compile.test.ts',
+      'test/compile/branch.test.ts',
       'test/compile/parts.test.ts',
       'test/import/actions.test.ts',
       'test/import/no-words.test.ts',
