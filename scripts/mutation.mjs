@@ -30,6 +30,7 @@ const rooms = {
     tests: [
       'test/source/cases.test.ts',
       'test/model/identify.test.ts',
+      'test/model/read-steps.test.ts',
       'test/model/wrong-steps.test.ts',
       'test/compile/compile.test.ts',
       'test/compile/branch.test.ts',

@@ -6,6 +6,7 @@ import { readCondition } from '../model/conditions/condition.ts';
 import type { Condition } from '../model/conditions/condition-type.ts';
 import { asking } from '../model/scope.ts';
 import { identity, optionalText, part } from '../model/written/parts.ts';
+import { fieldsOf } from '../text/json.ts';
 import { otherwise, salvageSplit, then } from './branches.ts';
 import { asked } from './condition.ts';
 import type { Step } from './kinds.ts';
@@ -41,8 +42,7 @@ export const branch: SplitKind<BranchStep> = {
   shape: 'split',
   read(fields, place) {
     const { path, base, scope, reader } = place;
-    const asksOne = typeof fields === 'object' && fields !== null && 'if' in fields && !('cases' in fields);
-    if (asksOne) {
+    if ('if' in fieldsOf(fields)) {
       salvageSplit(fields, place);
       return reader.report('unknown-key', [...path, 'if'], {
         message: 'A branch has cases, each with an if of its own.',

@@ -34,8 +34,7 @@ export function readBranches(
 
 /** What hangs below a split that is itself wrong is read nonetheless, so that all problems come at once. */
 export function salvageSplit(fields: unknown, { path, scope, reader }: Place): undefined {
-  if (typeof fields !== 'object' || fields === null) return undefined;
-  const map = fields as Readonly<Record<string, unknown>>;
+  const map = fieldsOf(fields);
   if (map.if !== undefined && untranslatableIn(map.if) === undefined)
     readCondition(map.if, [...path, 'if'], asking(scope, 'if'), reader);
   scope.readSteps(map.then, [...path, 'then'], scope, reader);

@@ -6,7 +6,7 @@ import type { Condition } from '../model/conditions/condition-type.ts';
 import type { Reader } from '../model/reader.ts';
 import { asking } from '../model/scope.ts';
 import { checkTexts } from '../model/template-check.ts';
-import { fieldsOf } from '../text/json.ts';
+import { fieldsOf, present } from '../text/json.ts';
 import type { Path } from '../yaml/yaml-range.ts';
 import type { Place } from './step-kind.ts';
 
@@ -111,7 +111,7 @@ export function readSender(value: unknown, path: Path, reader: Reader): Sender |
     });
   }
   if (!checkAddress(email, [...path, 'email'], reader)) return undefined;
-  return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
+  return present({ name, email });
 }
 
 /** A map in the order written; true is the account's own parameters (an empty list here), false is none. */

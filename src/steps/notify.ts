@@ -14,7 +14,7 @@ export interface NotifyStep extends StepBase, Sends {
   readonly kind: 'notify';
   readonly to: readonly string[];
   readonly subject: string;
-  readonly from?: Sender;
+  readonly from: Required<Sender>;
   readonly content: Content;
 }
 
@@ -46,14 +46,15 @@ export const notify: DeedKind<NotifyStep> = {
     if (from === undefined || from.name === undefined || from.email === undefined) {
       if (value.from !== undefined && from === undefined) return undefined;
       // Klaviyo requires both of an internal alert (OpenAPI 2026-07-15: FlowInternalAlert).
-      return reader.report('missing-key', value.from === undefined ? path : [...path, 'from'], {
+      return reader.report('missing-key', [...path, 'from'], {
         message: 'A notification needs a sender with name and address.',
         detail: 'Add from: { name: …, email: … } here or under defaults.',
       });
     }
     if (!body || addresses.includes(false)) return undefined;
     const { name, status, subject } = value;
-    return { kind: 'notify', ...base, ...present({ name, status }), to, subject, from, content: body };
+    const sender = { name: from.name, email: from.email };
+    return { kind: 'notify', ...base, ...present({ name, status }), to, subject, from: sender, content: body };
   },
   label: ({ subject }) => subject,
   words: ({ subject, to, content: body }) => ({ subject, to: to.join(', '), ...contentWords(body) }),
@@ -61,8 +62,8 @@ export const notify: DeedKind<NotifyStep> = {
     type: 'send-internal-alert',
     data: {
       message: {
-        from_email: step.from?.email ?? null,
-        from_label: step.from?.name ?? null,
+        from_email: step.from.email,
+        from_label: step.from.name,
         to_emails: [...step.to],
         subject_line: step.subject,
         template_id: templateToken(context, step.content, templates, false),
