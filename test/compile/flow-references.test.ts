@@ -90,7 +90,7 @@ it.each<[string, string, string | undefined]>([
   ['nearly one', 'sales/welcom', 'There is no sequence "sales/welcom". Did you mean "sales/welcome"?'],
 ])('meets names %s', (_, address, message) => {
   const at = place('flows/a.yaml', 3);
-  const sequences = [{ address: 'a', meets: [{ address, at }] }, { address: 'b' }] as readonly Sequence[];
+  const sequences = [{ address: 'a', meets: [{ address, at }] }, { address: 'b' }] as unknown as readonly Sequence[];
   const found = checkMeets(sequences, ['a', 'b', 'sales/welcome']);
   expect(found.map((one) => [one.message, one.address, one.at])).toEqual(
     message === undefined ? [] : [[message, 'a', at]],
