@@ -152,7 +152,8 @@ class Claims {
       const address = own?.address ?? flow.name;
       const claim = own === undefined ? undefined : this.claims.get(own.address);
       const by = claim?.kind === 'ours' ? claim.flow.id : flow.id;
-      this.edits.push({ edit: 'drain', address, flow_id: flow.id, draining: drainingFound(flow, address, by) });
+      const draining = drainingFound(flow, address, by, this.input.now);
+      this.edits.push({ edit: 'drain', address, flow_id: flow.id, draining });
       this.diagnostics.push(say.drainFound(address, flow));
     }
   }

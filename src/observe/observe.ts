@@ -98,8 +98,7 @@ const accountOf = ({ id, attributes }: AccountResource): ObservedAccount => ({
 async function readFlows(api: ReadApi): Promise<ApiResult<readonly ObservedFlow[]>> {
   const pages = await api.listFlows();
   if (!pages.ok) return pages;
-  const unread = (read: ReadFlow, error: ApiError): ObservedFlow =>
-    observedFlow({ ...read, unread: read.unread ?? whyUnread(error) });
+  const unread = (read: ReadFlow, error: ApiError): ObservedFlow => observedFlow({ ...read, unread: whyUnread(error) });
   return eachOf(pages.data, unread, async (read) => {
     const whole = await completed(api, read);
     return whole.ok ? success(observedFlow(whole.data)) : whole;
@@ -188,7 +187,6 @@ async function eachOf<T, R>(
   return success(done);
 }
 
-/** All metrics, once: Klaviyo filters them by integration only (OpenAPI 2026-07-15). None are read if none are named. */
 /** Where re-entry is closed and no metric starts the flow, a replacement asks for the mails of the old one. */
 const asksWhoHadMail = (desired: readonly Desired[], { entries }: Ledger): boolean =>
   desired.some(
@@ -196,6 +194,7 @@ const asksWhoHadMail = (desired: readonly Desired[], { entries }: Ledger): boole
       entries[address] !== undefined && definition.triggers.some(({ type }) => type === 'list' || type === 'segment'),
   );
 
+/** All metrics, once: Klaviyo filters them by integration only (OpenAPI 2026-07-15). None are read if none are named. */
 async function metricsOf(
   api: ReadApi,
   references: readonly Reference[],
@@ -221,7 +220,6 @@ async function groupsOf(
   ) => Promise<ApiResult<readonly { readonly id: string; readonly attributes: { readonly name: string } }[]>>,
 ): Promise<ApiResult<readonly NamedObject[]>> {
   const names = [...new Set(references.filter((one) => one.kind === kind).map((one) => one.name))].sort();
-  if (names.length === 0) return success([]);
   const found = await list(names);
   return found.ok ? success(found.data.map(({ id, attributes }) => ({ id, name: attributes.name }))) : found;
 }

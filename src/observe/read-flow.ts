@@ -110,9 +110,9 @@ export async function readActionsAgain(
   if (!answer.ok) return answer;
   const actions = observedActions(answer.data);
   const { definition: known } = before;
-  const isSame = known?.actions.every((action) => actions[action.id ?? ''] !== undefined) === true;
-  if (!isSame || known.actions.length !== Object.keys(actions).length) return readWhole(api, before.id, templates);
-  const now = known.actions.map((action) => actions[action.id ?? '']?.definition ?? action);
+  const now = known?.actions.flatMap(({ id }) => actions[id ?? '']?.definition ?? []);
+  const count = Object.keys(actions).length;
+  if (known?.actions.length !== count || now?.length !== count) return readWhole(api, before.id, templates);
   const definition = { ...known, actions: now };
   return withMails(api, { ...before, actions, definition }, definition, templates);
 }

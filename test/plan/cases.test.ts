@@ -39,15 +39,25 @@ function readable(plan: Plan, input: ReturnType<typeof world>): unknown {
       ({ severity, code, at, address, message, detail }) =>
         `${severity} ${code} ${[...(at ? [`${at.file}:${at.line}`] : []), ...(address ? [address] : [])].join(' ')}: ${message} ${detail}`,
     ),
-    ledger: plan.ledger.map((edit) =>
-      edit.edit === 'take'
-        ? `take ${edit.address} (${edit.how}${edit.tag ? ', tag' : ''}): ${entryWords(edit.entry)}`
-        : Object.values(edit).join(' '),
-    ),
+    ledger: plan.ledger.map(editWords),
     order: applyOrder(plan).map((change) => `${change.address}: ${change.kind}`),
     operations: plan.changes.flatMap((change) => (change.operation === undefined ? [] : [brief(change.operation)])),
     drift: drift(input).drift,
   };
+}
+
+function editWords(edit: Plan['ledger'][number]): string {
+  switch (edit.edit) {
+    case 'take':
+      return `take ${edit.address} (${edit.how}${edit.tag ? ', tag' : ''}): ${entryWords(edit.entry)}`;
+    case 'drain': {
+      const { address, name, by, since, until, dam } = edit.draining;
+      const delays = dam.map((part) => `${part.does} ${part.action_id}`).join(', ');
+      return `drain ${edit.flow_id} of ${edit.address}: "${name}" of ${address} by ${by}, ${since} to ${until}; ${delays}`;
+    }
+    default:
+      return Object.values(edit).join(' ');
+  }
 }
 
 const stepWords = ({ step, status }: DesiredStep): string => (status === undefined ? step : `${step} (${status})`);

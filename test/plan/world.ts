@@ -51,6 +51,9 @@ export interface FlowData {
   tagged?: boolean;
   journal?: boolean;
   created?: string;
+  /** Why it, or a mail of it by template id, is not to be read. */
+  unread?: string;
+  unread_mails?: Record<string, string>;
 }
 
 export interface WorldData {
@@ -82,6 +85,8 @@ export interface WorldData {
   metrics_before?: NamedObject[];
   lists?: NamedObject[];
   segments?: NamedObject[];
+  /** Id of the tag on flows that drain, where the account has it. */
+  drain_tag?: string;
 }
 
 const project = 'oak-and-iron';
@@ -341,6 +346,8 @@ function made(desired: Desired, number: number, data: WorldData, special: FlowDa
     ),
     ...(special.read === 'page' ? {} : { definition: edited }),
     ...(special.read === 'page' || special.read === 'single' ? {} : { templates: { ...html, ...special.html } }),
+    ...(special.unread === undefined ? {} : { unread: special.unread }),
+    ...(special.unread_mails === undefined ? {} : { unreadMails: special.unread_mails }),
   };
   const entry: LedgerEntry = {
     flow_id: id,
@@ -421,6 +428,7 @@ export function world(data: WorldData): DecideInput {
     flows,
     ...catalogues(data),
     projectTag: { id: tagId },
+    ...(data.drain_tag === undefined ? {} : { drainTag: data.drain_tag }),
     leftovers: [],
   };
   const costs = data.costs === null ? undefined : (data.costs ?? {});
