@@ -118,8 +118,8 @@ const indented = (json: string, spaces: number): string => json.replaceAll('\n',
 
 function inOrder(value: object, keys: readonly string[]): Record<string, unknown> {
   const fields = value as Record<string, unknown>;
-  const rest = Object.keys(fields).filter((key) => !keys.includes(key));
-  const present = [...keys, ...rest.sort()].filter((key) => fields[key] !== undefined);
+  const all = new Set([...keys, ...Object.keys(fields).sort()]);
+  const present = [...all].filter((key) => fields[key] !== undefined);
   return Object.fromEntries(present.map((key) => [key, sortKeys(fields[key])]));
 }
 

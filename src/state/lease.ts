@@ -40,7 +40,7 @@ async function latest(
 
 /** What cannot be read is nobody's: free, as if it were given back. */
 const nobodys = (accountId: string, number: number): Lease => ({
-  ...{ account_id: accountId, owner: 'nobody', number, renewals: 0 },
+  ...{ account_id: accountId, owner: 'somebody', number, renewals: 0 },
   ...{ expires: new Date(0).toISOString(), released: true },
 });
 

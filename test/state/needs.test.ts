@@ -106,8 +106,9 @@ describe('a flow of the ledger', () => {
     expect(need({ desired: [] })).toBeUndefined();
     expect(need({ desired: [cart([], { address: 'other' })] })).toBeUndefined();
   });
-  it('that is archived is not read, whatever else', () => {
+  it('that is archived, or shows no more when asked again, is not read, whatever else', () => {
     expect(need({ flow: flow({ archived: true, updated: later }), deep: true })).toBeUndefined();
+    expect(need({ flow: flow({ unread: 'It did not answer.', updated: later }), deep: true })).toBeUndefined();
   });
 });
 
@@ -135,7 +136,9 @@ describe('a flow that the ledger does not know', () => {
     });
     it('and so is one that came to its end, by its tag', () => {
       const live = flow({ status: 'live', tagIds: ['tag-1'] });
-      expect(stranger({ flow: live, tagId: 'tag-1', intents: announced('Cart', -5) })).toBe('all');
+      const given = { desired: [], tagId: 'tag-1', intents: announced('Cart', -5) };
+      expect(stranger({ flow: live, ...given })).toBe('all');
+      expect(stranger({ flow: { ...live, tagIds: ['tag-2'] }, ...given })).toBeUndefined();
     });
     it('not under another name, nor in another status', () => {
       expect(stranger({ flow: draft, intents: announced('Other', -5) })).toBeUndefined();
@@ -146,6 +149,8 @@ describe('a flow that the ledger does not know', () => {
     const tagged = flow({ tagIds: ['tag-1'] });
     it("is read where it may be a sequence's that has no entry", () => {
       expect(stranger({ flow: tagged, tagId: 'tag-1' })).toBe('all');
+      const two = [cart([], { address: 'other', name: 'Other' }), cart()];
+      expect(stranger({ flow: tagged, tagId: 'tag-1', desired: two })).toBe('all');
     });
     it('not without the tag, with another, or where there is none', () => {
       expect(stranger({ tagId: 'tag-1' })).toBeUndefined();
