@@ -37,7 +37,7 @@ export function movesIn({ desired, ledger, invalid, observed }: MovesInput): Mov
   }
   // What was imported says by id which flow it is, wherever its file stands now.
   for (const one of fresh) {
-    if (one.adopt === undefined || found.has(one.address)) continue;
+    if (found.has(one.address)) continue;
     const from = vanished.find((address) => !taken.has(address) && holds(ledger.entries[address], one.adopt));
     if (from !== undefined) move(from, one.address);
   }
@@ -46,10 +46,10 @@ export function movesIn({ desired, ledger, invalid, observed }: MovesInput): Mov
       const entry = ledger.entries[address] as LedgerEntry;
       return !taken.has(address) && (entry.name === one.name || observed.flows[entry.flow_id]?.name === one.name);
     });
-    const [from] = same;
-    if (from !== undefined && same.length === 1) move(from, one.address);
-    else if (same.length > 1)
+    const [from, second] = same;
+    if (second !== undefined)
       doubts.push({ one, flows: same.map((address) => (ledger.entries[address] as LedgerEntry).flow_id) });
+    else if (from !== undefined) move(from, one.address);
   }
   return { found, doubts };
 }

@@ -111,12 +111,6 @@ describe('what a dead writer left', () => {
   });
 });
 
-it('a write that fails over nothing is that failure, not somebody else’s file', async () => {
-  // The name itself is taken by the file system; that of its draft is too long for it.
-  const change = { path: `.sluice/${'x'.repeat(240)}`, text: 'x', expect: null };
-  expect(await directoryFiles(root).write([change], how)).toMatchObject({ error: { kind: 'failed' } });
-});
-
 it('a ledger that cannot be read is told with what is wrong in it', async () => {
   writeFileSync(put('.sluice/ledger/A.json'), '[]');
   expect(await createDirectoryStore(root).readLedger('A')).toMatchObject({
