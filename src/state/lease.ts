@@ -35,11 +35,11 @@ async function latest(
   if (!file.ok) return file;
   if (file.data === undefined) return success({ numbers });
   const { text, version } = file.data;
-  return success({ lease: parsed(text, accountId) ?? nobodys(accountId, top), version, numbers });
+  return success({ lease: parsed(text, accountId) ?? unreadable(accountId, top), version, numbers });
 }
 
-/** What cannot be read is nobody's: free, as if it were given back. */
-const nobodys = (accountId: string, number: number): Lease => ({
+/** What cannot be read is free, as if it were given back; who wrote it is not known. */
+const unreadable = (accountId: string, number: number): Lease => ({
   ...{ account_id: accountId, owner: 'somebody', number, renewals: 0 },
   ...{ expires: new Date(0).toISOString(), released: true },
 });
