@@ -67,6 +67,13 @@ export const abTest: DeedKind<AbTestStep> = {
       (kind, i) => kind && readVariant(kind, value.variants[i]!, { ...place, path: [...path, 'variants', i, kind] }),
     );
     if (variants.includes(undefined)) return undefined;
+    const nobody = sharesOf(value.variants.map((each) => each.weight)).indexOf(0);
+    if (nobody >= 0) {
+      return reader.report('invalid-value', [...path, 'variants', nobody, 'weight'], {
+        message: 'Nobody would get this variant: it weighs less than a thousandth of all.',
+        detail: 'Klaviyo is told shares in thousandths. Give it more weight, or take it out.',
+      });
+    }
     reader.report('ab-test-manual-start', path, {
       message: "Klaviyo's API makes this A/B test but cannot start it.",
       detail:

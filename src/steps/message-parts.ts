@@ -126,6 +126,9 @@ export function readUtm(value: unknown, path: Path, reader: Reader): readonly Ut
   const entries = Object.entries(value);
   if (entries.length === 0) return reader.report('invalid-value', path, { message: '"utm" is empty.', detail });
   for (const [param, text] of entries) {
+    if (param === '') {
+      return reader.report('invalid-value', path, { message: 'A parameter of "utm" has no name.', detail });
+    }
     if (typeof text !== 'string' || text === '') {
       return reader.report('wrong-type', [...path, param], {
         message: `The value of "${param}" must be a text.`,
@@ -166,7 +169,8 @@ export function readCommon(
 export function salvageMessage(fields: unknown, place: At): undefined {
   const map = fieldsOf(fields);
   const { path, scope, reader } = place;
-  if (typeof map.template === 'string') readContent({ template: map.template, id: map.id }, place);
+  if (typeof map.template === 'string' && map.template !== '')
+    readContent({ template: map.template, id: map.id }, place);
   if (map.only_if !== undefined) readCondition(map.only_if, [...path, 'only_if'], asking(scope, 'only_if'), reader);
   checkTexts(map, ['subject', 'preview', 'html', 'markdown', 'body'], path, reader);
 }

@@ -4,6 +4,7 @@ import { propertyName, writtenProperty } from '../compile/property.ts';
 import { bag, literally } from '../decompile/wire.ts';
 import { sends } from '../model/written/parts.ts';
 import { type Fields, fieldsOf, listOf, present } from '../text/json.ts';
+import { isDay } from '../time/moment.ts';
 import type { ProfileOperation } from '../wire/types.ts';
 import { type DeedKind, draft, type Sends, type StepBase } from './step-kind.ts';
 
@@ -64,10 +65,19 @@ export const updateProfile: DeedKind<UpdateProfileStep> = {
         part: 'key',
       });
     }
-    const twice = names.find((name, i) => names.indexOf(name) !== i);
-    if (twice !== undefined) {
+    if (names.includes('')) {
       return reader.report('invalid-value', path, {
-        message: `The property "${twice}" is changed twice in one step.`,
+        message: 'A property that is changed has no name.',
+        detail: 'Write what it is called in Klaviyo: set: { Tier: gold }.',
+        part: 'key',
+      });
+    }
+    // One property may be written in two ways: Tier, properties['Tier'].
+    const called = names.map(propertyName);
+    const twice = called.findIndex((name, i) => called.indexOf(name) !== i);
+    if (twice > 0) {
+      return reader.report('invalid-value', path, {
+        message: `The property "${names[twice]}" is changed twice in one step.`,
         detail: 'Which change comes last is not defined. Make it two steps.',
         part: 'key',
       });
@@ -99,7 +109,7 @@ function operations({ set, create, addTo, removeFrom, remove }: UpdateProfileSte
 function setOperation(operator: 'create' | 'update', property_key: string, value: ProfileValue): ProfileOperation {
   if (typeof value === 'boolean') return { operator, property_type: 'boolean', property_key, property_value: value };
   if (typeof value === 'number') return { operator, property_type: 'numeric', property_key, property_value: value };
-  if (/^(today|\d{4}-\d{2}-\d{2})$/.test(value))
+  if (value === 'today' || isDay(value))
     return { operator, property_type: 'date', property_key, property_value: value };
   return { operator, property_type: 'string', property_key, property_value: value };
 }

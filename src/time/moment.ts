@@ -25,12 +25,16 @@ export function readMoment(text: string, zone: string): ReadMoment {
   const found = form.exec(text.trim());
   if (!found) return failed('form');
   const [, day = '', clock, seconds = ':00', named = zone] = found;
-  const isDay =
-    !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
   const time = clock === undefined ? undefined : `${clock.padStart(5, '0')}${seconds}`;
-  if (!isDay || (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time))) return failed('day');
+  if (!isDay(day) || (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time))) return failed('day');
   if (!isZone(named)) return failed('zone');
   return success({ day, ...(time === undefined ? {} : { time }), zone: named });
+}
+
+/** Whether a text is a date of the calendar, as in "2026-11-27". */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 export function isZone(name: string): boolean {
