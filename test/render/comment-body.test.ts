@@ -141,7 +141,7 @@ describe('a verdict', () => {
   it('that what is held waits', () => {
     const held = { by: 'window' } as const;
     expect(first(planWith([bare({ held })]))).toContain('; **it waits for a window for changes**.');
-    expect(first(planWith([bare({ held }), bare({ address: 'b' })]))).toContain('**and 1 of it waits for a window');
+    expect(first(planWith([bare({ held }), bare({ address: 'b' })]))).toContain('**but 1 change waits for a window**.');
   });
   it('of what changes', () => {
     const plan = planWith([bare({}), bare({ address: 'b', kind: 'none' }), bare({ address: 'c', kind: 'create' })]);

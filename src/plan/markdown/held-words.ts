@@ -13,7 +13,12 @@ export function waiting(plan: Plan): string {
   const held = those.length;
   if (held === 0) return 'nothing has been changed yet; merging applies this';
   const all = plan.changes.filter(isChange).length === held;
-  return `nothing has been changed yet; ${all ? '**it waits' : `merging applies this, **and ${number(held)} of it waits`}${those.every((change) => change.held?.by === 'window') ? ' for a window for changes' : ': the table says for what'}**`;
+  const forWindow = those.every((change) => change.held?.by === 'window');
+  const what = all
+    ? '**it waits'
+    : `merging applies this, **but ${number(held)} ${held === 1 ? 'change waits' : 'changes wait'}`;
+  const why = forWindow ? ` for a window${all ? ' for changes' : ''}` : ': the table says for what';
+  return `nothing has been changed yet; ${what}${why}**`;
 }
 
 export function heldWords(held: Held | undefined): string {

@@ -1,7 +1,7 @@
 /** Sequences that meet, folded: one line a pair, each with the timeline of a person, grouped by who loses a message. */
 import { grouped } from '../../text/group.ts';
 import { plural } from '../../text/words.ts';
-import { clip, markdownCode, textOf } from '../words/escape.ts';
+import { clip, markdownCode, textOf, visible } from '../words/escape.ts';
 import { type Meeting, meetingAdvice, meetingRest, meetingTimeline, meetingWords } from '../meeting.ts';
 import type { Plan } from '../plan.ts';
 import type { Section } from './head.ts';
@@ -37,6 +37,6 @@ export function meetingSection({ meetings }: Plan): Section | undefined {
 function item(meeting: Meeting, withTimeline: boolean): string {
   const line = `- ${textOf(meetingWords(meeting), 300)} (${textOf(meeting.story, 160)})`;
   if (!withTimeline) return line;
-  const lines = meetingTimeline(meeting).map((one) => `  ${clip(one, 200).replaceAll('`', "'")}`);
+  const lines = meetingTimeline(meeting).map((one) => `  ${clip(visible(one), 200).replaceAll('`', "'")}`);
   return [line, '  ```', ...lines, '  ```'].join('\n');
 }

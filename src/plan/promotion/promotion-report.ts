@@ -5,6 +5,7 @@ import { isWaiting, standingOf } from '../../release/promotion.ts';
 import type { DecideInput } from '../input.ts';
 import type { AccountName, Change, FieldDiff, Plan } from '../plan.ts';
 import { wordsOf } from './promoted.ts';
+import { heldSentence, isHeldBack } from '../work.ts';
 import { kindWords } from '../words/render-words.ts';
 
 export interface PromotionReport {
@@ -30,7 +31,7 @@ export interface PromotionRow {
   readonly verdict: 'in-step' | 'goes' | 'waits' | 'refused' | 'other';
   /** What would be done, in a few words: "update in place: 1 subject". */
   readonly change: string;
-  /** How it stands in the first account; a sentence. Empty where nothing differs. */
+  /** How it stands in the first account, and what window it waits for; sentences. Empty where nothing differs. */
   readonly standing: string;
   /** Since when the same stands applied there (ISO 8601). */
   readonly since?: string;
@@ -88,14 +89,16 @@ function rowOf(change: Change, input: Pick<DecideInput, 'promotion' | 'now'>): P
     return { ...base, verdict: 'other', standing: '' };
   const standing = standingOf(promotion, address, now);
   const since = 'since' in standing ? { since: standing.since } : {};
+  // What goes live later goes over before.
+  const held = isHeldBack(change) ? change.held : undefined;
   const until =
-    change.held?.until !== undefined
-      ? { until: change.held.until }
+    held?.until !== undefined
+      ? { until: held.until }
       : standing.is === 'young'
         ? { until: new Date(standing.until).toISOString() }
         : {};
-  const verdict = change.held !== undefined && change.held.by !== 'go_live' ? 'waits' : verdictOf(standing);
-  return { ...base, verdict, standing: wordsOf(standing, input), ...since, ...until };
+  const words = [wordsOf(standing, input), ...(held?.by === 'window' ? [heldSentence(held)] : [])].join(' ');
+  return { ...base, verdict: held === undefined ? verdictOf(standing) : 'waits', standing: words, ...since, ...until };
 }
 
 const verdictOf = (standing: ReturnType<typeof standingOf>): PromotionRow['verdict'] =>
@@ -142,7 +145,7 @@ export function differencesByAccount(
   const named = (['list', 'segment'] as const).flatMap((what) =>
     second.compiled.flatMap((one) => {
       const [a, b] = [before.get(one.address), one].map((side) => namesIn(side, what));
-      return a === b || a === undefined ? [] : [{ what, name: one.address, first: a, second: b ?? null }];
+      return a === b || a === undefined ? [] : [{ what, name: one.address, first: a || null, second: b || null }];
     }),
   );
   return [

@@ -1,7 +1,7 @@
 /** `sluice promote` for people: a row for each sequence that differs, its fields below it, and what is meant to differ. */
 import { widthOf, wrap } from '../../diagnostics/width.ts';
 import { duration, plural } from '../../text/words.ts';
-import { oneLine } from '../words/escape.ts';
+import { oneLine, visible } from '../words/escape.ts';
 import type { AccountDifference, PromotionReport, PromotionRow } from './promotion-report.ts';
 import { accountWords } from '../words/render-words.ts';
 import type { ViewOptions } from '../terminal/status-view.ts';
@@ -27,17 +27,21 @@ export function renderPromotion(report: PromotionReport, { styles, width }: View
     'in-step': styles.dim,
   };
   const rows = differing.map((row) => [
-    paint[row.verdict](`${marks[row.verdict]} ${oneLine(row.address)}  ${oneLine(row.change)}`),
-    ...(row.standing === '' ? [] : wrap(row.standing, width - 4).map((line) => `    ${line}`)),
+    ...wrap(`${oneLine(row.address)}  ${oneLine(row.change)}`, width - 2).map((line, index) =>
+      paint[row.verdict](`${index === 0 ? marks[row.verdict] : ' '} ${line}`),
+    ),
+    ...(row.standing === '' ? [] : wrap(visible(row.standing), width - 4).map((line) => `    ${line}`)),
     ...row.fields.flatMap((field) => fieldLines(field, width)),
   ]);
   const count = (verdict: PromotionRow['verdict']): number => sequences.filter((row) => row.verdict === verdict).length;
-  const [goes, waits, refused, same] = [count('goes'), count('waits'), count('refused'), count('in-step')];
+  const [goes, waits, refused] = [count('goes'), count('waits'), count('refused')];
+  const [same, other] = [count('in-step'), count('other')];
   const parts = [
     ...(same > 0 ? [`${same} in step`] : []),
     ...(goes > 0 ? [`${plural(goes, 'goes', 'go')} over with the next apply`] : []),
-    ...(waits > 0 ? [`${plural(waits, 'waits', 'wait')}`] : []),
+    ...(waits > 0 ? [plural(waits, 'waits', 'wait')] : []),
     ...(refused > 0 ? [`${refused} refused`] : []),
+    ...(other > 0 ? [`${plural(other, 'needs', 'need')} no promotion`] : []),
   ].join(' · ');
   const sections = [
     [styles.bold(head)],
@@ -57,10 +61,9 @@ function fieldLines({ step, path, before, after }: PromotionRow['fields'][number
   const [old, now] = [before, after].map((text) => (text === null ? '–' : oneLine(text)));
   const whole = `${name}  ${old} → ${now}`;
   if (widthOf(whole) <= width - 4) return [`    ${whole}`];
-  return [
-    `    ${name}`,
-    ...[`  ${old}`, `→ ${now}`].flatMap((line) => wrap(line, width - 6).map((one) => `      ${one}`)),
-  ];
+  const block = (lead: string, text = ''): readonly string[] =>
+    wrap(text, width - 8).map((line, index) => `      ${index === 0 ? lead : ' '} ${line}`);
+  return [`    ${name}`, ...block(' ', old), ...block('→', now)];
 }
 
 function byAccount(all: readonly AccountDifference[], width: number): readonly string[] {

@@ -3,7 +3,7 @@
  * last, right above the summary and the command that goes on from there. It reads without colour and at 80 columns.
  */
 import { drainWords } from '../../drain/words.ts';
-import { oneLine } from '../words/escape.ts';
+import { oneLine, visible } from '../words/escape.ts';
 import type { Plan, Refusal } from '../plan.ts';
 import { allowingFlags, problemsAt, problemsOf } from './render-problems.ts';
 import type { Styles } from './render-styles.ts';
@@ -130,7 +130,7 @@ function summary(plan: Plan, { seconds }: PlanTextOptions, { width }: TextStyle)
     ...(plan.writes > 0 ? [`${plural(plan.writes, 'write')}${time}`] : []),
     ...(needed > 0 ? [`at most ${plural(plan.creates_left, 'create')} left today`] : []),
   ];
-  return wrapParts(parts, ' · ', width);
+  return parts.length === 0 ? [] : wrapParts(parts, ' · ', width);
 }
 
 function closing(
@@ -199,5 +199,5 @@ function meetingLines({ meetings }: Plan, { styles, width }: TextStyle): readonl
 
 const person = (meeting: Meeting, width: number): readonly string[] => [
   ...sentence(`${oneLine(meeting.story)}:`, same, '', width, 4),
-  ...meetingTimeline(meeting).map((line) => `      ${oneLine(line)}`),
+  ...meetingTimeline(meeting).map((line) => `      ${visible(line)}`),
 ];
