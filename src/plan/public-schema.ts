@@ -238,7 +238,7 @@ export const publicSchemas = {
         name: z.string(),
         verdict: z.enum(['in-step', 'goes', 'waits', 'refused', 'other']),
         change: z.string(),
-        standing: z.string().describe('How it stands in the first account; a sentence.'),
+        standing: z.string().describe('How it stands in the first account, and what window it waits for; sentences.'),
         since: z.string().optional(),
         until: z.string().optional(),
         fields: z.array(
