@@ -150,7 +150,7 @@ function statusField(
       base: before ?? null,
       yaml: wanted,
       klaviyo: now,
-      changed: before === undefined || before !== wanted,
+      changed: before !== wanted,
       edited,
     },
   ];

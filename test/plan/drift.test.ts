@@ -89,6 +89,20 @@ describe('drift of the tree', () => {
       'edited-in-klaviyo: steps null | with delay-1 | null',
     ]);
   });
+  it('a step added in a branch is told by its own name', () => {
+    const split = (then: StepData[]): SequenceData => ({
+      status: 'live',
+      steps: [first, { condition: { id: 'vip', if: 'Tier = gold', then, else: [] } }],
+    });
+    const hi = { sms: { id: 'hi', body: 'Hi' } };
+    const found = drift(world({ applied: { cart: split([]) }, now: { cart: split([hi]) } })).drift;
+    expect(found[0]?.fields).toEqual([{ path: 'steps', base: null, yaml: 'with hi', klaviyo: null }]);
+  });
+  it('one step removed by each side is both', () => {
+    expect(told({ ...cart, steps: [first, delay] }, edits({ action: 2, remove: true }))).toEqual([
+      'both: steps null | with delay-1 | with 1 step more',
+    ]);
+  });
   it('taken away in YAML what somebody else took away too is none', () => {
     expect(told({ ...cart, steps: [first, second] }, edits({ action: 2, remove: true }))).toEqual([]);
   });
@@ -110,6 +124,47 @@ describe('drift of the status', () => {
   });
   it('with a lost ledger only the YAML is known to want it', () => {
     expect(told(wants('manual'), {}, { forgotten: 'all' })).toEqual(['changed-in-yaml: status null | manual | live']);
+  });
+});
+
+describe('what could not be looked at', () => {
+  const two = { a: { ...cart, name: 'a' }, b: { ...cart, name: 'b' } };
+  const unread = (more: Partial<WorldData>) =>
+    drift(world({ applied: two, now: { a: true, b: true }, ...more })).unread;
+  it('is nothing where all could', () => {
+    expect(drift(world({ applied: two, now: { a: true, b: true } }))).not.toHaveProperty('unread');
+  });
+  const account = {
+    a: { unread: 'Klaviyo answers 500.' },
+    b: { unread_mails: { T1: 'It answers 500.', T2: 'It is blank.' } },
+  };
+  const whole = { address: 'a', flow_id: 'F1', why: 'Klaviyo answers 500.' };
+  const mails = [
+    { address: 'b', flow_id: 'F2', why: 'The mail T1 is unread. It answers 500.' },
+    { address: 'b', flow_id: 'F2', why: 'The mail T2 is unread. It is blank.' },
+  ];
+  it('a flow, and mails of a flow', () => {
+    expect(unread({ account })).toEqual([whole, ...mails]);
+  });
+  const broken = {
+    address: 'b',
+    flow_id: 'F2',
+    why: 'Its file has an error, so nobody can say what differs: sluice validate.',
+  };
+  it('what a broken file means, where it has a flow', () => {
+    expect(unread({ now: { a: true }, invalid: ['b', 'new'] })).toEqual([broken]);
+  });
+  it('of those asked for alone', () => {
+    expect(unread({ account, options: { only: ['a'] } })).toEqual([whole]);
+    expect(unread({ account, options: { only: ['b'] } })).toEqual(mails);
+    const data = { now: { a: true as const }, invalid: ['b'] };
+    expect(unread({ ...data, options: { only: ['b'] } })).toEqual([broken]);
+    expect(unread({ ...data, options: { only: ['a'] } })).toBeUndefined();
+  });
+  it('is no flow that is new, or to be taken over', () => {
+    expect(unread({ now: { a: true, b: true, c: cart } })).toBeUndefined();
+    const taken = { now: { a: true as const, b: true as const, c: { ...cart, adopt: 'F9' } } };
+    expect(unread({ ...taken, others: { F9: { ...cart, unread_mails: { T1: 'It is blank.' } } } })).toBeUndefined();
   });
 });
 

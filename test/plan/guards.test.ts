@@ -38,6 +38,13 @@ describe('max_destructive', () => {
       { count: 100, percent: 30 },
       '4 changes would cancel people; the policy allows 30 % of 10 flows at once.',
     ],
+    [
+      'as much as the count, and more than the share',
+      4,
+      10,
+      { count: 4, percent: 30 },
+      '4 changes would cancel people; the policy allows 30 % of 10 flows at once.',
+    ],
     ['no share of fewer than ten flows', 8, 9, { count: 100, percent: 30 }, undefined],
   ] as const)('%s', (_, gone, of, policy, message) => {
     const found = refusals(removing(gone, of, policy)).filter(({ code }) => code === 'too-many-destructive');
@@ -122,6 +129,55 @@ describe('files with errors', () => {
     expect(codes({ applied: { cart: live }, now: {}, invalid: ['cart'] })).toEqual(['has-errors']);
     expect(codes({ applied: { cart: live }, now: {} })).toContain('nothing-desired');
   });
+});
+
+describe('a checkout without its history', () => {
+  const data = { applied: { cart: live }, now: { cart: true } } as const;
+  it('cannot tell whether it is newer, and says how it could', () => {
+    expect(refusals({ ...data, ancestry: 'shallow' })).toEqual([
+      {
+        code: 'diverged',
+        message:
+          'This checkout lacks the history to tell whether its commit is older than a1b2c3d, which was applied last.',
+        allow:
+          'Give it its history (actions/checkout with fetch-depth: 0, or git fetch --unshallow), or apply --allow-rollback.',
+      },
+    ]);
+  });
+  it.each(['shallow', 'diverged'] as const)('may be applied by a word: %s', (ancestry) => {
+    expect(codes({ ...data, ancestry, options: { allowRollback: true } })).toEqual([]);
+  });
+  it('going back is not allowed by it', () => {
+    expect(codes({ ...data, ancestry: 'ancestor', options: { allowRollback: true } })).toEqual(['superseded']);
+  });
+});
+
+it('what waits for the end of an earlier apply holds nothing else up', () => {
+  const data: WorldData = { applied: { cart: live }, now: { cart: { ...live, trigger: 'Nothing' }, b: live } };
+  expect(codes(data)).toEqual(['blocked-changes']);
+  const { changes, refusals: none } = decide(world({ ...data, stuck: { cart: 'It waits.' } }));
+  expect(none).toEqual([]);
+  expect(changes.map(({ address, kind, reason }) => `${address} ${kind}: ${reason}`)).toEqual([
+    'b create: new file',
+    'cart blocked: It waits.',
+  ]);
+  const stuck = decide(
+    world({ applied: { cart: live }, now: { cart: { ...live, name: 'Other' } }, stuck: { cart: 'It waits.' } }),
+  );
+  expect(stuck.changes[0]).toMatchObject({ kind: 'blocked', notes: [], writes: 0, destructive: false });
+  expect(stuck.changes[0]).not.toHaveProperty('operation');
+  expect(stuck.ledger).toEqual([]);
+});
+
+it('a status is lowered whatever is wrong, but not in an account of somebody else', () => {
+  const data: WorldData = {
+    applied: { cart: live },
+    now: { cart: { steps: [{ email: { id: 'a', subject: 'B' } }], status: 'manual' } },
+    options: { only: ['cart'] },
+    ancestry: 'ancestor',
+  };
+  expect(codes(data)).toEqual([]);
+  expect(codes({ ...data, account_id: 'Other1', project: null })).toEqual(['no-project', 'account-mismatch']);
 });
 
 it('what the account was applied from is named, where it is known', () => {

@@ -10,10 +10,16 @@ import { match } from '../../src/flow/compare/match.ts';
 import { resolve } from '../../src/plan/match/resolve.ts';
 import { hideSecrets, secretsFrom } from '../../src/flow/secrets.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import type { Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';
+import type { Draining, Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';
 import { emptyLedger } from '../../src/ledger/ledger-entry.ts';
 import { intentHash } from '../../src/flow/intent-hash.ts';
 import { normalizeDefinition } from '../../src/flow/normalize.ts';
+import { tokenOfFlow } from '../../src/flow/flow-names.ts';
+import type { PlacedWindow } from '../../src/model/config/config.ts';
+import type { ApprovalPolicy } from '../../src/release/approvals.ts';
+import type { Promotion } from '../../src/release/promotion.ts';
+import type { Schedule } from '../../src/release/schedule.ts';
+import { drained, type DrainingData } from './world-drains.ts';
 import { walkTree } from '../../src/flow/tree.ts';
 import type { NamedObject, Observed, ObservedFlow } from '../../src/ledger/observed.ts';
 
@@ -30,6 +36,9 @@ export interface SequenceData {
   audience?: string;
   exit?: string;
   reentry?: { duration: number; unit: string };
+  replace?: 'drain' | 'cut';
+  /** ISO 8601. */
+  schedule?: { go_live?: string; end?: string; zone?: string };
   steps: StepData[];
   skipped?: string[];
 }
@@ -63,6 +72,8 @@ export interface WorldData {
   account?: Record<string, FlowData | null>;
   /** Flows that are somebody else's, by id; built from a sequence. */
   others?: Record<string, SequenceData & FlowData>;
+  /** Flows that gave way to another and drain, by id. */
+  draining?: Record<string, DrainingData>;
   /** Sequences now; `true`: as applied. */
   now?: Record<string, SequenceData | true>;
   invalid?: string[];
@@ -70,7 +81,18 @@ export interface WorldData {
   forgotten?: string[] | 'all';
   intents?: Record<string, { of: string; at: string; clock?: 'klaviyo' }>;
   ledger?: Partial<Ledger>;
+  /** What an entry holds besides, by address. */
+  entries?: Record<string, Partial<LedgerEntry>>;
   policy?: Partial<DecideInput['policy']>;
+  /** policy.windows, with times as ISO 8601. */
+  windows?: WindowData[];
+  /** policy.approvals. */
+  approvals?: ApprovalPolicy;
+  promotion?: Partial<Promotion>;
+  contents?: Record<string, string>;
+  stuck?: Record<string, string>;
+  /** Klaviyo's clock (ISO 8601), where it is another than ours. */
+  klaviyo_now?: string;
   account_id?: string;
   max_status?: FlowStatus;
   project?: string | null;
@@ -92,7 +114,8 @@ export interface WorldData {
 const project = 'oak-and-iron';
 const accountId = 'AbC123';
 const tagId = 'tag-1';
-const now = Date.parse('2026-11-22T12:00:00Z');
+/** The moment of every plan: 12 o'clock. */
+export const now = Date.parse('2026-11-22T12:00:00Z');
 
 const at = (file: string, line: number) => ({ file, line, column: 1, endLine: line, endColumn: 2 });
 
@@ -143,7 +166,7 @@ export function sequence(address: string, data: SequenceData): Desired {
         next_if_true: compile([...((fields['then'] as StepData[]) ?? []), ...rest], `${id}: yes`),
         next_if_false: compile([...((fields['else'] as StepData[]) ?? []), ...rest], `${id}: no`),
       };
-      const profile_filter = filter(String(fields['if']));
+      const profile_filter = filter(String(fields['if']), references, file);
       actions[index] = action('conditional-split', { links, data: { profile_filter } });
       return temporaryId;
     }
@@ -183,15 +206,17 @@ export function sequence(address: string, data: SequenceData): Desired {
     actions[index] = { ...made, links: { next: compile(rest, branch) } };
     return temporaryId;
   };
+  const references: Reference[] = [];
   const entry = compile(data.steps, '');
   const trigger = data.trigger ?? 'Checkout Started';
   const isList = trigger.startsWith('list ');
   const token = isList ? `@list{${trigger.slice(5)}}` : `@metric{${trigger}}`;
-  const references: Reference[] = [
-    { token, kind: isList ? 'list' : 'metric', name: isList ? trigger.slice(5) : trigger, at: [at(file, 3)] },
-  ];
+  references.unshift({
+    ...{ token, kind: isList ? 'list' : 'metric' },
+    ...{ name: isList ? trigger.slice(5) : trigger, at: [at(file, 3)] },
+  });
   const groups = [
-    ...(data.audience === undefined ? [] : filter(data.audience).condition_groups),
+    ...(data.audience === undefined ? [] : filter(data.audience, references, file).condition_groups),
     ...(data.exit === undefined ? [] : [{ conditions: [exit(data.exit, references, file)] }]),
   ];
   const definition = {
@@ -211,6 +236,8 @@ export function sequence(address: string, data: SequenceData): Desired {
     deploy: data.deploy ?? true,
     ...(data.moved_from === undefined ? {} : { movedFrom: data.moved_from }),
     ...(data.adopt === undefined ? {} : { adopt: data.adopt }),
+    ...(data.replace === undefined ? {} : { replace: data.replace }),
+    ...(data.schedule === undefined ? {} : { schedule: scheduleOf(data.schedule) }),
     ...(data.status === undefined ? {} : { status: data.status }),
     definition: definition as unknown as FlowDefinition,
     steps,
@@ -230,8 +257,20 @@ export function sequence(address: string, data: SequenceData): Desired {
   };
 }
 
-/** "Tier = gold" or "Tier is set". */
-function filter(words: string): { condition_groups: { conditions: Fields[] }[] } {
+const scheduleOf = ({ go_live, end, zone = 'Europe/Berlin' }: NonNullable<SequenceData['schedule']>): Schedule => ({
+  ...(go_live === undefined ? {} : { goLive: Date.parse(go_live) }),
+  ...(end === undefined ? {} : { end: Date.parse(end) }),
+  zone,
+});
+
+/** "Tier = gold", "Tier is set", "mail of ADDRESS", or "mail of #FLOW" by its id. */
+function filter(
+  words: string,
+  references: Reference[],
+  file: string,
+): { condition_groups: { conditions: Fields[] }[] } {
+  if (words.startsWith('mail of '))
+    return { condition_groups: [{ conditions: [mailOf(words.slice(8), references, file)] }] };
   const [property = '', value] = words.split(' = ');
   const test =
     value === undefined ? { type: 'existence', operator: 'is-set' } : { type: 'string', operator: 'equals', value };
@@ -239,6 +278,20 @@ function filter(words: string): { condition_groups: { conditions: Fields[] }[] }
     condition_groups: [
       { conditions: [{ type: 'profile-property', property: `properties['${property}']`, filter: test }] },
     ],
+  };
+}
+
+/** Who had a mail of another flow. */
+function mailOf(flow: string, references: Reference[], file: string): Fields {
+  const value = flow.startsWith('#') ? flow.slice(1) : tokenOfFlow(flow);
+  if (!flow.startsWith('#')) references.push({ token: value, kind: 'flow', name: flow, at: [at(file, 5)] });
+  return {
+    type: 'profile-metric',
+    metric_id: 'M4',
+    measurement: 'count',
+    measurement_filter: { type: 'numeric', operator: 'greater-than', value: 0 },
+    timeframe_filter: { type: 'date', operator: 'alltime' },
+    metric_filters: [{ property: '$flow', filter: { type: 'string', operator: 'equals', value } }],
   };
 }
 
@@ -270,13 +323,13 @@ const catalogues = (data: WorldData) => ({
   segments: data.segments ?? [],
 });
 
-interface Made {
+export interface Made {
   readonly flow: ObservedFlow;
   readonly entry: LedgerEntry;
 }
 
 /** A flow as Klaviyo holds it after `desired` was applied, and what the ledger then says. `number` makes the ids. */
-function made(desired: Desired, number: number, data: WorldData, special: FlowData): Made {
+export function made(desired: Desired, number: number, data: WorldData, special: FlowData): Made {
   const id = `F${number}`;
   const real = resolve(desired, catalogues({ ...data, ...before(data.metrics_before) })).desired;
   const ids = new Map(walkTree(real.definition).nodes.map((node, index) => [node.id, String(number * 100 + index)]));
@@ -367,7 +420,7 @@ function made(desired: Desired, number: number, data: WorldData, special: FlowDa
 }
 
 /** Edits somebody makes in Klaviyo; `action` counts along the tree from 1. */
-function edit(
+export function edit(
   definition: FlowDefinition,
   edits: NonNullable<FlowData['edits']>,
   whole: Fields | undefined,
@@ -394,6 +447,23 @@ function edit(
   return { ...definition, ...whole, actions: actions as unknown as Action[], entry_action_id: entry } as FlowDefinition;
 }
 
+export interface WindowData {
+  kind: 'allow' | 'deny';
+  name?: string;
+  from: string;
+  to: string;
+  zone?: string;
+}
+const windowOf = ({ kind, name = 'Office', from, to, zone = 'Europe/Berlin' }: WindowData): PlacedWindow => ({
+  ...{ kind, name, zone, at: at('sluice.yaml', 8) },
+  span: { from: Date.parse(from), to: Date.parse(to) },
+});
+
+const promotionOf = (data: Partial<Promotion>): Promotion => ({
+  ...{ from: 'staging', after: 0, wanted: {}, coming: {}, stands: {}, failed: {}, alerts: {} },
+  ...data,
+});
+
 /** Everything `decide` asks for. */
 export function world(data: WorldData): DecideInput {
   const flows: Record<string, ObservedFlow> = {};
@@ -412,6 +482,17 @@ export function world(data: WorldData): DecideInput {
     number += 1;
     flows[id] = { ...flow, id };
   }
+  const draining: Record<string, Draining> = {};
+  for (const [id, one] of Object.entries(data.draining ?? {})) {
+    const old = drained(made(sequence(one.of, one), number, data, { ...one, edits: [] }), id, one);
+    number += 1;
+    if (old.flow !== undefined) flows[id] = old.flow;
+    draining[id] = { ...old.draining, by: one.by ?? entries[one.of]?.flow_id ?? '' };
+  }
+  for (const [address, more] of Object.entries(data.entries ?? {})) {
+    const entry = entries[address];
+    if (entry !== undefined) entries[address] = { ...entry, ...more };
+  }
   const desired = Object.entries(data.now ?? {}).map(([address, one]) =>
     sequence(address, one === true ? (applied[address] as SequenceData) : one),
   );
@@ -422,7 +503,11 @@ export function world(data: WorldData): DecideInput {
       return [address, { name: announced.name, hash: intentHash(definition), ...told }];
     }),
   );
-  const ledger = { ...emptyLedger(project, accountId), entries, intents, commit: 'a1b2c3d4e5f6', ...data.ledger };
+  const ledger = {
+    ...{ ...emptyLedger(project, accountId), entries, intents, commit: 'a1b2c3d4e5f6' },
+    ...(data.draining === undefined ? {} : { draining }),
+    ...data.ledger,
+  };
   const observed: Observed = {
     account: { id: accountId, name: 'Oak & Iron', timezone: 'Europe/Berlin', currency: 'USD' },
     flows,
@@ -444,6 +529,10 @@ export function world(data: WorldData): DecideInput {
       maxDestructive: { count: 3, percent: 30 },
       skippedSteps: 'warn',
       replace: 'drain',
+      ...(data.windows === undefined ? {} : { windows: data.windows.map(windowOf) }),
+      ...(data.approvals === undefined
+        ? {}
+        : { approvals: { ...data.approvals, at: at('sluice.yaml', 9), fromAt: [] } }),
       ...data.policy,
     },
     account: {
@@ -453,6 +542,10 @@ export function world(data: WorldData): DecideInput {
     },
     ...(data.project === null ? {} : { project: data.project ?? project }),
     ...(data.ancestry === undefined ? {} : { ancestry: data.ancestry }),
+    ...(data.promotion === undefined ? {} : { promotion: promotionOf(data.promotion) }),
+    ...(data.contents === undefined ? {} : { contents: data.contents }),
+    ...(data.stuck === undefined ? {} : { stuck: data.stuck }),
+    ...(data.klaviyo_now === undefined ? {} : { klaviyoNow: Date.parse(data.klaviyo_now) }),
     options: {
       allow: [],
       cut: [],

@@ -36,5 +36,5 @@ export function guardApprovals(plan: Plan, { input }: Prepared): readonly Refusa
 /** Whether the change makes a flow send, now or at its time. */
 function goesLive({ kind, status, desired_status: wanted, held }: Change): boolean {
   if (held?.by === 'go_live') return true;
-  return wanted === 'live' && (status !== 'live' || kind === 'replace' || kind === 'create');
+  return wanted === 'live' && (status !== 'live' || kind === 'replace');
 }

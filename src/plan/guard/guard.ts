@@ -243,13 +243,12 @@ const mostDraining = 2;
 
 function guardDrains(plan: Plan, { input }: Prepared): readonly Refusal[] {
   return plan.changes.flatMap((change): Refusal[] => {
-    const { address, replace, operation } = change;
-    if (replace === undefined || operation?.type !== 'replace') return [];
+    const { address, operation } = change;
+    if (operation?.type !== 'replace') return [];
     const drains = drainingOf(input.ledger, address);
     const [first] = drains;
-    const entry = input.ledger.entries[address];
     return [
-      ...(replace.manner === 'drain' && drains.length >= mostDraining && first !== undefined
+      ...(operation.manner === 'drain' && drains.length >= mostDraining && first !== undefined
         ? [
             {
               code: 'drain-chain' as const,
@@ -259,9 +258,7 @@ function guardDrains(plan: Plan, { input }: Prepared): readonly Refusal[] {
             },
           ]
         : []),
-      ...(entry?.undone !== undefined &&
-      entry.undone === meantHash(operation.meant) &&
-      !input.options.allow.includes(address)
+      ...(input.ledger.entries[address]?.undone === meantHash(operation.meant) && !input.options.allow.includes(address)
         ? [
             {
               code: 'undone' as const,

@@ -14,7 +14,7 @@ const carries: ReadonlySet<Change['kind']> = new Set(['create', 'update', 'repla
 
 /** The row with the digest of its content, where another account takes changes from this one. */
 export function withContent(row: Row, { contents, ledger, now }: DecideInput): Row {
-  const { change, edits, entry, flow } = row;
+  const { change, edits, flow } = row;
   const digest = contents?.[change.address];
   if (digest === undefined) return row;
   // What needs an operation stands applied once that is done.
@@ -22,7 +22,7 @@ export function withContent(row: Row, { contents, ledger, now }: DecideInput): R
     return carries.has(change.kind) || change.kind === 'status'
       ? { ...row, change: { ...change, content: digest } }
       : row;
-  const stands = change.kind === 'none' && entry !== undefined && flow !== undefined;
+  const stands = change.kind === 'none' && flow !== undefined;
   if (!stands || ledger.contents?.[change.address]?.digest === digest) return row;
   const at = new Date(now).toISOString();
   return { ...row, edits: [...edits, { edit: 'content', address: change.address, digest, at }] };
@@ -31,14 +31,14 @@ export function withContent(row: Row, { contents, ledger, now }: DecideInput): R
 /** The row as it waits for the account before it, or goes over without it. */
 export function promoted(row: Row, input: DecideInput): Row {
   const { change } = row;
-  const standing = standingFor(change, input);
+  const { from, standing } = standingFor(change, input) ?? {};
   if (standing === undefined || standing.is === 'promoted') return row;
   if (input.options.hotfix?.includes(change.address) === true)
     return noted({ ...row, change: { ...change, hotfix: true } }, `A hotfix: ${wordsOf(standing, input)}`);
   if (!isWaiting(standing)) return row;
   const held: Held = {
     by: 'promotion',
-    name: input.promotion?.from ?? '',
+    name: from,
     ...(standing.is === 'young' ? { until: new Date(standing.until).toISOString() } : {}),
   };
   return heldBack(row, held, wordsOf(standing, input), input);
@@ -47,27 +47,26 @@ export function promoted(row: Row, input: DecideInput): Row {
 /** Changes whose content nobody brings to the account before by itself. */
 export function guardPromotion(changes: readonly Change[], input: DecideInput): readonly Refusal[] {
   return changes.flatMap((change): Refusal[] => {
-    const standing = change.hotfix === true ? undefined : standingFor(change, input);
-    if (standing === undefined || standing.is === 'promoted' || isWaiting(standing)) return [];
-    const from = input.promotion?.from ?? '';
+    const found = change.hotfix === true ? undefined : standingFor(change, input);
+    if (found === undefined || found.standing.is === 'promoted' || isWaiting(found.standing)) return [];
     return [
       {
         code: 'not-promoted',
         address: change.address,
-        message: wordsOf(standing, input),
-        allow: `${wayOf(standing, from)} If it cannot wait: apply --hotfix ${change.address}, or the label sluice:hotfix on the pull request.`,
+        message: wordsOf(found.standing, input),
+        allow: `${wayOf(found.standing, found.from)} If it cannot wait: apply --hotfix ${change.address}, or the label sluice:hotfix on the pull request.`,
       },
     ];
   });
 }
 
-function standingFor({ address, kind, operation, held }: Change | Row['change'], input: DecideInput) {
-  const { promotion, now } = input;
+/** How its content stands in the account before; undefined where nothing of it is to go over. */
+function standingFor(
+  { address, kind }: Pick<Change, 'address' | 'kind'>,
+  { promotion, now }: DecideInput,
+): { readonly from: string; readonly standing: Standing } | undefined {
   if (promotion === undefined || !carries.has(kind)) return undefined;
-  // Taken back while the old flow drains: what it goes back to stood here before.
-  if (operation?.type === 'undo' || (operation === undefined && held?.by !== 'promotion' && held?.by !== 'window'))
-    return undefined;
-  return standingOf(promotion, address, now);
+  return { from: promotion.from, standing: standingOf(promotion, address, now) };
 }
 
 /** A sentence. */
