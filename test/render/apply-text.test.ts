@@ -45,6 +45,7 @@ describe('a result', () => {
       { kind: 'replace', flow_id: 'F1', status: 'live', detail: 'was F0' },
       '<good>✓</good> replaced cart, live (F1, was F0)',
     ],
+    ['with no flow of which anything is known', { kind: 'create' }, '<good>✓</good> created cart'],
     ['in one line, whatever it is called', { address: 'a\nb' }, '<good>✓</good> updated a ↵ b'],
     [
       'that failed',

@@ -56,6 +56,13 @@ describe('how it ends', () => {
       undefined,
       '1 unchanged · 1 update in place · 1 write',
     ],
+    [
+      'several kinds',
+      [update, change({ address: 'b', kind: 'delete' })],
+      {},
+      undefined,
+      '1 update in place, 1 delete · 2 writes',
+    ],
     ['how long it takes', [update], { writes: 2 }, 6.1, '1 update in place · 2 writes, about 7 s'],
     ['up to a minute and a half', [update], { writes: 2 }, 89, '1 update in place · 2 writes, about 89 s'],
     ['in minutes from there', [update], { writes: 2 }, 90, '1 update in place · 2 writes, about 2 min'],
@@ -144,7 +151,9 @@ describe('between', () => {
         diagnostic('no-exit', 'Nobody leaves it either.', '', { address: 'other' }),
         diagnostic('quota-creates', 'Few are left.', '', {}),
       ],
-      refusals: [{ code: 'edited-in-klaviyo', address: 'cart', message: 'It was edited.', allow: 'pull cart' }],
+      refusals: ['cart', 'other'].map((address) => ({
+        ...{ code: 'edited-in-klaviyo', address, message: 'It was edited.', allow: `pull ${address}` },
+      })) as Refusal[],
     });
     expect(blocks(plan, { styles: marked }).slice(1, 5)).toEqual([
       [

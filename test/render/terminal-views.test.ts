@@ -165,6 +165,37 @@ describe('drift', () => {
     if (lines === undefined) expect(shown).toHaveLength(2);
     else expect(shown).toEqual(lines);
   });
+  const unread = [{ address: 'vip', flow_id: 'F2', why: 'Its file has\nan error.' }];
+  it('tells what could not be looked at: on a terminal', () => {
+    const shown = (one: DriftReport): string[] =>
+      renderDriftText({ ...one, unread }, { styles: marked, width: 80 })
+        .trimEnd()
+        .split('\n');
+    expect(shown({ ...report([]), drift: [] })).toEqual([
+      '<change>vip  left alone: Its file has ↵ an error.</change>',
+      '<good>Account production (Oak, A1): no drift, all else in step.</good>',
+    ]);
+    expect(shown(report([])).slice(-2)).toEqual(['', '<change>vip  left alone: Its file has ↵ an error.</change>']);
+  });
+  it('and in a comment', () => {
+    const line = '- `vip` was left alone: Its file has ↵ an error.';
+    expect(renderDriftMarkdown({ ...report([]), drift: [], unread })).toBe(
+      `**Sluice: no drift.** Account production (Oak, A1). All else in step.\n\n${line}\n`,
+    );
+    const shown = renderDriftMarkdown({ ...report([field('a', 'b', '')]), unread });
+    expect(shown.split('\n\n')).toEqual([
+      '### Sluice: 1 sequence not in step with Klaviyo',
+      'Account production (Oak, A1)',
+      [
+        '| sequence | what | where | what to do |',
+        '|---|---|---|---|',
+        '| `cart` | changed in the file and edited in Klaviyo | `a.subject` | To keep the edit: `sluice pull cart`. To overwrite it: `sluice apply --overwrite-drift cart` |',
+      ].join('\n'),
+      '**`cart`**',
+      '| field | last applied | in the file | in Klaviyo |\n|---|---|---|---|\n| `a.subject` | a | b | – |',
+      `${line}\n`,
+    ]);
+  });
   it('is painted, and breaks', () => {
     expect(text([field(null, 'b c', 'd')], 80, marked)).toEqual([
       '<bold>Account production (Oak, A1): 1 sequence not in step with Klaviyo</bold>',

@@ -1,7 +1,7 @@
 /** `sluice promote`: what differs between two accounts, and what would go over. From the plan of the second alone. */
 import type { Desired } from '../../compile/desired.ts';
 import type { AccountConfig } from '../../model/config/config.ts';
-import { isWaiting, standingOf } from '../../release/promotion.ts';
+import { isWaiting, type Promotion, standingOf } from '../../release/promotion.ts';
 import type { DecideInput } from '../input.ts';
 import type { AccountName, Change, FieldDiff, Plan } from '../plan.ts';
 import { wordsOf } from './promoted.ts';
@@ -70,14 +70,13 @@ export function promotionReport(
     after_minutes: promotion.after / 60_000,
     sequences: plan.changes
       .filter(({ address }) => addresses.length === 0 || addresses.includes(address))
-      .map((change) => rowOf(change, input)),
+      .map((change) => rowOf(change, promotion, input.now)),
     by_account,
   };
 }
 
-function rowOf(change: Change, input: Pick<DecideInput, 'promotion' | 'now'>): PromotionRow {
+function rowOf(change: Change, promotion: Promotion, now: number): PromotionRow {
   const { address, name, kind, reason } = change;
-  const { promotion, now } = input;
   const base = {
     address,
     name,
@@ -85,8 +84,7 @@ function rowOf(change: Change, input: Pick<DecideInput, 'promotion' | 'now'>): P
     fields: fieldsOf(change),
   };
   if (kind === 'none') return { ...base, verdict: 'in-step', standing: '' };
-  if (!['create', 'update', 'replace'].includes(kind) || promotion === undefined)
-    return { ...base, verdict: 'other', standing: '' };
+  if (!['create', 'update', 'replace'].includes(kind)) return { ...base, verdict: 'other', standing: '' };
   const standing = standingOf(promotion, address, now);
   const since = 'since' in standing ? { since: standing.since } : {};
   // What goes live later goes over before.
@@ -97,7 +95,7 @@ function rowOf(change: Change, input: Pick<DecideInput, 'promotion' | 'now'>): P
       : standing.is === 'young'
         ? { until: new Date(standing.until).toISOString() }
         : {};
-  const words = [wordsOf(standing, input), ...(held?.by === 'window' ? [heldSentence(held)] : [])].join(' ');
+  const words = [wordsOf(standing, { promotion }), ...(held?.by === 'window' ? [heldSentence(held)] : [])].join(' ');
   return { ...base, verdict: held === undefined ? verdictOf(standing) : 'waits', standing: words, ...since, ...until };
 }
 

@@ -58,10 +58,11 @@ export function renderPromotion(report: PromotionReport, { styles, width }: View
 
 function fieldLines({ step, path, before, after }: PromotionRow['fields'][number], width: number): readonly string[] {
   const name = step === undefined ? path : `${oneLine(step)}: ${path}`;
-  const [old, now] = [before, after].map((text) => (text === null ? '–' : oneLine(text)));
+  const shown = (text: string | null): string => (text === null ? '–' : oneLine(text));
+  const [old, now] = [shown(before), shown(after)] as const;
   const whole = `${name}  ${old} → ${now}`;
   if (widthOf(whole) <= width - 4) return [`    ${whole}`];
-  const block = (lead: string, text = ''): readonly string[] =>
+  const block = (lead: string, text: string): readonly string[] =>
     wrap(text, width - 8).map((line, index) => `      ${index === 0 ? lead : ' '} ${line}`);
   return [`    ${name}`, ...block(' ', old), ...block('→', now)];
 }

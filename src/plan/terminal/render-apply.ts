@@ -100,7 +100,7 @@ const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
 function kinds(done: readonly ApplyResult[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of done) {
-    const word = kind === 'status' ? 'set' : kind === 'adopt' ? 'taken over' : past[kind];
+    const word = kind === 'adopt' ? 'taken over' : past[kind];
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts.size === 0 ? '' : `: ${listed([...counts].map(([word, count]) => `${count} ${word}`))}`;

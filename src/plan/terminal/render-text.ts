@@ -55,7 +55,7 @@ export function renderPlanText(plan: Plan, options: PlanTextOptions): string {
     ),
   );
   const shown = new Set(changes.map((change) => change.address));
-  const rest = problems.filter((problem) => problem.address === undefined || !shown.has(problem.address));
+  const rest = problems.filter((problem) => !shown.has(problem.address ?? ''));
   const sections: readonly (readonly string[])[] = [
     isEmpty ? empty(plan, style) : head(plan, style),
     ...blocks,
@@ -147,7 +147,7 @@ function closing(
       : [...wrap(words, width), `  ${styles.command(typed)}`];
   if (plan.refusals.length === 0 && isAsked) return [wrap(`${digest.slice(0, -1)} yet.`, width)];
   const changing = plan.changes.filter(isChange);
-  const allWaits = changing.length > 0 && changing.every((one) => isHeldBack(one) && one.operation === undefined);
+  const allWaits = changing.every((one) => isHeldBack(one) && one.operation === undefined);
   if (plan.refusals.length === 0 && allWaits)
     return [wrap(`${digest.slice(0, -1)}: ${changing.length === 1 ? 'it' : 'all of it'} waits.`, width)];
   if (plan.refusals.length === 0) return [go(`${digest} Apply it with:`, command(''))];
