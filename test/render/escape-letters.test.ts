@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   clip,
   fence,
+  firstLines,
+  htmlAttribute,
   htmlCode,
+  htmlText,
   markdownCode,
   markdownLink,
   markdownText,
@@ -98,6 +101,11 @@ describe('clipped', () => {
     ['characters built of many', family.repeat(3), 2, `${family}…`],
     ['one that the cut would halve', family.repeat(2), 2, `${family}…`],
     ['marks as many as a character may have', `e${'\u0301'.repeat(31)}b`, 5, `e${'\u0301'.repeat(31)}b`],
+    ['characters that are not ours', '日本語テキスト', 3, '日本…'],
+    ['far too many of them', '日本語テキスト'.repeat(9), 3, '日本…'],
+    ['several built of many', family.repeat(3), 3, `${family}${family}…`],
+    ['what just fits by its code units', `${family}👩‍👩`, 2, `${family}👩‍👩`],
+    ['what fits once its marks are counted', 'abc\u0301d', 4, 'abc\u0301d'],
     ['marks beyond', `e${'\u0301'.repeat(32)}b`, 5, '�b'],
   ])('%s', (_, text, length, short) => {
     expect(clip(text, length)).toBe(short);
@@ -131,7 +139,13 @@ describe('Markdown text', () => {
     [':tada:', '`:tada:`'],
     [':+1:', '`:+1:`'],
     [':e-mail:', '`:e-mail:`'],
+    ['abc-2026-11-27', '`abc-2026-11-27`'],
+    ['2026-11-27x', '`2026-11-27x`'],
+    ['2026-1-27', '`2026-1-27`'],
     // What it does not act upon does not.
+    ['2026-11-27', '2026-11-27'],
+    ['on (2026-11-27).', 'on (2026-11-27).'],
+    ['2026-11-27, then', '2026-11-27, then'],
     ['a@', '`a@`'],
     ['20 %', '20 %'],
     ['a / b', 'a / b'],
@@ -175,6 +189,7 @@ describe('Markdown text', () => {
     ['@a!', '`@a`!'],
     ['@a.b.', '`@a.b`.'],
     ['@?', '`@?`'],
+    ['@a?!', '`@a`?!'],
     ['two  @a', 'two `@a`'],
     ['a\n@b', 'a ↵ `@b`'],
   ])('%s', (text, markdown) => {
@@ -199,6 +214,27 @@ describe('code', () => {
 
   it('in HTML', () => {
     expect(htmlCode('<a href="x">\n\'&|`')).toBe('<code>&lt;a href=&quot;x&quot;&gt; ↵ &#39;&amp;&#124;&#96;</code>');
+  });
+
+  it.each([
+    ['a <b> & "c"', 'a &lt;b&gt; &amp; &quot;c&quot;'],
+    ['ask @oak|elm now', 'ask <code>@oak&#124;elm</code> now'],
+    ['', ''],
+  ])('%j in HTML, in plain type', (text, html) => {
+    expect(htmlText(text)).toBe(html);
+  });
+  it('in an attribute', () => {
+    expect(htmlAttribute('<a b="c">\n\'&|`@d')).toBe('&lt;a b=&quot;c&quot;&gt; ↵ &#39;&amp;&#124;&#96;@d');
+  });
+  it.each([
+    [3, 2, 3, 0],
+    [6, 2, 6, 0],
+    [7, 2, 2, 5],
+    [4, 0, 4, 0],
+    [5, 0, 0, 5],
+  ])('of %i lines at most %i are shown, unless few are left', (count, most, kept, left) => {
+    const lines = Array.from({ length: count }, (_, i) => i);
+    expect(firstLines(lines, most)).toEqual({ kept: lines.slice(0, kept), left });
   });
 
   it.each([

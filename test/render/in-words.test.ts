@@ -76,7 +76,56 @@ describe('an outline', () => {
   });
 });
 
+describe('a line of an outline', () => {
+  const line = (some: Partial<StepChange>): string[] => [...outline({ steps: [step('one', undefined, some)] }, true)];
+  const asked = [enters('x', 'y'), enters('if', 'Tier is gold, and more')];
+  it.each<[string, Partial<StepChange>, string]>([
+    ['a mail', {}, '- email `one`: **ONE**'],
+    ['one without a subject', { label: '' }, '- email `one`'],
+    ['a text message', { kind: 'sms', label: 'Hi @you' }, '- sms `one`: **Hi `@you`**'],
+    ['a wait', { kind: 'delay', label: '1 day' }, '- wait 1 day'],
+    [
+      'a question, in full where it is new',
+      { kind: 'condition', fields: asked },
+      '- **Tier is gold, and more?** `one`',
+    ],
+    ['by its label where it stays', { kind: 'condition', fields: asked, change: 'same' }, '- **ONE**'],
+    ['by its label where nothing more is known', { kind: 'condition', fields: [enters('x', 'y')] }, '- **ONE**'],
+    ['by its name where it has no label', { kind: 'condition', label: '' }, '- **`one`**'],
+    ['a test', { kind: 'ab_test', label: 'A or B' }, '- **A or B**'],
+    ['an action', { kind: 'update_profile', label: 'tier = gold' }, '- update profile `one`: tier = gold'],
+    ['one without a label', { kind: 'update_profile', label: '' }, '- update profile `one`'],
+    ['one that only Klaviyo has', { kind: 'list-update', label: 'VIP' }, '- list-update `one`: VIP'],
+    ['a split that only Klaviyo has', { kind: 'value-split', label: 'V' }, '- **V**'],
+  ])('%s', (_, some, wanted) => {
+    expect(line(some)).toEqual([wanted]);
+  });
+  it('stands below what it follows: a branch that is alone, what follows nothing that is there, and itself', () => {
+    const gold = step('gold', undefined, { kind: 'condition', label: 'Gold' });
+    const steps = [gold, step('a', 'gold#no'), step('lost', 'gone#next'), step('ring', 'ring#next')];
+    expect(outline({ steps }, true)).toEqual([
+      '- **Gold**',
+      '  - *no*',
+      '    - email `a`: **A**',
+      '- email `lost`: **LOST**',
+      '- email `ring`: **RING**',
+    ]);
+  });
+  it('is no deeper than GitHub shows it', () => {
+    const nested = Array.from({ length: 7 }, (_, i) =>
+      step(`s${i}`, i === 0 ? undefined : `s${i - 1}#yes`, { kind: 'condition', label: `Q${i}` }),
+    );
+    const margins = outline({ steps: nested }, true).map((one) => one.search(/\S/));
+    expect(margins).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 16, 18, 16]);
+  });
+});
+
 describe('shared tails', () => {
+  it('are those of steps that stay', () => {
+    const steps = [step('a'), step('b', 'a#next', { change: 'remove' })];
+    expect([...sharedTails(steps).keys()].map((one) => one.step)).toEqual(['a']);
+  });
+
   it('that differ in anything are told apart', () => {
     const pair = (some: Partial<StepChange>): StepChange[] => [
       step('split', undefined, { kind: 'condition' }),
@@ -155,6 +204,77 @@ describe('what a step holds', () => {
     const gone = step('b', undefined, { change: 'remove', fields: [{ path: 'subject', before: 'Was', after: null }] });
     expect(wholeSteps(change({ steps: [gone] }), 20, 200)).toEqual(['**− removed: email** `b`\n\n- subject: **Was**']);
   });
+  it('is told once where every mail of a new flow has it, such as who sends it', () => {
+    const fields = (subject: string, ...more: FieldDiff[]) => [
+      ...[enters('from name', 'Oak'), enters('reply to', 'a@oak.test'), enters('subject', subject)],
+      ...[enters('body', 'Hi', true), ...more],
+    ];
+    const steps = [
+      step('a', undefined, { fields: fields('A', enters('utm', 'true')) }),
+      step('b', 'a#next', { fields: fields('B', enters('utm', 'false')) }),
+      step('c', 'b#next', { kind: 'sms', fields: [enters('from name', 'Oak')] }),
+      step('d', 'c#next', { change: 'same', fields: fields('D') }),
+    ];
+    const [first, ...rest] = wholeSteps(change({ kind: 'create', steps }), 20, 200);
+    expect(first).toBe('**in every email**\n\n- from name: **Oak**\n- reply to: **`a@oak.test`**');
+    expect(rest).toEqual([
+      '**email** `a`\n\n- subject: **A**\n- utm: on\n\nbody:\n\n```text\nHi\n```',
+      '**email** `b`\n\n- subject: **B**\n- utm: off\n\nbody:\n\n```text\nHi\n```',
+      '**sms** `c`\n\n- from name: **Oak**',
+    ]);
+    const alone = wholeSteps(change({ kind: 'create', steps: steps.slice(0, 1) }), 20, 200);
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toContain('from name');
+    const changed = wholeSteps(change({ kind: 'update', steps }), 20, 200);
+    expect(changed[0]).toContain('from name');
+    expect(changed[0]).toMatch(/^\*\*\+ new: email\*\* `a`/);
+  });
+  it.each<[string, Partial<StepChange>, string]>([
+    [
+      'a delay whose words say more than its line',
+      { kind: 'delay', label: '1 day', fields: [enters('delay', '1 day'), enters('time', '09:00')] },
+      '**+ new: delay** `one`\n\n- time: **09:00**',
+    ],
+    ['a question, not twice', { kind: 'condition', label: 'Gold', fields: [enters('if', 'Gold')] }, ''],
+    [
+      'a question in full',
+      { kind: 'condition', label: 'Gold', fields: [enters('if', 'Tier is gold')] },
+      '**+ new: condition** `one`\n\n- if: **Tier is gold**',
+    ],
+    [
+      'what is empty',
+      { fields: [enters('preview', ''), { path: 'utm', before: 'x', after: null }] },
+      '**+ new: email** `one`\n\n- preview: –\n- utm: –',
+    ],
+    [
+      'a kind of two words',
+      { kind: 'update_profile', fields: [enters('set_tier', 'gold')] },
+      '**+ new: update profile** `one`\n\n- set tier: **gold**',
+    ],
+    ['nothing of what stays', { change: 'update', fields: [enters('subject', 'A')] }, ''],
+    [
+      'a mail by its words, whatever its first tag',
+      { fields: [enters('body', '<h1>Two</h1>', true)] },
+      '**+ new: email** `one`\n\nbody:\n\n```text\nTwo\n```',
+    ],
+    [
+      'a text alone',
+      { kind: 'sms', fields: [enters('body', 'I <3 it\n \n\n1 < 2', true)] },
+      '**+ new: sms** `one`\n\nbody:\n\n```text\nI <3 it\n1 < 2\n```',
+    ],
+  ])('of a flow that stays is told: %s', (_, some, wanted) => {
+    expect(wholeSteps(change({ steps: [step('one', undefined, some)] }), 20, 200).join('\n\n')).toBe(wanted);
+  });
+  it('is told of two steps that hold the same, and of copies that do not', () => {
+    const fields = [enters('subject', 'A')];
+    const own = [enters('subject', 'B')];
+    const steps = [
+      step('a', undefined, { fields }),
+      step('b', 'a#next', { fields }),
+      step('a', 'b#next', { branch: 'x', fields: own }),
+    ];
+    expect(wholeSteps(change({ steps }), 20, 200)).toHaveLength(3);
+  });
   it('counts lines where there is no room for them', () => {
     const fields = [enters('body', Array.from({ length: 9 }, (_, i) => `line ${i}`).join('\n'), true)];
     expect(told(step('a', undefined, { fields }), 0)).toContain('body: 9 lines');
@@ -170,4 +290,12 @@ it('the way into a flow is told in words that need no YAML', () => {
     '- Only people who: **Tier is gold**',
     '- People leave when: **Placed Order**',
   ]);
+  expect(
+    wayIn([
+      { path: 'where', before: 'Value is 1', after: null },
+      { path: 'reentry', before: 'a', after: 'b' },
+      { path: 'status_x', before: null, after: null },
+      enters('status_x', 'y'),
+    ]),
+  ).toEqual(['- Only events where: **Value is 1**', '- The same person again: **b**', '- status\\_x: **y**']);
 });
