@@ -1,6 +1,7 @@
-/** Where a skipped step stood, told from lines and columns. */
+/** Where a skipped step stood, told from lines and columns, and a whole picture with some. */
 import { expect, it } from 'vitest';
-import { placeSkipped } from '../../src/plan/words/mermaid.ts';
+import type { StepChange } from '../../src/plan/plan.ts';
+import { flowPicture, placeSkipped } from '../../src/plan/words/mermaid.ts';
 
 type Spots = Readonly<Record<string, readonly [line: number, column: number, more?: object]>>;
 const place = (line: number, column: number, spots: Spots) =>
@@ -51,4 +52,78 @@ it.each<[string, [number, number], Spots, readonly string[], readonly (string | 
   ['nor one of another file', [5, 5], { b: [6, 5, other] }, [], [undefined]],
 ])('%s', (_, [line, column], spots, before, after) => {
   expect(place(line, column, spots)).toEqual({ before, after });
+});
+
+it('a picture: a tail that branches share, a step that goes, and what is skipped on each way', () => {
+  const step = (name: string, line: number, column: number, some: Partial<StepChange> = {}): StepChange => ({
+    ...{ step: name, branch: '', kind: 'email', label: name.toUpperCase(), change: 'same', fields: [] },
+    at: { file: 'flows/a.yaml', line, column, endLine: line, endColumn: column + 1 },
+    ...some,
+  });
+  const steps = [
+    step('q', 3, 5, { kind: 'condition', label: 'Gold' }),
+    step('y', 5, 9, { parent: 'q#yes', change: 'add' }),
+    step('last', 9, 5, { parent: 'y#next', branch: 'yes' }),
+    step('last', 9, 5, { parent: 'q#no', branch: 'no' }),
+    step('old', 1, 5, { parent: 'q#no', change: 'remove' }),
+    step('older', 1, 5, { parent: 'old#next', change: 'remove', kind: 'delay', label: '1 day' }),
+  ];
+  const skip = (name: string, line: number, column: number) => ({
+    ...{ step: name, kind: 'tag', file: 'flows/a.yaml', line, column },
+  });
+  const skipped = [skip('late', 10, 5), skip('in', 6, 9), skip('a', 8, 5), skip('first', 2, 5)];
+  const trigger = 'a trigger of some sixty letters, which is more than a step has';
+  expect(flowPicture({ trigger, triggerChange: 'add', steps, skipped })?.split('\n')).toEqual([
+    'flowchart TD',
+    '  t(["+ a trigger of some sixty letters, which is more than a step …"])',
+    '  s0{"Gold"}',
+    '  s1["+ Y<br/>email y"]',
+    '  s2["LAST<br/>email last"]',
+    '  s4["− OLD<br/>email old"]',
+    '  s5("− 1 day")',
+    '  k0["skipped#58; tag first"]',
+    '  k1["skipped#58; tag in"]',
+    '  k2["skipped#58; tag a"]',
+    '  k3["skipped#58; tag late"]',
+    '  t --> k0',
+    '  k0 --> s0',
+    '  s0 -->|"yes"| s1',
+    '  s1 --> k1',
+    '  k1 --> k2',
+    '  k2 --> s2',
+    '  s0 -->|"no"| k2',
+    '  s0 -.->|"no"| s4',
+    '  s4 -.-> s5',
+    '  s2 --> k3',
+    '  classDef add fill:#dafbe1,stroke:#1a7f37,color:#0a3014,stroke-width:2px',
+    '  class t,s1 add',
+    '  classDef mail font-size:17px',
+    '  class s1,s2,s4 mail',
+    '  classDef remove fill:#ffebe9,stroke:#cf222e,color:#82071e,stroke-dasharray:2 2',
+    '  class s4,s5 remove',
+    '  classDef wait font-size:11px',
+    '  class s5 wait',
+    '  classDef skip fill:none,stroke:#818b98,stroke-dasharray:6 4',
+    '  class k0,k1,k2,k3 skip',
+  ]);
+});
+
+it('a picture of skipped steps in one line, and of a sequence of which nothing is left', () => {
+  const skip = (name: string, column: number) => ({
+    ...{ step: name, kind: 'tag', file: 'flows/a.yaml', line: 2, column },
+  });
+  const skipped = [skip('b', 12), skip('a', 5)];
+  const one = { step: 'one', branch: '', kind: 'email', label: 'One', fields: [] } as const;
+  const at = { file: 'flows/a.yaml', line: 2, column: 20, endLine: 2, endColumn: 21 };
+  const lines = (step: StepChange): string[] =>
+    (flowPicture({ trigger: 'list A', steps: [step], skipped }) ?? '').split('\n').slice(2, 8);
+  expect(lines({ ...one, at, change: 'same' })).toEqual([
+    '  s0["One<br/>email one"]',
+    '  k0["skipped#58; tag a"]',
+    '  k1["skipped#58; tag b"]',
+    '  t --> k0',
+    '  k0 --> k1',
+    '  k1 --> s0',
+  ]);
+  expect(lines({ ...one, at, change: 'remove' }).slice(3)).toEqual(['  t -.-> s0', '  t --> k0', '  k0 --> k1']);
 });

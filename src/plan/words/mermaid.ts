@@ -150,6 +150,8 @@ function hangSkipped(
     else edges.splice(edges.indexOf(edge), 1, { ...edge, to: id }, { ...edge, from: id, label: '' });
     return id;
   };
+  // Where nothing else is left they follow the trigger, one behind the other.
+  let behind = 't';
   for (const row of [...skipped].sort((a, b) => a.line - b.line || a.column - b.column)) {
     const place = placeSkipped(row, byId);
     for (const next of place.before) {
@@ -160,7 +162,7 @@ function hangSkipped(
       for (const other of others) edges.splice(edges.indexOf(other), 1, { ...other, to: id });
     }
     for (const last of place.after) {
-      if (last === undefined) put(row, undefined, 't');
+      if (last === undefined) behind = put(row, undefined, behind);
       else for (const { from, edge } of waysOut(last, edges, byId, columns)) put(row, edge, from);
     }
   }
