@@ -67,6 +67,12 @@ describe('a flow', () => {
     const diff = [goes('trigger', 'list A'), { path: 'status', before: 'live', after: 'draft' }];
     golden('delete', whole({ kind: 'delete', diff, steps }));
   });
+  it('that is new says once what is text in its way in', () => {
+    const diff = [enters('where', 'Value is 1\nand more', true)];
+    expect(whole({ kind: 'create', diff }).split('\n\n').slice(1, -1)).toEqual([
+      '- Only events where: **Value is 1 ↵ and more**',
+    ]);
+  });
   it('that changes is told field by field, and mails word by word with their HTML below', () => {
     const body = { path: 'body', before: '<p>One pan is kept.</p>', after: '<p>One lid is kept.</p>', text: true };
     const steps = [
@@ -77,11 +83,13 @@ describe('a flow', () => {
         fields: [enters('subject', 'C'), enters('body', 'Hi', true)],
       }),
       step('hook', {
-        kind: 'webhook',
-        change: 'update',
+        ...{ kind: 'webhook', change: 'update', parent: 'more#next' },
         fields: [{ path: 'body', before: '{"a":1}', after: '{"a":2}', text: true }],
       }),
     ];
+    const [least, short] = variants({ diff: [{ path: 'name', before: 'A', after: 'B' }], steps });
+    golden('update-least', least ?? '');
+    golden('update-short', short ?? '');
     golden('update', whole({ diff: [{ path: 'name', before: 'A', after: 'B' }], steps, notes: ['Nobody leaves it.'] }));
   });
 });
@@ -112,6 +120,10 @@ describe('it stands', () => {
     [{ name: 'n'.repeat(90), address: 'a'.repeat(210) }, `<b>${'n'.repeat(79)}…</b> <code>${'a'.repeat(199)}…</code>`],
   ])('below its name: %j', (some, title) => {
     expect(first(some)).toBe(`<details open><summary>${title}: what changes</summary>`);
+  });
+  it('with a trigger that is marked where anything of it changes', () => {
+    const diff = ['name', 'where'].map((path) => ({ path, before: 'x', after: 'y' }));
+    expect(variants({ steps, diff, trigger: 'list A' }).at(-1)).toContain('"~ list A"');
   });
   it('with the diagram of its own skipped steps alone', () => {
     const skipped = ['cart', 'other'].map((address): SkippedRow => ({
@@ -172,10 +184,35 @@ describe('words that changed', () => {
       'See *it* at @elm today',
       ['- See \\*it\\* at `@`<del>oak</del> <ins>elm</ins> today'],
     ],
+    [
+      'beside space that changed too',
+      'One  old pan is kept.',
+      'One pan is  kept.',
+      ['- One <del>old</del> pan is kept.'],
+    ],
+    [
+      'not in lines of which only the space changed',
+      'One pan.\nA lid.',
+      'One  pan.\nA pot.',
+      ['- A <del>lid</del> <ins>pot</ins>.'],
+    ],
     ['a line that is wholly new', 'One pan.', 'One pan.\nTwo lids.', ['- <ins>Two lids.</ins>']],
     ['a line that goes', 'One pan.\nTwo lids.', 'One pan.', ['- <del>Two lids.</del>']],
   ])('%s', (_, before, after, lines) => {
     expect(of(before, after)).toEqual(lines);
+  });
+  it('are none where only the space did', () => {
+    const texts = { before: 'One pan.', after: 'One  pan.', text: true };
+    const change = step('sms', { kind: 'sms', change: 'update', fields: [{ path: 'body', ...texts }] });
+    for (const text of variants({ steps: [change] }))
+      expect(text).toContain('`sms`, `body`: only white space differs.');
+  });
+  it('are told as another text where hardly anything stayed', () => {
+    const page = (word: string): string => Array.from({ length: 600 }, (_, i) => `${word} ${i}`).join('\n');
+    const fields = [{ path: 'body', before: page('a'), after: page('b'), text: true }];
+    expect(variants({ steps: [step('sms', { kind: 'sms', change: 'update', fields })] })[0]).toContain(
+      '`sms`, `body`: +600 −600 lines, wholly another text.',
+    );
   });
   it('with a little around them, where much stayed', () => {
     const [before, middle, end] = [long('before', 20), long('between', 30), long('after', 20)];

@@ -145,13 +145,12 @@ const headOf = (name: string, diff: TextDiff): string =>
 
 /** A bullet for each line that changed, its old words struck out and its new ones underlined. */
 function inWords(name: string, diff: TextDiff, lines: readonly Words[], most: number, columns: number): string {
+  const told = lines.filter((words) => words.some(({ mark, text }) => mark !== ' ' && text.trim() !== ''));
+  if (told.length === 0) return `${name}: only white space differs.`;
   const head = headOf(name, diff);
   if (most === 0) return `${head}.`;
-  const all = lines.map((words) => markedWords(words, columns)).filter((line) => line !== '');
-  const { kept, left } = firstLines(all, most);
-  return (
-    [head, kept.map((line) => `- ${line}`).join('\n')].filter((part) => part !== '').join('\n\n') + leftWords(left)
-  );
+  const { kept, left } = firstLines(told, most);
+  return `${head}\n\n${kept.map((words) => `- ${markedWords(words, columns)}`).join('\n')}${leftWords(left)}`;
 }
 
 function oneDiff(name: string, diff: TextDiff, most: number, columns: number): string {
@@ -185,12 +184,15 @@ const around = 60;
 function markedWords(words: Words, columns: number): string {
   return words
     .map(({ mark, text }, index) => {
-      if (mark === ' ') return spaced(shortened(text, index === 0, index === words.length - 1));
+      if (mark === ' ') {
+        const kept = shortened(text, index === 0, index === words.length - 1);
+        return spaced(kept, markdownText(kept));
+      }
+      if (text.trim() === '') return ' ';
       const tag = mark === '+' ? 'ins' : 'del';
-      const [, start = '', inner = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(clip(text, columns)) ?? [];
       // Struck out and put in beside each other, they are kept apart.
-      const apart = mark === '+' && start === '' && words[index - 1]?.mark === '-' ? ' ' : '';
-      return inner === '' ? ' ' : `${start || apart}<${tag}>${markdownText(inner)}</${tag}>${end}`;
+      const apart = words[index - 1]?.mark === '-' ? ' ' : '';
+      return `${apart}${spaced(text, `<${tag}>${markdownText(clip(text.trim(), columns))}</${tag}>`)}`;
     })
     .join('')
     .replace(/ {2,}/g, ' ')
@@ -205,8 +207,6 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   return `${head}… ${tail.trimStart()}`;
 }
 
-/** Escaped, with the space that stood around it. */
-function spaced(text: string): string {
-  const [, start = '', inner = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return `${start === '' ? '' : ' '}${inner === '' ? '' : markdownText(inner)}${end === '' ? '' : ' '}`;
-}
+/** What is written for a text, with the space that stood around the text. */
+const spaced = (text: string, written: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${written}${/\s$/.test(text) ? ' ' : ''}`;

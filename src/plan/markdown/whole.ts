@@ -86,7 +86,7 @@ function longText(field: FieldDiff, side: 'before' | 'after', most: number, colu
     .split('\n')
     .filter((line) => line.trim() !== '');
   const head = `${fieldName(field)}:`;
-  if (most === 0) return `${head} ${number(all.length)} lines`;
+  if (most === 0) return `${head} ${number(all.length)} ${all.length === 1 ? 'line' : 'lines'}`;
   const { kept, left } = firstLines(all, most);
   return `${head}\n\n${fence(kept.map((line) => clip(line, columns)).join('\n'), 'text')}${leftWords(left)}`;
 }
