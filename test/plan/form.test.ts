@@ -4,67 +4,8 @@ import type { Desired, DesiredStep } from '../../src/compile/desired.ts';
 import { formFor, namedAs } from '../../src/plan/match/form.ts';
 import { actionId, exitsOf } from '../../src/flow/tree.ts';
 import { messagesAwaited } from '../../src/flow/message-names.ts';
-import type { Action, FlowDefinition, FlowStatus } from '../../src/wire/types.ts';
-
-/** Kind, what it says, and where its ways lead: "mail A -> next", "split Q -> yes no", "cases Q -> one two else". */
-type Graph = Readonly<Record<string, string>>;
-
-function actionOf(id: string, text: string, key: 'id' | 'temporary_id'): Action {
-  const [head = '', tail = ''] = text.split('->');
-  const [kind = '', ...says] = head.trim().split(' ');
-  const to = tail
-    .trim()
-    .split(' ')
-    .map((one) => (one === '' || one === '-' ? null : one));
-  const next = to[0] ?? null;
-  const words = says.join(' ');
-  const asks = (what: string) => ({
-    condition_groups: [
-      {
-        conditions: [
-          { type: 'x', metric_filters: [{ property: '$message', filter: { type: 'string', value: what } }] },
-        ],
-      },
-    ],
-  });
-  const bodies: Record<string, object> = {
-    mail: { type: 'send-email', data: { message: { name: id, subject_line: words } }, links: { next } },
-    text: { type: 'send-sms', data: { message: { name: id, body: words } }, links: { next } },
-    made: {
-      type: 'send-email',
-      data: { message: { name: id, subject_line: 'S', template_id: words } },
-      links: { next },
-    },
-    wait: { type: 'time-delay', data: { unit: 'days', value: Number(words), name: id }, links: { next } },
-    split: {
-      type: 'conditional-split',
-      data: { profile_filter: asks(words) },
-      links: { next_if_true: to[0] ?? null, next_if_false: to[1] ?? null },
-    },
-    cases: {
-      type: 'multi-branch-split',
-      data: {
-        branches: to.map((one, order) => ({ order, is_else: order + 1 === to.length, links: { next: one } })),
-        asks: words,
-      },
-    },
-    test: {
-      type: 'ab-test',
-      data: {
-        current_experiment: { name: id, variations: [{ data: { message: { name: id, subject_line: words } } }] },
-      },
-      links: { next },
-    },
-  };
-  return { [key]: id, ...bodies[kind] } as unknown as Action;
-}
-
-const definition = (graph: Graph, key: 'id' | 'temporary_id', entry = Object.keys(graph)[0]): FlowDefinition =>
-  ({
-    triggers: [],
-    actions: Object.entries(graph).map(([id, text]) => actionOf(id, text, key)),
-    entry_action_id: entry ?? null,
-  }) as unknown as FlowDefinition;
+import type { Action, FlowStatus } from '../../src/wire/types.ts';
+import { actionOf, definition, type Graph } from './graph.ts';
 
 type More = { statuses?: Readonly<Record<string, FlowStatus>>; joined?: Graph; plainNames?: Record<string, string> };
 const formOf = (graph: Graph, statuses: More['statuses'] = {}) => ({
@@ -223,6 +164,53 @@ describe('steps that stand twice in the file', () => {
       { 1: 'split Q -> 2 2', 2: 'split R -> 3 3', 3: 'mail X' },
       'a>x1/x1 q>a/a x1>-',
     ],
+    [
+      'splits of which one way is another are two',
+      {
+        ...{ q: 'split Q -> a b', a: 'mail A -> r1', r1: 'split R -> y1 n1', y1: 'mail Y', n1: 'mail N' },
+        ...{ b: 'mail B -> r2', r2: 'split R -> y2 n2', y2: 'mail Y', n2: 'mail O' },
+      },
+      { ...meeting, 4: 'split R -> 5 6', 5: 'mail Y', 6: 'mail N' },
+      'a>r1 b>r2 n1>- n2>- q>a/b r1>y1/n1 r2>y2/n2 y1>- y2>-',
+    ],
+    [
+      'one meeting is of two steps, another of one',
+      {
+        ...{ q: 'cases Q -> a b c d', a: 'mail A -> x1', b: 'mail B -> x2', c: 'mail C -> z1', d: 'mail D -> z2' },
+        ...{ x1: 'mail X', x2: 'mail Y', z1: 'mail Z', z2: 'mail Z' },
+      },
+      {
+        ...{ 1: 'cases Q -> 2 3 4 5', 2: 'mail A -> 6', 3: 'mail B -> 6', 4: 'mail C -> 7', 5: 'mail D -> 7' },
+        ...{ 6: 'mail X', 7: 'mail Z' },
+      },
+      'a>x1 b>x2 c>z1 d>z1 q>a/b/c/d x1>- x2>- z1>-',
+    ],
+    [
+      'steps of a file whose own branches meet behind them are one',
+      { q: 'split Q -> a b', a: 'mail A -> x1', b: 'mail B -> x2', x1: 'mail X -> y', x2: 'mail X -> y', y: 'mail Y' },
+      { ...meeting, 4: 'mail X -> 5', 5: 'mail Y' },
+      'a>x1 b>x1 q>a/b x1>y y>-',
+    ],
+    [
+      'a file that goes on after the flow',
+      {
+        q: 'split Q -> a b',
+        a: 'mail A -> c1',
+        b: 'mail B -> c2',
+        c1: 'mail C -> d1',
+        c2: 'mail C -> d2',
+        d1: 'wait 1',
+        d2: 'wait 1',
+      },
+      meeting,
+      'a>c1 b>c1 c1>d1 d1>- q>a/b',
+    ],
+    [
+      'a file with more ways than the flow has',
+      { q: 'cases Q -> a b c', a: 'mail A', b: 'mail B', c: 'mail C' },
+      { 1: 'cases Q -> 2 2', 2: 'mail A' },
+      'a>- b>- c>- q>a/b/c',
+    ],
   ])('%s', (_, mine, theirs, wanted) => {
     expect(form(mine, theirs)).toBe(wanted);
   });
@@ -259,16 +247,20 @@ describe('questions about messages', () => {
     expect(form(asking('a', 'b'), theirs)).toBe(two);
     expect(form(asking('m1', 'gone'), theirs)).toBe(two);
   });
-  it('a question before its ways asks about the one that stays too', () => {
+  it('a question before its ways asks about the one that stays too, and about what follows that', () => {
     const mine: Graph = {
-      q: 'split @message{m2} -> a b',
       a: 'mail A -> m1',
       b: 'mail B -> m2',
-      m1: 'mail M',
-      m2: 'mail M',
+      m1: 'mail M -> n1',
+      m2: 'mail M -> n2',
+      n1: 'mail N',
+      n2: 'mail N',
     };
-    const found = formFor(desired(mine), definition(meeting, 'id'));
-    expect([...messagesAwaited(found.definition)]).toEqual(['m1']);
+    const theirs = definition({ ...meeting, 4: 'mail M -> 5', 5: 'mail N' }, 'id');
+    const asked = (about: string) => [
+      ...messagesAwaited(formFor(desired({ q: `split @message{${about}} -> a b`, ...mine }), theirs).definition),
+    ];
+    expect([asked('m2'), asked('n2'), asked('a'), asked('gone')]).toEqual([['m1'], ['n1'], ['a'], ['gone']]);
   });
 });
 
@@ -277,7 +269,7 @@ describe('names of messages', () => {
     const name = (value: string | null): Action =>
       ({
         ...{ id: '1', type: 'send-email', links: { next: null } },
-        data: { message: value === null ? { subject_line: 'A' } : { name: value, subject_line: 'A' } },
+        data: { message: value === '' ? { subject_line: 'A' } : { name: value, subject_line: 'A' } },
       }) as unknown as Action;
     const one = namedAs(desired(mine, plainNames === undefined ? {} : { plainNames }), () =>
       others.map((value) => (value === undefined ? undefined : name(value))),
@@ -289,6 +281,7 @@ describe('names of messages', () => {
     ['a new one keeps its own', [], undefined, 'hello'],
     ['nothing stands there', [undefined, undefined], undefined, 'hello'],
     ['nobody named it, here or there', [null], undefined, null],
+    ['nobody named it, and Klaviyo says nothing of it', [''], undefined, null],
     ['another name there is an edit', ['Hello'], undefined, 'hello'],
     ['the name the author wrote', ['Hello'], { hello: 'Hello' }, 'Hello'],
     ['another than the author wrote', ['Other'], { hello: 'Hello' }, 'hello'],
@@ -298,5 +291,19 @@ describe('names of messages', () => {
     ['as it is, where it was sent otherwise', ['Hello', 'Other'], { hello: 'Hello' }, 'Hello'],
   ])('%s', (_, others, plain, wanted) => {
     expect(named(mail, others, plain)).toBe(wanted);
+  });
+  it('one that is called otherwise than its step is kept where Klaviyo has none', () => {
+    expect(named({ hello2: 'mail A' }, [null])).toBe('hello2');
+  });
+  it('those of a test are taken one by one', () => {
+    const test = (...names: readonly string[]): Action =>
+      ({
+        ...{ id: '1', type: 'ab-test', links: { next: null } },
+        data: { current_experiment: { variations: names.map((name) => ({ data: { message: { name } } })) } },
+      }) as unknown as Action;
+    const one = { ...desired({ a: 'wait 1' }), plainNames: { one: 'Hello', two: 'Hello' } };
+    const mine = { ...one, definition: { ...one.definition, actions: [test('one', 'two', 'three')] } };
+    expect(namedAs(mine, () => [test('Hello', 'Other')]).definition.actions).toEqual([test('Hello', 'two', 'three')]);
+    expect(namedAs(mine, () => [actionOf('1', 'mail A', 'id')]).definition.actions).toEqual(mine.definition.actions);
   });
 });

@@ -7,7 +7,7 @@ import type { Action, FlowDefinition, FlowStatus } from '../../src/wire/types.ts
 import type { DecideInput, DecideOptions } from '../../src/plan/input.ts';
 import { ledgerSteps } from '../../src/plan/rows/ledger-steps.ts';
 import { match } from '../../src/flow/compare/match.ts';
-import { resolve } from '../../src/plan/match/resolve.ts';
+import { resolve, resolveFlows } from '../../src/plan/match/resolve.ts';
 import { hideSecrets, secretsFrom } from '../../src/flow/secrets.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Draining, Ledger, LedgerEntry } from '../../src/ledger/ledger-entry.ts';
@@ -331,7 +331,9 @@ export interface Made {
 /** A flow as Klaviyo holds it after `desired` was applied, and what the ledger then says. `number` makes the ids. */
 export function made(desired: Desired, number: number, data: WorldData, special: FlowData): Made {
   const id = `F${number}`;
-  const real = resolve(desired, catalogues({ ...data, ...before(data.metrics_before) })).desired;
+  const named = resolve(desired, catalogues({ ...data, ...before(data.metrics_before) })).desired;
+  const held = new Map(Object.keys(data.applied ?? {}).map((address, index) => [address, `F${index + 1}`]));
+  const real = resolveFlows(named, { ids: held, fresh: new Set() }).desired;
   const ids = new Map(walkTree(real.definition).nodes.map((node, index) => [node.id, String(number * 100 + index)]));
   const status = special.status ?? desired.status ?? 'draft';
   const secrets = data.secrets_before ?? data.secrets ?? {};

@@ -70,13 +70,9 @@ function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): Rea
     const alike =
       a !== undefined &&
       b !== undefined &&
-      a.type === b.type &&
       statuses.get(one) === statuses.get(other) &&
       sameData(saying(one, a), saying(other, b)) &&
-      exitsOf(a).every(({ to }, index) => {
-        const there = exitsOf(b)[index]?.to ?? null;
-        return to === null || there === null ? to === there : isSame(to, there);
-      });
+      exitsOf(a).every(({ to }, index) => isSame(to ?? '', exitsOf(b)[index]?.to ?? ''));
     same.set(pair, alike);
     return alike;
   };
@@ -85,30 +81,28 @@ function sharedSteps({ definition, steps }: Desired, found: FlowDefinition): Rea
     aliases.set(root(one), root(other));
     const others = exitsOf(mine.get(other)!);
     exitsOf(mine.get(one)!).forEach(({ to }, index) => {
-      const there = others[index]?.to ?? null;
-      if (to !== null && there !== null) alias(to, there);
+      alias(to ?? '', others[index]?.to ?? '');
     });
   };
 
-  const todo: (readonly [string | null | undefined, string | null | undefined])[] = [
-    [definition.entry_action_id, found.entry_action_id],
-  ];
+  const todo: (readonly [string, string])[] = [[definition.entry_action_id ?? '', found.entry_action_id ?? '']];
   const seen = new Set<string>();
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const [step, id] = next;
-    const [action, other] = [mine.get(step ?? ''), theirs.get(id ?? '')];
-    if (!step || !id || action === undefined || action.type !== other?.type || seen.has(`${step} ${id}`)) continue;
-    seen.add(`${step} ${id}`);
+    const pair = `${step} ${id}`;
+    const [action, other] = [mine.get(step), theirs.get(id)];
+    if (action === undefined || action.type !== other?.type || seen.has(pair)) continue;
+    seen.add(pair);
     const first = owner.get(id);
     if (first === undefined) owner.set(id, step);
-    else if (first !== step) {
+    else {
       if (isSame(step, first)) alias(step, first);
       continue;
     }
     const exits = exitsOf(other);
     // The first branch is walked first: its step is the one that stays.
     [...exitsOf(action)].reverse().forEach(({ exit, to }) => {
-      todo.push([to, exits.find((one) => one.exit === exit)?.to]);
+      todo.push([to ?? '', exits.find((one) => one.exit === exit)?.to ?? '']);
     });
   }
   return new Map([...aliases.keys()].map((id) => [id, root(id)]));
@@ -119,21 +113,20 @@ function placesOf(definition: FlowDefinition, found: FlowDefinition): ReadonlyMa
   const mine = new Map(definition.actions.map((action) => [actionId(action), action]));
   const theirs = new Map(found.actions.map((action) => [actionId(action), action]));
   const places = new Map<string, string>();
-  const visit = (step: string | null | undefined, id: string | null | undefined): void => {
-    const [action, other] = [mine.get(step ?? ''), theirs.get(id ?? '')];
-    if (!step || !id || places.has(step) || action === undefined || action.type !== other?.type) return;
+  const visit = (step: string, id: string): void => {
+    const [action, other] = [mine.get(step), theirs.get(id)];
+    if (places.has(step) || action === undefined || action.type !== other?.type) return;
     places.set(step, id);
     const exits = exitsOf(other);
-    for (const { exit, to } of exitsOf(action)) visit(to, exits.find((one) => one.exit === exit)?.to);
+    for (const { exit, to } of exitsOf(action)) visit(to ?? '', exits.find((one) => one.exit === exit)?.to ?? '');
   };
-  visit(definition.entry_action_id, found.entry_action_id);
+  visit(definition.entry_action_id ?? '', found.entry_action_id ?? '');
   return places;
 }
 
 /** What an action says, without what it, its message and its test are called: names of copies are made unique. */
 function nameless(action: Action): unknown {
   const bare = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(bare);
     if (!isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [

@@ -1,0 +1,158 @@
+/** The rows people read: each step of a change with what happens to it, where it hangs, and its fields. */
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/plan/decide.ts';
+import type { Change, StepChange } from '../../src/plan/plan.ts';
+import { type FlowData, type SequenceData, type StepData, world, type WorldData } from './world.ts';
+
+const mail = (id: string, subject = id.toUpperCase(), more: object = {}): StepData => ({
+  email: { id, subject, ...more },
+});
+const vip = (then: StepData[], others: StepData[] = []): StepData => ({
+  condition: { id: 'vip', if: 'Tier = gold', then, else: others },
+});
+const of = (...steps: StepData[]): SequenceData => ({ status: 'live', steps });
+const change = (data: WorldData): Change => decide(world({ options: { allow: ['cart'] }, ...data })).changes[0]!;
+const changed = (before: SequenceData, after: SequenceData, special: FlowData = {}): Change =>
+  change({ applied: { cart: before }, account: { cart: special }, now: { cart: after } });
+/** "add email one@vip: yes \"One\" (1) < vip#yes": what, kind, step, label, action and parent. */
+const told = ({ change: what, kind, step, branch, label, action_id: id, parent }: StepChange): string =>
+  [
+    ...[what, kind, branch === '' ? step : `${step}@${branch}`, `"${label}"`],
+    ...(id === undefined ? [] : [id]),
+    ...(parent === undefined ? [] : [`< ${parent}`]),
+  ].join(' ');
+const rows = (one: Change): readonly string[] => one.steps.map(told);
+const fields = ({ fields: all }: StepChange): readonly string[] =>
+  all.map(({ path, before, after, text }) => `${path}: ${before} > ${after}${text === true ? ' (text)' : ''}`);
+
+describe('steps of a new flow', () => {
+  it('stand in their order, each below the one that leads to it', () => {
+    expect(rows(change({ now: { cart: of(mail('a'), vip([mail('b')], [mail('c')]), mail('d')) } }))).toEqual([
+      'add email a "A"',
+      'add condition vip "Tier = gold" < a#next',
+      'add email b@vip: yes "B" < vip#yes',
+      'add email d@vip: yes "D" < b@vip: yes#next',
+      'add email c@vip: no "C" < vip#no',
+      'add email d@vip: no "D" < c@vip: no#next',
+    ]);
+  });
+  it('tell what they say, and nothing that is as Klaviyo has it anyway', () => {
+    const [first, second, third] = change({
+      now: {
+        cart: of(
+          mail('a', 'Hello', { preview: 'You there', from: 'ana@oak.test', smart_sending: false, html: '<p>Hi</p>' }),
+          { delay: { id: 'w', wait: '2 days' } },
+          { sms: { id: 's', body: 'Hi' } },
+        ),
+      },
+    }).steps;
+    expect(fields(first!)).toEqual([
+      'subject: null > Hello',
+      'preview: null > You there',
+      'from email: null > ana@oak.test',
+      'smart_sending: null > false',
+      'body: null > <p>Hi</p> (text)',
+    ]);
+    expect(fields(second!)).toEqual(['delay: null > 2 days']);
+    expect(fields(third!)).toEqual(['body: null > Hi (text)']);
+  });
+});
+
+describe('steps of a flow that changes', () => {
+  const before = of(mail('a'), vip([mail('b')], [mail('c')]));
+  it('say which is the same, and which is another', () => {
+    const one = changed(before, of(mail('a', 'New'), vip([mail('b')], [mail('c', 'Other')])));
+    expect(rows(one)).toEqual([
+      'update email a "New" 100',
+      'same condition vip "Tier = gold" 101 < a#next',
+      'same email b@vip: yes "B" 102 < vip#yes',
+      'update email c@vip: no "Other" 103 < vip#no',
+    ]);
+    expect(fields(one.steps[0]!)).toContain('subject: A > New');
+    expect(fields(one.steps[1]!)).toEqual([]);
+  });
+  it('say which is new, which was moved, and which goes, under the name it had', () => {
+    const one = changed(before, of(vip([mail('b'), mail('n')], [mail('c')]), mail('a')));
+    expect(rows(one).filter((row) => row.startsWith('add') || row.startsWith('move'))).not.toEqual([]);
+    const gone = changed(before, of(mail('a'), vip([], [mail('c')])));
+    expect(rows(gone)).toEqual([
+      'same email a "A" 100',
+      'same condition vip "Tier = gold" 101 < a#next',
+      'same email c@vip: no "C" 103 < vip#no',
+      'remove email b@vip: yes "B" 102 < vip#yes',
+    ]);
+    expect(gone.steps.at(-1)!.fields.every(({ after }) => after === null)).toBe(true);
+    expect(fields(gone.steps.at(-1)!)).toContain('subject: B > null');
+  });
+  it('a step moved is no other step, even where it says something else', () => {
+    const [first, second, third] = [mail('a'), { delay: { id: 'w', wait: '1 day' } }, mail('b')];
+    const one = changed(of(first, second, third), of({ email: { id: 'b', subject: 'Z' } }, second, first));
+    expect(rows(one)).toContain('move email b "Z" 102');
+    expect(one.steps.find(({ step }) => step === 'b')!.fields).not.toEqual([]);
+  });
+  it('what goes is told in the order in which people go through it', () => {
+    expect(rows(changed(of(mail('a'), mail('b'), mail('c'), mail('d')), of(mail('d'))))).toEqual([
+      'same email d "D" 103',
+      'remove email a "A" 100',
+      'remove email b "B" 101 < a#next',
+      'remove email c "C" 102 < b#next',
+    ]);
+  });
+});
+
+describe('steps of a flow that goes', () => {
+  const cart = of(mail('a'), vip([mail('b')], [mail('c')]));
+  const gone = (special: FlowData = {}, more: WorldData = {}) =>
+    change({ applied: { cart, z: of(mail('z')) }, account: { cart: special }, now: { z: true }, ...more });
+  const all = [
+    'remove email a "A" 100',
+    'remove condition vip "Tier is gold" 101 < a#next',
+    'remove email b@vip: yes "B" 102 < vip#yes',
+    'remove email c@vip: no "C" 103 < vip#no',
+  ];
+  it('are told as the ledger knows them', () => {
+    expect(rows(gone())).toEqual(all);
+  });
+  it('are told in order where a page alone was read', () => {
+    expect(rows(gone({ read: 'page' }))).toEqual(all);
+    expect(gone({ read: 'page' }).diff).toEqual([]);
+  });
+  it('are told by their messages, or by what Klaviyo calls them, where the ledger knows nothing', () => {
+    expect(rows(gone({}, { entries: { cart: { steps: [] } } }))).toEqual([
+      'remove send-email a "A" 100',
+      'remove conditional-split 101 "Tier is gold" 101 < a#next',
+      'remove send-email b · vip: yes "B" 102 < 101#yes',
+      'remove send-email c · vip: no "C" 103 < 101#no',
+    ]);
+  });
+  it('are none of a flow without any', () => {
+    const data = { applied: { cart: of(), z: of(mail('z')) }, now: { z: true } } as const;
+    expect(rows(change(data))).toEqual([]);
+    expect(rows(change({ ...data, account: { cart: { read: 'page' } } }))).toEqual([]);
+  });
+  it('go with what starts the flow and whom it leaves out', () => {
+    const filtered = { ...cart, audience: 'Tier = gold', reentry: { duration: 3, unit: 'day' } };
+    const one = change({ applied: { cart: filtered, z: of(mail('z')) }, now: { z: true } });
+    expect(one.diff.every(({ after }) => after === null)).toBe(true);
+    expect(one.diff.map(({ path, before }) => `${path}: ${before}`)).toEqual([
+      'trigger: Checkout Started',
+      'audience: Tier is gold',
+      'reentry: after 3 days',
+    ]);
+  });
+});
+
+it('a new flow tells what starts it, whom it leaves out, and when people may enter again', () => {
+  const cart = {
+    ...of(mail('a')),
+    audience: 'Tier = gold',
+    exit: 'Placed Order',
+    reentry: { duration: 3, unit: 'day' },
+  };
+  expect(change({ now: { cart } }).diff.map(({ path, before, after }) => `${path}: ${before} > ${after}`)).toEqual([
+    'trigger: null > Checkout Started',
+    'audience: null > Tier is gold',
+    'exit_when: null > Placed Order not once since entry',
+    'reentry: null > after 3 days',
+  ]);
+});
