@@ -86,7 +86,7 @@ export function readContent(written: Written, { path, scope, reader }: At): Cont
         "Templates are read below the repository's root only, with forward slashes, relative to this sequence's file.",
     });
   }
-  scope.templates.push({ file: target, at, step: typeof written.id === 'string' ? written.id : 'email' });
+  scope.templates.push({ file: target, at, step: typeof written.id === 'string' ? written.id : String(path.at(-1)) });
   return { kind: 'file', file: target, at };
 }
 

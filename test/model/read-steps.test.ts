@@ -25,11 +25,13 @@ it('a template is read for the step that names it, by its id', () => {
     'email: { id: hello, subject: A, template: a.html }',
     'email: { subject: B, template: ../b.md }',
     'email: { id: 5, subjct: C, template: c.mjml }',
+    'notify: { to: a@b.test, subject: D, template: d.html }',
   );
   expect(templates.map(({ file, step }) => `${file} ${step}`)).toEqual([
     'flows/a.html hello',
     'b.md email',
     'flows/c.mjml email',
+    'flows/d.html notify',
   ]);
 });
 
