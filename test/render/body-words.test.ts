@@ -19,6 +19,8 @@ describe('HTML that Klaviyo may print otherwise is the same', () => {
       '<p style="color : red ; font-family: A , B;">a</p>',
       '<p style="color:red;font-family:A,B">a</p>',
     ],
+    ['the same on one side of a sign', '<p style="color :red; top: 0">a</p>', '<p style="color:red ;top:0">a</p>'],
+    ['white space of a sheet', '<style>p {top:0} a{left:0 }</style>', '<style>p{ top:0}a{left:0}</style>'],
     ['an importance', '<p style="color:red  ! important">a</p>', '<p style="color:red!important">a</p>'],
     [
       'a sheet',
@@ -30,6 +32,8 @@ describe('HTML that Klaviyo may print otherwise is the same', () => {
     ['spaces', '<p>a \t  b</p>', '<p>a b</p>'],
     ['space between tags', '<p>a</p>  \n\n <p>b</p>', '<p>a</p><p>b</p>'],
     ['space around line ends', '<p>a  \n\n   b</p>', '<p>a\nb</p>'],
+    ['space before a line end', '<p>a  \nb</p>', '<p>a\nb</p>'],
+    ['space behind one', '<p>a\n  b</p>', '<p>a\nb</p>'],
     ['space around it all', '\n  <p>a</p>\n', '<p>a</p>'],
   ])('%s', (_, before, after) => {
     expect(html(before, after)).toEqual([]);
@@ -41,6 +45,8 @@ describe('HTML that Klaviyo may print otherwise is the same', () => {
     ['what Outlook alone does not read', '<!--[if !mso]><!--><p>b</p><!--<![endif]-->', '<p>b</p>'],
     ['a frame that says more', '<body class="dark"><p>a</p></body>', '<body><p>a</p></body>'],
     ['a space that is none of a style', '<p style="margin:0 1px">a</p>', '<p style="margin:01px">a</p>'],
+    ['an importance', '<p style="top:0!important">a</p>', '<p style="top:0">a</p>'],
+    ['a space between names in a sheet', '<style>p a{top:0}</style>', '<style>pa{top:0}</style>'],
     ['a space between words', '<p>a b</p>', '<p>ab</p>'],
   ])('but not %s', (_, before, after) => {
     expect(html(before, after)).not.toEqual([]);
@@ -70,6 +76,8 @@ describe('what is shown', () => {
     ['empty lines say nothing', '<p>a</p><p>b</p>', '<p>a</p><br><br><p>b</p><p>c</p>', [1, 0, 'words', 'marked']],
     ['the same words by their HTML', '<p>One</p>', '<h1>One</h1>', [1, 1, 'as it is', 'whole']],
     ['a text that becomes a mail', 'One', '<p>One</p>', [1, 1, 'as it is', 'whole']],
+    ['a text that becomes another mail', 'One', '<p>Two</p>', [1, 1, 'as it is', 'whole']],
+    ['a mail that was not there', null, '<p>One</p>', [1, 0, 'as it is', 'whole']],
     ['a mail that becomes a text', '<p>One</p>', 'One', [1, 1, 'as it is', 'whole']],
     ['a text message', 'I <3 pans, 1 < 2', 'I <3 lids, 1 < 2', [1, 1, 'as it is', 'marked']],
     ['what a webhook sends', '{"a":1}', ' {"a":2}', [1, 1, 'as it is', 'whole']],
@@ -102,8 +110,8 @@ describe('lines', () => {
     expect(marks(before, after)).toEqual(lines);
   });
   it('are not read word by word where they are very long', () => {
-    const line = (word: string, size: number): string => `${word} ${'x'.repeat(size - 4)}`;
-    expect(marks(line('one', 2000), line('two', 2000))).toEqual([`-one|+two|  ${'x'.repeat(1996)}`]);
-    expect(marks(line('one', 2001), line('two', 2000))).toEqual([`-${line('one', 2001)}|+${line('two', 2000)}`]);
+    const line = (word: string): string => `${word} ${'x'.repeat(1996)}`;
+    expect(marks(line('one'), line('two'))).toEqual([`-one|+two|  ${'x'.repeat(1996)}`]);
+    expect(marks(line('one'), line('four'))).toEqual([`-${line('one')}|+${line('four')}`]);
   });
 });

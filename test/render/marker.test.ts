@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { approvedBy, printMarker, readMarker } from '../../src/plan/markdown/marker.ts';
+import { approvedBy, brings, type Marker, printMarker, readMarker, shownAs } from '../../src/plan/markdown/marker.ts';
 import { change, planWith } from './plans.ts';
 import { runs } from '../support/runs.ts';
 
@@ -64,5 +64,25 @@ describe('the marker', () => {
     expect(readMarker('Hello\n<!-- sluice account=a id=b digest=c addresses= -->')).toBeUndefined();
     expect(readMarker('<!-- sluice account=a\nid=b -->')).toBeUndefined();
     expect(readMarker('<!-- other account=a -->')).toBeUndefined();
+  });
+
+  it('tells when the plan was shown, where the comment was edited since', () => {
+    expect(readMarker('<!-- sluice account=a shown=2026-11-27T08%3A00%3A00Z -->')?.shown).toBe('2026-11-27T08:00:00Z');
+    expect(readMarker('<!-- sluice account=a -->')?.shown).toBeUndefined();
+  });
+
+  it('marks what an earlier merge brought, by its address or the hash of it', () => {
+    const address = `a-long-name-${'x'.repeat(60)}`;
+    const plan = planWith([change({ address, digest: 'fb'.repeat(32) }), change({ address: 'b' })]);
+    for (const most of [200, 90]) {
+      const line = printMarker(plan, undefined, most, [address]);
+      // Base64's - would end an HTML comment.
+      expect(line).toMatch(/:\.[\w.]+\^,/);
+      const marker = readMarker(line) as Marker;
+      expect(marker.inherited).toHaveLength(1);
+      expect(shownAs(marker, address)).toMatch(/^\.[\w.]{21}$/);
+      expect([address, 'b', 'c'].map((one) => brings(marker, one))).toEqual([false, true, false]);
+    }
+    expect(printMarker(plan, undefined, 200)).not.toContain('^');
   });
 });

@@ -66,7 +66,7 @@ function paired(old: readonly string[], now: readonly string[]): readonly Words[
 const isHtml = (text: string | null): text is string => text !== null && /<[a-z][a-z\d]*[\s>/]/i.test(text);
 
 /** Empty lines say nothing. */
-const readWords = (html: string): string => plainText(html).replace(/\n\n+/g, '\n');
+const readWords = (html: string): string => plainText(html).replace(/\n\n/g, '\n');
 
 /** The same print for both sides: whatever Klaviyo is known to do to HTML is done to either. */
 const printed = (html: string): string =>
@@ -93,7 +93,7 @@ const declarations = (css: string): string =>
     .replace(/;$/, '');
 /** A rule a line. */
 const sheet = (css: string): string =>
-  declarations(css.replace(/\/\*[\s\S]*?\*\//g, '').trim())
+  declarations(css.replace(/\/\*[\s\S]*?\*\//g, ''))
     .replace(/\s*([{}>])\s*/g, '$1')
     .replace(/;}/g, '}')
     .replace(/([{}])/g, '$1\n');

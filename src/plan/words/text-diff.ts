@@ -39,18 +39,19 @@ function displayLines(text: string): readonly string[] {
  * wholly different.
  */
 export function textDiff(before: string | null, after: string | null, maxEdits = 1000): TextDiff {
-  const [old, now] = [before, after].map((text) => (text === null || text === '' ? [] : displayLines(text)));
-  const join = (lines: readonly string[] = []): string => lines.map((line) => `${line}\n`).join('');
+  const linesOf = (text: string | null): readonly string[] => (text === null || text === '' ? [] : displayLines(text));
+  const [old, now] = [linesOf(before), linesOf(after)] as const;
+  const join = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
   const patch = structuredPatch('', '', join(old), join(now), '', '', { context: 2, maxEditLength: maxEdits });
-  if (patch === undefined) return wholly(old ?? [], now ?? []);
+  if (patch === undefined) return wholly(old, now);
   const hunks = patch.hunks.map(({ oldStart, oldLines, newStart, newLines, lines }): Hunk => ({
     // The library counts from 1 even where there is no line (its own printing mends that).
     before: oldLines === 0 ? 0 : oldStart,
     after: newLines === 0 ? 0 : newStart,
-    lines: lines.flatMap((line): DiffLine[] => {
-      const mark = line[0];
-      return mark === '+' || mark === '-' || mark === ' ' ? [{ mark, text: line.slice(1) }] : [];
-    }),
+    lines: lines.map((line): DiffLine => ({
+      mark: line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ',
+      text: line.slice(1),
+    })),
   }));
   const count = (mark: string): number =>
     hunks.reduce((sum, hunk) => sum + hunk.lines.filter((line) => line.mark === mark).length, 0);
