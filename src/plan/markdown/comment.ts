@@ -9,7 +9,7 @@
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
 import { markdownText, textOf } from '../words/escape.ts';
 import { decisionSection, decisionsOf } from './decisions.ts';
-import type { Change, Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { detailVariants } from './details.ts';
 import { waiting } from './held-words.ts';
 import type { Section } from './head.ts';
@@ -64,9 +64,9 @@ interface Parts {
   /** In the order in which they stand; the first ones above the table. */
   readonly musts: readonly { readonly section: Section; readonly alert?: string; readonly isHead?: true }[];
   readonly touched?: string;
-  readonly changes: readonly Change[];
-  readonly rows: readonly string[];
-  readonly details: readonly (readonly string[])[];
+  /** The most harmful first, as are the details. */
+  readonly rows: readonly { readonly address: string; readonly line: string }[];
+  readonly details: readonly { readonly address: string; readonly variants: readonly string[] }[];
 }
 
 function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
@@ -88,9 +88,11 @@ function partsOf(plan: Plan, options: PlanMarkdownOptions): Parts {
     verdict: verdict(plan, problems, options),
     musts: musts.flatMap(({ section, ...more }) => (section === undefined ? [] : [{ section, ...more }])),
     touched: touchedSentence(plan),
-    changes,
-    rows: changes.map((change) => row(change, options)),
-    details: changes.map((change) => detailVariants(change, plan, options.pictures?.get(change.address))),
+    rows: changes.map((change) => ({ address: change.address, line: row(change, options) })),
+    details: changes.map((change) => ({
+      address: change.address,
+      variants: detailVariants(change, plan, options.pictures?.get(change.address)),
+    })),
   };
 }
 
@@ -139,19 +141,17 @@ function compose(
   const musts = fitMusts(parts.musts, room, measure);
   room -= musts.texts.reduce((sum, text) => sum + measure(text) + 2, 0);
 
-  const kept: number[] = [];
+  const kept: Parts['rows'][number][] = [];
   room -= measure(rowsHead) + 2;
-  for (const [index, line] of parts.rows.entries()) {
-    const need = measure(line) + 1;
+  for (const one of parts.rows) {
+    const need = measure(one.line) + 1;
     if (need > room) break;
-    kept.push(index);
+    kept.push(one);
     room -= need;
   }
   // The most harmful get their place first; what has one is read from A to Z.
-  const addressOf = (index: number): string => parts.changes[index]?.address ?? '';
-  const rows = kept.sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1)).map((index) => parts.rows[index] ?? '');
+  const rows = kept.sort(byAddress).map(({ line }) => line);
   const details = fitDetails(parts.details, room, measure);
-  const byAddress = parts.changes.map((_, index) => index).sort((a, b) => (addressOf(a) < addressOf(b) ? -1 : 1));
   const left = { rows: parts.rows.length - rows.length, details: details.shortened, musts: musts.isShortened };
   const isWhole = left.rows === 0 && left.details === 0 && !left.musts;
   const danger = musts.texts.slice(0, parts.musts[0]?.isHead === true ? 1 : 0);
@@ -162,10 +162,13 @@ function compose(
     ...fixed,
     ...musts.texts.slice(danger.length),
     ...(isWhole ? [] : [leftOut(left, parts, where)]),
-    ...byAddress.flatMap((index) => details.texts[index] ?? []),
+    ...details.kept.sort(byAddress).map(({ text }) => text),
   ];
   return { text: `${marker === '' ? '' : `${marker}\n`}${sections.join('\n\n')}\n`, isWhole };
 }
+
+const byAddress = (a: { readonly address: string }, b: { readonly address: string }): number =>
+  a.address < b.address ? -1 : 1;
 
 /**
  * As long as six tenths of the room allow: first skipped steps and warnings get shorter, then the danger. What is only
@@ -201,23 +204,22 @@ function fitDetails(
   details: Parts['details'],
   room: number,
   measure: Measure,
-): { texts: readonly (string | undefined)[]; shortened: number } {
-  const chosen = details.map(() => -1);
-  const sizes = details.map((variants) => variants.map((text) => measure(text) + 2));
-  const most = Math.max(0, ...details.map((variants) => variants.length));
+): { kept: { readonly address: string; readonly text: string }[]; shortened: number } {
+  const all = details.map(({ address, variants }) => ({ address, variants, at: -1, size: 0 }));
   let left = room;
-  for (let step = 0; step < most; step++) {
-    for (const [index, variants] of details.entries()) {
-      if (step >= variants.length || chosen[index] !== step - 1) continue;
-      const more = (sizes[index]?.[step] ?? 0) - (sizes[index]?.[step - 1] ?? 0);
-      if (more > left) continue;
-      chosen[index] = step;
-      left -= more;
+  for (let step = 0; all.some(({ variants }) => step < variants.length); step++) {
+    for (const one of all) {
+      const text = one.variants[step];
+      if (text === undefined || one.at !== step - 1) continue;
+      const size = measure(text) + 2;
+      if (size - one.size > left) continue;
+      left -= size - one.size;
+      [one.at, one.size] = [step, size];
     }
   }
   return {
-    texts: details.map((variants, index) => variants[chosen[index] ?? -1]),
-    shortened: details.filter((variants, index) => (chosen[index] ?? -1) < variants.length - 1).length,
+    kept: all.flatMap(({ address, variants, at }) => variants.slice(at, at + 1).map((text) => ({ address, text }))),
+    shortened: all.filter(({ variants, at }) => at < variants.length - 1).length,
   };
 }
 
