@@ -108,6 +108,13 @@ it('what a plan changes is told by what it will say', () => {
   expect(namers(paused)).toEqual([{ flow_id: 'F2', name: 'b', address: 'b' }]);
 });
 
+it('what cannot be planned goes on asking', () => {
+  const data: WorldData = { ...replaced, applied: { welcome: live, b: asking('#F1') } };
+  expect(namers({ ...data, now: { welcome: anew, b: { ...live, trigger: 'Nothing' } } })).toEqual([
+    { flow_id: 'F2', name: 'b', address: 'b' },
+  ]);
+});
+
 it('a flow of which a page alone was read is looked at too', () => {
   const seen = { ...gone, others: { X1: { ...others.X1, read: 'page' as const } } };
   expect(namers(seen)).toEqual([{ flow_id: 'X1', name: 'Win back' }]);
@@ -117,6 +124,9 @@ it('a flow of which a page alone was read is looked at too', () => {
     now: { b: true },
   };
   expect(namers(ours)).toEqual([{ flow_id: 'F2', name: 'b', address: 'b' }]);
+  // Whom a flow lets in no page shows: of ours the ledger knows it.
+  const audience = { ...ours, applied: { welcome: live, b: { ...live, audience: 'mail of #F1' } } };
+  expect(namers(audience)).toEqual([{ flow_id: 'F2', name: 'b', address: 'b' }]);
 });
 
 describe('a sequence that asks about the flow of another', () => {

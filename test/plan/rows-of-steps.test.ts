@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/plan/decide.ts';
 import type { Change, StepChange } from '../../src/plan/plan.ts';
+import { goneRows } from '../../src/plan/rows/rows.ts';
+import type { Action, FlowDefinition } from '../../src/wire/types.ts';
 import { type FlowData, type SequenceData, type StepData, world, type WorldData } from './world.ts';
 
 const mail = (id: string, subject = id.toUpperCase(), more: object = {}): StepData => ({
@@ -100,6 +102,11 @@ describe('steps of a flow that changes', () => {
   });
 });
 
+it('what goes hangs below the step above it as that is called now', () => {
+  const one = changed(of(mail('old', 'Hello'), mail('b')), of(mail('new', 'Hello')));
+  expect(rows(one)).toEqual(['update email new "Hello" 100', 'remove email b "B" 101 < new#next']);
+});
+
 describe('steps of a flow that goes', () => {
   const cart = of(mail('a'), vip([mail('b')], [mail('c')]));
   const gone = (special: FlowData = {}, more: WorldData = {}) =>
@@ -139,6 +146,40 @@ describe('steps of a flow that goes', () => {
       'audience: Tier is gold',
       'reentry: after 3 days',
     ]);
+  });
+});
+
+describe('a flow of which little is known', () => {
+  const names = (id: string): string => id;
+  const text = (id: string, next: string | null): Action =>
+    ({ id, type: 'send-sms', data: { message: { body: id } }, links: { next } }) as unknown as Action;
+  const page = (...actions: Action[]) =>
+    Object.fromEntries(actions.map((definition) => [definition.id ?? '', { definition, updated: '' }]));
+  it('begins with the step to which no other leads', () => {
+    const actions = page(text('1', '2'), text('2', null), text('3', '1'));
+    expect(goneRows({ actions }, [], names).map(told)).toEqual([
+      'remove send-sms 3 "3" 3',
+      'remove send-sms 1 "1" 1 < 3#next',
+      'remove send-sms 2 "2" 2 < 1#next',
+    ]);
+    expect(goneRows({ actions: {} }, [], names)).toEqual([]);
+  });
+  it('tells steps that nothing leads to last, and of steps in a circle at least what they are', () => {
+    const actions = [text('1', null), text('2', null)];
+    const definition = { triggers: [], actions, entry_action_id: '2' } as unknown as FlowDefinition;
+    expect(goneRows({ definition, actions: page(...actions) }, [], names).map(told)).toEqual([
+      'remove send-sms 2 "2" 2',
+      'remove send-sms 1 "1" 1',
+    ]);
+    expect(goneRows({ actions: page(text('1', '2'), text('2', '1')) }, [], names).map(told)).toEqual([
+      'remove send-sms 1 "1" 1',
+      'remove send-sms 2 "2" 2',
+    ]);
+  });
+  it('its entry is what is known of it, not what a page shows', () => {
+    const actions = page(text('1', null), text('2', '1'));
+    const definition = { triggers: [], actions: [text('1', null)], entry_action_id: '1' } as unknown as FlowDefinition;
+    expect(goneRows({ definition, actions }, [], names).map(told)).toEqual(['remove send-sms 1 "1" 1']);
   });
 });
 

@@ -16,10 +16,10 @@ export function withNamers(rows: readonly Row[], prepared: Prepared): readonly R
   if (leaving.size === 0) return rows;
   const namers = namersOf(leaving, rows, prepared);
   return rows.map((row) => {
-    const { flow_id: id, kind } = row.change;
-    const named = id === undefined || !leaving.has(id) ? [] : (namers.get(id) ?? []);
-    if (named.length === 0) return row;
-    const note = noteOf(id ?? '', kind, named);
+    const { flow_id: id = '', kind } = row.change;
+    const named = namers.get(id);
+    if (named === undefined) return row;
+    const note = noteOf(id, kind, named);
     return { ...row, change: { ...row.change, named_by: named, notes: [...row.change.notes, note] } };
   });
 }

@@ -42,10 +42,9 @@ const place = (step: string, branch: string, exit: string): string =>
 function parentsOf(definition: FlowDefinition, steps: readonly DesiredStep[]): ReadonlyMap<string, string | undefined> {
   const byId = new Map(steps.map((step) => [step.temporaryId, step]));
   return new Map(
-    walkTree(definition).nodes.map((node) => {
-      const above = node.parent === undefined ? undefined : byId.get(node.parent);
-      if (above === undefined) return [node.id, undefined];
-      return [node.id, place(above.step, above.branch, node.exit)];
+    walkTree(definition).nodes.map(({ id, parent = '', exit }) => {
+      const above = byId.get(parent);
+      return [id, above && place(above.step, above.branch, exit)];
     }),
   );
 }
@@ -101,7 +100,6 @@ export function goneRows(
   const all = Object.values(actions).map((one) => one.definition);
   const led = new Set(all.flatMap((action) => exitsOf(action).map(({ to }) => to)));
   const first = all.map(actionId).find((id) => !led.has(id));
-  if (definition === undefined && first === undefined) return [];
   const found = definition ?? { triggers: [], actions: all, entry_action_id: first ?? '' };
   return leavingRows(normalizeDefinition(found), known, names);
 }
@@ -122,11 +120,8 @@ function leavingRows(
     const { name } = messageOf(nodes.get(id)?.action);
     return { step: typeof name === 'string' ? name : id, branch: '' };
   };
-  // In the order in which people go through them; Klaviyo's own lists begin with the newest.
-  const order = [...nodes.keys()];
-  const rank = (id: string): number => order.indexOf(id) + 1 || order.length + 1;
-  return [...definition.actions]
-    .sort((one, other) => rank(actionId(one)) - rank(actionId(other)))
+  // A normal flow has them in the order in which people go through them.
+  return definition.actions
     .filter((action) => isGone(actionId(action)))
     .map((action) => {
       const id = actionId(action);

@@ -3,7 +3,7 @@ import type { Desired } from '../../compile/desired.ts';
 import type { Names } from '../../flow/words/condition-words.ts';
 import { type Field, fieldsOfAction } from '../../flow/words/fields.ts';
 import { fieldsOfFlow } from '../../flow/words/flow-fields.ts';
-import { kinds } from '../../flow/kinds.ts';
+import { experimentDefaults, kinds } from '../../flow/kinds.ts';
 import { type NormalAction, normalizeAction, normalizeDefinition } from '../../flow/normalize.ts';
 import { slotsOf } from '../../flow/slots.ts';
 import { labelOf, termOf } from '../../flow/words/terms.ts';
@@ -67,10 +67,13 @@ function rank(key: string): number {
 }
 
 function isUsual(type: string, key: string, raw: unknown): boolean {
-  const rest = key.replace(/^(main_action|variations\.\d+)\./, '');
-  const inMessage = rest.startsWith('message.');
-  const usual = (inMessage ? messageOf(type) : kinds[type]?.data)?.[rest.replace(/^message\./, '')];
-  return usual !== undefined && sameData(usual, raw);
+  const [, owner, name = ''] =
+    /^(?:main_action\.|variations\.\d+\.)?(message\.|current_experiment\.)?(.*)$/.exec(key) ?? [];
+  const usual: Fields | undefined =
+    owner === 'message.'
+      ? kinds[type === 'ab-test' ? 'send-email' : type]?.message
+      : owner === undefined
+        ? kinds[type]?.data
+        : experimentDefaults;
+  return usual?.[name] !== undefined && sameData(usual[name], raw);
 }
-
-const messageOf = (type: string): Fields | undefined => kinds[type === 'ab-test' ? 'send-email' : type]?.message;
