@@ -51,6 +51,16 @@ it('is the same at another address', () => {
   expect(digest({}, 'elsewhere/cart')).toBe(digest());
 });
 
+it('is another where a mail or the kind of a step is, though the definition is the same', () => {
+  const desired = compiledAlone(sequence(), new Map())!;
+  const { templates, steps } = desired;
+  const mails = Object.entries(templates).map(([token, mail]) => [token, { ...mail, hash: `${mail.hash}0` }]);
+  expect(contentDigest({ ...desired, templates: Object.fromEntries(mails) as typeof templates })).not.toBe(digest());
+  expect(contentDigest({ ...desired, steps: steps.map((step) => ({ ...step, kind: 'other' })) })).not.toBe(digest());
+  const turned = Object.fromEntries(Object.entries(templates).reverse());
+  expect(contentDigest({ ...desired, templates: turned })).toBe(digest());
+});
+
 it('is taken of all that are deployed', () => {
   const all = [sequence(), sequence({ more: 'deploy: false' }, 'off'), sequence({}, 'b')];
   expect(contentsOf(all, new Map())).toEqual({ cart: digest(), b: digest() });

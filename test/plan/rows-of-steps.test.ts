@@ -74,8 +74,16 @@ describe('steps of a flow that changes', () => {
     expect(fields(one.steps[1]!)).toEqual([]);
   });
   it('say which is new, which was moved, and which goes, under the name it had', () => {
-    const one = changed(before, of(vip([mail('b'), mail('n')], [mail('c')]), mail('a')));
-    expect(rows(one).filter((row) => row.startsWith('add') || row.startsWith('move'))).not.toEqual([]);
+    const one = changed(before, of(mail('a'), vip([mail('b'), mail('n')], [mail('c')])));
+    const [, , , fresh] = one.steps;
+    expect(rows(one)).toEqual([
+      'same email a "A" 100',
+      'same condition vip "Tier = gold" 101 < a#next',
+      'same email b@vip: yes "B" 102 < vip#yes',
+      'add email n@vip: yes "N" < b@vip: yes#next',
+      'same email c@vip: no "C" 103 < vip#no',
+    ]);
+    expect(fields(fresh!)).toEqual(['subject: null > N', 'body: null > <p>N</p> (text)']);
     const gone = changed(before, of(mail('a'), vip([], [mail('c')])));
     expect(rows(gone)).toEqual([
       'same email a "A" 100',
@@ -85,6 +93,10 @@ describe('steps of a flow that changes', () => {
     ]);
     expect(gone.steps.at(-1)!.fields.every(({ after }) => after === null)).toBe(true);
     expect(fields(gone.steps.at(-1)!)).toContain('subject: B > null');
+  });
+  it('tell of a step that says something else just that, long texts as such', () => {
+    const one = changed(of(mail('a', 'A', { html: '<p>One</p>' })), of(mail('a', 'A', { html: '<p>Two</p>' })));
+    expect(fields(one.steps[0]!)).toEqual([expect.stringMatching(/^body: .*<p>One<.* > <p>Two<\/p> \(text\)$/s)]);
   });
   it('a step moved is no other step, even where it says something else', () => {
     const [first, second, third] = [mail('a'), { delay: { id: 'w', wait: '1 day' } }, mail('b')];

@@ -66,14 +66,11 @@ function rank(key: string): number {
   return (variant === undefined ? 0 : (Number(variant) + 1) * 100) + (place < 0 ? order.length : place);
 }
 
+/** Outside of messages and tests every default is null, or a part of a field that is told as a whole. */
 function isUsual(type: string, key: string, raw: unknown): boolean {
   const [, owner, name = ''] =
-    /^(?:main_action\.|variations\.\d+\.)?(message\.|current_experiment\.)?(.*)$/.exec(key) ?? [];
+    /^(?:main_action\.|variations\.\d+\.)?(message|current_experiment)\.(.*)$/.exec(key) ?? [];
   const usual: Fields | undefined =
-    owner === 'message.'
-      ? kinds[type === 'ab-test' ? 'send-email' : type]?.message
-      : owner === undefined
-        ? kinds[type]?.data
-        : experimentDefaults;
+    owner === 'message' ? kinds[type === 'ab-test' ? 'send-email' : type]?.message : experimentDefaults;
   return usual?.[name] !== undefined && sameData(usual[name], raw);
 }
