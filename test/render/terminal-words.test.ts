@@ -337,6 +337,9 @@ describe('a marker', () => {
     const item = 35;
     const count = (most: number): number =>
       Object.keys(readMarker(printMarker(plan(...many), undefined, most))?.addresses ?? {}).length;
+    const listed = (of: readonly Partial<Change>[], most: number): string | undefined =>
+      printMarker(plan(...of), undefined, most).split(' addresses=')[1];
+    expect(listed(many, 2 * item)).toBe(listed(many.slice(0, 1), item));
     expect([4 * item + 3, 4 * item + 2, 3 * item + 2, item, item - 1, 0].map(count)).toEqual([4, 3, 2, 0, 0, 0]);
   });
   it.each<[string, string, object]>([

@@ -157,7 +157,7 @@ export function touchedSentence(plan: Plan): string | undefined {
   const reached =
     known.length < touched.length || people === 0
       ? ''
-      : ` (${plural(people, 'recipient').replace(/^\d+/, number(people))} in 30 days)`;
+      : ` (${number(people)} ${people === 1 ? 'recipient' : 'recipients'} in 30 days)`;
   const what = touched.length === 1 ? '1 flow that runs is' : `${number(touched.length)} flows that run are`;
   return `${what} changed where ${touched.length === 1 ? 'it stands' : 'they stand'}; nobody in ${touched.length === 1 ? 'it' : 'them'} is cancelled${reached}.`;
 }
@@ -175,7 +175,6 @@ export function drainSection(plan: Plan, now: number | undefined): Section | und
 /** Steps that Klaviyo has nothing for, each with its line. */
 export function skippedSection(plan: Plan, links: LinkOptions): Section | undefined {
   const rows = plan.skipped;
-  if (rows.length === 0) return undefined;
   const lead = '**Skipped steps** – Klaviyo has no equivalent; the flow goes on without them';
   const short = section(
     lead,
@@ -186,13 +185,10 @@ export function skippedSection(plan: Plan, links: LinkOptions): Section | undefi
     })),
     '',
   );
+  if (short === undefined) return undefined;
   const table = rows.map((row) => {
     const step = row.step === row.kind ? row.kind : `${row.kind} ${row.step}`;
     return `| ${codeOf(step, 80)} | ${placeLink(row.file, row.line, links)} | ${textOf(row.advice, 300)} |`;
   });
-  return {
-    full: [lead, '', '| step | where | instead |', '|---|---|---|', ...table].join('\n'),
-    short: short?.short ?? '',
-    bare: (most) => short?.bare(most) ?? '',
-  };
+  return { ...short, full: [lead, '', '| step | where | instead |', '|---|---|---|', ...table].join('\n') };
 }

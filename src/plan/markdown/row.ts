@@ -1,6 +1,5 @@
 /** One change as a row of the comment's table: what happens, and the flow as it stands. */
 import { money, number } from '../../text/figures.ts';
-import { plural } from '../../text/words.ts';
 import type { Change } from '../plan.ts';
 import { kindWords, symbols } from '../words/render-words.ts';
 import { changeLink, markdownMoney } from './head.ts';
@@ -43,7 +42,7 @@ export function row(change: Change, links: RowOptions): string {
       ? ''
       : cost.recipients === undefined
         ? 'people unknown'
-        : plural(cost.recipients, 'person', 'people').replace(/^\d+/, number(cost.recipients));
+        : `${number(cost.recipients)} ${cost.recipients === 1 ? 'person' : 'people'}`;
   const revenue =
     cost?.revenue === undefined || cost.revenue === 0
       ? ''
