@@ -67,6 +67,16 @@ describe('a comment', () => {
     const rows = [...body(plan).matchAll(/^\| [+~−] \| `(\w)` /gm)].map(([, address]) => address);
     expect(rows).toEqual(['a', 'm', 'z']);
   });
+  it('begins with its table where nothing is dangerous, whatever is to be decided', () => {
+    const own = planWith([change({ name: '' })], { refusals: [{ code: 'diverged', message: 'M.', allow: 'A.' }] });
+    const text = body(own);
+    expect(text.indexOf('| ~ | `cart`')).toBeLessThan(text.indexOf('> [!IMPORTANT]'));
+  });
+  it('remembers what an earlier merge brought', () => {
+    const [marker = ''] = body(plan, { inherited: ['a'] }).split('\n');
+    expect(marker).toMatch(/,a:[\w.]+\^ -->$/);
+    expect(body(plan).split('\n')[0]).not.toContain('^');
+  });
   it('has no note of what runs where nothing that runs is changed, and no section that is empty', () => {
     const text = body(planWith([change({ status: 'draft', name: '' })]));
     expect(text.split('\n').slice(1)).toEqual([

@@ -238,6 +238,18 @@ describe('between', () => {
     ]);
     expect(met(12).at(-3)).toBe(words('m11'));
   });
+  it('break where there is little room', () => {
+    const plan = planWith([], { meetings: { found: [meeting('a-long-name-of-a-mail')], before: 0, unseen: 0 } });
+    expect(text(plan, { width: 40 })).toContain(
+      [
+        '      +0   comes into welcome',
+        '      +1h  gets "hello" of welcome',
+        '      +2h  does not get',
+        '        "a-long-name-of-a-mail" of',
+        '        thanks',
+      ].join('\n'),
+    );
+  });
   it('is nothing of sequences that meet where there are none', () => {
     expect(met(0, 2, 1)).toEqual(['']);
   });

@@ -12,8 +12,12 @@ import { ansiStyles, plainStyles } from '../../src/plan/terminal/render-styles.t
 import { widthOf } from '../../src/diagnostics/width.ts';
 
 const root = import.meta.dirname;
+const now = Date.parse('2026-11-24T08:00:00Z');
 const scenarios = readdirSync(root).filter((name) => existsSync(join(root, name, 'plan.json')));
-const planOf = (name: string): Plan => JSON.parse(readFileSync(join(root, name, 'plan.json'), 'utf8')) as Plan;
+const planOf = (name: string): Plan => ({
+  drains: [],
+  ...(JSON.parse(readFileSync(join(root, name, 'plan.json'), 'utf8')) as Omit<Plan, 'drains'>),
+});
 
 function golden(name: string, file: string, text: string): void {
   const path = join(root, name, file);
@@ -25,12 +29,12 @@ describe.each(scenarios)('%s', (name) => {
   const plan = planOf(name);
 
   it('on a terminal', () => {
-    golden(name, 'plan.txt', renderPlanText(plan, { styles: plainStyles, width: 80, seconds: 6 }));
+    golden(name, 'plan.txt', renderPlanText(plan, { styles: plainStyles, width: 80, seconds: 6, now }));
   });
 
   it('on a pull request', () => {
     const repositoryUrl = 'https://github.test/oak-and-iron/mail';
-    const comment = renderPlanMarkdown(plan, { limit: 65_536, repositoryUrl });
+    const comment = renderPlanMarkdown(plan, { limit: 65_536, repositoryUrl, now });
     expect(comment.overflow).toBeUndefined();
     golden(name, 'comment.md', comment.body);
   });

@@ -65,13 +65,15 @@ it('a picture: a tail that branches share, a step that goes, and what is skipped
     step('y', 5, 9, { parent: 'q#yes', change: 'add' }),
     step('last', 9, 5, { parent: 'y#next', branch: 'yes' }),
     step('last', 9, 5, { parent: 'q#no', branch: 'no' }),
+    step('end', 10, 5, { parent: 'last@yes#next', branch: 'yes' }),
+    step('end', 10, 5, { parent: 'last@no#next', branch: 'no' }),
     step('old', 1, 5, { parent: 'q#no', change: 'remove' }),
     step('older', 1, 5, { parent: 'old#next', change: 'remove', kind: 'delay', label: '1 day' }),
   ];
   const skip = (name: string, line: number, column: number) => ({
     ...{ step: name, kind: 'tag', file: 'flows/a.yaml', line, column },
   });
-  const skipped = [skip('late', 10, 5), skip('in', 6, 9), skip('a', 8, 5), skip('first', 2, 5)];
+  const skipped = [skip('late', 11, 5), skip('in', 6, 9), skip('a', 8, 5), skip('first', 2, 5)];
   const trigger = 'a trigger of some sixty letters, which is more than a step has';
   expect(flowPicture({ trigger, triggerChange: 'add', steps, skipped })?.split('\n')).toEqual([
     'flowchart TD',
@@ -79,8 +81,9 @@ it('a picture: a tail that branches share, a step that goes, and what is skipped
     '  s0{"Gold"}',
     '  s1["+ Y<br/>email y"]',
     '  s2["LAST<br/>email last"]',
-    '  s4["− OLD<br/>email old"]',
-    '  s5("− 1 day")',
+    '  s4["END<br/>email end"]',
+    '  s6["− OLD<br/>email old"]',
+    '  s7("− 1 day")',
     '  k0["skipped#58; tag first"]',
     '  k1["skipped#58; tag in"]',
     '  k2["skipped#58; tag a"]',
@@ -92,17 +95,18 @@ it('a picture: a tail that branches share, a step that goes, and what is skipped
     '  k1 --> k2',
     '  k2 --> s2',
     '  s0 -->|"no"| k2',
-    '  s0 -.->|"no"| s4',
-    '  s4 -.-> s5',
-    '  s2 --> k3',
+    '  s2 --> s4',
+    '  s0 -.->|"no"| s6',
+    '  s6 -.-> s7',
+    '  s4 --> k3',
     '  classDef add fill:#dafbe1,stroke:#1a7f37,color:#0a3014,stroke-width:2px',
     '  class t,s1 add',
     '  classDef mail font-size:17px',
-    '  class s1,s2,s4 mail',
+    '  class s1,s2,s4,s6 mail',
     '  classDef remove fill:#ffebe9,stroke:#cf222e,color:#82071e,stroke-dasharray:2 2',
-    '  class s4,s5 remove',
+    '  class s6,s7 remove',
     '  classDef wait font-size:11px',
-    '  class s5 wait',
+    '  class s7 wait',
     '  classDef skip fill:none,stroke:#818b98,stroke-dasharray:6 4',
     '  class k0,k1,k2,k3 skip',
   ]);

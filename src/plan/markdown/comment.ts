@@ -210,7 +210,7 @@ function fitDetails(
   for (let step = 0; all.some(({ variants }) => step < variants.length); step++) {
     for (const one of all) {
       const text = one.variants[step];
-      if (text === undefined || one.at !== step - 1) continue;
+      if (text === undefined) continue;
       const size = measure(text) + 2;
       if (size - one.size > left) continue;
       left -= size - one.size;

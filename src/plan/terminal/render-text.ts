@@ -199,5 +199,7 @@ function meetingLines({ meetings }: Plan, { styles, width }: TextStyle): readonl
 
 const person = (meeting: Meeting, width: number): readonly string[] => [
   ...sentence(`${oneLine(meeting.story)}:`, same, '', width, 4),
-  ...meetingTimeline(meeting).map((line) => `      ${visible(line)}`),
+  ...meetingTimeline(meeting).flatMap((line) =>
+    wrap(visible(line), width - 8).map((part, index) => `${index === 0 ? '      ' : '        '}${part}`),
+  ),
 ];

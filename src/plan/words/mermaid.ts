@@ -88,16 +88,11 @@ function draw({ trigger, triggerChange = 'same', steps, skipped = [], suffix }: 
     const id = idOf(step);
     const { key, exit } = parentOf(step.parent);
     const above = step.change === 'remove' ? (gone.get(key) ?? present.get(key)) : present.get(key);
-    const from = key === '' || above === undefined || above === id ? 't' : above;
+    const from = above === undefined || above === id ? 't' : above;
     const label = exitWords(exit, byId.get(from), length);
     if (drawn.has(`${from} ${label} ${id}`)) continue;
     drawn.add(`${from} ${label} ${id}`);
-    edges.push({
-      from,
-      to: id,
-      label,
-      dotted: step.change === 'remove' || byId.get(from)?.change === 'remove',
-    });
+    edges.push({ from, to: id, label, dotted: step.change === 'remove' });
   }
   return [
     'flowchart TD',
