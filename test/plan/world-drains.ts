@@ -5,7 +5,8 @@ import { watchOf } from '../../src/drain/watch.ts';
 import type { Draining } from '../../src/ledger/ledger-entry.ts';
 import type { ObservedFlow } from '../../src/ledger/observed.ts';
 import type { FlowDefinition } from '../../src/wire/types.ts';
-import { edit, type FlowData, type Made, type SequenceData } from './world.ts';
+import { edit, type FlowData, type Made } from './world-flow.ts';
+import type { SequenceData } from './world-sequence.ts';
 
 export interface DrainingData extends SequenceData, FlowData {
   /** Address of the sequence whose flow it was. */
