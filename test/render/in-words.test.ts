@@ -210,16 +210,16 @@ describe('what a step holds', () => {
       ...[enters('body', 'Hi', true), ...more],
     ];
     const steps = [
-      step('a', undefined, { fields: fields('A', enters('utm', 'true')) }),
-      step('b', 'a#next', { fields: fields('B', enters('utm', 'false')) }),
+      step('a', undefined, { fields: fields('A', enters('preview', 'P'), enters('utm', 'true')) }),
+      step('b', 'a#next', { fields: fields('B', enters('preview', 'P'), enters('utm', 'false')) }),
       step('c', 'b#next', { kind: 'sms', fields: [enters('from name', 'Oak')] }),
       step('d', 'c#next', { change: 'same', fields: fields('D') }),
     ];
     const [first, ...rest] = wholeSteps(change({ kind: 'create', steps }), 20, 200);
     expect(first).toBe('**in every email**\n\n- from name: **Oak**\n- reply to: **`a@oak.test`**');
     expect(rest).toEqual([
-      '**email** `a`\n\n- subject: **A**\n- utm: on\n\nbody:\n\n```text\nHi\n```',
-      '**email** `b`\n\n- subject: **B**\n- utm: off\n\nbody:\n\n```text\nHi\n```',
+      '**email** `a`\n\n- subject: **A**\n- preview: **P**\n- utm: on\n\nbody:\n\n```text\nHi\n```',
+      '**email** `b`\n\n- subject: **B**\n- preview: **P**\n- utm: off\n\nbody:\n\n```text\nHi\n```',
       '**sms** `c`\n\n- from name: **Oak**',
     ]);
     const alone = wholeSteps(change({ kind: 'create', steps: steps.slice(0, 1) }), 20, 200);
