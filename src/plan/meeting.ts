@@ -41,7 +41,7 @@ const channelWords = {
 
 /** "Smart Sending skips review-ask of first-weeks, after hello of welcome/newsletter" */
 export const meetingWords = ({ comes, skipped, channel, hours }: Meeting): string =>
-  `${skipped.address}: Smart Sending skips ${channelWords[channel]} "${skipped.step}", for ${comes.address} sent "${comes.step}" less than ${hours} hours before`;
+  `${skipped.address}: Smart Sending skips ${channelWords[channel]} "${skipped.step}", because ${comes.address} sent "${comes.step}" less than ${hours} hours before`;
 
 /** "+0 joining …": one line for each thing that happens to the person. */
 export function meetingTimeline({ timeline }: Meeting): readonly string[] {

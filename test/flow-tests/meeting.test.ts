@@ -32,7 +32,7 @@ test('who joins and leaves a cart in one visit loses the reminder', () => {
   expect([meeting.story, meetingWords(meeting), ...meetingTimeline(meeting)]).toEqual(
     [
       'joining Newsletter and Checkout Started in one visit',
-      'cart: Smart Sending skips email "reminder", for welcome sent "hello" less than 16 hours before',
+      'cart: Smart Sending skips email "reminder", because welcome sent "hello" less than 16 hours before',
       '+0     comes into welcome',
       '+0     gets "hello" of welcome',
       '+5m    comes into cart',

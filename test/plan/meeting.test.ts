@@ -22,7 +22,7 @@ it.each([
   ['whatsapp', 'WhatsApp message'],
 ] as const)('what is skipped, of a channel: %s', (channel, words) => {
   expect(meetingWords({ ...meeting, channel })).toBe(
-    `first-weeks: Smart Sending skips ${words} "review-ask", for welcome/newsletter sent "hello" less than 16 hours before`,
+    `first-weeks: Smart Sending skips ${words} "review-ask", because welcome/newsletter sent "hello" less than 16 hours before`,
   );
 });
 

@@ -274,7 +274,7 @@ describe('sequences that meet', () => {
   const head = (pairs: string): string =>
     `${pairs} of live sequences can meet in one person now: Smart Sending skips a message`;
   const line =
-    '- thanks: Smart Sending skips email "first", for welcome sent "hello" less than 16 hours before (joining Newsletter and Placed Order in one visit)';
+    '- thanks: Smart Sending skips email "first", because welcome sent "hello" less than 16 hours before (joining Newsletter and Placed Order in one visit)';
   const advice =
     'Move one of them, leave the others out by an audience, set smart\\_sending: false where it must come, or write meets: \\[welcome\\] into thanks.';
   it('are told with the timeline of a person', () => {
