@@ -190,3 +190,51 @@ it('flows of a sequence that drain stand by when they end', () => {
   ]);
   expect(drainingOf(world({}).ledger, 'cart')).toEqual([]);
 });
+
+describe('a flow whose branches meet', () => {
+  const vip = {
+    condition: {
+      id: 'vip',
+      if: 'Tier = gold',
+      then: [{ sms: { id: 'yes', body: 'Y' } }],
+      else: [{ sms: { id: 'no', body: 'N' } }],
+    },
+  };
+  const both: SequenceData = { ...live, steps: [vip, { email: { id: 'last', subject: 'Z' } }] };
+  /** Both ways lead to one mail, as the app builds it; the ledger does not know more. */
+  const met = (status: 'live' | 'manual'): Change => {
+    const input = world({
+      applied: { cart: both },
+      now: { cart: { ...both, trigger: 'Active on Site' } },
+      entries: { cart: { base: undefined, sent: undefined } },
+    });
+    const flow = input.observed.flows['F1']!;
+    const text = JSON.stringify(flow.definition!.actions).replaceAll('"104"', '"102"');
+    const actions = (JSON.parse(text) as { id: string; type: string; data: { status?: string } }[]).filter(
+      ({ id, type }, index, all) => all.findLastIndex((other) => other.id === id && other.type === type) === index,
+    );
+    for (const { type, data } of actions) if (type === 'send-email') data.status = status;
+    const definition = { ...flow.definition!, actions: actions as never };
+    const one = {
+      ...flow,
+      definition,
+      actions: Object.fromEntries(
+        actions.map((action) => [action.id, { definition: action as never, updated: flow.updated }]),
+      ),
+    };
+    return decide({ ...input, observed: { ...input.observed, flows: { F1: one } } }).changes[0]!;
+  };
+  it('says how many actions it has, made anew', () => {
+    expect(met('live').kind).toBe('replace');
+    expect(met('live').notes).toContain(
+      'Its branches meet again in Klaviyo; made anew they do not, and it has 5 actions instead of 4.',
+    );
+    expect(first({}).notes.some((note) => note.startsWith('Its branches'))).toBe(false);
+  });
+  it('a step in another status stays so in every branch', () => {
+    const { operation: made } = met('manual');
+    expect(
+      made?.type === 'replace' ? made.meant.steps.map(({ step, status }) => `${step} ${status ?? '-'}`) : [],
+    ).toEqual(['vip -', 'yes -', 'last manual', 'no -', 'last manual']);
+  });
+});
