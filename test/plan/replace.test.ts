@@ -55,6 +55,14 @@ describe('a drain', () => {
     expect(cost?.longest_wait_minutes).toBe(2880);
     expect(operation({}).drain).toMatchObject({ minutes: 2880, trigger: { metric: 'M1' } });
   });
+  it('says who may get something twice, each in a sentence', () => {
+    const nine = { 'target-date': { id: 'nine', action: { data: { timezone: 'profile', target_time: '09:00:00' } } } };
+    const fixed = [nine, { webhook: { id: 'hook', url: 'https://oak.test' } }, { email: { id: 'last', subject: 'Z' } }];
+    const { notes } = first({ applied: { cart: { ...live, steps: fixed } }, now: { cart: { ...anew, steps: fixed } } });
+    expect(notes[1]).toBe(
+      'It is closed by 1 request. Who triggers it in the seconds before the old flow is closed enters both. Newcomers go through one step of the old flow too that no filter can stop (send webhook).',
+    );
+  });
   it('lasts as long as somebody may wait by a delay that was longer', () => {
     const until = (waits_until: string) => first({ entries: { cart: { waits_until } } }).replace?.until;
     expect(until('2026-12-01T12:00:00Z')).toBe('2026-12-01T12:00:00.000Z');
@@ -116,6 +124,25 @@ describe('re-entry that is closed', () => {
       'Klaviyo forgets who has been through it: people for whom re-entry is closed may get it again.',
     );
     expect(operation(data({ policy: { replace: 'cut' } }))).not.toHaveProperty('guard');
+  });
+  it('stays so against flows before the old one too, which asked for it itself', () => {
+    const before = (metric_id: string) => ({
+      conditions: [
+        {
+          ...{ type: 'profile-metric', metric_id, measurement: 'count' },
+          measurement_filter: { type: 'numeric', operator: 'equals', value: 0 },
+          timeframe_filter: { type: 'date', operator: 'before', date: '2026-10-01T00:00:00+00:00' },
+        },
+      ],
+    });
+    const asked = (metric: string) => {
+      const definition = { profile_filter: { condition_groups: [before(metric)] } };
+      const groups = operation(data({ account: { cart: { definition } } })).guard?.groups ?? [];
+      return groups.map((group) => JSON.stringify(group).match(/M\d/)?.[0]);
+    };
+    expect(asked('M2')).toEqual(['M2', 'M1']);
+    // Who triggered the same metric is refused by the new condition already.
+    expect(asked('M1')).toEqual(['M1']);
   });
   it('is nothing where everybody may come again', () => {
     const one = first({ policy: { replace: 'cut' } });

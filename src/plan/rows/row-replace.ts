@@ -72,7 +72,7 @@ export function replaceRow(ours: Ours, reasons: readonly string[], more: Replace
       ...(ran ? { cost } : {}),
       notes: [
         ...notesOf(manner, told, cost, input.now),
-        ...(ran && forgets && manner.manner === 'cut' ? [memory] : []),
+        ...(ran && forgets ? [memory] : []),
         ...(undoes === undefined ? [] : [undoNote(undoes, desired.address)]),
         ...(ran ? (more.notes ?? []) : []),
         ...namingNotes(desired),
