@@ -100,10 +100,11 @@ describe('a removed step', () => {
 });
 
 describe('a flow that would be too large as one made anew', () => {
-  const large = (data: WorldData): Change => {
+  const plan = (data: WorldData): Plan => {
     const input = world(data);
-    return decide({ ...input, desired: input.desired.map((desired) => ({ ...desired, treeSize: 300 })) }).changes[0]!;
+    return decide({ ...input, desired: input.desired.map((desired) => ({ ...desired, treeSize: 300 })) });
   };
+  const large = (data: WorldData): Change => plan(data).changes[0]!;
   it('is held and changed where it stands, and blocked where that cannot be', () => {
     const edited = { ...live, steps: [{ email: { id: 'first', subject: 'B' } }, ...steps.slice(1)] };
     expect(large({ ...one, now: { cart: edited } }).kind).toBe('update');
@@ -112,6 +113,15 @@ describe('a flow that would be too large as one made anew', () => {
     expect([blocked.kind, blocked.reason]).toEqual([
       'blocked',
       'cart would have to be made anew (the trigger changes, the audience changes), with 300 actions.',
+    ]);
+    expect(plan({ ...one, now: { cart: anew } }).diagnostics).toMatchObject([
+      {
+        code: 'too-many-actions',
+        address: 'cart',
+        at: { file: 'flows/cart.yaml', line: 1 },
+        detail:
+          "A flow is made without branches that meet, and 200 actions are the limit. Do it in Klaviyo's editor, then write it into the file: sluice pull cart.",
+      },
     ]);
     const made = large({ now: { cart: live } });
     expect([made.kind, made.reason]).toEqual([
