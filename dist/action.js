@@ -5,23 +5,23 @@ import {
   mergedPullRequest,
   pullRequestHead,
   reviewersOf
-} from "./chunks/chunk-ZIX6D3HF.js";
+} from "./chunks/chunk-GXCQCG3U.js";
 import {
   renderApplySummary,
   renderDrainLine,
   renderResultLine
-} from "./chunks/chunk-AEOUQKYO.js";
+} from "./chunks/chunk-4BO6CRM7.js";
 import {
   renderDriftMarkdown
-} from "./chunks/chunk-GNAQD7DH.js";
+} from "./chunks/chunk-RM6WJZKI.js";
 import {
   pageOf,
   pictureBundle
-} from "./chunks/chunk-MYJ2N7O2.js";
+} from "./chunks/chunk-6JALLXJU.js";
 import {
   atRef
-} from "./chunks/chunk-JU34SS2Z.js";
-import "./chunks/chunk-XTR6XLTW.js";
+} from "./chunks/chunk-GP73QW7X.js";
+import "./chunks/chunk-COM7HOYT.js";
 import {
   beforeAfter,
   commitLink,
@@ -30,30 +30,30 @@ import {
   printPlan,
   renderPlanMarkdown,
   withMeetings
-} from "./chunks/chunk-C6CSZQ7J.js";
-import "./chunks/chunk-EM4O7O7R.js";
-import "./chunks/chunk-6OIDEAGK.js";
+} from "./chunks/chunk-D4VTFBKH.js";
+import "./chunks/chunk-HLFNVSKF.js";
+import "./chunks/chunk-PFTEKUAE.js";
 import {
   counts,
   firstFew,
   isCommand
-} from "./chunks/chunk-7MXIH3LR.js";
+} from "./chunks/chunk-5Z6HKMJF.js";
 import "./chunks/chunk-6IKGSO5M.js";
 import {
   validateFiles
-} from "./chunks/chunk-ZIZYY7MF.js";
-import "./chunks/chunk-BJWOTK2A.js";
-import "./chunks/chunk-6UEYZAU4.js";
+} from "./chunks/chunk-M6R2I2LB.js";
+import "./chunks/chunk-FIVZNBZE.js";
+import "./chunks/chunk-B355TOFE.js";
 import {
   applyAccount,
   tendOnly
-} from "./chunks/chunk-PIBZM7BQ.js";
-import "./chunks/chunk-DNOCUI2J.js";
-import "./chunks/chunk-HYXOUQ4S.js";
+} from "./chunks/chunk-JGVJP73K.js";
+import "./chunks/chunk-VWV37W5K.js";
+import "./chunks/chunk-YIKQXPJL.js";
 import {
   lookForDrift
-} from "./chunks/chunk-ZB5U6IER.js";
-import "./chunks/chunk-OMBNBGW6.js";
+} from "./chunks/chunk-JNUIJBBV.js";
+import "./chunks/chunk-HR55MJLW.js";
 import {
   closeComment,
   findComment,
@@ -64,23 +64,23 @@ import {
   runReport,
   strangeEditor,
   upsertComment
-} from "./chunks/chunk-EBAPINIX.js";
+} from "./chunks/chunk-JMUGRUIY.js";
 import {
   drainAlarms
-} from "./chunks/chunk-5VOCDBAC.js";
-import "./chunks/chunk-SOQIPS7T.js";
-import "./chunks/chunk-3WB7ANWQ.js";
-import "./chunks/chunk-FEYESPTG.js";
+} from "./chunks/chunk-QCJZOTRS.js";
+import "./chunks/chunk-6FETRIHL.js";
+import "./chunks/chunk-GJSQO3PW.js";
+import "./chunks/chunk-PKKP5LUT.js";
 import {
   approvedBy,
   brings,
   printBareMarker,
   readMarker,
   shownAs
-} from "./chunks/chunk-OWGVNUZB.js";
+} from "./chunks/chunk-WLHMYOXF.js";
 import {
   isHeldBack
-} from "./chunks/chunk-Q3HIO2YE.js";
+} from "./chunks/chunk-VMEFTTIJ.js";
 import {
   clip,
   codeOf,
@@ -93,10 +93,10 @@ import "./chunks/chunk-IB5JU7PX.js";
 import {
   failureDiagnostics,
   testsOfPlan
-} from "./chunks/chunk-7XCOR3PB.js";
-import "./chunks/chunk-XW3AWIPC.js";
-import "./chunks/chunk-JIOUHBB3.js";
-import "./chunks/chunk-SO3DZRI7.js";
+} from "./chunks/chunk-IEE6ILAY.js";
+import "./chunks/chunk-QX2JGFET.js";
+import "./chunks/chunk-G2U5U45T.js";
+import "./chunks/chunk-QY2NKCUP.js";
 import {
   fetchFor,
   gitIn
@@ -124,7 +124,6 @@ import {
   loadAccount,
   loadConfig,
   makePlan,
-  momentWords,
   nodeDisk,
   openState,
   parseConfig,
@@ -136,18 +135,19 @@ import {
   reportPlace,
   reportProblem,
   sequenceFiles
-} from "./chunks/chunk-QUS7O6IJ.js";
+} from "./chunks/chunk-UAVHVDVM.js";
 import {
   boolean,
   int,
   isError,
   listed,
   looseObject,
+  momentWords,
   plural,
   record,
   string,
   unknown
-} from "./chunks/chunk-2I343YKG.js";
+} from "./chunks/chunk-KKJNJNI7.js";
 import "./chunks/chunk-IL55XNBZ.js";
 import "./chunks/chunk-CDOEZKTD.js";
 import "./chunks/chunk-X3EXHPU6.js";

@@ -64,6 +64,6 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   process.stdout.write(`${version}
 `);
 } else {
-  const { run } = await import("./chunks/program-ZYPOU3TH.js");
+  const { run } = await import("./chunks/program-GNNNEFHL.js");
   process.exitCode = await run(process.argv.slice(2), nodeIo());
 }
