@@ -1,19 +1,12 @@
 /** Whether branches become a split or conditions one inside the other: what the account says, and what was learnt there. */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileAs, type Standing } from '../../src/compile/compile-as.ts';
-import { giveIds } from '../../src/model/identify.ts';
 import type { Sequence } from '../../src/model/sequence.ts';
-import { nodeDisk } from '../../src/source/disk.ts';
-import { loadAccount, loadConfig } from '../../src/source/load.ts';
 import type { FlowDefinition } from '../../src/wire/types.ts';
+import { loadAll } from './support.ts';
 
-const { config } = await loadConfig(nodeDisk, import.meta.dirname);
-const read = async (folder: string): Promise<Sequence> => {
-  const account = { ...config!.accounts[0]!, flows: `${folder}/` };
-  const { sequences } = await loadAccount(nodeDisk, join(import.meta.dirname), config!, account);
-  return giveIds(sequences[0]!, []);
-};
+const read = async (folder: string): Promise<Sequence> =>
+  (await loadAll(import.meta.dirname, `${folder}/`)).sequences[0]!;
 const branching = await read('nested');
 const plain = await read('contents');
 const held = (...types: string[]) => ({ actions: types.map((type) => ({ type })) }) as unknown as FlowDefinition;

@@ -7,12 +7,10 @@ import {
   renderDrainLine,
   renderResultLine,
 } from '../../src/plan/terminal/render-apply.ts';
-import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
+import { plainStyles } from '../../src/plan/terminal/render-styles.ts';
 import type { ChangeKind, Refusal } from '../../src/plan/plan.ts';
+import { marked } from './marked.ts';
 
-const marked = Object.fromEntries(
-  Object.keys(plainStyles).map((name) => [name, (text: string) => `<${name}>${text}</${name}>`]),
-) as unknown as Styles;
 const result = (some: Partial<ApplyResult>): ApplyResult => ({
   address: 'cart',
   kind: 'update',

@@ -5,12 +5,9 @@ import type { Change, Refusal, SkippedRow, StepChange } from '../../src/plan/pla
 import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
 import { changeBlock, stepName, triggerOf } from '../../src/plan/terminal/render-text-change.ts';
 import { change } from './plans.ts';
+import { marked } from './marked.ts';
 
 /** Styles that show: <add>…</add>. */
-const marked = Object.fromEntries(
-  Object.keys(plainStyles).map((name) => [name, (text: string) => (text === '' ? '' : `<${name}>${text}</${name}>`)]),
-) as unknown as Styles;
-
 interface Around {
   readonly skipped?: readonly SkippedRow[];
   readonly refusals?: readonly Refusal[];

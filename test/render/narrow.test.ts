@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, FieldDiff, StepChange } from '../../src/plan/plan.ts';
 import type { SequenceStatus } from '../../src/plan/results.ts';
-import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
+import { plainStyles } from '../../src/plan/terminal/render-styles.ts';
 import { changeBlock, problemLines, sentence } from '../../src/plan/terminal/render-text-change.ts';
 import { fieldLines } from '../../src/plan/terminal/render-text-fields.ts';
 import { badgeOf, renderStatusText } from '../../src/plan/terminal/status-view.ts';
 import { change } from './plans.ts';
+import { marked } from './marked.ts';
 
-const marked = Object.fromEntries(
-  Object.keys(plainStyles).map((name) => [name, (text: string) => (text === '' ? '' : `<${name}>${text}</${name}>`)]),
-) as unknown as Styles;
 const step = (name: string, some: Partial<StepChange> = {}): StepChange => ({
   ...{ step: name, branch: '', kind: 'email', label: name.toUpperCase(), change: 'add', fields: [] },
   ...some,

@@ -3,13 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Meeting } from '../../src/plan/meeting.ts';
 import type { Change, DrainRow, Plan, Refusal, SkippedRow } from '../../src/plan/plan.ts';
-import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
+import { plainStyles } from '../../src/plan/terminal/render-styles.ts';
 import { type PlanTextOptions, renderPlanText } from '../../src/plan/terminal/render-text.ts';
 import { change, planWith } from './plans.ts';
+import { marked } from './marked.ts';
 
-const marked = Object.fromEntries(
-  Object.keys(plainStyles).map((name) => [name, (text: string) => (text === '' ? '' : `<${name}>${text}</${name}>`)]),
-) as unknown as Styles;
 const text = (plan: Plan, some: Partial<PlanTextOptions> = {}): string =>
   renderPlanText(plan, { styles: plainStyles, width: 100, ...some });
 /** Blocks between blank lines. */

@@ -10,9 +10,10 @@ import {
   type PromotionRow,
 } from '../../src/plan/promotion/promotion-report.ts';
 import { renderPromotion } from '../../src/plan/promotion/render-promotion.ts';
-import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
+import { plainStyles } from '../../src/plan/terminal/render-styles.ts';
 import type { Promotion } from '../../src/release/promotion.ts';
 import { change, planWith } from './plans.ts';
+import { marked } from './marked.ts';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const since = '2026-11-20T08:00:00.000Z';
@@ -232,17 +233,14 @@ Bring it over with: sluice apply --account production
     );
   });
   it('is painted by what becomes of it', () => {
-    const styles = Object.fromEntries(
-      Object.keys(plainStyles).map((name) => [name, (text: string) => `<${name}>${text}</${name}>`]),
-    ) as unknown as Styles;
     const painted = (some: Partial<Change>, promotion: Partial<Promotion> = {}): string =>
-      view(report([some], promotion), 100, styles).split('\n')[2] ?? '';
+      view(report([some], promotion), 100, marked).split('\n')[2] ?? '';
     expect(painted({})).toBe('<good>→ cart  update in place: 1 body</good>');
     expect(painted({}, { stands: {} })).toBe('<warning>· cart  update in place: 1 body</warning>');
     expect(painted({}, { unread: 'No.' })).toBe('<danger>✗ cart  update in place: 1 body</danger>');
     expect(painted({ kind: 'delete' })).toBe('<dim>  cart  delete: 1 body</dim>');
-    expect(view(report([{}]), 100, styles)).toContain('<bold>From staging to ');
-    expect(view(report([{}]), 100, styles)).toContain('with: <command>sluice apply --account production</command>');
+    expect(view(report([{}]), 100, marked)).toContain('<bold>From staging to ');
+    expect(view(report([{}]), 100, marked)).toContain('with: <command>sluice apply --account production</command>');
   });
   it('breaks where the room ends, and hides nothing', () => {
     const fields = [{ path: 'subject', before: 'a'.repeat(20), after: 'b'.repeat(20) }];

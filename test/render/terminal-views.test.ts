@@ -5,10 +5,7 @@ import { renderDriftMarkdown, renderDriftText } from '../../src/plan/terminal/re
 import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
 import type { SequenceStatus, StatusReport } from '../../src/plan/results.ts';
 import { renderStatusText } from '../../src/plan/terminal/status-view.ts';
-
-const marked = Object.fromEntries(
-  Object.keys(plainStyles).map((name) => [name, (text: string) => `<${name}>${text}</${name}>`]),
-) as unknown as Styles;
+import { marked } from './marked.ts';
 
 describe('statuses', () => {
   const one = (some: Partial<SequenceStatus>): SequenceStatus => ({

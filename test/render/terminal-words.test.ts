@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Change, Cost, FieldDiff, Refusal } from '../../src/plan/plan.ts';
 import { printBareMarker, printMarker, readMarker } from '../../src/plan/markdown/marker.ts';
 import { allowingFlags, problemsOf, shellWord } from '../../src/plan/terminal/render-problems.ts';
-import { plainStyles, type Styles } from '../../src/plan/terminal/render-styles.ts';
+import { plainStyles } from '../../src/plan/terminal/render-styles.ts';
 import { fieldLines } from '../../src/plan/terminal/render-text-fields.ts';
 import {
   accountWords,
@@ -18,10 +18,7 @@ import {
 } from '../../src/plan/words/render-words.ts';
 import { hunkHead, linesWords, textDiff } from '../../src/plan/words/text-diff.ts';
 import { change, planWith } from './plans.ts';
-
-const marked = Object.fromEntries(
-  Object.keys(plainStyles).map((name) => [name, (text: string) => `<${name}>${text}</${name}>`]),
-) as unknown as Styles;
+import { marked } from './marked.ts';
 
 describe('fields', () => {
   const lines = (fields: FieldDiff[], width = 80, styles = plainStyles, diffLines = 10): string[] => [
